@@ -1,0 +1,107 @@
+package org.vpip.instruments.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.problem.Place;
+
+/** One table as somebody wrote it: a heading and rows of text. Headings are exact; cells are stripped. */
+public final class Sheet {
+    private final String file;
+    private final String name;
+    private final List<String> header;
+    private final Origin origin;
+    private final List<Row> rows;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    /** Where a cell really stands: in the sheet itself, or in the file it was mapped from. */
+    @FunctionalInterface
+    public interface Origin {
+        Place of(int row, @Nullable String column);
+    }
+
+    private Sheet(String file, String name, List<String> header, Origin origin, List<NumberedCells> cells) {
+        this.file = file;
+        this.name = name;
+        this.header = List.copyOf(header);
+        this.origin = origin;
+        for (int i = 0; i < this.header.size(); i++) {
+            columns.putIfAbsent(this.header.get(i), i);
+        }
+        List<Row> built = new ArrayList<>(cells.size());
+        for (NumberedCells row : cells) {
+            built.add(new Row(this, row.number(), row.cells()));
+        }
+        this.rows = List.copyOf(built);
+    }
+
+    /** A row before it knows its sheet. */
+    public record NumberedCells(int number, List<String> cells) {}
+
+    public static Sheet of(String file, String name, List<String> header, List<NumberedCells> rows) {
+        return new Sheet(file, name, header, (row, column) -> new Place(file, name, row, column), rows);
+    }
+
+    /** A sheet whose cells stand somewhere else. */
+    public static Sheet mapped(String name, List<String> header, Origin origin, List<NumberedCells> rows) {
+        return new Sheet(origin.of(0, null).file(), name, header, origin, rows);
+    }
+
+    /** The same rows under another heading of the same length. */
+    public Sheet withHeader(List<String> renamed) {
+        List<NumberedCells> cells = rows.stream()
+                .map(row -> new NumberedCells(row.number(), row.cells()))
+                .toList();
+        return new Sheet(
+                file,
+                name,
+                renamed,
+                (row, column) -> {
+                    int index = column == null ? -1 : renamed.indexOf(column);
+                    return origin.of(row, index < 0 ? column : header.get(index));
+                },
+                cells);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> header() {
+        return header;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public boolean hasColumn(String column) {
+        return columns.containsKey(column);
+    }
+
+    /** Position of a heading from 0; -1 when it is not there. */
+    int column(String heading) {
+        return columns.getOrDefault(heading, -1);
+    }
+
+    /** Place of a heading. */
+    public Place place(@Nullable String column) {
+        return origin.of(column == null ? 0 : 1, column);
+    }
+
+    /** Headings that are in none of the given. */
+    public List<String> columnsOutside(Set<String> known) {
+        return header.stream().filter(column -> !known.contains(column)).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.vpip.instruments.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.vpip.instruments.format.Sheet.NumberedCells;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * Reads a CSV, TSV or XLSX file as sheets of text. What a file is, is told by its ending; comma, semicolon or tab, the
+ * encoding and a byte order mark are found out.
+ */
+public final class SheetReader {
+    private SheetReader() {}
+
+    /**
+     * @param shown how problems name the file
+     * @return the sheets of a workbook, or the one sheet of a text file; none when the file cannot be read, and then
+     *     there is a problem that says why
+     */
+    public static List<Sheet> read(Path path, String shown, Problems problems) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            if (isWorkbook(path)) {
+                return WorkbookText.sheets(bytes).stream()
+                        .map(raw -> build(raw.rows(), shown, raw.name(), problems))
+                        .toList();
+            }
+            List<NumberedCells> rows = DelimitedText.rows(bytes);
+            return List.of(build(rows, shown, nameWithoutEnding(path), problems));
+        } catch (IOException | RuntimeException e) {
+            problems.add(ProblemCode.UNREADABLE_FILE, Place.file(shown), reason(e));
+            return List.of();
+        }
+    }
+
+    public static boolean isWorkbook(Path path) {
+        return fileName(path).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    public static String nameWithoutEnding(Path path) {
+        String name = fileName(path);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String fileName(Path path) {
+        Path last = path.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static Sheet build(List<NumberedCells> raw, String file, String name, Problems problems) {
+        if (raw.isEmpty()) {
+            return Sheet.of(file, name, List.of(), List.of());
+        }
+        List<String> header = withoutTrailingBlanks(raw.get(0).cells());
+        Sheet headed = Sheet.of(file, name, header, List.of());
+        reportRepeatedColumns(headed, problems);
+        List<NumberedCells> rows = new ArrayList<>();
+        for (NumberedCells row : raw.subList(1, raw.size())) {
+            List<String> cells = withoutTrailingBlanks(row.cells());
+            if (cells.size() > header.size()) {
+                problems.add(
+                        ProblemCode.MORE_CELLS_THAN_COLUMNS, headed.origin().of(row.number(), null));
+            }
+            if (!cells.isEmpty()) {
+                rows.add(new NumberedCells(row.number(), fit(cells, header.size())));
+            }
+        }
+        return Sheet.of(file, name, header, rows);
+    }
+
+    private static void reportRepeatedColumns(Sheet sheet, Problems problems) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String column : sheet.header()) {
+            if (!column.isEmpty() && !seen.add(column)) {
+                problems.add(ProblemCode.COLUMN_TWICE, sheet.place(column), column);
+            }
+        }
+    }
+
+    private static List<String> withoutTrailingBlanks(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isBlank()) {
+            end--;
+        }
+        return cells.subList(0, end).stream().map(String::strip).toList();
+    }
+
+    private static List<String> fit(List<String> cells, int width) {
+        List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+        while (fitted.size() < width) {
+            fitted.add("");
+        }
+        return fitted;
+    }
+}

@@ -1,0 +1,85 @@
+package org.vpip.instruments.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+
+/**
+ * Which rows of a file count: {@code Finished = TRUE}, {@code Year != 2}, {@code level >= 2}; several are joined by
+ * {@code and}. {@code =} and {@code !=} compare text without regard to case, the others compare numbers; a cell that is
+ * no number fails them.
+ */
+record Condition(List<Comparison> comparisons) {
+    static final Condition ALWAYS = new Condition(List.of());
+    private static final Pattern ONE = Pattern.compile("\\s*(.+?)\\s*(!=|>=|<=|=|>|<)\\s*(.*?)\\s*");
+
+    /** One comparison of a column with a value. */
+    record Comparison(String column, String sign, String value) {
+        boolean holds(String cell) {
+            return switch (sign) {
+                case "=" -> cell.equalsIgnoreCase(value);
+                case "!=" -> !cell.equalsIgnoreCase(value);
+                default -> compare(cell);
+            };
+        }
+
+        private boolean compare(String cell) {
+            try {
+                double difference = Double.parseDouble(cell) - Double.parseDouble(value);
+                return switch (sign) {
+                    case ">=" -> difference >= 0;
+                    case "<=" -> difference <= 0;
+                    case ">" -> difference > 0;
+                    default -> difference < 0;
+                };
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+    }
+
+    Condition {
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** Empty when the text is no condition. */
+    static Optional<Condition> read(String written) {
+        if (written.isBlank()) {
+            return Optional.of(ALWAYS);
+        }
+        List<Comparison> comparisons = new ArrayList<>();
+        for (String part : written.split("(?i)\\s+and\\s+")) {
+            Matcher matcher = ONE.matcher(part);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            comparisons.add(new Comparison(matcher.group(1), matcher.group(2), matcher.group(3)));
+        }
+        return Optional.of(new Condition(comparisons));
+    }
+
+    /** A threshold of tie strength: {@code 2} means at least 2, {@code <=2} at most 2 where a low number is a strong tie. */
+    static Optional<Condition> threshold(String column, String written) {
+        if (written.isBlank()) {
+            return Optional.of(ALWAYS);
+        }
+        boolean signed = "<>=!".indexOf(written.charAt(0)) >= 0;
+        return read(column + (signed ? "" : ">=") + written);
+    }
+
+    boolean holds(Row row) {
+        return comparisons.stream().allMatch(comparison -> comparison.holds(row.get(comparison.column())));
+    }
+
+    /** Columns it names that the sheet does not have. */
+    List<String> unknownColumns(Sheet sheet) {
+        return comparisons.stream()
+                .map(Comparison::column)
+                .filter(column -> !sheet.hasColumn(column))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.vpip.instruments.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+
+/**
+ * The rules for one file and one of our tables.
+ *
+ * @param readings rules that read a column, each once
+ */
+record FileRules(Sheet source, String table, List<Rule> readings, Recoding recoding, List<Rule> rules) {
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
+
+    FileRules {
+        readings = List.copyOf(readings);
+        rules = List.copyOf(rules);
+    }
+
+    /** The rule that fills the target in that wave, or in any when the wave is blank. */
+    Optional<Rule> reading(String target, String wave) {
+        return readings.stream()
+                .filter(rule -> rule.target().equals(target))
+                .filter(rule ->
+                        wave.isEmpty() || rule.wave().isEmpty() || rule.wave().equals(wave))
+                .findFirst();
+    }
+
+    boolean applies(Rule reading, Row row, String wave) {
+        boolean inWave =
+                wave.isEmpty() || reading.wave().isEmpty() || reading.wave().equals(wave);
+        return inWave && reading.filter().holds(row);
+    }
+
+    /** What the target becomes for that row; empty when no rule fills it or its filter leaves the row out. */
+    String cell(Row row, String target, String wave, Targets targets) {
+        return reading(target, wave)
+                .filter(rule -> applies(rule, row, wave))
+                .map(rule -> recoded(rule, row, targets))
+                .orElse("");
+    }
+
+    String community(Row row, String wave, Targets targets) {
+        String told = cell(row, "community", wave, targets);
+        return told.isEmpty() ? Rule.constant(rules, "community") : told;
+    }
+
+    String recoded(Rule reading, Row row, Targets targets) {
+        String target = reading.target();
+        String cell = recoding.recode(reading, row.get(reading.sourceColumn()), targets.choices(table, target));
+        boolean comma = targets.isNumber(target) && DECIMAL_COMMA.matcher(cell).matches();
+        return comma ? cell.replace(',', '.') : cell;
+    }
+}

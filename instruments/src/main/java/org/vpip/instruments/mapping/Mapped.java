@@ -1,0 +1,24 @@
+package org.vpip.instruments.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.InstrumentId;
+
+/**
+ * Somebody else's files in the shape of our own data tables; every cell still knows where it came from.
+ *
+ * @param undirected relations whose ties the files list once for both sides
+ */
+public record Mapped(
+        Optional<Sheet> participants,
+        Map<InstrumentId, Sheet> responses,
+        Optional<Sheet> rosters,
+        Optional<Sheet> ties,
+        Set<String> undirected) {
+    public Mapped {
+        responses = Map.copyOf(responses);
+        undirected = Set.copyOf(undirected);
+    }
+}

@@ -1,0 +1,68 @@
+package org.vpip.instruments.mapping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.wording.Language;
+
+/**
+ * Turns a cell of somebody else's file into ours: first by the rules with a source_value (those for the column before
+ * those for {@code *}), then, where the target has choices, by their codes and by their labels in either language.
+ */
+record Recoding(List<Rule> rules) {
+    Recoding {
+        rules = rules.stream().filter(Rule::isRecoding).toList();
+    }
+
+    String recode(Rule reading, String cell, @Nullable ChoiceList choices) {
+        Optional<Rule> rule = rule(reading, cell);
+        if (rule.isPresent()) {
+            return rule.get().row().get("target_value");
+        }
+        return choices == null ? cell : code(cell, choices);
+    }
+
+    private Optional<Rule> rule(Rule reading, String cell) {
+        Optional<Rule> own = rules.stream()
+                .filter(rule -> rule.sourceColumn().equals(reading.sourceColumn()))
+                .filter(rule ->
+                        rule.target().equals(reading.target()) || rule.target().equals(Rule.ANY))
+                .filter(rule -> matches(rule, cell))
+                .findFirst();
+        return own.or(() -> rules.stream()
+                .filter(Rule::isForAnyColumn)
+                .filter(rule -> rule.target().equals(Rule.ANY) || rule.target().equals(reading.target()))
+                .filter(rule -> matches(rule, cell))
+                .findFirst());
+    }
+
+    private static boolean matches(Rule rule, String cell) {
+        return rule.row().get("source_value").equalsIgnoreCase(cell);
+    }
+
+    private static String code(String cell, ChoiceList choices) {
+        if (choices.named(cell).isPresent()) {
+            return cell;
+        }
+        String wanted = plain(cell);
+        for (Choice choice : choices.choices()) {
+            for (Language language : Language.values()) {
+                if (plain(choice.label().in(language)).equals(wanted)) {
+                    return choice.name();
+                }
+            }
+        }
+        return cell;
+    }
+
+    /** As compared: case, curly apostrophes and the kinds of spaces make no difference. */
+    private static String plain(String text) {
+        return text.replace('\u2019', '\'')
+                .replaceAll("[\\s\u00A0\u202F]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

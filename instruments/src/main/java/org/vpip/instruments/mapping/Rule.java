@@ -1,0 +1,85 @@
+package org.vpip.instruments.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vpip.instruments.format.Row;
+
+/**
+ * One row of the mapping sheet as written, blank cells included.
+ *
+ * @param row where it stands, for problems
+ * @param filter which rows of the file it counts for
+ */
+record Rule(Row row, Condition filter) {
+    static final String ANY = "*";
+
+    /** A filter that cannot be read counts as none; {@link #isFilterReadable()} tells. */
+    static Rule of(Row row) {
+        return new Rule(row, Condition.read(row.get("filter")).orElse(Condition.ALWAYS));
+    }
+
+    boolean isFilterReadable() {
+        return Condition.read(row.get("filter")).isPresent();
+    }
+
+    String file() {
+        return row.get("file");
+    }
+
+    String table() {
+        return row.get("table");
+    }
+
+    String sourceColumn() {
+        return row.get("source_column");
+    }
+
+    String target() {
+        return row.get("target");
+    }
+
+    String wave() {
+        return row.get("wave");
+    }
+
+    /** Whether it recodes a value; the first such rule for a column also says that the column is read. */
+    boolean isRecoding() {
+        return row.has("source_value");
+    }
+
+    boolean isForAnyColumn() {
+        return sourceColumn().equals(ANY);
+    }
+
+    boolean isFor(String mappedFile, String mappedTable) {
+        return (file().equals(ANY) || file().equals(mappedFile))
+                && (table().equals(ANY) || table().equals(mappedTable));
+    }
+
+    /** Rules that read a column, each once, in their order: the recodings of one column are one reading of it. */
+    static List<Rule> readings(List<Rule> rules) {
+        List<Rule> readings = new ArrayList<>();
+        for (Rule rule : rules) {
+            boolean again = readings.stream().anyMatch(earlier -> earlier.readsWhat(rule));
+            if (!rule.isForAnyColumn() && !again) {
+                readings.add(rule);
+            }
+        }
+        return readings;
+    }
+
+    private boolean readsWhat(Rule other) {
+        return Stream.of("source_column", "target", "wave", "community", "relation")
+                .allMatch(column -> row.get(column).equals(other.row.get(column)));
+    }
+
+    /** The first filled-in cell of that column among the rules; empty when there is none. */
+    static String constant(List<Rule> rules, String column) {
+        return rules.stream()
+                .map(rule -> rule.row.get(column))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,130 @@
+package org.vpip.instruments.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * Maps lists of ties. The columns of the two people are told by the targets from and to, or by the columns from and to of
+ * the mapping sheet; several columns for to are a wide list of names. One file may be read several times, under
+ * different relations with different thresholds.
+ */
+final class TieMapping {
+    private static final Set<String> NOT_DIRECTED = Set.of("no", "non", "undirected", "false", "0");
+
+    private final Targets targets;
+    private final List<String> waves;
+    private final Problems problems;
+    private final MappedRows ties = new MappedRows("ties", List.of("wave", "community", "from", "to", "relation"));
+    private final Set<String> undirected = new HashSet<>();
+    private int count;
+
+    /** Rules that belong together: one reading of a file under one wave, community and relation. */
+    private record Group(String wave, String community, String relation) {}
+
+    TieMapping(Targets targets, List<String> waves, Problems problems) {
+        this.targets = targets;
+        this.waves = List.copyOf(waves);
+        this.problems = problems;
+    }
+
+    void read(Sheet source, List<Rule> rules) {
+        Map<Group, List<Rule>> groups = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            if (!rule.isForAnyColumn()) {
+                Group group = new Group(
+                        rule.wave(), rule.row().get("community"), rule.row().get("relation"));
+                groups.computeIfAbsent(group, key -> new ArrayList<>()).add(rule);
+            }
+        }
+        groups.forEach((group, members) -> readGroup(source, group, members, new Recoding(rules)));
+    }
+
+    private void readGroup(Sheet source, Group group, List<Rule> rules, Recoding recoding) {
+        FileRules file = new FileRules(source, "ties", Rule.readings(rules), recoding, rules);
+        List<String> to = columns(file, "to");
+        List<String> from = columns(file, "from");
+        Rule first = rules.get(0);
+        if (from.isEmpty() || to.isEmpty()) {
+            first.row()
+                    .report(
+                            problems,
+                            ProblemCode.MAPPING_WITHOUT,
+                            "target",
+                            from.isEmpty() ? "from" : "to",
+                            first.file());
+            return;
+        }
+        Condition strong = threshold(file, first);
+        for (Row row : source.rows()) {
+            boolean counts =
+                    strong.holds(row) && file.readings().stream().allMatch(rule -> file.applies(rule, row, ""));
+            if (counts) {
+                to.forEach(column -> add(file, group, row, from.get(0), column));
+            }
+        }
+    }
+
+    private static List<String> columns(FileRules file, String end) {
+        List<String> columns = new ArrayList<>(file.readings().stream()
+                .filter(rule -> rule.target().equals(end))
+                .map(Rule::sourceColumn)
+                .toList());
+        String told = Rule.constant(file.rules(), end);
+        if (columns.isEmpty() && !told.isEmpty()) {
+            columns.add(told);
+        }
+        return columns;
+    }
+
+    private Condition threshold(FileRules file, Rule first) {
+        String written = Rule.constant(file.rules(), "threshold");
+        String column = file.reading("strength", "")
+                .or(() -> file.reading("frequency", ""))
+                .map(Rule::sourceColumn)
+                .orElse(Rule.constant(file.rules(), "strength"));
+        Optional<Condition> threshold = Condition.threshold(column, written);
+        if (threshold.isEmpty() || (!written.isEmpty() && column.isEmpty())) {
+            first.row().report(problems, ProblemCode.BAD_THRESHOLD, "threshold", written);
+        }
+        return threshold.orElse(Condition.ALWAYS);
+    }
+
+    private void add(FileRules file, Group group, Row row, String fromColumn, String toColumn) {
+        String from = row.get(fromColumn);
+        String to = row.get(toColumn);
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        String relation = group.relation().isEmpty() ? file.cell(row, "relation", "", targets) : group.relation();
+        String onlyWave = waves.size() == 1 ? waves.get(0) : "";
+        String told = file.cell(row, "wave", "", targets);
+        String wave = !group.wave().isEmpty() ? group.wave() : told.isEmpty() ? onlyWave : told;
+        String key = String.valueOf(count++);
+        ties.put(key, "wave", wave, row.place("wave"), problems);
+        ties.put(key, "community", file.community(row, "", targets), row.place("community"), problems);
+        ties.put(key, "from", from, row.place(fromColumn), problems);
+        ties.put(key, "to", to, row.place(toColumn), problems);
+        ties.put(key, "relation", relation.isEmpty() ? "tie" : relation, row.place("relation"), problems);
+        if (NOT_DIRECTED.contains(Rule.constant(file.rules(), "directed").toLowerCase(Locale.ROOT))) {
+            undirected.add(relation.isEmpty() ? "tie" : relation);
+        }
+    }
+
+    Optional<Sheet> ties() {
+        return ties.isEmpty() ? Optional.empty() : Optional.of(ties.sheet());
+    }
+
+    Set<String> undirected() {
+        return Set.copyOf(undirected);
+    }
+}

@@ -1,0 +1,14 @@
+package org.vpip.instruments.response;
+
+/** Short name of one community of practice. */
+public record CommunityId(String value) implements Comparable<CommunityId> {
+    @Override
+    public int compareTo(CommunityId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

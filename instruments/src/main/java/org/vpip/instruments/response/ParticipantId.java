@@ -1,0 +1,14 @@
+package org.vpip.instruments.response;
+
+/** Pseudonym of one person: random, never a name, an address or an order of enrolment. */
+public record ParticipantId(String value) implements Comparable<ParticipantId> {
+    @Override
+    public int compareTo(ParticipantId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

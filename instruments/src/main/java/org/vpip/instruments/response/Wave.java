@@ -1,0 +1,31 @@
+package org.vpip.instruments.response;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.wording.Wording;
+
+/**
+ * One time of asking.
+ *
+ * @param community the only community asked; null when all are
+ * @param closes last day, null while open-ended
+ * @param instruments questionnaires asked in this wave; empty when the study does not say
+ */
+public record Wave(
+        WaveId id,
+        @Nullable CommunityId community,
+        Wording label,
+        WaveRole role,
+        LocalDate opens,
+        @Nullable LocalDate closes,
+        Set<InstrumentId> instruments) {
+    public Wave {
+        instruments = Set.copyOf(instruments);
+    }
+
+    public boolean asks(CommunityId asked) {
+        return community == null || community.equals(asked);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who answered what, when: participants under pseudonyms, waves, responses. */
+package org.vpip.instruments.response;

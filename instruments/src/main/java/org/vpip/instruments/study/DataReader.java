@@ -1,0 +1,169 @@
+package org.vpip.instruments.study;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Reading;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.WaveId;
+
+/** Reads people, responses and sessions. What a row refers to must be there, and nobody may be there twice. */
+final class DataReader {
+    private final Optional<? extends Set<CommunityId>> communities;
+    private final Optional<? extends Set<WaveId>> waves;
+    private final Problems problems;
+
+    /** @param communities and waves: empty when the sheet that lists them is missing */
+    DataReader(
+            Optional<? extends Set<CommunityId>> communities,
+            Optional<? extends Set<WaveId>> waves,
+            Problems problems) {
+        this.communities = communities;
+        this.waves = waves;
+        this.problems = problems;
+    }
+
+    Participants participants(Sheet sheet, List<Attribute> attributes) {
+        TableColumns.PARTICIPANTS
+                .and(attributes.stream().map(Attribute::id).toList())
+                .check(sheet, problems);
+        List<Participant> people = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            String id = fields.required("participant");
+            CommunityId community = new CommunityId(row.get("community"));
+            References.known(fields, "community", community, communities);
+            Integer first = seen.putIfAbsent(id + "\n" + community, row.number());
+            if (first != null && !id.isEmpty()) {
+                fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", id, first);
+            } else {
+                people.add(participant(fields, new ParticipantId(id), community, attributes));
+            }
+        }
+        return new Participants(people);
+    }
+
+    private static Participant participant(
+            Fields fields, ParticipantId id, CommunityId community, List<Attribute> attributes) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Attribute attribute : attributes) {
+            String code = fields.text(attribute.id());
+            ChoiceList choices = attribute.choices();
+            if (!code.isEmpty() && choices != null && choices.named(code).isEmpty()) {
+                fields.report(ProblemCode.UNKNOWN_CODE, attribute.id(), code, choices.name());
+            } else if (!code.isEmpty()) {
+                codes.put(attribute.id(), code);
+            }
+        }
+        LocalDate joined = fields.date("joined");
+        return new Participant(
+                id,
+                community,
+                fields.language("language"),
+                joined,
+                fields.date("left"),
+                fields.date("withdrawn"),
+                codes);
+    }
+
+    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    Responses responses(Map<Instrument, Sheet> tables, Optional<? extends Set<ParticipantId>> people) {
+        List<Response> responses = new ArrayList<>();
+        tables.forEach((instrument, sheet) -> readResponses(instrument, sheet, people, responses));
+        return new Responses(responses);
+    }
+
+    private void readResponses(
+            Instrument instrument,
+            Sheet sheet,
+            Optional<? extends Set<ParticipantId>> people,
+            List<Response> responses) {
+        List<Item> items = instrument.items().stream()
+                .filter(item -> item.kind().isAnswered())
+                .toList();
+        TableColumns.RESPONSES
+                .and(items.stream().map(item -> item.id().value()).toList())
+                .check(sheet, problems);
+        Map<String, Integer> seen = new HashMap<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            ParticipantId participant = new ParticipantId(row.get("participant"));
+            WaveId wave = new WaveId(row.get("wave"));
+            boolean knownPerson = References.known(fields, "participant", participant, people);
+            boolean knownWave = References.known(fields, "wave", wave, waves);
+            fields.time("submitted");
+            Integer first = seen.putIfAbsent(participant + "\n" + wave, row.number());
+            if (first != null) {
+                fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
+            }
+            Map<ItemId, Answer> answers = answers(fields, items);
+            if (knownPerson && knownWave && first == null) {
+                responses.add(new Response(participant, wave, instrument.id(), fields.language("language"), answers));
+            }
+        }
+    }
+
+    private static Map<ItemId, Answer> answers(Fields fields, List<Item> items) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        for (Item item : items) {
+            String column = item.id().value();
+            if (!fields.row().sheet().hasColumn(column)) {
+                continue;
+            }
+            Reading reading = item.read(fields.text(column));
+            if (reading instanceof Reading.Refused refused) {
+                fields.report(refused.code(), column, refused.arguments().toArray());
+            } else if (reading instanceof Reading.Accepted accepted) {
+                answers.put(item.id(), accepted.answer());
+            }
+        }
+        return answers;
+    }
+
+    List<Session> sessions(Sheet sheet) {
+        TableColumns.SESSIONS.check(sheet, problems);
+        List<Session> sessions = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            String id = fields.required("id");
+            if (!id.isEmpty() && !ids.add(id)) {
+                fields.report(ProblemCode.ID_TWICE, "id", id);
+            }
+            CommunityId community = new CommunityId(row.get("community"));
+            References.known(fields, "community", community, communities);
+            fields.required("planned");
+            LocalDate planned = fields.date("planned");
+            sessions.add(new Session(
+                    id,
+                    community,
+                    fields.required("kind"),
+                    planned == null ? LocalDate.EPOCH : planned,
+                    fields.time("start"),
+                    fields.time("end")));
+        }
+        return sessions;
+    }
+}

@@ -1,0 +1,65 @@
+package org.vpip.instruments.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.mapping.Mapped;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * The tables of data, wherever they came from: the study's own files, or somebody else's through the mapping sheet.
+ *
+ * @param undirected relations whose ties are listed once for both sides
+ */
+record DataTables(
+        Optional<Sheet> participants,
+        Map<InstrumentId, Sheet> responses,
+        Optional<Sheet> rosters,
+        Optional<Sheet> ties,
+        Optional<Sheet> sessions,
+        Set<String> undirected) {
+
+    static DataTables of(
+            StudyFolder folder, Optional<Mapped> mapped, Set<InstrumentId> instruments, Problems problems) {
+        Map<InstrumentId, Sheet> responses = new LinkedHashMap<>();
+        for (String name : folder.responseTables()) {
+            String place = "data/responses/" + name + ".csv";
+            folder.table(place).ifPresent(sheet -> {
+                if (instruments.contains(new InstrumentId(name))) {
+                    responses.put(new InstrumentId(name), sheet);
+                } else {
+                    problems.add(ProblemCode.RESPONSES_WITHOUT_INSTRUMENT, sheet.place(null), name);
+                }
+            });
+        }
+        mapped.ifPresent(data -> responses.putAll(data.responses()));
+        Optional<Sheet> people = mapped.flatMap(Mapped::participants).or(() -> folder.table("data/participants.csv"));
+        if (people.isEmpty()) {
+            people = folder.requiredTable("data/participants.csv");
+        }
+        return new DataTables(
+                people,
+                responses,
+                mapped.flatMap(Mapped::rosters).or(() -> folder.table("data/rosters.csv")),
+                mapped.flatMap(Mapped::ties).or(() -> folder.table("data/ties.csv")),
+                folder.table("data/sessions.csv"),
+                mapped.map(Mapped::undirected).orElse(Set.of()));
+    }
+
+    /** Every table that is there, in a fixed order. */
+    List<Sheet> all() {
+        List<Sheet> all = new ArrayList<>();
+        participants.ifPresent(all::add);
+        all.addAll(responses.values());
+        rosters.ifPresent(all::add);
+        ties.ifPresent(all::add);
+        sessions.ifPresent(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,77 @@
+package org.vpip.instruments.study;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.tie.Ties;
+
+/**
+ * Everything a study folder holds.
+ *
+ * @param plan the sheet of indicators as written; the analysis reads it
+ * @param dataHash SHA-256 of the data tables, in hexadecimal
+ */
+public record Study(
+        StudySettings settings,
+        List<Community> communities,
+        List<Wave> waves,
+        List<Attribute> attributes,
+        List<Instrument> instruments,
+        Participants participants,
+        Responses responses,
+        Ties ties,
+        List<Session> sessions,
+        Sheet plan,
+        String dataHash) {
+    public Study {
+        communities = List.copyOf(communities);
+        waves = List.copyOf(waves);
+        attributes = List.copyOf(attributes);
+        instruments = List.copyOf(instruments);
+        sessions = List.copyOf(sessions);
+    }
+
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    public Optional<Wave> wave(WaveId id) {
+        return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
+    }
+
+    public Optional<Attribute> attribute(String id) {
+        return attributes.stream()
+                .filter(attribute -> attribute.id().equals(id))
+                .findFirst();
+    }
+
+    public Optional<Scale> scale(ScaleId id) {
+        return instruments.stream()
+                .flatMap(instrument -> instrument.scale(id).stream())
+                .findFirst();
+    }
+
+    public Optional<Item> item(ItemId id) {
+        return instruments.stream()
+                .flatMap(instrument -> instrument.item(id).stream())
+                .findFirst();
+    }
+
+    /** The first questionnaire that asks the item. */
+    public Optional<Instrument> instrumentAsking(ItemId id) {
+        return instruments.stream()
+                .filter(instrument -> instrument.item(id).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,154 @@
+package org.vpip.instruments.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.XlsFormReader;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.mapping.Mapped;
+import org.vpip.instruments.mapping.MappingReader;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.tie.Ties;
+
+/** Reads a study folder whole. A problem never stops the reading: the person gets all of them at once. */
+public final class StudyReader {
+    private final StudyFolder folder;
+    private final Problems problems;
+
+    private StudyReader(StudyFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /**
+     * The study in that folder, or beside that {@code study.xlsx}.
+     *
+     * @return the study as far as it could be read; it may only be used when no problems were added
+     */
+    public static Study read(Path path, Problems problems) {
+        Path parent = path.toAbsolutePath().getParent();
+        Path inside = SheetReader.isWorkbook(path) && parent != null ? parent : path;
+        if (!Files.isDirectory(inside)) {
+            problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(path.toString()));
+        }
+        return new StudyReader(new StudyFolder(inside, problems), problems).read();
+    }
+
+    private Study read() {
+        SetupReader setup = new SetupReader(folder, problems);
+        StudySettings settings = setup.settings();
+        Optional<List<Community>> communities = setup.communities();
+        List<Instrument> instruments = instruments();
+        Optional<List<Wave>> waves = setup.waves(communities, ids(instruments));
+        List<Attribute> attributes = setup.attributes();
+        Optional<Sheet> plan = folder.requiredTable("plan/indicators.csv");
+
+        Optional<Mapped> mapped = folder.table("mapping.csv")
+                .map(sheet ->
+                        MappingReader.read(sheet, folder::path, setting(instruments, attributes, waves), problems));
+        DataTables tables = DataTables.of(folder, mapped, ids(instruments), problems);
+        Optional<Set<CommunityId>> communityIds =
+                communities.map(all -> all.stream().map(Community::id).collect(Collectors.toSet()));
+        Optional<Set<WaveId>> waveIds =
+                waves.map(all -> all.stream().map(Wave::id).collect(Collectors.toSet()));
+        DataReader data = new DataReader(communityIds, waveIds, problems);
+        Optional<Participants> people = tables.participants().map(sheet -> data.participants(sheet, attributes));
+        Responses responses = responses(data, tables, instruments, people);
+        Ties ties = new TieReader(people, communityIds, waveIds, problems)
+                .read(tables.rosters(), tables.ties(), tables.undirected());
+        List<Session> sessions = tables.sessions().map(data::sessions).orElse(List.of());
+        return new Study(
+                settings,
+                communities.orElse(List.of()),
+                waves.orElse(List.of()),
+                attributes,
+                instruments,
+                people.orElse(new Participants(List.of())),
+                responses,
+                ties,
+                sessions,
+                plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
+                DataHash.of(tables.all()));
+    }
+
+    private static MappingReader.Setting setting(
+            List<Instrument> instruments, List<Attribute> attributes, Optional<List<Wave>> waves) {
+        Map<String, ChoiceList> lists = new LinkedHashMap<>();
+        for (Attribute attribute : attributes) {
+            if (attribute.choices() != null) {
+                lists.put(attribute.id(), attribute.choices());
+            }
+        }
+        List<String> waveIds =
+                waves.orElse(List.of()).stream().map(wave -> wave.id().value()).toList();
+        List<String> attributeIds = attributes.stream().map(Attribute::id).toList();
+        return new MappingReader.Setting(instruments, attributeIds, lists, waveIds);
+    }
+
+    private static Set<InstrumentId> ids(List<Instrument> instruments) {
+        return instruments.stream().map(Instrument::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Responses responses(
+            DataReader data, DataTables tables, List<Instrument> instruments, Optional<Participants> people) {
+        Map<Instrument, Sheet> responses = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            Sheet sheet = tables.responses().get(instrument.id());
+            if (sheet != null) {
+                responses.put(instrument, sheet);
+            }
+        }
+        Optional<Set<ParticipantId>> ids = people.map(all -> new HashSet<>(all.ids()));
+        return data.responses(responses, ids);
+    }
+
+    private List<Instrument> instruments() {
+        List<Instrument> instruments = new ArrayList<>();
+        for (Path path : folder.list("instruments")) {
+            if (Files.isDirectory(path) || SheetReader.isWorkbook(path)) {
+                String name =
+                        Files.isDirectory(path) ? path.getFileName().toString() : SheetReader.nameWithoutEnding(path);
+                String shown = "instruments/" + path.getFileName();
+                instruments.add(XlsFormReader.read(new InstrumentId(name), path, shown, problems));
+            }
+        }
+        reportScalesThatDiffer(instruments);
+        return instruments;
+    }
+
+    /** A scale asked in several questionnaires must be the same scale, or its scores cannot be compared. */
+    private void reportScalesThatDiffer(List<Instrument> instruments) {
+        Map<ScaleId, Scale> first = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            for (Scale scale : instrument.scales()) {
+                Scale earlier = first.putIfAbsent(scale.id(), scale);
+                if (earlier != null && !earlier.isScoredLike(scale)) {
+                    problems.add(ProblemCode.SCALE_DIFFERS, Place.file("instruments/" + instrument.id()), scale.id());
+                }
+            }
+        }
+    }
+}

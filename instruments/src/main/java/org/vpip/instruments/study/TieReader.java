@@ -1,0 +1,132 @@
+package org.vpip.instruments.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.tie.Relation;
+import org.vpip.instruments.tie.RelationId;
+import org.vpip.instruments.tie.RosterEntry;
+import org.vpip.instruments.tie.RosterEntry.Answered;
+import org.vpip.instruments.tie.Tie;
+import org.vpip.instruments.tie.Ties;
+
+/** Reads rosters and ties. Somebody named must be a participant of the community. */
+final class TieReader {
+    private final Optional<Participants> people;
+    private final Optional<? extends Set<CommunityId>> communities;
+    private final Optional<? extends Set<WaveId>> waves;
+    private final Problems problems;
+    private final Set<String> members = new HashSet<>();
+
+    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    TieReader(
+            Optional<Participants> people,
+            Optional<? extends Set<CommunityId>> communities,
+            Optional<? extends Set<WaveId>> waves,
+            Problems problems) {
+        this.people = people;
+        this.communities = communities;
+        this.waves = waves;
+        this.problems = problems;
+        people.ifPresent(all -> all.all().forEach(this::addMember));
+    }
+
+    private void addMember(Participant participant) {
+        members.add(key(participant.id(), participant.community()));
+    }
+
+    private static String key(ParticipantId person, CommunityId community) {
+        return person + "\n" + community;
+    }
+
+    Ties read(Optional<Sheet> rosters, Optional<Sheet> ties, Set<String> undirected) {
+        List<RosterEntry> roster = rosters.map(this::roster).orElse(List.of());
+        List<Tie> read = ties.map(this::ties).orElse(List.of());
+        Set<RelationId> ids = new LinkedHashSet<>();
+        read.forEach(tie -> ids.add(tie.relation()));
+        List<Relation> relations = ids.stream()
+                .map(id -> new Relation(id, !undirected.contains(id.value())))
+                .toList();
+        return new Ties(relations, read, roster);
+    }
+
+    private List<RosterEntry> roster(Sheet sheet) {
+        TableColumns.ROSTERS.check(sheet, problems);
+        List<RosterEntry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            Optional<Answered> answered = fields.oneOf("answered", TieReader::answered, "yes, no, none");
+            fields.required("answered");
+            WaveId wave = new WaveId(row.get("wave"));
+            CommunityId community = new CommunityId(row.get("community"));
+            ParticipantId person = new ParticipantId(row.get("participant"));
+            boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
+            boolean knownPerson = isMember(fields, "participant", person);
+            if (!seen.add(key(person, community) + "\n" + wave)) {
+                fields.report(ProblemCode.ID_TWICE, "participant", person);
+            } else if (knownPlace && knownPerson && answered.isPresent()) {
+                entries.add(new RosterEntry(wave, community, person, answered.get()));
+            }
+        }
+        return entries;
+    }
+
+    private static Optional<Answered> answered(String written) {
+        return switch (written) {
+            case "none", "aucun", "aucune" -> Optional.of(Answered.NONE);
+            default -> YesNo.read(written.toLowerCase(Locale.ROOT)).map(yes -> yes ? Answered.YES : Answered.NO);
+        };
+    }
+
+    private List<Tie> ties(Sheet sheet) {
+        TableColumns.TIES.check(sheet, problems);
+        List<Tie> ties = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            WaveId wave = new WaveId(row.get("wave"));
+            CommunityId community = new CommunityId(row.get("community"));
+            ParticipantId from = new ParticipantId(row.get("from"));
+            ParticipantId to = new ParticipantId(row.get("to"));
+            boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
+            boolean knownFrom = isMember(fields, "from", from);
+            boolean knownTo = isMember(fields, "to", to);
+            String relation = fields.required("relation");
+            if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
+                ties.add(new Tie(wave, community, from, to, new RelationId(relation)));
+            }
+        }
+        return ties;
+    }
+
+    private boolean knownWaveAndCommunity(Fields fields, WaveId wave, CommunityId community) {
+        boolean knownWave = References.known(fields, "wave", wave, waves);
+        boolean knownCommunity = References.known(fields, "community", community, communities);
+        return knownWave && knownCommunity;
+    }
+
+    private boolean isMember(Fields fields, String column, ParticipantId person) {
+        if (fields.required(column).isEmpty()) {
+            return false;
+        }
+        CommunityId community = new CommunityId(fields.text("community"));
+        boolean member = people.isEmpty() || members.contains(key(person, community));
+        if (!member) {
+            fields.report(ProblemCode.NOT_A_MEMBER, column, person, community);
+        }
+        return member;
+    }
+}

@@ -1,0 +1,9 @@
+package org.vpip.instruments.tie;
+
+/** Short name of one kind of tie, such as advice. */
+public record RelationId(String value) {
+    @Override
+    public String toString() {
+        return value;
+    }
+}

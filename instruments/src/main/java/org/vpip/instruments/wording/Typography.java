@@ -1,0 +1,25 @@
+package org.vpip.instruments.wording;
+
+import java.util.regex.Pattern;
+
+/**
+ * Sets a French text the way Canadian French is printed: narrow no-break spaces before {@code ; : ? ! %} and inside
+ * « », and the curly apostrophe. English texts only get the apostrophe. Setting a text twice changes nothing.
+ */
+public final class Typography {
+    public static final char NARROW_NO_BREAK_SPACE = '\u202F';
+    private static final Pattern BEFORE_SIGN = Pattern.compile("[ \u00A0\u202F]+([;:?!%»])");
+    private static final Pattern AFTER_OPENING = Pattern.compile("«[ \u00A0\u202F]*");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+
+    private Typography() {}
+
+    public static String set(String text, Language language) {
+        String curled = APOSTROPHE.matcher(text).replaceAll("\u2019");
+        if (language == Language.ENGLISH) {
+            return curled;
+        }
+        String spaced = BEFORE_SIGN.matcher(curled).replaceAll(NARROW_NO_BREAK_SPACE + "$1");
+        return AFTER_OPENING.matcher(spaced).replaceAll("«" + NARROW_NO_BREAK_SPACE);
+    }
+}
