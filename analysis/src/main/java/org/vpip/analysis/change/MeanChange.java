@@ -1,0 +1,145 @@
+package org.vpip.analysis.change;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.Effect;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.score.Pairs;
+import org.vpip.analysis.statistics.BcaBootstrap;
+import org.vpip.analysis.statistics.Differences;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.PairedTTest;
+import org.vpip.analysis.statistics.StandardizedChange;
+import org.vpip.analysis.statistics.WilcoxonSignedRank;
+
+/**
+ * Mean change after - before of the same people, in points, with Student's interval and paired t test; beside it
+ * Wilcoxon's test, d_z, d_av and their corrected g, BCa intervals, and how many rose, stayed and fell.
+ *
+ * <p>Below 8 pairs there is no interval and no effect size, below 12 no test: too few people for either to mean
+ * anything. The number of people who rose, stayed and fell is always given.
+ */
+public final class MeanChange {
+    private static final int FEWEST_FOR_INTERVAL = 8;
+    private static final int FEWEST_FOR_TEST = 12;
+
+    private final Subject subject;
+    private final Pairs pairs;
+    private final double[] before;
+    private final double[] after;
+    private final BcaBootstrap bootstrap;
+
+    private MeanChange(Subject subject, Pairs pairs, long seed) {
+        this.subject = subject;
+        this.pairs = pairs;
+        this.before = pairs.before();
+        this.after = pairs.after();
+        this.bootstrap = BcaBootstrap.withSeed(seed);
+    }
+
+    /** @param minimum and maximum: range of the score; empty for a free number */
+    public static Finding of(
+            Subject subject,
+            Pairs pairs,
+            OptionalDouble minimum,
+            OptionalDouble maximum,
+            Provenance provenance,
+            long seed) {
+        if (pairs.count() == 0) {
+            return new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, pairs.counted(), provenance);
+        }
+        return new MeanChange(subject, pairs, seed).estimate(minimum, maximum, provenance);
+    }
+
+    private Finding estimate(OptionalDouble minimum, OptionalDouble maximum, Provenance provenance) {
+        double[] differences = Differences.PLAIN.of(before, after);
+        double change = Moments.mean(differences).orElseThrow();
+        boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
+        boolean enoughForTest = pairs.count() >= FEWEST_FOR_TEST;
+        Optional<PairedTTest.Result> t = PairedTTest.withDefaults().test(before, after);
+        return new Estimate(
+                subject,
+                change,
+                Unit.POINTS,
+                t.filter(result -> enoughForInterval).map(PairedTTest.Result::interval),
+                "t",
+                enoughForInterval ? effect() : Optional.empty(),
+                t.filter(result -> enoughForTest)
+                        .map(result -> Test.unadjusted(
+                                "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p())),
+                pairs.counted(),
+                details(minimum, maximum, differences),
+                provenance);
+    }
+
+    private Optional<Effect> effect() {
+        OptionalDouble gav = StandardizedChange.of(before, after).gav();
+        if (gav.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Interval> interval = bootstrap.interval(
+                pairs.count(),
+                positions -> StandardizedChange.of(pick(before, positions), pick(after, positions))
+                        .gav()
+                        .orElse(Double.NaN));
+        return Optional.of(new Effect("g_av", gav.getAsDouble(), interval));
+    }
+
+    private ChangeDetails details(OptionalDouble minimum, OptionalDouble maximum, double[] differences) {
+        boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
+        Optional<Interval> bca = enoughForInterval
+                ? bootstrap.interval(
+                        pairs.count(),
+                        positions -> Moments.mean(pick(differences, positions)).orElse(Double.NaN))
+                : Optional.empty();
+        Optional<WilcoxonSignedRank.Result> wilcoxon = pairs.count() >= FEWEST_FOR_TEST
+                ? WilcoxonSignedRank.withDefaults().test(before, after)
+                : Optional.empty();
+        double[] steps = Differences.TIE_SAFE.of(before, after);
+        return new ChangeDetails(
+                pairs.count(),
+                minimum,
+                maximum,
+                Moments.mean(before).orElseThrow(),
+                Moments.mean(after).orElseThrow(),
+                Moments.standardDeviation(before),
+                Moments.standardDeviation(after),
+                Moments.mean(differences).orElseThrow(),
+                Moments.standardDeviation(differences),
+                StandardizedChange.of(before, after),
+                count(steps, 1),
+                count(steps, 0),
+                count(steps, -1),
+                wilcoxon,
+                bca,
+                enoughForInterval ? bootstrap.resamples() : 0);
+    }
+
+    private static int count(double[] steps, int sign) {
+        int count = 0;
+        for (double step : steps) {
+            if (Math.signum(step) == sign) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static double[] pick(double[] values, int[] positions) {
+        double[] picked = new double[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            picked[i] = values[positions[i]];
+        }
+        return picked;
+    }
+}

@@ -1,0 +1,11 @@
+package org.vpip.analysis.finding;
+
+/** What belongs to a value and is no single number. */
+public sealed interface Details
+        permits ChangeDetails,
+                DistributionDetails,
+                NetworkDetails,
+                TieChangeDetails,
+                NetworkPicture,
+                FlowDetails,
+                SessionDetails {}

@@ -1,0 +1,22 @@
+package org.vpip.analysis.finding;
+
+/** Why somebody who could have counted does not. */
+public enum LeftOut {
+    NO_RESPONSE_AT_ALL("noResponseAtAll"),
+    NO_RESPONSE_BEFORE("noResponseBefore"),
+    NO_RESPONSE_AFTER("noResponseAfter"),
+    TOO_FEW_ITEMS_ANSWERED("tooFewItemsAnswered"),
+    DID_NOT_ANSWER_NETWORK("didNotAnswerNetwork"),
+    NOT_ON_BOTH_ROSTERS("notOnBothRosters"),
+    NOT_HELD("notHeld");
+
+    private final String id;
+
+    LeftOut(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

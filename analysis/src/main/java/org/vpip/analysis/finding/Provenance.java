@@ -1,0 +1,24 @@
+package org.vpip.analysis.finding;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How a number came about.
+ *
+ * @param source what was asked, such as {@code scale:se}
+ * @param instruments questionnaires with version
+ * @param items item ids, reversed ones with a minus in front
+ * @param rule the convention in words that docs/methods.md explains
+ * @param seed of whatever chance was used
+ */
+public record Provenance(String source, List<String> instruments, List<String> items, String rule, OptionalLong seed) {
+    public Provenance {
+        instruments = List.copyOf(instruments);
+        items = List.copyOf(items);
+    }
+
+    public static Provenance of(String source, String rule) {
+        return new Provenance(source, List.of(), List.of(), rule, OptionalLong.empty());
+    }
+}

@@ -1,0 +1,23 @@
+package org.vpip.analysis.finding;
+
+/** Why a number is not to be had. */
+public enum Reason {
+    NOBODY_ANSWERED_BOTH_TIMES("nobodyAnsweredBothTimes"),
+    NOBODY_ANSWERED("nobodyAnswered"),
+    NO_PAIR_OBSERVED("noPairObserved"),
+    NO_TIE("noTie"),
+    NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),
+    NOT_DIRECTED("notDirected"),
+    NO_STAYER("noStayer"),
+    NO_SESSION_PLANNED("noSessionPlanned");
+
+    private final String id;
+
+    Reason(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

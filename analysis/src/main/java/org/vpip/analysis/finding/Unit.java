@@ -1,0 +1,19 @@
+package org.vpip.analysis.finding;
+
+import java.util.Locale;
+
+/** In what a value is counted. */
+public enum Unit {
+    /** Points of the scale's own range. */
+    POINTS,
+    /** A share, 0 to 1. */
+    PROPORTION,
+    /** A number from -1 to 1. */
+    INDEX,
+    /** People or ties. */
+    COUNT;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

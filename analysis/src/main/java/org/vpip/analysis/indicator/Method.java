@@ -1,0 +1,72 @@
+package org.vpip.analysis.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.analysis.indicator.Source.Kind;
+
+/** What a plan can ask of a source. The id in the sheet is the name in lower case. */
+public enum Method {
+    MEAN_CHANGE(2, 2, false),
+    DISTRIBUTION(1, 9, false),
+    DENSITY(1, 9, false),
+    RECIPROCITY(1, 9, false),
+    ISOLATES(1, 9, false),
+    CROSS_GROUP_SHARE(1, 9, true),
+    E_I_INDEX(1, 9, true),
+    TIE_CHANGE(2, 2, false),
+    SESSIONS_HELD(0, 0, false);
+
+    private final int fewestWaves;
+    private final int mostWaves;
+    private final boolean byAttribute;
+
+    Method(int fewestWaves, int mostWaves, boolean byAttribute) {
+        this.fewestWaves = fewestWaves;
+        this.mostWaves = mostWaves;
+        this.byAttribute = byAttribute;
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Method> of(String id) {
+        return Arrays.stream(values()).filter(method -> method.id().equals(id)).findFirst();
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Method::id).toList();
+    }
+
+    boolean takesWaves(int count) {
+        return fewestWaves <= count && count <= mostWaves;
+    }
+
+    /** Number of waves as a plan's author reads it. */
+    String wavesWanted() {
+        return fewestWaves == mostWaves ? String.valueOf(fewestWaves) : fewestWaves + "–" + mostWaves;
+    }
+
+    boolean comparesGroups() {
+        return byAttribute;
+    }
+
+    boolean takes(Kind kind) {
+        return sources().contains(kind);
+    }
+
+    private Set<Kind> sources() {
+        return switch (this) {
+            case MEAN_CHANGE, DISTRIBUTION -> Set.of(Kind.SCALE, Kind.ITEM);
+            case SESSIONS_HELD -> Set.of(Kind.ENGAGEMENT);
+            default -> Set.of(Kind.NETWORK);
+        };
+    }
+
+    String sourcesWanted() {
+        return String.join(", ", sources().stream().map(Kind::id).sorted().toList());
+    }
+}

@@ -1,0 +1,125 @@
+package org.vpip.analysis.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkLayout;
+import org.vpip.analysis.network.NetworkMeasure;
+import org.vpip.analysis.network.TieChange;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tie.Relation;
+import org.vpip.instruments.tie.RelationId;
+import org.vpip.instruments.wording.Wording;
+
+/** Evaluates what a plan asks of networks: always community by community, for ties are asked within one. */
+record NetworkEvaluation(Study study, Slices slices) {
+
+    List<Finding> of(Indicator indicator) {
+        List<Finding> found = new ArrayList<>();
+        Relation relation = relation(indicator.source().id());
+        slices.communities(indicator.waves()).forEach(slice -> {
+            Subject subject = indicator.subject().in(slice);
+            if (indicator.method() == Method.TIE_CHANGE) {
+                found.add(change(subject, relation));
+            } else {
+                indicator.waves().forEach(wave -> found.add(measure(indicator, subject.at(wave), relation)));
+            }
+        });
+        return found;
+    }
+
+    /** A relation nobody ever named is still a relation: everybody may be isolated. */
+    private Relation relation(String id) {
+        return study.ties().relation(new RelationId(id)).orElseGet(() -> new Relation(new RelationId(id), true));
+    }
+
+    private Finding change(Subject subject, Relation relation) {
+        Network before = network(relation, subject.waves().get(0), subject.slice());
+        Network after = network(relation, subject.waves().get(1), subject.slice());
+        return TieChange.of(
+                subject, before, after, relation.id().value(), provenance(relation, "stayers who answered both times"));
+    }
+
+    private Finding measure(Indicator indicator, Subject subject, Relation relation) {
+        NetworkMeasure measure = NetworkMeasure.valueOf(indicator.method().name());
+        Network network = network(relation, subject.waves().get(0), subject.slice());
+        return measure.of(
+                subject,
+                network,
+                relation.id().value(),
+                indicator.attribute(),
+                provenance(relation, "observed pairs; people who did not answer stay on the roster"));
+    }
+
+    private Network network(Relation relation, WaveId wave, Slice slice) {
+        if (slice.community() == null) {
+            throw new IllegalArgumentException("slice must be a community");
+        }
+        return Network.of(study, relation, wave, slice.community());
+    }
+
+    private static Provenance provenance(Relation relation, String rule) {
+        String ties = relation.directed() ? "directed as reported" : "undirected, either side reports it";
+        return Provenance.of("network:" + relation.id(), ties + "; " + rule);
+    }
+
+    /** One picture a relation and community for which the plan has an indicator, over all waves it names. */
+    List<Finding> pictures(IndicatorPlan plan) {
+        Set<String> relations = new LinkedHashSet<>();
+        plan.indicators().stream()
+                .filter(indicator -> indicator.source().kind() == Source.Kind.NETWORK)
+                .forEach(indicator -> relations.add(indicator.source().id()));
+        List<Finding> pictures = new ArrayList<>();
+        for (String id : relations) {
+            List<Indicator> asking = plan.indicators().stream()
+                    .filter(indicator -> indicator.source().equals(new Source(Source.Kind.NETWORK, id)))
+                    .toList();
+            List<WaveId> waves = study.waves().stream()
+                    .map(wave -> wave.id())
+                    .filter(wave -> asking.stream()
+                            .anyMatch(indicator -> indicator.waves().contains(wave)))
+                    .toList();
+            String attribute = asking.stream()
+                    .map(Indicator::attribute)
+                    .filter(named -> !named.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            slices.communities(waves).forEach(slice -> pictures.add(picture(relation(id), waves, attribute, slice)));
+        }
+        return pictures;
+    }
+
+    private Finding picture(Relation relation, List<WaveId> waves, String attribute, Slice slice) {
+        Subject subject = new Subject(
+                new IndicatorId("picture_" + relation.id()),
+                Wording.NONE,
+                Role.DESCRIPTIVE,
+                "",
+                "network:" + relation.id(),
+                "picture",
+                waves,
+                slice,
+                Direction.UP);
+        List<Network> networks =
+                waves.stream().map(wave -> network(relation, wave, slice)).toList();
+        long seed = Seeds.of(study, subject);
+        Provenance provenance = new Provenance(
+                subject.source(),
+                List.of(),
+                List.of(),
+                "Fruchterman-Reingold over the ties of all waves",
+                OptionalLong.of(seed));
+        return NetworkLayout.of(subject, networks, relation.id().value(), attribute, provenance, seed);
+    }
+}

@@ -1,0 +1,35 @@
+package org.vpip.analysis.indicator;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where an indicator's number comes from, written {@code scale:se} or {@code network:advice}. */
+public record Source(Kind kind, String id) {
+
+    /** The kinds of source that a method can be applied to. */
+    public enum Kind {
+        SCALE,
+        ITEM,
+        NETWORK,
+        ENGAGEMENT;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Optional<Source> of(String written) {
+        int colon = written.indexOf(':');
+        for (Kind kind : Kind.values()) {
+            if (colon > 0 && written.substring(0, colon).strip().equals(kind.id())) {
+                return Optional.of(new Source(kind, written.substring(colon + 1).strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return kind.id() + ":" + id;
+    }
+}

@@ -1,0 +1,2 @@
+/** The plan of indicators, and the evaluation of a study by it. */
+package org.vpip.analysis.indicator;

@@ -1,0 +1,157 @@
+package org.vpip.analysis.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
+import org.jgrapht.alg.drawing.model.Box2D;
+import org.jgrapht.alg.drawing.model.LayoutModel2D;
+import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
+import org.jgrapht.alg.drawing.model.Point2D;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NetworkPicture.Edge;
+import org.vpip.analysis.finding.NetworkPicture.Node;
+import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.instruments.response.ParticipantId;
+
+/**
+ * Places people for a drawing by the ties of all waves together, so that everybody keeps one place. Forces after
+ * Fruchterman &amp; Reingold (1991), doi:10.1002/spe.4380211102, from a seeded start; people without any tie are set
+ * side by side at the lower edge.
+ */
+public final class NetworkLayout {
+    private static final int ITERATIONS = 300;
+
+    private final Map<ParticipantId, Integer> positions = new LinkedHashMap<>();
+    private final Graph<Integer, DefaultEdge> together = new SimpleGraph<>(DefaultEdge.class);
+
+    private NetworkLayout(List<Network> networks) {
+        for (Network network : networks) {
+            network.nodes().forEach(node -> positions.putIfAbsent(node, positions.size()));
+        }
+        for (Network network : networks) {
+            for (int[] tie : network.ties()) {
+                int one = position(network, tie[0]);
+                int other = position(network, tie[1]);
+                together.addVertex(one);
+                together.addVertex(other);
+                together.addEdge(one, other);
+            }
+        }
+    }
+
+    /**
+     * One picture of the networks in the order of the subject's waves.
+     *
+     * @param attribute by which people are coloured; blank for none
+     */
+    public static Estimate of(
+            Subject subject,
+            List<Network> networks,
+            String relation,
+            String attribute,
+            Provenance provenance,
+            long seed) {
+        NetworkLayout layout = new NetworkLayout(networks);
+        List<WaveTies> waves = new ArrayList<>();
+        for (int i = 0; i < networks.size(); i++) {
+            waves.add(layout.waveTies(subject, i, networks.get(i)));
+        }
+        List<Node> nodes = layout.nodes(networks, attribute, seed);
+        NetworkPicture picture = new NetworkPicture(relation, networks.get(0).isDirected(), attribute, nodes, waves);
+        return Estimate.plain(subject, nodes.size(), Unit.COUNT, Counted.all(nodes.size()), picture, provenance);
+    }
+
+    private int position(Network network, int node) {
+        return positions.getOrDefault(network.nodes().get(node), -1);
+    }
+
+    private WaveTies waveTies(Subject subject, int wave, Network network) {
+        List<Integer> present = new ArrayList<>();
+        List<Integer> answered = new ArrayList<>();
+        for (int node = 0; node < network.size(); node++) {
+            present.add(position(network, node));
+            if (network.hasAnswered(node)) {
+                answered.add(position(network, node));
+            }
+        }
+        List<Edge> ties = network.ties().stream()
+                .map(tie -> new Edge(position(network, tie[0]), position(network, tie[1])))
+                .toList();
+        return new WaveTies(subject.waves().get(wave), present, answered, ties);
+    }
+
+    private List<Node> nodes(List<Network> networks, String attribute, long seed) {
+        Map<Integer, Point2D> places = places(seed);
+        int untied = positions.size() - places.size();
+        List<Node> nodes = new ArrayList<>();
+        int set = 0;
+        for (Map.Entry<ParticipantId, Integer> person : positions.entrySet()) {
+            Point2D place = places.get(person.getValue());
+            double x = place == null ? (set + 1.0) / (untied + 1) : place.getX();
+            double y = place == null ? 1 : place.getY();
+            set += place == null ? 1 : 0;
+            nodes.add(new Node(person.getKey().value(), group(networks, person.getKey(), attribute), x, y));
+        }
+        return nodes;
+    }
+
+    private static String group(List<Network> networks, ParticipantId person, String attribute) {
+        for (Network network : networks) {
+            int node = network.nodes().indexOf(person);
+            if (node >= 0) {
+                return network.group(node, attribute);
+            }
+        }
+        return "";
+    }
+
+    /** Places of people with ties, stretched to fill the square above the lower edge. */
+    private Map<Integer, Point2D> places(long seed) {
+        Map<Integer, Point2D> places = new LinkedHashMap<>();
+        if (together.vertexSet().isEmpty()) {
+            return places;
+        }
+        LayoutModel2D<Integer> model = new MapLayoutModel2D<>(new Box2D(0, 0, 1, 1));
+        FRLayoutAlgorithm2D<Integer, DefaultEdge> forces = new FRLayoutAlgorithm2D<>(
+                ITERATIONS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(seed));
+        forces.layout(together, model);
+        boolean someUntied = together.vertexSet().size() < positions.size();
+        Span across = new Span();
+        Span down = new Span();
+        model.collect().values().forEach(point -> {
+            across.include(point.getX());
+            down.include(point.getY());
+        });
+        double height = someUntied ? 0.9 : 1;
+        model.collect()
+                .forEach((node, point) ->
+                        places.put(node, Point2D.of(across.share(point.getX()), height * down.share(point.getY()))));
+        return places;
+    }
+
+    /** From the smallest to the largest of some numbers. */
+    private static final class Span {
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+
+        void include(double value) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+
+        double share(double value) {
+            return high > low ? (value - low) / (high - low) : 0.5;
+        }
+    }
+}

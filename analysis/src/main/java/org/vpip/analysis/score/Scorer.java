@@ -1,0 +1,53 @@
+package org.vpip.analysis.score;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.wording.Wording;
+
+/**
+ * Scores one response: the mean of the answered items after reversal (minimum + maximum - answer). No score when fewer
+ * items are answered than the scale asks; missing codes, "not applicable" among them, are never scored.
+ */
+final class Scorer {
+    private Scorer() {}
+
+    /** A score, and how many items it rests on; empty below the scale's minimum. */
+    record Score(OptionalDouble value, int answered) {}
+
+    static Score score(Scale scale, Response response) {
+        double sum = 0;
+        int answered = 0;
+        for (ItemId item : scale.items()) {
+            OptionalDouble value = number(response.answers().get(item));
+            if (value.isPresent()) {
+                double raw = value.getAsDouble();
+                sum += scale.reversed().contains(item) ? scale.minimum() + scale.maximum() - raw : raw;
+                answered++;
+            }
+        }
+        boolean enough = answered >= scale.minimumAnswered();
+        return new Score(enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty(), answered);
+    }
+
+    static Score score(Item item, Response response) {
+        OptionalDouble value = number(response.answers().get(item.id()));
+        return new Score(value, value.isPresent() ? 1 : 0);
+    }
+
+    /** The number of a quantity or of a single choice whose name is one; empty for anything else. */
+    static OptionalDouble number(@Nullable Answer answer) {
+        if (answer instanceof Answer.Quantity quantity) {
+            return OptionalDouble.of(quantity.value());
+        }
+        if (answer instanceof Answer.Chosen chosen && chosen.names().size() == 1) {
+            return new Choice(chosen.names().get(0), Wording.NONE).number();
+        }
+        return OptionalDouble.empty();
+    }
+}
