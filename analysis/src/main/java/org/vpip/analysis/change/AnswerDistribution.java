@@ -82,7 +82,8 @@ public final class AnswerDistribution {
                                     .count())
                             .toList()));
         }
-        return new ItemDistribution(asked.item().id(), asked.reversed(), choices, counts);
+        List<List<String>> single = choices.stream().map(List::of).toList();
+        return new ItemDistribution(asked.item().id(), asked.reversed(), single, counts);
     }
 
     private static Map<ParticipantId, String> chosen(ItemId item, Responses responses, List<String> choices) {

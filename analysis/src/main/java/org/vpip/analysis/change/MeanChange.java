@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -117,12 +119,26 @@ public final class MeanChange {
                 Moments.mean(differences).orElseThrow(),
                 Moments.standardDeviation(differences),
                 StandardizedChange.of(before, after),
-                count(steps, 1),
-                count(steps, 0),
-                count(steps, -1),
+                percentOfRange(minimum, maximum),
+                Optional.of(new Steps(count(steps, 1), count(steps, 0), count(steps, -1))),
                 wilcoxon,
                 bca,
                 enoughForInterval ? bootstrap.resamples() : 0);
+    }
+
+    private Optional<PercentOfRange> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {
+        if (minimum.isEmpty() || maximum.isEmpty()) {
+            return Optional.empty();
+        }
+        double low = minimum.getAsDouble();
+        double factor = 100 / (maximum.getAsDouble() - low);
+        double first = (Moments.mean(before).orElseThrow() - low) * factor;
+        double second = (Moments.mean(after).orElseThrow() - low) * factor;
+        Optional<Interval> interval = PairedTTest.withDefaults()
+                .test(before, after)
+                .filter(result -> pairs.count() >= FEWEST_FOR_INTERVAL)
+                .map(result -> result.interval().scaled(factor));
+        return Optional.of(new PercentOfRange(first, second, second - first, interval));
     }
 
     private static int count(double[] steps, int sign) {

@@ -10,7 +10,8 @@ import org.vpip.analysis.statistics.WilcoxonSignedRank;
  * Before and after of the same people.
  *
  * @param minimum smallest possible score; empty for a free number, as is the maximum
- * @param rose how many were higher after than before; stayed and fell likewise
+ * @param percentOfRange before, after and change as percent of the range; empty for a free number
+ * @param steps empty where the numbers of people are too small to be told
  * @param wilcoxon empty below 12 pairs
  * @param bootstrap BCa interval of the mean change; empty below 8 pairs
  */
@@ -25,10 +26,39 @@ public record ChangeDetails(
         double meanDifference,
         OptionalDouble sdDifference,
         StandardizedChange standardized,
-        int rose,
-        int stayed,
-        int fell,
+        Optional<PercentOfRange> percentOfRange,
+        Optional<Steps> steps,
         Optional<WilcoxonSignedRank.Result> wilcoxon,
         Optional<Interval> bootstrap,
         int resamples)
-        implements Details {}
+        implements Details {
+
+    /** How many were higher, equal and lower after than before. */
+    public record Steps(int rose, int stayed, int fell) {}
+
+    /**
+     * The scores as percent of maximum possible, 0 to 100. Cohen et al. (1999), doi:10.1207/S15327906MBR3403_2.
+     *
+     * @param interval of the change
+     */
+    public record PercentOfRange(double before, double after, double change, Optional<Interval> interval) {}
+
+    public ChangeDetails withoutSteps() {
+        return new ChangeDetails(
+                pairs,
+                minimum,
+                maximum,
+                meanBefore,
+                meanAfter,
+                sdBefore,
+                sdAfter,
+                meanDifference,
+                sdDifference,
+                standardized,
+                percentOfRange,
+                Optional.empty(),
+                wilcoxon,
+                bootstrap,
+                resamples);
+    }
+}

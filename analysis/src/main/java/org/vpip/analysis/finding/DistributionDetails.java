@@ -15,10 +15,11 @@ public record DistributionDetails(List<ItemDistribution> items) implements Detai
      *
      * @param choices names of the scored choices in the order of the scale
      * @param reversed whether agreement is unfavourable
+     * @param choices names of the scored choices in the order of the scale; several together where they are told as one
      */
-    public record ItemDistribution(ItemId item, boolean reversed, List<String> choices, List<WaveCounts> waves) {
+    public record ItemDistribution(ItemId item, boolean reversed, List<List<String>> choices, List<WaveCounts> waves) {
         public ItemDistribution {
-            choices = List.copyOf(choices);
+            choices = choices.stream().map(List::copyOf).toList();
             waves = List.copyOf(waves);
         }
     }

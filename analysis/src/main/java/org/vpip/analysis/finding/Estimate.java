@@ -45,6 +45,15 @@ public record Estimate(
                 provenance);
     }
 
+    /** Whether there is an interval and zero lies outside: the only case in which a change is called a change. */
+    public boolean isClear() {
+        return interval.isPresent() && !interval.get().contains(0);
+    }
+
+    public Estimate with(Counted told, Details shown) {
+        return new Estimate(subject, value, unit, interval, intervalMethod, effect, test, told, shown, provenance);
+    }
+
     public Estimate with(Test adjusted) {
         return new Estimate(
                 subject,

@@ -1,5 +1,6 @@
 package org.vpip.analysis.network;
 
+import java.util.OptionalInt;
 import org.vpip.analysis.finding.NetworkDetails;
 
 /**
@@ -83,9 +84,9 @@ record NetworkCounts(
                 network.answeredCount(),
                 ties,
                 observedPairs,
-                mutual,
-                isolates,
-                external,
-                internal);
+                OptionalInt.of(mutual),
+                OptionalInt.of(isolates),
+                OptionalInt.of(external),
+                OptionalInt.of(internal));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -60,16 +61,23 @@ public final class TieChange {
         if (stayers.isEmpty()) {
             return new NotEstimable(subject, Reason.NO_STAYER, counted, provenance);
         }
-        TieChangeDetails details = count(before, after, stayers, relation);
-        int all = details.kept() + details.created() + details.dissolved();
+        int[] counts = count(before, after, stayers);
+        int all = counts[0] + counts[1] + counts[2];
         if (all == 0) {
             return new NotEstimable(subject, Reason.NO_TIE, counted, provenance);
         }
-        double jaccard = (double) details.kept() / all;
+        double jaccard = (double) counts[0] / all;
+        TieChangeDetails details = new TieChangeDetails(
+                relation,
+                stayers.size(),
+                OptionalInt.of(counts[0]),
+                OptionalInt.of(counts[1]),
+                OptionalInt.of(counts[2]));
         return Estimate.plain(subject, jaccard, Unit.PROPORTION, counted, details, provenance);
     }
 
-    private static TieChangeDetails count(Network before, Network after, List<int[]> stayers, String relation) {
+    /** Ties kept, created and dissolved. */
+    private static int[] count(Network before, Network after, List<int[]> stayers) {
         int kept = 0;
         int created = 0;
         int dissolved = 0;
@@ -82,6 +90,6 @@ public final class TieChange {
                 dissolved += was && !is ? 1 : 0;
             }
         }
-        return new TieChangeDetails(relation, stayers.size(), kept, created, dissolved);
+        return new int[] {kept, created, dissolved};
     }
 }

@@ -17,6 +17,11 @@ public record Interval(double low, double high, double level) {
         }
     }
 
+    /** @param factor positive */
+    public Interval scaled(double factor) {
+        return new Interval(low * factor, high * factor, level);
+    }
+
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

@@ -1,0 +1,90 @@
+package org.vpip.instruments.study;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Wording;
+
+/** What a report calls things: the wordings of a study, and nothing else of it. What has none is called by its id. */
+public final class StudyLabels {
+    private final Wording title;
+    private final Map<String, Wording> labels = new HashMap<>();
+
+    private StudyLabels(Wording title) {
+        this.title = title;
+    }
+
+    public static StudyLabels of(Study study) {
+        StudyLabels made = new StudyLabels(study.settings().title());
+        study.communities()
+                .forEach(community -> made.put("community", community.id().value(), community.label()));
+        study.waves().forEach(wave -> made.put("wave", wave.id().value(), wave.label()));
+        for (Attribute attribute : study.attributes()) {
+            made.put("attribute", attribute.id(), attribute.label());
+            made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
+        }
+        for (Instrument instrument : study.instruments()) {
+            instrument.items().forEach(made::put);
+            for (Scale scale : instrument.scales()) {
+                made.put("scale", scale.id().value(), scale.label());
+            }
+        }
+        return made;
+    }
+
+    private void put(Item item) {
+        put("item", item.id().value(), item.label());
+        putChoices("item " + item.id(), Optional.ofNullable(item.choices()));
+    }
+
+    private void put(String kind, String id, Wording label) {
+        labels.put(kind + "\n" + id, label);
+    }
+
+    private void putChoices(String owner, Optional<ChoiceList> choices) {
+        for (Choice choice : choices.map(ChoiceList::choices).orElse(List.of())) {
+            put(owner, choice.name(), choice.label());
+        }
+    }
+
+    private Wording get(String kind, String id) {
+        return labels.getOrDefault(kind + "\n" + id, Wording.same(id));
+    }
+
+    public Wording title() {
+        return title;
+    }
+
+    public Wording community(CommunityId id) {
+        return get("community", id.value());
+    }
+
+    public Wording wave(WaveId id) {
+        return get("wave", id.value());
+    }
+
+    public Wording item(ItemId id) {
+        return get("item", id.value());
+    }
+
+    public Wording choice(ItemId item, String name) {
+        return get("item " + item, name);
+    }
+
+    public Wording attribute(String id) {
+        return get("attribute", id);
+    }
+
+    public Wording code(String attribute, String code) {
+        return get("attribute " + attribute, code);
+    }
+}

@@ -1,0 +1,76 @@
+package org.vpip.sample.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.sample.community.Meeting.Connection;
+import org.vpip.sample.community.Meeting.Held;
+
+/**
+ * Writes who attended the way Zoom's older participant report has it: a block about the meeting, a blank line, one row
+ * per connection. People go by their pseudonyms, in the name and in the address.
+ */
+final class AttendanceReport {
+    private static final List<String> MEETING = List.of(
+            "Meeting ID", "Topic", "Start Time", "End Time", "User Email", "Duration (Minutes)", "Participants");
+    private static final List<String> CONNECTION =
+            List.of("Name (Original Name)", "User Email", "Join Time", "Leave Time", "Duration (Minutes)", "Guest");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/uuuu hh:mm:ss a", Locale.ROOT);
+
+    private AttendanceReport() {}
+
+    static void write(Path file, Held meeting) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(meeting(meeting));
+        rows.add(List.of());
+        rows.add(CONNECTION);
+        meeting.connections().forEach(connection -> rows.add(connection(connection)));
+        SheetWriter.write(file, MEETING, rows);
+    }
+
+    private static List<String> meeting(Held meeting) {
+        OffsetDateTime opened = meeting.connections().stream()
+                .map(Connection::join)
+                .min(Comparator.naturalOrder())
+                .orElse(meeting.start());
+        OffsetDateTime closed = meeting.connections().stream()
+                .map(Connection::leave)
+                .max(Comparator.naturalOrder())
+                .orElse(meeting.end());
+        long people = meeting.connections().stream()
+                .map(Connection::member)
+                .distinct()
+                .count();
+        return List.of(
+                "812 3456 7890",
+                "Confluence",
+                TIME.format(opened),
+                TIME.format(closed),
+                "host@example.org",
+                minutes(opened, closed),
+                String.valueOf(people));
+    }
+
+    private static List<String> connection(Connection connection) {
+        String pseudonym = connection.member().pseudonym();
+        return List.of(
+                pseudonym,
+                pseudonym.toLowerCase(Locale.ROOT) + "@example.org",
+                TIME.format(connection.join()),
+                TIME.format(connection.leave()),
+                minutes(connection.join(), connection.leave()),
+                "No");
+    }
+
+    /** Begun minutes, as Zoom counts them. */
+    private static String minutes(OffsetDateTime from, OffsetDateTime to) {
+        return String.valueOf((Duration.between(from, to).toSeconds() + 59) / 60);
+    }
+}

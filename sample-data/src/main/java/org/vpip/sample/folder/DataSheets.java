@@ -1,0 +1,137 @@
+package org.vpip.sample.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.sample.community.CommunityDraw;
+import org.vpip.sample.community.CommunityDraw.Enrolled;
+import org.vpip.sample.community.Marks;
+import org.vpip.sample.community.Meeting;
+import org.vpip.sample.community.Meeting.Held;
+import org.vpip.sample.community.Member;
+import org.vpip.sample.community.SampleWave;
+import org.vpip.sample.community.ScaleModel;
+import org.vpip.sample.community.Submission;
+
+/** Writes the tables of data, one CSV file each. */
+final class DataSheets {
+    private static final String COMMUNITY = "confluence";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private final CommunityDraw community;
+
+    DataSheets(CommunityDraw community) {
+        this.community = community;
+    }
+
+    void writeTo(Path data) throws IOException {
+        SheetWriter.write(
+                data.resolve("participants.csv"),
+                List.of("participant", "community", "language", "joined", "sector", "region", "role"),
+                community.members().map(DataSheets::participant).toList());
+        SheetWriter.write(data.resolve("responses").resolve("practice.csv"), responseColumns(), responses());
+        SheetWriter.write(
+                data.resolve("rosters.csv"), List.of("wave", "community", "participant", "answered"), roster());
+        SheetWriter.write(
+                data.resolve("ties.csv"),
+                List.of("wave", "community", "from", "to", "relation", "frequency", "through_community"),
+                ties());
+        SheetWriter.write(
+                data.resolve("sessions.csv"),
+                List.of("id", "community", "kind", "planned", "start", "end", "cases"),
+                community.meetings().stream().map(DataSheets::session).toList());
+    }
+
+    private static List<String> participant(Member member) {
+        return List.of(
+                member.pseudonym(),
+                COMMUNITY,
+                member.language().code(),
+                member.joined().toString(),
+                member.sector(),
+                member.region(),
+                member.role());
+    }
+
+    private static List<String> responseColumns() {
+        return Stream.of(
+                        Stream.of("participant", "wave", "language", "submitted", "duration_s"),
+                        ScaleModel.ALL.stream()
+                                .flatMap(scale -> scale.items().stream().map(item -> item.id())),
+                        Stream.of("benefits", "train_hours", "joint_days", "new_ways"))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
+    private List<List<String>> responses() {
+        List<List<String>> rows = new ArrayList<>();
+        for (SampleWave wave : SampleWave.ALL) {
+            for (Enrolled person : community.enrolled()) {
+                person.submission(wave).ifPresent(submission -> rows.add(response(person, wave, submission)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> response(Enrolled person, SampleWave wave, Submission submission) {
+        List<String> cells = new ArrayList<>();
+        cells.add(person.member().pseudonym());
+        cells.add(wave.id());
+        cells.add(person.member().language().code());
+        cells.add(TIME.format(submission.submitted()));
+        cells.add(String.valueOf(submission.seconds()));
+        for (Marks marks : person.person().paper(wave).scales()) {
+            marks.codes().forEach(code -> cells.add(cell(code)));
+        }
+        cells.add(String.join(" ", submission.benefits()));
+        cells.add(submission.trainingHours());
+        cells.add(submission.jointDays());
+        cells.add(submission.newWays());
+        return List.copyOf(cells);
+    }
+
+    private static String cell(int code) {
+        return code == MissingCode.NOT_ANSWERED.code() ? "" : String.valueOf(code);
+    }
+
+    private List<List<String>> roster() {
+        return community.network().roster().stream()
+                .map(line -> List.of(line.wave().id(), COMMUNITY, line.member().pseudonym(), line.answered()))
+                .toList();
+    }
+
+    private List<List<String>> ties() {
+        return community.network().ties().stream()
+                .map(tie -> List.of(
+                        tie.wave().id(),
+                        COMMUNITY,
+                        tie.from().pseudonym(),
+                        tie.to().pseudonym(),
+                        "advice",
+                        tie.frequency(),
+                        tie.throughCommunity()))
+                .toList();
+    }
+
+    private static List<String> session(Meeting meeting) {
+        return List.of(
+                meeting.id(),
+                COMMUNITY,
+                "meeting",
+                meeting.planned().toString(),
+                meeting.held().map(Held::start).map(DataSheets::time).orElse(""),
+                meeting.held().map(Held::end).map(DataSheets::time).orElse(""),
+                meeting.held().map(held -> String.valueOf(held.cases())).orElse(""));
+    }
+
+    private static String time(OffsetDateTime time) {
+        return TIME.format(time);
+    }
+}
