@@ -21,7 +21,14 @@ public record PlantedTruth(List<Quantity> quantities) {
     private static final long SEED = 1_000_003;
     private static final int STREAMS = 64;
     private static final int PERSONS_PER_STREAM = 15_625;
-    private static final String DRAWN = "mean over one million drawn persons who have both scores";
+    private static final String WITH_BOTH = "mean of those of one million drawn persons who have both scores";
+    private static final String MC_ERROR = "Monte Carlo standard error of expected_change";
+    private static final String SPREAD = "standard deviation of the same changes";
+    private static final String SHARE = "share of one million drawn persons";
+    private static final String COMPLETE =
+            "Cronbach’s alpha of those of one million drawn persons who answered every item";
+    private static final String EXACT_DENSITY = "exact: mean of the tie probabilities";
+    private static final String EXACT_SHARE = "exact: expected ties across sectors divided by expected ties";
 
     /**
      * @param name what it is, such as expected_change
@@ -76,54 +83,26 @@ public record PlantedTruth(List<Quantity> quantities) {
         for (ScoreTally tally : tallies()) {
             quantities.addAll(changes(tally, SampleWave.T1));
             quantities.addAll(changes(tally, SampleWave.T2));
-            quantities.add(new Quantity(
-                    "reliability",
-                    tally.scale().id(),
-                    SampleWave.T0.id(),
-                    tally.alpha(),
-                    "Cronbach’s alpha of those of one million drawn persons who answered every item"));
+            quantities.add(new Quantity("reliability", tally.scale().id(), "t0", tally.alpha(), COMPLETE));
         }
         for (SampleWave wave : SampleWave.WITH_NETWORK) {
-            quantities.add(new Quantity(
-                    "expected_density",
-                    "advice",
-                    wave.id(),
-                    NetworkModel.expectedDensity(wave),
-                    "exact: mean of the tie probabilities"));
-            quantities.add(new Quantity(
-                    "expected_cross_sector_share",
-                    "advice",
-                    wave.id(),
-                    NetworkModel.expectedCrossSectorShare(wave),
-                    "exact: expected ties across sectors divided by expected ties"));
+            double density = NetworkModel.expectedDensity(wave);
+            double across = NetworkModel.expectedCrossSectorShare(wave);
+            quantities.add(new Quantity("expected_density", "advice", wave.id(), density, EXACT_DENSITY));
+            quantities.add(new Quantity("expected_cross_sector_share", "advice", wave.id(), across, EXACT_SHARE));
         }
         return new PlantedTruth(quantities);
     }
 
     private static List<Quantity> changes(ScoreTally tally, SampleWave after) {
         String scale = tally.scale().id();
-        String waves = SampleWave.T0.id() + " " + after.id();
+        String waves = "t0 " + after.id();
         ScoreTally.ChangeSums changes = tally.changeTo(after);
         return List.of(
-                new Quantity("expected_change", scale, waves, changes.mean(), DRAWN),
-                new Quantity(
-                        "expected_change_se",
-                        scale,
-                        waves,
-                        changes.standardError(),
-                        "Monte Carlo standard error of expected_change"),
-                new Quantity(
-                        "sd_of_change",
-                        scale,
-                        waves,
-                        changes.standardDeviation(),
-                        "standard deviation of the same changes"),
-                new Quantity(
-                        "share_with_both_scores",
-                        scale,
-                        waves,
-                        changes.share(),
-                        "share of one million drawn persons who have both scores"));
+                new Quantity("expected_change", scale, waves, changes.mean(), WITH_BOTH),
+                new Quantity("expected_change_mc_error", scale, waves, changes.standardError(), MC_ERROR),
+                new Quantity("sd_of_change", scale, waves, changes.standardDeviation(), SPREAD),
+                new Quantity("share_with_both_scores", scale, waves, changes.share(), SHARE));
     }
 
     /** Streams are fixed and added up in order, so the result does not depend on the number of processors. */

@@ -25,9 +25,11 @@ final class ScoreTally {
     void add(Person person) {
         toT1.add(person.change(scale, SampleWave.T0, SampleWave.T1));
         toT2.add(person.change(scale, SampleWave.T0, SampleWave.T2));
-        Marks first = person.paper(SampleWave.T0).marks(scale);
-        if (person.answers(SampleWave.T0) && first.isComplete()) {
-            items.add(first);
+        if (person.answers(SampleWave.T0)) {
+            Marks first = person.paper(SampleWave.T0).marks(scale);
+            if (first.isComplete()) {
+                items.add(first);
+            }
         }
     }
 

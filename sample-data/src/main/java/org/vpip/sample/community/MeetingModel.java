@@ -66,7 +66,7 @@ final class MeetingModel {
             return List.of(new Connection(member, join, join.plusSeconds(chance.between(40, 240))));
         }
         OffsetDateTime leave =
-                end.minusSeconds(chance.happens(0.2) ? chance.between(300, 2400) : -chance.between(0, 90));
+                end.minusSeconds(chance.happens(0.2) ? chance.between(300, 1500) : -chance.between(0, 90));
         if (!chance.happens(COMES_BACK)) {
             return List.of(new Connection(member, join, leave));
         }

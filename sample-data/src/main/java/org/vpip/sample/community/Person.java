@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What one person answers, or would answer, in each wave. Persons are independent draws from one distribution and know
- * nothing of sector, region or role.
+ * What one person answers in each wave. Persons are independent draws from one distribution and know nothing of sector,
+ * region or role.
  *
  * @param papers by wave, handed in or not
  */
 public record Person(List<Paper> papers) {
 
     /**
-     * The scales of one wave.
+     * What was handed in, or not, in one wave.
      *
-     * @param handedIn whether anybody gets to see it
-     * @param scales in the order of {@link ScaleModel#ALL}
+     * @param scales in the order of {@link ScaleModel#ALL}; empty when nothing was handed in
      */
     public record Paper(boolean handedIn, List<Marks> scales) {
+        static final Paper NOT_HANDED_IN = new Paper(false, List.of());
+
         public Paper {
             scales = List.copyOf(scales);
         }

@@ -25,7 +25,7 @@ public final class PersonModel {
         List<Paper> papers = new ArrayList<>(SampleWave.ALL.size());
         for (SampleWave wave : SampleWave.ALL) {
             boolean handedIn = chance.happens(wave.answering(outlook));
-            papers.add(new Paper(handedIn, marks(wave, traits, applies, chance)));
+            papers.add(handedIn ? new Paper(true, marks(wave, traits, applies, chance)) : Paper.NOT_HANDED_IN);
         }
         return new Person(papers);
     }

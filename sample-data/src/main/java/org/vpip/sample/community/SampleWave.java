@@ -15,7 +15,7 @@ public enum SampleWave {
     /** The waves in which members were also asked who they turn to. */
     public static final List<SampleWave> WITH_NETWORK = List.of(T0, T1);
 
-    /** How much more likely confident and well-connected people are to answer, on the scale of log odds. */
+    /** How much more likely confident and less isolated people are to answer, on the scale of log odds. */
     private static final double PULL = 0.6;
 
     private final LocalDate opens;

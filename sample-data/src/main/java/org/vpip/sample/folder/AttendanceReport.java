@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.vpip.instruments.format.SheetWriter;
 import org.vpip.sample.community.Meeting.Connection;
 import org.vpip.sample.community.Meeting.Held;
@@ -22,6 +23,9 @@ final class AttendanceReport {
             "Meeting ID", "Topic", "Start Time", "End Time", "User Email", "Duration (Minutes)", "Participants");
     private static final List<String> CONNECTION =
             List.of("Name (Original Name)", "User Email", "Join Time", "Leave Time", "Duration (Minutes)", "Guest");
+    private static final String MEETING_ID = "812 3456 7890";
+    private static final String TOPIC = "Confluence";
+    private static final String HOST = "host@example.org";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/uuuu hh:mm:ss a", Locale.ROOT);
 
     private AttendanceReport() {}
@@ -36,26 +40,19 @@ final class AttendanceReport {
     }
 
     private static List<String> meeting(Held meeting) {
-        OffsetDateTime opened = meeting.connections().stream()
-                .map(Connection::join)
+        List<Connection> all = meeting.connections();
+        OffsetDateTime opened = Stream.concat(
+                        Stream.of(meeting.start()), all.stream().map(Connection::join))
                 .min(Comparator.naturalOrder())
-                .orElse(meeting.start());
-        OffsetDateTime closed = meeting.connections().stream()
-                .map(Connection::leave)
+                .orElseThrow();
+        OffsetDateTime closed = Stream.concat(
+                        Stream.of(meeting.end()), all.stream().map(Connection::leave))
                 .max(Comparator.naturalOrder())
-                .orElse(meeting.end());
-        long people = meeting.connections().stream()
-                .map(Connection::member)
-                .distinct()
-                .count();
+                .orElseThrow();
+        long people = all.stream().map(Connection::member).distinct().count();
+        String minutes = minutes(opened, closed);
         return List.of(
-                "812 3456 7890",
-                "Confluence",
-                TIME.format(opened),
-                TIME.format(closed),
-                "host@example.org",
-                minutes(opened, closed),
-                String.valueOf(people));
+                MEETING_ID, TOPIC, TIME.format(opened), TIME.format(closed), HOST, minutes, String.valueOf(people));
     }
 
     private static List<String> connection(Connection connection) {

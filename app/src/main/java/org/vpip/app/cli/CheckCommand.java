@@ -1,0 +1,69 @@
+package org.vpip.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vpip.app.evaluation.Checked;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.XlsFormReader;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Prints every problem of studies and instruments with file, sheet, row, column and advice.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "study folders, instrument folders or workbooks")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
+    private String lang = "en";
+
+    @Spec
+    private CommandSpec spec;
+
+    private CheckCommand() {}
+
+    @Override
+    public Integer call() {
+        Language language = Languages.of(List.of(lang)).get(0);
+        int found = 0;
+        for (Path path : paths) {
+            List<Problem> problems = problems(path);
+            String prefix = paths.size() > 1 ? path + " · " : "";
+            ProblemList.print(problems, prefix, language, spec.commandLine().getErr());
+            found += problems.size();
+        }
+        return found == 0 ? 0 : Vpip.PROBLEMS;
+    }
+
+    private static List<Problem> problems(Path path) {
+        Problems problems = new Problems();
+        if (!Files.exists(path)) {
+            problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(path.toString()));
+            return problems.list();
+        }
+        if (isInstrument(path)) {
+            InstrumentId id = new InstrumentId(SheetReader.nameWithoutEnding(path));
+            XlsFormReader.read(id, path, path.toString(), problems);
+            return problems.list();
+        }
+        return Checked.read(path).problems();
+    }
+
+    private static boolean isInstrument(Path path) {
+        boolean workbook = SheetReader.isWorkbook(path) && !path.endsWith("study.xlsx");
+        return workbook || Files.isRegularFile(path.resolve("survey.csv"));
+    }
+}

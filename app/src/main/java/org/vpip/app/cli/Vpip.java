@@ -1,0 +1,64 @@
+package org.vpip.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Entry point. Exit status: 0 done, 1 the input has problems, 2 wrong use, 3 something failed. */
+@Command(
+        name = "vpip",
+        mixinStandardHelpOptions = true,
+        version = "vPiP Impact 0.1.0",
+        description = "Evaluates communities of practice: bilingual questionnaires in, findings and reports out.",
+        footer = {
+            "",
+            "  test    install what the tests need and run them all",
+            "",
+            "See README.md and docs/ for guides."
+        },
+        subcommands = {DemoCommand.class, AnalyseCommand.class, CheckCommand.class, HelpCommand.class})
+public final class Vpip implements Runnable {
+    static final int PROBLEMS = 1;
+    private static final int WRONG_USE = 2;
+    private static final int FAILED = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Vpip() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and says how it ended. */
+    static int run(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return run(out, err, arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Vpip())
+                .setOut(out)
+                .setErr(err)
+                .setExitCodeExceptionMapper(failure -> FAILED)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
+            line.getErr().println("vpip: " + failure.getMessage());
+            return failure instanceof WrongUse ? WRONG_USE : FAILED;
+        });
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: demo, analyse, check or test.");
+    }
+}

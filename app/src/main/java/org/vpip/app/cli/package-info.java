@@ -1,0 +1,2 @@
+/** The command line. Starts without Spring. */
+package org.vpip.app.cli;

@@ -1,0 +1,28 @@
+package org.vpip.app.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vpip.analysis.indicator.IndicatorPlan;
+import org.vpip.analysis.indicator.PlanReader;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyReader;
+
+/** A study and its plan as read, with everything that is wrong with them. They may be used when there is nothing. */
+public record Checked(Study study, IndicatorPlan plan, List<Problem> problems) {
+    public Checked {
+        problems = List.copyOf(problems);
+    }
+
+    public static Checked read(Path folder) {
+        Problems problems = new Problems();
+        Study study = StudyReader.read(folder, problems);
+        IndicatorPlan plan = PlanReader.read(study, problems);
+        return new Checked(study, plan, problems.list());
+    }
+
+    public boolean isUsable() {
+        return problems.isEmpty();
+    }
+}

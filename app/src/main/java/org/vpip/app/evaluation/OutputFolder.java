@@ -1,0 +1,68 @@
+package org.vpip.app.evaluation;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Parts of an output folder that appear together at the end or not at all. Until {@link #keep()} they are written to a
+ * folder beside it; a part that was there before is replaced, other files are left alone.
+ */
+final class OutputFolder implements Closeable {
+    private final Path out;
+    private final Path unfinished;
+    private final Map<String, Path> parts = new LinkedHashMap<>();
+
+    private OutputFolder(Path out, Path unfinished) {
+        this.out = out;
+        this.unfinished = unfinished;
+    }
+
+    static OutputFolder in(Path out) throws IOException {
+        Path absolute = out.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        Path beside = parent == null ? absolute : Files.createDirectories(parent);
+        return new OutputFolder(absolute, Files.createTempDirectory(beside, ".unfinished-"));
+    }
+
+    /** An empty folder to write to. */
+    Path part(String name) throws IOException {
+        Path part = Files.createDirectories(unfinished.resolve(name));
+        parts.put(name, part);
+        return part;
+    }
+
+    void keep() throws IOException {
+        Files.createDirectories(out);
+        for (Map.Entry<String, Path> part : parts.entrySet()) {
+            Path target = out.resolve(part.getKey());
+            delete(target);
+            Files.move(part.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(unfinished);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(folder)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+}

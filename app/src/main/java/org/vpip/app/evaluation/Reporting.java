@@ -1,0 +1,73 @@
+package org.vpip.app.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.analysis.indicator.Evaluation;
+import org.vpip.analysis.indicator.Findings;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyLabels;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.chart.PictureFiles;
+import org.vpip.reports.data.FindingsCsv;
+import org.vpip.reports.data.FindingsJson;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.DisclosureGate;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.excel.WorkbookWriter;
+import org.vpip.reports.pdf.PdfWriter;
+import org.vpip.reports.report.Chart.Drawn;
+import org.vpip.reports.report.Report;
+import org.vpip.reports.report.ReportTemplate;
+
+/**
+ * Evaluates a study once and writes, for each audience, a folder with a workbook, a PDF and charts in each language, and
+ * the findings it may see.
+ */
+public record Reporting(List<Audience> audiences, List<Language> languages) {
+    public Reporting {
+        audiences = List.copyOf(audiences);
+        languages = List.copyOf(languages);
+    }
+
+    /** Writes everything, or leaves the folder as it was. */
+    public void write(Checked checked, Path out) throws IOException {
+        if (!checked.isUsable()) {
+            throw new IllegalArgumentException("checked must be without problems: " + checked.problems());
+        }
+        Study study = checked.study();
+        Findings findings = Evaluation.of(study, checked.plan());
+        Set<String> sensitive = study.attributes().stream()
+                .filter(Attribute::sensitive)
+                .map(Attribute::id)
+                .collect(Collectors.toSet());
+        DisclosureGate gate = new DisclosureGate(sensitive);
+        StudyLabels labels = StudyLabels.of(study);
+        try (OutputFolder folder = OutputFolder.in(out)) {
+            for (Audience audience : audiences) {
+                write(gate.release(findings, audience), labels, folder.part(audience.id()));
+            }
+            folder.keep();
+        }
+    }
+
+    private void write(Released released, StudyLabels labels, Path folder) throws IOException {
+        FindingsCsv.write(released, folder.resolve("findings.csv"));
+        if (released.audience().seesEverything()) {
+            FindingsJson.write(released, folder.resolve("findings.json"));
+        }
+        for (Language language : languages) {
+            Report report = ReportTemplate.of(released, labels, language);
+            WorkbookWriter.write(report, folder.resolve(report.name() + ".xlsx"));
+            PdfWriter.write(report, folder.resolve(report.name() + ".pdf"));
+            Path charts = Files.createDirectories(folder.resolve("charts"));
+            for (Drawn chart : report.charts().toList()) {
+                PictureFiles.write(chart, language, charts);
+            }
+        }
+    }
+}

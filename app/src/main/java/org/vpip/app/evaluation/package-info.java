@@ -1,0 +1,2 @@
+/** Running an evaluation: study folder in, reports out, all of them or none. */
+package org.vpip.app.evaluation;

@@ -1,0 +1,97 @@
+package org.vpip.reports.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.vpip.reports.report.Chart;
+import org.vpip.reports.report.Chart.Series;
+
+/** Clustered bars from zero, the value at the end of each. */
+final class BarsDrawing implements Drawing {
+    private static final double WIDTH = 720;
+    private static final double BAR = 24;
+
+    private final Chart.Bars chart;
+
+    BarsDrawing(Chart.Bars chart) {
+        this.chart = chart;
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return 40 + chart.categories().size() * (chart.series().size() * BAR + 18);
+    }
+
+    @Override
+    public void paint(Graphics2D surface, Rectangle2D area) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (Series series : chart.series()) {
+            for (int i = 0; i < chart.categories().size(); i++) {
+                data.addValue(
+                        series.values().get(i),
+                        series.name(),
+                        chart.categories().get(i));
+            }
+        }
+        CategoryAxis names = new CategoryAxis();
+        names.setTickLabelFont(Fonts.regular(12));
+        names.setTickLabelPaint(Palette.INK);
+        names.setMaximumCategoryLabelLines(2);
+        names.setMaximumCategoryLabelWidthRatio(0.4f);
+        names.setAxisLineVisible(false);
+        names.setTickMarksVisible(false);
+        NumberAxis values = new NumberAxis();
+        values.setVisible(false);
+        values.setUpperMargin(0.15);
+        CategoryPlot plot = new CategoryPlot(data, names, values, renderer());
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        JFreeChart whole = new JFreeChart(null, Fonts.regular(12), plot, false);
+        whole.setBackgroundPaint(Color.WHITE);
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(Fonts.regular(12));
+        legend.setItemPaint(Palette.INK_2);
+        legend.setPosition(RectangleEdge.TOP);
+        whole.addSubtitle(legend);
+        whole.draw(surface, area);
+    }
+
+    private BarRenderer renderer() {
+        BarRenderer renderer = new BarRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setItemMargin(0.08);
+        for (int i = 0; i < chart.series().size(); i++) {
+            boolean last = i == chart.series().size() - 1;
+            renderer.setSeriesPaint(i, last ? Palette.PETROL : Palette.choice(3, 5));
+        }
+        DecimalFormat format =
+                new DecimalFormat(chart.percent() ? "0 %" : "0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", format));
+        renderer.setDefaultItemLabelFont(Fonts.bold(12));
+        renderer.setDefaultItemLabelPaint(Palette.INK);
+        renderer.setDefaultItemLabelsVisible(true);
+        return renderer;
+    }
+}

@@ -1,0 +1,50 @@
+package org.vpip.reports.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Source Sans 3, shipped with the program, so that a chart looks the same on every machine. */
+public final class Fonts {
+    public static final String SANS_REGULAR = "SourceSans3_400Regular.ttf";
+    public static final String SANS_SEMIBOLD = "SourceSans3_600SemiBold.ttf";
+    public static final String SANS_BOLD = "SourceSans3_700Bold.ttf";
+    public static final String SERIF_SEMIBOLD = "SourceSerif4_600SemiBold.ttf";
+
+    private static final Font REGULAR = load(SANS_REGULAR);
+    private static final Font BOLD = load(SANS_BOLD);
+
+    private Fonts() {}
+
+    public static Font regular(double size) {
+        return REGULAR.deriveFont((float) size);
+    }
+
+    public static Font bold(double size) {
+        return BOLD.deriveFont((float) size);
+    }
+
+    /** Bytes of one of the shipped font files. */
+    public static InputStream open(String file) {
+        InputStream stream = Fonts.class.getResourceAsStream("/org/vpip/reports/fonts/" + file);
+        if (stream == null) {
+            throw new IllegalArgumentException("file must be a shipped font: " + file);
+        }
+        return stream;
+    }
+
+    private static Font load(String file) {
+        try (InputStream stream = open(file)) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, stream);
+            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("shipped font is damaged: " + file, e);
+        }
+    }
+}

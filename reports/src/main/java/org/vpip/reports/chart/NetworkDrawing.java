@@ -1,0 +1,127 @@
+package org.vpip.reports.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.HashSet;
+import java.util.Set;
+import org.vpip.reports.report.Chart;
+import org.vpip.reports.report.Chart.Line;
+import org.vpip.reports.report.Chart.NetworkWave;
+import org.vpip.reports.report.Chart.Person;
+
+/**
+ * A panel a wave, two side by side, everybody in the same place. Groups have a colour and a shape; ties across groups are
+ * dark, within a group light; people who did not answer are hollow.
+ */
+final class NetworkDrawing implements Drawing {
+    private static final double WIDTH = 720;
+    private static final double PANEL = 300;
+    private static final double HEADING = 28;
+    private static final double KEY_LINE = 22;
+    private static final double MARGIN = 22;
+    private static final double GAP = 20;
+
+    private final Chart.Network chart;
+
+    NetworkDrawing(Chart.Network chart) {
+        this.chart = chart;
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return panelRows() * (PANEL + HEADING + 8) + keyLines() * KEY_LINE + 10;
+    }
+
+    private int columns() {
+        return chart.waves().size() == 1 ? 1 : 2;
+    }
+
+    private int panelRows() {
+        return (chart.waves().size() + columns() - 1) / columns();
+    }
+
+    private int keyLines() {
+        return (chart.groups().size() + 2) / 3 + 1;
+    }
+
+    @Override
+    public void paint(Graphics2D surface, Rectangle2D area) {
+        surface.setColor(Color.WHITE);
+        surface.fill(area);
+        double width = (area.getWidth() - GAP * (columns() - 1)) / columns();
+        for (int i = 0; i < chart.waves().size(); i++) {
+            double x = area.getX() + (i % columns()) * (width + GAP);
+            int panelRow = i / columns();
+            double y = area.getY() + panelRow * (PANEL + HEADING + 8);
+            surface.setFont(Fonts.bold(13));
+            surface.setColor(Palette.INK);
+            surface.drawString(chart.waves().get(i).title(), (float) x, (float) (y + 16));
+            panel(surface, chart.waves().get(i), new Rectangle2D.Double(x, y + HEADING, width, PANEL));
+        }
+        key(surface, area.getX(), area.getY() + panelRows() * (PANEL + HEADING + 8) + KEY_LINE / 2);
+    }
+
+    private void panel(Graphics2D surface, NetworkWave wave, Rectangle2D panel) {
+        surface.setColor(Palette.SUNKEN);
+        surface.fill(panel);
+        for (Line tie : wave.lines()) {
+            surface.setStroke(new BasicStroke(tie.across() ? 1.3f : 0.9f));
+            surface.setColor(tie.across() ? Palette.INK_2 : Palette.EDGE.brighter());
+            surface.draw(new Line2D.Double(place(tie.from(), panel), place(tie.to(), panel)));
+        }
+        Set<Integer> answered = new HashSet<>(wave.answered());
+        for (int person : wave.present()) {
+            Point2D place = place(person, panel);
+            int group = chart.people().get(person).group();
+            mark(surface, place.getX(), place.getY(), group, answered.contains(person));
+        }
+    }
+
+    private Point2D place(int person, Rectangle2D panel) {
+        Person where = chart.people().get(person);
+        return new Point2D.Double(
+                panel.getX() + MARGIN + where.x() * (panel.getWidth() - 2 * MARGIN),
+                panel.getY() + MARGIN + where.y() * (panel.getHeight() - 2 * MARGIN));
+    }
+
+    private static void mark(Graphics2D surface, double x, double y, int group, boolean filled) {
+        Shape shape = AffineTransform.getTranslateInstance(x, y).createTransformedShape(Markers.of(group));
+        surface.setColor(filled ? Palette.group(group) : Color.WHITE);
+        surface.fill(shape);
+        surface.setColor(Palette.group(group));
+        surface.setStroke(new BasicStroke(1.6f));
+        surface.draw(shape);
+    }
+
+    private void key(Graphics2D surface, double left, double top) {
+        Key key = new Key(surface, left, top);
+        int last = chart.groups().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (i > 0 && i % 3 == 0) {
+                int line = i / 3;
+                key = new Key(surface, left, top + line * KEY_LINE);
+            }
+            int group = i == last ? -1 : i;
+            key.mark(
+                    Markers.of(group),
+                    Palette.group(group),
+                    true,
+                    chart.groups().get(i));
+        }
+        Key ties = new Key(surface, left, top + (keyLines() - 1) * KEY_LINE);
+        ties.line(new BasicStroke(1.6f), Palette.INK_2, chart.across());
+        ties.line(new BasicStroke(0.9f), Palette.EDGE.brighter(), chart.within());
+        ties.mark(Markers.of(0), Palette.INK_2, false, chart.silent());
+    }
+}

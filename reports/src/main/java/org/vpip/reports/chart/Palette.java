@@ -1,0 +1,71 @@
+package org.vpip.reports.chart;
+
+import java.awt.Color;
+import java.util.List;
+
+/** The colours of the visual language, measured for contrast and for colour-blind readers. */
+public final class Palette {
+    public static final Color INK = new Color(0x1B2730);
+    public static final Color INK_2 = new Color(0x48545E);
+    public static final Color INK_3 = new Color(0x5F6A73);
+    public static final Color LINE = new Color(0xDED8CC);
+    public static final Color EDGE = new Color(0x767D84);
+    public static final Color PETROL = new Color(0x0B4D5D);
+    public static final Color SUNKEN = new Color(0xF1EDE5);
+    public static final Color WITHHELD = new Color(0xE6E2D9);
+    static final Color OTHER = new Color(0x8A8F94);
+    private static final List<Color> SECTORS = List.of(
+            new Color(0x0B4D5D),
+            new Color(0x973309),
+            new Color(0x998A0B),
+            new Color(0x7D4CAD),
+            new Color(0x1C8783),
+            new Color(0x562E2E),
+            new Color(0x9387CE),
+            new Color(0x647858));
+    private static final List<Color> LIKERT_5 = List.of(
+            new Color(0x8F3A0B), new Color(0xE0A368), new Color(0xDCD9D2), new Color(0x86B6BC), new Color(0x0B4D5D));
+    private static final List<Color> LIKERT_7 = List.of(
+            new Color(0x8F3A0B),
+            new Color(0xC97B3C),
+            new Color(0xEBC49B),
+            new Color(0xDCD9D2),
+            new Color(0xB4D2D5),
+            new Color(0x5E9AA3),
+            new Color(0x0B4D5D));
+
+    private Palette() {}
+
+    /** Colour of a group by its place; grey for unknown, merged and any past the eighth. */
+    public static Color group(int position) {
+        return position >= 0 && position < SECTORS.size() ? SECTORS.get(position) : OTHER;
+    }
+
+    /** Colour of a choice, from the ochre end to the petrol end; the middle one of an odd number is grey. */
+    public static Color choice(int position, int choices) {
+        if (choices == 7) {
+            return LIKERT_7.get(position);
+        }
+        boolean middle = choices % 2 == 1 && position == choices / 2;
+        if (choices <= 5) {
+            return middle
+                    ? LIKERT_5.get(2)
+                    : LIKERT_5.get(
+                            position < choices / 2
+                                    ? lower(position, choices)
+                                    : 4 - lower(choices - 1 - position, choices));
+        }
+        double share = choices == 1 ? 0.5 : (double) position / (choices - 1);
+        return LIKERT_7.get((int) Math.round(share * 6));
+    }
+
+    private static int lower(int fromEnd, int choices) {
+        return choices < 4 ? 0 : fromEnd;
+    }
+
+    /** Ink that can be read on that colour. */
+    public static Color on(Color ground) {
+        double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
+        return light < 110 ? Color.WHITE : INK;
+    }
+}

@@ -1,0 +1,144 @@
+package org.vpip.reports.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+
+/** Writes findings.csv: one row a finding, both labels, dot decimals, full precision. */
+public final class FindingsCsv {
+    private static final List<String> HEADER = List.of(
+            "indicator",
+            "label_en",
+            "label_fr",
+            "role",
+            "family",
+            "source",
+            "method",
+            "waves",
+            "community",
+            "attribute",
+            "group",
+            "status",
+            "reason",
+            "value",
+            "unit",
+            "low",
+            "high",
+            "level",
+            "interval_method",
+            "effect_name",
+            "effect",
+            "effect_low",
+            "effect_high",
+            "test",
+            "statistic",
+            "df",
+            "p",
+            "p_adjusted",
+            "adjustment",
+            "n_used",
+            "n_eligible");
+    private static final int ABSENT_NUMBERS = 16;
+
+    private FindingsCsv() {}
+
+    public static void write(Released released, Path file) throws IOException {
+        SheetWriter.write(
+                file, HEADER, released.findings().stream().map(FindingsCsv::row).toList());
+    }
+
+    private static List<String> row(ReleasedFinding released) {
+        List<String> row = new ArrayList<>(subject(released.subject()));
+        if (released instanceof Withheld withheld) {
+            row.addAll(List.of("withheld", withheld.rule().id()));
+            blanks(row, ABSENT_NUMBERS);
+            blanks(row, 2);
+        } else if (released instanceof Shown shown) {
+            fill(row, shown.finding());
+        }
+        return row;
+    }
+
+    private static List<String> subject(Subject subject) {
+        return List.of(
+                subject.indicator().value(),
+                subject.label().english(),
+                subject.label().french(),
+                subject.role().id(),
+                subject.family(),
+                subject.source(),
+                subject.method(),
+                String.join(
+                        " ", subject.waves().stream().map(wave -> wave.value()).toList()),
+                subject.slice().community() == null
+                        ? ""
+                        : subject.slice().community().value(),
+                subject.slice().attribute() == null ? "" : subject.slice().attribute(),
+                subject.slice().code() == null ? "" : subject.slice().code());
+    }
+
+    private static void fill(List<String> row, Finding finding) {
+        if (finding instanceof Estimate estimate) {
+            row.addAll(List.of("estimate", ""));
+            numbers(row, estimate);
+        } else if (finding instanceof NotEstimable absent) {
+            row.addAll(List.of("notEstimable", absent.reason().id()));
+            blanks(row, ABSENT_NUMBERS);
+        }
+        row.add(String.valueOf(finding.counted().used()));
+        row.add(String.valueOf(finding.counted().eligible()));
+    }
+
+    private static void numbers(List<String> row, Estimate estimate) {
+        row.add(String.valueOf(estimate.value()));
+        row.add(estimate.unit().id());
+        Optional<Interval> interval = estimate.interval();
+        row.add(interval.map(found -> String.valueOf(found.low())).orElse(""));
+        row.add(interval.map(found -> String.valueOf(found.high())).orElse(""));
+        row.add(interval.map(found -> String.valueOf(found.level())).orElse(""));
+        row.add(interval.isPresent() ? estimate.intervalMethod() : "");
+        Optional<Interval> effect = estimate.effect().flatMap(found -> found.interval());
+        row.add(estimate.effect().map(found -> found.name()).orElse(""));
+        row.add(estimate.effect().map(found -> String.valueOf(found.value())).orElse(""));
+        row.add(effect.map(found -> String.valueOf(found.low())).orElse(""));
+        row.add(effect.map(found -> String.valueOf(found.high())).orElse(""));
+        test(row, estimate.test());
+    }
+
+    private static void test(List<String> row, Optional<Test> test) {
+        if (test.isEmpty()) {
+            blanks(row, 6);
+            return;
+        }
+        OptionalDouble adjusted = test.get().pAdjusted();
+        row.add(test.get().name());
+        row.add(String.valueOf(test.get().statistic()));
+        row.add(
+                test.get().degreesOfFreedom().isPresent()
+                        ? String.valueOf(test.get().degreesOfFreedom().getAsInt())
+                        : "");
+        row.add(String.valueOf(test.get().p()));
+        row.add(adjusted.isPresent() ? String.valueOf(adjusted.getAsDouble()) : "");
+        row.add(test.get().adjustment());
+    }
+
+    private static void blanks(List<String> row, int count) {
+        for (int i = 0; i < count; i++) {
+            row.add("");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.vpip.reports.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.DistributionDetails.WaveCounts;
+
+/**
+ * Tells choices together until no count is from 1 to 4: each choice, then each half of the scale with its middle apart,
+ * for all items alike; items that still have a small count are left out.
+ */
+final class Folding {
+    private Folding() {}
+
+    /** Empty when no item may be told. */
+    static Optional<DistributionDetails> fold(DistributionDetails details) {
+        if (details.items().stream().allMatch(Folding::isSafe)) {
+            return Optional.of(details);
+        }
+        List<ItemDistribution> folded = details.items().stream()
+                .map(Folding::halves)
+                .filter(Folding::isSafe)
+                .toList();
+        return folded.isEmpty() ? Optional.empty() : Optional.of(new DistributionDetails(folded));
+    }
+
+    private static boolean isSafe(ItemDistribution item) {
+        return item.waves().stream().flatMap(wave -> wave.counts().stream()).noneMatch(SmallCounts::isSmall);
+    }
+
+    private static ItemDistribution halves(ItemDistribution item) {
+        int choices = item.choices().size();
+        int half = choices / 2;
+        List<int[]> parts = new ArrayList<>();
+        parts.add(new int[] {0, half});
+        if (choices % 2 == 1) {
+            parts.add(new int[] {half, half + 1});
+        }
+        parts.add(new int[] {choices - half, choices});
+        List<List<String>> together = parts.stream()
+                .map(part -> item.choices().subList(part[0], part[1]).stream()
+                        .flatMap(List::stream)
+                        .toList())
+                .toList();
+        List<WaveCounts> waves = item.waves().stream()
+                .map(wave -> new WaveCounts(
+                        wave.wave(),
+                        parts.stream()
+                                .map(part -> wave.counts().subList(part[0], part[1]).stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                                .toList()))
+                .toList();
+        return new ItemDistribution(item.item(), item.reversed(), together, waves);
+    }
+}

@@ -1,0 +1,58 @@
+package org.vpip.reports.disclosure;
+
+import java.util.List;
+import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+/**
+ * Findings that passed the gate for one audience. Only {@link DisclosureGate} makes one, and every writer takes one: a
+ * number cannot be written that was not released.
+ */
+public final class Released {
+    private final Audience audience;
+    private final String study;
+    private final String planHash;
+    private final String dataHash;
+    private final List<ReleasedFinding> findings;
+
+    Released(Audience audience, String study, String planHash, String dataHash, List<ReleasedFinding> findings) {
+        this.audience = audience;
+        this.study = study;
+        this.planHash = planHash;
+        this.dataHash = dataHash;
+        this.findings = List.copyOf(findings);
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public String study() {
+        return study;
+    }
+
+    public String planHash() {
+        return planHash;
+    }
+
+    public String dataHash() {
+        return dataHash;
+    }
+
+    /** In the order of the plan, withheld ones included. */
+    public List<ReleasedFinding> findings() {
+        return findings;
+    }
+
+    /** Shown estimates with that kind of details. */
+    public <D extends Details> List<Estimate> estimates(Class<D> details) {
+        return findings.stream()
+                .filter(Shown.class::isInstance)
+                .map(shown -> ((Shown) shown).finding())
+                .filter(Estimate.class::isInstance)
+                .map(Estimate.class::cast)
+                .filter(estimate -> details.isInstance(estimate.details()))
+                .toList();
+    }
+}

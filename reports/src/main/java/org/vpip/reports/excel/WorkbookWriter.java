@@ -1,0 +1,34 @@
+package org.vpip.reports.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vpip.reports.report.Report;
+import org.vpip.reports.report.Section;
+
+/**
+ * Writes a report as an Excel workbook, one sheet a section: numbers as numbers, headings with units, the head row
+ * frozen, charts that Excel draws itself from the cells beside them. No hidden sheet, no macro, no name of an author.
+ */
+public final class WorkbookWriter {
+    private WorkbookWriter() {}
+
+    public static void write(Report report, Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Styles styles = new Styles(workbook, report.language());
+            for (Section section : report.sections()) {
+                XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(section.title()));
+                new SheetBuilder(sheet, styles, report).write(section);
+            }
+            workbook.getProperties().getCoreProperties().setTitle(report.title());
+            workbook.getProperties().getCoreProperties().setCreator("vPiP Impact");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+    }
+}

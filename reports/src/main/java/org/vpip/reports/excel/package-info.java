@@ -1,0 +1,2 @@
+/** A report as a workbook. */
+package org.vpip.reports.excel;

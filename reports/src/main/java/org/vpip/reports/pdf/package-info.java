@@ -1,0 +1,2 @@
+/** A report as an accessible PDF. */
+package org.vpip.reports.pdf;

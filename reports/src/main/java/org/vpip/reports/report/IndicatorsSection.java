@@ -1,0 +1,114 @@
+package org.vpip.reports.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** Every indicator of the plan in one table, whatever came out. */
+record IndicatorsSection(Released released, Sentences sentences) {
+    private static final int NUMBERS = 8;
+
+    Section section() {
+        List<List<Cell>> rows = released.findings().stream()
+                .filter(finding -> finding.subject().role() != Role.DESCRIPTIVE)
+                .map(this::row)
+                .toList();
+        Table table = new Table(sentences.text("indicators.title"), columns(), rows, sentences.text("indicators.note"));
+        return new Section(sentences.text("section.indicators"), false, List.of(table));
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                Column.text(sentences.text("column.indicator")),
+                Column.text(sentences.text("column.id")),
+                Column.text(sentences.text("column.group")),
+                Column.text(sentences.text("column.waves")),
+                Column.text(sentences.text("column.role")),
+                Column.number(sentences.text("column.value")),
+                Column.text(sentences.text("column.unit")),
+                Column.number(sentences.text("column.low")),
+                Column.number(sentences.text("column.high")),
+                Column.number(sentences.text("column.n")),
+                Column.number(sentences.text("column.p")),
+                Column.number(sentences.text("column.padjusted")),
+                Column.number(sentences.text("column.effect")),
+                Column.text(sentences.text("column.words")));
+    }
+
+    private List<Cell> row(ReleasedFinding finding) {
+        Subject subject = finding.subject();
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.of(subject.label().in(sentences.language())));
+        row.add(Cell.of(subject.indicator().value()));
+        row.add(Cell.of(sentences.slice(subject).orElse(sentences.text("group.everybody"))));
+        row.add(Cell.of(waves(subject)));
+        row.add(Cell.of(sentences.text("role." + subject.role().id())));
+        row.addAll(numbers(finding));
+        row.add(Cell.of(sentences.say(finding)));
+        return row;
+    }
+
+    private String waves(Subject subject) {
+        return String.join(
+                " → ",
+                subject.waves().stream()
+                        .map(wave -> sentences.labels().wave(wave).in(sentences.language()))
+                        .toList());
+    }
+
+    private List<Cell> numbers(ReleasedFinding finding) {
+        if (finding instanceof Shown shown && shown.finding() instanceof Estimate estimate) {
+            return numbers(estimate);
+        }
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Absent(mark(finding)));
+        while (cells.size() < NUMBERS) {
+            cells.add(Cell.BLANK);
+        }
+        return cells;
+    }
+
+    private String mark(ReleasedFinding finding) {
+        if (finding instanceof Withheld withheld) {
+            return sentences.text("mark." + withheld.rule().id());
+        }
+        return finding instanceof Shown shown && shown.finding() instanceof NotEstimable absent
+                ? sentences.reason(absent)
+                : "";
+    }
+
+    private List<Cell> numbers(Estimate estimate) {
+        NumberFormat format = Formats.of(estimate.unit());
+        Optional<Interval> interval = estimate.interval();
+        Optional<Test> test = estimate.test();
+        return List.of(
+                Cell.of(estimate.value(), format),
+                Cell.of(sentences.unit(estimate.unit())),
+                interval.map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK),
+                interval.map(limits -> Cell.of(limits.high(), format)).orElse(Cell.BLANK),
+                Cell.of(estimate.counted().used(), NumberFormat.WHOLE),
+                test.map(found -> Cell.of(found.p(), NumberFormat.P_VALUE)).orElse(Cell.BLANK),
+                adjusted(test),
+                estimate.effect()
+                        .map(effect -> Cell.of(effect.value(), NumberFormat.SIGNED_TWO_DECIMALS))
+                        .orElse(Cell.BLANK));
+    }
+
+    private static Cell adjusted(Optional<Test> test) {
+        OptionalDouble p = test.map(Test::pAdjusted).orElse(OptionalDouble.empty());
+        return p.isPresent() ? Cell.of(p.getAsDouble(), NumberFormat.P_VALUE) : Cell.BLANK;
+    }
+}

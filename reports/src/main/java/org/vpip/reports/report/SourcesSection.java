@@ -1,0 +1,73 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import java.util.Map;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block.Paragraph;
+import org.vpip.reports.report.Block.Style;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** Where each number comes from, under the same id as in the plan. */
+record SourcesSection(Released released, Sentences sentences) {
+
+    Section section() {
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.id")),
+                Column.text(sentences.text("column.group")),
+                Column.text(sentences.text("column.waves")),
+                Column.text(sentences.text("column.method")),
+                Column.text(sentences.text("column.source")),
+                Column.text(sentences.text("column.instrument")),
+                Column.text(sentences.text("column.items")),
+                Column.text(sentences.text("column.rule")),
+                Column.text(sentences.text("column.seed")),
+                Column.number(sentences.text("column.used")),
+                Column.number(sentences.text("column.eligible")),
+                Column.text(sentences.text("column.leftout")));
+        List<List<Cell>> rows = released.findings().stream()
+                .filter(Shown.class::isInstance)
+                .map(shown -> row(((Shown) shown).finding()))
+                .toList();
+        Table table = new Table(sentences.text("sources.title"), columns, rows, sentences.text("sources.note"));
+        Paragraph hashes =
+                new Paragraph(Style.NOTE, sentences.text("sources.hashes", released.planHash(), released.dataHash()));
+        return new Section(sentences.text("section.sources"), false, List.of(table, hashes));
+    }
+
+    private List<Cell> row(Finding finding) {
+        Subject subject = finding.subject();
+        Provenance provenance = finding.provenance();
+        String seed =
+                provenance.seed().isPresent() ? String.valueOf(provenance.seed().getAsLong()) : "";
+        return List.of(
+                Cell.of(subject.indicator().value()),
+                Cell.of(sentences.slice(subject).orElse(sentences.text("group.everybody"))),
+                Cell.of(String.join(
+                        " ", subject.waves().stream().map(wave -> wave.value()).toList())),
+                Cell.of(subject.method()),
+                Cell.of(provenance.source()),
+                Cell.of(String.join(", ", provenance.instruments())),
+                Cell.of(String.join(" ", provenance.items())),
+                Cell.of(provenance.rule()),
+                Cell.of(seed),
+                Cell.of(finding.counted().used(), NumberFormat.WHOLE),
+                Cell.of(finding.counted().eligible(), NumberFormat.WHOLE),
+                Cell.of(leftOut(finding.counted())));
+    }
+
+    private String leftOut(Counted counted) {
+        return String.join(
+                "; ", counted.leftOut().entrySet().stream().map(this::reason).toList());
+    }
+
+    private String reason(Map.Entry<LeftOut, Integer> entry) {
+        return sentences.text("leftout." + entry.getKey().id()) + " " + entry.getValue();
+    }
+}

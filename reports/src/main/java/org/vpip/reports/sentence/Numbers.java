@@ -1,0 +1,66 @@
+package org.vpip.reports.sentence;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Typography;
+
+/**
+ * Numbers as each language prints them: 1,234.5 and 52%; 1 234,5 and 52 % with narrow no-break spaces. The minus sign is
+ * U+2212; changes carry a plus.
+ */
+public final class Numbers {
+    private static final char MINUS = '\u2212';
+
+    private final Language language;
+
+    public Numbers(Language language) {
+        this.language = language;
+    }
+
+    /** Rounded half to even at that many decimals, which are always shown. */
+    public String plain(double value, int decimals) {
+        return format(value, decimals).replace('-', MINUS);
+    }
+
+    /** With its sign; nothing before a zero. */
+    public String signed(double value, int decimals) {
+        String text = plain(value, decimals);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        if (zero) {
+            return text.replace(String.valueOf(MINUS), "");
+        }
+        return value > 0 ? "+" + text : text;
+    }
+
+    /** @param share 0 to 1 */
+    public String percent(double share) {
+        String number = plain(share * 100, 0);
+        return language == Language.ENGLISH ? number + "%" : number + Typography.NARROW_NO_BREAK_SPACE + "%";
+    }
+
+    /** −4 to 6; in French −4 à 6. */
+    public String range(double low, double high, int decimals) {
+        String to = language == Language.ENGLISH ? " to " : " à ";
+        return plain(low, decimals) + to + plain(high, decimals);
+    }
+
+    /** Three decimals, and "&lt; 0.001" below; French with a comma. */
+    public String p(double p) {
+        String space = String.valueOf(language == Language.ENGLISH ? ' ' : '\u00A0');
+        return p < 0.001 ? "<" + space + plain(0.001, 3) : plain(p, 3);
+    }
+
+    private String format(double value, int decimals) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setDecimalSeparator(language == Language.ENGLISH ? '.' : ',');
+        symbols.setGroupingSeparator(language == Language.ENGLISH ? ',' : Typography.NARROW_NO_BREAK_SPACE);
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(value);
+        boolean negativeZero = text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return negativeZero ? text.substring(1) : text;
+    }
+}
