@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--no-serve",
             description =
-                    "only write the reports; this version has no web application yet, so nothing else happens either way")
+                    "write the reports and end; without it a note says that this version serves no web application")
     private boolean noServe;
 
     @Spec
@@ -52,6 +52,9 @@ final class DemoCommand implements Callable<Integer> {
         print.println(study);
         print.println(out.resolve("researcher"));
         print.println(out.resolve("funder"));
+        if (!noServe) {
+            spec.commandLine().getErr().println("This version writes reports; it serves no web application yet.");
+        }
         return 0;
     }
 }

@@ -61,6 +61,7 @@ final class BarsDrawing implements Drawing {
         names.setTickMarksVisible(false);
         NumberAxis values = new NumberAxis();
         values.setVisible(false);
+        values.setTickLabelFont(Fonts.regular(12));
         values.setUpperMargin(0.15);
         CategoryPlot plot = new CategoryPlot(data, names, values, renderer());
         plot.setOrientation(PlotOrientation.HORIZONTAL);

@@ -60,6 +60,7 @@ final class ChangeDrawing implements Drawing {
         rows.setRange(-0.6, chart.rows().size() - 0.4);
         rows.setInverted(true);
         rows.setVisible(false);
+        rows.setTickLabelFont(Fonts.regular(12));
         CombinedRangeXYPlot all = new CombinedRangeXYPlot(rows);
         all.setGap(8);
         all.add(names(), 28);

@@ -82,6 +82,7 @@ final class LikertDrawing implements Drawing {
         names.setCategoryMargin(0.22);
         NumberAxis people = new NumberAxis();
         people.setVisible(false);
+        people.setTickLabelFont(Fonts.regular(12));
         StackedBarRenderer renderer = renderer();
         CategoryPlot plot = new CategoryPlot(new DefaultCategoryDataset(), names, people, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
