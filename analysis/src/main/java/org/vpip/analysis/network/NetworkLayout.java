@@ -1,6 +1,7 @@
 package org.vpip.analysis.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,18 +127,36 @@ public final class NetworkLayout {
         FRLayoutAlgorithm2D<Integer, DefaultEdge> forces = new FRLayoutAlgorithm2D<>(
                 ITERATIONS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(seed));
         forces.layout(together, model);
+        Map<Integer, Point2D> spread = spread(model.collect());
         boolean someUntied = together.vertexSet().size() < positions.size();
         Span across = new Span();
         Span down = new Span();
-        model.collect().values().forEach(point -> {
+        spread.values().forEach(point -> {
             across.include(point.getX());
             down.include(point.getY());
         });
         double height = someUntied ? 0.9 : 1;
-        model.collect()
-                .forEach((node, point) ->
-                        places.put(node, Point2D.of(across.share(point.getX()), height * down.share(point.getY()))));
+        spread.forEach((node, point) ->
+                places.put(node, Point2D.of(across.share(point.getX()), height * down.share(point.getY()))));
         return places;
+    }
+
+    /** Moves everybody along the ray from the middle until the disc is evenly filled; who is nearer to it stays so. */
+    private static Map<Integer, Point2D> spread(Map<Integer, Point2D> raw) {
+        double x = raw.values().stream().mapToDouble(Point2D::getX).average().orElse(0);
+        double y = raw.values().stream().mapToDouble(Point2D::getY).average().orElse(0);
+        List<Map.Entry<Integer, Point2D>> outwards = new ArrayList<>(raw.entrySet());
+        outwards.sort(Comparator.comparingDouble((Map.Entry<Integer, Point2D> node) ->
+                        Math.hypot(node.getValue().getX() - x, node.getValue().getY() - y))
+                .thenComparing(Map.Entry::getKey));
+        Map<Integer, Point2D> spread = new LinkedHashMap<>();
+        for (int rank = 0; rank < outwards.size(); rank++) {
+            Point2D point = outwards.get(rank).getValue();
+            double angle = Math.atan2(point.getY() - y, point.getX() - x);
+            double radius = Math.sqrt((rank + 0.5) / outwards.size());
+            spread.put(outwards.get(rank).getKey(), Point2D.of(radius * Math.cos(angle), radius * Math.sin(angle)));
+        }
+        return spread;
     }
 
     /** From the smallest to the largest of some numbers. */

@@ -3,8 +3,14 @@ package org.vpip.app.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.vpip.analysis.indicator.Evaluation;
 import org.vpip.analysis.indicator.Findings;
@@ -48,26 +54,53 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
         DisclosureGate gate = new DisclosureGate(sensitive);
         StudyLabels labels = StudyLabels.of(study);
         try (OutputFolder folder = OutputFolder.in(out)) {
+            List<Callable<Path>> documents = new ArrayList<>();
             for (Audience audience : audiences) {
-                write(gate.release(findings, audience), labels, folder.part(audience.id()));
+                Released released = gate.release(findings, audience);
+                Path part = folder.part(audience.id());
+                documents.add(() -> writeFindings(released, part));
+                for (Language language : languages) {
+                    documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
+                }
             }
+            runAll(documents);
             folder.keep();
         }
     }
 
-    private void write(Released released, StudyLabels labels, Path folder) throws IOException {
+    /** The languages side by side, as many at once as there are processors. */
+    private static void runAll(List<Callable<Path>> documents) throws IOException {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            for (Future<Path> document : threads.invokeAll(documents)) {
+                document.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Path writeFindings(Released released, Path folder) throws IOException {
         FindingsCsv.write(released, folder.resolve("findings.csv"));
         if (released.audience().seesEverything()) {
             FindingsJson.write(released, folder.resolve("findings.json"));
         }
-        for (Language language : languages) {
-            Report report = ReportTemplate.of(released, labels, language);
-            WorkbookWriter.write(report, folder.resolve(report.name() + ".xlsx"));
-            PdfWriter.write(report, folder.resolve(report.name() + ".pdf"));
-            Path charts = Files.createDirectories(folder.resolve("charts"));
-            for (Drawn chart : report.charts().toList()) {
-                PictureFiles.write(chart, language, charts);
-            }
+        return folder;
+    }
+
+    private static Path writeReport(Report report, Path folder) throws IOException {
+        WorkbookWriter.write(report, folder.resolve(report.name() + ".xlsx"));
+        PdfWriter.write(report, folder.resolve(report.name() + ".pdf"));
+        Path charts = Files.createDirectories(folder.resolve("charts"));
+        for (Drawn chart : report.charts().toList()) {
+            PictureFiles.write(chart, report.language(), charts);
         }
+        return folder;
     }
 }

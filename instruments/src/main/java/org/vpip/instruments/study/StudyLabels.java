@@ -18,6 +18,8 @@ import org.vpip.instruments.wording.Wording;
 public final class StudyLabels {
     private final Wording title;
     private final Map<String, Wording> labels = new HashMap<>();
+    private final Map<String, List<String>> codes = new HashMap<>();
+    private int communities;
 
     private StudyLabels(Wording title) {
         this.title = title;
@@ -25,12 +27,18 @@ public final class StudyLabels {
 
     public static StudyLabels of(Study study) {
         StudyLabels made = new StudyLabels(study.settings().title());
+        made.communities = study.communities().size();
         study.communities()
                 .forEach(community -> made.put("community", community.id().value(), community.label()));
         study.waves().forEach(wave -> made.put("wave", wave.id().value(), wave.label()));
         for (Attribute attribute : study.attributes()) {
             made.put("attribute", attribute.id(), attribute.label());
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
+            if (attribute.choices() != null) {
+                made.codes.put(
+                        attribute.id(),
+                        attribute.choices().choices().stream().map(Choice::name).toList());
+            }
         }
         for (Instrument instrument : study.instruments()) {
             instrument.items().forEach(made::put);
@@ -82,6 +90,16 @@ public final class StudyLabels {
 
     public Wording attribute(String id) {
         return get("attribute", id);
+    }
+
+    /** Codes of an attribute in the order of its list; empty for a free one. */
+    public List<String> codes(String attribute) {
+        return codes.getOrDefault(attribute, List.of());
+    }
+
+    /** With one community there is no need to say which. */
+    public boolean hasSeveralCommunities() {
+        return communities > 1;
     }
 
     public Wording code(String attribute, String code) {

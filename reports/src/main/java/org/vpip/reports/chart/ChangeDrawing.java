@@ -3,6 +3,7 @@ package org.vpip.reports.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -33,9 +34,12 @@ import org.vpip.reports.report.Chart.ChangeRow;
  */
 final class ChangeDrawing implements Drawing {
     private static final double WIDTH = 720;
-    private static final double ROW = 42;
+    private static final double ROW = 50;
+    /** A line of text, in rows. */
+    private static final double LINE = 0.33;
+
     private static final double AROUND = 92;
-    private static final double LABEL_WIDTH = 200;
+    private static final double LABEL_WIDTH = 212;
     private static final Shape CIRCLE = new Ellipse2D.Double(-5.5, -5.5, 11, 11);
 
     private final Chart.Change chart;
@@ -62,11 +66,11 @@ final class ChangeDrawing implements Drawing {
         rows.setVisible(false);
         rows.setTickLabelFont(Fonts.regular(12));
         CombinedRangeXYPlot all = new CombinedRangeXYPlot(rows);
-        all.setGap(8);
-        all.add(names(), 28);
-        all.add(scores(), 36);
-        all.add(changes(), 24);
-        all.add(numbers(), 14);
+        all.setGap(26);
+        all.add(names(), 33);
+        all.add(scores(), 33);
+        all.add(changes(), 27);
+        all.add(numbers(), 7);
         all.setInsets(RectangleInsets.ZERO_INSETS);
         JFreeChart whole = new JFreeChart(null, Fonts.regular(12), all, false);
         whole.setBackgroundPaint(Color.WHITE);
@@ -105,15 +109,15 @@ final class ChangeDrawing implements Drawing {
         plot.setDomainGridlinesVisible(false);
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
-            List<String> lines =
-                    Lines.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, measure.lowerIsBetter() ? 1 : 2);
-            boolean two = lines.size() > 1 || measure.lowerIsBetter();
-            double top = two ? row - 0.17 : row;
-            text(plot, lines.get(0), 0, top, true, Palette.INK, TextAnchor.CENTER_LEFT);
-            if (lines.size() > 1) {
-                text(plot, lines.get(1), 0, row + 0.19, true, Palette.INK, TextAnchor.CENTER_LEFT);
-            } else if (measure.lowerIsBetter()) {
-                text(plot, chart.lowerIsBetter(), 0, row + 0.19, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
+            List<String> lines = Lines.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
+            int count = lines.size() + (measure.lowerIsBetter() ? 1 : 0);
+            double y = row - (count - 1) * LINE / 2;
+            for (String line : lines) {
+                text(plot, line, 0, y, true, Palette.INK, TextAnchor.CENTER_LEFT);
+                y += LINE;
+            }
+            if (measure.lowerIsBetter()) {
+                text(plot, chart.lowerIsBetter(), 0, y, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
             }
         }
         return plot;
@@ -123,8 +127,8 @@ final class ChangeDrawing implements Drawing {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
             @Override
-            public boolean getItemShapeFilled(int series, int item) {
-                return item == 1;
+            public Paint getItemFillPaint(int series, int item) {
+                return item == 1 ? getSeriesPaint(series) : Color.WHITE;
             }
         };
         NumberAxis axis = new NumberAxis();
@@ -159,7 +163,6 @@ final class ChangeDrawing implements Drawing {
                     up ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
         }
         renderer.setUseFillPaint(true);
-        renderer.setDefaultFillPaint(Color.WHITE);
         renderer.setUseOutlinePaint(false);
         renderer.setDrawOutlines(true);
         return plot;

@@ -37,7 +37,7 @@ final class FlowDrawing implements Drawing {
     public void paint(Graphics2D surface, Rectangle2D area) {
         surface.setColor(Color.WHITE);
         surface.fill(area);
-        double room = area.getWidth() - LEFT - 70;
+        double room = area.getWidth() - LEFT - 110;
         for (int i = 0; i < chart.steps().size(); i++) {
             double top = area.getY() + i * STEP + (STEP - BOX) / 2;
             paint(surface, chart.steps().get(i), area.getX(), top, room);
@@ -69,6 +69,6 @@ final class FlowDrawing implements Drawing {
             y += 16;
         }
         surface.setFont(Fonts.bold(16));
-        surface.drawString(String.valueOf(step.count()), (float) (left + LEFT + width + 10), line);
+        surface.drawString(step.shown(), (float) (left + LEFT + width + 10), line);
     }
 }

@@ -19,6 +19,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -93,7 +94,7 @@ final class LikertDrawing implements Drawing {
                 0,
                 Palette.INK,
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {2, 3}, 0));
-        plot.addRangeMarker(middle);
+        plot.addRangeMarker(middle, Layer.BACKGROUND);
         double reach = fill(plot, renderer);
         people.setRange(-reach, reach * 1.22);
         JFreeChart whole = new JFreeChart(null, Fonts.regular(12), plot, false);

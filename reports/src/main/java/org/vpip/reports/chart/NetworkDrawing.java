@@ -8,7 +8,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.vpip.reports.report.Chart;
 import org.vpip.reports.report.Chart.Line;
@@ -26,6 +28,7 @@ final class NetworkDrawing implements Drawing {
     private static final double KEY_LINE = 22;
     private static final double MARGIN = 22;
     private static final double GAP = 20;
+    private static final int GROUPS_PER_LINE = 4;
 
     private final Chart.Network chart;
 
@@ -51,8 +54,17 @@ final class NetworkDrawing implements Drawing {
         return (chart.waves().size() + columns() - 1) / columns();
     }
 
+    /** Positions of the groups that somebody is in; -1, which comes last, for unknown and merged. */
+    private List<Integer> shownGroups() {
+        return chart.people().stream()
+                .map(Person::group)
+                .distinct()
+                .sorted(Comparator.comparingInt(group -> group < 0 ? Integer.MAX_VALUE : group))
+                .toList();
+    }
+
     private int keyLines() {
-        return (chart.groups().size() + 2) / 3 + 1;
+        return (shownGroups().size() + GROUPS_PER_LINE - 1) / GROUPS_PER_LINE + 1;
     }
 
     @Override
@@ -106,18 +118,15 @@ final class NetworkDrawing implements Drawing {
 
     private void key(Graphics2D surface, double left, double top) {
         Key key = new Key(surface, left, top);
-        int last = chart.groups().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            if (i > 0 && i % 3 == 0) {
-                int line = i / 3;
+        List<Integer> shown = shownGroups();
+        for (int i = 0; i < shown.size(); i++) {
+            if (i > 0 && i % GROUPS_PER_LINE == 0) {
+                int line = i / GROUPS_PER_LINE;
                 key = new Key(surface, left, top + line * KEY_LINE);
             }
-            int group = i == last ? -1 : i;
-            key.mark(
-                    Markers.of(group),
-                    Palette.group(group),
-                    true,
-                    chart.groups().get(i));
+            int group = shown.get(i);
+            String label = chart.groups().get(group < 0 ? chart.groups().size() - 1 : group);
+            key.mark(Markers.of(group), Palette.group(group), true, label);
         }
         Key ties = new Key(surface, left, top + (keyLines() - 1) * KEY_LINE);
         ties.line(new BasicStroke(1.6f), Palette.INK_2, chart.across());

@@ -164,6 +164,8 @@ final class NativeChart {
             XSSFRow row = sheet.createRow(head + 1 + i);
             XSSFCell name = row.createCell(0);
             name.setCellValue(grid.categories().get(i));
+            int characters = Math.max(1, sheet.getColumnWidth(0) / 256 - 1);
+            row.setHeightInPoints(15f * (1 + grid.categories().get(i).length() / characters));
             name.setCellStyle(styles.text());
             for (int j = 0; j < grid.series().size(); j++) {
                 XSSFCell cell = row.createCell(j + 1);

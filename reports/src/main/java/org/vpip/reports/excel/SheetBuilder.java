@@ -23,6 +23,7 @@ final class SheetBuilder {
     private static final int NUMBER_WIDTH = 12;
     private static final int CHARACTER = 256;
     private static final int PARAGRAPH_CHARACTERS = 110;
+    private static final float LINE_HEIGHT = 15;
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -69,7 +70,8 @@ final class SheetBuilder {
     private void paragraph(Paragraph paragraph) {
         XSSFCellStyle style = switch (paragraph.style()) {
             case FINDING -> styles.finding();
-            case TEXT -> styles.tableTitle();
+            case HEADING -> styles.tableTitle();
+            case TEXT -> styles.text();
             case NOTE -> styles.note();
         };
         XSSFRow row = sheet.createRow(next++);
@@ -98,6 +100,7 @@ final class SheetBuilder {
             for (int i = 0; i < cells.size(); i++) {
                 fill(row.createCell(i), cells.get(i));
             }
+            row.setHeightInPoints(LINE_HEIGHT * lines(cells));
         }
         if (onlyTables && !frozen) {
             sheet.createFreezePane(1, headRow + 1);
@@ -109,6 +112,18 @@ final class SheetBuilder {
         text(table.note(), styles.note());
         sheet.getRow(next - 1).setHeightInPoints(15f * (1 + table.note().length() / PARAGRAPH_CHARACTERS));
         next++;
+    }
+
+    /** How many lines the longest text of a row wraps to in its column. */
+    private int lines(List<Cell> cells) {
+        int most = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Cell.Text text) {
+                int characters = Math.max(1, sheet.getColumnWidth(i) / CHARACTER - 1);
+                most = Math.max(most, (text.text().length() + characters - 1) / characters);
+            }
+        }
+        return most;
     }
 
     private void widen(int index, Column column, List<List<Cell>> rows) {

@@ -1,14 +1,21 @@
 package org.vpip.reports.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.vpip.reports.chart.Fonts;
 import org.vpip.reports.report.Chart.Drawn;
 import org.vpip.reports.report.Report;
@@ -20,20 +27,32 @@ public final class PdfWriter {
     public static void write(Report report, Path file) throws IOException {
         XRLog.setLoggingEnabled(false);
         List<Drawn> charts = report.charts().toList();
-        String html = new HtmlReport(report, charts).html();
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(HtmlReport.CHART_TYPE, new ChartDrawer(charts));
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (PDDocument document = new PDDocument();
+                OutputStream out = Files.newOutputStream(file)) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
             builder.usePdfUaAccessibility(true);
             builder.useObjectDrawerFactory(drawers);
-            builder.useFont(() -> Fonts.open(Fonts.SANS_REGULAR), "Source Sans 3", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> Fonts.open(Fonts.SANS_BOLD), "Source Sans 3", 700, FontStyle.NORMAL, true);
-            builder.useFont(() -> Fonts.open(Fonts.SERIF_SEMIBOLD), "Source Serif 4", 600, FontStyle.NORMAL, true);
+            useFont(builder, document, Fonts.SANS_REGULAR, "Source Sans 3", 400);
+            useFont(builder, document, Fonts.SANS_BOLD, "Source Sans 3", 700);
+            useFont(builder, document, Fonts.SERIF_SEMIBOLD, "Source Serif 4", 600);
             builder.withProducer("vPiP Impact");
-            builder.withHtmlContent(html, null);
+            builder.withHtmlContent(new HtmlReport(report, charts).html(), null);
             builder.toStream(out);
             builder.run();
+        }
+    }
+
+    /** Glyph substitution is switched off: these fonts need none, and looking for it takes most of the time. */
+    private static void useFont(PdfRendererBuilder builder, PDDocument document, String file, String family, int weight)
+            throws IOException {
+        try (InputStream stream = Fonts.open(file)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            font.setEnableGsub(false);
+            PDType0Font embedded = PDType0Font.load(document, font, true);
+            builder.useFont(new PDFontSupplier(embedded), family, weight, FontStyle.NORMAL, true);
         }
     }
 }

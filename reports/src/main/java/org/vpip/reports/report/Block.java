@@ -11,6 +11,7 @@ public sealed interface Block {
 
     /** What a paragraph is for. */
     enum Style {
+        HEADING,
         /** A finding, worth reading aloud. */
         FINDING,
         TEXT,

@@ -121,9 +121,10 @@ public sealed interface Chart {
      *
      * @param count people
      * @param share 0 to 1 of the first step
+     * @param shown the number as it is read, with its share
      * @param last whether it is the step that the results rest on
      */
-    record Step(String label, int count, double share, boolean last) {}
+    record Step(String label, int count, double share, String shown, boolean last) {}
 
     /** Values by wave, one series a measure; for formats that draw their own charts. */
     record Bars(List<String> categories, List<Series> series, String axis, boolean percent) implements Chart {

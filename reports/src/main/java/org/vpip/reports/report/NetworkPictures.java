@@ -26,12 +26,7 @@ record NetworkPictures(Released released, Sentences sentences) {
 
     private Figure figure(Estimate estimate) {
         NetworkPicture picture = (NetworkPicture) estimate.details();
-        List<String> codes = picture.nodes().stream()
-                .map(Node::group)
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> codes = codes(picture);
         List<NetworkWave> waves =
                 picture.waves().stream().map(wave -> wave(wave, picture)).toList();
         List<String> groups = new ArrayList<>(codes.stream()
@@ -51,11 +46,24 @@ record NetworkPictures(Released released, Sentences sentences) {
         return new Figure(new Drawn(
                 "network-" + picture.relation() + "-"
                         + estimate.subject().slice().community(),
-                sentences.text("picture.title", slice),
+                slice.isEmpty() ? sentences.text("picture.title") : sentences.text("picture.title.of", slice),
                 sentences.text("picture.subtitle", picture.nodes().size()),
                 String.join(" ", waves.stream().map(this::describe).toList()),
                 sentences.text("figure.source", estimate.subject().indicator()),
                 chart));
+    }
+
+    /** Groups keep their place, and so their colour, whether or not anybody is in them. */
+    private List<String> codes(NetworkPicture picture) {
+        List<String> listed = sentences.labels().codes(picture.attribute());
+        List<String> codes = new ArrayList<>(listed);
+        picture.nodes().stream()
+                .map(Node::group)
+                .filter(group -> !group.isEmpty() && !listed.contains(group))
+                .distinct()
+                .sorted()
+                .forEach(codes::add);
+        return codes;
     }
 
     private NetworkWave wave(WaveTies wave, NetworkPicture picture) {

@@ -40,11 +40,16 @@ record SummarySection(Released released, Sentences sentences) {
         if (told.isEmpty()) {
             return;
         }
-        blocks.add(new Paragraph(Style.TEXT, sentences.text(heading)));
+        blocks.add(new Paragraph(Style.HEADING, sentences.text(heading)));
         for (ReleasedFinding finding : told) {
-            blocks.add(new Paragraph(Style.FINDING, sentences.say(finding)));
-            if (finding instanceof Shown shown && shown.finding() instanceof Estimate estimate) {
-                blocks.add(new Paragraph(Style.NOTE, sentences.certainty(estimate)));
+            String certainty = finding instanceof Shown shown && shown.finding() instanceof Estimate estimate
+                    ? sentences.certainty(estimate)
+                    : "";
+            if (role == Role.PRIMARY) {
+                blocks.add(new Paragraph(Style.FINDING, sentences.say(finding)));
+                blocks.add(new Paragraph(Style.NOTE, certainty));
+            } else {
+                blocks.add(new Paragraph(Style.TEXT, (sentences.say(finding) + " " + certainty).strip()));
             }
         }
     }
@@ -73,7 +78,11 @@ record SummarySection(Released released, Sentences sentences) {
                 new Flow(steps)));
     }
 
-    private static Step step(String label, int count, int members, boolean last) {
-        return new Step(label, count, members == 0 ? 0 : (double) count / members, last);
+    private Step step(String label, int count, int members, boolean last) {
+        double share = members == 0 ? 0 : (double) count / members;
+        String shown = count == members
+                ? String.valueOf(count)
+                : sentences.text("flow.share", count, sentences.numbers().percent(share));
+        return new Step(label, count, share, shown, last);
     }
 }

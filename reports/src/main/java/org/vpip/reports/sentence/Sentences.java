@@ -48,7 +48,7 @@ public final class Sentences {
 
     /** The community or group whose number it is; empty for everybody's. */
     public Optional<String> slice(Subject subject) {
-        if (subject.slice().community() != null) {
+        if (subject.slice().community() != null && labels.hasSeveralCommunities()) {
             return Optional.of(labels.community(subject.slice().community()).in(language));
         }
         if (subject.slice().attribute() != null && subject.slice().code() != null) {
@@ -94,8 +94,8 @@ public final class Sentences {
         String wave = estimate.subject().waves().size() == 1
                 ? labels.wave(estimate.subject().waves().get(0)).in(language)
                 : "";
-        return estimate.details() instanceof NetworkDetails network
-                ? text("network", name(estimate.subject()), wave, value(estimate), network.answered(), network.nodes())
+        return estimate.details() instanceof NetworkDetails
+                ? text("network", name(estimate.subject()), wave, value(estimate))
                 : name(estimate.subject());
     }
 
@@ -141,7 +141,9 @@ public final class Sentences {
                     .map(steps -> text("certainty.steps", change.pairs(), range, better(estimate, steps)))
                     .orElseGet(() -> text("certainty", change.pairs(), range));
         }
-        return text("people", estimate.counted().used());
+        return estimate.details() instanceof NetworkDetails network
+                ? text("certainty.network", network.answered(), network.nodes())
+                : text("people", estimate.counted().used());
     }
 
     private String better(Estimate estimate, Steps steps) {
