@@ -48,7 +48,6 @@ public final class Vpip implements Runnable {
         CommandLine commandLine = new CommandLine(new Vpip())
                 .setOut(out)
                 .setErr(err)
-                .setExitCodeExceptionMapper(failure -> FAILED)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             line.getErr().println("vpip: " + failure.getMessage());
