@@ -5,6 +5,7 @@ import java.util.List;
 import org.vpip.analysis.indicator.IndicatorPlan;
 import org.vpip.analysis.indicator.PlanReader;
 import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyReader;
@@ -19,7 +20,16 @@ public record Checked(Study study, IndicatorPlan plan, List<Problem> problems) {
         Problems problems = new Problems();
         Study study = StudyReader.read(folder, problems);
         IndicatorPlan plan = PlanReader.read(study, problems);
-        return new Checked(study, plan, problems.list());
+        return new Checked(study, plan, worthTelling(problems.list()));
+    }
+
+    /** Of a folder that is not there nothing else needs to be said. */
+    private static List<Problem> worthTelling(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.code() == ProblemCode.NO_SUCH_FOLDER)
+                .findFirst()
+                .map(List::of)
+                .orElse(problems);
     }
 
     public boolean isUsable() {

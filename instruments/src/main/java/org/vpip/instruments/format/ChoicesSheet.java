@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.problem.ProblemCode;
@@ -14,13 +15,13 @@ import org.vpip.instruments.wording.Language;
 public final class ChoicesSheet {
     private ChoicesSheet() {}
 
-    /** The lists by name, in the order of the sheet. */
-    public static Map<String, ChoiceList> read(Sheet sheet, Language defaultLanguage, Problems problems) {
+    /** The lists by name, in the order of the sheet; empty when a column is missing without which there are none. */
+    public static Optional<Map<String, ChoiceList>> read(Sheet sheet, Language defaultLanguage, Problems problems) {
         Map<String, List<Choice>> lists = new LinkedHashMap<>();
-        boolean withoutLists = missesColumn(sheet, "list_name", problems);
-        boolean withoutNames = missesColumn(sheet, "name", problems);
-        if (withoutLists || withoutNames) {
-            return Map.of();
+        boolean listed = sheet.requires("list_name", problems);
+        boolean named = sheet.requires("name", problems);
+        if (!listed || !named) {
+            return Optional.empty();
         }
         Wordings labels = Wordings.of(sheet, "label", defaultLanguage);
         labels.requireBoth("label", problems);
@@ -29,7 +30,7 @@ public final class ChoicesSheet {
         }
         Map<String, ChoiceList> read = new LinkedHashMap<>();
         lists.forEach((name, choices) -> read.put(name, new ChoiceList(name, choices)));
-        return read;
+        return Optional.of(read);
     }
 
     private static void readChoice(Row row, Wordings labels, Map<String, List<Choice>> lists, Problems problems) {
@@ -43,17 +44,9 @@ public final class ChoicesSheet {
             row.report(problems, ProblemCode.CHOICE_TWICE, "name", name, row.get("list_name"));
             return;
         }
-        if (name.contains(" ")) {
+        if (name.matches("(?s).*\\s.*")) {
             row.report(problems, ProblemCode.CHOICE_WITH_SPACE, "name", name);
         }
         list.add(new Choice(name, labels.required(row, "label", problems)));
-    }
-
-    private static boolean missesColumn(Sheet sheet, String column, Problems problems) {
-        if (sheet.hasColumn(column)) {
-            return false;
-        }
-        problems.add(ProblemCode.MISSING_COLUMN, sheet.place(null), column);
-        return true;
     }
 }

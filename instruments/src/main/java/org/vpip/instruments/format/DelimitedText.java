@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vpip.instruments.format.Sheet.NumberedCells;
 
@@ -33,7 +34,9 @@ final class DelimitedText {
                 .build()) {
             int number = 0;
             for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
-                rows.add(new NumberedCells(++number, List.of(cells)));
+                rows.add(new NumberedCells(
+                        ++number,
+                        Arrays.stream(cells).map(SheetWriter::withoutGuard).toList()));
             }
         } catch (CsvValidationException e) {
             throw new IOException(e.getMessage(), e);

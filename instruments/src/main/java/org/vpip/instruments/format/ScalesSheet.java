@@ -13,6 +13,7 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
@@ -31,23 +32,49 @@ final class ScalesSheet {
 
     private final Sheet sheet;
     private final Map<String, Item> items = new HashMap<>();
+    private final Set<String> unclear;
     private final Problems problems;
     private final Wordings labels;
 
-    private ScalesSheet(Sheet sheet, List<Item> items, Language defaultLanguage, Problems problems) {
+    private ScalesSheet(Sheet sheet, Survey survey, Language defaultLanguage, Problems problems) {
         this.sheet = sheet;
-        items.forEach(item -> this.items.put(item.id().value(), item));
+        this.unclear = survey.unclear();
+        survey.items().forEach(item -> this.items.put(item.id().value(), item));
         this.problems = problems;
         this.labels = Wordings.of(sheet, "label", defaultLanguage);
     }
 
-    static List<Scale> read(Sheet sheet, List<Item> items, Language defaultLanguage, Problems problems) {
-        return new ScalesSheet(sheet, items, defaultLanguage, problems).scales();
+    static List<Scale> read(Sheet sheet, Survey survey, Language defaultLanguage, Problems problems) {
+        return new ScalesSheet(sheet, survey, defaultLanguage, problems).scales();
     }
 
     private List<Scale> scales() {
+        reportUnknownColumns();
+        boolean identified = sheet.requires("id", problems);
+        boolean itemized = sheet.requires("items", problems);
+        if (!identified || !itemized) {
+            return List.of();
+        }
+        labels.requireBoth("label", problems);
+        List<Scale> scales = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Row row : sheet.rows()) {
+            Optional<Scale> scale = read(row);
+            if (!row.has("id")) {
+                row.report(problems, ProblemCode.BLANK_CELL, "id");
+            } else if (!ids.add(row.get("id"))) {
+                row.report(problems, ProblemCode.ID_TWICE, "id", row.get("id"));
+            } else {
+                scale.ifPresent(scales::add);
+            }
+        }
+        return scales;
+    }
+
+    private void reportUnknownColumns() {
         for (String column : sheet.header()) {
-            if (!COLUMNS.contains(column) && !column.startsWith("label") && !column.startsWith("x_")) {
+            boolean known = column.isEmpty() || COLUMNS.contains(column) || column.startsWith("x_");
+            if (!known && !column.equals("label") && !column.startsWith("label::")) {
                 problems.add(
                         ProblemCode.UNKNOWN_COLUMN,
                         sheet.place(column),
@@ -55,71 +82,61 @@ final class ScalesSheet {
                         String.join(", ", COLUMNS.stream().sorted().toList()));
             }
         }
-        for (String column : List.of("id", "items")) {
-            if (!sheet.hasColumn(column)) {
-                problems.add(ProblemCode.MISSING_COLUMN, sheet.place(null), column);
-                return List.of();
-            }
-        }
-        labels.requireBoth("label", problems);
-        List<Scale> scales = new ArrayList<>();
-        Set<String> ids = new LinkedHashSet<>();
-        for (Row row : sheet.rows()) {
-            if (!ids.add(row.get("id"))) {
-                row.report(problems, ProblemCode.ID_TWICE, "id", row.get("id"));
-            }
-            read(row).ifPresent(scales::add);
-        }
-        return scales;
     }
 
     private Optional<Scale> read(Row row) {
-        if (!row.has("id")) {
-            row.report(problems, ProblemCode.BLANK_CELL, "id");
-        }
         Wording label = labels.required(row, "label", problems);
-        List<Item> members = items(row, "items");
-        if (members.isEmpty()) {
-            if (!row.has("items")) {
-                row.report(problems, ProblemCode.SCALE_WITHOUT_ITEMS, "items", row.get("id"));
-            }
+        Optional<Direction> direction = direction(row);
+        if (!row.has("items")) {
+            row.report(problems, ProblemCode.SCALE_WITHOUT_ITEMS, "items", row.get("id"));
             return Optional.empty();
         }
-        List<ItemId> ids = members.stream().map(Item::id).toList();
-        List<ItemId> reversed = items(row, "reverse").stream().map(Item::id).toList();
-        if (!ids.containsAll(reversed)) {
+        Optional<List<ItemId>> members = items(row, "items");
+        Optional<List<ItemId>> reversed = items(row, "reverse");
+        if (members.isEmpty() || reversed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ItemId> ids = members.get();
+        if (!ids.containsAll(reversed.get())) {
             row.report(problems, ProblemCode.REVERSED_OUTSIDE_SCALE, "reverse", row.get("reverse"));
             return Optional.empty();
         }
-        Optional<Range> range = range(row, members);
+        Optional<Range> range = range(row, ids);
         Optional<Integer> minimumAnswered = minimumAnswered(row, ids.size());
-        Optional<Direction> direction = direction(row);
-        if (range.isEmpty() || minimumAnswered.isEmpty() || direction.isEmpty() || !row.has("id")) {
+        if (range.isEmpty() || minimumAnswered.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Scale(
                 new ScaleId(row.get("id")),
                 label,
                 ids,
-                Set.copyOf(reversed),
+                Set.copyOf(reversed.get()),
                 minimumAnswered.get(),
                 direction.get(),
                 range.get().minimum(),
                 range.get().maximum()));
     }
 
-    private List<Item> items(Row row, String column) {
-        List<Item> members = new ArrayList<>();
-        for (String name : row.get(column).split("[ ,;]+")) {
-            Item item = items.get(name);
-            if (item != null && !members.contains(item)) {
-                members.add(item);
-            } else if (!name.isEmpty()) {
-                ProblemCode code = item == null ? ProblemCode.SCALE_NAMES_NO_ITEM : ProblemCode.ITEM_TWICE_IN_SCALE;
-                row.report(problems, code, column, name);
+    /** The items named there; empty when one of them is unknown, unclear or named twice: what follows is then not told. */
+    private Optional<List<ItemId>> items(Row row, String column) {
+        List<ItemId> ids = new ArrayList<>();
+        boolean clear = true;
+        for (String name : row.get(column).strip().split("[\\s,;]+")) {
+            ItemId id = new ItemId(name);
+            if (name.isEmpty()) {
+                continue;
             }
+            if (!items.containsKey(name)) {
+                row.report(problems, ProblemCode.SCALE_NAMES_NO_ITEM, column, name);
+                clear = false;
+            } else if (ids.contains(id)) {
+                row.report(problems, ProblemCode.ITEM_TWICE_IN_SCALE, column, name);
+                clear = false;
+            }
+            clear &= !unclear.contains(name);
+            ids.add(id);
         }
-        return members;
+        return clear ? Optional.of(ids) : Optional.empty();
     }
 
     private Optional<Integer> minimumAnswered(Row row, int items) {
@@ -147,7 +164,15 @@ final class ScalesSheet {
 
     private record Range(double minimum, double maximum) {}
 
-    private Optional<Range> range(Row row, List<Item> members) {
+    private Optional<Range> range(Row row, List<ItemId> ids) {
+        boolean minimumRead = isNumberOrBlank(row, "min");
+        boolean maximumRead = isNumberOrBlank(row, "max");
+        if (!minimumRead || !maximumRead) {
+            return Optional.empty();
+        }
+        List<Item> members = ids.stream()
+                .flatMap(id -> Optional.ofNullable(items.get(id.value())).stream())
+                .toList();
         OptionalDouble minimum = bound(row, "min", members);
         OptionalDouble maximum = bound(row, "max", members);
         boolean scorable = members.stream().allMatch(ScalesSheet::isScorable);
@@ -156,6 +181,14 @@ final class ScalesSheet {
             return Optional.empty();
         }
         return Optional.of(new Range(minimum.getAsDouble(), maximum.getAsDouble()));
+    }
+
+    private boolean isNumberOrBlank(Row row, String column) {
+        boolean fine = !row.has(column) || Numeral.read(row.get(column)).isPresent();
+        if (!fine) {
+            row.report(problems, ProblemCode.NOT_A_NUMBER, column, row.get(column));
+        }
+        return fine;
     }
 
     private static boolean isScorable(Item item) {
@@ -170,7 +203,7 @@ final class ScalesSheet {
     private static OptionalDouble bound(Row row, String column, List<Item> members) {
         String written = row.get(column);
         if (!written.isEmpty()) {
-            return parse(written);
+            return Numeral.read(written);
         }
         boolean minimum = column.equals("min");
         java.util.stream.DoubleStream bounds =
@@ -183,13 +216,5 @@ final class ScalesSheet {
             return OptionalDouble.empty();
         }
         return minimum ? list.minimum() : list.maximum();
-    }
-
-    private static OptionalDouble parse(String written) {
-        try {
-            return OptionalDouble.of(Double.parseDouble(written));
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
 
 /** One table as somebody wrote it: a heading and rows of text. Headings are exact; cells are stripped. */
 public final class Sheet {
@@ -88,6 +90,14 @@ public final class Sheet {
 
     public boolean hasColumn(String column) {
         return columns.containsKey(column);
+    }
+
+    /** Whether the column is there; when it is not, that is reported. */
+    public boolean requires(String column, Problems problems) {
+        if (!hasColumn(column)) {
+            problems.add(ProblemCode.MISSING_COLUMN, place(null), column);
+        }
+        return hasColumn(column);
     }
 
     /** Position of a heading from 0; -1 when it is not there. */

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public final class SheetWriter {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r]");
+
     private SheetWriter() {}
 
     /** Writes the file, and its folder where there is none yet. */
@@ -44,9 +46,15 @@ public final class SheetWriter {
         return cells.stream().map(SheetWriter::guard).toArray(String[]::new);
     }
 
-    /** What is safe to open in a spreadsheet: {@code =1+1} becomes {@code '=1+1}, {@code -3.5} stays. */
+    /**
+     * What is safe to open in a spreadsheet: {@code =1+1} becomes {@code '=1+1}, {@code -3.5} stays. A text that looks
+     * guarded already gets one more apostrophe, so that reading the file back gives every text as it was.
+     */
     public static String guard(String cell) {
-        boolean risky = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return risky && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return RISKY.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    static String withoutGuard(String cell) {
+        return cell.startsWith("'") && RISKY.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,50 +23,6 @@ import org.vpip.instruments.wording.Wording;
 
 /** Reads the rows of a survey sheet into sections of items. Used once. */
 final class SurveySheet {
-    private static final Set<String> COLUMNS = Set.of(
-            "type",
-            "name",
-            "required",
-            "relevant",
-            "constraint",
-            "calculation",
-            "default",
-            "trigger",
-            "choice_filter",
-            "parameters",
-            "repeat_count",
-            "read_only",
-            "appearance",
-            "autoplay",
-            "rows",
-            "save_to",
-            "disabled");
-    private static final Set<String> TRANSLATED = Set.of(
-            "label",
-            "hint",
-            "guidance_hint",
-            "image",
-            "big-image",
-            "audio",
-            "video",
-            "media",
-            "constraint_message",
-            "required_message",
-            "bind",
-            "instance",
-            "body");
-    private static final Set<String> NOT_ASKED = Set.of(
-            "start",
-            "end",
-            "today",
-            "deviceid",
-            "username",
-            "phonenumber",
-            "email",
-            "audit",
-            "simserial",
-            "subscriberid");
-
     private final Sheet sheet;
     private final Map<String, ChoiceList> lists;
     private final Problems problems;
@@ -74,6 +31,7 @@ final class SurveySheet {
     private final List<Segment> segments = new ArrayList<>();
     private final Deque<Group> open = new ArrayDeque<>();
     private final Map<String, Integer> rowOfName = new HashMap<>();
+    private final Set<String> unclear = new HashSet<>();
     private final boolean listsKnown;
 
     /** A group as its begin row tells it; the one around everything has no row. */
@@ -98,19 +56,24 @@ final class SurveySheet {
         this.hints = Wordings.of(sheet, "hint", defaultLanguage);
     }
 
-    /** @param lists null when the choices sheet could not be read, and then no list is called unknown */
-    static List<Section> read(
+    /**
+     * @param lists null when the choices sheet could not be read, and then no list is called unknown
+     * @return empty when the columns are missing without which there is no item
+     */
+    static Optional<Survey> read(
             Sheet sheet, @Nullable Map<String, ChoiceList> lists, Language defaultLanguage, Problems problems) {
-        return new SurveySheet(sheet, lists, defaultLanguage, problems).sections();
+        return new SurveySheet(sheet, lists, defaultLanguage, problems).survey();
     }
 
-    private List<Section> sections() {
-        reportUnknownColumns();
-        if (!sheet.hasColumn("type") || !sheet.hasColumn("name")) {
-            problems.add(ProblemCode.MISSING_COLUMN, sheet.place(null), sheet.hasColumn("type") ? "name" : "type");
-            return List.of();
+    private Optional<Survey> survey() {
+        SurveyColumns.check(sheet, problems);
+        boolean typed = sheet.requires("type", problems);
+        boolean named = sheet.requires("name", problems);
+        if (!typed || !named) {
+            return Optional.empty();
         }
         labels.requireBoth("label", problems);
+        hints.requireBothOrNone("hint", problems);
         open.push(Group.AROUND);
         sheet.rows().forEach(this::readRow);
         for (Group group : open) {
@@ -118,52 +81,30 @@ final class SurveySheet {
                 group.row().report(problems, ProblemCode.GROUP_NOT_CLOSED, "type", group.name());
             }
         }
-        return segments.stream().map(Segment::section).toList();
-    }
-
-    private void reportUnknownColumns() {
-        for (String column : sheet.header()) {
-            String base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
-            boolean known = column.isEmpty()
-                    || COLUMNS.contains(column)
-                    || TRANSLATED.contains(base)
-                    || column.startsWith("x_")
-                    || base.startsWith("media:");
-            if (!known) {
-                problems.add(
-                        ProblemCode.UNKNOWN_COLUMN,
-                        sheet.place(column),
-                        column,
-                        "type, name, label::English (en), "
-                                + "label::French (fr), hint, required, relevant, constraint, appearance");
-            }
-        }
+        return Optional.of(new Survey(segments.stream().map(Segment::section).toList(), unclear));
     }
 
     private void readRow(Row row) {
-        String type = standardType(row.get("type"));
-        if (type.isEmpty()) {
+        SurveyType type = SurveyType.of(row.get("type"));
+        if (isTrue(row.get("disabled"))) {
+            return;
+        }
+        if (type.isBlank()) {
             if (row.has("name")) {
                 row.report(problems, ProblemCode.BLANK_CELL, "type");
+                setAside(row);
             }
             return;
         }
-        switch (type.split(" ", 2)[0]) {
+        switch (type.word()) {
             case "begin_group" -> openGroup(row);
             case "end_group" -> closeGroup(row);
             default -> readItem(row, type);
         }
     }
 
-    private static String standardType(String written) {
-        return written.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^(begin|end) group", "$1_group")
-                .replaceFirst("^(select one from|select one|select1)\\b", "select_one")
-                .replaceFirst(
-                        "^(select all that apply from|select all that apply|select multiple)\\b", "select_multiple")
-                .replaceFirst("^int$", "integer");
+    private static boolean isTrue(String written) {
+        return Set.of("yes", "true", "true()").contains(written.toLowerCase(Locale.ROOT));
     }
 
     private void openGroup(Row row) {
@@ -189,46 +130,60 @@ final class SurveySheet {
         last.items().add(item);
     }
 
-    private void readItem(Row row, String type) {
-        String[] words = type.split(" ");
-        if (NOT_ASKED.contains(words[0])) {
+    private void readItem(Row row, SurveyType type) {
+        if (type.isNotAsked()) {
             return;
         }
-        Optional<ItemKind> kind = ItemKind.of(words[0]);
-        if (kind.isEmpty()) {
+        Optional<ItemKind> kind = ItemKind.of(type.word());
+        if (kind.isEmpty() || type.hasOther()) {
             row.report(problems, ProblemCode.UNKNOWN_TYPE, "type", row.get("type"));
-        }
-        boolean named = isNamedOnce(row);
-        Wording label = labels.required(row, "label", problems);
-        Optional<ChoiceList> list = kind.filter(ItemKind::hasChoices).flatMap(selects -> listOf(row));
-        if (kind.isEmpty() || !named || (kind.get().hasChoices() && list.isEmpty())) {
+            setAside(row);
             return;
         }
+        boolean namedOnce = isNamedOnce(row);
+        Wording label = labels.required(row, "label", problems);
         Wording hint = hints.optional(row, "hint", problems);
-        boolean required =
-                Set.of("yes", "true", "true()").contains(row.get("required").toLowerCase(Locale.ROOT));
-        keep(new Item(new ItemId(row.get("name")), kind.get(), label, hint, list.orElse(null), required));
+        Optional<ChoiceList> list = type.isSelect() ? listOf(row, type) : Optional.empty();
+        if (!namedOnce) {
+            return;
+        }
+        boolean clear = !type.isSelect() || list.isPresent();
+        if (!clear) {
+            unclear.add(row.get("name"));
+        }
+        ItemKind read = clear ? kind.get() : ItemKind.TEXT;
+        keep(new Item(new ItemId(row.get("name")), read, label, hint, list.orElse(null), isTrue(row.get("required"))));
+    }
+
+    /** Keeps the name of a row that cannot be asked, so that it is not called unknown elsewhere. */
+    private void setAside(Row row) {
+        String name = row.get("name");
+        if (!name.isEmpty() && rowOfName.putIfAbsent(name, row.number()) == null) {
+            unclear.add(name);
+            keep(new Item(new ItemId(name), ItemKind.TEXT, Wording.NONE, Wording.NONE, null, false));
+        }
     }
 
     private boolean isNamedOnce(Row row) {
         String name = row.get("name");
-        if (!name.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
-            row.report(problems, name.isEmpty() ? ProblemCode.BLANK_CELL : ProblemCode.BAD_NAME, "name", name);
+        if (name.isEmpty()) {
+            row.report(problems, ProblemCode.BLANK_CELL, "name");
             return false;
         }
         Integer first = rowOfName.putIfAbsent(name, row.number());
         if (first != null) {
             row.report(problems, ProblemCode.ITEM_TWICE, "name", name, first);
+        } else if (!name.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
+            row.report(problems, ProblemCode.BAD_NAME, "name", name);
         }
         return first == null;
     }
 
-    private Optional<ChoiceList> listOf(Row row) {
-        String[] words = row.get("type").strip().split("\\s+");
-        String name = words[words.length - 1];
-        ChoiceList list = lists.get(name);
+    private Optional<ChoiceList> listOf(Row row, SurveyType type) {
+        ChoiceList list = lists.get(type.rest());
         if (list == null && listsKnown) {
-            row.report(problems, ProblemCode.UNKNOWN_CHOICE_LIST, "type", name, String.join(", ", lists.keySet()));
+            row.report(
+                    problems, ProblemCode.UNKNOWN_CHOICE_LIST, "type", type.rest(), String.join(", ", lists.keySet()));
         }
         return Optional.ofNullable(list);
     }

@@ -15,10 +15,12 @@ import org.vpip.instruments.wording.Wording;
  */
 final class Wordings {
     private final Sheet sheet;
+    private final Language defaultLanguage;
     private final Map<Language, String> columns;
 
-    private Wordings(Sheet sheet, Map<Language, String> columns) {
+    private Wordings(Sheet sheet, Language defaultLanguage, Map<Language, String> columns) {
         this.sheet = sheet;
+        this.defaultLanguage = defaultLanguage;
         this.columns = columns;
     }
 
@@ -27,7 +29,7 @@ final class Wordings {
         for (String heading : sheet.header()) {
             language(heading, base, defaultLanguage).ifPresent(language -> columns.putIfAbsent(language, heading));
         }
-        return new Wordings(sheet, columns);
+        return new Wordings(sheet, defaultLanguage, columns);
     }
 
     private static Optional<Language> language(String heading, String base, Language defaultLanguage) {
@@ -37,12 +39,26 @@ final class Wordings {
         return heading.startsWith(base + "::") ? Language.of(heading.substring(base.length() + 2)) : Optional.empty();
     }
 
-    /** One problem for each language that has no column at all. */
+    /** One problem for each language that has no column at all, and for each column too many. */
     void requireBoth(String base, Problems problems) {
         for (Language language : Language.values()) {
             if (!columns.containsKey(language)) {
                 problems.add(ProblemCode.MISSING_LANGUAGE_COLUMN, sheet.place(null), heading(base, language));
             }
+        }
+        for (String heading : sheet.header()) {
+            boolean second = !columns.containsValue(heading)
+                    && language(heading, base, defaultLanguage).isPresent();
+            if (second) {
+                problems.add(ProblemCode.COLUMN_TWICE, sheet.place(heading), heading);
+            }
+        }
+    }
+
+    /** Like {@link #requireBoth}, but a column in neither language is fine. */
+    void requireBothOrNone(String base, Problems problems) {
+        if (!columns.isEmpty()) {
+            requireBoth(base, problems);
         }
     }
 
@@ -53,8 +69,6 @@ final class Wordings {
             String column = columns.get(language);
             if (column != null) {
                 row.report(problems, missing(language), column);
-            } else if (wording.isEmpty() && columns.isEmpty()) {
-                row.report(problems, missing(language), base);
             }
         }
         return wording;
@@ -65,7 +79,7 @@ final class Wordings {
         return read(row).isEmpty() ? Wording.NONE : required(row, base, problems);
     }
 
-    private Wording read(Row row) {
+    Wording read(Row row) {
         return new Wording(cell(row, Language.ENGLISH), cell(row, Language.FRENCH));
     }
 

@@ -7,11 +7,7 @@ import java.util.Optional;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
-import org.vpip.instruments.instrument.Section;
-import org.vpip.instruments.problem.Place;
-import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
@@ -30,50 +26,37 @@ public final class XlsFormReader {
      */
     public static Instrument read(InstrumentId id, Path path, String shown, Problems problems) {
         XlsForm form = XlsForm.read(path, shown, problems);
-        Map<String, String> settings = settings(form);
-        Language defaultLanguage =
-                Language.of(settings.getOrDefault("default_language", "")).orElse(Language.ENGLISH);
-        Optional<Map<String, ChoiceList>> lists =
-                form.sheet("choices").map(sheet -> ChoicesSheet.read(sheet, defaultLanguage, problems));
-        List<Section> sections = List.of();
-        if (form.sheet("survey").isPresent()) {
-            Sheet survey = form.sheet("survey").get();
-            if (lists.isEmpty() && selects(survey)) {
-                problems.add(ProblemCode.MISSING_SHEET, Place.file(shown), "choices");
-            }
-            sections = SurveySheet.read(survey, lists.orElse(null), defaultLanguage, problems);
-        } else {
-            problems.add(ProblemCode.MISSING_SHEET, Place.file(shown), "survey");
-        }
-        List<Item> items =
-                sections.stream().flatMap(section -> section.items().stream()).toList();
+        Optional<Row> settings =
+                form.sheet("settings").flatMap(sheet -> sheet.rows().stream().findFirst());
+        Language defaultLanguage = settings.flatMap(row -> Language.of(row.get("default_language")))
+                .orElse(Language.ENGLISH);
+        Optional<Survey> survey = survey(form, defaultLanguage, problems);
         List<Scale> scales = form.sheet("_scales")
-                .filter(sheet -> form.sheet("survey").isPresent())
-                .map(sheet -> ScalesSheet.read(sheet, items, defaultLanguage, problems))
+                .flatMap(sheet -> survey.map(known -> ScalesSheet.read(sheet, known, defaultLanguage, problems)))
                 .orElse(List.of());
-        return new Instrument(id, settings.getOrDefault("version", ""), title(settings, id), sections, scales);
+        String version = settings.map(row -> row.get("version")).orElse("");
+        Wording title = settings.map(row -> title(row, id, defaultLanguage)).orElse(Wording.same(id.value()));
+        return new Instrument(id, version, title, survey.map(Survey::sections).orElse(List.of()), scales);
     }
 
-    private static boolean selects(Sheet survey) {
-        return survey.rows().stream().anyMatch(row -> row.get("type").startsWith("select"));
+    private static Optional<Survey> survey(XlsForm form, Language defaultLanguage, Problems problems) {
+        Optional<Sheet> sheet = form.required("survey", problems);
+        boolean selects = sheet.stream()
+                .flatMap(survey -> survey.rows().stream())
+                .anyMatch(row -> SurveyType.of(row.get("type")).isSelect());
+        Optional<Sheet> choices = selects ? form.required("choices", problems) : form.sheet("choices");
+        Optional<Map<String, ChoiceList>> lists =
+                choices.flatMap(read -> ChoicesSheet.read(read, defaultLanguage, problems));
+        return sheet.flatMap(survey -> SurveySheet.read(survey, lists.orElse(null), defaultLanguage, problems));
     }
 
-    private static Map<String, String> settings(XlsForm form) {
-        Map<String, String> settings = new java.util.HashMap<>();
-        form.sheet("settings")
-                .flatMap(sheet -> sheet.rows().stream().findFirst())
-                .ifPresent(row -> {
-                    for (String column : row.sheet().header()) {
-                        settings.put(column, row.get(column));
-                    }
-                });
-        return settings;
-    }
-
-    private static Wording title(Map<String, String> settings, InstrumentId id) {
-        String plain = settings.getOrDefault("form_title", id.value());
-        return new Wording(
-                settings.getOrDefault("form_title::English (en)", plain),
-                settings.getOrDefault("form_title::French (fr)", plain));
+    /** A title that is not told by language is the name of the form, the same in both. */
+    private static Wording title(Row settings, InstrumentId id, Language defaultLanguage) {
+        Wording told =
+                Wordings.of(settings.sheet(), "form_title", defaultLanguage).read(settings);
+        if (told.missing().isEmpty()) {
+            return told;
+        }
+        return Wording.same(told.isEmpty() ? id.value() : told.english() + told.french());
     }
 }

@@ -11,11 +11,6 @@ public record Choice(String name, Wording label) {
         if (MissingCode.of(name).isPresent()) {
             return OptionalDouble.empty();
         }
-        try {
-            double value = Double.parseDouble(name);
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return Numeral.read(name);
     }
 }

@@ -2,6 +2,7 @@ package org.vpip.instruments.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.wording.Wording;
@@ -18,6 +19,8 @@ public record Item(
         Wording hint,
         @Nullable ChoiceList choices,
         boolean required) {
+    private static final double LARGEST_EXACT_WHOLE = 1L << 53;
+
     public Item {
         if (kind.hasChoices() == (choices == null)) {
             throw new IllegalArgumentException("choices must be given for " + kind + " and for no other kind");
@@ -25,8 +28,10 @@ public record Item(
     }
 
     /**
-     * Turns raw text, as a page or a file holds it, into an answer. Blank is "seen, not answered"; the missing codes of
-     * {@link MissingCode} are read in every kind but text.
+     * Turns raw text, as a page or a file holds it, into an answer. Blank is "seen, not answered". All codes of
+     * {@link MissingCode} are read in every kind but text, whether or not the item's choices list them: files of data
+     * say with them why nothing is there. Numbers may have a decimal comma, and an integer may end in {@code .0}, as
+     * statistics programs write it. A choice named twice counts once.
      */
     public Reading read(String raw) {
         String text = raw.strip();
@@ -38,7 +43,7 @@ public record Item(
             return new Reading.Accepted(new Answer.Missing(missing.get()));
         }
         return switch (kind) {
-            case TEXT, NOTE -> new Reading.Accepted(new Answer.Text(raw.strip()));
+            case TEXT, NOTE -> new Reading.Accepted(new Answer.Text(text));
             case INTEGER, DECIMAL -> readNumber(text);
             case SELECT_ONE -> readChoices(List.of(text));
             case SELECT_MULTIPLE -> readChoices(List.of(text.split("\\s+")));
@@ -46,16 +51,16 @@ public record Item(
     }
 
     private Reading readNumber(String text) {
-        try {
-            double value = kind == ItemKind.INTEGER ? Long.parseLong(text) : Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return new Reading.Accepted(new Answer.Quantity(value));
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the refusal, which repeats what was written
+        OptionalDouble number = Numeral.read(text);
+        double value = number.orElse(Double.NaN);
+        boolean whole = Math.abs(value) <= LARGEST_EXACT_WHOLE && value == Math.rint(value);
+        if (number.isEmpty() || (kind == ItemKind.INTEGER && !whole)) {
+            ProblemCode code = kind == ItemKind.INTEGER ? ProblemCode.NOT_AN_INTEGER : ProblemCode.NOT_A_NUMBER;
+            return new Reading.Refused(code, List.of(text));
         }
-        ProblemCode code = kind == ItemKind.INTEGER ? ProblemCode.NOT_AN_INTEGER : ProblemCode.NOT_A_NUMBER;
-        return new Reading.Refused(code, List.of(text));
+        Optional<MissingCode> missing = whole ? MissingCode.of(String.valueOf((long) value)) : Optional.empty();
+        return new Reading.Accepted(
+                missing.<Answer>map(Answer.Missing::new).orElseGet(() -> new Answer.Quantity(value)));
     }
 
     private Reading readChoices(List<String> names) {
@@ -64,7 +69,7 @@ public record Item(
                 return new Reading.Refused(ProblemCode.UNKNOWN_CHOICE, List.of(name, choiceNames()));
             }
         }
-        return new Reading.Accepted(new Answer.Chosen(names));
+        return new Reading.Accepted(new Answer.Chosen(names.stream().distinct().toList()));
     }
 
     private String choiceNames() {

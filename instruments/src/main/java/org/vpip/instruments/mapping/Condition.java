@@ -3,19 +3,23 @@ package org.vpip.instruments.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Numeral;
 
 /**
  * Which rows of a file count: {@code Finished = TRUE}, {@code Year != 2}, {@code level >= 2}; several are joined by
  * {@code and}. {@code =} and {@code !=} compare text without regard to case, the others compare numbers; a cell that is
- * no number fails them.
+ * no number fails them. Numbers may have a decimal comma; a value may stand in quotation marks.
  */
 record Condition(List<Comparison> comparisons) {
     static final Condition ALWAYS = new Condition(List.of());
     private static final Pattern ONE = Pattern.compile("\\s*(.+?)\\s*(!=|>=|<=|=|>|<)\\s*(.*?)\\s*");
+
+    private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
 
     /** One comparison of a column with a value. */
     record Comparison(String column, String sign, String value) {
@@ -28,17 +32,23 @@ record Condition(List<Comparison> comparisons) {
         }
 
         private boolean compare(String cell) {
-            try {
-                double difference = Double.parseDouble(cell) - Double.parseDouble(value);
-                return switch (sign) {
-                    case ">=" -> difference >= 0;
-                    case "<=" -> difference <= 0;
-                    case ">" -> difference > 0;
-                    default -> difference < 0;
-                };
-            } catch (NumberFormatException e) {
+            OptionalDouble number = Numeral.read(cell);
+            OptionalDouble limit = Numeral.read(value);
+            if (number.isEmpty() || limit.isEmpty()) {
                 return false;
             }
+            double difference = number.getAsDouble() - limit.getAsDouble();
+            return switch (sign) {
+                case ">=" -> difference >= 0;
+                case "<=" -> difference <= 0;
+                case ">" -> difference > 0;
+                default -> difference < 0;
+            };
+        }
+
+        private boolean isReadable() {
+            boolean textual = sign.equals("=") || sign.equals("!=");
+            return textual ? !value.matches("[=<>!].*") : Numeral.read(value).isPresent();
         }
     }
 
@@ -57,9 +67,18 @@ record Condition(List<Comparison> comparisons) {
             if (!matcher.matches()) {
                 return Optional.empty();
             }
-            comparisons.add(new Comparison(matcher.group(1), matcher.group(2), matcher.group(3)));
+            Comparison comparison = new Comparison(matcher.group(1), matcher.group(2), unquoted(matcher.group(3)));
+            if (!comparison.isReadable()) {
+                return Optional.empty();
+            }
+            comparisons.add(comparison);
         }
         return Optional.of(new Condition(comparisons));
+    }
+
+    private static String unquoted(String value) {
+        Matcher quoted = QUOTED.matcher(value);
+        return quoted.matches() ? quoted.group(2) : value;
     }
 
     /** A threshold of tie strength: {@code 2} means at least 2, {@code <=2} at most 2 where a low number is a strong tie. */

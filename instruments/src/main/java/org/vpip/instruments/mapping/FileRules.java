@@ -2,9 +2,11 @@ package org.vpip.instruments.mapping;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
 
 /**
  * The rules for one file and one of our tables.
@@ -12,8 +14,6 @@ import org.vpip.instruments.format.Sheet;
  * @param readings rules that read a column, each once
  */
 record FileRules(Sheet source, String table, List<Rule> readings, Recoding recoding, List<Rule> rules) {
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
-
     FileRules {
         readings = List.copyOf(readings);
         rules = List.copyOf(rules);
@@ -48,9 +48,24 @@ record FileRules(Sheet source, String table, List<Rule> readings, Recoding recod
     }
 
     String recoded(Rule reading, Row row, Targets targets) {
-        String target = reading.target();
-        String cell = recoding.recode(reading, row.get(reading.sourceColumn()), targets.choices(table, target));
-        boolean comma = targets.isNumber(target) && DECIMAL_COMMA.matcher(cell).matches();
-        return comma ? cell.replace(',', '.') : cell;
+        return recoding.recode(reading, row.get(reading.sourceColumn()), targets.choices(table, reading.target()));
+    }
+
+    /** Where that target comes from: a cell of the file, or its whole row when the mapping sheet says it once for all. */
+    Place place(Row row, String target, String wave) {
+        return reading(target, wave)
+                .map(rule -> row.place(rule.sourceColumn()))
+                .orElseGet(() -> row.sheet().origin().of(row.number(), null));
+    }
+
+    /** Whether a column of the file or a cell of the mapping sheet tells the target; when neither does, that is reported. */
+    boolean tells(String target, Problems problems) {
+        boolean told = readings.stream().anyMatch(rule -> rule.target().equals(target))
+                || !Rule.constant(rules, target).isEmpty();
+        if (!told) {
+            Rule first = rules.get(0);
+            first.row().report(problems, ProblemCode.MAPPING_WITHOUT, "target", target, first.file());
+        }
+        return told;
     }
 }

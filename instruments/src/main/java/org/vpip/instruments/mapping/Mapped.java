@@ -9,6 +9,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 /**
  * Somebody else's files in the shape of our own data tables; every cell still knows where it came from.
  *
+ * @param tables names of the tables that the mapping sheet means to fill, whether or not that succeeded
  * @param undirected relations whose ties the files list once for both sides
  */
 public record Mapped(
@@ -16,9 +17,11 @@ public record Mapped(
         Map<InstrumentId, Sheet> responses,
         Optional<Sheet> rosters,
         Optional<Sheet> ties,
+        Set<String> tables,
         Set<String> undirected) {
     public Mapped {
         responses = Map.copyOf(responses);
+        tables = Set.copyOf(tables);
         undirected = Set.copyOf(undirected);
     }
 }

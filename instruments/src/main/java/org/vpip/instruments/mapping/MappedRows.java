@@ -47,6 +47,10 @@ final class MappedRows {
         }
     }
 
+    boolean has(String key) {
+        return rows.containsKey(key);
+    }
+
     /** Adds one more choice to a select_multiple that the file spreads over several columns. */
     void append(String key, String column, String text, Place place) {
         header.add(column);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.vpip.instruments.format.Row;
+import java.util.stream.Collectors;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -22,8 +22,7 @@ import org.vpip.instruments.problem.Problems;
  * sheets as {@code answers.xlsx#Sheet2}. docs/mapping.md explains the sheet to researchers.
  */
 public final class MappingReader {
-    private static final Set<String> TABLES = Set.of("responses", "participants", "ties", "roster");
-    private static final List<String> REQUIRED = List.of("file", "table", "source_column", "target");
+    static final List<String> REQUIRED = List.of("file", "table", "source_column", "target");
     private static final Set<String> COLUMNS = Set.of(
             "file",
             "table",
@@ -72,8 +71,33 @@ public final class MappingReader {
     }
 
     private Mapped read(List<String> waves) {
+        reportUnknownColumns();
+        List<String> missing =
+                REQUIRED.stream().filter(column -> !mapping.hasColumn(column)).toList();
+        missing.forEach(column -> problems.add(ProblemCode.MISSING_COLUMN, mapping.place(null), column));
+        List<Rule> all = mapping.rows().stream().map(Rule::of).toList();
+        List<Rule> rules = all.stream()
+                .filter(rule -> new RuleCheck(rule, problems).passes(targets, waves))
+                .toList();
+        PersonMapping people = new PersonMapping(targets, waves, problems);
+        TieMapping ties = new TieMapping(targets, waves, problems);
+        if (missing.isEmpty()) {
+            Set<String> incomplete = new HashSet<>();
+            all.stream().filter(rule -> !rules.contains(rule)).forEach(rule -> incomplete.add(fileAndTable(rule)));
+            sources(rules).forEach((file, source) -> readFile(file, source, rules, incomplete, people, ties));
+        }
+        Set<String> tables = all.stream().map(Rule::table).collect(Collectors.toSet());
+        return new Mapped(
+                people.participants(), people.responses(), people.roster(), ties.ties(), tables, ties.undirected());
+    }
+
+    private static String fileAndTable(Rule rule) {
+        return rule.file() + "\n" + rule.table();
+    }
+
+    private void reportUnknownColumns() {
         for (String column : mapping.columnsOutside(COLUMNS)) {
-            if (!column.startsWith("x_")) {
+            if (!column.isEmpty() && !column.startsWith("x_")) {
                 problems.add(
                         ProblemCode.UNKNOWN_COLUMN,
                         mapping.place(column),
@@ -81,43 +105,6 @@ public final class MappingReader {
                         String.join(", ", COLUMNS.stream().sorted().toList()));
             }
         }
-        List<String> missing =
-                REQUIRED.stream().filter(column -> !mapping.hasColumn(column)).toList();
-        missing.forEach(column -> problems.add(ProblemCode.MISSING_COLUMN, mapping.place(null), column));
-        List<Rule> rules =
-                mapping.rows().stream().map(Rule::of).filter(this::isReadable).toList();
-        PersonMapping people = new PersonMapping(targets, waves, problems);
-        TieMapping ties = new TieMapping(targets, waves, problems);
-        if (missing.isEmpty()) {
-            sources(rules).forEach((file, source) -> readFile(file, source, rules, people, ties));
-        }
-        return new Mapped(people.participants(), people.responses(), people.roster(), ties.ties(), ties.undirected());
-    }
-
-    private boolean isReadable(Rule rule) {
-        Row row = rule.row();
-        boolean readable = true;
-        for (String column : REQUIRED) {
-            boolean free = rule.isRecoding() && (column.equals("target") || column.equals("table"));
-            if (!row.has(column) && !free && mapping.hasColumn(column)) {
-                row.report(problems, ProblemCode.BLANK_CELL, column);
-                readable = false;
-            }
-        }
-        if (readable && !rule.table().equals(Rule.ANY) && !TABLES.contains(rule.table())) {
-            row.report(
-                    problems, ProblemCode.NOT_ONE_OF, "table", rule.table(), "responses, participants, ties, roster");
-            return false;
-        }
-        if (readable && !rule.target().equals(Rule.ANY) && !targets.knows(rule.table(), rule.target())) {
-            row.report(problems, ProblemCode.UNKNOWN_TARGET, "target", rule.target(), rule.table());
-            return false;
-        }
-        if (!rule.isFilterReadable()) {
-            row.report(problems, ProblemCode.BAD_FILTER, "filter", row.get("filter"));
-            return false;
-        }
-        return readable;
     }
 
     private Map<String, Sheet> sources(List<Rule> rules) {
@@ -148,13 +135,21 @@ public final class MappingReader {
         return sheet;
     }
 
-    private void readFile(String file, Sheet source, List<Rule> rules, PersonMapping people, TieMapping ties) {
-        for (String table : List.of("participants", "responses", "roster", "ties")) {
+    /** A table with a rule that cannot be used is not filled from that file: its rows would miss what the rule tells. */
+    private void readFile(
+            String file,
+            Sheet source,
+            List<Rule> rules,
+            Set<String> incomplete,
+            PersonMapping people,
+            TieMapping ties) {
+        for (String table : Targets.TABLES) {
             List<Rule> mine =
                     rules.stream().filter(rule -> rule.isFor(file, table)).toList();
             boolean reads = mine.stream()
                     .anyMatch(rule -> rule.file().equals(file) && rule.table().equals(table));
-            if (!reads || !columnsAreThere(source, mine)) {
+            boolean complete = mine.stream().map(MappingReader::fileAndTable).noneMatch(incomplete::contains);
+            if (!reads || !columnsAreThere(source, mine) || !complete) {
                 continue;
             }
             if (table.equals("ties")) {
@@ -167,22 +162,29 @@ public final class MappingReader {
 
     private boolean columnsAreThere(Sheet source, List<Rule> rules) {
         boolean there = true;
-        for (Rule rule :
-                rules.stream().filter(own -> !own.file().equals(Rule.ANY)).toList()) {
-            if (!rule.isForAnyColumn() && !source.hasColumn(rule.sourceColumn())) {
-                rule.row()
-                        .report(
-                                problems,
-                                ProblemCode.SOURCE_COLUMN_MISSING,
-                                "source_column",
-                                rule.sourceColumn(),
-                                source.file());
-                there = false;
+        for (Rule rule : rules) {
+            if (rule.file().equals(Rule.ANY)) {
+                continue;
+            }
+            if (!rule.isForAnyColumn()) {
+                there &= isThere(source, rule, "source_column", rule.sourceColumn());
+            }
+            for (String named : List.of("from", "to", "strength")) {
+                if (rule.row().has(named)) {
+                    there &= isThere(source, rule, named, rule.row().get(named));
+                }
             }
             for (String column : rule.filter().unknownColumns(source)) {
-                rule.row().report(problems, ProblemCode.SOURCE_COLUMN_MISSING, "filter", column, source.file());
-                there = false;
+                there &= isThere(source, rule, "filter", column);
             }
+        }
+        return there;
+    }
+
+    private boolean isThere(Sheet source, Rule rule, String named, String column) {
+        boolean there = source.hasColumn(column);
+        if (!there) {
+            rule.row().report(problems, ProblemCode.SOURCE_COLUMN_MISSING, named, column, source.file());
         }
         return there;
     }

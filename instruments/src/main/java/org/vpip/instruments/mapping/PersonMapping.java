@@ -10,7 +10,6 @@ import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.mapping.Targets.ItemTarget;
-import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 
 /** Maps the tables that have a person in each row: participants, responses and roster. */
@@ -33,31 +32,31 @@ final class PersonMapping {
     /** Reads one file for one table. */
     void read(Sheet source, String table, List<Rule> rules) {
         FileRules file = new FileRules(source, table, Rule.readings(rules), new Recoding(rules), rules);
-        if (file.reading("participant", BLANK_KEY).isEmpty()) {
-            Rule first = rules.get(0);
-            first.row().report(problems, ProblemCode.MAPPING_WITHOUT, "target", "participant", first.file());
+        boolean person = file.tells("participant", problems);
+        boolean community = table.equals("responses") || file.tells("community", problems);
+        Set<String> named = wavesOf(file);
+        if (!person || !community) {
             return;
         }
-        for (String wave : wavesOf(file)) {
+        for (String wave : named) {
             for (Row row : source.rows()) {
                 readRow(file, row, wave);
             }
         }
     }
 
-    /** The waves that the rules name; blank when a column of the file tells the wave, or the table has none. */
+    /** The waves that the rules name; blank when a column of the file tells the wave or the table has none; none if unclear. */
     private Set<String> wavesOf(FileRules file) {
         Set<String> named = new LinkedHashSet<>();
         file.readings().stream().map(Rule::wave).filter(wave -> !wave.isEmpty()).forEach(named::add);
         boolean needsWave = !file.table().equals("participants");
-        if (named.isEmpty() && needsWave && file.reading("wave", BLANK_KEY).isEmpty()) {
-            if (waves.size() == 1) {
-                return Set.of(waves.get(0));
-            }
-            Rule first = file.readings().get(0);
-            first.row().report(problems, ProblemCode.MAPPING_WITHOUT, "wave", "wave", first.file());
+        if (!named.isEmpty() || !needsWave) {
+            return named.isEmpty() ? Set.of(BLANK_KEY) : named;
         }
-        return named.isEmpty() ? Set.of(BLANK_KEY) : named;
+        if (file.reading("wave", BLANK_KEY).isEmpty() && waves.size() == 1) {
+            return Set.of(waves.get(0));
+        }
+        return file.tells("wave", problems) ? Set.of(BLANK_KEY) : Set.of();
     }
 
     private void readRow(FileRules file, Row row, String wave) {
@@ -65,55 +64,68 @@ final class PersonMapping {
         if (person.isEmpty()) {
             return;
         }
-        String inWave = wave.isEmpty() ? file.cell(row, "wave", wave, targets) : wave;
-        String community = file.community(row, wave, targets);
-        for (Rule reading : file.readings()) {
-            if (file.applies(reading, row, wave) && row.has(reading.sourceColumn())) {
-                put(file, row, reading, person, inWave, community);
-            }
+        Map<String, String> key = new LinkedHashMap<>();
+        key.put("participant", person);
+        if (!file.table().equals("responses")) {
+            key.put("community", file.community(row, wave, targets));
         }
-    }
-
-    private void put(FileRules file, Row row, Rule reading, String person, String wave, String community) {
-        String cell = file.recoded(reading, row, targets);
+        if (!file.table().equals("participants")) {
+            key.put("wave", wave.isEmpty() ? file.cell(row, "wave", wave, targets) : wave);
+        }
+        List<Rule> readings = file.readings().stream()
+                .filter(reading -> !key.containsKey(reading.target()))
+                .filter(reading -> file.applies(reading, row, wave) && row.has(reading.sourceColumn()))
+                .toList();
         switch (file.table()) {
-            case "participants" ->
-                putKeyed(participants, row, reading, cell, Map.of("participant", person, "community", community));
-            case "roster" ->
-                putKeyed(
-                        roster,
-                        row,
-                        reading,
-                        cell,
-                        Map.of("participant", person, "community", community, "wave", wave));
-            default -> putAnswer(row, reading, cell, person, wave);
+            case "participants" -> putKeyed(participants, file, row, readings, key);
+            case "roster" -> putKeyed(roster, file, row, readings, key);
+            default -> putAnswers(file, row, readings, key);
         }
     }
 
-    private void putKeyed(MappedRows rows, Row row, Rule reading, String cell, Map<String, String> key) {
-        String joined = String.join("\n", new java.util.TreeMap<>(key).values());
-        key.forEach((column, text) -> rows.put(joined, column, text, row.place(column), problems));
-        if (!key.containsKey(reading.target())) {
+    private void putKeyed(MappedRows rows, FileRules file, Row row, List<Rule> readings, Map<String, String> key) {
+        String joined = putKey(rows, file, row, key);
+        for (Rule reading : readings) {
+            String cell = file.recoded(reading, row, targets);
             rows.put(joined, reading.target(), cell, row.place(reading.sourceColumn()), problems);
         }
     }
 
-    private void putAnswer(Row row, Rule reading, String cell, String person, String wave) {
-        Optional<ItemTarget> item = targets.item(reading.target());
-        if (item.isEmpty() || cell.isEmpty()) {
-            return;
+    private String putKey(MappedRows rows, FileRules file, Row row, Map<String, String> key) {
+        String joined = String.join("\n", key.values());
+        String wave = key.getOrDefault("wave", BLANK_KEY);
+        key.forEach((column, text) -> rows.put(joined, column, text, file.place(row, column, wave), problems));
+        return joined;
+    }
+
+    /** A questionnaire of which nothing is answered gives no response, whatever else the row tells. */
+    private void putAnswers(FileRules file, Row row, List<Rule> readings, Map<String, String> key) {
+        Set<MappedRows> answered = new LinkedHashSet<>();
+        for (Rule reading : readings) {
+            String cell = file.recoded(reading, row, targets);
+            targets.item(reading.target())
+                    .filter(item -> !cell.isEmpty())
+                    .ifPresent(item -> answered.add(putAnswer(file, row, reading, cell, key, item)));
         }
+        for (Rule reading : readings) {
+            if (Targets.RESPONSE.contains(reading.target())) {
+                answered.forEach(rows -> putKeyed(rows, file, row, List.of(reading), key));
+            }
+        }
+    }
+
+    private MappedRows putAnswer(
+            FileRules file, Row row, Rule reading, String cell, Map<String, String> key, ItemTarget item) {
         MappedRows rows = responses.computeIfAbsent(
-                item.get().instrument(), id -> new MappedRows("responses/" + id, List.of("participant", "wave")));
-        String key = person + "\n" + wave;
-        rows.put(key, "participant", person, row.place("participant"), problems);
-        rows.put(key, "wave", wave, row.place("wave"), problems);
-        String column = item.get().item().id().value();
+                item.instrument(), id -> new MappedRows("responses/" + id, List.of("participant", "wave")));
+        String joined = putKey(rows, file, row, key);
+        String column = item.item().id().value();
         if (targets.isMultiple(reading.target())) {
-            rows.append(key, column, cell, row.place(reading.sourceColumn()));
+            rows.append(joined, column, cell, row.place(reading.sourceColumn()));
         } else {
-            rows.put(key, column, cell, row.place(reading.sourceColumn()), problems);
+            rows.put(joined, column, cell, row.place(reading.sourceColumn()), problems);
         }
+        return rows;
     }
 
     Optional<Sheet> participants() {

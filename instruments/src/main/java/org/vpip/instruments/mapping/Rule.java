@@ -27,16 +27,18 @@ record Rule(Row row, Condition filter) {
         return row.get("file");
     }
 
+    /** A recoding that names no table counts for all. */
     String table() {
-        return row.get("table");
+        return isRecoding() && !row.has("table") ? ANY : row.get("table");
     }
 
     String sourceColumn() {
         return row.get("source_column");
     }
 
+    /** A recoding that names no target counts for all. */
     String target() {
-        return row.get("target");
+        return isRecoding() && !row.has("target") ? ANY : row.get("target");
     }
 
     String wave() {
@@ -61,17 +63,19 @@ record Rule(Row row, Condition filter) {
     static List<Rule> readings(List<Rule> rules) {
         List<Rule> readings = new ArrayList<>();
         for (Rule rule : rules) {
-            boolean again = readings.stream().anyMatch(earlier -> earlier.readsWhat(rule));
-            if (!rule.isForAnyColumn() && !again) {
+            boolean again = readings.stream().anyMatch(rule::repeats);
+            if (!rule.isForAnyColumn() && !rule.target().equals(ANY) && !again) {
                 readings.add(rule);
             }
         }
         return readings;
     }
 
-    private boolean readsWhat(Rule other) {
-        return Stream.of("source_column", "target", "wave", "community", "relation")
-                .allMatch(column -> row.get(column).equals(other.row.get(column)));
+    /** A recoding belongs to the reading before it whatever its filter; a reading with another filter is another one. */
+    private boolean repeats(Rule earlier) {
+        boolean same = Stream.of("source_column", "target", "wave", "community", "relation")
+                .allMatch(column -> row.get(column).equals(earlier.row.get(column)));
+        return same && (isRecoding() || row.get("filter").equals(earlier.row.get("filter")));
     }
 
     /** The first filled-in cell of that column among the rules; empty when there is none. */

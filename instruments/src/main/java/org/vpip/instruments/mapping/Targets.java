@@ -21,6 +21,8 @@ final class Targets {
     static final Set<String> TIE = Set.of(
             "wave", "community", "from", "to", "relation", "frequency", "strength", "trust", "through_community");
 
+    static final List<String> TABLES = List.of("participants", "responses", "roster", "ties");
+
     private final Map<String, ItemTarget> items = new HashMap<>();
     private final List<String> attributes;
     private final Map<String, ChoiceList> attributeChoices;
@@ -46,6 +48,7 @@ final class Targets {
 
     boolean knows(String table, String target) {
         return switch (table) {
+            case Rule.ANY -> TABLES.stream().anyMatch(any -> knows(any, target));
             case "responses" -> RESPONSE.contains(target) || items.containsKey(target);
             case "participants" -> PARTICIPANT.contains(target) || attributes.contains(target);
             case "roster" -> ROSTER.contains(target);
@@ -70,13 +73,6 @@ final class Targets {
     boolean isMultiple(String target) {
         return item(target)
                 .filter(found -> found.item().kind() == ItemKind.SELECT_MULTIPLE)
-                .isPresent();
-    }
-
-    boolean isNumber(String target) {
-        return item(target)
-                .filter(found ->
-                        found.item().kind() == ItemKind.DECIMAL || found.item().kind() == ItemKind.INTEGER)
                 .isPresent();
     }
 }

@@ -51,25 +51,20 @@ final class TieMapping {
 
     private void readGroup(Sheet source, Group group, List<Rule> rules, Recoding recoding) {
         FileRules file = new FileRules(source, "ties", Rule.readings(rules), recoding, rules);
-        List<String> to = columns(file, "to");
-        List<String> from = columns(file, "from");
-        Rule first = rules.get(0);
-        if (from.isEmpty() || to.isEmpty()) {
-            first.row()
-                    .report(
-                            problems,
-                            ProblemCode.MAPPING_WITHOUT,
-                            "target",
-                            from.isEmpty() ? "from" : "to",
-                            first.file());
+        boolean from = file.tells("from", problems);
+        boolean to = file.tells("to", problems);
+        boolean community = file.tells("community", problems);
+        boolean wave = waves.size() == 1 || file.tells("wave", problems);
+        Optional<Condition> strong = threshold(file, rules.get(0));
+        if (!from || !to || !community || !wave || strong.isEmpty()) {
             return;
         }
-        Condition strong = threshold(file, first);
+        List<Rule> applying = file.readings();
         for (Row row : source.rows()) {
-            boolean counts =
-                    strong.holds(row) && file.readings().stream().allMatch(rule -> file.applies(rule, row, ""));
-            if (counts) {
-                to.forEach(column -> add(file, group, row, from.get(0), column));
+            if (strong.get().holds(row) && applying.stream().allMatch(rule -> file.applies(rule, row, ""))) {
+                columns(file, "to")
+                        .forEach(column ->
+                                add(file, group, row, columns(file, "from").get(0), column));
             }
         }
     }
@@ -86,22 +81,32 @@ final class TieMapping {
         return columns;
     }
 
-    private Condition threshold(FileRules file, Rule first) {
+    private Optional<Condition> threshold(FileRules file, Rule first) {
         String written = Rule.constant(file.rules(), "threshold");
         String column = file.reading("strength", "")
                 .or(() -> file.reading("frequency", ""))
                 .map(Rule::sourceColumn)
                 .orElse(Rule.constant(file.rules(), "strength"));
-        Optional<Condition> threshold = Condition.threshold(column, written);
-        if (threshold.isEmpty() || (!written.isEmpty() && column.isEmpty())) {
+        Optional<Condition> threshold =
+                column.isEmpty() && !written.isEmpty() ? Optional.empty() : Condition.threshold(column, written);
+        if (threshold.isEmpty()) {
             first.row().report(problems, ProblemCode.BAD_THRESHOLD, "threshold", written);
         }
-        return threshold.orElse(Condition.ALWAYS);
+        return threshold;
+    }
+
+    /** The person in that column, after the recodings that count for it. */
+    private String person(FileRules file, String end, Row row, String column) {
+        return file.readings().stream()
+                .filter(rule -> rule.target().equals(end) && rule.sourceColumn().equals(column))
+                .findFirst()
+                .map(rule -> file.recoded(rule, row, targets))
+                .orElse(row.get(column));
     }
 
     private void add(FileRules file, Group group, Row row, String fromColumn, String toColumn) {
-        String from = row.get(fromColumn);
-        String to = row.get(toColumn);
+        String from = person(file, "from", row, fromColumn);
+        String to = person(file, "to", row, toColumn);
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
@@ -110,11 +115,11 @@ final class TieMapping {
         String told = file.cell(row, "wave", "", targets);
         String wave = !group.wave().isEmpty() ? group.wave() : told.isEmpty() ? onlyWave : told;
         String key = String.valueOf(count++);
-        ties.put(key, "wave", wave, row.place("wave"), problems);
-        ties.put(key, "community", file.community(row, "", targets), row.place("community"), problems);
+        ties.put(key, "wave", wave, file.place(row, "wave", ""), problems);
+        ties.put(key, "community", file.community(row, "", targets), file.place(row, "community", ""), problems);
         ties.put(key, "from", from, row.place(fromColumn), problems);
         ties.put(key, "to", to, row.place(toColumn), problems);
-        ties.put(key, "relation", relation.isEmpty() ? "tie" : relation, row.place("relation"), problems);
+        ties.put(key, "relation", relation.isEmpty() ? "tie" : relation, file.place(row, "relation", ""), problems);
         if (NOT_DIRECTED.contains(Rule.constant(file.rules(), "directed").toLowerCase(Locale.ROOT))) {
             undirected.add(relation.isEmpty() ? "tie" : relation);
         }

@@ -2,12 +2,17 @@ package org.vpip.instruments.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
 /** One thing that is wrong, where it stands, and what to do about it. */
 public record Problem(ProblemCode code, Place place, List<String> arguments) {
     private static final Messages MESSAGES = Messages.of("org.vpip.instruments.problem.problems");
+
+    private static final int LONGEST = 500;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
     public Problem {
         arguments = List.copyOf(arguments);
@@ -18,23 +23,39 @@ public record Problem(ProblemCode code, Place place, List<String> arguments) {
                 code, place, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
-    /** One line: file, sheet, row, column, what is wrong, what to do. */
+    /** One line: file, sheet, row, column, what is wrong, what to do. What the person wrote is quoted as it is. */
     public String in(Language language) {
-        return MESSAGES.in(language, "line", where(language), MESSAGES.in(language, key(), arguments.toArray()));
+        Object[] quoted = arguments.stream().map(Problem::quoted).toArray();
+        return MESSAGES.verbatim(language, "line", where(language), MESSAGES.verbatim(language, key(), quoted));
     }
 
     private String where(Language language) {
-        StringBuilder where = new StringBuilder(place.file());
+        StringBuilder where = new StringBuilder(quoted(place.file()));
         if (place.sheet() != null) {
-            where.append(", ").append(MESSAGES.in(language, "sheet", place.sheet()));
+            where.append(", ").append(MESSAGES.verbatim(language, "sheet", quoted(place.sheet())));
         }
         if (place.row() > 0) {
-            where.append(", ").append(MESSAGES.in(language, "row", place.row()));
+            where.append(", ").append(MESSAGES.verbatim(language, "row", place.row()));
         }
         if (place.column() != null) {
-            where.append(", ").append(MESSAGES.in(language, "column", place.column()));
+            where.append(", ").append(MESSAGES.verbatim(language, "column", quoted(place.column())));
         }
         return where.toString();
+    }
+
+    /** Line breaks and other invisible signs as escapes, so that a problem stays one line; very long texts are cut. */
+    private static String quoted(String text) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return INVISIBLE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(escape(found.group())));
+    }
+
+    private static String escape(String sign) {
+        return switch (sign) {
+            case "\n" -> "\\n";
+            case "\r" -> "\\r";
+            case "\t" -> "\\t";
+            default -> String.format(Locale.ROOT, "\\u%04x", (int) sign.charAt(0));
+        };
     }
 
     private String key() {

@@ -1,6 +1,7 @@
 package org.vpip.instruments.study;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
 
 /** Reads people, responses and sessions. What a row refers to must be there, and nobody may be there twice. */
 final class DataReader {
@@ -44,10 +46,12 @@ final class DataReader {
         this.problems = problems;
     }
 
-    Participants participants(Sheet sheet, List<Attribute> attributes) {
-        TableColumns.PARTICIPANTS
-                .and(attributes.stream().map(Attribute::id).toList())
-                .check(sheet, problems);
+    /** @param attributes empty when their sheet could not be read: then no column is called unknown */
+    Participants participants(Sheet sheet, Optional<List<Attribute>> attributes) {
+        List<Attribute> known = attributes.orElse(List.of());
+        List<String> columns =
+                attributes.isPresent() ? known.stream().map(Attribute::id).toList() : sheet.header();
+        TableColumns.PARTICIPANTS.and(columns).check(sheet, problems);
         List<Participant> people = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Row row : sheet.rows()) {
@@ -55,11 +59,12 @@ final class DataReader {
             String id = fields.required("participant");
             CommunityId community = new CommunityId(row.get("community"));
             References.known(fields, "community", community, communities);
-            Integer first = seen.putIfAbsent(id + "\n" + community, row.number());
-            if (first != null && !id.isEmpty()) {
+            Participant person = participant(fields, new ParticipantId(id), community, known);
+            Integer first = id.isEmpty() ? null : seen.putIfAbsent(id + "\n" + community, row.number());
+            if (first != null) {
                 fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", id, first);
-            } else {
-                people.add(participant(fields, new ParticipantId(id), community, attributes));
+            } else if (!id.isEmpty()) {
+                people.add(person);
             }
         }
         return new Participants(people);
@@ -114,13 +119,14 @@ final class DataReader {
             boolean knownPerson = References.known(fields, "participant", participant, people);
             boolean knownWave = References.known(fields, "wave", wave, waves);
             fields.time("submitted");
-            Integer first = seen.putIfAbsent(participant + "\n" + wave, row.number());
+            Language language = fields.language("language");
+            Map<ItemId, Answer> answers = answers(fields, items);
+            boolean whole = row.has("participant") && row.has("wave");
+            Integer first = whole ? seen.putIfAbsent(participant + "\n" + wave, row.number()) : null;
             if (first != null) {
                 fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
-            }
-            Map<ItemId, Answer> answers = answers(fields, items);
-            if (knownPerson && knownWave && first == null) {
-                responses.add(new Response(participant, wave, instrument.id(), fields.language("language"), answers));
+            } else if (knownPerson && knownWave) {
+                responses.add(new Response(participant, wave, instrument.id(), language, answers));
             }
         }
     }
@@ -156,13 +162,13 @@ final class DataReader {
             References.known(fields, "community", community, communities);
             fields.required("planned");
             LocalDate planned = fields.date("planned");
+            OffsetDateTime start = fields.time("start");
+            OffsetDateTime end = fields.time("end");
+            if (start != null && end != null && end.isBefore(start)) {
+                fields.report(ProblemCode.SESSION_ENDS_BEFORE_START, "end", end, start);
+            }
             sessions.add(new Session(
-                    id,
-                    community,
-                    fields.required("kind"),
-                    planned == null ? LocalDate.EPOCH : planned,
-                    fields.time("start"),
-                    fields.time("end")));
+                    id, community, fields.required("kind"), planned == null ? LocalDate.EPOCH : planned, start, end));
         }
         return sessions;
     }

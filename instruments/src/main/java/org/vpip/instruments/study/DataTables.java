@@ -40,7 +40,9 @@ record DataTables(
         }
         mapped.ifPresent(data -> responses.putAll(data.responses()));
         Optional<Sheet> people = mapped.flatMap(Mapped::participants).or(() -> folder.table("data/participants.csv"));
-        if (people.isEmpty()) {
+        boolean toldByMapping =
+                mapped.filter(data -> data.tables().contains("participants")).isPresent();
+        if (people.isEmpty() && !toldByMapping) {
             people = folder.requiredTable("data/participants.csv");
         }
         return new DataTables(

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.format.Row;
@@ -18,6 +19,18 @@ record Fields(Row row, Problems problems) {
 
     String text(String column) {
         return row.get(column);
+    }
+
+    /** A whole number that is not negative; a blank cell is empty and not reported. */
+    OptionalInt count(String column) {
+        String written = row.get(column);
+        if (written.matches("\\d{1,4}")) {
+            return OptionalInt.of(Integer.parseInt(written));
+        }
+        if (!written.isEmpty()) {
+            report(ProblemCode.NOT_AN_INTEGER, column, written);
+        }
+        return OptionalInt.empty();
     }
 
     /** The text of a cell that must not be blank; blank when it is, and then it is reported. */

@@ -19,20 +19,23 @@ import org.vpip.instruments.problem.Problems;
 
 /** Finds the tables of a study: CSV files in their places, or sheets of the same names in the workbook study.xlsx. */
 final class StudyFolder {
-    private static final String WORKBOOK = "study.xlsx";
+    static final String WORKBOOK = "study.xlsx";
 
     private final Path folder;
     private final Problems problems;
     private final Map<String, Sheet> workbook = new HashMap<>();
 
-    StudyFolder(Path folder, Problems problems) {
+    private final boolean workbookIsDamaged;
+
+    /** @param workbookName file inside the folder whose sheets count where a CSV file is not there */
+    StudyFolder(Path folder, String workbookName, Problems problems) {
         this.folder = folder;
         this.problems = problems;
-        Path file = folder.resolve(WORKBOOK);
-        if (Files.isRegularFile(file)) {
-            SheetReader.read(file, WORKBOOK, problems)
-                    .forEach(sheet -> workbook.put(sheet.name().toLowerCase(Locale.ROOT), sheet));
-        }
+        Path file = folder.resolve(workbookName);
+        boolean there = Files.isRegularFile(file);
+        List<Sheet> sheets = there ? SheetReader.read(file, workbookName, problems) : List.of();
+        sheets.forEach(sheet -> workbook.put(sheet.name().strip().toLowerCase(Locale.ROOT), sheet));
+        workbookIsDamaged = there && sheets.isEmpty();
     }
 
     Path path(String relative) {
@@ -45,16 +48,22 @@ final class StudyFolder {
         if (Files.isRegularFile(file)) {
             return SheetReader.read(file, place, problems).stream().findFirst();
         }
-        return Optional.ofNullable(workbook.get(sheetName(place)));
+        return Optional.ofNullable(workbook.get(sheetName(place).toLowerCase(Locale.ROOT)));
     }
 
     /** The table, or a problem that it is missing. */
     Optional<Sheet> requiredTable(String place) {
         Optional<Sheet> table = table(place);
-        if (table.isEmpty() && !Files.isRegularFile(folder.resolve(place))) {
+        if (table.isEmpty() && !isDamaged(place)) {
             problems.add(ProblemCode.MISSING_SHEET, Place.file(place), SheetReader.nameWithoutEnding(Path.of(place)));
         }
         return table;
+    }
+
+    /** Whether the table is there but cannot be read, which has been reported. */
+    boolean isDamaged(String place) {
+        boolean found = Files.isRegularFile(folder.resolve(place));
+        return found ? table(place).isEmpty() : workbookIsDamaged;
     }
 
     /** Names, without ending, of the responses tables that are there. */
@@ -63,10 +72,11 @@ final class StudyFolder {
         for (Path file : list("data/responses")) {
             names.add(SheetReader.nameWithoutEnding(file));
         }
-        workbook.keySet().stream()
-                .filter(name -> name.startsWith("responses_"))
-                .map(name -> name.substring("responses_".length()))
-                .forEach(names::add);
+        workbook.forEach((name, sheet) -> {
+            if (name.startsWith("responses_")) {
+                names.add(sheet.name().strip().substring("responses_".length()));
+            }
+        });
         return names.stream().distinct().sorted().toList();
     }
 
@@ -77,12 +87,17 @@ final class StudyFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !isHidden(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Excel keeps a file that begins with {@code ~$} beside an open workbook. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("~$");
     }
 
     /** {@code data/responses/practice.csv} is the sheet {@code responses_practice}, {@code plan/indicators.csv} indicators. */

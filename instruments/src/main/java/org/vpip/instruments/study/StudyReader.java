@@ -49,12 +49,18 @@ public final class StudyReader {
      * @return the study as far as it could be read; it may only be used when no problems were added
      */
     public static Study read(Path path, Problems problems) {
+        boolean workbook = SheetReader.isWorkbook(path) && Files.isRegularFile(path);
         Path parent = path.toAbsolutePath().getParent();
-        Path inside = SheetReader.isWorkbook(path) && parent != null ? parent : path;
+        Path inside = workbook && parent != null ? parent : path;
         if (!Files.isDirectory(inside)) {
             problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(path.toString()));
+            return read(inside, StudyFolder.WORKBOOK, new Problems());
         }
-        return new StudyReader(new StudyFolder(inside, problems), problems).read();
+        return read(inside, workbook ? path.getFileName().toString() : StudyFolder.WORKBOOK, problems);
+    }
+
+    private static Study read(Path inside, String workbook, Problems problems) {
+        return new StudyReader(new StudyFolder(inside, workbook, problems), problems).read();
     }
 
     private Study read() {
@@ -63,7 +69,7 @@ public final class StudyReader {
         Optional<List<Community>> communities = setup.communities();
         List<Instrument> instruments = instruments();
         Optional<List<Wave>> waves = setup.waves(communities, ids(instruments));
-        List<Attribute> attributes = setup.attributes();
+        Optional<List<Attribute>> attributes = setup.attributes();
         Optional<Sheet> plan = folder.requiredTable("plan/indicators.csv");
 
         Optional<Mapped> mapped = folder.table("mapping.csv")
@@ -76,15 +82,17 @@ public final class StudyReader {
                 waves.map(all -> all.stream().map(Wave::id).collect(Collectors.toSet()));
         DataReader data = new DataReader(communityIds, waveIds, problems);
         Optional<Participants> people = tables.participants().map(sheet -> data.participants(sheet, attributes));
-        Responses responses = responses(data, tables, instruments, people);
-        Ties ties = new TieReader(people, communityIds, waveIds, problems)
+        Optional<Participants> known =
+                people.filter(all -> tables.participants().stream().allMatch(StudyReader::tellsPeople));
+        Responses responses = responses(data, tables, instruments, known);
+        Ties ties = new TieReader(known, communityIds, waveIds, problems)
                 .read(tables.rosters(), tables.ties(), tables.undirected());
         List<Session> sessions = tables.sessions().map(data::sessions).orElse(List.of());
         return new Study(
                 settings,
                 communities.orElse(List.of()),
                 waves.orElse(List.of()),
-                attributes,
+                attributes.orElse(List.of()),
                 instruments,
                 people.orElse(new Participants(List.of())),
                 responses,
@@ -94,17 +102,23 @@ public final class StudyReader {
                 DataHash.of(tables.all()));
     }
 
+    /** Without both columns it is not known who takes part, and then nobody is called unknown. */
+    private static boolean tellsPeople(Sheet participants) {
+        return participants.hasColumn("participant") && participants.hasColumn("community");
+    }
+
     private static MappingReader.Setting setting(
-            List<Instrument> instruments, List<Attribute> attributes, Optional<List<Wave>> waves) {
+            List<Instrument> instruments, Optional<List<Attribute>> attributes, Optional<List<Wave>> waves) {
         Map<String, ChoiceList> lists = new LinkedHashMap<>();
-        for (Attribute attribute : attributes) {
+        for (Attribute attribute : attributes.orElse(List.of())) {
             if (attribute.choices() != null) {
                 lists.put(attribute.id(), attribute.choices());
             }
         }
         List<String> waveIds =
                 waves.orElse(List.of()).stream().map(wave -> wave.id().value()).toList();
-        List<String> attributeIds = attributes.stream().map(Attribute::id).toList();
+        List<String> attributeIds =
+                attributes.orElse(List.of()).stream().map(Attribute::id).toList();
         return new MappingReader.Setting(instruments, attributeIds, lists, waveIds);
     }
 
@@ -117,7 +131,7 @@ public final class StudyReader {
         Map<Instrument, Sheet> responses = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {
             Sheet sheet = tables.responses().get(instrument.id());
-            if (sheet != null) {
+            if (sheet != null && !instrument.items().isEmpty()) {
                 responses.put(instrument, sheet);
             }
         }
@@ -127,12 +141,18 @@ public final class StudyReader {
 
     private List<Instrument> instruments() {
         List<Instrument> instruments = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Path path : folder.list("instruments")) {
             if (Files.isDirectory(path) || SheetReader.isWorkbook(path)) {
                 String name =
                         Files.isDirectory(path) ? path.getFileName().toString() : SheetReader.nameWithoutEnding(path);
                 String shown = "instruments/" + path.getFileName();
-                instruments.add(XlsFormReader.read(new InstrumentId(name), path, shown, problems));
+                Instrument instrument = XlsFormReader.read(new InstrumentId(name), path, shown, problems);
+                if (names.add(name)) {
+                    instruments.add(instrument);
+                } else {
+                    problems.add(ProblemCode.ID_TWICE, Place.file(shown), name);
+                }
             }
         }
         reportScalesThatDiffer(instruments);

@@ -1,5 +1,6 @@
 package org.vpip.instruments.study;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,17 @@ public record TableColumns(List<String> required, List<String> optional) {
             "telephone",
             "téléphone",
             "address",
-            "adresse");
+            "adresse",
+            "firstname",
+            "lastname",
+            "surname",
+            "email_address",
+            "user_email",
+            "nom_de_famille",
+            "adresse_courriel",
+            "adresse_e_mail",
+            "mobile",
+            "cellulaire");
 
     public static final TableColumns STUDY = columns("key", "value");
     public static final TableColumns COMMUNITIES =
@@ -75,9 +86,16 @@ public record TableColumns(List<String> required, List<String> optional) {
         return new TableColumns(required, all);
     }
 
-    /** Whether a heading promises a name or an address. */
+    /** Whether a heading promises a name or an address; setting it aside with {@code x_} changes nothing about that. */
     public static boolean isContact(String column) {
-        return CONTACT.contains(column.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_"));
+        String plain = Normalizer.normalize(column.strip(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[ -]+", "_");
+        return CONTACT.contains(plain.startsWith("x_") ? plain.substring(2) : plain);
+    }
+
+    private boolean hasPseudonyms() {
+        return required.contains("participant") || required.contains("from");
     }
 
     /** All columns, required ones first. */
@@ -90,7 +108,7 @@ public record TableColumns(List<String> required, List<String> optional) {
     /** Reports unknown and missing columns, and headings that name people in a table under pseudonyms. */
     public void check(Sheet sheet, Problems problems) {
         for (String column : sheet.columnsOutside(new HashSet<>(all()))) {
-            if (isContact(column) && required.contains("participant")) {
+            if (isContact(column) && hasPseudonyms()) {
                 problems.add(ProblemCode.CONTACT_COLUMN, sheet.place(column), column);
             } else if (!column.startsWith("x_") && !column.isEmpty()) {
                 problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", all()));

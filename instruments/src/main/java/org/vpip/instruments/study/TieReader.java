@@ -1,10 +1,12 @@
 package org.vpip.instruments.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vpip.instruments.format.Row;
@@ -30,6 +32,9 @@ final class TieReader {
     private final Optional<? extends Set<WaveId>> waves;
     private final Problems problems;
     private final Set<String> members = new HashSet<>();
+    private final Set<ParticipantId> membersOfUnknown = new HashSet<>();
+    private final Map<String, Integer> rosterRows = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
 
     /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
     TieReader(
@@ -46,6 +51,9 @@ final class TieReader {
 
     private void addMember(Participant participant) {
         members.add(key(participant.id(), participant.community()));
+        if (communities.isEmpty() || !communities.get().contains(participant.community())) {
+            membersOfUnknown.add(participant.id());
+        }
     }
 
     private static String key(ParticipantId person, CommunityId community) {
@@ -66,7 +74,6 @@ final class TieReader {
     private List<RosterEntry> roster(Sheet sheet) {
         TableColumns.ROSTERS.check(sheet, problems);
         List<RosterEntry> entries = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         for (Row row : sheet.rows()) {
             Fields fields = new Fields(row, problems);
             Optional<Answered> answered = fields.oneOf("answered", TieReader::answered, "yes, no, none");
@@ -76,13 +83,21 @@ final class TieReader {
             ParticipantId person = new ParticipantId(row.get("participant"));
             boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
             boolean knownPerson = isMember(fields, "participant", person);
-            if (!seen.add(key(person, community) + "\n" + wave)) {
-                fields.report(ProblemCode.ID_TWICE, "participant", person);
-            } else if (knownPlace && knownPerson && answered.isPresent()) {
-                entries.add(new RosterEntry(wave, community, person, answered.get()));
+            if (knownPlace && knownPerson && isFirst(fields, key(person, community) + "\n" + wave, answered)) {
+                answered.ifPresent(said -> entries.add(new RosterEntry(wave, community, person, said)));
             }
         }
         return entries;
+    }
+
+    private boolean isFirst(Fields fields, String key, Optional<Answered> answered) {
+        Integer first = rosterRows.putIfAbsent(key, fields.row().number());
+        if (first != null) {
+            fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", fields.text("participant"), first);
+        } else if (answered.filter(said -> said == Answered.NO).isPresent()) {
+            silent.add(key);
+        }
+        return first == null;
     }
 
     private static Optional<Answered> answered(String written) {
@@ -105,7 +120,10 @@ final class TieReader {
             boolean knownFrom = isMember(fields, "from", from);
             boolean knownTo = isMember(fields, "to", to);
             String relation = fields.required("relation");
-            if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
+            String key = key(from, community) + "\n" + wave;
+            if (silent.contains(key)) {
+                fields.report(ProblemCode.TIE_FROM_SILENT, "from", from, rosterRows.getOrDefault(key, 0));
+            } else if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
                 ties.add(new Tie(wave, community, from, to, new RelationId(relation)));
             }
         }
@@ -123,7 +141,12 @@ final class TieReader {
             return false;
         }
         CommunityId community = new CommunityId(fields.text("community"));
-        boolean member = people.isEmpty() || members.contains(key(person, community));
+        boolean unclear = community.value().isEmpty()
+                || communities.filter(known -> !known.contains(community)).isPresent();
+        boolean member = people.isEmpty()
+                || unclear
+                || membersOfUnknown.contains(person)
+                || members.contains(key(person, community));
         if (!member) {
             fields.report(ProblemCode.NOT_A_MEMBER, column, person, community);
         }

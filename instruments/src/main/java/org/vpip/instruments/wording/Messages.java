@@ -3,12 +3,16 @@ package org.vpip.instruments.wording;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Texts of the program kept in {@code <base>_en.properties} and {@code <base>_fr.properties}, with {@code {0}},
  * {@code {1}} … for what is filled in. Braces are the only special signs, so an apostrophe is an apostrophe.
  */
 public final class Messages {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
+
     private final String base;
 
     private Messages(String base) {
@@ -25,13 +29,27 @@ public final class Messages {
      *     step by test, and one is never shown in place of the other
      */
     public String in(Language language, String key, Object... arguments) {
+        return Typography.set(fill(text(language, key), arguments), language);
+    }
+
+    /** Like {@link #in}, but what is filled in stays exactly as somebody wrote it. */
+    public String verbatim(Language language, String key, Object... arguments) {
+        return fill(Typography.set(text(language, key), language), arguments);
+    }
+
+    private String text(Language language, String key) {
         Locale plain = Locale.forLanguageTag(language.code());
         Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        String text = ResourceBundle.getBundle(base, plain, Messages.class.getClassLoader(), noFallback)
+        return ResourceBundle.getBundle(base, plain, Messages.class.getClassLoader(), noFallback)
                 .getString(key);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return Typography.set(text, language);
+    }
+
+    /** In one pass, so that braces in what is filled in mean nothing. */
+    private static String fill(String text, Object... arguments) {
+        return PLACE.matcher(text).replaceAll(found -> {
+            int index = Integer.parseInt(found.group(1));
+            String filled = index < arguments.length ? String.valueOf(arguments[index]) : found.group();
+            return Matcher.quoteReplacement(filled);
+        });
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class Typography {
     public static final char NARROW_NO_BREAK_SPACE = '\u202F';
-    private static final Pattern BEFORE_SIGN = Pattern.compile("[ \u00A0\u202F]+([;:?!%»])");
+    private static final Pattern BEFORE_SIGN = Pattern.compile("(?:[ \u00A0\u202F]+(?=[;:?!%])|[ \u00A0\u202F]*(?=»))");
     private static final Pattern AFTER_OPENING = Pattern.compile("«[ \u00A0\u202F]*");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
@@ -19,7 +19,7 @@ public final class Typography {
         if (language == Language.ENGLISH) {
             return curled;
         }
-        String spaced = BEFORE_SIGN.matcher(curled).replaceAll(NARROW_NO_BREAK_SPACE + "$1");
+        String spaced = BEFORE_SIGN.matcher(curled).replaceAll(String.valueOf(NARROW_NO_BREAK_SPACE));
         return AFTER_OPENING.matcher(spaced).replaceAll("«" + NARROW_NO_BREAK_SPACE);
     }
 }

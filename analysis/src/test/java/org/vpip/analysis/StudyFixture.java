@@ -1,0 +1,165 @@
+package org.vpip.analysis;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.Reading;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.response.WaveRole;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.Community;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyKind;
+import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.tie.Relation;
+import org.vpip.instruments.tie.RelationId;
+import org.vpip.instruments.tie.RosterEntry;
+import org.vpip.instruments.tie.RosterEntry.Answered;
+import org.vpip.instruments.tie.Tie;
+import org.vpip.instruments.tie.Ties;
+import org.vpip.instruments.wording.Wording;
+
+/**
+ * A study in a few lines: one community c, waves t0 and t1, a questionnaire q with the items a, b and c (1 to 5, c
+ * reversed) that make the scale s, and the relation advice.
+ */
+public final class StudyFixture {
+    public static final CommunityId COMMUNITY = new CommunityId("c");
+    public static final WaveId T0 = new WaveId("t0");
+    public static final WaveId T1 = new WaveId("t1");
+    public static final ScaleId SCALE = new ScaleId("s");
+    public static final Relation ADVICE = new Relation(new RelationId("advice"), true);
+    private static final List<String> ITEMS = List.of("a", "b", "c");
+
+    private final List<Participant> people = new ArrayList<>();
+    private final List<Response> responses = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
+    private final List<RosterEntry> roster = new ArrayList<>();
+    private Relation relation = ADVICE;
+
+    public StudyFixture person(String id, String sector) {
+        Map<String, String> attributes = sector.isEmpty() ? Map.of() : Map.of("sector", sector);
+        people.add(new Participant(new ParticipantId(id), COMMUNITY, null, null, null, null, attributes));
+        return this;
+    }
+
+    public StudyFixture withdrawn(String id) {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        people.add(new Participant(new ParticipantId(id), COMMUNITY, null, null, null, day, Map.of()));
+        return this;
+    }
+
+    /** Answers to a, b and c as a file holds them. */
+    public StudyFixture answers(String id, WaveId wave, String... raw) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        for (int i = 0; i < raw.length; i++) {
+            Reading reading = item(ITEMS.get(i)).read(raw[i]);
+            answers.put(new ItemId(ITEMS.get(i)), ((Reading.Accepted) reading).answer());
+        }
+        responses.add(new Response(new ParticipantId(id), wave, new InstrumentId("q"), null, answers));
+        return this;
+    }
+
+    /** Ties written "1>2 2>1". */
+    public StudyFixture ties(WaveId wave, String arrows) {
+        for (String arrow : arrows.split(" ")) {
+            String[] ends = arrow.split(">");
+            ties.add(new Tie(wave, COMMUNITY, new ParticipantId(ends[0]), new ParticipantId(ends[1]), relation.id()));
+        }
+        return this;
+    }
+
+    public StudyFixture undirected() {
+        relation = new Relation(ADVICE.id(), false);
+        return this;
+    }
+
+    /** Roster of a wave written "1=YES 2=NO". */
+    public StudyFixture roster(WaveId wave, String entries) {
+        for (String entry : entries.split(" ")) {
+            String[] parts = entry.split("=");
+            roster.add(new RosterEntry(wave, COMMUNITY, new ParticipantId(parts[0]), Answered.valueOf(parts[1])));
+        }
+        return this;
+    }
+
+    public Relation relation() {
+        return relation;
+    }
+
+    public Study study() {
+        return study(Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of()));
+    }
+
+    public Study study(Sheet plan) {
+        return new Study(
+                new StudySettings("fixture", Wording.same("Fixture"), StudyKind.EVALUATION, "", ZoneId.of("UTC"), 7),
+                List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
+                List.of(wave(T0, WaveRole.BASELINE), wave(T1, WaveRole.POST)),
+                List.of(new Attribute("sector", Wording.same("Sector"), null, false)),
+                List.of(instrument()),
+                new Participants(people),
+                new Responses(responses),
+                new Ties(ties.isEmpty() ? List.of() : List.of(relation), ties, roster),
+                List.of(),
+                plan,
+                "hash");
+    }
+
+    private static Wave wave(WaveId id, WaveRole role) {
+        return new Wave(id, null, Wording.same(id.value()), role, LocalDate.of(2026, 1, 1), null, Set.of());
+    }
+
+    private static Instrument instrument() {
+        List<Item> items = ITEMS.stream().map(StudyFixture::item).toList();
+        Scale scale = new Scale(
+                SCALE,
+                Wording.same("S"),
+                items.stream().map(Item::id).toList(),
+                Set.of(new ItemId("c")),
+                2,
+                Direction.UP,
+                1,
+                5);
+        return new Instrument(
+                new InstrumentId("q"),
+                "1",
+                Wording.same("Q"),
+                List.of(new Section("", Wording.NONE, false, items)),
+                List.of(scale));
+    }
+
+    private static Item item(String id) {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            choices.add(new Choice(String.valueOf(i), Wording.same(String.valueOf(i))));
+        }
+        ChoiceList list = new ChoiceList("five", choices);
+        return new Item(new ItemId(id), ItemKind.SELECT_ONE, Wording.same(id), Wording.NONE, list, false);
+    }
+}

@@ -1,0 +1,152 @@
+package org.vpip.analysis.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.analysis.StudyFixture.T0;
+import static org.vpip.analysis.StudyFixture.T1;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.Sheet.NumberedCells;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Study;
+
+class EvaluationTest {
+    private static final List<String> HEADER = List.of(
+            "id", "label_en", "label_fr", "source", "method", "waves", "role", "family", "direction", "subgroups");
+
+    @Test
+    void findsEveryFaultOfAPlanAtOnce() {
+        Study study = people(3)
+                .study(plan(
+                        "a|A||scale:s|mean_change|t0 t1|primary||up|",
+                        "b|B|B|scale:none|mean_change|t0 t1|primary||up|",
+                        "c|C|C|scale:s|average|t0 t1|primary||up|",
+                        "d|D|D|scale:s|density|t0|primary||up|",
+                        "e|E|E|scale:s|mean_change|t0|primary||up|",
+                        "f|F|F|scale:s|mean_change|t0 t9|main||sideways|",
+                        "g|G|G|network:advice|e_i_index|t0|secondary||up|",
+                        "h|H|H|network:advice|e_i_index(city)|t0|secondary||up|height",
+                        "a|A|A|scale:s|mean_change|t0 t1|primary||up|"));
+        Problems problems = new Problems();
+        PlanReader.read(study, problems);
+        assertThat(problems.list().stream().map(Problem::code))
+                .containsExactly(
+                        ProblemCode.MISSING_FRENCH,
+                        ProblemCode.UNKNOWN_SOURCE,
+                        ProblemCode.UNKNOWN_METHOD,
+                        ProblemCode.METHOD_NEEDS_SOURCE,
+                        ProblemCode.WRONG_NUMBER_OF_WAVES,
+                        ProblemCode.UNKNOWN_REFERENCE,
+                        ProblemCode.NOT_ONE_OF,
+                        ProblemCode.NOT_ONE_OF,
+                        ProblemCode.METHOD_NEEDS_ATTRIBUTE,
+                        ProblemCode.UNKNOWN_ATTRIBUTE,
+                        ProblemCode.UNKNOWN_ATTRIBUTE,
+                        ProblemCode.ID_TWICE);
+    }
+
+    @Test
+    void saysThatAPlanIsEmpty() {
+        Problems problems = new Problems();
+        PlanReader.read(people(1).study(plan()), problems);
+        assertThat(problems.list().stream().map(Problem::code)).containsExactly(ProblemCode.NO_INDICATORS);
+    }
+
+    @Test
+    void givesAFindingTheSameNumbersWhateverElseThePlanAsks() {
+        String wanted = "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|";
+        Finding alone = only(evaluate(people(20), wanted), "x");
+        Finding among = only(
+                evaluate(
+                        people(20),
+                        "w|W|W|item:a|mean_change|t0 t1|exploratory||up|",
+                        wanted,
+                        "z|Z|Z|item:b|mean_change|t0 t1|exploratory||up|"),
+                "x");
+        assertThat(among).isEqualTo(alone);
+    }
+
+    @Test
+    void adjustsPrimaryTestsByHolmAndLeavesExploratoryOnesAlone() {
+        Findings found = evaluate(
+                people(20),
+                "p1|P|P|item:a|mean_change|t0 t1|primary||up|",
+                "p2|P|P|item:b|mean_change|t0 t1|primary||up|",
+                "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|");
+        Estimate first = (Estimate) only(found, "p1");
+        Estimate second = (Estimate) only(found, "p2");
+        double smaller = Math.min(p(first), p(second));
+        double adjusted = Math.min(adjusted(first), adjusted(second));
+        assertThat(adjusted).isEqualTo(Math.min(1, 2 * smaller));
+        assertThat(((Estimate) only(found, "x")).test().orElseThrow().pAdjusted())
+                .isEmpty();
+    }
+
+    @Test
+    void breaksANumberDownByTheCodesThatOccur() {
+        Findings findings = evaluate(people(6), "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|sector");
+        assertThat(findings.all().stream()
+                        .filter(finding -> finding.subject().indicator().value().equals("x"))
+                        .map(finding -> finding.subject().slice()))
+                .containsExactly(Slice.EVERYBODY, Slice.of("sector", "even"), Slice.of("sector", "odd"));
+    }
+
+    @Test
+    void restsNoNumberOnPeopleWhoWithdrew() {
+        StudyFixture fixture =
+                people(9).withdrawn("gone").answers("gone", T0, "1", "1", "1").answers("gone", T1, "5", "5", "5");
+        Finding finding = only(evaluate(fixture, "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|"), "x");
+        assertThat(finding.counted().eligible()).isEqualTo(9);
+        assertThat(finding.counted().used()).isEqualTo(9);
+    }
+
+    private static double p(Estimate estimate) {
+        return estimate.test().orElseThrow().p();
+    }
+
+    private static double adjusted(Estimate estimate) {
+        return estimate.test().orElseThrow().pAdjusted().orElseThrow();
+    }
+
+    private static Finding only(Findings findings, String id) {
+        return findings.all().stream()
+                .filter(finding -> finding.subject().indicator().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Findings evaluate(StudyFixture fixture, String... rows) {
+        Study study = fixture.study(plan(rows));
+        Problems problems = new Problems();
+        IndicatorPlan plan = PlanReader.read(study, problems);
+        assertThat(problems.list()).isEmpty();
+        return Evaluation.of(study, plan);
+    }
+
+    private static Sheet plan(String... rows) {
+        List<NumberedCells> cells = new ArrayList<>();
+        for (String row : rows) {
+            cells.add(new NumberedCells(cells.size() + 2, Arrays.asList(row.split("\\|", -1))));
+        }
+        return Sheet.of("plan/indicators.csv", "indicators", HEADER, cells);
+    }
+
+    private static StudyFixture people(int pairs) {
+        StudyFixture fixture = new StudyFixture();
+        for (int i = 0; i < pairs; i++) {
+            fixture.person("p" + i, i % 2 == 0 ? "even" : "odd")
+                    .answers("p" + i, T0, String.valueOf(1 + i % 3), "2", "3")
+                    .answers("p" + i, T1, String.valueOf(1 + i % 5), String.valueOf(1 + i % 4), "3");
+        }
+        return fixture;
+    }
+}

@@ -1,0 +1,205 @@
+package org.vpip.analysis.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.vpip.analysis.StudyFixture.COMMUNITY;
+import static org.vpip.analysis.StudyFixture.T0;
+import static org.vpip.analysis.StudyFixture.T1;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Wording;
+
+class NetworkTest {
+
+    @Test
+    void hasNothingToMeasureWithoutPeople() {
+        Finding density = measure(NetworkMeasure.DENSITY, new StudyFixture());
+        assertThat(((NotEstimable) density).reason()).isEqualTo(Reason.NOBODY_ANSWERED);
+    }
+
+    @Test
+    void hasNoPairWithOnePerson() {
+        Finding density = measure(NetworkMeasure.DENSITY, new StudyFixture().person("1", ""));
+        assertThat(((NotEstimable) density).reason()).isEqualTo(Reason.NO_PAIR_OBSERVED);
+    }
+
+    @Test
+    void isEmptyButMeasuredWhenNobodyNamesAnybody() {
+        StudyFixture fixture = threeSectors();
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isZero();
+        assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(4);
+        assertThat(((NotEstimable) measure(NetworkMeasure.RECIPROCITY, fixture)).reason())
+                .isEqualTo(Reason.NO_TIE);
+        assertThat(((NotEstimable) measure(NetworkMeasure.E_I_INDEX, fixture)).reason())
+                .isEqualTo(Reason.NO_TIE_BETWEEN_KNOWN_GROUPS);
+    }
+
+    @Test
+    void countsSelfTiesNeverAndRepeatedTiesOnce() {
+        StudyFixture fixture = threeSectors().ties(T0, "1>1 1>2 1>2");
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(1 / 12.0, within(1e-15));
+    }
+
+    @Test
+    void measuresAFullyKnownNetwork() {
+        // 1 and 2 are police, 3 health, 4 education; ties 1-2 mutual, 1>3, 4>1
+        StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 1>3 4>1");
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(4 / 12.0, within(1e-15));
+        assertThat(value(NetworkMeasure.RECIPROCITY, fixture)).isCloseTo(2 / 4.0, within(1e-15));
+        assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isCloseTo(2 / 4.0, within(1e-15));
+        assertThat(value(NetworkMeasure.E_I_INDEX, fixture)).isZero();
+        assertThat(value(NetworkMeasure.ISOLATES, fixture)).isZero();
+    }
+
+    @Test
+    void takesDensityOverPairsWhoseSenderAnswered() {
+        StudyFixture fixture =
+                threeSectors().roster(T0, "1=YES 2=NO 3=YES 4=NONE").ties(T0, "1>2 3>1");
+        NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
+        assertThat(details.observedPairs()).isEqualTo(9);
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 9.0, within(1e-15));
+    }
+
+    @Test
+    void neverCountsWhoDidNotAnswerAsIsolated() {
+        StudyFixture fixture =
+                threeSectors().roster(T0, "1=YES 2=YES 3=NO 4=NONE").ties(T0, "1>2");
+        assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhoIsNamedFromBeingIsolatedAlthoughTheyNamedNobody() {
+        StudyFixture fixture =
+                threeSectors().roster(T0, "1=YES 2=NONE 3=NONE 4=NONE").ties(T0, "1>2");
+        assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(2);
+    }
+
+    @Test
+    void leavesTiesOfUnknownGroupOutOfTheSharesOnly() {
+        StudyFixture fixture = new StudyFixture()
+                .person("1", "police")
+                .person("2", "")
+                .person("3", "health")
+                .ties(T0, "1>2 1>3");
+        assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isEqualTo(1);
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 6.0, within(1e-15));
+    }
+
+    @Test
+    void countsAnUndirectedTieOnceWhicheverSideListsIt() {
+        StudyFixture fixture = new StudyFixture()
+                .undirected()
+                .person("1", "a")
+                .person("2", "b")
+                .person("3", "a")
+                .ties(T0, "1>2 2>1 3>1");
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 3.0, within(1e-15));
+        assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isCloseTo(1 / 2.0, within(1e-15));
+        assertThat(((NotEstimable) measure(NetworkMeasure.RECIPROCITY, fixture)).reason())
+                .isEqualTo(Reason.NOT_DIRECTED);
+    }
+
+    @Test
+    void leavesWithdrawnPeopleAndTheirTiesOut() {
+        StudyFixture fixture = new StudyFixture()
+                .person("1", "")
+                .person("2", "")
+                .withdrawn("9")
+                .ties(T0, "1>9 9>1 1>2");
+        NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
+        assertThat(details.nodes()).isEqualTo(2);
+        assertThat(details.ties()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesTiesOfPeopleWhoAnsweredBothTimes() {
+        StudyFixture fixture = threeSectors()
+                .roster(T0, "1=YES 2=YES 3=YES 4=YES")
+                .roster(T1, "1=YES 2=YES 3=YES 4=NO")
+                .ties(T0, "1>2 2>3 4>1")
+                .ties(T1, "1>2 3>1 3>2");
+        Estimate change = (Estimate) change(fixture);
+        TieChangeDetails details = (TieChangeDetails) change.details();
+        assertThat(details.stayers()).isEqualTo(3);
+        assertThat(details.kept()).hasValue(1);
+        assertThat(details.created()).hasValue(2);
+        assertThat(details.dissolved()).hasValue(1);
+        assertThat(change.value()).isCloseTo(1 / 4.0, within(1e-15));
+    }
+
+    @Test
+    void hasNoJaccardWithoutATieAtEitherWave() {
+        assertThat(((NotEstimable) change(threeSectors())).reason()).isEqualTo(Reason.NO_TIE);
+    }
+
+    @Test
+    void drawsEverybodyInsideTheFrameAndTheSameForTheSameSeed() {
+        StudyFixture fixture = threeSectors().person("5", "").ties(T0, "1>2 2>3 3>1 4>1");
+        NetworkPicture picture = picture(fixture, 3);
+        assertThat(picture).isEqualTo(picture(fixture, 3)).isNotEqualTo(picture(fixture, 4));
+        assertThat(picture.nodes()).hasSize(5).allSatisfy(node -> {
+            assertThat(node.x()).isBetween(0.0, 1.0);
+            assertThat(node.y()).isBetween(0.0, 1.0);
+        });
+    }
+
+    private static NetworkPicture picture(StudyFixture fixture, long seed) {
+        Estimate estimate = NetworkLayout.of(
+                subject(T0), List.of(network(fixture, T0)), "advice", "sector", Provenance.of("", ""), seed);
+        return (NetworkPicture) estimate.details();
+    }
+
+    private static StudyFixture threeSectors() {
+        return new StudyFixture()
+                .person("1", "police")
+                .person("2", "police")
+                .person("3", "health")
+                .person("4", "education");
+    }
+
+    private static Network network(StudyFixture fixture, WaveId wave) {
+        return Network.of(fixture.study(), fixture.relation(), wave, COMMUNITY);
+    }
+
+    private static Finding measure(NetworkMeasure measure, StudyFixture fixture) {
+        return measure.of(subject(T0), network(fixture, T0), "advice", "sector", Provenance.of("", ""));
+    }
+
+    private static double value(NetworkMeasure measure, StudyFixture fixture) {
+        return ((Estimate) measure(measure, fixture)).value();
+    }
+
+    private static Finding change(StudyFixture fixture) {
+        return TieChange.of(
+                subject(T0, T1), network(fixture, T0), network(fixture, T1), "advice", Provenance.of("", ""));
+    }
+
+    private static Subject subject(WaveId... waves) {
+        return new Subject(
+                new IndicatorId("x"),
+                Wording.NONE,
+                Role.EXPLORATORY,
+                "",
+                "network:advice",
+                "",
+                List.of(waves),
+                Slice.of(COMMUNITY),
+                Direction.UP);
+    }
+}

@@ -1,0 +1,80 @@
+package org.vpip.analysis.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.analysis.StudyFixture.SCALE;
+import static org.vpip.analysis.StudyFixture.T0;
+import static org.vpip.analysis.StudyFixture.T1;
+
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.instruments.study.Study;
+
+class ScoresTest {
+
+    @Test
+    void pairsNobodyWhenNobodyAnswered() {
+        Pairs pairs = pairs(new StudyFixture().person("1", "").person("2", "").study());
+        assertThat(pairs.count()).isZero();
+        assertThat(pairs.counted().eligible()).isEqualTo(2);
+        assertThat(pairs.counted().leftOut()).containsEntry(LeftOut.NO_RESPONSE_AT_ALL, 2);
+    }
+
+    @Test
+    void reversesOnceAndTakesTheMean() {
+        // c is reversed: (5 + 4 + (1 + 5 - 1)) / 3
+        Pairs pairs = pairs(new StudyFixture()
+                .person("1", "")
+                .answers("1", T0, "5", "4", "1")
+                .answers("1", T1, "1", "1", "5")
+                .study());
+        assertThat(pairs.before()).containsExactly(14 / 3.0);
+        assertThat(pairs.after()).containsExactly(1);
+    }
+
+    @Test
+    void scoresTwoOfThreeAnsweredItemsAndNotOne() {
+        Pairs pairs = pairs(new StudyFixture()
+                .person("1", "")
+                .person("2", "")
+                .answers("1", T0, "5", "", "3")
+                .answers("1", T1, "5", "4", "")
+                .answers("2", T0, "5", "", "")
+                .answers("2", T1, "5", "5", "1")
+                .study());
+        assertThat(pairs.participants()).containsExactly("1");
+        assertThat(pairs.before()).containsExactly(4);
+        assertThat(pairs.counted().leftOut()).containsEntry(LeftOut.TOO_FEW_ITEMS_ANSWERED, 1);
+    }
+
+    @Test
+    void neverScoresMissingCodes() {
+        Pairs pairs = pairs(new StudyFixture()
+                .person("1", "")
+                .answers("1", T0, "2", "4", "-90")
+                .answers("1", T1, "2", "-96", "-95")
+                .study());
+        assertThat(pairs.count()).isZero();
+    }
+
+    @Test
+    void countsOnlyPeopleSeenInBothWaves() {
+        Pairs pairs = pairs(new StudyFixture()
+                .person("1", "")
+                .person("2", "")
+                .person("3", "")
+                .answers("1", T0, "1", "1", "1")
+                .answers("2", T1, "1", "1", "1")
+                .answers("3", T0, "3", "3", "3")
+                .answers("3", T1, "4", "4", "4")
+                .study());
+        assertThat(pairs.participants()).containsExactly("3");
+        assertThat(pairs.counted().leftOut())
+                .containsEntry(LeftOut.NO_RESPONSE_AFTER, 1)
+                .containsEntry(LeftOut.NO_RESPONSE_BEFORE, 1);
+    }
+
+    private static Pairs pairs(Study study) {
+        return Scores.of(SCALE, study).pairs(T0, T1, study.participants().ids());
+    }
+}

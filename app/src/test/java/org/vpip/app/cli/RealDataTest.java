@@ -1,0 +1,153 @@
+package org.vpip.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Problems;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The study folders of sample-data/studies over files that nobody here wrote, unchanged, against numbers that were computed
+ * by others (expected.csv beside each file), to the last digit printed there. The files are not part of the project: the
+ * tests are skipped, and say so, where {@code ../shared/realdata} (or the folder in {@code -Drealdata}) is absent.
+ */
+class RealDataTest {
+    private static final Path DATA = Path.of(System.getProperty(
+            "realdata", CommandLineFixture.ROOT.resolve("../shared/realdata").toString()));
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void givesEveryNumberOfTheBucknellCohorts() throws IOException {
+        JsonNode findings = analyse("bucknell-prepost", "bucknell_prepost");
+        List<Row> expected = expected("bucknell_prepost");
+        assertThat(expected).hasSize(66);
+        for (Row row : expected) {
+            JsonNode details =
+                    find(findings, "q" + row.get("item"), "y" + row.get("year")).get("details");
+            Map<String, String> names = Map.of(
+                    "n_pairs", "pairs",
+                    "mean_pre", "meanBefore",
+                    "mean_post", "meanAfter",
+                    "mean_diff", "meanDifference",
+                    "sd_diff", "sdDifference",
+                    "dz", "dz",
+                    "improved", "improved",
+                    "same", "same",
+                    "worse", "worse");
+            names.forEach((theirs, ours) -> equal(row, theirs, details.get(ours)));
+        }
+    }
+
+    @Test
+    void givesEveryNumberOfTheEmergencyNetworks() throws IOException {
+        JsonNode findings = analyse("emon", "emon");
+        List<Row> expected = expected("emon");
+        assertThat(expected).hasSize(7);
+        for (Row row : expected) {
+            String network = row.get("network");
+            JsonNode density = find(findings, "density", network);
+            equal(row, "nodes", density.get("details").get("nodes"));
+            equal(row, "ties", density.get("details").get("ties"));
+            equal(row, "density", density.get("value"));
+            equal(row, "isolates", find(findings, "isolates", network).get("value"));
+            equal(
+                    row,
+                    "edge_reciprocity",
+                    find(findings, "reciprocity", network).get("value"));
+            JsonNode index = find(findings, "ei", network);
+            equal(row, "external", index.get("details").get("external"));
+            equal(row, "internal", index.get("details").get("internal"));
+            equal(row, "EI", index.get("value"));
+        }
+    }
+
+    @Test
+    void givesEveryNumberOfTheTobaccoLeadersWithAndWithoutAThreshold() throws IOException {
+        JsonNode findings = analyse("dhhs-tobacco", "dhhs_tobacco");
+        List<Row> expected = expected("dhhs_tobacco");
+        List<String> relations = List.of("any", "informal_or_more");
+        assertThat(expected).hasSameSizeAs(relations);
+        for (int i = 0; i < relations.size(); i++) {
+            Row row = expected.get(i);
+            JsonNode density = find(findings, relations.get(i) + "_density", "dhhs");
+            equal(row, "nodes", density.get("details").get("nodes"));
+            equal(row, "ties", density.get("details").get("ties"));
+            equal(row, "density", density.get("value"));
+            equal(
+                    row,
+                    "isolates",
+                    find(findings, relations.get(i) + "_isolates", "dhhs").get("value"));
+            JsonNode index = find(findings, relations.get(i) + "_ei", "dhhs");
+            equal(row, "ext", index.get("details").get("external"));
+            equal(row, "int", index.get("details").get("internal"));
+            equal(row, "EI", index.get("value"));
+            assertThat(find(findings, relations.get(i) + "_reciprocity", "dhhs")
+                            .get("status")
+                            .asString())
+                    .isEqualTo("notEstimable");
+        }
+    }
+
+    private JsonNode analyse(String study, String data) throws IOException {
+        Path source = DATA.resolve(data);
+        assumeTrue(Files.isDirectory(source), () -> "skipped: the real data are not here (" + source + ")");
+        Path copy = CommandLineFixture.copy(
+                CommandLineFixture.ROOT.resolve("sample-data/studies").resolve(study), folder.resolve(study));
+        try (Stream<Path> files = Files.list(source)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName().toString()));
+            }
+        }
+        Path out = folder.resolve("out");
+        CommandLineFixture run = CommandLineFixture.run("analyse", copy, "--out", out, "--lang", "en");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        String json = Files.readString(out.resolve("researcher").resolve("findings.json"));
+        return JsonMapper.shared().readTree(json).get("findings");
+    }
+
+    private static List<Row> expected(String data) {
+        return SheetReader.read(DATA.resolve(data).resolve("expected.csv"), "expected.csv", new Problems())
+                .get(0)
+                .rows();
+    }
+
+    private static JsonNode find(JsonNode findings, String indicator, String community) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode finding : findings) {
+            boolean here = finding.get("community") != null
+                    && community.equals(finding.get("community").asString(""));
+            if (here && finding.get("indicator").asString().equals(indicator)) {
+                found.add(finding);
+            }
+        }
+        assertThat(found).as("%s of %s", indicator, community).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Equal to the last digit that is printed. */
+    private static void equal(Row row, String column, JsonNode actual) {
+        BigDecimal printed = new BigDecimal(row.get(column));
+        double half = Math.pow(10, -printed.scale()) / 2;
+        assertThat(actual.asDouble())
+                .as("%s in row %d", column, row.number())
+                .isBetween(
+                        printed.doubleValue() - half * 1.000001 - 1e-15,
+                        printed.doubleValue() + half * 1.000001 + 1e-15);
+    }
+}

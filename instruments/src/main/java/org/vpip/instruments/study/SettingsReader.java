@@ -1,0 +1,123 @@
+package org.vpip.instruments.study;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads study.csv, a sheet of keys and values. */
+final class SettingsReader {
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");
+    private static final long DEFAULT_SEED = 20200914;
+    private static final List<String> REQUIRED = List.of("id", "title_en", "title_fr", "kind");
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "title_en",
+            "title_fr",
+            "kind",
+            "funder",
+            "region_set",
+            "timezone",
+            "seed",
+            "ethics_number",
+            "ethics_expires");
+
+    private final Problems problems;
+    private final Map<String, Row> rows = new HashMap<>();
+
+    private SettingsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    static StudySettings read(Optional<Sheet> table, Problems problems) {
+        SettingsReader reader = new SettingsReader(problems);
+        table.ifPresent(reader::keep);
+        return reader.settings();
+    }
+
+    private void keep(Sheet sheet) {
+        TableColumns.STUDY.check(sheet, problems);
+        if (!sheet.hasColumn("key") || !sheet.hasColumn("value")) {
+            return;
+        }
+        sheet.rows().forEach(this::keep);
+        for (String key : REQUIRED) {
+            Row row = rows.get(key);
+            if (row == null) {
+                problems.add(ProblemCode.MISSING_KEY, sheet.place(null), key);
+            } else if (!row.has("value")) {
+                row.report(problems, ProblemCode.BLANK_CELL, "value");
+            }
+        }
+    }
+
+    private void keep(Row row) {
+        String key = row.get("key");
+        if (key.isEmpty()) {
+            row.report(problems, ProblemCode.BLANK_CELL, "key");
+        } else if (!KEYS.contains(key) && !key.startsWith("x_")) {
+            String known = String.join(", ", KEYS.stream().sorted().toList());
+            row.report(problems, ProblemCode.UNKNOWN_KEY, "key", key, known);
+        } else if (rows.putIfAbsent(key, row) != null) {
+            row.report(problems, ProblemCode.ID_TWICE, "key", key);
+        }
+    }
+
+    private StudySettings settings() {
+        Wording title = new Wording(value("title_en"), value("title_fr"));
+        Row expires = rows.get("ethics_expires");
+        if (expires != null) {
+            new Fields(expires, problems).date("value");
+        }
+        return new StudySettings(value("id"), title, kind(), value("funder"), zone(), seed());
+    }
+
+    private String value(String key) {
+        Row row = rows.get(key);
+        return row == null ? "" : row.get("value");
+    }
+
+    private StudyKind kind() {
+        String written = value("kind").toLowerCase(Locale.ROOT);
+        Row row = rows.get("kind");
+        if (row != null && row.has("value") && !written.equals("evaluation") && !written.equals("research")) {
+            row.report(problems, ProblemCode.NOT_ONE_OF, "value", written, "evaluation, research");
+        }
+        return written.equals("research") ? StudyKind.RESEARCH : StudyKind.EVALUATION;
+    }
+
+    private ZoneId zone() {
+        Row row = rows.get("timezone");
+        if (row == null || !row.has("value")) {
+            return DEFAULT_ZONE;
+        }
+        try {
+            return ZoneId.of(row.get("value"));
+        } catch (DateTimeException e) {
+            row.report(problems, ProblemCode.UNKNOWN_ZONE, "value", row.get("value"));
+            return DEFAULT_ZONE;
+        }
+    }
+
+    private long seed() {
+        Row row = rows.get("seed");
+        if (row == null || !row.has("value")) {
+            return DEFAULT_SEED;
+        }
+        try {
+            return Long.parseLong(row.get("value"));
+        } catch (NumberFormatException e) {
+            row.report(problems, ProblemCode.NOT_AN_INTEGER, "value", row.get("value"));
+            return DEFAULT_SEED;
+        }
+    }
+}
