@@ -32,6 +32,10 @@ public record Indicator(
         subgroups = List.copyOf(subgroups);
     }
 
+    public Indicator withoutSubgroups() {
+        return new Indicator(id, label, source, method, attribute, waves, role, family, direction, List.of());
+    }
+
     Subject subject() {
         String named = attribute.isEmpty() ? method.id() : method.id() + "(" + attribute + ")";
         return new Subject(id, label, role, family, source.toString(), named, waves, Slice.EVERYBODY, direction);

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "",
             "See README.md and docs/ for guides."
         },
-        subcommands = {DemoCommand.class, AnalyseCommand.class, CheckCommand.class, HelpCommand.class})
+        subcommands = {DemoCommand.class, AnalyseCommand.class, CheckCommand.class, SoakCommand.class, HelpCommand.class
+        })
 public final class Vpip implements Runnable {
     static final int PROBLEMS = 1;
     private static final int WRONG_USE = 2;

@@ -30,7 +30,8 @@ class DocumentationTest {
     static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/src/"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("/src/"))
                     .toList();
         }
     }
@@ -51,7 +52,9 @@ class DocumentationTest {
         while (command.find()) {
             String name = command.group(1);
             if (!name.equals("test")) {
-                assertThat(CommandLineFixture.run(name, "--help").status()).as(name).isZero();
+                assertThat(CommandLineFixture.run(name, "--help").status())
+                        .as(name)
+                        .isZero();
             }
         }
     }
@@ -67,7 +70,9 @@ class DocumentationTest {
         String coverage = Files.readString(ROOT.resolve("docs/coverage.md"));
         IntStream.rangeClosed(1, 103).forEach(number -> {
             String row = String.format(java.util.Locale.ROOT, "(?m)^\\| S%02d \\|", number);
-            assertThat(Pattern.compile(row).matcher(coverage).results().count()).as(row).isEqualTo(1);
+            assertThat(Pattern.compile(row).matcher(coverage).results().count())
+                    .as(row)
+                    .isEqualTo(1);
         });
     }
 

@@ -1,17 +1,10 @@
 package org.vpip.instruments.format;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.vpip.instruments.format.Sheet.NumberedCells;
 
@@ -26,22 +19,14 @@ final class DelimitedText {
 
     static List<NumberedCells> rows(byte[] bytes) throws IOException {
         String text = decode(bytes);
-        List<NumberedCells> rows = new ArrayList<>();
-        try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
-                .withCSVParser(new RFC4180ParserBuilder()
-                        .withSeparator(separator(text))
-                        .build())
-                .build()) {
-            int number = 0;
-            for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
-                rows.add(new NumberedCells(
-                        ++number,
-                        Arrays.stream(cells).map(SheetWriter::withoutGuard).toList()));
-            }
-        } catch (CsvValidationException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return rows;
+        return new DelimitedParser(text, separator(text))
+                .rows().stream()
+                        .map(row -> new NumberedCells(
+                                row.number(),
+                                row.cells().stream()
+                                        .map(SheetWriter::withoutGuard)
+                                        .toList()))
+                        .toList();
     }
 
     static String decode(byte[] bytes) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class Typography {
     public static final char NARROW_NO_BREAK_SPACE = '\u202F';
-    private static final Pattern BEFORE_SIGN = Pattern.compile("(?:[ \u00A0\u202F]+(?=[;:?!%])|[ \u00A0\u202F]*(?=»))");
+    private static final Pattern BEFORE_SIGN = Pattern.compile("[ \u00A0\u202F]+(?=[;:?!%])");
+    private static final Pattern BEFORE_CLOSING = Pattern.compile("[ \u00A0\u202F]*»");
     private static final Pattern AFTER_OPENING = Pattern.compile("«[ \u00A0\u202F]*");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
@@ -20,6 +21,7 @@ public final class Typography {
             return curled;
         }
         String spaced = BEFORE_SIGN.matcher(curled).replaceAll(String.valueOf(NARROW_NO_BREAK_SPACE));
-        return AFTER_OPENING.matcher(spaced).replaceAll("«" + NARROW_NO_BREAK_SPACE);
+        String closed = BEFORE_CLOSING.matcher(spaced).replaceAll(NARROW_NO_BREAK_SPACE + "»");
+        return AFTER_OPENING.matcher(closed).replaceAll("«" + NARROW_NO_BREAK_SPACE);
     }
 }

@@ -6,66 +6,149 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
 /**
  * Complementary suppression. A group that is withheld from a breakdown could be had by taking the others from the total;
- * so the next smallest groups are withheld too, until at least two groups with together five people or more are.
+ * so the next smallest groups are withheld too, until at least two groups with together as many people as one group
+ * needs are. People of no known group count as a group that is never told. Counts within groups are told only where
+ * those of every group are.
  */
 final class Complement {
-    private static final int FEWEST_PEOPLE = 5;
     private static final int FEWEST_GROUPS = 2;
 
-    private Complement() {}
+    private final List<Finding> findings;
+    private final List<ReleasedFinding> released;
+    private final ToIntFunction<Subject> fewest;
 
-    /** @param released one for each finding, in the same order; changed in place */
-    static void withhold(List<Finding> findings, List<ReleasedFinding> released) {
-        Set<IndicatorId> withTotal = findings.stream()
-                .map(Finding::subject)
-                .filter(subject -> subject.slice().equals(Slice.EVERYBODY))
-                .map(Subject::indicator)
-                .collect(Collectors.toSet());
-        Map<String, List<Integer>> breakdowns = new LinkedHashMap<>();
+    /**
+     * @param released one for each finding, in the same order; changed in place
+     * @param fewest people whom a number about that subject needs
+     */
+    Complement(List<Finding> findings, List<ReleasedFinding> released, ToIntFunction<Subject> fewest) {
+        this.findings = findings;
+        this.released = released;
+        this.fewest = fewest;
+    }
+
+    /** Groups of one indicator that together are everybody, and everybody's own finding. */
+    private record Breakdown(int total, List<Integer> groups) {}
+
+    void withhold() {
+        Map<String, Integer> totals = new LinkedHashMap<>();
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Subject subject = findings.get(i).subject();
-            if (!subject.slice().equals(Slice.EVERYBODY) && withTotal.contains(subject.indicator())) {
-                breakdowns
-                        .computeIfAbsent(key(subject), key -> new ArrayList<>())
+            if (subject.slice().equals(Slice.EVERYBODY)) {
+                totals.put(what(subject), i);
+            } else {
+                String by = subject.slice().isGroup() ? subject.slice().attribute() : "";
+                groups.computeIfAbsent(what(subject) + "\n" + by, key -> new ArrayList<>())
                         .add(i);
             }
         }
-        breakdowns.values().forEach(members -> withhold(findings, released, members));
+        for (List<Integer> members : groups.values()) {
+            Integer total = totals.get(what(findings.get(members.get(0)).subject()));
+            if (total != null && released.get(total) instanceof Shown) {
+                Breakdown breakdown = new Breakdown(total, members);
+                withholdGroups(breakdown);
+                withholdCounts(breakdown);
+            }
+        }
     }
 
-    private static String key(Subject subject) {
-        String by = subject.slice().isGroup() ? subject.slice().attribute() : "community";
-        return subject.indicator() + "\n" + by + "\n" + subject.waves();
+    private static String what(Subject subject) {
+        return subject.indicator() + "\n" + subject.waves();
     }
 
-    private static void withhold(List<Finding> findings, List<ReleasedFinding> released, List<Integer> members) {
+    private int people(int place) {
+        return findings.get(place).counted().used();
+    }
+
+    private boolean isWithheld(int place) {
+        return released.get(place) instanceof Withheld && people(place) > 0;
+    }
+
+    /** People in the total whose group is not known. */
+    private int unknown(Breakdown breakdown) {
+        int known = breakdown.groups().stream().mapToInt(this::people).sum();
+        return Math.max(0, people(breakdown.total()) - known);
+    }
+
+    private void withholdGroups(Breakdown breakdown) {
+        int needed = fewest.applyAsInt(findings.get(breakdown.groups().get(0)).subject());
+        int unknown = unknown(breakdown);
         while (true) {
-            List<Integer> hidden = members.stream()
-                    .filter(i -> released.get(i) instanceof Withheld
-                            && findings.get(i).counted().used() > 0)
-                    .toList();
-            int people = hidden.stream()
-                    .mapToInt(i -> findings.get(i).counted().used())
-                    .sum();
-            boolean enough = hidden.size() >= FEWEST_GROUPS && people >= FEWEST_PEOPLE;
-            Optional<Integer> next = members.stream()
-                    .filter(i -> !(released.get(i) instanceof Withheld)
-                            && findings.get(i).counted().used() > 0)
-                    .min(Comparator.comparingInt(i -> findings.get(i).counted().used()));
-            if (hidden.isEmpty() || enough || next.isEmpty()) {
+            List<Integer> hidden =
+                    breakdown.groups().stream().filter(this::isWithheld).toList();
+            int people = unknown + hidden.stream().mapToInt(this::people).sum();
+            int groups = hidden.size() + (unknown > 0 ? 1 : 0);
+            boolean nothing = hidden.isEmpty() && (unknown == 0 || unknown >= needed);
+            Optional<Integer> next = breakdown.groups().stream()
+                    .filter(place -> released.get(place) instanceof Shown && people(place) > 0)
+                    .min(Comparator.comparingInt(this::people));
+            if (nothing || groups >= FEWEST_GROUPS && people >= needed || next.isEmpty()) {
                 return;
             }
-            released.set(next.get(), new Withheld(findings.get(next.get()).subject(), Rule.COMPLEMENT));
+            withhold(next.get());
         }
+    }
+
+    private void withhold(int place) {
+        released.set(place, new Withheld(findings.get(place).subject(), Rule.COMPLEMENT));
+    }
+
+    private void withholdCounts(Breakdown breakdown) {
+        List<Integer> told = breakdown.groups().stream()
+                .filter(place -> released.get(place) instanceof Shown && people(place) > 0)
+                .toList();
+        boolean all = unknown(breakdown) == 0 && breakdown.groups().stream().noneMatch(this::isWithheld);
+        if (shape(breakdown.total()).isEmpty()
+                || all && told.stream().allMatch(place -> shape(place).equals(shape(breakdown.total())))) {
+            return;
+        }
+        for (int place : told) {
+            if (((Shown) released.get(place)).finding() instanceof Estimate estimate) {
+                withholdCounts(place, estimate);
+            }
+        }
+    }
+
+    private void withholdCounts(int place, Estimate estimate) {
+        if (estimate.details() instanceof ChangeDetails change) {
+            Estimate rest = estimate.with(estimate.counted(), SmallCounts.withoutSteps(change));
+            released.set(place, ((Shown) released.get(place)).with(rest));
+        } else if (estimate.details() instanceof DistributionDetails) {
+            withhold(place);
+        }
+    }
+
+    /** Which counts a finding tells, so that two can be subtracted; empty where it tells none. */
+    private String shape(int place) {
+        if (!(released.get(place) instanceof Shown shown) || !(shown.finding() instanceof Estimate estimate)) {
+            return "";
+        }
+        if (estimate.details() instanceof ChangeDetails change) {
+            return change.steps().isPresent() ? "steps" : "";
+        }
+        return estimate.details() instanceof DistributionDetails distribution
+                ? distribution.items().stream()
+                        .map(Complement::shape)
+                        .toList()
+                        .toString()
+                : "";
+    }
+
+    private static String shape(ItemDistribution item) {
+        return item.item() + " " + item.choices();
     }
 }

@@ -3,7 +3,6 @@ package org.vpip.reports.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NetworkPicture;
@@ -17,9 +16,10 @@ import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
  * Stands between findings and everything that leaves the program.
  *
  * <p>Researchers see all. For everybody else: no number about fewer than five people (ten, for funders and the public,
- * in groups of a sensitive attribute); no count from 1 to 4; where one group of a breakdown is withheld, the next
- * smallest too, until what is withheld is at least two groups and five people, so that no subtraction gives it away;
- * drawings of persons only from 15 members (30 for funders and the public), small groups merged, no pseudonyms.
+ * in groups of a sensitive attribute); no count from 1 to 4, neither told nor to be had by subtraction or from a share;
+ * where one group of a breakdown is withheld, the next smallest too; no size of a community that would give away how few
+ * did not answer; drawings of persons only from 15 people (30 for funders and the public), small groups merged, nobody
+ * with few ties, no pseudonyms; no more digits than are printed.
  */
 public final class DisclosureGate {
     private final Set<String> sensitiveAttributes;
@@ -32,40 +32,52 @@ public final class DisclosureGate {
     public Released release(Findings findings, Audience audience) {
         List<ReleasedFinding> released = new ArrayList<>();
         for (Finding finding : findings.all()) {
-            released.add(audience.seesEverything() ? new Shown(finding) : judge(finding, audience));
+            released.add(audience.seesEverything() ? Shown.whole(finding) : judge(finding, audience));
         }
         if (!audience.seesEverything()) {
-            Complement.withhold(findings.all(), released);
+            new Complement(findings.all(), released, subject -> fewest(subject, audience)).withhold();
+            Sizes.hide(released);
+            released.replaceAll(Rounding::of);
         }
         return new Released(audience, findings.study(), findings.planHash(), findings.dataHash(), released);
     }
 
+    private int fewest(Subject subject, Audience audience) {
+        String attribute = subject.slice().attribute();
+        return audience.fewestPeople(attribute != null && sensitiveAttributes.contains(attribute));
+    }
+
     private ReleasedFinding judge(Finding finding, Audience audience) {
         Subject subject = finding.subject();
-        boolean sensitive = subject.slice().attribute() != null
-                && sensitiveAttributes.contains(subject.slice().attribute());
+        if (isAboutSessions(subject)) {
+            return Shown.whole(finding);
+        }
         int people = finding.counted().used();
-        boolean session = subject.source().startsWith("engagement:");
-        if (people > 0 && people < audience.fewestPeople(sensitive) && !session) {
+        if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
         return finding instanceof Estimate estimate
                 ? judgeEstimate(estimate, audience)
-                : new Shown(SmallCounts.mask(finding));
+                : SmallCounts.maskCounted(Shown.whole(finding));
     }
 
-    private static ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
+    /** Sessions are no people: one that was not held tells of nobody. */
+    static boolean isAboutSessions(Subject subject) {
+        return subject.source().startsWith("engagement:");
+    }
+
+    private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
+        if (estimate.details() instanceof NetworkPicture picture) {
+            boolean grouped = !sensitiveAttributes.contains(picture.attribute());
+            return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
+                    .<ReleasedFinding>map(shown -> shown)
+                    .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
+        }
         if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(estimate.value())) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
-        if (estimate.details() instanceof NetworkPicture picture) {
-            return picture.nodes().size() < audience.fewestInPicture()
-                    ? new Withheld(estimate.subject(), Rule.SMALL_PICTURE)
-                    : new Shown(estimate.with(estimate.counted(), Pictures.merged(picture)));
-        }
-        return SmallCounts.mask(estimate.details())
-                .<ReleasedFinding>map(
-                        (Details told) -> new Shown(estimate.with(SmallCounts.mask(estimate.counted()), told)))
+        return SmallCounts.mask(estimate)
+                .<ReleasedFinding>map(shown -> shown)
                 .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_COUNT));
     }
 }

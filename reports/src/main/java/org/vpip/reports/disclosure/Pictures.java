@@ -1,44 +1,132 @@
 package org.vpip.reports.disclosure;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NetworkPicture.Edge;
 import org.vpip.analysis.finding.NetworkPicture.Node;
+import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** Makes a drawing of persons tell groups only: no pseudonyms, and groups under five people merged into one. */
+/** Makes a drawing of persons tell of groups only: no pseudonyms, nobody with few ties, small groups merged into one. */
 final class Pictures {
     /** The group that small groups are merged into. */
     static final String OTHER = "";
 
     private Pictures() {}
 
-    static NetworkPicture merged(NetworkPicture picture) {
-        Map<String, Integer> sizes = new HashMap<>();
-        picture.nodes().forEach(node -> sizes.merge(node.group(), 1, Integer::sum));
-        Set<String> merged = smallGroups(sizes);
+    /**
+     * @param fewest people who must remain in the drawing at each wave
+     * @param grouped whether people may be told apart by the picture's attribute
+     * @return empty when too few remain
+     */
+    static Optional<Shown> thinned(Estimate estimate, NetworkPicture picture, int fewest, boolean grouped) {
+        List<WaveTies> waves = picture.waves().stream().map(Thinning::of).toList();
+        int drawn = waves.stream().mapToInt(wave -> wave.present().size()).min().orElse(0);
+        if (drawn < Math.max(1, fewest)) {
+            return Optional.empty();
+        }
+        NetworkPicture rest = merged(renumbered(picture, waves), grouped);
+        boolean whole = waves.equals(picture.waves());
+        Set<Part> hidden = whole ? Set.of() : Set.of(Part.FEW_TIES);
+        int people = whole ? picture.nodes().size() : drawn;
+        return Optional.of(new Shown(Counts.replace(estimate, people, rest), hidden));
+    }
+
+    /** Only people who are drawn at some wave, without pseudonyms. */
+    private static NetworkPicture renumbered(NetworkPicture picture, List<WaveTies> waves) {
+        Set<Integer> drawn = new HashSet<>();
+        waves.forEach(wave -> drawn.addAll(wave.present()));
+        List<Integer> order = drawn.stream().sorted().toList();
+        List<Node> nodes = order.stream()
+                .map(place -> picture.nodes().get(place))
+                .map(node -> new Node("", node.group(), node.x(), node.y()))
+                .toList();
+        List<WaveTies> moved = waves.stream()
+                .map(wave -> new WaveTies(
+                        wave.wave(),
+                        wave.present().stream().map(order::indexOf).toList(),
+                        wave.answered().stream().map(order::indexOf).toList(),
+                        wave.ties().stream()
+                                .map(tie -> new Edge(order.indexOf(tie.from()), order.indexOf(tie.to())))
+                                .toList()))
+                .toList();
+        return new NetworkPicture(picture.relation(), picture.directed(), picture.attribute(), nodes, moved);
+    }
+
+    /** Groups are not told apart at all where one to four ties run within or across them. */
+    private static NetworkPicture merged(NetworkPicture picture, boolean grouped) {
+        Set<String> all = new HashSet<>(picture.nodes().stream().map(Node::group).toList());
+        NetworkPicture merged = merge(picture, grouped ? smallGroups(picture) : all);
+        boolean few = merged.waves().stream().anyMatch(wave -> {
+            long across = wave.ties().stream()
+                    .filter(tie -> !group(merged, tie.from()).equals(group(merged, tie.to())))
+                    .count();
+            return SmallCounts.isSmall(across)
+                    || SmallCounts.isSmall(wave.ties().size() - across);
+        });
+        return few ? merge(picture, all) : merged;
+    }
+
+    private static String group(NetworkPicture picture, int node) {
+        return picture.nodes().get(node).group();
+    }
+
+    private static NetworkPicture merge(NetworkPicture picture, Set<String> groups) {
         List<Node> nodes = picture.nodes().stream()
-                .map(node -> new Node("", merged.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
+                .map(node -> new Node("", groups.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
                 .toList();
         return new NetworkPicture(picture.relation(), picture.directed(), picture.attribute(), nodes, picture.waves());
     }
 
-    /** Groups under five, and the next larger ones until the merged group has five people. */
-    private static Set<String> smallGroups(Map<String, Integer> sizes) {
+    /** Groups with one to four people at a wave, and the next larger ones until the merged group has five. */
+    private static Set<String> smallGroups(NetworkPicture picture) {
+        Map<String, List<Long>> sizes = new TreeMap<>();
+        picture.nodes().stream().map(Node::group).distinct().forEach(group -> sizes.put(group, sizes(picture, group)));
+        List<Long> other = sizes.getOrDefault(OTHER, picture.waves().stream().map(wave -> 0L).toList());
         Set<String> merged = new HashSet<>();
-        int people = sizes.getOrDefault(OTHER, 0);
-        List<Map.Entry<String, Integer>> ascending = sizes.entrySet().stream()
-                .filter(group -> !group.getKey().equals(OTHER))
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        List<String> ascending = sizes.keySet().stream()
+                .filter(group -> !group.equals(OTHER))
+                .sorted((one, two) -> Long.compare(least(sizes.get(one)), least(sizes.get(two))))
                 .toList();
-        for (Map.Entry<String, Integer> group : ascending) {
-            if (SmallCounts.isSmall(group.getValue()) || SmallCounts.isSmall(people)) {
-                merged.add(group.getKey());
-                people += group.getValue();
+        for (String group : ascending) {
+            if (sizes.get(group).stream().anyMatch(SmallCounts::isSmall)) {
+                merged.add(group);
+                other = sum(other, sizes.get(group));
+            }
+        }
+        for (String group : ascending) {
+            if (other.stream().anyMatch(SmallCounts::isSmall) && merged.add(group)) {
+                other = sum(other, sizes.get(group));
             }
         }
         return merged;
+    }
+
+    /** How many of the group are drawn, wave by wave. */
+    private static List<Long> sizes(NetworkPicture picture, String group) {
+        return picture.waves().stream()
+                .map(wave -> wave.present().stream()
+                        .filter(node -> group(picture, node).equals(group))
+                        .count())
+                .toList();
+    }
+
+    private static long least(List<Long> sizes) {
+        return sizes.stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
+    private static List<Long> sum(List<Long> one, List<Long> other) {
+        List<Long> sum = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            sum.add(one.get(i) + other.get(i));
+        }
+        return sum;
     }
 }

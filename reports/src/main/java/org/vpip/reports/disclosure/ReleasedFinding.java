@@ -1,5 +1,8 @@
 package org.vpip.reports.disclosure;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Subject;
 
@@ -7,11 +10,45 @@ import org.vpip.analysis.finding.Subject;
 public sealed interface ReleasedFinding {
     Subject subject();
 
-    /** May be told as it stands here; counts too small to be told have been taken out. */
-    record Shown(Finding finding) implements ReleasedFinding {
+    /**
+     * May be told as it stands here; what may not has been taken out or put on a number that is told anyway.
+     *
+     * @param hidden what was taken out: a writer leaves its place empty
+     */
+    record Shown(Finding finding, Set<Part> hidden) implements ReleasedFinding {
+        public Shown {
+            hidden = Set.copyOf(hidden);
+        }
+
+        static Shown whole(Finding finding) {
+            return new Shown(finding, Set.of());
+        }
+
         @Override
         public Subject subject() {
             return finding.subject();
+        }
+
+        public boolean tells(Part part) {
+            return !hidden.contains(part);
+        }
+
+        /** Only for findings known to be estimates. */
+        public Estimate estimate() {
+            if (finding instanceof Estimate estimate) {
+                return estimate;
+            }
+            throw new IllegalStateException("finding must be an estimate: " + subject().indicator());
+        }
+
+        Shown with(Finding other) {
+            return new Shown(other, hidden);
+        }
+
+        Shown without(Finding rest, Part part) {
+            Set<Part> more = new HashSet<>(hidden);
+            more.add(part);
+            return new Shown(rest, more);
         }
     }
 

@@ -1,22 +1,28 @@
 package org.vpip.reports.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.indicator.Method;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** Takes counts from 1 to 4 out of what is told, and with them those that would give them away. */
+/** Takes counts from 1 to 4 out of one finding, and with them those that would give them away. */
 final class SmallCounts {
     private static final int SMALLEST_TOLD = 5;
 
@@ -26,26 +32,57 @@ final class SmallCounts {
         return count > 0 && count < SMALLEST_TOLD;
     }
 
-    static Finding mask(Finding finding) {
-        return finding instanceof NotEstimable absent
-                ? new NotEstimable(absent.subject(), absent.reason(), mask(absent.counted()), absent.provenance())
-                : finding;
-    }
-
-    /** Where somebody could be counted out, only those who are in the number are told. */
-    static Counted mask(Counted counted) {
-        boolean safe = counted.leftOut().values().stream().noneMatch(SmallCounts::isSmall)
-                && !isSmall(counted.eligible() - counted.used());
-        return safe ? counted : new Counted(counted.used(), counted.used(), Map.of());
-    }
-
     /** Empty when nothing of it may be told. */
-    static Optional<Details> mask(Details details) {
+    static Optional<Shown> mask(Estimate estimate) {
+        Details details = estimate.details();
+        if (details instanceof FlowDetails flow) {
+            return mask(estimate, flow);
+        }
+        if (givesAway(estimate)) {
+            return Optional.empty();
+        }
+        return mask(details).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
+    }
+
+    /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
+    static Shown maskCounted(Shown shown) {
+        Counted counted = shown.finding().counted();
+        boolean small = counted.leftOut().values().stream().anyMatch(SmallCounts::isSmall)
+                || isSmall(counted.eligible() - counted.used());
+        boolean group = shown.subject().slice().isGroup();
+        return small || group ? shown.without(onlyUsed(shown.finding()), Part.SIZE) : shown;
+    }
+
+    static Finding onlyUsed(Finding finding) {
+        int used = finding.counted().used();
+        Counted told = new Counted(used, used, Map.of());
+        return finding instanceof Estimate estimate
+                ? estimate.with(told, estimate.details())
+                : finding instanceof NotEstimable absent
+                        ? new NotEstimable(absent.subject(), absent.reason(), told, absent.provenance())
+                        : finding;
+    }
+
+    /** Whether the value itself, multiplied out, is a small count. */
+    private static boolean givesAway(Estimate estimate) {
+        if (estimate.details() instanceof ChangeDetails change) {
+            return Yesses.areFew(change);
+        }
+        if (estimate.details() instanceof NetworkDetails network) {
+            String method = estimate.subject().method();
+            boolean mutual = method.startsWith(Method.RECIPROCITY.id());
+            boolean groups = method.startsWith(Method.CROSS_GROUP_SHARE.id())
+                    || method.startsWith(Method.E_I_INDEX.id());
+            return isSmall(network.ties())
+                    || mutual && anySmall(network.mutualPairs())
+                    || groups && anySmall(network.external(), network.internal());
+        }
+        return false;
+    }
+
+    private static Optional<Details> mask(Details details) {
         if (details instanceof ChangeDetails change) {
-            boolean small = change.steps()
-                    .filter(steps -> anySmall(steps.rose(), steps.stayed(), steps.fell()))
-                    .isPresent();
-            return Optional.of(small ? change.withoutSteps() : change);
+            return Optional.of(change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
         }
         if (details instanceof DistributionDetails distribution) {
             return Folding.fold(distribution).map(folded -> folded);
@@ -58,13 +95,34 @@ final class SmallCounts {
             OptionalInt none = OptionalInt.empty();
             return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
         }
-        if (details instanceof FlowDetails flow) {
-            boolean small = flow.waves().stream().anyMatch(wave -> anySmall(wave.responded(), wave.alsoFirst()));
-            return small ? Optional.empty() : Optional.of(flow);
-        }
-        return details instanceof SessionDetails || details instanceof NetworkPicture
-                ? Optional.of(details)
-                : Optional.empty();
+        return details instanceof SessionDetails ? Optional.of(details) : Optional.empty();
+    }
+
+    /** Not where one to four went a way, nor where everybody went the same one. */
+    private static boolean tells(Steps steps) {
+        List<Integer> counts = List.of(steps.rose(), steps.stayed(), steps.fell());
+        return counts.stream().noneMatch(SmallCounts::isSmall)
+                && counts.stream().filter(count -> count > 0).count() > 1;
+    }
+
+    /** The rank test counts those who stayed, so it goes with them. */
+    static ChangeDetails withoutSteps(ChangeDetails change) {
+        return new ChangeDetails(
+                change.pairs(),
+                change.minimum(),
+                change.maximum(),
+                change.meanBefore(),
+                change.meanAfter(),
+                change.sdBefore(),
+                change.sdAfter(),
+                change.meanDifference(),
+                change.sdDifference(),
+                change.standardized(),
+                change.percentOfRange(),
+                Optional.empty(),
+                Optional.empty(),
+                change.bootstrap(),
+                change.resamples());
     }
 
     private static Details mask(NetworkDetails network) {
@@ -83,11 +141,32 @@ final class SmallCounts {
                 smallGroups ? none : network.internal());
     }
 
-    private static boolean anySmall(OptionalInt... counts) {
-        return List.of(counts).stream().anyMatch(count -> isSmall(count.orElse(0)));
+    /**
+     * A wave that one to four people of the first left is not told; neither is anybody who came later, where those are
+     * one to four.
+     */
+    private static Optional<Shown> mask(Estimate estimate, FlowDetails flow) {
+        int first = flow.waves().get(0).responded();
+        boolean small = flow.waves().stream()
+                .anyMatch(wave -> isSmall(wave.responded()) || isSmall(wave.alsoFirst()));
+        if (small) {
+            return Optional.empty();
+        }
+        List<WaveFlow> waves = flow.waves().stream()
+                .filter(wave -> !isSmall(first - wave.alsoFirst()))
+                .toList();
+        boolean cameLater = waves.stream().anyMatch(wave -> isSmall(wave.responded() - wave.alsoFirst()));
+        List<WaveFlow> told = cameLater
+                ? waves.stream()
+                        .map(wave -> new WaveFlow(wave.wave(), wave.alsoFirst(), wave.alsoFirst()))
+                        .toList()
+                : waves;
+        Set<Part> hidden = cameLater ? Set.of(Part.LATER_RESPONSES) : Set.of();
+        FlowDetails rest = new FlowDetails(flow.members(), told);
+        return Optional.of(new Shown(estimate.with(estimate.counted(), rest), hidden));
     }
 
-    private static boolean anySmall(Integer... counts) {
-        return List.of(counts).stream().anyMatch(SmallCounts::isSmall);
+    private static boolean anySmall(OptionalInt... counts) {
+        return Arrays.stream(counts).anyMatch(count -> isSmall(count.orElse(0)));
     }
 }

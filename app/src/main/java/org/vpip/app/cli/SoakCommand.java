@@ -1,0 +1,54 @@
+package org.vpip.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vpip.app.evaluation.AccuracyReport;
+import org.vpip.app.evaluation.AccuracyStudy;
+import org.vpip.app.evaluation.AccuracyStudy.Coverage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "soak",
+        mixinStandardHelpOptions = true,
+        description =
+                "The long trials. Here: simulates studies with a known truth at three seeds and counts how many intervals "
+                        + "hold it.")
+final class SoakCommand implements Callable<Integer> {
+    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+
+    @Option(names = "--studies", description = "simulated studies a seed (default: ${DEFAULT-VALUE})")
+    private int studies = 2_500;
+
+    @Option(names = "--accuracy", paramLabel = "FILE", description = "writes the table there, such as docs/accuracy.md")
+    private Path accuracy = Path.of("accuracy.md");
+
+    @Spec
+    private CommandSpec spec;
+
+    private SoakCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        AccuracyReport report = new AccuracyReport();
+        for (long seed : SEEDS) {
+            Coverage all = report.add(new AccuracyStudy(seed, studies));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "seed %d: %.2f %% of %,d intervals hold the truth",
+                    seed,
+                    all.share() * 100,
+                    all.intervals()));
+        }
+        report.write(accuracy);
+        out.println(accuracy);
+        return 0;
+    }
+}

@@ -1,0 +1,119 @@
+package org.vpip.reports.disclosure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
+import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.Effect;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.StandardizedChange;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+/** Leaves a number the digits that are printed: from all of them, the counts behind a share could be had. */
+final class Rounding {
+    private static final int DECIMALS = 2;
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
+
+    private Rounding() {}
+
+    static ReleasedFinding of(ReleasedFinding released) {
+        return released instanceof Shown shown && shown.finding() instanceof Estimate estimate
+                ? shown.with(of(estimate))
+                : released;
+    }
+
+    private static Estimate of(Estimate estimate) {
+        return new Estimate(
+                estimate.subject(),
+                of(estimate.value(), DECIMALS),
+                estimate.unit(),
+                estimate.interval().map(Rounding::of),
+                estimate.intervalMethod(),
+                estimate.effect().map(Rounding::of),
+                estimate.test().map(Rounding::of),
+                estimate.counted(),
+                of(estimate.details()),
+                estimate.provenance());
+    }
+
+    /** What is not zero does not become zero: whether an interval leaves zero out must not change. */
+    static double of(double value, int decimals) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.signum() == exact.signum()
+                ? rounded.doubleValue()
+                : exact.round(ONE_DIGIT).doubleValue();
+    }
+
+    private static OptionalDouble of(OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.of(of(value.getAsDouble(), DECIMALS)) : value;
+    }
+
+    private static Interval of(Interval interval) {
+        return new Interval(of(interval.low(), DECIMALS), of(interval.high(), DECIMALS), interval.level());
+    }
+
+    private static Effect of(Effect effect) {
+        return new Effect(
+                effect.name(),
+                of(effect.value(), DECIMALS),
+                effect.interval().map(Rounding::of));
+    }
+
+    private static Test of(Test test) {
+        return new Test(
+                test.name(),
+                digits(test.statistic()),
+                test.degreesOfFreedom(),
+                digits(test.p()),
+                test.pAdjusted().isPresent()
+                        ? OptionalDouble.of(digits(test.pAdjusted().getAsDouble()))
+                        : OptionalDouble.empty(),
+                test.adjustment());
+    }
+
+    private static double digits(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).round(THREE_DIGITS).doubleValue()
+                : value;
+    }
+
+    private static Details of(Details details) {
+        return details instanceof ChangeDetails change ? of(change) : details;
+    }
+
+    private static ChangeDetails of(ChangeDetails change) {
+        return new ChangeDetails(
+                change.pairs(),
+                change.minimum(),
+                change.maximum(),
+                of(change.meanBefore(), DECIMALS),
+                of(change.meanAfter(), DECIMALS),
+                of(change.sdBefore()),
+                of(change.sdAfter()),
+                of(change.meanDifference(), DECIMALS),
+                of(change.sdDifference()),
+                of(change.standardized()),
+                change.percentOfRange().map(Rounding::of),
+                change.steps(),
+                Optional.empty(),
+                change.bootstrap().map(Rounding::of),
+                change.resamples());
+    }
+
+    private static StandardizedChange of(StandardizedChange change) {
+        return new StandardizedChange(of(change.dz()), of(change.gz()), of(change.dav()), of(change.gav()));
+    }
+
+    private static PercentOfRange of(PercentOfRange share) {
+        return new PercentOfRange(
+                of(share.before(), 1), of(share.after(), 1), of(share.change(), 1), share.interval().map(Rounding::of));
+    }
+}

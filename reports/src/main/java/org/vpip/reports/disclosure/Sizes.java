@@ -1,0 +1,116 @@
+package org.vpip.reports.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+/**
+ * How many people there are, less how many answered, is how many did not. Where that is one to four for any finding
+ * about the same people, none of them tells how many there are.
+ */
+final class Sizes {
+    private Sizes() {}
+
+    /** @param released changed in place */
+    static void hide(List<ReleasedFinding> released) {
+        Map<String, List<Integer>> populations = new LinkedHashMap<>();
+        boolean oneCommunity = released.stream()
+                        .map(finding -> finding.subject().slice().community())
+                        .filter(community -> community != null)
+                        .distinct()
+                        .count()
+                <= 1;
+        for (int i = 0; i < released.size(); i++) {
+            Subject subject = released.get(i).subject();
+            boolean people = released.get(i) instanceof Shown && !DisclosureGate.isAboutSessions(subject);
+            if (people && !subject.slice().isGroup()) {
+                String whose = oneCommunity
+                        ? ""
+                        : String.valueOf(subject.slice().community());
+                populations.computeIfAbsent(whose, key -> new ArrayList<>()).add(i);
+            }
+        }
+        populations.values().forEach(places -> hide(released, places));
+    }
+
+    private static void hide(List<ReleasedFinding> released, List<Integer> places) {
+        List<Shown> shown =
+                places.stream().map(place -> (Shown) released.get(place)).toList();
+        int[] answered = shown.stream().flatMapToInt(Sizes::answered).distinct().toArray();
+        for (int place : places) {
+            Shown one = (Shown) released.get(place);
+            boolean gives = sizes(one)
+                    .anyMatch(size -> IntStream.of(answered).anyMatch(count -> SmallCounts.isSmall(size - count)));
+            if (gives || !one.tells(Part.SIZE)) {
+                released.set(place, withoutSize(one));
+            }
+        }
+    }
+
+    private static IntStream answered(Shown shown) {
+        Finding finding = shown.finding();
+        Stream<Integer> counts = Stream.of(finding.counted().used());
+        if (finding instanceof Estimate estimate && estimate.details() instanceof FlowDetails flow) {
+            counts = flow.waves().stream().flatMap(wave -> Stream.of(wave.responded(), wave.alsoFirst()));
+        } else if (finding instanceof Estimate estimate && estimate.details() instanceof NetworkPicture) {
+            counts = Stream.of();
+        }
+        return counts.mapToInt(Integer::intValue);
+    }
+
+    private static IntStream sizes(Shown shown) {
+        Finding finding = shown.finding();
+        if (finding instanceof Estimate estimate && estimate.details() instanceof FlowDetails flow) {
+            return IntStream.of(flow.members());
+        }
+        if (finding instanceof Estimate estimate && estimate.details() instanceof NetworkPicture picture) {
+            return shown.tells(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
+        }
+        return finding instanceof Estimate estimate && estimate.details() instanceof NetworkDetails network
+                ? IntStream.of(finding.counted().eligible(), network.nodes())
+                : IntStream.of(finding.counted().eligible());
+    }
+
+    private static Shown withoutSize(Shown shown) {
+        if (!(shown.finding() instanceof Estimate estimate)) {
+            return shown.without(SmallCounts.onlyUsed(shown.finding()), Part.SIZE);
+        }
+        if (estimate.details() instanceof FlowDetails flow) {
+            int first = flow.waves().stream().mapToInt(wave -> wave.responded()).max().orElse(0);
+            FlowDetails rest = new FlowDetails(first, flow.waves());
+            return shown.without(Counts.replace(estimate, first, rest), Part.SIZE);
+        }
+        if (estimate.details() instanceof NetworkDetails network) {
+            Finding rest = estimate.with(estimate.counted(), withoutRoster(network));
+            return shown.without(SmallCounts.onlyUsed(rest), Part.SIZE);
+        }
+        return estimate.details() instanceof NetworkPicture
+                ? shown
+                : shown.without(SmallCounts.onlyUsed(estimate), Part.SIZE);
+    }
+
+    /** Pairs are people times others, so they go with the roster. */
+    private static NetworkDetails withoutRoster(NetworkDetails network) {
+        return new NetworkDetails(
+                network.relation(),
+                network.directed(),
+                network.answered(),
+                network.answered(),
+                network.ties(),
+                0,
+                network.mutualPairs(),
+                network.isolates(),
+                network.external(),
+                network.internal());
+    }
+}

@@ -1,0 +1,30 @@
+package org.vpip.reports.disclosure;
+
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.vpip.analysis.finding.ChangeDetails;
+
+/** A mean of yes and no is a count: the mean over the range, times the people, is how many said yes. */
+final class Yesses {
+    private static final double EXACT = 1e-6;
+
+    private Yesses() {}
+
+    /** Whether the answers have two values, and one to four people gave one of them before or after. */
+    static boolean areFew(ChangeDetails change) {
+        OptionalDouble low = change.minimum();
+        OptionalDouble high = change.maximum();
+        if (low.isEmpty() || high.isEmpty() || high.getAsDouble() - low.getAsDouble() != 1) {
+            return false;
+        }
+        return DoubleStream.of(change.meanBefore(), change.meanAfter())
+                .map(mean -> (mean - low.getAsDouble()) * change.pairs())
+                .anyMatch(yesses -> isFew(yesses, change.pairs()));
+    }
+
+    private static boolean isFew(double yesses, int people) {
+        long count = Math.round(yesses);
+        boolean counted = Math.abs(yesses - count) < EXACT;
+        return counted && (SmallCounts.isSmall(count) || SmallCounts.isSmall(people - count));
+    }
+}
