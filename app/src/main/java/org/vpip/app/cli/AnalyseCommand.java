@@ -57,7 +57,7 @@ final class AnalyseCommand implements Callable<Integer> {
                     checked.problems(), "", wanted.get(0), spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
-        reporting.write(checked, out);
+        reporting.write(checked, out, ProgressBar.on(spec.commandLine().getErr()));
         spec.commandLine().getOut().println(out);
         return 0;
     }

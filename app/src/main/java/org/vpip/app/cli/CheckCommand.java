@@ -45,7 +45,11 @@ final class CheckCommand implements Callable<Integer> {
             ProblemList.print(problems, prefix, language, spec.commandLine().getErr());
             found += problems.size();
         }
-        return found == 0 ? 0 : Vpip.PROBLEMS;
+        if (found == 0) {
+            spec.commandLine().getOut().println(Vpip.MESSAGES.in(language, "check.none"));
+            return 0;
+        }
+        return Vpip.PROBLEMS;
     }
 
     private static List<Problem> problems(Path path) {

@@ -47,13 +47,13 @@ final class DemoCommand implements Callable<Integer> {
             return Vpip.PROBLEMS;
         }
         new Reporting(List.of(Audience.RESEARCHER, Audience.FUNDER), List.of(Language.ENGLISH, Language.FRENCH))
-                .write(checked, out);
+                .write(checked, out, ProgressBar.on(spec.commandLine().getErr()));
         PrintWriter print = spec.commandLine().getOut();
         print.println(study);
         print.println(out.resolve("researcher"));
         print.println(out.resolve("funder"));
         if (!noServe) {
-            spec.commandLine().getErr().println("This version writes reports; it serves no web application yet.");
+            spec.commandLine().getErr().println(Vpip.MESSAGES.in(Language.ENGLISH, "demo.noweb"));
         }
         return 0;
     }

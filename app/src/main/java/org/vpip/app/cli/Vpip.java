@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.vpip.instruments.wording.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {DemoCommand.class, AnalyseCommand.class, CheckCommand.class, SoakCommand.class, HelpCommand.class
         })
 public final class Vpip implements Runnable {
+    static final Messages MESSAGES = Messages.of("org.vpip.app.cli.messages");
     static final int PROBLEMS = 1;
     private static final int WRONG_USE = 2;
     private static final int FAILED = 3;

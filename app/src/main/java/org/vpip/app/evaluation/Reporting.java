@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.vpip.analysis.indicator.Evaluation;
 import org.vpip.analysis.indicator.Findings;
@@ -41,11 +42,13 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
     }
 
     /** Writes everything, or leaves the folder as it was. */
-    public void write(Checked checked, Path out) throws IOException {
+    public void write(Checked checked, Path out, Progress progress) throws IOException {
         if (!checked.isUsable()) {
             throw new IllegalArgumentException("checked must be without problems: " + checked.problems());
         }
         Study study = checked.study();
+        int steps = 1 + audiences.size() * (1 + languages.size());
+        progress.at(0, steps);
         Findings findings = Evaluation.of(study, checked.plan());
         Set<String> sensitive = study.attributes().stream()
                 .filter(Attribute::sensitive)
@@ -63,19 +66,23 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
                     documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
                 }
             }
-            runAll(documents);
+            runAll(documents, progress);
             folder.keep();
         }
     }
 
     /** The languages side by side, as many at once as there are processors. */
-    private static void runAll(List<Callable<Path>> documents) throws IOException {
+    private static void runAll(List<Callable<Path>> documents, Progress progress) throws IOException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            for (Future<Path> document : threads.invokeAll(documents)) {
-                document.get();
+            CompletionService<Path> finished = new ExecutorCompletionService<>(threads);
+            documents.forEach(finished::submit);
+            for (int done = 1; done <= documents.size(); done++) {
+                progress.at(done, documents.size() + 1);
+                finished.take().get();
             }
+            progress.at(documents.size() + 1, documents.size() + 1);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {

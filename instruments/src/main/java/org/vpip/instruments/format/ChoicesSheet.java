@@ -35,11 +35,15 @@ public final class ChoicesSheet {
 
     private static void readChoice(Row row, Wordings labels, Map<String, List<Choice>> lists, Problems problems) {
         String name = row.get("name");
-        if (!row.has("list_name") || name.isEmpty()) {
-            row.report(problems, ProblemCode.BLANK_CELL, name.isEmpty() ? "name" : "list_name");
+        if (!row.has("list_name")) {
+            row.report(problems, ProblemCode.BLANK_CELL, "list_name");
             return;
         }
         List<Choice> list = lists.computeIfAbsent(row.get("list_name"), key -> new ArrayList<>());
+        if (name.isEmpty()) {
+            row.report(problems, ProblemCode.BLANK_CELL, "name");
+            return;
+        }
         if (list.stream().anyMatch(choice -> choice.name().equals(name))) {
             row.report(problems, ProblemCode.CHOICE_TWICE, "name", name, row.get("list_name"));
             return;

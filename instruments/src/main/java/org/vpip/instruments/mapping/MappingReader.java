@@ -86,7 +86,9 @@ public final class MappingReader {
             all.stream().filter(rule -> !rules.contains(rule)).forEach(rule -> incomplete.add(fileAndTable(rule)));
             sources(rules).forEach((file, source) -> readFile(file, source, rules, incomplete, people, ties));
         }
-        Set<String> tables = all.stream().map(Rule::table).collect(Collectors.toSet());
+        Set<String> tables = missing.isEmpty()
+                ? all.stream().map(Rule::table).collect(Collectors.toSet())
+                : Set.copyOf(Targets.TABLES);
         return new Mapped(
                 people.participants(), people.responses(), people.roster(), ties.ties(), tables, ties.undirected());
     }

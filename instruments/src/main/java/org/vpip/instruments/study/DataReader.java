@@ -16,6 +16,7 @@ import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Reading;
@@ -113,22 +114,33 @@ final class DataReader {
                 .check(sheet, problems);
         Map<String, Integer> seen = new HashMap<>();
         for (Row row : sheet.rows()) {
-            Fields fields = new Fields(row, problems);
-            ParticipantId participant = new ParticipantId(row.get("participant"));
-            WaveId wave = new WaveId(row.get("wave"));
-            boolean knownPerson = References.known(fields, "participant", participant, people);
-            boolean knownWave = References.known(fields, "wave", wave, waves);
-            fields.time("submitted");
-            Language language = fields.language("language");
-            Map<ItemId, Answer> answers = answers(fields, items);
-            boolean whole = row.has("participant") && row.has("wave");
-            Integer first = whole ? seen.putIfAbsent(participant + "\n" + wave, row.number()) : null;
-            if (first != null) {
-                fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
-            } else if (knownPerson && knownWave) {
-                responses.add(new Response(participant, wave, instrument.id(), language, answers));
-            }
+            response(instrument.id(), items, new Fields(row, problems), people, seen)
+                    .ifPresent(responses::add);
         }
+    }
+
+    private Optional<Response> response(
+            InstrumentId instrument,
+            List<Item> items,
+            Fields fields,
+            Optional<? extends Set<ParticipantId>> people,
+            Map<String, Integer> seen) {
+        ParticipantId participant = new ParticipantId(fields.text("participant"));
+        WaveId wave = new WaveId(fields.text("wave"));
+        boolean knownPerson = References.known(fields, "participant", participant, people);
+        boolean knownWave = References.known(fields, "wave", wave, waves);
+        fields.time("submitted");
+        Language language = fields.language("language");
+        Map<ItemId, Answer> answers = answers(fields, items);
+        boolean whole = fields.row().has("participant") && fields.row().has("wave");
+        Integer first =
+                whole ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number()) : null;
+        if (first != null) {
+            fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
+        }
+        return first == null && knownPerson && knownWave
+                ? Optional.of(new Response(participant, wave, instrument, language, answers))
+                : Optional.empty();
     }
 
     private static Map<ItemId, Answer> answers(Fields fields, List<Item> items) {

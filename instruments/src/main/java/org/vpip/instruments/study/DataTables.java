@@ -40,8 +40,8 @@ record DataTables(
         }
         mapped.ifPresent(data -> responses.putAll(data.responses()));
         Optional<Sheet> people = mapped.flatMap(Mapped::participants).or(() -> folder.table("data/participants.csv"));
-        boolean toldByMapping =
-                mapped.filter(data -> data.tables().contains("participants")).isPresent();
+        boolean toldByMapping = folder.isDamaged("mapping.csv")
+                || mapped.filter(data -> data.tables().contains("participants")).isPresent();
         if (people.isEmpty() && !toldByMapping) {
             people = folder.requiredTable("data/participants.csv");
         }

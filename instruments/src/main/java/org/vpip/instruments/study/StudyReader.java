@@ -72,10 +72,7 @@ public final class StudyReader {
         Optional<List<Attribute>> attributes = setup.attributes();
         Optional<Sheet> plan = folder.requiredTable("plan/indicators.csv");
 
-        Optional<Mapped> mapped = folder.table("mapping.csv")
-                .map(sheet ->
-                        MappingReader.read(sheet, folder::path, setting(instruments, attributes, waves), problems));
-        DataTables tables = DataTables.of(folder, mapped, ids(instruments), problems);
+        DataTables tables = tables(instruments, attributes, waves);
         Optional<Set<CommunityId>> communityIds =
                 communities.map(all -> all.stream().map(Community::id).collect(Collectors.toSet()));
         Optional<Set<WaveId>> waveIds =
@@ -102,9 +99,19 @@ public final class StudyReader {
                 DataHash.of(tables.all()));
     }
 
-    /** Without both columns it is not known who takes part, and then nobody is called unknown. */
+    private DataTables tables(
+            List<Instrument> instruments, Optional<List<Attribute>> attributes, Optional<List<Wave>> waves) {
+        Optional<Mapped> mapped = folder.table("mapping.csv")
+                .map(sheet ->
+                        MappingReader.read(sheet, folder::path, setting(instruments, attributes, waves), problems));
+        return DataTables.of(folder, mapped, ids(instruments), problems);
+    }
+
+    /** Without both columns, or with a blank name, it is not known who takes part, and then nobody is called unknown. */
     private static boolean tellsPeople(Sheet participants) {
-        return participants.hasColumn("participant") && participants.hasColumn("community");
+        return participants.hasColumn("participant")
+                && participants.hasColumn("community")
+                && participants.rows().stream().allMatch(row -> row.has("participant"));
     }
 
     private static MappingReader.Setting setting(
