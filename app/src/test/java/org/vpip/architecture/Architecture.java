@@ -181,8 +181,8 @@ final class Architecture {
                         .that()
                         .resideInAPackage(APP)
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                STATISTICS, "org.apache.commons.math3..", "org.apache.commons.statistics.."));
+                        .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                                        STATISTICS, "org.apache.commons.math3..", "org.apache.commons.statistics..")
+                                .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Interval.class)))));
     }
 }

@@ -66,8 +66,11 @@ final class CheckCommand implements Callable<Integer> {
         return Checked.read(path).problems();
     }
 
+    /** A folder or a workbook with a survey sheet; anything else is taken for a study. */
     private static boolean isInstrument(Path path) {
-        boolean workbook = SheetReader.isWorkbook(path) && !path.endsWith("study.xlsx");
-        return workbook || Files.isRegularFile(path.resolve("survey.csv"));
+        return SheetReader.isWorkbook(path)
+                ? SheetReader.read(path, path.toString(), new Problems()).stream()
+                        .anyMatch(sheet -> sheet.name().equalsIgnoreCase("survey"))
+                : Files.isRegularFile(path.resolve("survey.csv"));
     }
 }

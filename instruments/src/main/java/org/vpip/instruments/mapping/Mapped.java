@@ -9,11 +9,13 @@ import org.vpip.instruments.instrument.InstrumentId;
 /**
  * Somebody else's files in the shape of our own data tables; every cell still knows where it came from.
  *
+ * @param named people who occur in responses and ties, for a study that lists no participants
  * @param tables names of the tables that the mapping sheet means to fill, whether or not that succeeded
  * @param undirected relations whose ties the files list once for both sides
  */
 public record Mapped(
         Optional<Sheet> participants,
+        Optional<Sheet> named,
         Map<InstrumentId, Sheet> responses,
         Optional<Sheet> rosters,
         Optional<Sheet> ties,

@@ -55,7 +55,8 @@ public final class MappingReader {
             List<Instrument> instruments,
             List<String> attributes,
             Map<String, ChoiceList> attributeChoices,
-            List<String> waves) {}
+            List<String> waves,
+            List<String> communities) {}
 
     private MappingReader(Sheet mapping, Function<String, Path> locate, Targets targets, Problems problems) {
         this.mapping = mapping;
@@ -67,10 +68,12 @@ public final class MappingReader {
     /** @param locate from a path in the sheet to the file */
     public static Mapped read(Sheet mapping, Function<String, Path> locate, Setting setting, Problems problems) {
         Targets targets = new Targets(setting.instruments(), setting.attributes(), setting.attributeChoices());
-        return new MappingReader(mapping, locate, targets, problems).read(setting.waves());
+        return new MappingReader(mapping, locate, targets, problems).read(setting);
     }
 
-    private Mapped read(List<String> waves) {
+    private Mapped read(Setting setting) {
+        List<String> waves = setting.waves();
+        NamedPeople named = new NamedPeople(setting.communities(), problems);
         reportUnknownColumns();
         List<String> missing =
                 REQUIRED.stream().filter(column -> !mapping.hasColumn(column)).toList();
@@ -79,8 +82,8 @@ public final class MappingReader {
         List<Rule> rules = all.stream()
                 .filter(rule -> new RuleCheck(rule, problems).passes(targets, waves))
                 .toList();
-        PersonMapping people = new PersonMapping(targets, waves, problems);
-        TieMapping ties = new TieMapping(targets, waves, problems);
+        PersonMapping people = new PersonMapping(targets, waves, named, problems);
+        TieMapping ties = new TieMapping(targets, waves, named, problems);
         if (missing.isEmpty()) {
             Set<String> incomplete = new HashSet<>();
             all.stream().filter(rule -> !rules.contains(rule)).forEach(rule -> incomplete.add(fileAndTable(rule)));
@@ -90,7 +93,13 @@ public final class MappingReader {
                 ? all.stream().map(Rule::table).collect(Collectors.toSet())
                 : Set.copyOf(Targets.TABLES);
         return new Mapped(
-                people.participants(), people.responses(), people.roster(), ties.ties(), tables, ties.undirected());
+                people.participants(),
+                named.participants(),
+                people.responses(),
+                people.roster(),
+                ties.ties(),
+                tables,
+                ties.undirected());
     }
 
     private static String fileAndTable(Rule rule) {

@@ -18,13 +18,15 @@ final class PersonMapping {
 
     private final Targets targets;
     private final List<String> waves;
+    private final NamedPeople named;
     private final Problems problems;
     private final MappedRows participants = new MappedRows("participants", List.of("participant", "community"));
     private final MappedRows roster = new MappedRows("roster", List.of("wave", "community", "participant", "answered"));
     private final Map<InstrumentId, MappedRows> responses = new LinkedHashMap<>();
 
-    PersonMapping(Targets targets, List<String> waves, Problems problems) {
+    PersonMapping(Targets targets, List<String> waves, NamedPeople named, Problems problems) {
         this.targets = targets;
+        this.named = named;
         this.waves = List.copyOf(waves);
         this.problems = problems;
     }
@@ -33,12 +35,12 @@ final class PersonMapping {
     void read(Sheet source, String table, List<Rule> rules) {
         FileRules file = new FileRules(source, table, Rule.readings(rules), new Recoding(rules), rules);
         boolean person = file.tells("participant", problems);
-        boolean community = table.equals("responses") || file.tells("community", problems);
-        Set<String> named = wavesOf(file);
+        boolean community = table.equals("responses") || named.areInOneCommunity() || file.tells("community", problems);
+        Set<String> inWaves = wavesOf(file);
         if (!person || !community) {
             return;
         }
-        for (String wave : named) {
+        for (String wave : inWaves) {
             for (Row row : source.rows()) {
                 readRow(file, row, wave);
             }
@@ -66,8 +68,9 @@ final class PersonMapping {
         }
         Map<String, String> key = new LinkedHashMap<>();
         key.put("participant", person);
+        String community = named.community(file.community(row, wave, targets));
         if (!file.table().equals("responses")) {
-            key.put("community", file.community(row, wave, targets));
+            key.put("community", community);
         }
         if (!file.table().equals("participants")) {
             key.put("wave", wave.isEmpty() ? file.cell(row, "wave", wave, targets) : wave);
@@ -79,7 +82,10 @@ final class PersonMapping {
         switch (file.table()) {
             case "participants" -> putKeyed(participants, file, row, readings, key);
             case "roster" -> putKeyed(roster, file, row, readings, key);
-            default -> putAnswers(file, row, readings, key);
+            default -> {
+                named.add(person, community, file.place(row, "participant", wave));
+                putAnswers(file, row, readings, key);
+            }
         }
     }
 

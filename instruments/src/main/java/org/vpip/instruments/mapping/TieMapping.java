@@ -23,6 +23,7 @@ final class TieMapping {
 
     private final Targets targets;
     private final List<String> waves;
+    private final NamedPeople named;
     private final Problems problems;
     private final MappedRows ties = new MappedRows("ties", List.of("wave", "community", "from", "to", "relation"));
     private final Set<String> undirected = new HashSet<>();
@@ -31,8 +32,9 @@ final class TieMapping {
     /** Rules that belong together: one reading of a file under one wave, community and relation. */
     private record Group(String wave, String community, String relation) {}
 
-    TieMapping(Targets targets, List<String> waves, Problems problems) {
+    TieMapping(Targets targets, List<String> waves, NamedPeople named, Problems problems) {
         this.targets = targets;
+        this.named = named;
         this.waves = List.copyOf(waves);
         this.problems = problems;
     }
@@ -53,7 +55,7 @@ final class TieMapping {
         FileRules file = new FileRules(source, "ties", Rule.readings(rules), recoding, rules);
         boolean from = file.tells("from", problems);
         boolean to = file.tells("to", problems);
-        boolean community = file.tells("community", problems);
+        boolean community = (named.areInOneCommunity() || file.tells("community", problems));
         boolean wave = waves.size() == 1 || file.tells("wave", problems);
         Optional<Condition> strong = threshold(file, rules.get(0));
         if (!from || !to || !community || !wave || strong.isEmpty()) {
@@ -116,7 +118,10 @@ final class TieMapping {
         String wave = !group.wave().isEmpty() ? group.wave() : told.isEmpty() ? onlyWave : told;
         String key = String.valueOf(count++);
         ties.put(key, "wave", wave, file.place(row, "wave", ""), problems);
-        ties.put(key, "community", file.community(row, "", targets), file.place(row, "community", ""), problems);
+        String community = named.community(file.community(row, "", targets));
+        named.add(from, community, row.place(fromColumn));
+        named.add(to, community, row.place(toColumn));
+        ties.put(key, "community", community, file.place(row, "community", ""), problems);
         ties.put(key, "from", from, row.place(fromColumn), problems);
         ties.put(key, "to", to, row.place(toColumn), problems);
         ties.put(key, "relation", relation.isEmpty() ? "tie" : relation, file.place(row, "relation", ""), problems);

@@ -43,6 +43,9 @@ record DataTables(
         boolean toldByMapping = folder.isDamaged("mapping.csv")
                 || mapped.filter(data -> data.tables().contains("participants")).isPresent();
         if (people.isEmpty() && !toldByMapping) {
+            people = mapped.flatMap(Mapped::named);
+        }
+        if (people.isEmpty() && !toldByMapping) {
             people = folder.requiredTable("data/participants.csv");
         }
         return new DataTables(

@@ -72,7 +72,7 @@ public final class StudyReader {
         Optional<List<Attribute>> attributes = setup.attributes();
         Optional<Sheet> plan = folder.requiredTable("plan/indicators.csv");
 
-        DataTables tables = tables(instruments, attributes, waves);
+        DataTables tables = tables(instruments, communities, attributes, waves);
         Optional<Set<CommunityId>> communityIds =
                 communities.map(all -> all.stream().map(Community::id).collect(Collectors.toSet()));
         Optional<Set<WaveId>> waveIds =
@@ -100,10 +100,13 @@ public final class StudyReader {
     }
 
     private DataTables tables(
-            List<Instrument> instruments, Optional<List<Attribute>> attributes, Optional<List<Wave>> waves) {
+            List<Instrument> instruments,
+            Optional<List<Community>> communities,
+            Optional<List<Attribute>> attributes,
+            Optional<List<Wave>> waves) {
         Optional<Mapped> mapped = folder.table("mapping.csv")
-                .map(sheet ->
-                        MappingReader.read(sheet, folder::path, setting(instruments, attributes, waves), problems));
+                .map(sheet -> MappingReader.read(
+                        sheet, folder::path, setting(instruments, communities, attributes, waves), problems));
         return DataTables.of(folder, mapped, ids(instruments), problems);
     }
 
@@ -115,7 +118,10 @@ public final class StudyReader {
     }
 
     private static MappingReader.Setting setting(
-            List<Instrument> instruments, Optional<List<Attribute>> attributes, Optional<List<Wave>> waves) {
+            List<Instrument> instruments,
+            Optional<List<Community>> communities,
+            Optional<List<Attribute>> attributes,
+            Optional<List<Wave>> waves) {
         Map<String, ChoiceList> lists = new LinkedHashMap<>();
         for (Attribute attribute : attributes.orElse(List.of())) {
             if (attribute.choices() != null) {
@@ -126,7 +132,10 @@ public final class StudyReader {
                 waves.orElse(List.of()).stream().map(wave -> wave.id().value()).toList();
         List<String> attributeIds =
                 attributes.orElse(List.of()).stream().map(Attribute::id).toList();
-        return new MappingReader.Setting(instruments, attributeIds, lists, waveIds);
+        List<String> communityIds = communities.orElse(List.of()).stream()
+                .map(community -> community.id().value())
+                .toList();
+        return new MappingReader.Setting(instruments, attributeIds, lists, waveIds, communityIds);
     }
 
     private static Set<InstrumentId> ids(List<Instrument> instruments) {

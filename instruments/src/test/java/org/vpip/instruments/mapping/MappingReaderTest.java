@@ -47,7 +47,6 @@ class MappingReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             none.csv,participants,pid,participant,,,,north,    | MAPPED_FILE_MISSING mapping.csv 2 file
             people.csv,participants,id,participant,,,,north,   | SOURCE_COLUMN_MISSING mapping.csv 2 source_column
-            people.csv,participants,pid,participant,,,,,       | MAPPING_WITHOUT mapping.csv 2 target
             people.csv,participants,work,sector,,,,north,      | MAPPING_WITHOUT mapping.csv 2 target
             """)
     void peopleThatCannotBeReadMakeNobodyUnknown(String rule, String problem) {
@@ -56,6 +55,26 @@ class MappingReaderTest {
                 .with("people.csv", "pid,work\nP-1,police\n")
                 .with("a.csv", "pid,q\nP-1,1\nP-2,2\n");
         assertThat(study.problems(folder)).containsExactly(problem);
+    }
+
+    @Test
+    void theCommunityMustBeToldOnlyWhereThereAreSeveral() {
+        String rules = "people.csv,participants,pid,participant,,,,,\n";
+        StudyFixture one = StudyFixture.correct().mapped(HEADING + rules).with("people.csv", "pid\nP-1\n");
+        assertThat(one.problems(folder.resolve("one"))).isEmpty();
+        StudyFixture several = StudyFixture.correct()
+                .with("communities.csv", "id,label_en,label_fr\nnorth,North,Nord\nsouth,South,Sud\n")
+                .mapped(HEADING + rules)
+                .with("people.csv", "pid\nP-1\n");
+        assertThat(several.problems(folder.resolve("several"))).containsExactly("MAPPING_WITHOUT mapping.csv 2 target");
+    }
+
+    @Test
+    void peopleWhoAnsweredAreTheParticipantsWhereNobodyListsThem() {
+        StudyFixture study = StudyFixture.correct()
+                .mapped(HEADING + "a.csv,responses,pid,participant,,,t0,,\na.csv,responses,q,se_1,,,t0,,\n")
+                .with("a.csv", "pid,q\nP-1,1\nP-2,2\n");
+        assertThat(study.problems(folder)).isEmpty();
     }
 
     @Test

@@ -95,7 +95,6 @@ class TieMappingTest {
     @CsvSource(delimiter = '|', textBlock = """
             ties.csv,ties,ego,from,,,t0,north,,,,advice,,,                       | MAPPING_WITHOUT mapping.csv 3 target
             ties.csv,ties,alter,to,,,t0,north,,,,advice,,,                       | MAPPING_WITHOUT mapping.csv 3 target
-            ties.csv,ties,level,strength,,,t0,,,ego,alter,advice,,,              | MAPPING_WITHOUT mapping.csv 3 target
             ties.csv,ties,level,strength,,,,north,,ego,alter,advice,,,           | MAPPING_WITHOUT mapping.csv 3 target
             ties.csv,ties,level,strength,,,t0,north,,ego,alter,advice,,strong,   | BAD_THRESHOLD mapping.csv 3 threshold
             ties.csv,ties,ego,from,,,t0,north,,ego,alter,advice,,2,              | BAD_THRESHOLD mapping.csv 3 threshold
