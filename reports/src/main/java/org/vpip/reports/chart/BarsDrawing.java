@@ -3,12 +3,11 @@ package org.vpip.reports.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -16,7 +15,10 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 import org.vpip.reports.report.Chart;
 import org.vpip.reports.report.Chart.Series;
 
@@ -43,15 +45,7 @@ final class BarsDrawing implements Drawing {
 
     @Override
     public void paint(Graphics2D surface, Rectangle2D area) {
-        DefaultCategoryDataset data = new DefaultCategoryDataset();
-        for (Series series : chart.series()) {
-            for (int i = 0; i < chart.categories().size(); i++) {
-                data.addValue(
-                        series.values().get(i),
-                        series.name(),
-                        chart.categories().get(i));
-            }
-        }
+        DefaultCategoryDataset data = data();
         CategoryAxis names = new CategoryAxis();
         names.setTickLabelFont(Fonts.regular(12));
         names.setTickLabelPaint(Palette.INK);
@@ -78,6 +72,19 @@ final class BarsDrawing implements Drawing {
         whole.draw(surface, area);
     }
 
+    private DefaultCategoryDataset data() {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (Series series : chart.series()) {
+            for (int i = 0; i < chart.categories().size(); i++) {
+                data.addValue(
+                        series.values().get(i),
+                        series.name(),
+                        chart.categories().get(i));
+            }
+        }
+        return data;
+    }
+
     private BarRenderer renderer() {
         BarRenderer renderer = new BarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
@@ -87,12 +94,37 @@ final class BarsDrawing implements Drawing {
             boolean last = i == chart.series().size() - 1;
             renderer.setSeriesPaint(i, last ? Palette.PETROL : Palette.choice(3, 5));
         }
-        DecimalFormat format =
-                new DecimalFormat(chart.percent() ? "0 %" : "0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", format));
+        renderer.setDefaultItemLabelGenerator(new ShownValues(chart));
+        ItemLabelPosition atTheEnd = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+        renderer.setDefaultPositiveItemLabelPosition(atTheEnd);
         renderer.setDefaultItemLabelFont(Fonts.bold(12));
         renderer.setDefaultItemLabelPaint(Palette.INK);
         renderer.setDefaultItemLabelsVisible(true);
         return renderer;
+    }
+
+    /** The value as it is read. */
+    private static final class ShownValues extends StandardCategoryItemLabelGenerator {
+        private static final long serialVersionUID = 1;
+        private final transient Chart.Bars bars;
+
+        ShownValues(Chart.Bars bars) {
+            this.bars = bars;
+        }
+
+        @Override
+        public String generateLabel(CategoryDataset data, int series, int category) {
+            return bars.series().get(series).shown().get(category);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 }

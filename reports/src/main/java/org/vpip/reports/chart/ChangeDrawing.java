@@ -7,10 +7,7 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
@@ -35,11 +32,7 @@ import org.vpip.reports.report.Chart.ChangeRow;
 final class ChangeDrawing implements Drawing {
     private static final double WIDTH = 720;
     private static final double ROW = 50;
-    /** A line of text, in rows. */
-    private static final double LINE = 0.33;
-
     private static final double AROUND = 92;
-    private static final double LABEL_WIDTH = 212;
     private static final Shape CIRCLE = new Ellipse2D.Double(-5.5, -5.5, 11, 11);
 
     private final Chart.Change chart;
@@ -67,60 +60,16 @@ final class ChangeDrawing implements Drawing {
         rows.setTickLabelFont(Fonts.regular(12));
         CombinedRangeXYPlot all = new CombinedRangeXYPlot(rows);
         all.setGap(26);
-        all.add(names(), 33);
+        all.add(ChangePlots.names(chart), 33);
         all.add(scores(), 33);
         all.add(changes(), 27);
-        all.add(numbers(), 7);
+        all.add(ChangePlots.numbers(chart), 7);
         all.setInsets(RectangleInsets.ZERO_INSETS);
         JFreeChart whole = new JFreeChart(null, Fonts.regular(12), all, false);
         whole.setBackgroundPaint(Color.WHITE);
         whole.setPadding(new RectangleInsets(0, 0, 22, 0));
         whole.draw(surface, area);
         key(surface, area);
-    }
-
-    /** A plot with nothing but texts, 0 to 1 across. */
-    private static XYPlot texts() {
-        NumberAxis across = new NumberAxis();
-        across.setRange(0, 1);
-        across.setTickLabelsVisible(false);
-        return bare(new XYPlot(new XYSeriesCollection(), across, null, new XYLineAndShapeRenderer()), across, " ");
-    }
-
-    private static XYPlot bare(XYPlot plot, NumberAxis axis, String title) {
-        axis.setLabel(title);
-        axis.setLabelFont(Fonts.bold(12));
-        axis.setLabelPaint(Palette.INK_2);
-        axis.setTickLabelFont(Fonts.regular(12));
-        axis.setTickLabelPaint(Palette.INK_3);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
-        plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinePaint(Palette.LINE);
-        plot.setDomainGridlineStroke(new BasicStroke(1));
-        return plot;
-    }
-
-    private XYPlot names() {
-        XYPlot plot = texts();
-        plot.setDomainGridlinesVisible(false);
-        for (int row = 0; row < chart.rows().size(); row++) {
-            ChangeRow measure = chart.rows().get(row);
-            List<String> lines = Lines.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
-            int count = lines.size() + (measure.lowerIsBetter() ? 1 : 0);
-            double y = row - (count - 1) * LINE / 2;
-            for (String line : lines) {
-                text(plot, line, 0, y, true, Palette.INK, TextAnchor.CENTER_LEFT);
-                y += LINE;
-            }
-            if (measure.lowerIsBetter()) {
-                text(plot, chart.lowerIsBetter(), 0, y, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
-            }
-        }
-        return plot;
     }
 
     private XYPlot scores() {
@@ -134,7 +83,7 @@ final class ChangeDrawing implements Drawing {
         NumberAxis axis = new NumberAxis();
         axis.setRange(-4, 104);
         axis.setTickUnit(new NumberTickUnit(25));
-        XYPlot plot = bare(new XYPlot(data, axis, null, renderer), axis, chart.scale());
+        XYPlot plot = ChangePlots.bare(new XYPlot(data, axis, null, renderer), axis, chart.scale());
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
             XYSeries line = new XYSeries(row, false);
@@ -144,28 +93,33 @@ final class ChangeDrawing implements Drawing {
             renderer.setSeriesPaint(row, colour(measure));
             renderer.setSeriesStroke(row, new BasicStroke(3));
             renderer.setSeriesShape(row, CIRCLE);
-            boolean up = measure.after() >= measure.before();
-            text(
-                    plot,
-                    whole(measure.before()),
-                    measure.before() + (up ? -4 : 4),
-                    row,
-                    false,
-                    Palette.INK_2,
-                    up ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
-            text(
-                    plot,
-                    whole(measure.after()),
-                    measure.after() + (up ? 4 : -4),
-                    row,
-                    true,
-                    Palette.INK,
-                    up ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
+            ends(plot, measure, row);
         }
         renderer.setUseFillPaint(true);
         renderer.setUseOutlinePaint(false);
         renderer.setDrawOutlines(true);
         return plot;
+    }
+
+    /** The two numbers, outside their circles. */
+    private static void ends(XYPlot plot, ChangeRow measure, int row) {
+        boolean up = measure.after() >= measure.before();
+        ChangePlots.text(
+                plot,
+                whole(measure.before()),
+                measure.before() + (up ? -4 : 4),
+                row,
+                false,
+                Palette.INK_2,
+                up ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+        ChangePlots.text(
+                plot,
+                whole(measure.after()),
+                measure.after() + (up ? 4 : -4),
+                row,
+                true,
+                Palette.INK,
+                up ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
     }
 
     private XYPlot changes() {
@@ -179,7 +133,7 @@ final class ChangeDrawing implements Drawing {
         axis.setRange(-reach, reach);
         axis.setTickUnit(new NumberTickUnit(reach > 60 ? 50 : reach > 25 ? 20 : 10));
         axis.setNumberFormatOverride(new SignedFormat());
-        XYPlot plot = bare(new XYPlot(data, axis, null, renderer), axis, chart.change());
+        XYPlot plot = ChangePlots.bare(new XYPlot(data, axis, null, renderer), axis, chart.change());
         plot.addDomainMarker(new ValueMarker(0, Palette.INK, new BasicStroke(1.5f)));
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
@@ -194,22 +148,6 @@ final class ChangeDrawing implements Drawing {
             renderer.setSeriesShapesFilled(row, measure.clear());
         }
         renderer.setErrorStroke(new BasicStroke(2.2f));
-        return plot;
-    }
-
-    private XYPlot numbers() {
-        XYPlot plot = texts();
-        plot.setDomainGridlinesVisible(false);
-        for (int row = 0; row < chart.rows().size(); row++) {
-            text(
-                    plot,
-                    SignedFormat.of(chart.rows().get(row).change()),
-                    1,
-                    row,
-                    true,
-                    Palette.INK,
-                    TextAnchor.CENTER_RIGHT);
-        }
         return plot;
     }
 
@@ -233,15 +171,6 @@ final class ChangeDrawing implements Drawing {
 
     private static String whole(double value) {
         return String.valueOf(Math.round(value));
-    }
-
-    private static void text(
-            XYPlot plot, String text, double x, double y, boolean bold, Color colour, TextAnchor anchor) {
-        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
-        annotation.setFont(bold ? Fonts.bold(12.5) : Fonts.regular(12));
-        annotation.setPaint(colour);
-        annotation.setTextAnchor(anchor);
-        plot.addAnnotation(annotation);
     }
 
     private void key(Graphics2D surface, Rectangle2D area) {

@@ -5,10 +5,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 
 /** The line that says what the marks of a drawing mean, from left to right. */
 final class Key {
     private static final double GAP = 18;
+    private static final double MARK = 16;
 
     private final Graphics2D surface;
     private final double y;
@@ -20,6 +22,11 @@ final class Key {
         this.y = y;
     }
 
+    /** Room that a mark and its meaning take. */
+    static double markWidth(String meaning) {
+        return MARK + Lines.width(meaning, Fonts.regular(12)) + GAP;
+    }
+
     void mark(Shape shape, Color colour, boolean filled, String meaning) {
         Shape placed = AffineTransform.getTranslateInstance(x + 6, y).createTransformedShape(shape);
         surface.setStroke(new BasicStroke(2));
@@ -27,13 +34,13 @@ final class Key {
         surface.fill(placed);
         surface.setColor(colour);
         surface.draw(placed);
-        say(meaning, 16);
+        say(meaning, MARK);
     }
 
     void line(BasicStroke stroke, Color colour, String meaning) {
         surface.setStroke(stroke);
         surface.setColor(colour);
-        surface.draw(new java.awt.geom.Line2D.Double(x, y, x + 20, y));
+        surface.draw(new Line2D.Double(x, y, x + 20, y));
         say(meaning, 26);
     }
 

@@ -12,7 +12,6 @@ import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
@@ -23,8 +22,10 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.vpip.reports.chart.LikertBars.Bar;
+import org.vpip.reports.chart.LikertBars.CountLabels;
+import org.vpip.reports.chart.LikertBars.Series;
 import org.vpip.reports.report.Chart;
 import org.vpip.reports.report.Chart.LikertBar;
 import org.vpip.reports.report.Chart.LikertItem;
@@ -35,7 +36,7 @@ import org.vpip.reports.report.Chart.LikertItem;
  */
 final class LikertDrawing implements Drawing {
     private static final double WIDTH = 720;
-    private static final double BAR = 38;
+    private static final double BAR = 31;
     private static final double AROUND = 64;
 
     private final Chart.Likert chart;
@@ -56,19 +57,6 @@ final class LikertDrawing implements Drawing {
                         * chart.items().stream()
                                 .mapToInt(item -> item.bars().size())
                                 .sum();
-    }
-
-    /** Row of the plot: one item at one wave. Equal texts are told apart by their place. */
-    private record Bar(int place, String label) implements Comparable<Bar> {
-        @Override
-        public int compareTo(Bar other) {
-            return Integer.compare(place, other.place);
-        }
-
-        @Override
-        public String toString() {
-            return label;
-        }
     }
 
     @Override
@@ -125,8 +113,9 @@ final class LikertDrawing implements Drawing {
                 LikertBar bar = item.bars().get(i);
                 String label = i == 0 ? item.label() + " · " + bar.wave() : bar.wave();
                 Bar row = new Bar(place++, label);
-                add(data, row, bar.counts());
-                reach = Math.max(reach, Math.max(side(bar.counts(), false), side(bar.counts(), true)));
+                LikertBars.add(data, row, bar.counts());
+                reach = Math.max(
+                        reach, Math.max(LikertBars.side(bar.counts(), false), LikertBars.side(bar.counts(), true)));
                 total(plot, row, bar.counts());
             }
         }
@@ -149,47 +138,12 @@ final class LikertDrawing implements Drawing {
                 .orElse(1);
     }
 
-    /** A choice; the middle one is there twice, once on each side. */
-    private record Series(int choice, boolean half, boolean right) implements Comparable<Series> {
-        @Override
-        public int compareTo(Series other) {
-            return Integer.compare(choice * 2 + (right ? 1 : 0), other.choice * 2 + (other.right ? 1 : 0));
-        }
-    }
-
-    /** From the middle outwards on either side, because bars are stacked in that order. */
-    private static void add(DefaultCategoryDataset data, Bar row, List<Integer> counts) {
-        int choices = counts.size();
-        boolean odd = choices % 2 == 1;
-        if (odd) {
-            double half = counts.get(choices / 2) / 2.0;
-            data.addValue(-half, new Series(choices / 2, true, false), row);
-            data.addValue(half, new Series(choices / 2, true, true), row);
-        }
-        for (int i = choices / 2 - 1; i >= 0; i--) {
-            data.addValue(-counts.get(i), new Series(i, false, false), row);
-        }
-        for (int i = choices - choices / 2; i < choices; i++) {
-            data.addValue(counts.get(i), new Series(i, false, true), row);
-        }
-    }
-
-    private static double side(List<Integer> counts, boolean right) {
-        int choices = counts.size();
-        double sum = choices % 2 == 1 ? counts.get(choices / 2) / 2.0 : 0;
-        int from = right ? choices - choices / 2 : 0;
-        for (int i = from; i < from + choices / 2; i++) {
-            sum += counts.get(i);
-        }
-        return sum;
-    }
-
     private void total(CategoryPlot plot, Bar row, List<Integer> counts) {
         int upper = counts.subList(counts.size() - counts.size() / 2, counts.size()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         int all = counts.stream().mapToInt(Integer::intValue).sum();
-        double end = side(counts, true);
+        double end = LikertBars.side(counts, true);
         CategoryTextAnnotation text = new CategoryTextAnnotation("  " + upper + " / " + all, row, end);
         text.setFont(Fonts.bold(12));
         text.setPaint(Palette.INK);
@@ -219,22 +173,5 @@ final class LikertDrawing implements Drawing {
         legend.setPosition(RectangleEdge.TOP);
         legend.setPadding(new RectangleInsets(0, 0, 6, 0));
         return legend;
-    }
-
-    /** The count in its bar; none for nobody, and none in a half of the middle, whose count stands on the line. */
-    private static final class CountLabels extends StandardCategoryItemLabelGenerator {
-        private static final long serialVersionUID = 1;
-        private final boolean half;
-
-        CountLabels(boolean half) {
-            this.half = half;
-        }
-
-        @Override
-        public String generateLabel(CategoryDataset data, int series, int category) {
-            Number value = data.getValue(series, category);
-            long count = value == null ? 0 : Math.round(Math.abs(value.doubleValue()));
-            return half || count == 0 ? "" : String.valueOf(count);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,6 @@ final class NetworkDrawing implements Drawing {
     private static final double KEY_LINE = 22;
     private static final double MARGIN = 22;
     private static final double GAP = 20;
-    private static final int GROUPS_PER_LINE = 4;
 
     private final Chart.Network chart;
 
@@ -63,8 +63,28 @@ final class NetworkDrawing implements Drawing {
                 .toList();
     }
 
+    private String label(int group) {
+        return chart.groups().get(group < 0 ? chart.groups().size() - 1 : group);
+    }
+
+    /** The groups line by line, as many in each as there is room for. */
+    private List<List<Integer>> keyRows() {
+        List<List<Integer>> rows = new ArrayList<>();
+        double used = WIDTH;
+        for (int group : shownGroups()) {
+            double width = Key.markWidth(label(group));
+            if (used + width > WIDTH) {
+                rows.add(new ArrayList<>());
+                used = 0;
+            }
+            rows.get(rows.size() - 1).add(group);
+            used += width;
+        }
+        return rows;
+    }
+
     private int keyLines() {
-        return (shownGroups().size() + GROUPS_PER_LINE - 1) / GROUPS_PER_LINE + 1;
+        return keyRows().size() + 1;
     }
 
     @Override
@@ -117,20 +137,20 @@ final class NetworkDrawing implements Drawing {
     }
 
     private void key(Graphics2D surface, double left, double top) {
-        Key key = new Key(surface, left, top);
-        List<Integer> shown = shownGroups();
-        for (int i = 0; i < shown.size(); i++) {
-            if (i > 0 && i % GROUPS_PER_LINE == 0) {
-                int line = i / GROUPS_PER_LINE;
-                key = new Key(surface, left, top + line * KEY_LINE);
-            }
-            int group = shown.get(i);
-            String label = chart.groups().get(group < 0 ? chart.groups().size() - 1 : group);
-            key.mark(Markers.of(group), Palette.group(group), true, label);
+        double y = top;
+        for (List<Integer> row : keyRows()) {
+            Key key = new Key(surface, left, y);
+            row.forEach(group -> key.mark(Markers.of(group), Palette.group(group), true, label(group)));
+            y += KEY_LINE;
         }
-        Key ties = new Key(surface, left, top + (keyLines() - 1) * KEY_LINE);
-        ties.line(new BasicStroke(1.6f), Palette.INK_2, chart.across());
+        Key ties = new Key(surface, left, y);
+        if (chart.waves().stream().flatMap(wave -> wave.lines().stream()).anyMatch(Line::across)) {
+            ties.line(new BasicStroke(1.6f), Palette.INK_2, chart.across());
+        }
         ties.line(new BasicStroke(0.9f), Palette.EDGE.brighter(), chart.within());
-        ties.mark(Markers.of(0), Palette.INK_2, false, chart.silent());
+        if (chart.waves().stream()
+                .anyMatch(wave -> wave.answered().size() < wave.present().size())) {
+            ties.mark(Markers.of(0), Palette.INK_2, false, chart.silent());
+        }
     }
 }

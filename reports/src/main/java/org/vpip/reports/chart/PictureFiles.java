@@ -15,8 +15,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.report.Chart.Drawn;
 import org.w3c.dom.Document;
@@ -99,12 +97,9 @@ public final class PictureFiles {
 
     private String svg(Language language) throws IOException {
         Document document = emptyDocument();
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-        context.setComment("vPiP Impact");
-        context.setPrecision(2);
-        SVGGraphics2D surface = new SVGGraphics2D(context, false);
+        SvgSurface surface = SvgSurface.in(document);
         paint(surface);
-        Element root = surface.getRoot();
+        Element root = surface.drawn();
         root.setAttribute("viewBox", "0 0 " + Math.round(width()) + " " + Math.round(height()));
         root.setAttribute("width", String.valueOf(Math.round(width())));
         root.setAttribute("height", String.valueOf(Math.round(height())));

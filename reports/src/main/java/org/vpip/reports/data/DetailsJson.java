@@ -8,40 +8,38 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NetworkPicture.WaveTies;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.WilcoxonSignedRank;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** The details of an estimate under names that stay. */
+/** The details of an estimate under names that stay; null for what the gate has hidden. */
 final class DetailsJson {
     private DetailsJson() {}
 
-    static Map<String, @Nullable Object> of(Estimate estimate) {
+    static Map<String, @Nullable Object> of(Shown shown) {
+        Estimate estimate = shown.estimate();
         Details details = estimate.details();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         if (details instanceof ChangeDetails change) {
-            change(json, change, estimate.subject().direction());
+            ChangeJson.fill(json, change, estimate.subject().direction());
         } else if (details instanceof DistributionDetails distribution) {
             json.put(
                     "items",
                     distribution.items().stream().map(DetailsJson::item).toList());
         } else if (details instanceof NetworkDetails network) {
-            network(json, network);
+            network(json, network, shown.tells(Part.SIZE));
         } else if (details instanceof TieChangeDetails ties) {
-            json.put("relation", ties.relation());
-            json.put("stayers", ties.stayers());
-            json.put("kept", number(ties.kept()));
-            json.put("new", number(ties.created()));
-            json.put("lost", number(ties.dissolved()));
-            json.put("jaccard", estimate.value());
+            ties(json, ties, estimate.value());
         } else if (details instanceof FlowDetails flow) {
-            flow(json, flow);
+            flow(json, flow, shown);
         } else if (details instanceof SessionDetails sessions) {
             json.put("planned", sessions.planned());
             json.put("held", sessions.held());
@@ -51,71 +49,16 @@ final class DetailsJson {
         return json;
     }
 
-    private static void change(Map<String, @Nullable Object> json, ChangeDetails change, Direction direction) {
-        json.put("pairs", change.pairs());
-        json.put("minimum", FindingsJson.number(change.minimum()));
-        json.put("maximum", FindingsJson.number(change.maximum()));
-        json.put("meanBefore", change.meanBefore());
-        json.put("meanAfter", change.meanAfter());
-        json.put("sdBefore", FindingsJson.number(change.sdBefore()));
-        json.put("sdAfter", FindingsJson.number(change.sdAfter()));
-        json.put("meanDifference", change.meanDifference());
-        json.put("sdDifference", FindingsJson.number(change.sdDifference()));
-        json.put("dz", FindingsJson.number(change.standardized().dz()));
-        json.put("gz", FindingsJson.number(change.standardized().gz()));
-        json.put("dav", FindingsJson.number(change.standardized().dav()));
-        json.put("gav", FindingsJson.number(change.standardized().gav()));
-        change.steps().ifPresent(steps -> {
-            boolean up = direction == Direction.UP;
-            json.put("rose", steps.rose());
-            json.put("stayed", steps.stayed());
-            json.put("fell", steps.fell());
-            json.put("improved", up ? steps.rose() : steps.fell());
-            json.put("same", steps.stayed());
-            json.put("worse", up ? steps.fell() : steps.rose());
-        });
-        json.put(
-                "percentOfRange",
-                change.percentOfRange().map(DetailsJson::percentOfRange).orElse(null));
-        json.put("wilcoxon", change.wilcoxon().map(DetailsJson::wilcoxon).orElse(null));
-        json.put(
-                "bootstrap",
-                change.bootstrap()
-                        .map(found -> bootstrap(found, change.resamples()))
-                        .orElse(null));
+    private static void ties(Map<String, @Nullable Object> json, TieChangeDetails ties, double jaccard) {
+        json.put("relation", ties.relation());
+        json.put("stayers", ties.stayers());
+        json.put("kept", number(ties.kept()));
+        json.put("new", number(ties.created()));
+        json.put("lost", number(ties.dissolved()));
+        json.put("jaccard", jaccard);
     }
 
-    private static Map<String, @Nullable Object> percentOfRange(ChangeDetails.PercentOfRange share) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("before", share.before());
-        json.put("after", share.after());
-        json.put("change", share.change());
-        json.put("low", share.interval().map(Interval::low).orElse(null));
-        json.put("high", share.interval().map(Interval::high).orElse(null));
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> wilcoxon(WilcoxonSignedRank.Result result) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("wPlus", result.statistic());
-        json.put("p", result.p());
-        json.put("method", result.method().name());
-        json.put("zeros", result.zeros());
-        json.put("tied", result.tied());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> bootstrap(Interval interval, int resamples) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("low", interval.low());
-        json.put("high", interval.high());
-        json.put("level", interval.level());
-        json.put("method", "BCa");
-        json.put("resamples", resamples);
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> item(DistributionDetails.ItemDistribution item) {
+    private static Map<String, @Nullable Object> item(ItemDistribution item) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("item", item.item().value());
         json.put("reversed", item.reversed());
@@ -126,29 +69,35 @@ final class DetailsJson {
         return json;
     }
 
-    private static void network(Map<String, @Nullable Object> json, NetworkDetails network) {
+    private static void network(Map<String, @Nullable Object> json, NetworkDetails network, boolean sized) {
         json.put("relation", network.relation());
         json.put("directed", network.directed());
-        json.put("nodes", network.nodes());
+        json.put("nodes", sized ? network.nodes() : null);
         json.put("answered", network.answered());
         json.put("ties", network.ties());
-        json.put("observedPairs", network.observedPairs());
+        json.put("observedPairs", sized ? network.observedPairs() : null);
         json.put("mutualPairs", number(network.mutualPairs()));
         json.put("isolates", number(network.isolates()));
         json.put("external", number(network.external()));
         json.put("internal", number(network.internal()));
     }
 
-    private static void flow(Map<String, @Nullable Object> json, FlowDetails flow) {
-        json.put("members", flow.members());
+    private static void flow(Map<String, @Nullable Object> json, FlowDetails flow, Shown shown) {
+        json.put("members", shown.tells(Part.SIZE) ? flow.members() : null);
+        WaveFlow first = flow.waves().get(0);
         json.put(
                 "waves",
                 flow.waves().stream()
-                        .map(wave -> Map.of(
-                                "wave", wave.wave().value(),
-                                "responded", wave.responded(),
-                                "alsoFirst", wave.alsoFirst()))
+                        .map(wave -> wave(wave, wave.equals(first) || shown.tells(Part.LATER_RESPONSES)))
                         .toList());
+    }
+
+    private static Map<String, @Nullable Object> wave(WaveFlow wave, boolean responsesTold) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("wave", wave.wave().value());
+        json.put("responded", responsesTold ? wave.responded() : null);
+        json.put("alsoFirst", wave.alsoFirst());
+        return json;
     }
 
     private static void picture(Map<String, @Nullable Object> json, NetworkPicture picture) {
@@ -156,15 +105,16 @@ final class DetailsJson {
         json.put("directed", picture.directed());
         json.put("attribute", picture.attribute());
         json.put("nodes", picture.nodes());
-        json.put(
-                "waves",
-                picture.waves().stream()
-                        .map(wave -> Map.of(
-                                "wave", wave.wave().value(),
-                                "present", wave.present(),
-                                "answered", wave.answered(),
-                                "ties", wave.ties()))
-                        .toList());
+        json.put("waves", picture.waves().stream().map(DetailsJson::ties).toList());
+    }
+
+    private static Map<String, Object> ties(WaveTies wave) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("wave", wave.wave().value());
+        json.put("present", wave.present());
+        json.put("answered", wave.answered());
+        json.put("ties", wave.ties());
+        return json;
     }
 
     private static @Nullable Integer number(OptionalInt count) {

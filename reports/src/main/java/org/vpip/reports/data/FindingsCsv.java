@@ -13,6 +13,7 @@ import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.format.SheetWriter;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -68,7 +69,7 @@ public final class FindingsCsv {
             blanks(row, ABSENT_NUMBERS);
             blanks(row, 2);
         } else if (released instanceof Shown shown) {
-            fill(row, shown.finding());
+            fill(row, shown);
         }
         return row;
     }
@@ -91,7 +92,8 @@ public final class FindingsCsv {
                 subject.slice().code() == null ? "" : subject.slice().code());
     }
 
-    private static void fill(List<String> row, Finding finding) {
+    private static void fill(List<String> row, Shown shown) {
+        Finding finding = shown.finding();
         if (finding instanceof Estimate estimate) {
             row.addAll(List.of("estimate", ""));
             numbers(row, estimate);
@@ -100,7 +102,7 @@ public final class FindingsCsv {
             blanks(row, ABSENT_NUMBERS);
         }
         row.add(String.valueOf(finding.counted().used()));
-        row.add(String.valueOf(finding.counted().eligible()));
+        row.add(shown.tells(Part.SIZE) ? String.valueOf(finding.counted().eligible()) : "");
     }
 
     private static void numbers(List<String> row, Estimate estimate) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
@@ -17,6 +18,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -56,7 +58,7 @@ public final class FindingsJson {
             json.put("value", null);
             json.put("reason", withheld.rule().id());
         } else if (released instanceof Shown shown) {
-            fill(json, shown.finding());
+            fill(json, shown);
         }
         return json;
     }
@@ -64,9 +66,10 @@ public final class FindingsJson {
     private static Map<String, @Nullable Object> subject(Subject subject) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("indicator", subject.indicator().value());
-        json.put(
-                "label",
-                Map.of("en", subject.label().english(), "fr", subject.label().french()));
+        Map<String, String> label = new LinkedHashMap<>();
+        label.put("en", subject.label().english());
+        label.put("fr", subject.label().french());
+        json.put("label", label);
         json.put("role", subject.role().id());
         json.put("family", subject.family());
         json.put("source", subject.source());
@@ -82,15 +85,19 @@ public final class FindingsJson {
         return json;
     }
 
-    private static void fill(Map<String, @Nullable Object> json, Finding finding) {
+    private static void fill(Map<String, @Nullable Object> json, Shown shown) {
+        Finding finding = shown.finding();
         if (finding instanceof Estimate estimate) {
             fill(json, estimate);
+            json.put("details", DetailsJson.of(shown));
         } else if (finding instanceof NotEstimable absent) {
             json.put("status", "notEstimable");
             json.put("value", null);
             json.put("reason", absent.reason().id());
+            List.of("unit", "interval", "effect", "test").forEach(key -> json.put(key, null));
+            json.put("details", Map.of());
         }
-        json.put("n", counted(finding.counted()));
+        json.put("n", counted(finding.counted(), shown.tells(Part.SIZE)));
         json.put("provenance", provenance(finding.provenance()));
     }
 
@@ -99,22 +106,17 @@ public final class FindingsJson {
         json.put("value", estimate.value());
         json.put("unit", estimate.unit().id());
         json.put("interval", interval(estimate.interval(), estimate.intervalMethod()));
-        json.put(
-                "effect",
-                estimate.effect()
-                        .map(effect -> {
-                            Map<String, @Nullable Object> told = new LinkedHashMap<>();
-                            told.put("name", effect.name());
-                            told.put("value", effect.value());
-                            told.put("low", effect.interval().map(Interval::low).orElse(null));
-                            told.put(
-                                    "high",
-                                    effect.interval().map(Interval::high).orElse(null));
-                            return told;
-                        })
-                        .orElse(null));
+        json.put("effect", estimate.effect().map(FindingsJson::effect).orElse(null));
         json.put("test", estimate.test().map(FindingsJson::test).orElse(null));
-        json.put("details", DetailsJson.of(estimate));
+    }
+
+    private static Map<String, @Nullable Object> effect(Effect effect) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", effect.name());
+        json.put("value", number(OptionalDouble.of(effect.value())));
+        json.put("low", effect.interval().map(Interval::low).orElse(null));
+        json.put("high", effect.interval().map(Interval::high).orElse(null));
+        return json;
     }
 
     private static @Nullable Map<String, @Nullable Object> interval(Optional<Interval> interval, String method) {
@@ -132,23 +134,23 @@ public final class FindingsJson {
     private static Map<String, @Nullable Object> test(Test test) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", test.name());
-        json.put("statistic", test.statistic());
+        json.put("statistic", number(OptionalDouble.of(test.statistic())));
         json.put(
                 "df",
                 test.degreesOfFreedom().isPresent() ? test.degreesOfFreedom().getAsInt() : null);
-        json.put("p", test.p());
+        json.put("p", number(OptionalDouble.of(test.p())));
         json.put("pAdjusted", number(test.pAdjusted()));
         json.put("adjustment", test.adjustment());
         return json;
     }
 
-    private static Map<String, @Nullable Object> counted(Counted counted) {
+    private static Map<String, @Nullable Object> counted(Counted counted, boolean sized) {
         Map<String, Integer> leftOut = new LinkedHashMap<>();
         counted.leftOut().forEach((reason, count) -> leftOut.put(reason.id(), count));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("used", counted.used());
-        json.put("eligible", counted.eligible());
-        json.put("leftOut", leftOut);
+        json.put("eligible", sized ? counted.eligible() : null);
+        json.put("leftOut", sized ? leftOut : null);
         return json;
     }
 
@@ -162,7 +164,8 @@ public final class FindingsJson {
         return json;
     }
 
+    /** JSON has no infinity and no NaN. */
     static @Nullable Double number(OptionalDouble value) {
-        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? Double.valueOf(value.getAsDouble()) : null;
     }
 }

@@ -96,7 +96,7 @@ final class Complement {
             Optional<Integer> next = breakdown.groups().stream()
                     .filter(place -> released.get(place) instanceof Shown && people(place) > 0)
                     .min(Comparator.comparingInt(this::people));
-            if (nothing || groups >= FEWEST_GROUPS && people >= needed || next.isEmpty()) {
+            if (nothing || (groups >= FEWEST_GROUPS && people >= needed) || next.isEmpty()) {
                 return;
             }
             withhold(next.get());
@@ -113,7 +113,7 @@ final class Complement {
                 .toList();
         boolean all = unknown(breakdown) == 0 && breakdown.groups().stream().noneMatch(this::isWithheld);
         if (shape(breakdown.total()).isEmpty()
-                || all && told.stream().allMatch(place -> shape(place).equals(shape(breakdown.total())))) {
+                || (all && told.stream().allMatch(place -> shape(place).equals(shape(breakdown.total()))))) {
             return;
         }
         for (int place : told) {
@@ -141,10 +141,7 @@ final class Complement {
             return change.steps().isPresent() ? "steps" : "";
         }
         return estimate.details() instanceof DistributionDetails distribution
-                ? distribution.items().stream()
-                        .map(Complement::shape)
-                        .toList()
-                        .toString()
+                ? distribution.items().stream().map(Complement::shape).toList().toString()
                 : "";
     }
 

@@ -73,7 +73,7 @@ public final class DisclosureGate {
                     .<ReleasedFinding>map(shown -> shown)
                     .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
         }
-        if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(estimate.value())) {
+        if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(Math.round(estimate.value()))) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
         return SmallCounts.mask(estimate)

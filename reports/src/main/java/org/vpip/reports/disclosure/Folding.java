@@ -9,25 +9,29 @@ import org.vpip.analysis.finding.DistributionDetails.WaveCounts;
 
 /**
  * Tells choices together until no count is from 1 to 4: each choice, then each half of the scale with its middle apart,
- * for all items alike; items that still have a small count are left out.
+ * for all items alike; items that still have a small count, or one answer from everybody, are left out.
  */
 final class Folding {
     private Folding() {}
 
     /** Empty when no item may be told. */
     static Optional<DistributionDetails> fold(DistributionDetails details) {
-        if (details.items().stream().allMatch(Folding::isSafe)) {
-            return Optional.of(details);
-        }
-        List<ItemDistribution> folded = details.items().stream()
-                .map(Folding::halves)
-                .filter(Folding::isSafe)
+        boolean safe = details.items().stream().allMatch(Folding::isWithoutSmallCounts);
+        List<ItemDistribution> told = details.items().stream()
+                .map(item -> safe ? item : halves(item))
+                .filter(Folding::isWithoutSmallCounts)
+                .filter(item -> item.waves().stream().noneMatch(Folding::isUnanimous))
                 .toList();
-        return folded.isEmpty() ? Optional.empty() : Optional.of(new DistributionDetails(folded));
+        return told.isEmpty() ? Optional.empty() : Optional.of(new DistributionDetails(told));
     }
 
-    private static boolean isSafe(ItemDistribution item) {
+    private static boolean isWithoutSmallCounts(ItemDistribution item) {
         return item.waves().stream().flatMap(wave -> wave.counts().stream()).noneMatch(SmallCounts::isSmall);
+    }
+
+    /** An answer that everybody gave is known of each of them. */
+    private static boolean isUnanimous(WaveCounts wave) {
+        return wave.counts().stream().filter(count -> count > 0).count() == 1;
     }
 
     private static ItemDistribution halves(ItemDistribution item) {

@@ -1,12 +1,9 @@
 package org.vpip.reports.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.Edge;
@@ -62,8 +59,9 @@ final class Pictures {
 
     /** Groups are not told apart at all where one to four ties run within or across them. */
     private static NetworkPicture merged(NetworkPicture picture, boolean grouped) {
-        Set<String> all = new HashSet<>(picture.nodes().stream().map(Node::group).toList());
-        NetworkPicture merged = merge(picture, grouped ? smallGroups(picture) : all);
+        Set<String> all =
+                new HashSet<>(picture.nodes().stream().map(Node::group).toList());
+        NetworkPicture merged = merge(picture, grouped ? SmallGroups.of(picture) : all);
         boolean few = merged.waves().stream().anyMatch(wave -> {
             long across = wave.ties().stream()
                     .filter(tie -> !group(merged, tie.from()).equals(group(merged, tie.to())))
@@ -83,50 +81,5 @@ final class Pictures {
                 .map(node -> new Node("", groups.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
                 .toList();
         return new NetworkPicture(picture.relation(), picture.directed(), picture.attribute(), nodes, picture.waves());
-    }
-
-    /** Groups with one to four people at a wave, and the next larger ones until the merged group has five. */
-    private static Set<String> smallGroups(NetworkPicture picture) {
-        Map<String, List<Long>> sizes = new TreeMap<>();
-        picture.nodes().stream().map(Node::group).distinct().forEach(group -> sizes.put(group, sizes(picture, group)));
-        List<Long> other = sizes.getOrDefault(OTHER, picture.waves().stream().map(wave -> 0L).toList());
-        Set<String> merged = new HashSet<>();
-        List<String> ascending = sizes.keySet().stream()
-                .filter(group -> !group.equals(OTHER))
-                .sorted((one, two) -> Long.compare(least(sizes.get(one)), least(sizes.get(two))))
-                .toList();
-        for (String group : ascending) {
-            if (sizes.get(group).stream().anyMatch(SmallCounts::isSmall)) {
-                merged.add(group);
-                other = sum(other, sizes.get(group));
-            }
-        }
-        for (String group : ascending) {
-            if (other.stream().anyMatch(SmallCounts::isSmall) && merged.add(group)) {
-                other = sum(other, sizes.get(group));
-            }
-        }
-        return merged;
-    }
-
-    /** How many of the group are drawn, wave by wave. */
-    private static List<Long> sizes(NetworkPicture picture, String group) {
-        return picture.waves().stream()
-                .map(wave -> wave.present().stream()
-                        .filter(node -> group(picture, node).equals(group))
-                        .count())
-                .toList();
-    }
-
-    private static long least(List<Long> sizes) {
-        return sizes.stream().mapToLong(Long::longValue).min().orElse(0);
-    }
-
-    private static List<Long> sum(List<Long> one, List<Long> other) {
-        List<Long> sum = new ArrayList<>();
-        for (int i = 0; i < one.size(); i++) {
-            sum.add(one.get(i) + other.get(i));
-        }
-        return sum;
     }
 }

@@ -45,14 +45,17 @@ public final class Released {
         return findings;
     }
 
-    /** Shown estimates with that kind of details. */
-    public <D extends Details> List<Estimate> estimates(Class<D> details) {
+    /** Shown estimates with that kind of details, and what of them is hidden. */
+    public <D extends Details> List<Shown> shown(Class<D> details) {
         return findings.stream()
                 .filter(Shown.class::isInstance)
-                .map(shown -> ((Shown) shown).finding())
-                .filter(Estimate.class::isInstance)
-                .map(Estimate.class::cast)
-                .filter(estimate -> details.isInstance(estimate.details()))
+                .map(Shown.class::cast)
+                .filter(shown -> shown.finding() instanceof Estimate estimate && details.isInstance(estimate.details()))
                 .toList();
+    }
+
+    /** Shown estimates with that kind of details. */
+    public <D extends Details> List<Estimate> estimates(Class<D> details) {
+        return shown(details).stream().map(Shown::estimate).toList();
     }
 }

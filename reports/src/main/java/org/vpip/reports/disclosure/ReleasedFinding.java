@@ -38,7 +38,8 @@ public sealed interface ReleasedFinding {
             if (finding instanceof Estimate estimate) {
                 return estimate;
             }
-            throw new IllegalStateException("finding must be an estimate: " + subject().indicator());
+            throw new IllegalStateException(
+                    "finding must be an estimate: " + subject().indicator());
         }
 
         Shown with(Finding other) {

@@ -45,7 +45,7 @@ final class Rounding {
 
     /** What is not zero does not become zero: whether an interval leaves zero out must not change. */
     static double of(double value, int decimals) {
-        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal exact = new BigDecimal(value);
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_EVEN);
         return rounded.signum() == exact.signum()
                 ? rounded.doubleValue()
@@ -62,9 +62,7 @@ final class Rounding {
 
     private static Effect of(Effect effect) {
         return new Effect(
-                effect.name(),
-                of(effect.value(), DECIMALS),
-                effect.interval().map(Rounding::of));
+                effect.name(), of(effect.value(), DECIMALS), effect.interval().map(Rounding::of));
     }
 
     private static Test of(Test test) {
@@ -112,8 +110,13 @@ final class Rounding {
         return new StandardizedChange(of(change.dz()), of(change.gz()), of(change.dav()), of(change.gav()));
     }
 
+    /** Printed without decimals: two roundings could give another number than one. */
     private static PercentOfRange of(PercentOfRange share) {
         return new PercentOfRange(
-                of(share.before(), 1), of(share.after(), 1), of(share.change(), 1), share.interval().map(Rounding::of));
+                of(share.before(), 0),
+                of(share.after(), 0),
+                of(share.change(), 0),
+                share.interval()
+                        .map(limits -> new Interval(of(limits.low(), 0), of(limits.high(), 0), limits.level())));
     }
 }

@@ -34,9 +34,8 @@ final class Sizes {
             Subject subject = released.get(i).subject();
             boolean people = released.get(i) instanceof Shown && !DisclosureGate.isAboutSessions(subject);
             if (people && !subject.slice().isGroup()) {
-                String whose = oneCommunity
-                        ? ""
-                        : String.valueOf(subject.slice().community());
+                String whose =
+                        oneCommunity ? "" : String.valueOf(subject.slice().community());
                 populations.computeIfAbsent(whose, key -> new ArrayList<>()).add(i);
             }
         }
@@ -86,7 +85,10 @@ final class Sizes {
             return shown.without(SmallCounts.onlyUsed(shown.finding()), Part.SIZE);
         }
         if (estimate.details() instanceof FlowDetails flow) {
-            int first = flow.waves().stream().mapToInt(wave -> wave.responded()).max().orElse(0);
+            int first = flow.waves().stream()
+                    .mapToInt(wave -> wave.responded())
+                    .max()
+                    .orElse(0);
             FlowDetails rest = new FlowDetails(first, flow.waves());
             return shown.without(Counts.replace(estimate, first, rest), Part.SIZE);
         }

@@ -28,7 +28,7 @@ final class SmallCounts {
 
     private SmallCounts() {}
 
-    static boolean isSmall(double count) {
+    static boolean isSmall(long count) {
         return count > 0 && count < SMALLEST_TOLD;
     }
 
@@ -71,18 +71,19 @@ final class SmallCounts {
         if (estimate.details() instanceof NetworkDetails network) {
             String method = estimate.subject().method();
             boolean mutual = method.startsWith(Method.RECIPROCITY.id());
-            boolean groups = method.startsWith(Method.CROSS_GROUP_SHARE.id())
-                    || method.startsWith(Method.E_I_INDEX.id());
+            boolean groups =
+                    method.startsWith(Method.CROSS_GROUP_SHARE.id()) || method.startsWith(Method.E_I_INDEX.id());
             return isSmall(network.ties())
-                    || mutual && anySmall(network.mutualPairs())
-                    || groups && anySmall(network.external(), network.internal());
+                    || (mutual && anySmall(network.mutualPairs()))
+                    || (groups && anySmall(network.external(), network.internal()));
         }
         return false;
     }
 
     private static Optional<Details> mask(Details details) {
         if (details instanceof ChangeDetails change) {
-            return Optional.of(change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
+            return Optional.of(
+                    change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
         }
         if (details instanceof DistributionDetails distribution) {
             return Folding.fold(distribution).map(folded -> folded);
@@ -147,8 +148,7 @@ final class SmallCounts {
      */
     private static Optional<Shown> mask(Estimate estimate, FlowDetails flow) {
         int first = flow.waves().get(0).responded();
-        boolean small = flow.waves().stream()
-                .anyMatch(wave -> isSmall(wave.responded()) || isSmall(wave.alsoFirst()));
+        boolean small = flow.waves().stream().anyMatch(wave -> isSmall(wave.responded()) || isSmall(wave.alsoFirst()));
         if (small) {
             return Optional.empty();
         }

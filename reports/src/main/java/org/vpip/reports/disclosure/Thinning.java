@@ -32,7 +32,7 @@ final class Thinning {
     private WaveTies thinned() {
         boolean changed = true;
         while (changed) {
-            changed = removeSilent() || removeUntied() || SmallCounts.isSmall(gone) && removeLeastTied();
+            changed = removeSilent() || removeUntied() || (SmallCounts.isSmall(gone) && removeLeastTied());
         }
         return new WaveTies(
                 wave.wave(),

@@ -1,8 +1,8 @@
 package org.vpip.reports.excel;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -25,15 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
-import org.vpip.reports.chart.Palette;
-import org.vpip.reports.report.Chart;
-import org.vpip.reports.report.Chart.ChangeRow;
 import org.vpip.reports.report.Chart.Drawn;
-import org.vpip.reports.report.Chart.LikertBar;
-import org.vpip.reports.report.Chart.LikertItem;
-import org.vpip.reports.report.Chart.Series;
-import org.vpip.reports.report.Chart.Step;
 import org.vpip.reports.report.NumberFormat;
 
 /**
@@ -42,6 +34,8 @@ import org.vpip.reports.report.NumberFormat;
  */
 final class NativeChart {
     private static final int ROWS_PER_CHART = 20;
+    private static final int COLUMN_WIDTH = 14;
+    private static final float LINE_HEIGHT = 15;
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -51,15 +45,6 @@ final class NativeChart {
         this.styles = styles;
     }
 
-    /** What a bar chart needs: a value for each series and category. */
-    private record Grid(
-            List<String> categories,
-            List<String> series,
-            List<List<Double>> values,
-            List<Color> colours,
-            boolean stacked,
-            NumberFormat format) {}
-
     /** @return the first free row below */
     int write(Drawn drawn, int top) {
         XSSFCell title = sheet.createRow(top).createCell(0);
@@ -68,11 +53,14 @@ final class NativeChart {
         XSSFCell subtitle = sheet.createRow(top + 1).createCell(0);
         subtitle.setCellValue(drawn.subtitle());
         subtitle.setCellStyle(styles.note());
-        Grid grid = grid(drawn.chart());
+        RowHeight.fit(title.getRow(), List.of(drawn.title()), LINE_HEIGHT + 2);
+        RowHeight.fit(subtitle.getRow(), List.of(drawn.subtitle()), LINE_HEIGHT);
+        Grid grid = Grid.of(drawn.chart());
         if (grid == null) {
             XSSFCell words = sheet.createRow(top + 2).createCell(0);
             words.setCellValue(drawn.description());
             words.setCellStyle(styles.text());
+            RowHeight.fit(words.getRow(), List.of(drawn.description()), LINE_HEIGHT);
             return top + 3;
         }
         int head = top + 2;
@@ -83,89 +71,22 @@ final class NativeChart {
         return bottom;
     }
 
-    private static @Nullable Grid grid(Chart chart) {
-        if (chart instanceof Chart.Change change) {
-            return grid(change);
-        }
-        if (chart instanceof Chart.Likert likert) {
-            return grid(likert);
-        }
-        if (chart instanceof Chart.Flow flow) {
-            List<String> labels = flow.steps().stream().map(Step::label).toList();
-            List<List<Double>> counts = flow.steps().stream()
-                    .map(step -> List.of((double) step.count()))
-                    .toList();
-            return new Grid(labels, List.of("n"), counts, List.of(Palette.PETROL), false, NumberFormat.WHOLE);
-        }
-        if (chart instanceof Chart.Bars bars) {
-            return grid(bars);
-        }
-        return null;
-    }
-
-    private static Grid grid(Chart.Change change) {
-        List<String> labels = change.rows().stream().map(ChangeRow::label).toList();
-        List<List<Double>> values = change.rows().stream()
-                .map(row -> List.of(row.before(), row.after()))
-                .toList();
-        List<Color> colours = List.of(Palette.choice(3, 5), Palette.PETROL);
-        return new Grid(labels, List.of(change.before(), change.after()), values, colours, false, NumberFormat.WHOLE);
-    }
-
-    private static Grid grid(Chart.Likert likert) {
-        List<String> labels = new ArrayList<>();
-        List<List<Double>> values = new ArrayList<>();
-        for (LikertItem item : likert.items()) {
-            for (LikertBar bar : item.bars()) {
-                labels.add(item.label() + " · " + bar.wave());
-                values.add(bar.counts().stream().map(Integer::doubleValue).toList());
-            }
-        }
-        List<String> choices = likert.items().get(0).choices();
-        List<Color> colours = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-            colours.add(Palette.choice(i, choices.size()));
-        }
-        return new Grid(labels, choices, values, colours, true, NumberFormat.WHOLE);
-    }
-
-    private static Grid grid(Chart.Bars bars) {
-        List<List<Double>> values = new ArrayList<>();
-        List<Color> colours = new ArrayList<>();
-        for (int i = 0; i < bars.categories().size(); i++) {
-            int category = i;
-            values.add(bars.series().stream()
-                    .map(series -> series.values().get(category))
-                    .toList());
-        }
-        for (int i = 0; i < bars.series().size(); i++) {
-            colours.add(i == bars.series().size() - 1 ? Palette.PETROL : Palette.choice(3, 5));
-        }
-        List<String> names = bars.series().stream().map(Series::name).toList();
-        return new Grid(
-                bars.categories(),
-                names,
-                values,
-                colours,
-                false,
-                bars.percent() ? NumberFormat.PERCENT : NumberFormat.ONE_DECIMAL);
-    }
-
     private void fill(Grid grid, int head) {
         XSSFRow headings = sheet.createRow(head);
         headings.createCell(0).setCellStyle(styles.head());
         for (int i = 0; i < grid.series().size(); i++) {
             XSSFCell cell = headings.createCell(i + 1);
             cell.setCellValue(grid.series().get(i));
+            widen(i + 1);
             cell.setCellStyle(styles.head());
         }
-        headings.setHeightInPoints(32);
+        RowHeight.fit(
+                headings, Stream.concat(Stream.of(""), grid.series().stream()).toList(), LINE_HEIGHT + 1);
         for (int i = 0; i < grid.categories().size(); i++) {
             XSSFRow row = sheet.createRow(head + 1 + i);
             XSSFCell name = row.createCell(0);
             name.setCellValue(grid.categories().get(i));
-            int characters = Math.max(1, sheet.getColumnWidth(0) / 256 - 1);
-            row.setHeightInPoints(15f * (1 + grid.categories().get(i).length() / characters));
+            RowHeight.fit(row, List.of(grid.categories().get(i)), LINE_HEIGHT);
             name.setCellStyle(styles.text());
             for (int j = 0; j < grid.series().size(); j++) {
                 XSSFCell cell = row.createCell(j + 1);
@@ -173,6 +94,10 @@ final class NativeChart {
                 cell.setCellStyle(styles.of(grid.format()));
             }
         }
+    }
+
+    private void widen(int column) {
+        sheet.setColumnWidth(column, Math.max(sheet.getColumnWidth(column), COLUMN_WIDTH * RowHeight.CHARACTER));
     }
 
     private void draw(Drawn drawn, Grid grid, int head, int width, int bottom) {

@@ -9,6 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Figure;
+import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.Block.KeyFigures;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
 import org.vpip.reports.report.Block.Table;
@@ -21,7 +23,6 @@ import org.vpip.reports.report.Section;
 final class SheetBuilder {
     private static final int TEXT_WIDTH = 44;
     private static final int NUMBER_WIDTH = 12;
-    private static final int CHARACTER = 256;
     private static final int PARAGRAPH_CHARACTERS = 110;
     private static final float LINE_HEIGHT = 15;
 
@@ -39,9 +40,11 @@ final class SheetBuilder {
 
     void write(Section section) {
         sheet.setDisplayGridlines(false);
-        sheet.setColumnWidth(0, TEXT_WIDTH * CHARACTER);
+        boolean words = section.blocks().stream()
+                .anyMatch(block -> block instanceof Paragraph paragraph && paragraph.style() != Style.NOTE);
+        sheet.setColumnWidth(0, (words ? PARAGRAPH_CHARACTERS : TEXT_WIDTH) * RowHeight.CHARACTER);
         text(section.title(), styles.title());
-        text(report.title() + " · " + report.kind(), styles.note());
+        text(report.title() + " · " + report.kind(), styles.line());
         next++;
         boolean onlyTables = section.blocks().stream().noneMatch(Figure.class::isInstance);
         for (Block block : section.blocks()) {
@@ -49,6 +52,9 @@ final class SheetBuilder {
                 paragraph(paragraph);
             } else if (block instanceof Table table) {
                 table(table, onlyTables);
+            } else if (block instanceof KeyFigures figures) {
+                figures.figures().forEach(this::keyFigure);
+                next++;
             } else if (block instanceof Figure figure) {
                 next = new NativeChart(sheet, styles).write(figure.chart(), next) + 2;
             }
@@ -78,16 +84,18 @@ final class SheetBuilder {
         XSSFCell cell = row.createCell(0);
         cell.setCellValue(paragraph.text());
         cell.setCellStyle(style);
-        sheet.setColumnWidth(0, PARAGRAPH_CHARACTERS * CHARACTER);
-        int lines = 1 + paragraph.text().length() / PARAGRAPH_CHARACTERS;
-        row.setHeightInPoints(lines * (paragraph.style() == Style.FINDING ? 17f : 15f));
+        RowHeight.fit(row, List.of(paragraph.text()), paragraph.style() == Style.FINDING ? 17f : LINE_HEIGHT);
+    }
+
+    private void keyFigure(KeyFigure figure) {
+        String note = figure.note().isEmpty() ? "" : " (" + figure.note() + ")";
+        paragraph(new Paragraph(Style.TEXT, figure.label() + " · " + figure.value() + note));
     }
 
     private void table(Table table, boolean onlyTables) {
         text(table.title(), styles.tableTitle());
         int headRow = next;
         XSSFRow head = sheet.createRow(next++);
-        head.setHeightInPoints(32);
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             XSSFCell cell = head.createCell(i);
@@ -95,12 +103,13 @@ final class SheetBuilder {
             cell.setCellStyle(styles.head());
             widen(i, column, table.rows());
         }
+        RowHeight.fit(head, table.columns().stream().map(Column::heading).toList(), LINE_HEIGHT + 1);
         for (List<Cell> cells : table.rows()) {
             XSSFRow row = sheet.createRow(next++);
             for (int i = 0; i < cells.size(); i++) {
                 fill(row.createCell(i), cells.get(i));
             }
-            row.setHeightInPoints(LINE_HEIGHT * lines(cells));
+            RowHeight.fit(row, cells.stream().map(SheetBuilder::words).toList(), LINE_HEIGHT);
         }
         if (onlyTables && !frozen) {
             sheet.createFreezePane(1, headRow + 1);
@@ -109,21 +118,12 @@ final class SheetBuilder {
                     headRow, Math.max(headRow, next - 1), 0, table.columns().size() - 1));
             frozen = true;
         }
-        text(table.note(), styles.note());
-        sheet.getRow(next - 1).setHeightInPoints(15f * (1 + table.note().length() / PARAGRAPH_CHARACTERS));
+        paragraph(new Paragraph(Style.NOTE, table.note()));
         next++;
     }
 
-    /** How many lines the longest text of a row wraps to in its column. */
-    private int lines(List<Cell> cells) {
-        int most = 1;
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof Cell.Text text) {
-                int characters = Math.max(1, sheet.getColumnWidth(i) / CHARACTER - 1);
-                most = Math.max(most, (text.text().length() + characters - 1) / characters);
-            }
-        }
-        return most;
+    private static String words(Cell cell) {
+        return cell instanceof Cell.Text text ? text.text() : cell instanceof Cell.Absent absent ? absent.text() : "";
     }
 
     private void widen(int index, Column column, List<List<Cell>> rows) {
@@ -133,8 +133,8 @@ final class SheetBuilder {
                 .max()
                 .orElse(0);
         int characters = column.text() ? Math.max(NUMBER_WIDTH, Math.min(TEXT_WIDTH, longest + 2)) : NUMBER_WIDTH;
-        if (sheet.getColumnWidth(index) < characters * CHARACTER || index > 0) {
-            sheet.setColumnWidth(index, Math.max(sheet.getColumnWidth(index), characters * CHARACTER));
+        if (sheet.getColumnWidth(index) < characters * RowHeight.CHARACTER || index > 0) {
+            sheet.setColumnWidth(index, Math.max(sheet.getColumnWidth(index), characters * RowHeight.CHARACTER));
         }
     }
 
@@ -147,7 +147,7 @@ final class SheetBuilder {
             target.setCellStyle(styles.withheld());
         } else if (cell instanceof Cell.Text text) {
             target.setCellValue(text.text());
-            target.setCellStyle(styles.text());
+            target.setCellStyle(target.getColumnIndex() == 0 ? styles.text() : styles.indented());
         }
     }
 

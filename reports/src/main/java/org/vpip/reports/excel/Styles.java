@@ -24,6 +24,8 @@ final class Styles {
     private final XSSFCellStyle tableTitle;
     private final XSSFCellStyle head;
     private final XSSFCellStyle text;
+    private final XSSFCellStyle indented;
+    private final XSSFCellStyle line;
     private final XSSFCellStyle finding;
     private final XSSFCellStyle note;
     private final XSSFCellStyle withheld;
@@ -42,6 +44,12 @@ final class Styles {
         text = style(11, false, Palette.INK);
         text.setWrapText(true);
         text.setVerticalAlignment(VerticalAlignment.TOP);
+        indented = style(11, false, Palette.INK);
+        indented.setWrapText(true);
+        indented.setVerticalAlignment(VerticalAlignment.TOP);
+        indented.setAlignment(HorizontalAlignment.LEFT);
+        indented.setIndention((short) 1);
+        line = style(10, false, Palette.INK_2);
         finding = style(12, true, Palette.INK);
         finding.setWrapText(true);
         note = style(10, false, Palette.INK_2);
@@ -106,6 +114,16 @@ final class Styles {
 
     XSSFCellStyle text() {
         return text;
+    }
+
+    /** One line that runs on over the cells beside it. */
+    XSSFCellStyle line() {
+        return line;
+    }
+
+    /** For words beside a number. */
+    XSSFCellStyle indented() {
+        return indented;
     }
 
     XSSFCellStyle finding() {

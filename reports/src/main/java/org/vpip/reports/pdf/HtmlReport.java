@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.vpip.reports.chart.Drawing;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Figure;
+import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.Block.KeyFigures;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
@@ -23,6 +27,9 @@ final class HtmlReport {
     static final String CHART_TYPE = "vpip/chart";
     /** Width of the text in CSS pixels: 7 inches. */
     private static final double PAGE_WIDTH = 672;
+
+    private static final int ROWS_KEPT_TOGETHER = 12;
+    private static final Pattern ELISION = Pattern.compile("\\p{L}{1,6}’[\\p{L}·]+");
 
     private final Report report;
     private final List<Drawn> charts;
@@ -47,9 +54,9 @@ final class HtmlReport {
         html.append("<div class=\"rule\"><p class=\"kind\">")
                 .append(escape(report.kind()))
                 .append("</p><h1>");
-        html.append(escape(report.title())).append("</h1></div>");
+        html.append(prose(report.title())).append("</h1></div>");
         report.sections().stream().filter(Section::printed).forEach(this::section);
-        html.append("<p class=\"foot\">").append(escape(report.footer())).append("</p></body></html>");
+        html.append("<p class=\"foot\">").append(prose(report.footer())).append("</p></body></html>");
         return html.toString();
     }
 
@@ -65,10 +72,12 @@ final class HtmlReport {
     }
 
     private void section(Section section) {
-        html.append("<h2>").append(escape(section.title())).append("</h2>");
+        html.append("<h2>").append(prose(section.title())).append("</h2>");
         for (Block block : section.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
+            } else if (block instanceof KeyFigures figures) {
+                keyFigures(figures);
             } else if (block instanceof Figure figure) {
                 figure(figure.chart());
             } else if (block instanceof Table table) {
@@ -82,17 +91,31 @@ final class HtmlReport {
         html.append("<p class=\"")
                 .append(kind)
                 .append("\">")
-                .append(escape(paragraph.text()))
+                .append(prose(paragraph.text()))
                 .append("</p>");
+    }
+
+    private void keyFigures(KeyFigures figures) {
+        html.append("<div class=\"kpis\">");
+        for (KeyFigure figure : figures.figures()) {
+            html.append("<div class=\"kpi\"><p class=\"what\">")
+                    .append(prose(figure.label()))
+                    .append("</p><p class=\"value\">")
+                    .append(escape(figure.value()))
+                    .append("</p><p class=\"note\">")
+                    .append(prose(figure.note()))
+                    .append("</p></div>");
+        }
+        html.append("</div>");
     }
 
     private void figure(Drawn chart) {
         Drawing drawing = Drawing.of(chart.chart());
         double height = PAGE_WIDTH * drawing.height() / drawing.width();
         html.append("<div class=\"fig\"><h3 class=\"say\">")
-                .append(escape(chart.title()))
+                .append(prose(chart.title()))
                 .append("</h3>");
-        html.append("<p class=\"sub\">").append(escape(chart.subtitle())).append("</p>");
+        html.append("<p class=\"sub\">").append(prose(chart.subtitle())).append("</p>");
         html.append(String.format(
                 Locale.ROOT,
                 "<object type=\"%s\" data=\"%d\" alt=\"%s\" style=\"width:%.1fpx;height:%.1fpx\"></object>",
@@ -105,44 +128,51 @@ final class HtmlReport {
     }
 
     private void table(Table table) {
-        html.append("<h3>").append(escape(table.title())).append("</h3><table><thead><tr>");
-        for (Column column : table.columns()) {
+        List<Integer> printed = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).printed())
+                .boxed()
+                .toList();
+        html.append(table.rows().size() <= ROWS_KEPT_TOGETHER ? "<div class=\"together\">" : "<div>");
+        html.append("<h3>").append(prose(table.title())).append("</h3><table><thead><tr>");
+        for (int i : printed) {
+            Column column = table.columns().get(i);
             html.append(column.text() ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">");
-            html.append(escape(column.heading())).append("</th>");
+            html.append(prose(column.heading())).append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (List<Cell> row : table.rows()) {
             html.append("<tr>");
-            row.forEach(this::cell);
+            printed.forEach(i -> cell(row.get(i), i == 0));
             html.append("</tr>");
         }
         html.append("</tbody></table><p class=\"source\">")
-                .append(escape(table.note()))
-                .append("</p>");
+                .append(prose(table.note()))
+                .append("</p></div>");
     }
 
-    private void cell(Cell cell) {
-        if (cell instanceof Cell.Text text) {
-            html.append("<td>").append(escape(text.text())).append("</td>");
-        } else if (cell instanceof Cell.Quantity quantity) {
-            html.append("<td class=\"number\">")
-                    .append(escape(number(quantity)))
-                    .append("</td>");
-        } else if (cell instanceof Cell.Absent absent) {
-            html.append("<td class=\"number withheld\">")
-                    .append(escape(absent.text()))
-                    .append("</td>");
-        }
+    private void cell(Cell cell, boolean namesRow) {
+        String text = cell instanceof Cell.Text words
+                ? words.text()
+                : cell instanceof Cell.Quantity quantity ? number(quantity) : ((Cell.Absent) cell).text();
+        String kind = cell instanceof Cell.Text ? "" : cell instanceof Cell.Quantity ? "number" : "number withheld";
+        html.append(namesRow ? "<th scope=\"row\"" : "<td");
+        html.append(kind.isEmpty() ? ">" : " class=\"" + kind + "\">");
+        html.append(prose(text)).append(namesRow ? "</th>" : "</td>");
     }
 
     private String number(Cell.Quantity quantity) {
         return switch (quantity.format()) {
             case PERCENT -> numbers.percent(quantity.value());
             case P_VALUE -> numbers.p(quantity.value());
-            case SIGNED_TWO_DECIMALS -> numbers.signed(quantity.value(), 2);
+            case SIGNED_TWO_DECIMALS -> numbers.signed(quantity.value(), numbers.decimals(quantity.value(), 2));
             case WHOLE, ONE_DECIMAL, TWO_DECIMALS ->
                 numbers.plain(quantity.value(), quantity.format().decimals());
         };
+    }
+
+    /** French words with an apostrophe stay on one line. */
+    private static String prose(String text) {
+        return ELISION.matcher(escape(text)).replaceAll("<span class=\"whole\">$0</span>");
     }
 
     private static String escape(String text) {

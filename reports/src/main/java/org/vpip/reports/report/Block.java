@@ -30,6 +30,16 @@ public sealed interface Block {
         }
     }
 
+    /** Up to five numbers side by side, to be taken in at a glance. */
+    record KeyFigures(List<KeyFigure> figures) implements Block {
+        public KeyFigures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** One of them: what it is, the number as it is read, on whom it rests. */
+    record KeyFigure(String label, String value, String note) {}
+
     /** A chart with its title, words and data. */
     record Figure(Drawn chart) implements Block {}
 }

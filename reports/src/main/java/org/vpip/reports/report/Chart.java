@@ -134,10 +134,16 @@ public sealed interface Chart {
         }
     }
 
-    /** One series, a value for each category. */
-    record Series(String name, List<Double> values) {
+    /**
+     * One series.
+     *
+     * @param values one for each category
+     * @param shown the same as they are read
+     */
+    record Series(String name, List<Double> values, List<String> shown) {
         public Series {
             values = List.copyOf(values);
+            shown = List.copyOf(shown);
         }
     }
 }

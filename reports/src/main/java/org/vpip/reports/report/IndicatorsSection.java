@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
@@ -53,7 +52,7 @@ record IndicatorsSection(Released released, Sentences sentences) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(subject.label().in(sentences.language())));
         row.add(Cell.of(subject.indicator().value()));
-        row.add(Cell.of(sentences.slice(subject).orElse(sentences.text("group.everybody"))));
+        row.add(Cell.of(sentences.group(subject)));
         row.add(Cell.of(waves(subject)));
         row.add(Cell.of(sentences.text("role." + subject.role().id())));
         row.addAll(numbers(finding));
@@ -85,9 +84,7 @@ record IndicatorsSection(Released released, Sentences sentences) {
         if (finding instanceof Withheld withheld) {
             return sentences.text("mark." + withheld.rule().id());
         }
-        return finding instanceof Shown shown && shown.finding() instanceof NotEstimable absent
-                ? sentences.reason(absent)
-                : "";
+        return sentences.text("mark.absent");
     }
 
     private List<Cell> numbers(Estimate estimate) {

@@ -2,11 +2,12 @@ package org.vpip.reports.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.Node;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Figure;
 import org.vpip.reports.report.Chart.Drawn;
 import org.vpip.reports.report.Chart.Line;
@@ -19,38 +20,58 @@ import org.vpip.reports.sentence.Sentences;
 record NetworkPictures(Released released, Sentences sentences) {
 
     List<Figure> figures() {
-        return released.estimates(NetworkPicture.class).stream()
-                .map(this::figure)
-                .toList();
+        return released.shown(NetworkPicture.class).stream().map(this::figure).toList();
     }
 
-    private Figure figure(Estimate estimate) {
-        NetworkPicture picture = (NetworkPicture) estimate.details();
-        List<String> codes = codes(picture);
+    private Figure figure(Shown shown) {
+        NetworkPicture picture = (NetworkPicture) shown.estimate().details();
         List<NetworkWave> waves =
                 picture.waves().stream().map(wave -> wave(wave, picture)).toList();
+        String slice = sentences.slice(shown.subject()).orElse("");
+        String community = shown.subject().slice().community() == null
+                ? ""
+                : "-" + shown.subject().slice().community();
+        boolean whole = shown.tells(Part.FEW_TIES);
+        String title = whole ? title(waves) : sentences.text("picture.title.plain");
+        return new Figure(new Drawn(
+                "network-" + picture.relation() + community,
+                slice.isEmpty() ? title : sentences.text("picture.title.of", slice, title),
+                subtitle(shown, picture),
+                String.join(
+                        " ",
+                        waves.stream()
+                                .map(wave -> describe(whole ? "picture.wave" : "picture.wave.drawn", wave))
+                                .toList()),
+                sentences.text("figure.source", shown.subject().indicator()),
+                chart(picture, waves)));
+    }
+
+    private String subtitle(Shown shown, NetworkPicture picture) {
+        return shown.tells(Part.FEW_TIES)
+                ? sentences.counted(
+                        "picture.subtitle",
+                        picture.nodes().size(),
+                        sentences.whole(picture.nodes().size()))
+                : sentences.text("picture.subtitle.thinned");
+    }
+
+    private Network chart(NetworkPicture picture, List<NetworkWave> waves) {
+        List<String> codes = codes(picture);
         List<String> groups = new ArrayList<>(codes.stream()
                 .map(code -> sentences.labels().code(picture.attribute(), code).in(sentences.language()))
                 .toList());
-        groups.add(sentences.text("picture.other"));
-        Network chart = new Network(
+        boolean grouped =
+                picture.nodes().stream().anyMatch(node -> !node.group().isEmpty());
+        groups.add(sentences.text(grouped ? "picture.other" : "picture.anybody"));
+        return new Network(
                 picture.nodes().stream()
                         .map(node -> new Person(node.x(), node.y(), codes.indexOf(node.group())))
                         .toList(),
                 groups,
                 waves,
                 sentences.text("picture.across"),
-                sentences.text("picture.within"),
+                sentences.text(grouped ? "picture.within" : "picture.tie"),
                 sentences.text("picture.silent"));
-        String slice = sentences.slice(estimate.subject()).orElse("");
-        return new Figure(new Drawn(
-                "network-" + picture.relation() + "-"
-                        + estimate.subject().slice().community(),
-                slice.isEmpty() ? sentences.text("picture.title") : sentences.text("picture.title.of", slice),
-                sentences.text("picture.subtitle", picture.nodes().size()),
-                String.join(" ", waves.stream().map(this::describe).toList()),
-                sentences.text("figure.source", estimate.subject().indicator()),
-                chart));
     }
 
     /** Groups keep their place, and so their colour, whether or not anybody is in them. */
@@ -70,8 +91,7 @@ record NetworkPictures(Released released, Sentences sentences) {
         List<Line> lines = wave.ties().stream()
                 .map(tie -> new Line(tie.from(), tie.to(), isAcross(tie, picture)))
                 .toList();
-        String title = sentences.labels().wave(wave.wave()).in(sentences.language());
-        return new NetworkWave(title, wave.present(), wave.answered(), lines);
+        return new NetworkWave(sentences.wave(wave.wave()), wave.present(), wave.answered(), lines);
     }
 
     private static boolean isAcross(NetworkPicture.Edge tie, NetworkPicture picture) {
@@ -80,8 +100,28 @@ record NetworkPictures(Released released, Sentences sentences) {
         return !one.equals(other);
     }
 
-    private String describe(NetworkWave wave) {
-        long across = wave.lines().stream().filter(Line::across).count();
-        return sentences.text("picture.wave", wave.title(), wave.lines().size(), across);
+    private static long across(NetworkWave wave) {
+        return wave.lines().stream().filter(Line::across).count();
+    }
+
+    private String title(List<NetworkWave> waves) {
+        boolean grouped = waves.stream().anyMatch(wave -> across(wave) > 0);
+        List<String> parts = waves.stream()
+                .map(wave -> grouped
+                        ? sentences.text(
+                                "picture.title.wave",
+                                sentences.whole(across(wave)),
+                                sentences.whole(wave.lines().size()),
+                                wave.title())
+                        : sentences.text(
+                                "picture.title.ties",
+                                sentences.whole(wave.lines().size()),
+                                wave.title()))
+                .toList();
+        return sentences.text(grouped ? "picture.title" : "picture.title.ungrouped", String.join(", ", parts));
+    }
+
+    private String describe(String key, NetworkWave wave) {
+        return sentences.text(key, wave.title(), sentences.whole(wave.lines().size()), sentences.whole(across(wave)));
     }
 }

@@ -7,6 +7,7 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Paragraph;
@@ -33,7 +34,7 @@ record SourcesSection(Released released, Sentences sentences) {
                 Column.text(sentences.text("column.leftout")));
         List<List<Cell>> rows = released.findings().stream()
                 .filter(Shown.class::isInstance)
-                .map(shown -> row(((Shown) shown).finding()))
+                .map(shown -> row((Shown) shown))
                 .toList();
         Table table = new Table(sentences.text("sources.title"), columns, rows, sentences.text("sources.note"));
         Paragraph hashes =
@@ -41,14 +42,15 @@ record SourcesSection(Released released, Sentences sentences) {
         return new Section(sentences.text("section.sources"), false, List.of(table, hashes));
     }
 
-    private List<Cell> row(Finding finding) {
+    private List<Cell> row(Shown shown) {
+        Finding finding = shown.finding();
         Subject subject = finding.subject();
         Provenance provenance = finding.provenance();
         String seed =
                 provenance.seed().isPresent() ? String.valueOf(provenance.seed().getAsLong()) : "";
         return List.of(
                 Cell.of(subject.indicator().value()),
-                Cell.of(sentences.slice(subject).orElse(sentences.text("group.everybody"))),
+                Cell.of(sentences.group(subject)),
                 Cell.of(String.join(
                         " ", subject.waves().stream().map(wave -> wave.value()).toList())),
                 Cell.of(subject.method()),
@@ -58,16 +60,19 @@ record SourcesSection(Released released, Sentences sentences) {
                 Cell.of(provenance.rule()),
                 Cell.of(seed),
                 Cell.of(finding.counted().used(), NumberFormat.WHOLE),
-                Cell.of(finding.counted().eligible(), NumberFormat.WHOLE),
+                shown.tells(Part.SIZE)
+                        ? Cell.of(finding.counted().eligible(), NumberFormat.WHOLE)
+                        : new Cell.Absent(sentences.text("mark.complement")),
                 Cell.of(leftOut(finding.counted())));
     }
 
     private String leftOut(Counted counted) {
-        return String.join(
-                "; ", counted.leftOut().entrySet().stream().map(this::reason).toList());
+        List<String> reasons =
+                counted.leftOut().entrySet().stream().map(this::reason).toList();
+        return sentences.list(reasons);
     }
 
     private String reason(Map.Entry<LeftOut, Integer> entry) {
-        return sentences.text("leftout." + entry.getKey().id()) + " " + entry.getValue();
+        return sentences.text("leftout." + entry.getKey().id()) + " " + sentences.whole(entry.getValue());
     }
 }

@@ -1,20 +1,19 @@
 package org.vpip.reports.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.Role;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
-import org.vpip.reports.report.Block.Figure;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
-import org.vpip.reports.report.Chart.Drawn;
-import org.vpip.reports.report.Chart.Flow;
-import org.vpip.reports.report.Chart.Step;
 import org.vpip.reports.sentence.Sentences;
 
 /** The findings as sentences, main outcomes first and in the order of the plan; who took part; what cannot be claimed. */
@@ -22,67 +21,104 @@ record SummarySection(Released released, Sentences sentences) {
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        say(blocks, Role.PRIMARY, "summary.primary");
-        say(blocks, Role.SECONDARY, "summary.secondary");
-        released.estimates(FlowDetails.class).forEach(flow -> blocks.add(flow(flow)));
-        blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.limits")));
+        new KeyFiguresBlock(released, sentences).block().ifPresent(blocks::add);
+        primary(blocks);
+        secondary(blocks);
+        blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.claim")));
+        blocks.add(new Paragraph(Style.TEXT, sentences.text("summary.limits")));
         if (!released.audience().seesEverything()) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.disclosure")));
         }
+        blocks.addAll(new ParticipationFigure(released, sentences).figures());
         return new Section(sentences.text("section.summary"), true, blocks);
     }
 
-    private void say(List<Block> blocks, Role role, String heading) {
-        List<ReleasedFinding> told = released.findings().stream()
+    /** Of one role, for everybody or a community. */
+    private List<ReleasedFinding> told(Role role) {
+        return released.findings().stream()
                 .filter(finding -> finding.subject().role() == role)
                 .filter(finding -> !finding.subject().slice().isGroup())
                 .toList();
+    }
+
+    private void primary(List<Block> blocks) {
+        List<ReleasedFinding> told = told(Role.PRIMARY);
+        if (!told.isEmpty()) {
+            blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.primary")));
+        }
+        for (ReleasedFinding finding : told) {
+            blocks.add(new Paragraph(Style.FINDING, sentences.say(finding)));
+            if (finding instanceof Shown shown && shown.finding() instanceof Estimate) {
+                blocks.add(new Paragraph(Style.NOTE, sentences.certainty(shown)));
+            }
+        }
+    }
+
+    private void secondary(List<Block> blocks) {
+        List<ReleasedFinding> told = told(Role.SECONDARY);
         if (told.isEmpty()) {
             return;
         }
-        blocks.add(new Paragraph(Style.HEADING, sentences.text(heading)));
+        blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.secondary")));
+        told.stream()
+                .filter(finding -> !isUnclear(finding) && !isNetwork(finding) && !(finding instanceof Withheld))
+                .forEach(finding -> blocks.add(new Paragraph(Style.TEXT, withCertainty(finding))));
+        networks(told).forEach(text -> blocks.add(new Paragraph(Style.TEXT, text)));
+        together(
+                blocks,
+                "summary.unclear",
+                told.stream().filter(SummarySection::isUnclear).toList());
+        together(
+                blocks,
+                "summary.withheld",
+                told.stream().filter(Withheld.class::isInstance).toList());
+    }
+
+    private String withCertainty(ReleasedFinding finding) {
+        String certainty = finding instanceof Shown shown && shown.finding() instanceof Estimate
+                ? " " + sentences.text("summary.certainty", sentences.certainty(shown))
+                : "";
+        return sentences.say(finding) + certainty;
+    }
+
+    private static boolean isUnclear(ReleasedFinding finding) {
+        return finding instanceof Shown shown
+                && shown.finding() instanceof Estimate estimate
+                && estimate.details() instanceof ChangeDetails
+                && estimate.interval().isPresent()
+                && !estimate.isClear();
+    }
+
+    private static boolean isNetwork(ReleasedFinding finding) {
+        return finding instanceof Shown shown
+                && shown.finding() instanceof Estimate estimate
+                && estimate.details() instanceof NetworkDetails;
+    }
+
+    /** One sentence a measure, with all its waves. */
+    private List<String> networks(List<ReleasedFinding> told) {
+        Map<String, List<String>> byMeasure = new LinkedHashMap<>();
         for (ReleasedFinding finding : told) {
-            String certainty = finding instanceof Shown shown && shown.finding() instanceof Estimate estimate
-                    ? sentences.certainty(estimate)
-                    : "";
-            if (role == Role.PRIMARY) {
-                blocks.add(new Paragraph(Style.FINDING, sentences.say(finding)));
-                blocks.add(new Paragraph(Style.NOTE, certainty));
-            } else {
-                blocks.add(new Paragraph(Style.TEXT, (sentences.say(finding) + " " + certainty).strip()));
+            if (isNetwork(finding) && finding instanceof Shown shown) {
+                String wave = sentences.wave(shown.subject().waves().get(0));
+                byMeasure
+                        .computeIfAbsent(sentences.name(shown.subject()), name -> new ArrayList<>())
+                        .add(sentences.text(
+                                "network.wave", sentences.value(shown.estimate()), wave, sentences.certainty(shown)));
             }
         }
+        return byMeasure.entrySet().stream()
+                .map(measure -> sentences.text("network.waves", measure.getKey(), sentences.list(measure.getValue())))
+                .toList();
     }
 
-    private Figure flow(Estimate estimate) {
-        FlowDetails flow = (FlowDetails) estimate.details();
-        List<Step> steps = new ArrayList<>();
-        steps.add(step(sentences.text("flow.members"), flow.members(), flow.members(), false));
-        for (int i = 0; i < flow.waves().size(); i++) {
-            WaveFlow wave = flow.waves().get(i);
-            String label = sentences.labels().wave(wave.wave()).in(sentences.language());
-            steps.add(step(sentences.text("flow.wave", label), wave.responded(), flow.members(), false));
-            if (i > 0) {
-                steps.add(step(sentences.text("flow.both", label), wave.alsoFirst(), flow.members(), true));
-            }
+    private void together(List<Block> blocks, String key, List<ReleasedFinding> findings) {
+        if (!findings.isEmpty()) {
+            List<String> names = findings.stream()
+                    .map(finding -> sentences.name(finding.subject()))
+                    .distinct()
+                    .toList();
+            blocks.add(new Paragraph(Style.TEXT, sentences.text(key, sentences.list(names))));
         }
-        String description = String.join(
-                ". ",
-                steps.stream().map(step -> step.label() + ": " + step.count()).toList());
-        return new Figure(new Drawn(
-                "participation",
-                sentences.text("flow.title", flow.members()),
-                sentences.text("flow.subtitle"),
-                description,
-                sentences.text("figure.source", estimate.subject().indicator()),
-                new Flow(steps)));
-    }
-
-    private Step step(String label, int count, int members, boolean last) {
-        double share = members == 0 ? 0 : (double) count / members;
-        String shown = count == members
-                ? String.valueOf(count)
-                : sentences.text("flow.share", count, sentences.numbers().percent(share));
-        return new Step(label, count, share, shown, last);
     }
 }

@@ -12,6 +12,7 @@ import org.vpip.instruments.wording.Typography;
  */
 public final class Numbers {
     private static final char MINUS = '\u2212';
+    private static final int MOST_DECIMALS = 6;
 
     private final Language language;
 
@@ -27,8 +28,7 @@ public final class Numbers {
     /** With its sign; nothing before a zero. */
     public String signed(double value, int decimals) {
         String text = plain(value, decimals);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        if (zero) {
+        if (isZero(text)) {
             return text.replace(String.valueOf(MINUS), "");
         }
         return value > 0 ? "+" + text : text;
@@ -42,8 +42,29 @@ public final class Numbers {
 
     /** −4 to 6; in French −4 à 6. */
     public String range(double low, double high, int decimals) {
-        String to = language == Language.ENGLISH ? " to " : " à ";
-        return plain(low, decimals) + to + plain(high, decimals);
+        return plain(low, decimals) + to() + plain(high, decimals);
+    }
+
+    /** The same for a range that leaves zero out: more decimals for a limit that would be printed as zero. */
+    public String rangeWithoutZero(double low, double high, int decimals) {
+        return plain(low, decimals(low, decimals)) + to() + plain(high, decimals(high, decimals));
+    }
+
+    private String to() {
+        return language == Language.ENGLISH ? " to " : " à ";
+    }
+
+    /** That many decimals, or as many more as show that the value is not zero. */
+    public int decimals(double value, int atLeast) {
+        int decimals = atLeast;
+        while (decimals < MOST_DECIMALS && value != 0 && isZero(format(value, decimals))) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static boolean isZero(String text) {
+        return text.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
     /** Three decimals, and "&lt; 0.001" below; French with a comma. */
@@ -60,7 +81,6 @@ public final class Numbers {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         String text = format.format(value);
-        boolean negativeZero = text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return negativeZero ? text.substring(1) : text;
+        return text.startsWith("-") && isZero(text) ? text.substring(1) : text;
     }
 }

@@ -1,0 +1,92 @@
+package org.vpip.reports.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.vpip.reports.report.Chart;
+import org.vpip.reports.report.Chart.ChangeRow;
+
+/** The plots of a drawing of changes that hold texts, and what all of its plots have in common. */
+final class ChangePlots {
+    /** A line of text, in rows. */
+    private static final double LINE = 0.33;
+
+    private static final double LABEL_WIDTH = 212;
+
+    private ChangePlots() {}
+
+    static XYPlot names(Chart.Change chart) {
+        XYPlot plot = texts();
+        plot.setDomainGridlinesVisible(false);
+        for (int row = 0; row < chart.rows().size(); row++) {
+            ChangeRow measure = chart.rows().get(row);
+            List<String> lines = Lines.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
+            int count = lines.size() + (measure.lowerIsBetter() ? 1 : 0);
+            double y = row - (count - 1) * LINE / 2;
+            for (String line : lines) {
+                text(plot, line, 0, y, true, Palette.INK, TextAnchor.CENTER_LEFT);
+                y += LINE;
+            }
+            if (measure.lowerIsBetter()) {
+                text(plot, chart.lowerIsBetter(), 0, y, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
+            }
+        }
+        return plot;
+    }
+
+    static XYPlot numbers(Chart.Change chart) {
+        XYPlot plot = texts();
+        plot.setDomainGridlinesVisible(false);
+        for (int row = 0; row < chart.rows().size(); row++) {
+            text(
+                    plot,
+                    SignedFormat.of(chart.rows().get(row).change()),
+                    1,
+                    row,
+                    true,
+                    Palette.INK,
+                    TextAnchor.CENTER_RIGHT);
+        }
+        return plot;
+    }
+
+    /** A plot with nothing but texts, 0 to 1 across. */
+    private static XYPlot texts() {
+        NumberAxis across = new NumberAxis();
+        across.setRange(0, 1);
+        across.setTickLabelsVisible(false);
+        return bare(new XYPlot(new XYSeriesCollection(), across, null, new XYLineAndShapeRenderer()), across, " ");
+    }
+
+    static XYPlot bare(XYPlot plot, NumberAxis axis, String title) {
+        axis.setLabel(title);
+        axis.setLabelFont(Fonts.bold(12));
+        axis.setLabelPaint(Palette.INK_2);
+        axis.setTickLabelFont(Fonts.regular(12));
+        axis.setTickLabelPaint(Palette.INK_3);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinePaint(Palette.LINE);
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        return plot;
+    }
+
+    static void text(XYPlot plot, String text, double x, double y, boolean bold, Color colour, TextAnchor anchor) {
+        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
+        annotation.setFont(bold ? Fonts.bold(12.5) : Fonts.regular(12));
+        annotation.setPaint(colour);
+        annotation.setTextAnchor(anchor);
+        plot.addAnnotation(annotation);
+    }
+}

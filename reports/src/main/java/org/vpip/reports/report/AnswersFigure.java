@@ -1,0 +1,72 @@
+package org.vpip.reports.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.reports.report.Block.Figure;
+import org.vpip.reports.report.Chart.Drawn;
+import org.vpip.reports.report.Chart.Likert;
+import org.vpip.reports.report.Chart.LikertBar;
+import org.vpip.reports.report.Chart.LikertItem;
+import org.vpip.reports.sentence.Sentences;
+
+/** How the answers to each item of a scale are spread, wave by wave. */
+record AnswersFigure(Estimate estimate, Sentences sentences) {
+
+    Figure figure() {
+        DistributionDetails details = (DistributionDetails) estimate.details();
+        List<LikertItem> items = details.items().stream().map(this::item).toList();
+        String slice = estimate.subject().slice().community() == null
+                ? String.valueOf(estimate.subject().slice().code())
+                : estimate.subject().slice().community().value();
+        String indicator = estimate.subject().indicator().value();
+        return new Figure(new Drawn(
+                "answers-" + indicator + ("null".equals(slice) ? "" : "-" + slice),
+                sentences.name(estimate.subject()),
+                sentences.text(
+                        "chart.answers.subtitle",
+                        sentences.whole(estimate.counted().used())),
+                String.join(
+                        " ",
+                        items.stream().flatMap(item -> describe(item).stream()).toList()),
+                sentences.text("figure.source", indicator),
+                new Likert(items, sentences.text("chart.agree"))));
+    }
+
+    private LikertItem item(ItemDistribution item) {
+        return new LikertItem(
+                sentences.labels().item(item.item()).in(sentences.language()),
+                choices(item),
+                item.waves().stream()
+                        .map(counts -> new LikertBar(sentences.wave(counts.wave()), counts.counts()))
+                        .toList());
+    }
+
+    private List<String> describe(LikertItem item) {
+        List<String> parts = new ArrayList<>();
+        for (LikertBar bar : item.bars()) {
+            List<String> counts = new ArrayList<>();
+            for (int i = 0; i < item.choices().size(); i++) {
+                counts.add(item.choices().get(i) + " "
+                        + sentences.whole(bar.counts().get(i)));
+            }
+            parts.add(sentences.text("chart.answers.bar", item.label(), bar.wave(), String.join(", ", counts)));
+        }
+        return parts;
+    }
+
+    private List<String> choices(ItemDistribution item) {
+        return item.choices().stream()
+                .map(together -> String.join(
+                        " / ",
+                        together.stream()
+                                .map(name -> sentences
+                                        .labels()
+                                        .choice(item.item(), name)
+                                        .in(sentences.language()))
+                                .toList()))
+                .toList();
+    }
+}

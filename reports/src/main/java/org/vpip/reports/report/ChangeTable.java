@@ -1,0 +1,95 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** The numbers of change between two waves, groups included. */
+record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sentences) {
+
+    Table table() {
+        String before = sentences.wave(waves.get(0));
+        String after = sentences.wave(waves.get(1));
+        return new Table(
+                sentences.text("practice.table", before, after),
+                columns(before, after),
+                estimates.stream().map(this::row).toList(),
+                sentences.text("practice.note"));
+    }
+
+    private List<Column> columns(String before, String after) {
+        boolean groups = estimates.stream()
+                .anyMatch(estimate -> sentences.slice(estimate.subject()).isPresent());
+        boolean steps = estimates.stream()
+                .allMatch(estimate -> details(estimate).steps().isPresent());
+        return List.of(
+                Column.text(sentences.text("column.indicator")),
+                Column.text(sentences.text("column.group")).printedIf(groups),
+                number("column.n"),
+                Column.number(sentences.text("column.mean", before)),
+                Column.number(sentences.text("column.mean", after)),
+                number("column.change"),
+                number("column.low"),
+                number("column.high"),
+                number("column.before100").printedIf(false),
+                number("column.after100").printedIf(false),
+                number("column.effect"),
+                number("column.rose").printedIf(steps),
+                number("column.stayed").printedIf(steps),
+                number("column.fell").printedIf(steps));
+    }
+
+    private Column number(String key) {
+        return Column.number(sentences.text(key));
+    }
+
+    private static ChangeDetails details(Estimate estimate) {
+        return (ChangeDetails) estimate.details();
+    }
+
+    private List<Cell> row(Estimate estimate) {
+        ChangeDetails change = details(estimate);
+        NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
+        return List.of(
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(change.pairs(), NumberFormat.WHOLE),
+                Cell.of(change.meanBefore(), NumberFormat.TWO_DECIMALS),
+                Cell.of(change.meanAfter(), NumberFormat.TWO_DECIMALS),
+                Cell.of(change.meanDifference(), signed),
+                limit(estimate, Interval::low),
+                limit(estimate, Interval::high),
+                share(change, PercentOfRange::before),
+                share(change, PercentOfRange::after),
+                estimate.effect().map(found -> Cell.of(found.value(), signed)).orElse(Cell.BLANK),
+                step(change.steps(), Steps::rose),
+                step(change.steps(), Steps::stayed),
+                step(change.steps(), Steps::fell));
+    }
+
+    private static Cell limit(Estimate estimate, ToDoubleFunction<Interval> limit) {
+        return estimate.interval()
+                .map(found -> Cell.of(limit.applyAsDouble(found), NumberFormat.SIGNED_TWO_DECIMALS))
+                .orElse(Cell.BLANK);
+    }
+
+    private static Cell share(ChangeDetails change, ToDoubleFunction<PercentOfRange> share) {
+        return change.percentOfRange()
+                .map(found -> Cell.of(share.applyAsDouble(found), NumberFormat.WHOLE))
+                .orElse(Cell.BLANK);
+    }
+
+    /** None of the three is told where one is small: so the mark is not "fewer than five". */
+    private Cell step(Optional<Steps> steps, ToDoubleFunction<Steps> count) {
+        return steps.map(found -> Cell.of(count.applyAsDouble(found), NumberFormat.WHOLE))
+                .orElseGet(() -> new Cell.Absent(sentences.text("mark.complement")));
+    }
+}

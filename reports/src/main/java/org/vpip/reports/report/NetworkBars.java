@@ -1,0 +1,95 @@
+package org.vpip.reports.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block.Figure;
+import org.vpip.reports.report.Chart.Bars;
+import org.vpip.reports.report.Chart.Drawn;
+import org.vpip.reports.report.Chart.Series;
+import org.vpip.reports.sentence.Sentences;
+
+/** Shares in the network wave by wave, side by side, where each is told at each wave and there are not too many. */
+record NetworkBars(List<Shown> measures, Sentences sentences) {
+    private static final int MOST_MEASURES = 8;
+
+    Optional<Block> figure() {
+        List<WaveId> waves = new ArrayList<>();
+        Map<String, Map<WaveId, Double>> byMeasure = byMeasure(waves);
+        byMeasure.values().removeIf(values -> values.size() < waves.size());
+        if (byMeasure.isEmpty() || byMeasure.size() > MOST_MEASURES) {
+            return Optional.empty();
+        }
+        List<Series> series =
+                waves.stream().map(wave -> series(wave, byMeasure)).toList();
+        Bars bars = new Bars(List.copyOf(byMeasure.keySet()), series, sentences.text("unit.proportion"), true);
+        return Optional.of(new Figure(new Drawn(
+                "network-measures",
+                title(waves),
+                sentences.text("network.bars.subtitle"),
+                describe(bars),
+                sentences.text("figure.source", indicators()),
+                bars)));
+    }
+
+    private String title(List<WaveId> waves) {
+        String first = sentences.wave(waves.get(0));
+        return waves.size() == 1
+                ? sentences.text("network.bars.title.one", first)
+                : sentences.text("network.bars.title", first, sentences.wave(waves.get(waves.size() - 1)));
+    }
+
+    private String indicators() {
+        return String.join(
+                ", ",
+                measures.stream()
+                        .map(shown -> shown.subject().indicator().value())
+                        .distinct()
+                        .toList());
+    }
+
+    /** @param waves filled with those that occur, in order */
+    private Map<String, Map<WaveId, Double>> byMeasure(List<WaveId> waves) {
+        Map<String, Map<WaveId, Double>> byMeasure = new LinkedHashMap<>();
+        for (Shown shown : measures) {
+            Estimate estimate = shown.estimate();
+            if (estimate.unit() == Unit.PROPORTION) {
+                WaveId wave = estimate.subject().waves().get(0);
+                if (!waves.contains(wave)) {
+                    waves.add(wave);
+                }
+                byMeasure
+                        .computeIfAbsent(sentences.name(estimate.subject()), name -> new LinkedHashMap<>())
+                        .put(wave, estimate.value());
+            }
+        }
+        return byMeasure;
+    }
+
+    private Series series(WaveId wave, Map<String, Map<WaveId, Double>> byMeasure) {
+        List<Double> values = byMeasure.values().stream()
+                .map(found -> found.getOrDefault(wave, 0.0))
+                .toList();
+        List<String> shown =
+                values.stream().map(value -> sentences.numbers().percent(value)).toList();
+        return new Series(sentences.wave(wave), values, shown);
+    }
+
+    private String describe(Bars bars) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < bars.categories().size(); i++) {
+            int category = i;
+            List<String> values = bars.series().stream()
+                    .map(series -> series.name() + " " + series.shown().get(category))
+                    .toList();
+            parts.add(sentences.text("network.waves", bars.categories().get(i), String.join(", ", values)));
+        }
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,99 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** The numbers of networks. */
+record NetworkTables(Sentences sentences) {
+
+    Table measures(List<Shown> measures) {
+        boolean sizes = measures.stream().anyMatch(shown -> shown.tells(Part.SIZE));
+        List<Column> columns = List.of(
+                text("column.indicator"),
+                text("column.group").printedIf(anySlice(measures)),
+                text("column.wave"),
+                number("column.value"),
+                text("column.unit").printedIf(false),
+                number("column.nodes").printedIf(sizes),
+                number("column.answered"),
+                number("column.ties"),
+                number("column.pairs").printedIf(sizes),
+                number("column.external"),
+                number("column.internal"));
+        List<List<Cell>> rows = measures.stream().map(this::row).toList();
+        return new Table(sentences.text("network.table"), columns, rows, sentences.text("network.note"));
+    }
+
+    private boolean anySlice(List<Shown> findings) {
+        return findings.stream()
+                .anyMatch(shown -> sentences.slice(shown.subject()).isPresent());
+    }
+
+    private Column text(String key) {
+        return Column.text(sentences.text(key));
+    }
+
+    private Column number(String key) {
+        return Column.number(sentences.text(key));
+    }
+
+    private List<Cell> row(Shown shown) {
+        Estimate estimate = shown.estimate();
+        NetworkDetails details = (NetworkDetails) estimate.details();
+        boolean sized = shown.tells(Part.SIZE);
+        Cell hidden = new Cell.Absent(sentences.text("mark.complement"));
+        return List.of(
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(sentences.wave(estimate.subject().waves().get(0))),
+                Cell.of(estimate.value(), Formats.of(estimate.unit())),
+                Cell.of(sentences.unit(estimate.unit())),
+                sized ? Cell.of(details.nodes(), NumberFormat.WHOLE) : hidden,
+                Cell.of(details.answered(), NumberFormat.WHOLE),
+                Cell.of(details.ties(), NumberFormat.WHOLE),
+                sized ? Cell.of((double) details.observedPairs(), NumberFormat.WHOLE) : hidden,
+                groupTies(details, true),
+                groupTies(details, false));
+    }
+
+    /** Blank for measures that know no groups. */
+    private Cell groupTies(NetworkDetails details, boolean external) {
+        boolean none = details.external().orElse(-1) == 0 && details.internal().orElse(-1) == 0;
+        return none
+                ? Cell.BLANK
+                : Formats.cell(external ? details.external() : details.internal(), sentences.text("mark.complement"));
+    }
+
+    Table changes(List<Shown> changes) {
+        List<Column> columns = List.of(
+                text("column.indicator"),
+                text("column.group").printedIf(anySlice(changes)),
+                number("column.stayers"),
+                number("column.kept"),
+                number("column.created"),
+                number("column.dissolved"),
+                number("column.jaccard"));
+        List<List<Cell>> rows = changes.stream().map(this::changeRow).toList();
+        return new Table(sentences.text("network.change"), columns, rows, sentences.text("network.change.note"));
+    }
+
+    private List<Cell> changeRow(Shown shown) {
+        Estimate estimate = shown.estimate();
+        TieChangeDetails details = (TieChangeDetails) estimate.details();
+        String few = sentences.text("mark.complement");
+        return List.of(
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(details.stayers(), NumberFormat.WHOLE),
+                Formats.cell(details.kept(), few),
+                Formats.cell(details.created(), few),
+                Formats.cell(details.dissolved(), few),
+                Cell.of(estimate.value(), NumberFormat.TWO_DECIMALS));
+    }
+}

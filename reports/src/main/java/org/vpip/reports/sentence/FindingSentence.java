@@ -1,0 +1,135 @@
+package org.vpip.reports.sentence;
+
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.SessionDetails;
+import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+
+/** Says a released finding: what changed, how sure we are, and why a number is not there. */
+record FindingSentence(Sentences sentences) {
+
+    String say(ReleasedFinding released) {
+        if (released instanceof Withheld withheld) {
+            return text("withheld." + withheld.rule().id(), sentences.name(withheld.subject()));
+        }
+        if (released instanceof Shown shown && shown.finding() instanceof NotEstimable absent) {
+            return text("absent", sentences.name(absent.subject()), sentences.reason(absent));
+        }
+        return say(((Shown) released).estimate());
+    }
+
+    private String text(String key, Object... arguments) {
+        return sentences.text(key, arguments);
+    }
+
+    private String say(Estimate estimate) {
+        String name = sentences.name(estimate.subject());
+        if (estimate.details() instanceof ChangeDetails change) {
+            return estimate.interval().isEmpty() ? sayFew(name, change) : sayChange(name, estimate, change);
+        }
+        if (estimate.details() instanceof TieChangeDetails ties) {
+            return sayTies(name, estimate, ties);
+        }
+        if (estimate.details() instanceof SessionDetails sessions) {
+            return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
+        }
+        if (estimate.details() instanceof NetworkDetails) {
+            String wave = sentences.wave(estimate.subject().waves().get(0));
+            return text("network", name, wave, sentences.value(estimate));
+        }
+        return text("answers", name, sentences.whole(estimate.counted().used()));
+    }
+
+    private String sayFew(String name, ChangeDetails change) {
+        String people = sentences.whole(change.pairs());
+        return change.steps()
+                .map(steps -> sentences.counted(
+                        "change.few", change.pairs(), name, people, steps.rose(), steps.stayed(), steps.fell()))
+                .orElseGet(() -> sentences.counted("change.few.masked", change.pairs(), name, people));
+    }
+
+    private String sayChange(String name, Estimate estimate, ChangeDetails change) {
+        if (!estimate.isClear()) {
+            return text("change.unclear", name);
+        }
+        String way = estimate.value() > 0 ? "change.up" : "change.down";
+        boolean lowerIsBetter = estimate.subject().direction() == Direction.DOWN;
+        return text(lowerIsBetter ? way + ".lower" : way, name, size(estimate, change));
+    }
+
+    private String size(Estimate estimate, ChangeDetails change) {
+        return change.percentOfRange()
+                .map(share -> size("change.of100", share.change(), 0))
+                .orElseGet(() -> size("change.points", estimate.value(), 2));
+    }
+
+    private String size(String key, double change, int decimals) {
+        double size = Math.abs(change);
+        int needed = sentences.numbers().decimals(size, decimals);
+        double scale = Math.pow(10, needed);
+        double rounded = Math.rint(size * scale) / scale;
+        return sentences.counted(key, rounded, sentences.numbers().plain(size, needed));
+    }
+
+    private String sayTies(String name, Estimate estimate, TieChangeDetails ties) {
+        String people = sentences.whole(ties.stayers());
+        if (ties.kept().isPresent()
+                && ties.created().isPresent()
+                && ties.dissolved().isPresent()) {
+            return sentences.counted(
+                    "ties",
+                    ties.stayers(),
+                    name,
+                    people,
+                    sentences.whole(ties.kept().getAsInt()),
+                    sentences.whole(ties.created().getAsInt()),
+                    sentences.whole(ties.dissolved().getAsInt()));
+        }
+        String share = sentences.numbers().percent(estimate.value());
+        return sentences.counted("ties.masked", ties.stayers(), name, people, share);
+    }
+
+    String certainty(Shown shown) {
+        Estimate estimate = shown.estimate();
+        if (estimate.details() instanceof ChangeDetails change
+                && estimate.interval().isPresent()) {
+            return certainty(estimate, change, estimate.interval().get());
+        }
+        if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
+            return sentences.counted(
+                    "certainty.network",
+                    network.answered(),
+                    sentences.whole(network.answered()),
+                    sentences.whole(network.nodes()));
+        }
+        return text("people", sentences.whole(estimate.counted().used()));
+    }
+
+    private String certainty(Estimate estimate, ChangeDetails change, Interval points) {
+        Interval interval =
+                change.percentOfRange().flatMap(PercentOfRange::interval).orElse(points);
+        int decimals = change.percentOfRange().isPresent() ? 0 : 2;
+        String range = interval.contains(0)
+                ? sentences.numbers().range(interval.low(), interval.high(), decimals)
+                : sentences.numbers().rangeWithoutZero(interval.low(), interval.high(), decimals);
+        String people = sentences.whole(change.pairs());
+        return change.steps()
+                .map(steps -> text("certainty.steps", people, range, moved(estimate, steps)))
+                .orElseGet(() -> text("certainty", people, range));
+    }
+
+    private String moved(Estimate estimate, Steps steps) {
+        boolean up = estimate.value() >= 0;
+        return text(up ? "steps.rose" : "steps.fell", sentences.whole(up ? steps.rose() : steps.fell()));
+    }
+}

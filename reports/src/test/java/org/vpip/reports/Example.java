@@ -1,0 +1,209 @@
+package org.vpip.reports;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.DistributionDetails.WaveCounts;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.SessionDetails;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.indicator.Findings;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.StudyLabels;
+import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.DisclosureGate;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.report.Report;
+import org.vpip.reports.report.ReportTemplate;
+
+/** Findings made by hand, in a study of two communities and four sectors. */
+public final class Example {
+    public static final WaveId START = new WaveId("t0");
+    public static final WaveId AFTER = new WaveId("t1");
+    public static final WaveId LATER = new WaveId("t2");
+    public static final Slice NORTH = Slice.of(new CommunityId("north"));
+
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+
+    private Example() {}
+
+    public static StudyLabels labels() {
+        return StudyLabels.of(
+                StudyReader.read(new File("src/test/resources/study").toPath().toAbsolutePath(), new Problems()));
+    }
+
+    public static DisclosureGate gate() {
+        return new DisclosureGate(Set.of("identity"));
+    }
+
+    public static Released released(Audience audience, Finding... findings) {
+        return gate().release(findings(findings), audience);
+    }
+
+    public static Findings findings(Finding... findings) {
+        return new Findings("sample", "abc123", "def456", List.of(findings));
+    }
+
+    public static Report report(Audience audience, Language language, Finding... findings) {
+        return ReportTemplate.of(released(audience, findings), labels(), language);
+    }
+
+    /** One finding of each kind, as a community of fifty would have them. */
+    public static Finding[] everything() {
+        return new Finding[] {
+            flow(50, 40, 33, 28),
+            change("p1_com").people(33).value(0.52, 0.2, 0.84).finding(),
+            change("p1_com").of("sector", "a").people(12).value(0.4, -0.2, 1).finding(),
+            change("p1_com").of("sector", "b").people(11).value(0.3, -0.1, 0.7).finding(),
+            change("p1_com").of("sector", "c").people(10).value(0.9, 0.2, 1.6).finding(),
+            change("p2_iso")
+                    .lowerIsBetter()
+                    .people(33)
+                    .value(-0.32, -0.6, -0.04)
+                    .finding(),
+            change("s1_plan").secondary().people(32).value(0.17, -0.1, 0.44).finding(),
+            change("s2_few").secondary().people(6).steps(6, 0, 0).few(0.5).finding(),
+            change("x4_days")
+                    .secondary()
+                    .people(30)
+                    .unbounded()
+                    .value(0.32, -0.6, 1.27)
+                    .finding(),
+            answers("x1_com", new int[] {7, 6, 6, 7, 7}, new int[] {5, 5, 6, 10, 7}),
+            NetworkExample.network("n1_density", "density", Unit.PROPORTION, 0.107, START, 50, 40, 222),
+            NetworkExample.network("n1_density", "density", Unit.PROPORTION, 0.139, AFTER, 50, 35, 229),
+            NetworkExample.network("n3_isolates", "isolates", Unit.COUNT, 2, START, 50, 40, 222),
+            NetworkExample.network("n3_isolates", "isolates", Unit.COUNT, 0, AFTER, 50, 35, 229),
+            NetworkExample.network("n4_cross", "cross_group_share(sector)", Unit.PROPORTION, 0.58, START, 50, 40, 222),
+            NetworkExample.network("n4_cross", "cross_group_share(sector)", Unit.PROPORTION, 0.67, AFTER, 50, 35, 229),
+            NetworkExample.ties("n6_ties", 33, 85, 61, 32),
+            notEstimable("n2_recip", Reason.NOT_DIRECTED, 40),
+            sessions(12, 11),
+            NetworkExample.picture("sector", NetworkExample.groups(14, 12, 12, 12), 0, 0),
+        };
+    }
+
+    public static ChangeExample change(String id) {
+        return new ChangeExample(id);
+    }
+
+    public static Subject subject(String id, Role role, String source, String method, Slice slice, WaveId... waves) {
+        return new Subject(
+                new IndicatorId(id),
+                new Wording("Label " + id, "Libellé " + id),
+                role,
+                "family",
+                source,
+                method,
+                List.of(waves),
+                slice,
+                Direction.UP);
+    }
+
+    public static Provenance provenance() {
+        return new Provenance(
+                "scale:com", List.of("practice 1"), List.of("com_1", "-com_2"), "rule", OptionalLong.of(7));
+    }
+
+    /** @param both of each later wave: the people who also answered the first time, and nobody else */
+    public static Estimate flow(int members, int first, int... both) {
+        WaveId[] waves = {START, AFTER, LATER};
+        WaveFlow[] flows = new WaveFlow[both.length + 1];
+        flows[0] = new WaveFlow(START, first, first);
+        for (int i = 0; i < both.length; i++) {
+            flows[i + 1] = new WaveFlow(waves[i + 1], both[i], both[i]);
+        }
+        return flow(members, flows);
+    }
+
+    public static Estimate flow(int members, WaveFlow... waves) {
+        Subject subject = subject("participation", Role.DESCRIPTIVE, "responses", "participation", Slice.EVERYBODY);
+        return Estimate.plain(
+                subject,
+                members,
+                Unit.COUNT,
+                Counted.all(members),
+                new FlowDetails(members, List.of(waves)),
+                provenance());
+    }
+
+    public static Estimate sessions(int planned, int held) {
+        return Estimate.plain(
+                subject("d1_sessions", Role.EXPLORATORY, "engagement:sessions", "sessions_held", NORTH),
+                (double) held / planned,
+                Unit.PROPORTION,
+                new Counted(held, planned, Map.of(LeftOut.NOT_HELD, planned - held)),
+                new SessionDetails(planned, held),
+                provenance());
+    }
+
+    public static NotEstimable notEstimable(String id, Reason reason, int used) {
+        Subject subject = subject(id, Role.SECONDARY, "network:advice", "reciprocity", NORTH, START);
+        return new NotEstimable(subject, reason, Counted.all(used), provenance());
+    }
+
+    /** One item at two waves. */
+    public static Estimate answers(String id, int[] before, int[] after) {
+        return answers(id, Slice.EVERYBODY, before, after);
+    }
+
+    public static Estimate answers(String id, Slice slice, int[] before, int[] after) {
+        return answers(id, slice, List.of(item("com_1", before, after)));
+    }
+
+    public static Estimate answers(String id, Slice slice, List<ItemDistribution> items) {
+        int people = items.stream()
+                .flatMap(item -> item.waves().stream())
+                .mapToInt(WaveCounts::answered)
+                .max()
+                .orElse(0);
+        return Estimate.plain(
+                subject(id, Role.EXPLORATORY, "scale:com", "distribution", slice, START, AFTER),
+                people,
+                Unit.COUNT,
+                Counted.all(people),
+                new DistributionDetails(items),
+                provenance());
+    }
+
+    public static ItemDistribution item(String id, int[] before, int[] after) {
+        List<List<String>> choices = IntStream.rangeClosed(1, before.length)
+                .mapToObj(choice -> List.of(String.valueOf(choice)))
+                .toList();
+        return new ItemDistribution(
+                new ItemId(id),
+                false,
+                choices,
+                List.of(new WaveCounts(START, list(before)), new WaveCounts(AFTER, list(after))));
+    }
+
+    private static List<Integer> list(int[] counts) {
+        return Arrays.stream(counts).boxed().toList();
+    }
+}

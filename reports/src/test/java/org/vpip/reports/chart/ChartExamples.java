@@ -1,0 +1,147 @@
+package org.vpip.reports.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.report.Chart.Bars;
+import org.vpip.reports.report.Chart.Change;
+import org.vpip.reports.report.Chart.ChangeRow;
+import org.vpip.reports.report.Chart.Flow;
+import org.vpip.reports.report.Chart.Likert;
+import org.vpip.reports.report.Chart.LikertBar;
+import org.vpip.reports.report.Chart.LikertItem;
+import org.vpip.reports.report.Chart.Line;
+import org.vpip.reports.report.Chart.Network;
+import org.vpip.reports.report.Chart.NetworkWave;
+import org.vpip.reports.report.Chart.Person;
+import org.vpip.reports.report.Chart.Series;
+import org.vpip.reports.report.Chart.Step;
+
+/** Each kind of chart with nothing, one thing and many, and with labels longer than anybody should write. */
+final class ChartExamples {
+    static final String LONG = "Capacité perçue d’intervenir auprès de personnes qui refusent l’accompagnement "
+            + "proposé : changement observé après douze mois de participation";
+
+    private ChartExamples() {}
+
+    private static ChangeRow row(String label, double before, double change, double margin) {
+        Optional<Interval> interval =
+                margin == 0 ? Optional.empty() : Optional.of(new Interval(change - margin, change + margin, 0.95));
+        return new ChangeRow(
+                label, change < 0, before, before + change, change, interval, Math.abs(change) > margin && margin > 0);
+    }
+
+    private static Change change(ChangeRow... rows) {
+        return new Change(
+                "Début de la participation",
+                "Six mois plus tard",
+                "Score, 0 à 100",
+                "Changement et intervalle à 95 %",
+                "intervalle touchant zéro",
+                "moins, c’est mieux",
+                List.of(rows));
+    }
+
+    private static Likert likert(String label, int... counts) {
+        List<String> choices = IntStream.rangeClosed(1, counts.length)
+                .mapToObj(choice -> choice == 1 ? "Fortement en désaccord / En désaccord" : "Choix " + choice)
+                .toList();
+        List<Integer> bars = IntStream.of(counts).boxed().toList();
+        LikertItem item = new LikertItem(
+                label, choices, List.of(new LikertBar("Début", bars), new LikertBar("Après 12 mois", bars)));
+        return new Likert(List.of(item, item), "moitié haute");
+    }
+
+    private static Network network(int people, int groups, int waves) {
+        Random random = new Random(people);
+        List<Person> persons = IntStream.range(0, people)
+                .mapToObj(i -> new Person(random.nextDouble(), random.nextDouble(), groups == 0 ? -1 : i % groups))
+                .toList();
+        List<String> labels = new ArrayList<>(IntStream.range(0, groups)
+                .mapToObj(group -> "Services aux personnes nouvellement arrivées " + group)
+                .toList());
+        labels.add("Autre ou inconnu");
+        List<Integer> all = IntStream.range(0, people).boxed().toList();
+        List<Line> lines = people < 2
+                ? List.of()
+                : IntStream.range(0, 2 * people)
+                        .mapToObj(i -> new Line(i % people, (i * 7 + 1) % people, i % 3 == 0))
+                        .toList();
+        return new Network(
+                persons,
+                labels,
+                IntStream.range(0, waves)
+                        .mapToObj(wave -> new NetworkWave("Vague " + wave, all, all.subList(0, people / 2), lines))
+                        .toList(),
+                "entre groupes",
+                "dans un groupe",
+                "n’a pas répondu");
+    }
+
+    static Flow flow(int... counts) {
+        return new Flow(IntStream.range(0, counts.length)
+                .mapToObj(i -> new Step(
+                        i == 0 ? "Membres sollicités" : LONG,
+                        counts[i],
+                        counts[0] == 0 ? 0 : (double) counts[i] / counts[0],
+                        counts[i] + " (100 %)",
+                        i == counts.length - 1))
+                .toList());
+    }
+
+    private static Bars bars(int measures, int waves) {
+        return new Bars(
+                IntStream.range(0, measures)
+                        .mapToObj(i -> i == 0 ? LONG : "Mesure " + i)
+                        .toList(),
+                IntStream.range(0, waves)
+                        .mapToObj(wave -> new Series(
+                                "Vague " + wave,
+                                IntStream.range(0, measures)
+                                        .mapToObj(i -> i / 8.0)
+                                        .toList(),
+                                IntStream.range(0, measures)
+                                        .mapToObj(i -> i * 12 + " %")
+                                        .toList()))
+                        .toList(),
+                "part",
+                true);
+    }
+
+    static Stream<Arguments> charts() {
+        ChangeRow[] many = IntStream.range(0, 12)
+                .mapToObj(i -> row(i % 2 == 0 ? LONG : "Confiance", 8 * i, 4 * (i - 4) / 2.0, 3 + i))
+                .toArray(ChangeRow[]::new);
+        return Stream.of(
+                Arguments.of("change none", change()),
+                Arguments.of("change one", change(row("Confiance", 60, 9, 5))),
+                Arguments.of("change of one person", change(row("Confiance", 60, 9, 0))),
+                Arguments.of(
+                        "change at the ends", change(row("De 0 à 100", 0, 100, 30), row("De 100 à 0", 100, -100, 30))),
+                Arguments.of("change nothing", change(row(LONG, 50, 0, 0.2))),
+                Arguments.of("change many", change(many)),
+                Arguments.of("answers none", new Likert(List.of(), "haut")),
+                Arguments.of("answers of nobody", likert("Question", 0, 0)),
+                Arguments.of("answers of one", likert("Question", 0, 1)),
+                Arguments.of("answers 2", likert(LONG, 12, 40)),
+                Arguments.of("answers 5", likert(LONG, 5, 6, 7, 8, 9)),
+                Arguments.of("answers 7", likert(LONG, 5, 6, 7, 8, 9, 5, 5)),
+                Arguments.of("answers 11", likert(LONG, 5, 6, 7, 8, 9, 5, 6, 7, 8, 9, 20)),
+                Arguments.of("network of nobody", network(0, 0, 1)),
+                Arguments.of("network of one", network(1, 1, 1)),
+                Arguments.of("network 54", network(54, 4, 2)),
+                Arguments.of("network 11 groups", network(54, 11, 2)),
+                Arguments.of("network 3 waves", network(30, 3, 3)),
+                Arguments.of("flow one", flow(50)),
+                Arguments.of("flow nobody", flow(0, 0)),
+                Arguments.of("flow three waves", flow(1234, 1000, 800, 600, 5)),
+                Arguments.of("bars one", bars(1, 1)),
+                Arguments.of("bars none", bars(0, 1)),
+                Arguments.of("bars many", bars(8, 3)));
+    }
+}

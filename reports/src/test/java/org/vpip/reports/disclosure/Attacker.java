@@ -1,0 +1,235 @@
+package org.vpip.reports.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+/** Reads and subtracts what was released until a number of one to four people is found. */
+final class Attacker {
+    private final List<Shown> shown;
+    private final List<String> found = new ArrayList<>();
+
+    private Attacker(Released released) {
+        shown = released.findings().stream()
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .toList();
+    }
+
+    static List<String> attack(Released released) {
+        Attacker attacker = new Attacker(released);
+        attacker.shown.forEach(attacker::read);
+        attacker.subtractGroups();
+        attacker.compareWithRoster();
+        return attacker.found;
+    }
+
+    private void look(String what, double count) {
+        if (count > 0.5 && count < 4.5) {
+            found.add(what + " " + count);
+        }
+    }
+
+    private void look(String what, OptionalInt count) {
+        look(what, count.orElse(0));
+    }
+
+    private void read(Shown finding) {
+        String id = finding.subject().indicator() + " " + finding.subject().slice();
+        var counted = finding.finding().counted();
+        look(id + " used", counted.used());
+        look(id + " left out", counted.eligible() - counted.used());
+        counted.leftOut().forEach((reason, count) -> look(id + " " + reason, count));
+        if (!(finding.finding() instanceof Estimate estimate)) {
+            return;
+        }
+        if (estimate.unit() == Unit.COUNT) {
+            look(id + " value", estimate.value());
+        }
+        if (estimate.details() instanceof ChangeDetails change) {
+            change.steps().ifPresent(steps -> readSteps(id, change, steps));
+            change.wilcoxon().ifPresent(test -> look(id + " zeros", test.zeros()));
+        } else if (estimate.details() instanceof DistributionDetails distribution) {
+            distribution.items().stream()
+                    .flatMap(item -> item.waves().stream())
+                    .flatMap(wave -> wave.counts().stream())
+                    .forEach(count -> look(id + " answers", count));
+        } else if (estimate.details() instanceof FlowDetails flow) {
+            read(id, flow);
+        } else if (estimate.details() instanceof NetworkDetails network) {
+            read(id, estimate, network);
+        } else if (estimate.details() instanceof TieChangeDetails ties) {
+            look(id + " kept", ties.kept());
+            look(id + " new", ties.created());
+            look(id + " ended", ties.dissolved());
+        } else if (estimate.details() instanceof NetworkPicture picture) {
+            picture.waves().forEach(wave -> read(id, picture, wave));
+        }
+    }
+
+    private void readSteps(String id, ChangeDetails change, Steps steps) {
+        look(id + " rose", steps.rose());
+        look(id + " stayed", steps.stayed());
+        look(id + " fell", steps.fell());
+        look(id + " did not rise", change.pairs() - steps.rose());
+        look(id + " did not fall", change.pairs() - steps.fell());
+    }
+
+    private void read(String id, FlowDetails flow) {
+        int first = flow.waves().get(0).responded();
+        for (WaveFlow wave : flow.waves()) {
+            look(id + " responded", wave.responded());
+            look(id + " did not", flow.members() - wave.responded());
+            look(id + " both", wave.alsoFirst());
+            look(id + " not both", flow.members() - wave.alsoFirst());
+            look(id + " came later", wave.responded() - wave.alsoFirst());
+            look(id + " left", first - wave.alsoFirst());
+        }
+    }
+
+    private void read(String id, Estimate estimate, NetworkDetails network) {
+        look(id + " silent", network.nodes() - network.answered());
+        if (network.observedPairs() > 0) {
+            look(
+                    id + " silent by pairs",
+                    network.observedPairs() / (double) network.answered() + 1 - network.answered());
+        }
+        look(id + " ties", network.ties());
+        look(id + " isolates", network.isolates());
+        look(id + " mutual", network.mutualPairs());
+        look(id + " external", network.external());
+        look(id + " internal", network.internal());
+        String method = estimate.subject().method();
+        if (method.startsWith("cross_group_share") && network.external().isEmpty()) {
+            found.add(id + " share times ties");
+        }
+        if (method.startsWith("reciprocity") && network.mutualPairs().isEmpty()) {
+            found.add(id + " reciprocity times ties");
+        }
+    }
+
+    private void read(String id, NetworkPicture picture, WaveTies wave) {
+        long untied = wave.present().stream()
+                .filter(person -> wave.ties().stream().noneMatch(tie -> tie.from() == person || tie.to() == person))
+                .count();
+        look(id + " untied", (double) untied);
+        look(id + " hollow", wave.present().size() - wave.answered().size());
+        Map<String, Integer> sizes = new HashMap<>();
+        wave.present().forEach(person -> sizes.merge(picture.nodes().get(person).group(), 1, Integer::sum));
+        sizes.values().forEach(size -> look(id + " group drawn", size));
+        long across = wave.ties().stream()
+                .filter(tie -> !picture.nodes()
+                        .get(tie.from())
+                        .group()
+                        .equals(picture.nodes().get(tie.to()).group()))
+                .count();
+        look(id + " across drawn", (double) across);
+        look(id + " within drawn", (double) (wave.ties().size() - across));
+        if (picture.nodes().stream().anyMatch(node -> !node.id().isEmpty())) {
+            found.add(id + " pseudonym");
+        }
+    }
+
+    /** The total less the groups that are told is the rest. */
+    private void subtractGroups() {
+        subtract("p1", finding -> finding.finding().counted().used());
+        subtract("x1", finding -> finding.finding().counted().used());
+        subtract("p1", finding -> finding.finding().counted().eligible());
+        List<Shown> stepping =
+                of("p1").filter(finding -> steps(finding).isPresent()).toList();
+        if (stepping.stream().anyMatch(finding -> finding.subject().slice().equals(Slice.EVERYBODY))) {
+            subtract("rose", stepping, finding -> steps(finding).orElseThrow().rose());
+            subtract("stayed", stepping, finding -> steps(finding).orElseThrow().stayed());
+            subtract("fell", stepping, finding -> steps(finding).orElseThrow().fell());
+        }
+        subtractAnswers();
+    }
+
+    private static Optional<Steps> steps(Shown finding) {
+        return finding.finding() instanceof Estimate estimate && estimate.details() instanceof ChangeDetails change
+                ? change.steps()
+                : Optional.empty();
+    }
+
+    private void subtractAnswers() {
+        List<Shown> told = of("x1").filter(finding -> finding.finding() instanceof Estimate)
+                .toList();
+        IntStream.range(0, 2)
+                .forEach(wave -> IntStream.range(0, 5).forEach(choice -> {
+                    if (told.stream().allMatch(finding -> counts(finding, wave).size() > choice)) {
+                        subtract(
+                                "choice " + choice,
+                                told,
+                                finding -> counts(finding, wave).get(choice));
+                    }
+                }));
+    }
+
+    private static List<Integer> counts(Shown finding, int wave) {
+        return ((DistributionDetails) finding.estimate().details())
+                .items()
+                .get(0)
+                .waves()
+                .get(wave)
+                .counts();
+    }
+
+    private Stream<Shown> of(String indicator) {
+        return shown.stream()
+                .filter(finding -> finding.subject().indicator().value().equals(indicator));
+    }
+
+    private void subtract(String indicator, ToIntFunction<Shown> count) {
+        subtract(indicator, of(indicator).toList(), count);
+    }
+
+    private void subtract(String what, List<Shown> findings, ToIntFunction<Shown> count) {
+        int groups = findings.stream()
+                .filter(finding -> finding.subject().slice().isGroup())
+                .mapToInt(count)
+                .sum();
+        findings.stream()
+                .filter(finding -> groups > 0 && finding.subject().slice().equals(Slice.EVERYBODY))
+                .forEach(finding -> look(what + " of the groups not told", count.applyAsInt(finding) - groups));
+    }
+
+    /** Any size of the community less any number who answered. */
+    private void compareWithRoster() {
+        List<Integer> sizes = new ArrayList<>();
+        for (Shown finding : shown) {
+            if (finding.finding() instanceof Estimate estimate && finding.tells(Part.SIZE)) {
+                if (estimate.details() instanceof FlowDetails flow) {
+                    sizes.add(flow.members());
+                } else if (estimate.details() instanceof NetworkDetails network) {
+                    sizes.add(network.nodes());
+                }
+            }
+        }
+        shown.stream()
+                .filter(finding -> !finding.subject().slice().isGroup())
+                .filter(finding -> !(finding.finding() instanceof Estimate estimate
+                        && estimate.details() instanceof NetworkPicture))
+                .forEach(finding -> sizes.forEach(size -> look(
+                        finding.subject().indicator() + " of all members",
+                        size - finding.finding().counted().used())));
+    }
+}

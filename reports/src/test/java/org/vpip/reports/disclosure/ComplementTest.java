@@ -1,0 +1,131 @@
+package org.vpip.reports.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.reports.Example.answers;
+import static org.vpip.reports.Example.change;
+import static org.vpip.reports.Example.item;
+import static org.vpip.reports.Example.released;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+
+class ComplementTest {
+
+    private static List<Finding> breakdown(String attribute, int total, int... groups) {
+        List<Finding> findings = new ArrayList<>();
+        if (total > 0) {
+            findings.add(change("p1").people(total).few(0.5).finding());
+        }
+        for (int i = 0; i < groups.length; i++) {
+            String code = String.valueOf((char) ('a' + i));
+            findings.add(
+                    change("p1").of(attribute, code).people(groups[i]).few(0.5).finding());
+        }
+        return findings;
+    }
+
+    /** What became of each group: shown, or the rule. */
+    private static List<String> fate(Audience audience, List<Finding> findings) {
+        return released(audience, findings.toArray(Finding[]::new)).findings().stream()
+                .filter(finding -> !finding.subject().slice().equals(Slice.EVERYBODY))
+                .map(finding ->
+                        finding instanceof Withheld withheld ? withheld.rule().name() : "shown")
+                .toList();
+    }
+
+    @Test
+    void oneSmallGroupTakesTheNextSmallestWithIt() {
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 40, 3, 15, 8, 14)))
+                .containsExactly("SMALL_GROUP", "shown", "COMPLEMENT", "shown");
+    }
+
+    @Test
+    void groupsAreTakenUntilTheHiddenOnesAreTwoAndFivePeople() {
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 37, 1, 2, 14, 20)))
+                .containsExactly("SMALL_GROUP", "SMALL_GROUP", "COMPLEMENT", "shown");
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 38, 2, 3, 13, 20)))
+                .containsExactly("SMALL_GROUP", "SMALL_GROUP", "shown", "shown");
+    }
+
+    @Test
+    void withoutASmallGroupAllAreShown() {
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 30, 5, 10, 15)))
+                .containsExactly("shown", "shown", "shown");
+    }
+
+    @Test
+    void withoutATotalNothingCanBeSubtracted() {
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 0, 3, 15, 8)))
+                .containsExactly("SMALL_GROUP", "shown", "shown");
+    }
+
+    @Test
+    void aGroupWithNobodyHidesNothing() {
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 25, 0, 15, 10)))
+                .containsExactly("shown", "shown", "shown");
+    }
+
+    @Test
+    void peopleOfNoKnownGroupAreAGroupThatSubtractionGives() {
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 27, 15, 10))).containsExactly("shown", "COMPLEMENT");
+        assertThat(fate(Audience.FUNDER, breakdown("sector", 30, 15, 10))).containsExactly("shown", "shown");
+    }
+
+    @Test
+    void hiddenGroupsOfASensitiveAttributeTogetherNeedTen() {
+        assertThat(fate(Audience.FUNDER, breakdown("identity", 35, 3, 4, 12, 16)))
+                .containsExactly("SMALL_GROUP", "SMALL_GROUP", "COMPLEMENT", "shown");
+    }
+
+    @Test
+    void researchersSeeEveryGroup() {
+        assertThat(fate(Audience.RESEARCHER, breakdown("sector", 40, 3, 15, 8, 14)))
+                .containsOnly("shown");
+    }
+
+    @Test
+    void countsOfGroupsAreToldOnlyWhereThoseOfEveryGroupAre() {
+        Released released = released(
+                Audience.FUNDER,
+                change("p1").people(33).steps(14, 10, 9).value(1, 0.5, 1.5).finding(),
+                change("p1").of("sector", "a").people(16).steps(6, 5, 5).few(1).finding(),
+                change("p1").of("sector", "b").people(17).steps(8, 5, 4).few(1).finding());
+
+        assertThat(released.estimates(ChangeDetails.class))
+                .extracting(
+                        estimate -> ((ChangeDetails) estimate.details()).steps().isPresent())
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void answersOfGroupsAreToldWhereThoseOfEveryGroupAre() {
+        assertThat(fate(
+                        Audience.FUNDER,
+                        List.of(
+                                answers("x1", new int[] {12, 17}, new int[] {15, 14}),
+                                answers("x1", Slice.of("sector", "a"), new int[] {6, 7}, new int[] {8, 5}),
+                                answers("x1", Slice.of("sector", "b"), new int[] {6, 10}, new int[] {7, 9}))))
+                .containsExactly("shown", "shown");
+    }
+
+    @Test
+    void answersOfGroupsAreWithheldWhereAnItemOfOneGroupIsNotTold() {
+        ItemDistribution first = item("com_1", new int[] {6, 7}, new int[] {8, 5});
+        ItemDistribution few = item("com_2", new int[] {2, 11}, new int[] {8, 5});
+        ItemDistribution many = item("com_2", new int[] {13, 13}, new int[] {13, 13});
+
+        assertThat(fate(
+                        Audience.FUNDER,
+                        List.of(
+                                answers("x1", Slice.EVERYBODY, List.of(many, many)),
+                                answers("x1", Slice.of("sector", "a"), List.of(first, few)),
+                                answers("x1", Slice.of("sector", "b"), List.of(first, first)))))
+                .containsExactly("COMPLEMENT", "COMPLEMENT");
+    }
+}

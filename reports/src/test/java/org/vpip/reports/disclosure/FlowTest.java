@@ -1,0 +1,56 @@
+package org.vpip.reports.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.reports.Example.AFTER;
+import static org.vpip.reports.Example.LATER;
+import static org.vpip.reports.Example.START;
+import static org.vpip.reports.Example.flow;
+import static org.vpip.reports.Example.released;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+class FlowTest {
+
+    private static Shown shown(Estimate estimate) {
+        ReleasedFinding finding = released(Audience.FUNDER, estimate).findings().get(0);
+        assertThat(finding).isInstanceOf(Shown.class);
+        return (Shown) finding;
+    }
+
+    private static boolean isShown(Estimate estimate) {
+        return released(Audience.FUNDER, estimate).findings().get(0) instanceof Shown;
+    }
+
+    @Test
+    void howManyCameOnlyLaterIsHiddenWhenFew() {
+        Shown shown = shown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 35, 33)));
+        List<WaveFlow> waves = ((FlowDetails) shown.estimate().details()).waves();
+
+        assertThat(shown.tells(Part.LATER_RESPONSES)).isFalse();
+        assertThat(waves).containsExactly(new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 33, 33));
+    }
+
+    @Test
+    void aWaveThatFewOfTheFirstLeftIsNotTold() {
+        Shown shown =
+                shown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 42, 42), new WaveFlow(LATER, 30, 30)));
+
+        assertThat(((FlowDetails) shown.estimate().details()).waves())
+                .extracting(WaveFlow::wave)
+                .containsExactly(START, LATER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,3", "20,2"})
+    void aWaveWithFewAnswersWithholdsTheWholeFlow(int responded, int both) {
+        assertThat(isShown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, responded, both))))
+                .isFalse();
+    }
+}

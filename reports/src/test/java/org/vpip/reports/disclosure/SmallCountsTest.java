@@ -1,0 +1,217 @@
+package org.vpip.reports.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.reports.Example.AFTER;
+import static org.vpip.reports.Example.START;
+import static org.vpip.reports.Example.change;
+import static org.vpip.reports.Example.flow;
+import static org.vpip.reports.Example.released;
+import static org.vpip.reports.NetworkExample.network;
+import static org.vpip.reports.NetworkExample.ties;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FlowDetails;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+class SmallCountsTest {
+
+    private static Shown shown(Estimate estimate) {
+        ReleasedFinding finding = released(Audience.FUNDER, estimate).findings().get(0);
+        assertThat(finding).isInstanceOf(Shown.class);
+        return (Shown) finding;
+    }
+
+    private static boolean isShown(Estimate estimate) {
+        return released(Audience.FUNDER, estimate).findings().get(0) instanceof Shown;
+    }
+
+    private static Estimate isolates(int count) {
+        return network("n3", "isolates", Unit.COUNT, count, START, 40, 40, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,true", "1,false", "2,false", "4,false", "5,true"})
+    void aCountFromOneToFourIsWithheldAndNoneIsTold(int count, boolean told) {
+        assertThat(isShown(isolates(count))).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29,4,0", "30,0,3", "1,20,12", "31,1,1"})
+    void rosesStaysAndFallsGoTogetherWhereOneIsSmall(int rose, int stayed, int fell) {
+        Shown shown = shown(change("p1")
+                .people(33)
+                .steps(rose, stayed, fell)
+                .value(1, 0.5, 1.5)
+                .finding());
+
+        assertThat(((ChangeDetails) shown.estimate().details()).steps()).isEmpty();
+    }
+
+    @Test
+    void stepsAreToldWhereNoneIsSmall() {
+        Shown shown =
+                shown(change("p1").people(33).steps(28, 5, 0).value(1, 0.5, 1.5).finding());
+
+        assertThat(((ChangeDetails) shown.estimate().details()).steps()).contains(new Steps(28, 5, 0));
+    }
+
+    @Test
+    void thatEverybodyWentTheSameWayIsNotTold() {
+        Shown shown =
+                shown(change("p1").people(33).steps(33, 0, 0).value(1, 0.5, 1.5).finding());
+
+        assertThat(((ChangeDetails) shown.estimate().details()).steps()).isEmpty();
+    }
+
+    @Test
+    void fewWhoAreLeftOutAreRemovedTogetherWithHowManyThereWere() {
+        Shown shown = shown(change("p1")
+                .people(33)
+                .leftOut(LeftOut.NO_RESPONSE_AFTER, 12)
+                .leftOut(LeftOut.TOO_FEW_ITEMS_ANSWERED, 3)
+                .value(1, 0.5, 1.5)
+                .finding());
+
+        assertThat(shown.finding().counted().leftOut()).isEmpty();
+        assertThat(shown.finding().counted().eligible()).isEqualTo(33);
+        assertThat(shown.tells(Part.SIZE)).isFalse();
+    }
+
+    @Test
+    void manyWhoAreLeftOutAreTold() {
+        Shown shown = shown(change("p1")
+                .people(33)
+                .leftOut(LeftOut.NO_RESPONSE_AFTER, 12)
+                .value(1, 0.5, 1.5)
+                .finding());
+
+        assertThat(shown.finding().counted().leftOut()).containsEntry(LeftOut.NO_RESPONSE_AFTER, 12);
+        assertThat(shown.tells(Part.SIZE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aNetworkThatFewDidNotAnswerTellsNeitherItsRosterNorItsPairs(int silent) {
+        Shown shown = shown(network("n1", "density", Unit.PROPORTION, 0.1, START, 40, 40 - silent, 100));
+        NetworkDetails details = (NetworkDetails) shown.estimate().details();
+
+        assertThat(shown.tells(Part.SIZE)).isFalse();
+        assertThat(details.nodes()).isEqualTo(40 - silent);
+        assertThat(details.observedPairs()).isZero();
+    }
+
+    @Test
+    void theRosterIsHiddenEverywhereWhenOneWaveWouldGiveItAway() {
+        Released released = released(
+                Audience.FUNDER,
+                flow(48, 44, 33),
+                network("n1", "density", Unit.PROPORTION, 0.1, START, 48, 44, 100),
+                network("n1", "density", Unit.PROPORTION, 0.1, AFTER, 48, 35, 100));
+
+        assertThat(released.findings())
+                .allSatisfy(finding ->
+                        assertThat(((Shown) finding).tells(Part.SIZE)).isFalse());
+        assertThat(((FlowDetails)
+                                ((Shown) released.findings().get(0)).estimate().details())
+                        .members())
+                .isEqualTo(44);
+        assertThat(((Shown) released.findings().get(0)).estimate().value()).isEqualTo(44);
+    }
+
+    private static Estimate withCounts(String method, Unit unit, int mutual, int external, int internal) {
+        NetworkDetails details = new NetworkDetails(
+                "advice",
+                true,
+                40,
+                40,
+                external + internal,
+                40 * 39,
+                OptionalInt.of(mutual),
+                OptionalInt.of(2),
+                OptionalInt.of(external),
+                OptionalInt.of(internal));
+        return network("n", method, unit, 0.03, details, START);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reciprocity,3,50,50,false",
+        "reciprocity,5,50,50,true",
+        "cross_group_share(sector),9,3,97,false",
+        "cross_group_share(sector),9,97,4,false",
+        "cross_group_share(sector),9,0,97,true",
+        "e_i_index(sector),9,2,90,false",
+        "density,3,3,97,true",
+        "density,0,2,1,false"
+    })
+    void aShareThatMultipliesOutToASmallCountIsWithheld(
+            String method, int mutual, int external, int internal, boolean told) {
+        assertThat(isShown(withCounts(method, Unit.PROPORTION, mutual, external, internal)))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void smallCountsBesideAShareAreTakenOut() {
+        NetworkDetails details = (NetworkDetails) shown(withCounts("density", Unit.PROPORTION, 3, 3, 97))
+                .estimate()
+                .details();
+
+        assertThat(details.mutualPairs()).isEmpty();
+        assertThat(details.isolates()).isEmpty();
+        assertThat(details.external()).isEmpty();
+        assertThat(details.internal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false"})
+    void tiesKeptNewAndEndedGoTogetherWhereOneIsSmall(int kept, int created, int dissolved, boolean told) {
+        TieChangeDetails details = (TieChangeDetails)
+                shown(ties("n6", 30, kept, created, dissolved)).estimate().details();
+
+        assertThat(details.kept().isPresent()).isEqualTo(told);
+        assertThat(details.created().isPresent()).isEqualTo(told);
+        assertThat(details.dissolved().isPresent()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,0.3,false", "10,0.5,true", "10,0.7,false", "6,0,true", "20,0.2,false", "20,0.25,true"})
+    void aMeanOfYesAndNoIsACount(int people, double yes, boolean told) {
+        Estimate estimate = change("x")
+                .range(0, 1)
+                .people(people)
+                .steps(people, 0, 0)
+                .before(yes)
+                .few(0)
+                .finding();
+
+        assertThat(isShown(estimate)).isEqualTo(told);
+    }
+
+    @Test
+    void noMoreDigitsAreToldThanArePrinted() {
+        Estimate told = shown(change("p1")
+                        .people(33)
+                        .before(3.123456)
+                        .value(0.123456, 0.00123, 0.456789)
+                        .finding())
+                .estimate();
+
+        assertThat(told.value()).isEqualTo(0.12);
+        assertThat(told.interval().orElseThrow().high()).isEqualTo(0.46);
+        assertThat(told.interval().orElseThrow().low()).isEqualTo(0.001);
+        assertThat(told.isClear()).isTrue();
+        assertThat(((ChangeDetails) told.details()).meanBefore()).isEqualTo(3.12);
+        assertThat(told.test().orElseThrow().p()).isEqualTo(0.0123);
+    }
+}
