@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -48,8 +47,6 @@ public final class Example {
     public static final WaveId AFTER = new WaveId("t1");
     public static final WaveId LATER = new WaveId("t2");
     public static final Slice NORTH = Slice.of(new CommunityId("north"));
-
-    private static final OptionalDouble NONE = OptionalDouble.empty();
 
     private Example() {}
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Reporting;
+import org.vpip.app.people.Token;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.sample.SampleStudy;
@@ -20,16 +23,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes the sample study of an invented community to DIR/study, evaluates it as a researcher's and as a "
-                        + "funder's, and says where the reports are.")
+                        + "funder's, and then serves its first questionnaire on the web, with links for those who have not answered.")
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("out");
 
-    @Option(
-            names = "--no-serve",
-            description =
-                    "write the reports and end; without it a note says that this version serves no web application")
+    @Option(names = "--no-serve", description = "end when the reports are written")
     private boolean noServe;
+
+    @Option(names = "--port", description = "of the web application (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
 
     @Spec
     private CommandSpec spec;
@@ -37,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     private DemoCommand() {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path study = out.resolve("study");
         SampleStudy.withSeed(SampleStudy.DEFAULT_SEED).write(study);
         Checked checked = Checked.read(study);
@@ -53,8 +56,20 @@ final class DemoCommand implements Callable<Integer> {
         print.println(out.resolve("researcher"));
         print.println(out.resolve("funder"));
         if (!noServe) {
-            spec.commandLine().getErr().println(Vpip.MESSAGES.in(Language.ENGLISH, "demo.noweb"));
+            serve(checked, study);
         }
         return 0;
+    }
+
+    /** The first questionnaire, whatever its dates: the invented year lies in the past. */
+    private void serve(Checked checked, Path study) throws IOException, InterruptedException {
+        String database = "jdbc:h2:file:" + out.toAbsolutePath().normalize().resolve("database/vpip");
+        ServedStudy served = new ServedStudy(checked.study(), new WaveId("t0"));
+        Serving.Running running = new Serving(served, study, database, port).start();
+        for (Token token : running.invite()) {
+            spec.commandLine().getOut().println(running.address() + "/s/" + token.value());
+        }
+        spec.commandLine().getErr().println(Vpip.MESSAGES.in(Language.ENGLISH, "demo.served"));
+        running.untilStopped();
     }
 }

@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.vpip.app.evaluation.AccuracyReport;
 import org.vpip.app.evaluation.AccuracyStudy;
 import org.vpip.app.evaluation.AccuracyStudy.Coverage;
+import org.vpip.app.trial.KillTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,11 +25,14 @@ import picocli.CommandLine.Spec;
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
-    @Option(names = "--studies", description = "simulated studies a seed (default: ${DEFAULT-VALUE})")
+    @Option(names = "--studies", description = "simulated studies a seed, 0 for none (default: ${DEFAULT-VALUE})")
     private int studies = 2_500;
 
     @Option(names = "--accuracy", paramLabel = "FILE", description = "writes the table there, such as docs/accuracy.md")
     private Path accuracy = Path.of("accuracy.md");
+
+    @Option(names = "--kills", description = "how often the server is killed under load (default: ${DEFAULT-VALUE})")
+    private int kills = 20;
 
     @Spec
     private CommandSpec spec;
@@ -35,8 +40,26 @@ final class SoakCommand implements Callable<Integer> {
     private SoakCommand() {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        KillTrial.Outcome outcome = new KillTrial(kills, Files.createTempDirectory("vpip-kills")).run();
+        out.println(String.format(
+                Locale.ROOT,
+                "%d kills, %,d pages acknowledged, %d answers lost",
+                outcome.kills(),
+                outcome.acknowledged(),
+                outcome.lost().size()));
+        if (!outcome.lost().isEmpty()) {
+            outcome.lost().forEach(spec.commandLine().getErr()::println);
+            return Vpip.FAILED;
+        }
+        return accuracy(out);
+    }
+
+    private int accuracy(PrintWriter out) throws IOException {
+        if (studies == 0) {
+            return 0;
+        }
         AccuracyReport report = new AccuracyReport();
         for (long seed : SEEDS) {
             Coverage all = report.add(new AccuracyStudy(seed, studies));

@@ -22,13 +22,19 @@ import picocli.CommandLine.Spec;
             "",
             "See README.md and docs/ for guides."
         },
-        subcommands = {DemoCommand.class, AnalyseCommand.class, CheckCommand.class, SoakCommand.class, HelpCommand.class
+        subcommands = {
+            DemoCommand.class,
+            AnalyseCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            SoakCommand.class,
+            HelpCommand.class
         })
 public final class Vpip implements Runnable {
     static final Messages MESSAGES = Messages.of("org.vpip.app.cli.messages");
     static final int PROBLEMS = 1;
     private static final int WRONG_USE = 2;
-    private static final int FAILED = 3;
+    static final int FAILED = 3;
 
     @Spec
     private CommandSpec spec;

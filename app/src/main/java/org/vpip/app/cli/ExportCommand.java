@@ -1,0 +1,50 @@
+package org.vpip.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.study.StudyExport;
+import org.vpip.app.web.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes what a database holds as a study folder, ready for check and analyse.")
+final class ExportCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "DB",
+            description = "address of the database, as given to serve; the server must be stopped where it is a file")
+    private String database = "";
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "an empty or new folder")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec;
+
+    private ExportCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> files = Files.list(out)) {
+                if (files.findAny().isPresent()) {
+                    throw new WrongUse("--out must be an empty or new folder: " + out);
+                }
+            }
+        }
+        try (ConfigurableApplicationContext context = Server.databaseOnly(database)) {
+            context.getBean(StudyExport.class).write(out);
+        }
+        spec.commandLine().getOut().println(out);
+        return 0;
+    }
+}

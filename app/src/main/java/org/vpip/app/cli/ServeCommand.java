@@ -1,0 +1,89 @@
+package org.vpip.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vpip.app.people.Token;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.wording.Language;
+import org.vpip.sample.ReferenceStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the questionnaires of a study on the web, behind personal links.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--study", paramLabel = "STUDY", description = "study folder")
+    private @Nullable Path study;
+
+    @Option(names = "--port", description = "default: ${DEFAULT-VALUE}")
+    private int port = 8080;
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "database (default: a file beside the current folder's data)")
+    private String database = "jdbc:h2:file:./vpip-data/vpip";
+
+    @Option(
+            names = "--links",
+            paramLabel = "FILE",
+            description = "writes one token a line for everybody who has not finished in an open wave")
+    private @Nullable Path links;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "N",
+            description = "serves the reference questionnaire to N made-up people")
+    private int reference;
+
+    @Option(names = "--open", paramLabel = "WAVE", description = "asks that wave whatever its dates")
+    private @Nullable String open;
+
+    @Spec
+    private CommandSpec spec;
+
+    private ServeCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = folder();
+        Problems problems = new Problems();
+        Study read = StudyReader.read(folder, problems);
+        if (!problems.isEmpty()) {
+            ProblemList.print(
+                    problems.list(), "", Language.ENGLISH, spec.commandLine().getErr());
+            return Vpip.PROBLEMS;
+        }
+        ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
+        Serving.Running running = new Serving(served, folder, database, port).start();
+        if (links != null) {
+            Files.write(links, running.invite().stream().map(Token::value).toList());
+        }
+        spec.commandLine().getOut().println(running.address());
+        running.untilStopped();
+        return 0;
+    }
+
+    private Path folder() throws IOException {
+        if (reference > 0) {
+            Path folder = Files.createTempDirectory("vpip-reference");
+            new ReferenceStudy(reference).write(folder);
+            return folder;
+        }
+        if (study == null) {
+            throw new WrongUse("serve needs --study STUDY or --reference N");
+        }
+        return study;
+    }
+}

@@ -1,0 +1,40 @@
+package org.vpip.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.StudyFiles;
+import org.vpip.app.study.Links;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.study.StudyImport;
+import org.vpip.app.web.Ready;
+import org.vpip.app.web.Server;
+
+/** A study on the web: its sheets are kept in the database beside the responses, then pages are answered. */
+record Serving(ServedStudy study, Path folder, String database, int port) {
+
+    /** What a running server can be asked for. */
+    record Running(Serving serving, ConfigurableApplicationContext context) {
+        String address() {
+            return Server.address(context);
+        }
+
+        List<Token> invite() {
+            return Links.invite(serving.study(), context);
+        }
+
+        /** Says that answers are taken, and goes on until the program is stopped. */
+        void untilStopped() throws InterruptedException {
+            context.getBean(Ready.class).announce();
+            Thread.currentThread().join();
+        }
+    }
+
+    Running start() throws IOException {
+        ConfigurableApplicationContext context = Server.start(study, database, port);
+        context.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder));
+        return new Running(this, context);
+    }
+}

@@ -1,0 +1,30 @@
+package org.vpip.app.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The secret part of a personal link: 192 random bits, written in 32 signs. Only its hash is ever stored. */
+public record Token(String value) {
+    private static final int BYTES = 24;
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    public static Token random() {
+        byte[] bytes = new byte[BYTES];
+        CHANCE.nextBytes(bytes);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** SHA-256 in hexadecimal; as the token is random, it needs no salt. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is asked: personal links. */
+package org.vpip.app.people;

@@ -1,0 +1,153 @@
+package org.vpip.app.questionnaire;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.Saved;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Texts;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.wording.Language;
+
+/** One personal link: start, go on, and receipt. A GET changes nothing; a POST is answered when it is on the disk. */
+@Controller
+class QuestionnaireController {
+    private final ServedStudy study;
+    private final Invitations invitations;
+    private final StoredResponses responses;
+    private final Clock clock;
+
+    QuestionnaireController(ServedStudy study, Invitations invitations, StoredResponses responses, Clock clock) {
+        this.study = study;
+        this.invitations = invitations;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/s/{token}")
+    ModelAndView show(
+            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+        Optional<Invitation> invitation = invitations.find(new Token(token));
+        if (invitation.isEmpty()) {
+            return Views.message(new Texts(language(lang, Language.ENGLISH)), "unknown", HttpStatus.NOT_FOUND);
+        }
+        Texts texts = new Texts(language(lang, invitation.get().language()));
+        return show(invitation.get(), texts, Map.of());
+    }
+
+    private static Language language(@Nullable String written, Language otherwise) {
+        return written == null ? otherwise : Language.of(written).orElse(otherwise);
+    }
+
+    private ModelAndView show(Invitation of, Texts texts, Map<String, String> errors) {
+        Optional<Saved> saved = responses.find(of);
+        if (saved.isPresent() && saved.get().submitted() != null) {
+            return Views.of("receipt", texts, study.title());
+        }
+        ServedStudy.State state = study.state(
+                of.wave(), LocalDate.now(clock.withZone(study.study().zone())));
+        Optional<Instrument> instrument = study.instrument(of.instrument());
+        if (state != ServedStudy.State.OPEN || instrument.isEmpty()) {
+            return Views.message(texts, state == ServedStudy.State.NOT_YET ? "notyet" : "closed", HttpStatus.OK);
+        }
+        if (saved.isEmpty()) {
+            return Views.of("consent", texts, study.title());
+        }
+        List<Page> pages = Page.of(instrument.get());
+        Map<String, String> answers = responses.answers(of);
+        return saved.get().page() >= pages.size()
+                ? Views.review(texts, study.title(), pages, answers)
+                : Views.page(texts, study.title(), pages, pages.get(saved.get().page()), answers, errors);
+    }
+
+    @PostMapping("/s/{token}")
+    Object take(@PathVariable("token") String token, @RequestParam MultiValueMap<String, String> form) {
+        Optional<Invitation> found = invitations.find(new Token(token));
+        if (found.isEmpty()) {
+            return Views.message(
+                    new Texts(language(form.getFirst("lang"), Language.ENGLISH)), "unknown", HttpStatus.NOT_FOUND);
+        }
+        Invitation of = found.get();
+        String go = form.getOrDefault("go", List.of("next")).get(0);
+        Language language = language(go.startsWith("lang:") ? go.substring(5) : form.getFirst("lang"), of.language());
+        if (language != of.language()) {
+            invitations.speak(new Token(token), language);
+        }
+        Map<String, String> errors = take(of, form, go, new Texts(language));
+        return errors.isEmpty()
+                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/s/" + token))
+                        .build()
+                : show(of, new Texts(language), errors);
+    }
+
+    /** Stores what was sent; what has to be mended comes back by item. */
+    private Map<String, String> take(Invitation of, MultiValueMap<String, String> form, String go, Texts texts) {
+        List<Page> pages = study.instrument(of.instrument()).map(Page::of).orElse(List.of());
+        boolean open = study.state(
+                        of.wave(), LocalDate.now(clock.withZone(study.study().zone())))
+                == ServedStudy.State.OPEN;
+        int number = pageNumber(form);
+        if (!open || go.equals("lang:" + of.language().code())) {
+            return Map.of();
+        }
+        if (number < 0) {
+            if (go.equals("next")) {
+                responses.begin(of, OffsetDateTime.now(clock));
+            }
+            return Map.of();
+        }
+        if (number >= pages.size()) {
+            return takeReview(of, go, pages);
+        }
+        return takePage(of, form, go, pages.get(number), texts);
+    }
+
+    private Map<String, String> takeReview(Invitation of, String go, List<Page> pages) {
+        if (go.equals("next")) {
+            responses.submit(of, OffsetDateTime.now(clock));
+        } else if (go.startsWith("page:") && go.substring(5).matches("\\d{1,3}")) {
+            responses.save(of, Map.of(), Math.min(pages.size(), Integer.parseInt(go.substring(5))));
+        }
+        return Map.of();
+    }
+
+    private Map<String, String> takePage(
+            Invitation of, MultiValueMap<String, String> form, String go, Page page, Texts texts) {
+        Reply reply = Reply.read(page, form);
+        Map<String, String> errors = new LinkedHashMap<>();
+        reply.refused().forEach((item, code) -> errors.put(item, texts.get("error." + code.name())));
+        boolean askedBefore = "yes".equals(form.getFirst("asked"));
+        if (!askedBefore && go.equals("next")) {
+            reply.missing().forEach(item -> errors.putIfAbsent(item, texts.get("error.missing")));
+        }
+        int next = go.equals("next") && errors.isEmpty() ? page.number() + 1 : page.number();
+        responses.save(of, reply.accepted(), go.equals("back") ? Math.max(0, page.number() - 1) : next);
+        return go.equals("next") ? errors : Map.of();
+    }
+
+    /** The page that was sent; -1 for the consent, and for a form that does not say. */
+    private static int pageNumber(MultiValueMap<String, String> form) {
+        String written = form.getFirst("page");
+        return written != null && written.matches("\\d{1,4}") ? Integer.parseInt(written) : -1;
+    }
+}

@@ -1,0 +1,70 @@
+package org.vpip.app.storage;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes committed work survive a power cut before anybody is told that it is saved. PostgreSQL does so at commit. H2 does
+ * not: it has to be told to write to the disk, which is slow, so all requests that wait share one {@code CHECKPOINT SYNC}.
+ */
+@Component
+public class Durability {
+    private final JdbcClient database;
+    private final boolean needed;
+    private long asked;
+    private long done;
+    private boolean running;
+
+    public Durability(JdbcClient database, javax.sql.DataSource source) {
+        this.database = database;
+        this.needed = Urls.of(source).startsWith("jdbc:h2:file:");
+    }
+
+    /** Returns when everything committed before this call is on the disk. */
+    public void await() {
+        if (!needed) {
+            return;
+        }
+        long mine = take();
+        while (true) {
+            long upTo = lead(mine);
+            if (upTo < 0) {
+                return;
+            }
+            boolean written = false;
+            try {
+                database.sql("checkpoint sync").update();
+                written = true;
+            } finally {
+                finish(written ? upTo : 0);
+            }
+        }
+    }
+
+    private synchronized long take() {
+        return ++asked;
+    }
+
+    /** Waits until this request is done (then -1), or until it may lead the next round for all that wait. */
+    private synchronized long lead(long mine) {
+        while (done < mine && running) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted before the answers were on the disk", e);
+            }
+        }
+        if (done >= mine) {
+            return -1;
+        }
+        running = true;
+        return asked;
+    }
+
+    private synchronized void finish(long upTo) {
+        running = false;
+        done = Math.max(done, upTo);
+        notifyAll();
+    }
+}

@@ -1,0 +1,58 @@
+package org.vpip.app.storage;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
+
+/** Who may open which link. A token is stored as its hash; a new one takes the place of the old. */
+@Repository
+public class Invitations {
+    private final JdbcClient database;
+
+    public Invitations(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Invitation> find(Token token) {
+        return database.sql("select participant, wave, instrument, language from invitation where token_hash = ?")
+                .param(token.hash())
+                .query((row, number) -> new Invitation(
+                        new ParticipantId(row.getString(1)),
+                        new WaveId(row.getString(2)),
+                        new InstrumentId(row.getString(3)),
+                        Language.of(row.getString(4)).orElse(Language.ENGLISH)))
+                .optional();
+    }
+
+    /** Invites somebody, under a new token if they were invited before. */
+    public void put(Token token, Invitation invitation) {
+        database.sql("delete from invitation where participant = ? and wave = ? and instrument = ?")
+                .params(
+                        invitation.participant().value(),
+                        invitation.wave().value(),
+                        invitation.instrument().value())
+                .update();
+        database.sql(
+                        "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)")
+                .params(
+                        token.hash(),
+                        invitation.participant().value(),
+                        invitation.wave().value(),
+                        invitation.instrument().value(),
+                        invitation.language().code())
+                .update();
+    }
+
+    /** Remembers the language somebody chose. */
+    public void speak(Token token, Language language) {
+        database.sql("update invitation set language = ? where token_hash = ?")
+                .params(language.code(), token.hash())
+                .update();
+    }
+}

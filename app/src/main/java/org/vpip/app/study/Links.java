@@ -1,0 +1,34 @@
+package org.vpip.app.study;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.StoredResponses;
+
+/** Hands out personal links. */
+public final class Links {
+    private Links() {}
+
+    /** New links for everybody who has not finished in an open wave; links handed out to them before stop working. */
+    public static List<Token> invite(ServedStudy served, ApplicationContext context) {
+        List<Token> tokens = new ArrayList<>();
+        Invitations invitations = context.getBean(Invitations.class);
+        StoredResponses responses = context.getBean(StoredResponses.class);
+        for (Invitation invitation : served.open(LocalDate.now(served.study().zone()))) {
+            boolean finished = responses
+                    .find(invitation)
+                    .filter(saved -> saved.submitted() != null)
+                    .isPresent();
+            if (!finished) {
+                Token token = Token.random();
+                invitations.put(token, invitation);
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,105 @@
+package org.vpip.app.study;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpip.app.people.Invitation;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyKind;
+import org.vpip.instruments.study.StudyLabels;
+import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.tie.Ties;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
+
+/**
+ * The study whose questionnaires are asked.
+ *
+ * @param alwaysOpen a wave that is asked whatever its dates, for a demonstration; null for none
+ */
+public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
+
+    /** A study that asks nobody anything, for work on the database alone. */
+    public static final ServedStudy NOTHING = new ServedStudy(nothing(), null);
+
+    private static Study nothing() {
+        return new Study(
+                new StudySettings("nothing", Wording.NONE, StudyKind.EVALUATION, "", ZoneId.of("UTC"), 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Participants(List.of()),
+                new Responses(List.of()),
+                new Ties(List.of(), List.of(), List.of()),
+                List.of(),
+                Sheet.of("", "", List.of(), List.of()),
+                "");
+    }
+
+    /** Whether a wave is asked on that day. */
+    public enum State {
+        NOT_YET,
+        OPEN,
+        CLOSED
+    }
+
+    public State state(WaveId id, LocalDate today) {
+        Optional<Wave> wave = study.wave(id);
+        if (wave.isEmpty()) {
+            return State.CLOSED;
+        }
+        LocalDate closes = wave.get().closes();
+        if (id.equals(alwaysOpen)) {
+            return State.OPEN;
+        }
+        if (today.isBefore(wave.get().opens())) {
+            return State.NOT_YET;
+        }
+        return closes != null && today.isAfter(closes) ? State.CLOSED : State.OPEN;
+    }
+
+    public Optional<Instrument> instrument(InstrumentId id) {
+        return study.instruments().stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .findFirst();
+    }
+
+    public Wording title() {
+        return StudyLabels.of(study).title();
+    }
+
+    /** Everybody who is asked something on that day and has no response to it in the data yet. */
+    public List<Invitation> open(LocalDate today) {
+        return study.waves().stream()
+                .filter(wave -> state(wave.id(), today) == State.OPEN)
+                .flatMap(wave ->
+                        wave.instruments().stream().flatMap(instrument -> unanswered(wave, instrument).stream()))
+                .toList();
+    }
+
+    private List<Invitation> unanswered(Wave wave, InstrumentId instrument) {
+        var answered = study.responses().to(instrument).of(wave.id()).participants();
+        return study.participants().remaining().all().stream()
+                .filter(person -> wave.asks(person.community()))
+                .filter(person -> !answered.contains(person.id()))
+                .map(person -> new Invitation(person.id(), wave.id(), instrument, language(person)))
+                .distinct()
+                .toList();
+    }
+
+    private static Language language(Participant person) {
+        Language language = person.language();
+        return language == null ? Language.ENGLISH : language;
+    }
+}

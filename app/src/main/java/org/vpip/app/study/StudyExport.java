@@ -1,0 +1,96 @@
+package org.vpip.app.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.storage.StoredResponses.Submitted;
+import org.vpip.app.storage.StudyFiles;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.instruments.problem.Problems;
+
+/** Writes the study folder again, with the responses that were sent on the web in it. */
+@Component
+public class StudyExport {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    private final StudyFiles files;
+    private final StoredResponses responses;
+
+    public StudyExport(StudyFiles files, StoredResponses responses) {
+        this.files = files;
+        this.responses = responses;
+    }
+
+    public void write(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.all().entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            Files.createDirectories(target.resolveSibling("."));
+            Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
+        }
+        Map<String, List<Submitted>> byInstrument = new LinkedHashMap<>();
+        for (Submitted response : responses.submitted()) {
+            byInstrument
+                    .computeIfAbsent(response.instrument(), id -> new ArrayList<>())
+                    .add(response);
+        }
+        for (Map.Entry<String, List<Submitted>> instrument : byInstrument.entrySet()) {
+            append(folder.resolve("data/responses").resolve(instrument.getKey() + ".csv"), instrument.getValue());
+        }
+    }
+
+    private static void append(Path file, List<Submitted> responses) throws IOException {
+        List<String> header = new ArrayList<>(List.of("participant", "wave", "language", "submitted"));
+        List<List<String>> rows = new ArrayList<>();
+        if (Files.exists(file)) {
+            Sheet sheet =
+                    SheetReader.read(file, file.toString(), new Problems()).get(0);
+            header = new ArrayList<>(sheet.header());
+            sheet.rows().stream().map(Row::cells).forEach(rows::add);
+        }
+        for (Submitted response : responses) {
+            for (String item : response.answers().keySet()) {
+                if (!header.contains(item)) {
+                    header.add(item);
+                }
+            }
+        }
+        for (Submitted response : responses) {
+            Map<String, String> cells = cells(response);
+            rows.add(header.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .toList());
+        }
+        int width = header.size();
+        List<List<String>> padded = rows.stream().map(row -> padded(row, width)).toList();
+        SheetWriter.write(file, header, padded);
+    }
+
+    private static Map<String, String> cells(Submitted response) {
+        Map<String, String> cells = new LinkedHashMap<>(response.answers());
+        cells.put("participant", response.participant());
+        cells.put("wave", response.wave());
+        cells.put("language", response.language());
+        cells.put("submitted", TIME.format(response.submitted().truncatedTo(ChronoUnit.SECONDS)));
+        return cells;
+    }
+
+    private static List<String> padded(List<String> row, int width) {
+        List<String> cells = new ArrayList<>(row);
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,31 @@
+package org.vpip.app.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the sheets of a study folder as texts, to be kept with the responses. */
+public final class StudyImport {
+    private StudyImport() {}
+
+    /** CSV files by their place in the folder. */
+    public static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        List<Path> sheets;
+        try (Stream<Path> all = Files.walk(folder)) {
+            sheets = all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path sheet : sheets) {
+            String place = folder.relativize(sheet).toString().replace('\\', '/');
+            files.put(place, Files.readString(sheet, StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,34 @@
+package org.vpip.app.web;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.study.ServedStudy;
+
+/** Starts the application: with pages for a study, or only with its database. */
+public final class Server {
+    private Server() {}
+
+    /** @param port 0 for any that is free */
+    public static ConfigurableApplicationContext start(ServedStudy served, String database, int port) {
+        return new SpringApplicationBuilder(WebApplication.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", served))
+                .properties(Map.of("server.port", port, "spring.datasource.url", database))
+                .run();
+    }
+
+    /** The database without any page, to read from. */
+    public static ConfigurableApplicationContext databaseOnly(String database) {
+        return new SpringApplicationBuilder(WebApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", ServedStudy.NOTHING))
+                .properties(Map.of("spring.datasource.url", database))
+                .run();
+    }
+
+    /** Where the pages are. */
+    public static String address(ConfigurableApplicationContext context) {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+}

@@ -1,0 +1,127 @@
+package org.vpip.app.questionnaire;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Debian's Chromium, as a person holds it: a phone of 390 px or a desk of 1280. */
+final class Browser implements AutoCloseable {
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser phone() {
+        return open(390, 844);
+    }
+
+    static Browser desk() {
+        return open(1280, 900);
+    }
+
+    private static Browser open(int width, int height) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--window-size=" + width + "," + height);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .usingAnyFreePort()
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
+        return new Browser(driver);
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    String heading() {
+        return driver.findElement(By.tagName("h1")).getText();
+    }
+
+    String language() {
+        return String.valueOf(driver.findElement(By.tagName("html")).getDomAttribute("lang"));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    boolean isReceived() {
+        return !driver.findElements(By.cssSelector("[data-state=received]")).isEmpty();
+    }
+
+    /** Chooses an answer by the name of its choice. */
+    void choose(String item, String choice) {
+        WebElement input = driver.findElement(By.cssSelector("input[name='" + item + "'][value='" + choice + "']"));
+        driver.executeScript("arguments[0].click()", input);
+    }
+
+    boolean isChosen(String item, String choice) {
+        return driver.findElement(By.cssSelector("input[name='" + item + "'][value='" + choice + "']"))
+                .isSelected();
+    }
+
+    boolean asks(String item) {
+        return !driver.findElements(By.name(item)).isEmpty();
+    }
+
+    void press(String selector) {
+        driver.executeScript("arguments[0].click()", driver.findElement(By.cssSelector(selector)));
+    }
+
+    void next() {
+        press("#next");
+    }
+
+    /** Wider than the screen is a page that must be moved sideways. */
+    boolean fitsTheScreen() {
+        Object wide = driver.executeScript(
+                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        return Boolean.TRUE.equals(wide);
+    }
+
+    List<String> axeFindings() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Rule::getId).toList();
+    }
+
+    /** A picture for whoever wants to look: only with {@code -Dscreenshots=DIR}. */
+    void picture(String name) throws IOException {
+        String folder = System.getProperty("screenshots");
+        if (folder != null) {
+            Files.createDirectories(Path.of(folder));
+            Files.write(Path.of(folder, name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

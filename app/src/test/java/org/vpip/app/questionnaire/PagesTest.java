@@ -1,0 +1,230 @@
+package org.vpip.app.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.Saved;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.Links;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Server;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.StudyReader;
+import org.vpip.sample.ReferenceStudy;
+
+/** Pages as a browser without script gets them, on a real server and database. */
+class PagesTest {
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static ConfigurableApplicationContext server;
+    private static List<Token> tokens = List.of();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @BeforeAll
+    static void serve() throws IOException {
+        new ReferenceStudy(20).write(folder.resolve("study"));
+        ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
+        server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
+        tokens = Links.invite(served, server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void invitesEverybodyWithALinkOfItsOwn() {
+        assertThat(tokens).hasSize(20).doesNotHaveDuplicates();
+        assertThat(tokens).allSatisfy(token -> assertThat(token.value()).hasSizeGreaterThanOrEqualTo(22));
+    }
+
+    @Test
+    void tellsInBothLanguagesThatALinkIsUnknown() throws Exception {
+        assertThat(get("/s/nonsense?lang=en").body()).contains("This link leads nowhere");
+        HttpResponse<String> french = get("/s/nonsense?lang=fr");
+        assertThat(french.statusCode()).isEqualTo(404);
+        assertThat(french.body()).contains("Ce lien ne mène nulle part").doesNotContain("This link");
+    }
+
+    @Test
+    void tellsNothingOfItselfOnAPageThatIsNotThere() throws Exception {
+        HttpResponse<String> page = get("/no/such/page");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body())
+                .contains("lang=\"en\"")
+                .contains("lang=\"fr\"")
+                .doesNotContain("org.vpip")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void changesNothingOnAGet() throws Exception {
+        Token token = tokens.get(0);
+        for (int i = 0; i < 3; i++) {
+            assertThat(get("/s/" + token.value() + "?lang=fr&page=3&go=next").body())
+                    .contains("J’accepte");
+        }
+        assertThat(responses().find(invitation(token))).isEmpty();
+        assertThat(get("/s/" + token.value()).body()).contains("I agree");
+    }
+
+    @Test
+    void weighsLittleAndAsksForNothingFromOutside() throws Exception {
+        HttpResponse<String> page = get("/s/" + tokens.get(1).value());
+        HttpResponse<String> style = get("/style.css");
+        assertThat(page.body().length() + style.body().length()).isLessThan(95_000);
+        assertThat(page.body())
+                .doesNotContain("<script")
+                .doesNotContain("src=\"http")
+                .containsOnlyOnce("stylesheet");
+        assertThat(page.headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+    }
+
+    @Test
+    void keepsAnswersOfAPageWithAMissingOneAndAsksForItOnce() throws Exception {
+        Token token = tokens.get(2);
+        post(token, "go=next&lang=en");
+        HttpResponse<String> mended = post(token, "page=0&go=next&lang=en&" + answers(1, 9, "4"));
+        assertThat(mended.statusCode()).isEqualTo(200);
+        assertThat(mended.body()).contains("Please look at 1 more").contains("name=\"asked\" value=\"yes\"");
+        assertThat(responses().answers(invitation(token))).hasSize(9);
+        HttpResponse<String> passed = post(token, "page=0&asked=yes&go=next&lang=en&" + answers(1, 9, "4"));
+        assertThat(passed.statusCode()).isEqualTo(303);
+        assertThat(responses().find(invitation(token)).map(Saved::page)).hasValue(1);
+    }
+
+    @Test
+    void takesNoAnswerThatIsNoChoiceAndStoresTheOthers() throws Exception {
+        Token token = tokens.get(3);
+        post(token, "go=next&lang=fr");
+        HttpResponse<String> mended = post(token, "page=0&go=next&lang=fr&q1=%3Cscript%3E&" + answers(2, 10, "5"));
+        assertThat(mended.body()).contains("Choisissez l’une des réponses.").doesNotContain("<script>");
+        assertThat(responses().answers(invitation(token))).hasSize(9).doesNotContainKey("q1");
+    }
+
+    @Test
+    void switchesTheLanguageWithoutLosingAnswersAndRemembersIt() throws Exception {
+        Token token = tokens.get(4);
+        post(token, "go=next&lang=en");
+        post(token, "page=0&lang=en&go=lang:fr&" + answers(1, 3, "2"));
+        assertThat(responses().answers(invitation(token))).hasSize(3);
+        assertThat(get("/s/" + token.value()).body()).contains("lang=\"fr-CA\"").contains("Partie 1 de 4");
+    }
+
+    @Test
+    void givesOneResponseHoweverOftenEachPageIsSent() throws Exception {
+        Token token = tokens.get(5);
+        for (int twice = 0; twice < 2; twice++) {
+            post(token, "go=next&lang=en");
+            for (int page = 0; page < 4; page++) {
+                post(token, "page=" + page + "&go=next&lang=en&" + answers(page * 10 + 1, page * 10 + 10, "3"));
+            }
+            post(token, "page=4&go=next&lang=en");
+        }
+        post(token, "page=0&go=next&lang=en&" + answers(1, 10, "1"));
+        assertThat(get("/s/" + token.value()).body()).contains("data-state=\"received\"");
+        assertThat(responses().answers(invitation(token))).hasSize(40).containsEntry("q1", "3");
+        assertThat(responses().submitted().stream()
+                        .filter(sent -> sent.participant()
+                                .equals(invitation(token).participant().value())))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page=-1",
+                "page=99",
+                "page=abc",
+                "page=0&go=page:9999999999",
+                "go=lang:xx",
+                "q1=%00",
+                "page=0&page=1"
+            })
+    void answersOddRequestsWithAPageAndNeverWithAFailure(String body) throws Exception {
+        assertThat(post(tokens.get(6), body).statusCode()).isIn(200, 303, 400);
+    }
+
+    @Test
+    void showsNothingThatAxeFindsOnAnyPageInEitherLanguage() throws Exception {
+        for (String language : List.of("en", "fr")) {
+            Token token = tokens.get(language.equals("en") ? 7 : 8);
+            String link = Server.address(server) + "/s/" + token.value();
+            try (Browser browser = Browser.desk()) {
+                browser.go(link + "?lang=" + language);
+                check(browser, "consent-" + language);
+                browser.next();
+                check(browser, "page-" + language);
+                browser.next();
+                check(browser, "errors-" + language);
+                for (int page = 0; page < 12 && !browser.isReceived(); page++) {
+                    check(browser, "step-" + page + "-" + language);
+                    browser.next();
+                }
+                check(browser, "receipt-" + language);
+                browser.go(Server.address(server) + "/s/unknown?lang=" + language);
+                check(browser, "unknown-" + language);
+                browser.go(Server.address(server) + "/nowhere");
+                check(browser, "failure");
+            }
+        }
+    }
+
+    private static void check(Browser browser, String name) throws IOException {
+        assertThat(browser.axeFindings()).as(name).isEmpty();
+        assertThat(browser.fitsTheScreen()).as(name).isTrue();
+        browser.picture(name + "-1280");
+    }
+
+    private static StoredResponses responses() {
+        return server.getBean(StoredResponses.class);
+    }
+
+    private static Invitation invitation(Token token) {
+        return server.getBean(Invitations.class).find(token).orElseThrow();
+    }
+
+    private static String answers(int from, int to, String value) {
+        StringBuilder body = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            body.append(i > from ? "&" : "").append("q").append(i).append("=").append(value);
+        }
+        return body.toString();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(Server.address(server) + path)));
+    }
+
+    private static HttpResponse<String> post(Token token, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(Server.address(server) + "/s/" + token.value()))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
