@@ -52,7 +52,8 @@ public final class AnswerDistribution {
                 most = Math.max(most, item.waves().get(0).answered());
             }
         }
-        Counted counted = new Counted(most, people.size(), Map.of(LeftOut.NO_RESPONSE_AT_ALL, people.size() - most));
+        Counted counted =
+                new Counted(most, people.size(), Map.of(LeftOut.NOT_ANSWERED_EVERY_TIME, people.size() - most));
         if (most == 0) {
             return new NotEstimable(subject, Reason.NOBODY_ANSWERED, counted, provenance);
         }

@@ -42,23 +42,4 @@ public record ChangeDetails(
      * @param interval of the change
      */
     public record PercentOfRange(double before, double after, double change, Optional<Interval> interval) {}
-
-    public ChangeDetails withoutSteps() {
-        return new ChangeDetails(
-                pairs,
-                minimum,
-                maximum,
-                meanBefore,
-                meanAfter,
-                sdBefore,
-                sdAfter,
-                meanDifference,
-                sdDifference,
-                standardized,
-                percentOfRange,
-                Optional.empty(),
-                wilcoxon,
-                bootstrap,
-                resamples);
-    }
 }

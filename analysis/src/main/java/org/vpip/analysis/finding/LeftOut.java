@@ -6,6 +6,7 @@ public enum LeftOut {
     NO_RESPONSE_BEFORE("noResponseBefore"),
     NO_RESPONSE_AFTER("noResponseAfter"),
     TOO_FEW_ITEMS_ANSWERED("tooFewItemsAnswered"),
+    NOT_ANSWERED_EVERY_TIME("notAnsweredEveryTime"),
     DID_NOT_ANSWER_NETWORK("didNotAnswerNetwork"),
     NOT_ON_BOTH_ROSTERS("notOnBothRosters"),
     NOT_HELD("notHeld");
