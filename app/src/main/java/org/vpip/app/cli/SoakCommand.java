@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description =
-                "The long trials. Here: simulates studies with a known truth at three seeds and counts how many intervals "
-                        + "hold it.")
+                "The long trials: kills the server under load and counts what was lost; simulates studies with a known "
+                        + "truth and counts how many intervals hold it.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             CheckCommand.class,
             ServeCommand.class,
+            ExportCommand.class,
             SoakCommand.class,
             HelpCommand.class
         })
