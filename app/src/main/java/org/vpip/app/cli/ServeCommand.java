@@ -65,9 +65,13 @@ final class ServeCommand implements Callable<Integer> {
                     problems.list(), "", Language.ENGLISH, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
+        if (open != null && read.wave(new WaveId(open)).isEmpty()) {
+            throw new WrongUse("--open names no wave of the study: " + open);
+        }
         ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
         Serving.Running running = new Serving(served, folder, database, port).start();
         if (links != null) {
+            Secrets.prepare(links);
             Files.write(links, running.invite().stream().map(Token::value).toList());
         }
         spec.commandLine().getOut().println(running.address());

@@ -58,7 +58,7 @@ public final class Vpip implements Runnable {
         CommandLine commandLine =
                 new CommandLine(new Vpip()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println("vpip: " + failure.getMessage());
+            line.getErr().println("vpip: " + Failure.reason(failure));
             return failure instanceof WrongUse ? WRONG_USE : FAILED;
         });
         return commandLine.execute(arguments);
@@ -66,6 +66,7 @@ public final class Vpip implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: demo, analyse, check or test.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: demo, analyse, check, serve, export or test.");
     }
 }

@@ -2,6 +2,7 @@ package org.vpip.app.evaluation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * folder beside it; a part that was there before is replaced, other files are left alone.
  */
 final class OutputFolder implements Closeable {
+    /** Every part that we wrote has it. */
+    private static final String OURS = "findings.csv";
+
     private final Path out;
     private final Path unfinished;
     private final Map<String, Path> parts = new LinkedHashMap<>();
@@ -34,9 +38,22 @@ final class OutputFolder implements Closeable {
 
     /** An empty folder to write to. */
     Path part(String name) throws IOException {
+        Path there = out.resolve(name);
+        if (Files.exists(there) && !Files.exists(there.resolve(OURS)) && !isEmpty(there)) {
+            throw new FileSystemException(there.toString(), null, "holds files that are not ours; nothing was written");
+        }
         Path part = Files.createDirectories(unfinished.resolve(name));
         parts.put(name, part);
         return part;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     void keep() throws IOException {

@@ -51,14 +51,14 @@ class QuestionnaireController {
             return Views.message(new Texts(language(lang, Language.ENGLISH)), "unknown", HttpStatus.NOT_FOUND);
         }
         Texts texts = new Texts(language(lang, invitation.get().language()));
-        return show(invitation.get(), texts, Map.of());
+        return show(invitation.get(), texts, Map.of(), Map.of());
     }
 
     private static Language language(@Nullable String written, Language otherwise) {
         return written == null ? otherwise : Language.of(written).orElse(otherwise);
     }
 
-    private ModelAndView show(Invitation of, Texts texts, Map<String, String> errors) {
+    private ModelAndView show(Invitation of, Texts texts, Map<String, String> errors, Map<String, String> typed) {
         Optional<Saved> saved = responses.find(of);
         if (saved.isPresent() && saved.get().submitted() != null) {
             return Views.of("receipt", texts, study.title());
@@ -74,6 +74,7 @@ class QuestionnaireController {
         }
         List<Page> pages = Page.of(instrument.get());
         Map<String, String> answers = responses.answers(of);
+        answers.putAll(typed);
         return saved.get().page() >= pages.size()
                 ? Views.review(texts, study.title(), pages, answers)
                 : Views.page(texts, study.title(), pages, pages.get(saved.get().page()), answers, errors);
@@ -83,33 +84,50 @@ class QuestionnaireController {
     Object take(@PathVariable("token") String token, @RequestParam MultiValueMap<String, String> form) {
         Optional<Invitation> found = invitations.find(new Token(token));
         if (found.isEmpty()) {
-            return Views.message(
-                    new Texts(language(form.getFirst("lang"), Language.ENGLISH)), "unknown", HttpStatus.NOT_FOUND);
+            Texts texts = new Texts(language(form.getFirst("lang"), Language.ENGLISH));
+            return Views.message(texts, "unknown", HttpStatus.NOT_FOUND);
         }
         Invitation of = found.get();
-        String go = form.getOrDefault("go", List.of("next")).get(0);
-        Language language = language(go.startsWith("lang:") ? go.substring(5) : form.getFirst("lang"), of.language());
-        if (language != of.language()) {
-            invitations.speak(new Token(token), language);
-        }
-        Map<String, String> errors = take(of, form, go, new Texts(language));
+        String go = form.getOrDefault("go", List.of("")).get(0);
+        String wanted = go.startsWith("lang:") ? go.substring(5) : form.getFirst("lang");
+        Texts texts = new Texts(language(wanted, of.language()));
+        Map<String, String> typed = new LinkedHashMap<>();
+        Map<String, String> errors = isOpen(of) ? take(token, of, form, go, texts, typed) : Map.of();
         return errors.isEmpty()
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/s/" + token))
                         .build()
-                : show(of, new Texts(language), errors);
+                : show(of, texts, errors, typed);
+    }
+
+    /** Whether answers to that questionnaire are still taken from that person. */
+    private boolean isOpen(Invitation of) {
+        boolean sent =
+                responses.find(of).filter(saved -> saved.submitted() != null).isPresent();
+        return !sent && state(of) == ServedStudy.State.OPEN;
+    }
+
+    private ServedStudy.State state(Invitation of) {
+        boolean member = study.study().participants().remaining().ids().contains(of.participant());
+        return member
+                ? study.state(
+                        of.wave(), LocalDate.now(clock.withZone(study.study().zone())))
+                : ServedStudy.State.CLOSED;
     }
 
     /** Stores what was sent; what has to be mended comes back by item. */
-    private Map<String, String> take(Invitation of, MultiValueMap<String, String> form, String go, Texts texts) {
-        List<Page> pages = study.instrument(of.instrument()).map(Page::of).orElse(List.of());
-        boolean open = study.state(
-                        of.wave(), LocalDate.now(clock.withZone(study.study().zone())))
-                == ServedStudy.State.OPEN;
-        int number = pageNumber(form);
-        if (!open || go.equals("lang:" + of.language().code())) {
-            return Map.of();
+    private Map<String, String> take(
+            String token,
+            Invitation of,
+            MultiValueMap<String, String> form,
+            String go,
+            Texts texts,
+            Map<String, String> typed) {
+        if (texts.language() != of.language()) {
+            invitations.speak(new Token(token), texts.language());
         }
+        List<Page> pages = study.instrument(of.instrument()).map(Page::of).orElse(List.of());
+        int number = pageNumber(form);
         if (number < 0) {
             if (go.equals("next")) {
                 responses.begin(of, OffsetDateTime.now(clock));
@@ -119,12 +137,12 @@ class QuestionnaireController {
         if (number >= pages.size()) {
             return takeReview(of, go, pages);
         }
-        return takePage(of, form, go, pages.get(number), texts);
+        return takePage(of, form, go, pages.get(number), texts, typed);
     }
 
     private Map<String, String> takeReview(Invitation of, String go, List<Page> pages) {
         if (go.equals("next")) {
-            responses.submit(of, OffsetDateTime.now(clock));
+            responses.submit(of, pages.size(), OffsetDateTime.now(clock));
         } else if (go.startsWith("page:") && go.substring(5).matches("\\d{1,3}")) {
             responses.save(of, Map.of(), Math.min(pages.size(), Integer.parseInt(go.substring(5))));
         }
@@ -132,17 +150,24 @@ class QuestionnaireController {
     }
 
     private Map<String, String> takePage(
-            Invitation of, MultiValueMap<String, String> form, String go, Page page, Texts texts) {
+            Invitation of,
+            MultiValueMap<String, String> form,
+            String go,
+            Page page,
+            Texts texts,
+            Map<String, String> typed) {
         Reply reply = Reply.read(page, form);
         Map<String, String> errors = new LinkedHashMap<>();
-        reply.refused().forEach((item, code) -> errors.put(item, texts.get("error." + code.name())));
+        reply.refused().forEach((item, reason) -> errors.put(item, texts.get(reason)));
+        typed.putAll(reply.typed());
         boolean askedBefore = "yes".equals(form.getFirst("asked"));
         if (!askedBefore && go.equals("next")) {
             reply.missing().forEach(item -> errors.putIfAbsent(item, texts.get("error.missing")));
         }
         int next = go.equals("next") && errors.isEmpty() ? page.number() + 1 : page.number();
-        responses.save(of, reply.accepted(), go.equals("back") ? Math.max(0, page.number() - 1) : next);
-        return go.equals("next") ? errors : Map.of();
+        boolean back = go.equals("back") && errors.isEmpty();
+        responses.save(of, reply.accepted(), back ? Math.max(0, page.number() - 1) : next);
+        return errors;
     }
 
     /** The page that was sent; -1 for the consent, and for a form that does not say. */

@@ -52,9 +52,11 @@ final class Views {
         view.addObject("last", page.number() == 0);
         view.addObject("heading", page.title().in(texts.language()));
         view.addObject("questions", questions);
+        view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject("errors", questions.stream().filter(Question::hasError).toList());
-        view.addObject(
-                "eyebrow", texts.get("progress", page.number() + 1, pages.size(), minutesLeft(pages, page.number())));
+        int minutes = minutesLeft(pages, page.number());
+        String progress = minutes == 1 ? "progress.last" : "progress";
+        view.addObject("eyebrow", texts.get(progress, page.number() + 1, pages.size(), minutes));
         return view;
     }
 

@@ -1,8 +1,10 @@
 package org.vpip.app.storage;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -15,8 +17,11 @@ import org.vpip.instruments.wording.Language;
 public class Invitations {
     private final JdbcClient database;
 
-    public Invitations(JdbcClient database) {
+    private final TransactionTemplate transaction;
+
+    public Invitations(JdbcClient database, TransactionTemplate transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     public Optional<Invitation> find(Token token) {
@@ -30,8 +35,17 @@ public class Invitations {
                 .optional();
     }
 
+    /** Invites people, all or none; who was invited before gets a new token for the old. */
+    public void putAll(Map<Token, Invitation> invited) {
+        transaction.executeWithoutResult(status -> invited.forEach(this::replace));
+    }
+
     /** Invites somebody, under a new token if they were invited before. */
     public void put(Token token, Invitation invitation) {
+        putAll(Map.of(token, invitation));
+    }
+
+    private void replace(Token token, Invitation invitation) {
         database.sql("delete from invitation where participant = ? and wave = ? and instrument = ?")
                 .params(
                         invitation.participant().value(),

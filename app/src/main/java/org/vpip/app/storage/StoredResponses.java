@@ -100,13 +100,18 @@ public class StoredResponses {
         }
     }
 
-    /** Sends a response; sending twice keeps the first time. */
-    public void submit(Invitation of, OffsetDateTime time) {
-        transaction.executeWithoutResult(
-                status -> database.sql("update response set submitted = ?" + KEY + " and submitted is null")
-                        .param(time)
-                        .params(key(of))
-                        .update());
+    /**
+     * Sends a response that stands at its review; sending twice keeps the first time.
+     *
+     * @param pages how many there are: before the last of them nothing is sent
+     */
+    public void submit(Invitation of, int pages, OffsetDateTime time) {
+        transaction.executeWithoutResult(status -> database.sql(
+                        "update response set submitted = ?" + KEY + " and submitted is null and page >= ?")
+                .param(time)
+                .params(key(of))
+                .param(pages)
+                .update());
         durability.await();
     }
 

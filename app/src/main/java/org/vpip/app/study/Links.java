@@ -1,8 +1,9 @@
 package org.vpip.app.study;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
@@ -15,7 +16,7 @@ public final class Links {
 
     /** New links for everybody who has not finished in an open wave; links handed out to them before stop working. */
     public static List<Token> invite(ServedStudy served, ApplicationContext context) {
-        List<Token> tokens = new ArrayList<>();
+        Map<Token, Invitation> invited = new LinkedHashMap<>();
         Invitations invitations = context.getBean(Invitations.class);
         StoredResponses responses = context.getBean(StoredResponses.class);
         for (Invitation invitation : served.open(LocalDate.now(served.study().zone()))) {
@@ -24,11 +25,10 @@ public final class Links {
                     .filter(saved -> saved.submitted() != null)
                     .isPresent();
             if (!finished) {
-                Token token = Token.random();
-                invitations.put(token, invitation);
-                tokens.add(token);
+                invited.put(Token.random(), invitation);
             }
         }
-        return tokens;
+        invitations.putAll(invited);
+        return List.copyOf(invited.keySet());
     }
 }

@@ -66,8 +66,12 @@ public class StudyExport {
                 }
             }
         }
+        int participant = header.indexOf("participant");
+        int wave = header.indexOf("wave");
         for (Submitted response : responses) {
             Map<String, String> cells = cells(response);
+            rows.removeIf(row -> row.get(participant).equals(response.participant())
+                    && row.get(wave).equals(response.wave()));
             rows.add(header.stream()
                     .map(column -> cells.getOrDefault(column, ""))
                     .toList());

@@ -21,7 +21,7 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        boolean style = request.getRequestURI().endsWith(".css");
+        boolean style = request.getRequestURI().equals("/style.css");
         response.setHeader("Cache-Control", style ? "public, max-age=3600" : "no-store");
         chain.doFilter(request, response);
     }

@@ -38,7 +38,7 @@ class ExportCommandTest {
         Invitation first = invitations.find(running.invite().get(0)).orElseThrow();
         responses.begin(first, OffsetDateTime.parse("2026-11-20T21:04:00Z"));
         responses.save(first, Map.of("q1", "4", "q2", "5"), 4);
-        responses.submit(first, OffsetDateTime.parse("2026-11-20T21:09:00Z"));
+        responses.submit(first, 4, OffsetDateTime.parse("2026-11-20T21:09:00Z"));
         running.context().close();
     }
 
