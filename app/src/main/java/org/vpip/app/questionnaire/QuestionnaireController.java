@@ -63,8 +63,7 @@ class QuestionnaireController {
         if (saved.isPresent() && saved.get().submitted() != null) {
             return Views.of("receipt", texts, study.title());
         }
-        ServedStudy.State state = study.state(
-                of.wave(), LocalDate.now(clock.withZone(study.study().zone())));
+        ServedStudy.State state = state(of);
         Optional<Instrument> instrument = study.instrument(of.instrument());
         if (state != ServedStudy.State.OPEN || instrument.isEmpty()) {
             return Views.message(texts, state == ServedStudy.State.NOT_YET ? "notyet" : "closed", HttpStatus.OK);

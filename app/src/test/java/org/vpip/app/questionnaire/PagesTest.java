@@ -152,6 +152,48 @@ class PagesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void keepsStoredAnswersWhenATabFromYesterdayIsSentBlank() throws Exception {
+        Token token = tokens.get(9);
+        post(token, "go=next&lang=en");
+        post(token, "page=0&go=next&lang=en&" + answers(1, 10, "4"));
+        post(token, "page=0&go=next&asked=yes&lang=en&filled=&q1=&q2=2");
+        assertThat(responses().answers(invitation(token)))
+                .containsEntry("q1", "4")
+                .containsEntry("q2", "2")
+                .hasSize(10);
+    }
+
+    @Test
+    void takesBackAnAnswerThatThePageHadShown() throws Exception {
+        Token token = tokens.get(10);
+        post(token, "go=next&lang=en");
+        post(token, "page=0&go=next&lang=en&" + answers(1, 10, "4"));
+        post(token, "page=0&go=next&asked=yes&lang=en&filled=q1&q1=&" + answers(2, 10, "4"));
+        assertThat(responses().answers(invitation(token)))
+                .doesNotContainKey("q1")
+                .hasSize(9);
+    }
+
+    @Test
+    void keepsTheRestOfAPageWithAnAnswerThatIsTooLong() throws Exception {
+        Token token = tokens.get(11);
+        post(token, "go=next&lang=fr");
+        HttpResponse<String> mended =
+                post(token, "page=0&go=next&lang=fr&q1=" + "x".repeat(20_000) + "&" + answers(2, 10, "5"));
+        assertThat(mended.statusCode()).isEqualTo(200);
+        assertThat(responses().answers(invitation(token))).hasSize(9);
+    }
+
+    @Test
+    void sendsNothingBeforeTheReviewWasReached() throws Exception {
+        Token token = tokens.get(12);
+        post(token, "go=next&lang=en");
+        post(token, "page=4&go=next&lang=en");
+        assertThat(responses().find(invitation(token)).map(Saved::submitted)).isEmpty();
+        assertThat(get("/s/" + token.value()).body()).contains("Part 1 of 4");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
