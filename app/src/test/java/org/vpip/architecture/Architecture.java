@@ -53,7 +53,8 @@ final class Architecture {
             Map.entry("com.openhtmltopdf", List.of("org.vpip.reports.pdf")),
             Map.entry("org.apache.pdfbox", List.of("org.vpip.reports.pdf")),
             Map.entry("org.apache.fontbox", List.of("org.vpip.reports.pdf")),
-            Map.entry("tools.jackson", List.of("org.vpip.reports.data")),
+            Map.entry("tools.jackson", List.of("org.vpip.reports.data", "org.vpip.app.cli")),
+            Map.entry("org.xml.sax", List.of("org.vpip.instruments.format")),
             Map.entry("picocli", List.of("org.vpip.app.cli")));
 
     private Architecture() {}

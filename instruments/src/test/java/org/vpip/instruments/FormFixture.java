@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vpip.instruments.format.XlsFormReader;
+import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Problems;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.XlsFormReader;
+import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.Problem;

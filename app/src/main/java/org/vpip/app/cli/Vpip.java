@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             AnalyseCommand.class,
             CheckCommand.class,
+            InspectCommand.class,
+            ExpressionsCommand.class,
             ServeCommand.class,
             ExportCommand.class,
             SoakCommand.class,

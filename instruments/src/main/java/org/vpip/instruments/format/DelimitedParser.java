@@ -16,6 +16,7 @@ final class DelimitedParser {
     private final String text;
     private final char separator;
     private final List<NumberedCells> rows = new ArrayList<>();
+    private final CellBudget budget = new CellBudget();
     private List<String> cells = new ArrayList<>();
     private int at;
 
@@ -39,7 +40,8 @@ final class DelimitedParser {
         return rows;
     }
 
-    private void endRow() {
+    private void endRow() throws IOException {
+        budget.spend(cells.size(), 0);
         rows.add(new NumberedCells(rows.size() + 1, cells));
         cells = new ArrayList<>();
     }

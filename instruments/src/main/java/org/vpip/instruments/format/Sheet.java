@@ -101,7 +101,7 @@ public final class Sheet {
     }
 
     /** Position of a heading from 0; -1 when it is not there. */
-    int column(String heading) {
+    public int column(String heading) {
         return columns.getOrDefault(heading, -1);
     }
 

@@ -27,6 +27,9 @@ public final class SheetReader {
      */
     public static List<Sheet> read(Path path, String shown, Problems problems) {
         try {
+            if (Files.size(path) > CellBudget.LARGEST_FILE) {
+                throw new RefusedFileException(ProblemCode.FILE_TOO_LARGE);
+            }
             byte[] bytes = Files.readAllBytes(path);
             if (isWorkbook(path)) {
                 return WorkbookText.sheets(bytes).stream()
@@ -35,6 +38,9 @@ public final class SheetReader {
             }
             List<NumberedCells> rows = DelimitedText.rows(bytes);
             return List.of(build(rows, shown, nameWithoutEnding(path), problems));
+        } catch (RefusedFileException e) {
+            problems.add(e.code(), Place.file(shown));
+            return List.of();
         } catch (IOException | RuntimeException e) {
             problems.add(ProblemCode.UNREADABLE_FILE, Place.file(shown), reason(e));
             return List.of();

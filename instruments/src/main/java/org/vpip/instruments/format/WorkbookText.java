@@ -2,66 +2,80 @@ package org.vpip.instruments.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.vpip.instruments.format.Sheet.NumberedCells;
+import org.vpip.instruments.problem.ProblemCode;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
-/** The sheets of an Excel workbook as text: whole numbers without ".0", dates in ISO form, formulas by their value. */
+/**
+ * The sheets of an Excel workbook as text: whole numbers without ".0", dates in ISO form, formulas by the value the
+ * workbook keeps. Cells stream by, so that a workbook of any size needs little memory before it is refused.
+ */
 final class WorkbookText {
+    private static final Pattern DATES_FROM_1904 = Pattern.compile("date1904=\"(1|true)\"");
+    private static final String MACROS = "/xl/vbaProject.bin";
+
     private WorkbookText() {}
 
     /** One sheet before its heading is looked at. */
     record RawSheet(String name, List<NumberedCells> rows) {}
 
     static List<RawSheet> sheets(byte[] bytes) throws IOException {
+        try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            if (workbook.containPart(PackagingURIHelper.createPartName(MACROS))) {
+                throw new RefusedFileException(ProblemCode.FILE_WITH_MACROS);
+            }
+            return sheets(workbook);
+        } catch (SAXException e) {
+            throw e.getCause() instanceof RefusedFileException refused ? refused : new IOException(e.getMessage(), e);
+        } catch (OpenXML4JException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static List<RawSheet> sheets(OPCPackage workbook) throws IOException, OpenXML4JException, SAXException {
+        XSSFReader reader = new XSSFReader(workbook);
+        ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
+        boolean from1904 = countsDatesFrom1904(reader);
+        CellBudget budget = new CellBudget();
         List<RawSheet> sheets = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
-                sheets.add(new RawSheet(sheet.getSheetName(), rows(sheet)));
+        XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (parts.hasNext()) {
+            try (InputStream part = parts.next()) {
+                WorksheetHandler handler = new WorksheetHandler(strings, reader.getStylesTable(), from1904, budget);
+                XMLReader xml = newReader();
+                xml.setContentHandler(handler);
+                xml.parse(new InputSource(part));
+                sheets.add(new RawSheet(parts.getSheetName(), handler.rows()));
             }
         }
         return sheets;
     }
 
-    private static List<NumberedCells> rows(org.apache.poi.ss.usermodel.Sheet sheet) {
-        List<NumberedCells> rows = new ArrayList<>();
-        for (org.apache.poi.ss.usermodel.Row row : sheet) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.getLastCellNum(); i++) {
-                Cell cell = row.getCell(i);
-                cells.add(cell == null ? "" : text(cell));
-            }
-            rows.add(new NumberedCells(row.getRowNum() + 1, cells));
+    private static XMLReader newReader() throws SAXException, IOException {
+        try {
+            return XMLHelper.newXMLReader();
+        } catch (javax.xml.parsers.ParserConfigurationException e) {
+            throw new IOException(e);
         }
-        return rows;
     }
 
-    private static String text(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case STRING -> cell.getStringCellValue();
-            case BOOLEAN -> cell.getBooleanCellValue() ? "true" : "false";
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? date(cell) : number(cell.getNumericCellValue());
-            case ERROR, BLANK, FORMULA, _NONE -> "";
-        };
-    }
-
-    private static String number(double value) {
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return exact.toPlainString();
-    }
-
-    private static String date(Cell cell) {
-        LocalDateTime value = cell.getLocalDateTimeCellValue();
-        return value.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? value.toLocalDate().toString()
-                : value.toString();
+    private static boolean countsDatesFrom1904(XSSFReader reader) throws IOException, OpenXML4JException {
+        try (InputStream part = reader.getWorkbookData()) {
+            String properties = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+            return DATES_FROM_1904.matcher(properties).find();
+        }
     }
 }

@@ -20,6 +20,10 @@ public final class Problems {
         found.add(Problem.of(code, place, arguments));
     }
 
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

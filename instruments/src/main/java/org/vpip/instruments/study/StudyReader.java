@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.XlsFormReader;
+import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;

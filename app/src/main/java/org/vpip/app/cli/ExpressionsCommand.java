@@ -1,0 +1,79 @@
+package org.vpip.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.vpip.app.instrument.ExpressionTable;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
+@Command(
+        name = "expressions",
+        mixinStandardHelpOptions = true,
+        description =
+                "Evaluates a table with the columns id, expression, bindings and type; prints id to value as JSON.")
+final class ExpressionsCommand implements Callable<Integer> {
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    @Parameters(paramLabel = "TABLE", description = "CSV file with the columns id, expression, bindings, type")
+    private Path table = Path.of("");
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "the time it is, such as 2026-03-15T10:00Z (default: now)")
+    private @Nullable String now;
+
+    @Spec
+    private CommandSpec spec;
+
+    private ExpressionsCommand() {}
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        List<Sheet> sheets = SheetReader.read(table, table.toString(), problems);
+        sheets.forEach(
+                sheet -> List.of("id", "expression", "type").forEach(column -> sheet.requires(column, problems)));
+        if (!problems.isEmpty()) {
+            ProblemList.print(
+                    problems.list(), "", Language.ENGLISH, spec.commandLine().getErr());
+            return Vpip.PROBLEMS;
+        }
+        ExpressionTable expressions =
+                new ExpressionTable(time(), RandomGenerator.getDefault(), ExpressionsCommand::bindings);
+        Json.print(expressions.evaluate(sheets.get(0)), spec.commandLine().getOut());
+        return 0;
+    }
+
+    private ZonedDateTime time() {
+        try {
+            return now == null ? ZonedDateTime.now(Clock.systemUTC()) : ZonedDateTime.parse(now);
+        } catch (DateTimeException e) {
+            throw new WrongUse("--now wants a time such as 2026-03-15T10:00Z: " + now);
+        }
+    }
+
+    private static Map<String, Object> bindings(String json) {
+        try {
+            return Json.MAPPER.readValue(json, OBJECT);
+        } catch (JacksonException e) {
+            throw new WrongUse("bindings are no JSON object: " + json);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.vpip.app.instrument;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.instruments.form.Form;
+import org.vpip.instruments.format.xlsform.FormReader;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+
+/** Looks into instrument files and tells what is in them, or why they are refused, in the neutral shape. */
+public final class Inspection {
+    /** What a form may have and still be one. */
+    private static final Set<ProblemCode> HARMLESS = Set.of(ProblemCode.MORE_CELLS_THAN_COLUMNS);
+
+    private Inspection() {}
+
+    /** The neutral shape of one file: an XLSForm workbook or folder of sheets. */
+    public static Map<String, Object> of(Path file, Language language) {
+        Problems problems = new Problems();
+        Form form = FormReader.read(file, file.toString(), problems);
+        List<Problem> refusals = problems.list().stream()
+                .filter(problem -> !HARMLESS.contains(problem.code()))
+                .toList();
+        return refusals.isEmpty() ? FormJson.of(form) : refused(refusals, language);
+    }
+
+    private static Map<String, Object> refused(List<Problem> refusals, Language language) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("accepted", false);
+        json.put("error", refusals.stream().map(problem -> problem.in(language)).collect(Collectors.joining("\n")));
+        return json;
+    }
+}

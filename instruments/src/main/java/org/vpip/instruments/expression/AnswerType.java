@@ -1,0 +1,34 @@
+package org.vpip.instruments.expression;
+
+import java.time.ZoneId;
+
+/** How the text of an answer is looked at, by the type of its question. */
+public enum AnswerType {
+    TEXT,
+    NUMBER,
+    DAY,
+    MOMENT;
+
+    /** By the XLSForm name of a question type; what is no number and no date is a text. */
+    public static AnswerType of(String xlsFormType) {
+        return switch (xlsFormType) {
+            case "integer", "decimal", "range" -> NUMBER;
+            case "date", "today" -> DAY;
+            case "dateTime", "start", "end" -> MOMENT;
+            default -> TEXT;
+        };
+    }
+
+    /** @throws ExpressionException when the text is no such value */
+    public Value read(String written, ZoneId zone) {
+        if (written.isEmpty()) {
+            return Value.BLANK;
+        }
+        return switch (this) {
+            case TEXT -> Value.of(written);
+            case NUMBER -> Value.of(Conversions.toNumber(Value.of(written)));
+            case DAY -> Conversions.toMoment(Value.of(written), false, zone);
+            case MOMENT -> Conversions.toMoment(Value.of(written), true, zone);
+        };
+    }
+}

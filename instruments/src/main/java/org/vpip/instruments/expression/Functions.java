@@ -1,0 +1,64 @@
+package org.vpip.instruments.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vpip.instruments.expression.ExpressionException.Kind;
+
+/** The functions of the language by name. */
+final class Functions {
+    private static final Map<String, Function> BY_NAME = new TreeMap<>();
+
+    static {
+        List<List<Function>> subjects = List.of(
+                LogicFunctions.ALL,
+                NumberFunctions.ALL,
+                TextFunctions.ALL,
+                DateFunctions.ALL,
+                ChoiceFunctions.ALL,
+                RepeatFunctions.ALL);
+        subjects.forEach(functions -> functions.forEach(function -> BY_NAME.put(function.name(), function)));
+    }
+
+    private Functions() {}
+
+    /** @throws ExpressionException when there is no such function, or none with so many arguments */
+    static Function named(String name, int arguments) {
+        Function function = BY_NAME.get(name);
+        if (function == null) {
+            throw new ExpressionException(Kind.FUNCTION, name);
+        }
+        if (arguments < function.fewest() || arguments > function.most()) {
+            throw new ExpressionException(Kind.FUNCTION, name + " with " + arguments);
+        }
+        return function;
+    }
+
+    /** Works on evaluated arguments. */
+    @FunctionalInterface
+    interface Eager {
+        Value apply(List<Value> arguments, Scope scope);
+    }
+
+    static Function eager(String name, int fewest, int most, Eager eager) {
+        return new Function(name, fewest, most, (nodes, scope) -> {
+            List<Value> values =
+                    nodes.stream().map(node -> node.evaluate(scope)).toList();
+            return eager.apply(values, scope);
+        });
+    }
+
+    /** Every single value, those of node sets one by one. */
+    static List<Value> flat(List<Value> arguments) {
+        List<Value> flat = new ArrayList<>();
+        for (Value argument : arguments) {
+            if (argument instanceof Value.Nodes nodes) {
+                flat.addAll(nodes.values());
+            } else {
+                flat.add(argument);
+            }
+        }
+        return flat;
+    }
+}

@@ -1,0 +1,66 @@
+package org.vpip.instruments.expression;
+
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Answers that somebody gives by name: single ones, and those of repeats instance by instance.
+ *
+ * @param here the answer that is asked about
+ */
+public record GivenAnswers(
+        Map<String, Value> single,
+        Map<String, List<Map<String, Value>>> repeats,
+        Value here,
+        ZonedDateTime now,
+        RandomGenerator random)
+        implements Surroundings {
+    public GivenAnswers {
+        single = Map.copyOf(single);
+        repeats = Map.copyOf(repeats);
+    }
+
+    @Override
+    public Optional<Value> answer(String name) {
+        if (single.containsKey(name)) {
+            return Optional.ofNullable(single.get(name));
+        }
+        List<Map<String, Value>> instances = repeats.get(name);
+        if (instances != null) {
+            return Optional.of(new Value.Nodes(
+                    instances.stream().map(instance -> Value.of("instance")).toList()));
+        }
+        return repeats.values().stream()
+                .filter(repeat -> repeat.stream().anyMatch(instance -> instance.containsKey(name)))
+                .findFirst()
+                .map(repeat -> new Value.Nodes(repeat.stream()
+                        .map(instance -> instance.getOrDefault(name, Value.BLANK))
+                        .toList()));
+    }
+
+    @Override
+    public Value answer(String name, String repeat, int instance) {
+        List<Map<String, Value>> instances = repeats.getOrDefault(repeat, List.of());
+        boolean there = instance >= 1 && instance <= instances.size();
+        return there ? new LinkedHashMap<>(instances.get(instance - 1)).getOrDefault(name, Value.BLANK) : Value.BLANK;
+    }
+
+    @Override
+    public Value column(String name) {
+        return Value.BLANK;
+    }
+
+    @Override
+    public int position() {
+        return 1;
+    }
+
+    @Override
+    public Optional<String> choiceLabel(String question, String choice) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.vpip.instruments.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vpip.instruments.expression.ExpressionException.Kind;
+
+/** Splits an expression into tokens. Used once. */
+final class Lexer {
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
+            + "(?<number>\\d+(?:\\.\\d*)?|\\.\\d+)"
+            + "|\"(?<double>[^\"]*)\"|'(?<single>[^']*)'"
+            + "|\\$\\{(?:last-saved#)?(?<reference>[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\u00B7:-]*)}"
+            + "|(?<name>[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\u00B7-]*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?)"
+            + "|(?<sign>\\.\\.|!=|<=|>=|[()\\[\\],./+*=<>@-])"
+            + ")");
+    private static final Set<String> WORD_OPERATORS = Set.of("and", "or", "div", "mod");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+
+    Lexer(String text) {
+        this.text = text;
+    }
+
+    List<Token> tokens() {
+        Matcher matcher = TOKEN.matcher(text);
+        int at = 0;
+        while (at < text.length() && !text.substring(at).isBlank()) {
+            if (!matcher.region(at, text.length()).lookingAt()) {
+                throw new ExpressionException(Kind.SYNTAX, text.substring(at).strip());
+            }
+            tokens.add(token(matcher));
+            at = matcher.end();
+        }
+        tokens.add(new Token(Token.Kind.END, ""));
+        return tokens;
+    }
+
+    private Token token(Matcher matcher) {
+        if (matcher.group("number") != null) {
+            return new Token(Token.Kind.NUMBER, matcher.group("number"));
+        }
+        if (matcher.group("double") != null || matcher.group("single") != null) {
+            String quoted = matcher.group("double") == null ? matcher.group("single") : matcher.group("double");
+            return new Token(Token.Kind.STRING, quoted);
+        }
+        if (matcher.group("reference") != null) {
+            return new Token(Token.Kind.REFERENCE, matcher.group("reference"));
+        }
+        if (matcher.group("name") != null) {
+            return word(matcher.group("name"));
+        }
+        return new Token(Token.Kind.SIGN, matcher.group("sign"));
+    }
+
+    /** {@code and}, {@code or}, {@code div} and {@code mod} are operators behind something that can be computed with. */
+    private Token word(String name) {
+        boolean operator = WORD_OPERATORS.contains(name)
+                && !tokens.isEmpty()
+                && tokens.get(tokens.size() - 1).endsOperand();
+        return new Token(operator ? Token.Kind.SIGN : Token.Kind.NAME, name);
+    }
+}

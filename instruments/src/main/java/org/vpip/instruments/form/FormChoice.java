@@ -1,0 +1,18 @@
+package org.vpip.instruments.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One row of the choices sheet.
+ *
+ * @param media pictures and sounds, by column
+ * @param filters every other column that is filled: what choice filters ask for
+ */
+public record FormChoice(String name, Texts label, Map<String, Texts> media, Map<String, String> filters) {
+    public FormChoice {
+        media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
+        filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+    }
+}

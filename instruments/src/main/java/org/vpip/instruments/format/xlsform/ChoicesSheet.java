@@ -1,0 +1,58 @@
+package org.vpip.instruments.format.xlsform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+
+/** Reads a choices sheet: list_name, name and label in both languages; other columns are the form's own filters. */
+public final class ChoicesSheet {
+    private ChoicesSheet() {}
+
+    /** The lists by name, in the order of the sheet; empty when a column is missing without which there are none. */
+    public static Optional<Map<String, ChoiceList>> read(Sheet sheet, Language defaultLanguage, Problems problems) {
+        Map<String, List<Choice>> lists = new LinkedHashMap<>();
+        boolean listed = sheet.requires("list_name", problems);
+        boolean named = sheet.requires("name", problems);
+        if (!listed || !named) {
+            return Optional.empty();
+        }
+        Wordings labels = Wordings.of(sheet, "label", defaultLanguage);
+        labels.requireBoth("label", problems);
+        for (Row row : sheet.rows()) {
+            readChoice(row, labels, lists, problems);
+        }
+        Map<String, ChoiceList> read = new LinkedHashMap<>();
+        lists.forEach((name, choices) -> read.put(name, new ChoiceList(name, choices)));
+        return Optional.of(read);
+    }
+
+    private static void readChoice(Row row, Wordings labels, Map<String, List<Choice>> lists, Problems problems) {
+        String name = row.get("name");
+        if (!row.has("list_name")) {
+            row.report(problems, ProblemCode.BLANK_CELL, "list_name");
+            return;
+        }
+        List<Choice> list = lists.computeIfAbsent(row.get("list_name"), key -> new ArrayList<>());
+        if (name.isEmpty()) {
+            row.report(problems, ProblemCode.BLANK_CELL, "name");
+            return;
+        }
+        if (list.stream().anyMatch(choice -> choice.name().equals(name))) {
+            row.report(problems, ProblemCode.CHOICE_TWICE, "name", name, row.get("list_name"));
+            return;
+        }
+        if (name.matches("(?s).*\\s.*")) {
+            row.report(problems, ProblemCode.CHOICE_WITH_SPACE, "name", name);
+        }
+        list.add(new Choice(name, labels.required(row, "label", problems)));
+    }
+}

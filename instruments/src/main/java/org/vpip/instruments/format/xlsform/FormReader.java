@@ -1,0 +1,87 @@
+package org.vpip.instruments.format.xlsform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.form.Form;
+import org.vpip.instruments.form.FormChoice;
+import org.vpip.instruments.form.Texts;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * Reads an XLSForm as its author wrote it, all types and all languages, and reports what makes it no valid form: what
+ * other tools of the standard refuse too. Reads on after a problem.
+ */
+public final class FormReader {
+    private static final Set<String> YES = Set.of("yes", "true", "true()");
+
+    private FormReader() {}
+
+    /** @param shown how problems name the folder or workbook */
+    public static Form read(Path path, String shown, Problems problems) {
+        return read(XlsForm.read(path, shown, problems), SheetReader.nameWithoutEnding(path), problems)
+                .form();
+    }
+
+    static ReadForm read(XlsForm sheets, String name, Problems problems) {
+        Map<String, String> settings = settings(sheets);
+        String language = settings.getOrDefault("default_language", Texts.NO_LANGUAGE);
+        boolean twice = isYes(settings.getOrDefault("allow_choice_duplicates", ""));
+        Map<String, List<FormChoice>> choices = sheets.sheet("choices")
+                .map(sheet -> ChoiceRows.read(sheet, language, twice, problems))
+                .orElse(Map.of());
+        Map<String, List<FormChoice>> external = sheets.sheet("external_choices")
+                .map(sheet -> ChoiceRows.read(sheet, language, true, problems))
+                .orElse(Map.of());
+        SurveyRows survey = new SurveyRows(new ChoiceLists(choices, external, sheets), language, problems);
+        Optional<Sheet> sheet = sheets.required("survey", problems);
+        sheet.ifPresent(survey::read);
+        String id = settings.getOrDefault("form_id", name);
+        Form form = new Form(id, title(settings, id), settings, survey.items(), choices, external);
+        ReadForm read = new ReadForm(sheets, form, survey.rows());
+        ReferenceCheck.check(read, problems);
+        return read;
+    }
+
+    private static String title(Map<String, String> settings, String id) {
+        return settings.entrySet().stream()
+                .filter(setting -> FormColumns.base(setting.getKey()).equals("form_title"))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(id);
+    }
+
+    private static Map<String, String> settings(XlsForm sheets) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Optional<Row> row =
+                sheets.sheet("settings").flatMap(sheet -> sheet.rows().stream().findFirst());
+        row.ifPresent(first -> first.sheet().header().stream()
+                .filter(heading -> !heading.isEmpty() && first.has(heading))
+                .forEach(heading -> settings.putIfAbsent(heading, first.get(heading))));
+        return settings;
+    }
+
+    static boolean isYes(String written) {
+        return YES.contains(written.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The lists that a question may name, and whether the sheets that hold them are there at all. */
+    record ChoiceLists(Map<String, List<FormChoice>> choices, Map<String, List<FormChoice>> external, XlsForm sheets) {
+        boolean areKnown(String sheet) {
+            return !sheets.damaged().contains(sheet)
+                    && sheets.sheet(sheet).stream()
+                            .allMatch(read -> read.hasColumn("list_name") && read.hasColumn("name"));
+        }
+
+        List<String> names() {
+            return new ArrayList<>(choices.keySet());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.vpip.instruments.format.xlsform;
+
+import java.util.List;
+import org.vpip.instruments.form.FormChoice;
+import org.vpip.instruments.form.FormItem;
+import org.vpip.instruments.form.ItemType;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/** What one question must have: something to read, its choices, its calculation. */
+final class QuestionCheck {
+    private final FormItem item;
+    private final Row row;
+    private final FormReader.ChoiceLists lists;
+    private final Problems problems;
+
+    private QuestionCheck(FormItem item, Row row, FormReader.ChoiceLists lists, Problems problems) {
+        this.item = item;
+        this.row = row;
+        this.lists = lists;
+        this.problems = problems;
+    }
+
+    static void check(FormItem item, Row row, FormReader.ChoiceLists lists, Problems problems) {
+        QuestionCheck check = new QuestionCheck(item, row, lists, problems);
+        check.label();
+        check.calculation();
+        if (item.is(ItemType.SELECT_ONE_EXTERNAL)) {
+            check.externalList();
+        } else if (item.question().map(ItemType::hasList).orElse(false)) {
+            check.list();
+        }
+    }
+
+    private void label() {
+        boolean shown = !item.question().map(ItemType::isComputed).orElse(true)
+                && item.cell("calculation").isEmpty()
+                && item.cell("trigger").isEmpty();
+        boolean read = !item.label().isEmpty()
+                || !item.text("hint").isEmpty()
+                || item.texts().keySet().stream().anyMatch(List.of("image", "audio", "video")::contains);
+        if (shown && !read) {
+            row.report(problems, ProblemCode.QUESTION_WITHOUT_LABEL, "label", item.name());
+        }
+    }
+
+    private void calculation() {
+        boolean computed = !item.cell("calculation").isEmpty()
+                || item.cell("default").contains("(")
+                || item.cell("default").contains("${");
+        if (item.is(ItemType.CALCULATE) && !computed) {
+            row.report(problems, ProblemCode.CALCULATE_WITHOUT_CALCULATION, "calculation", item.name());
+        }
+    }
+
+    private void externalList() {
+        if (!lists.external().containsKey(item.list()) && lists.areKnown("external_choices")) {
+            row.report(problems, ProblemCode.UNKNOWN_EXTERNAL_LIST, "type", item.list());
+        }
+    }
+
+    private void list() {
+        String typed = row.get("type").toLowerCase(java.util.Locale.ROOT);
+        boolean fromFile = typed.contains("from_file") || typed.contains("from file");
+        if (fromFile != item.list().matches(".*\\.(csv|xml|geojson)")
+                && !item.list().contains("${")) {
+            row.report(problems, ProblemCode.FILE_LIST_ENDING, "type", item.list());
+            return;
+        }
+        List<FormChoice> choices = lists.choices().get(item.list());
+        if (choices == null && !item.choosesFromElsewhere()) {
+            unknownList();
+        }
+        if (choices != null && item.is(ItemType.SELECT_MULTIPLE)) {
+            names(choices);
+        }
+        if (item.orOther() && !item.cell("choice_filter").isEmpty()) {
+            row.report(problems, ProblemCode.FILTER_NOT_HERE, "choice_filter", "or_other");
+        }
+    }
+
+    private void unknownList() {
+        if (!lists.areKnown("choices")) {
+            return;
+        }
+        if (lists.sheets().sheet("choices").isEmpty()) {
+            lists.sheets().required("choices", problems);
+        }
+        row.report(problems, ProblemCode.UNKNOWN_CHOICE_LIST, "type", item.list(), String.join(", ", lists.names()));
+    }
+
+    private void names(List<FormChoice> choices) {
+        choices.stream()
+                .map(FormChoice::name)
+                .filter(name -> name.contains(" "))
+                .forEach(name -> row.report(problems, ProblemCode.CHOICE_WITH_SPACE, "type", name));
+    }
+}
