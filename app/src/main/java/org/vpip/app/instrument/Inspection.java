@@ -1,12 +1,16 @@
 package org.vpip.app.instrument;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.vpip.instruments.form.Form;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.redcap.DataDictionary;
 import org.vpip.instruments.format.xlsform.FormReader;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
@@ -20,14 +24,25 @@ public final class Inspection {
 
     private Inspection() {}
 
-    /** The neutral shape of one file: an XLSForm workbook or folder of sheets. */
+    /** The neutral shape of one file: an XLSForm workbook, a folder of sheets, or a REDCap data dictionary. */
     public static Map<String, Object> of(Path file, Language language) {
         Problems problems = new Problems();
-        Form form = FormReader.read(file, file.toString(), problems);
+        Supplier<Map<String, Object>> json = read(file, problems);
         List<Problem> refusals = problems.list().stream()
                 .filter(problem -> !HARMLESS.contains(problem.code()))
                 .toList();
-        return refusals.isEmpty() ? FormJson.of(form) : refused(refusals, language);
+        return refusals.isEmpty() ? json.get() : refused(refusals, language);
+    }
+
+    /** A table with a single sheet can only be a dictionary. */
+    private static Supplier<Map<String, Object>> read(Path file, Problems problems) {
+        boolean table = !Files.isDirectory(file) && !SheetReader.isWorkbook(file);
+        if (table || DataDictionary.isOne(file)) {
+            DataDictionary dictionary = DataDictionary.read(file, file.toString(), problems);
+            return () -> DictionaryJson.of(dictionary);
+        }
+        Form form = FormReader.read(file, file.toString(), problems);
+        return () -> FormJson.of(form);
     }
 
     private static Map<String, Object> refused(List<Problem> refusals, Language language) {

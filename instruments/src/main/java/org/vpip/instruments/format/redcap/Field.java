@@ -1,0 +1,188 @@
+package org.vpip.instruments.format.redcap;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One row of a data dictionary. */
+public final class Field {
+    static final Set<String> TYPES = Set.of(
+            "text",
+            "notes",
+            "calc",
+            "dropdown",
+            "radio",
+            "checkbox",
+            "yesno",
+            "truefalse",
+            "file",
+            "slider",
+            "descriptive",
+            "sql");
+    private static final Set<String> WITH_CHOICES = Set.of("radio", "dropdown", "checkbox");
+    private static final Pattern NAMED = Pattern.compile("\\[([a-z][a-z0-9_]*)(?:\\(([^)\\]]*)\\))?](?!\\[)");
+
+    private final Map<Column, String> cells;
+
+    /** One choice: the code that is stored and the label that is read. */
+    public record Choice(String code, String label) {}
+
+    /** A field that a condition names, and the code of the check-box that is meant; blank when the whole field is. */
+    public record Named(String field, String code) {}
+
+    Field(Map<Column, String> cells) {
+        EnumMap<Column, String> kept = new EnumMap<>(Column.class);
+        cells.forEach((column, text) -> {
+            if (!text.isBlank()) {
+                kept.put(column, text.strip());
+            }
+        });
+        this.cells = Collections.unmodifiableMap(kept);
+    }
+
+    String cell(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    public String name() {
+        return cell(Column.FIELD_NAME);
+    }
+
+    public String form() {
+        return cell(Column.FORM_NAME);
+    }
+
+    public String sectionHeader() {
+        return cell(Column.SECTION_HEADER);
+    }
+
+    public String type() {
+        return cell(Column.FIELD_TYPE).toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+        return cell(Column.FIELD_LABEL);
+    }
+
+    public String note() {
+        return cell(Column.FIELD_NOTE);
+    }
+
+    public String validation() {
+        return cell(Column.TEXT_VALIDATION_TYPE_OR_SHOW_SLIDER_NUMBER);
+    }
+
+    public String minimum() {
+        return cell(Column.TEXT_VALIDATION_MIN);
+    }
+
+    public String maximum() {
+        return cell(Column.TEXT_VALIDATION_MAX);
+    }
+
+    public String branching() {
+        return cell(Column.BRANCHING_LOGIC);
+    }
+
+    public String alignment() {
+        return cell(Column.CUSTOM_ALIGNMENT);
+    }
+
+    public String questionNumber() {
+        return cell(Column.QUESTION_NUMBER);
+    }
+
+    public String matrixGroup() {
+        return cell(Column.MATRIX_GROUP_NAME);
+    }
+
+    public String annotation() {
+        return cell(Column.FIELD_ANNOTATION);
+    }
+
+    public boolean isIdentifier() {
+        return isYes(Column.IDENTIFIER);
+    }
+
+    public boolean isRequired() {
+        return isYes(Column.REQUIRED_FIELD);
+    }
+
+    public boolean isRanked() {
+        return isYes(Column.MATRIX_RANKING);
+    }
+
+    private boolean isYes(Column column) {
+        return cell(column).equalsIgnoreCase("y");
+    }
+
+    /** The choices of a field that has some, those of yesno and truefalse as REDCap shows them. */
+    public List<Choice> choices() {
+        return switch (type()) {
+            case "yesno" -> List.of(new Choice("1", "Yes"), new Choice("0", "No"));
+            case "truefalse" -> List.of(new Choice("1", "True"), new Choice("0", "False"));
+            default ->
+                WITH_CHOICES.contains(type()) ? parts().map(Field::choice).toList() : List.of();
+        };
+    }
+
+    private static Choice choice(String part) {
+        int comma = part.indexOf(',');
+        return comma < 0
+                ? new Choice(part, "")
+                : new Choice(
+                        part.substring(0, comma).strip(),
+                        part.substring(comma + 1).strip());
+    }
+
+    private Stream<String> parts() {
+        return Arrays.stream(cell(Column.SELECT_CHOICES_OR_CALCULATIONS).split("\\|"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
+    }
+
+    public String calculation() {
+        return type().equals("calc") ? cell(Column.SELECT_CHOICES_OR_CALCULATIONS) : "";
+    }
+
+    public String sql() {
+        return type().equals("sql") ? cell(Column.SELECT_CHOICES_OR_CALCULATIONS) : "";
+    }
+
+    public List<String> sliderLabels() {
+        return type().equals("slider") ? parts().toList() : List.of();
+    }
+
+    /** Fields that the branching logic names, each once. */
+    public Set<Named> branchingFields() {
+        Set<Named> named = new LinkedHashSet<>();
+        Matcher matcher = NAMED.matcher(branching());
+        while (matcher.find()) {
+            named.add(new Named(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2)));
+        }
+        return named;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Field field && cells.equals(field.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return cells.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return cells.toString();
+    }
+}
