@@ -23,7 +23,10 @@ public record Page(int number, Wording title, List<Item> items) {
     public static List<Page> of(Instrument instrument) {
         List<Page> pages = new ArrayList<>();
         for (Section section : instrument.sections()) {
-            for (List<Item> part : parts(section.items())) {
+            List<Item> shown = section.items().stream()
+                    .filter(item -> item.kind().isShown())
+                    .toList();
+            for (List<Item> part : parts(shown)) {
                 pages.add(new Page(pages.size(), section.label(), part));
             }
         }

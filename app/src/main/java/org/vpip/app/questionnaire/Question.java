@@ -2,6 +2,7 @@ package org.vpip.app.questionnaire;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -17,6 +18,8 @@ import org.vpip.instruments.instrument.MissingCode;
  */
 public record Question(
         String id, String kind, String label, String hint, String value, List<Option> options, String error) {
+    private static final Set<String> TIMES = Set.of("date", "time", "datetime-local");
+
     public Question {
         options = List.copyOf(options);
     }
@@ -43,8 +46,12 @@ public record Question(
         return switch (item.kind()) {
             case SELECT_ONE -> "one";
             case SELECT_MULTIPLE -> "many";
-            case TEXT -> "text";
-            case INTEGER, DECIMAL -> "number";
+            case TEXT, RANK, CALCULATE, HIDDEN -> "text";
+            case INTEGER, DECIMAL, RANGE -> "number";
+            case DATE -> "date";
+            case TIME -> "time";
+            case DATE_TIME -> "datetime-local";
+            case ACKNOWLEDGE -> "acknowledge";
             case NOTE -> "note";
         };
     }
@@ -74,6 +81,16 @@ public record Question(
     /** Choices beside the scale. */
     public List<Option> asides() {
         return options.stream().filter(Option::aside).toList();
+    }
+
+    /** Whether the answer is written or picked in a field. */
+    public boolean isWritten() {
+        return kind.equals("text") || kind.equals("number") || isTime();
+    }
+
+    /** Whether the answer is a day, a time or both. */
+    public boolean isTime() {
+        return TIMES.contains(kind);
     }
 
     public boolean hasError() {

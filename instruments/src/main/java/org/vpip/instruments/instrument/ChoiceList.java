@@ -3,9 +3,13 @@ package org.vpip.instruments.instrument;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.vpip.instruments.wording.Wording;
 
 /** The choices that share a list_name, in their order on the page. */
 public record ChoiceList(String name, List<Choice> choices) {
+    private static final Choice OTHER = new Choice("other", new Wording("Other", "Autre"));
+
     public ChoiceList {
         choices = List.copyOf(choices);
     }
@@ -34,5 +38,14 @@ public record ChoiceList(String name, List<Choice> choices) {
         return choices.stream()
                 .flatMapToDouble(choice -> choice.number().stream())
                 .max();
+    }
+
+    /** The same list with a choice for what it does not name, as XLSForm's {@code or_other} adds it. */
+    public ChoiceList withOther() {
+        if (named(OTHER.name()).isPresent()) {
+            return this;
+        }
+        return new ChoiceList(
+                name, Stream.concat(choices.stream(), Stream.of(OTHER)).toList());
     }
 }

@@ -1,8 +1,13 @@
 package org.vpip.instruments.instrument;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.wording.Wording;
@@ -11,6 +16,8 @@ import org.vpip.instruments.wording.Wording;
  * One question.
  *
  * @param choices null unless the kind has choices
+ * @param range null unless the kind is a range
+ * @param required whether a page asks again when nothing is answered, whatever the rules say
  */
 public record Item(
         ItemId id,
@@ -18,7 +25,9 @@ public record Item(
         Wording label,
         Wording hint,
         @Nullable ChoiceList choices,
-        boolean required) {
+        @Nullable Range range,
+        boolean required,
+        Rules rules) {
     private static final double LARGEST_EXACT_WHOLE = 1L << 53;
 
     public Item {
@@ -27,11 +36,17 @@ public record Item(
         }
     }
 
+    /** A question without rules. */
+    public Item(ItemId id, ItemKind kind, Wording label, Wording hint, @Nullable ChoiceList choices, boolean required) {
+        this(id, kind, label, hint, choices, null, required, Rules.NONE);
+    }
+
     /**
      * Turns raw text, as a page or a file holds it, into an answer. Blank is "seen, not answered". All codes of
      * {@link MissingCode} are read in every kind but text, whether or not the item's choices list them: files of data
      * say with them why nothing is there. Numbers may have a decimal comma, and an integer may end in {@code .0}, as
-     * statistics programs write it. A choice named twice counts once.
+     * statistics programs write it. A choice named twice counts once; a rank names each choice once. Days are written
+     * {@code 2026-03-15}, times {@code 13:30}, moments with a T between.
      */
     public Reading read(String raw) {
         String text = raw.strip();
@@ -43,11 +58,23 @@ public record Item(
             return new Reading.Accepted(new Answer.Missing(missing.get()));
         }
         return switch (kind) {
-            case TEXT, NOTE -> new Reading.Accepted(new Answer.Text(text));
-            case INTEGER, DECIMAL -> readNumber(text);
+            case TEXT, NOTE, ACKNOWLEDGE, CALCULATE, HIDDEN -> new Reading.Accepted(new Answer.Text(text));
+            case INTEGER, DECIMAL, RANGE -> readNumber(text);
+            case DATE -> readTime(text, LocalDate::parse, ProblemCode.NOT_A_DATE);
+            case TIME -> readTime(text, LocalTime::parse, ProblemCode.NOT_A_CLOCK_TIME);
+            case DATE_TIME -> readTime(text, DateTimeFormatter.ISO_DATE_TIME::parse, ProblemCode.NOT_A_TIME);
             case SELECT_ONE -> readChoices(List.of(text));
-            case SELECT_MULTIPLE -> readChoices(List.of(text.split("\\s+")));
+            case SELECT_MULTIPLE, RANK -> readChoices(List.of(text.split("\\s+")));
         };
+    }
+
+    private static Reading readTime(String text, Consumer<String> parser, ProblemCode otherwise) {
+        try {
+            parser.accept(text);
+            return new Reading.Accepted(new Answer.Text(text));
+        } catch (DateTimeException e) {
+            return new Reading.Refused(otherwise, List.of(text));
+        }
     }
 
     private Reading readNumber(String text) {
@@ -59,6 +86,13 @@ public record Item(
             return new Reading.Refused(code, List.of(text));
         }
         Optional<MissingCode> missing = whole ? MissingCode.of(String.valueOf((long) value)) : Optional.empty();
+        if (missing.isEmpty() && range != null && !range.contains(value)) {
+            return new Reading.Refused(
+                    ProblemCode.OUTSIDE_RANGE,
+                    List.of(text, range.start(), range.end()).stream()
+                            .map(String::valueOf)
+                            .toList());
+        }
         return new Reading.Accepted(
                 missing.<Answer>map(Answer.Missing::new).orElseGet(() -> new Answer.Quantity(value)));
     }
@@ -69,7 +103,10 @@ public record Item(
                 return new Reading.Refused(ProblemCode.UNKNOWN_CHOICE, List.of(name, choiceNames()));
             }
         }
-        return new Reading.Accepted(new Answer.Chosen(names.stream().distinct().toList()));
+        List<String> once = names.stream().distinct().toList();
+        return kind == ItemKind.RANK && once.size() < names.size()
+                ? new Reading.Refused(ProblemCode.RANKED_TWICE, names)
+                : new Reading.Accepted(new Answer.Chosen(once));
     }
 
     private String choiceNames() {

@@ -1,37 +1,43 @@
 package org.vpip.instruments.instrument;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
-/** The kinds of question, by their XLSForm names. */
+/** The kinds of question. */
 public enum ItemKind {
     TEXT,
     INTEGER,
     DECIMAL,
+    RANGE,
+    DATE,
+    TIME,
+    DATE_TIME,
+    ACKNOWLEDGE,
     SELECT_ONE,
     SELECT_MULTIPLE,
-    NOTE;
+    RANK,
+    NOTE,
+    CALCULATE,
+    HIDDEN;
 
-    /** @param type first word of an XLSForm type cell; aliases with spaces have been joined by the reader */
-    public static Optional<ItemKind> of(String type) {
-        for (ItemKind kind : values()) {
-            if (kind.xlsFormName().equals(type)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
-    public String xlsFormName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    private static final Set<ItemKind> WITH_CHOICES = Set.of(SELECT_ONE, SELECT_MULTIPLE, RANK);
+    private static final Set<ItemKind> NOT_SHOWN = Set.of(CALCULATE, HIDDEN);
+    private static final Set<ItemKind> NUMBERS = Set.of(INTEGER, DECIMAL, RANGE);
 
     public boolean hasChoices() {
-        return this == SELECT_ONE || this == SELECT_MULTIPLE;
+        return WITH_CHOICES.contains(this);
     }
 
     /** A note is shown, not answered. */
     public boolean isAnswered() {
         return this != NOTE;
+    }
+
+    /** What is calculated or filled in by the program is not shown. */
+    public boolean isShown() {
+        return !NOT_SHOWN.contains(this);
+    }
+
+    public boolean isNumber() {
+        return NUMBERS.contains(this);
     }
 }

@@ -12,4 +12,8 @@ public record Section(String name, Wording label, boolean grid, List<Item> items
     public Section {
         items = List.copyOf(items);
     }
+
+    public Section withItems(List<Item> others) {
+        return new Section(name, label, grid, others);
+    }
 }

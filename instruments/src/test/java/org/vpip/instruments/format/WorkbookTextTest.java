@@ -45,7 +45,7 @@ class WorkbookTextTest {
         Row read = read(workbook.write(folder.resolve("a.xlsx"))).get(0).rows().get(0);
         assertThat(read.number()).isEqualTo(3);
         assertThat(read.cells())
-                .containsExactly("3", "2.5", "12345678901", "2026-03-15", "2026-03-15T10:30", "true", "5.5", "", "");
+                .containsExactly("3", "2.5", "12345678901", "2026-03-15", "2026-03-15T10:30", "TRUE", "5.5", "", "");
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Typography;
 
 class ProblemTest {
+    /** A brace that is no reference such as ${name}, of which some texts speak. */
+    private static final String UNFILLED = "(?<!\\$)\\{";
+
     private static final Place PLACE = new Place("data/a.csv", "a", 3, "joined");
     private static final Pattern FRENCH_WORDS =
             Pattern.compile("[éèêàçù«»]|\\b(le|la|les|une|est|dans|vous|cette)\\b", Pattern.CASE_INSENSITIVE);
@@ -35,8 +38,8 @@ class ProblemTest {
         assertThat(problem.in(FRENCH))
                 .startsWith("data/a.csv, feuille a, ligne 3, colonne joined\u202F: ")
                 .hasLineCount(1);
-        assertThat(problem.in(ENGLISH)).endsWith(".").doesNotContain("{");
-        assertThat(problem.in(FRENCH)).endsWith(".").doesNotContain("{");
+        assertThat(problem.in(ENGLISH)).endsWith(".").doesNotContainPattern(UNFILLED);
+        assertThat(problem.in(FRENCH)).endsWith(".").doesNotContainPattern(UNFILLED);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ public final class ChoicesSheet {
         }
         List<Choice> list = lists.computeIfAbsent(row.get("list_name"), key -> new ArrayList<>());
         if (name.isEmpty()) {
-            row.report(problems, ProblemCode.BLANK_CELL, "name");
+            row.report(problems, ProblemCode.CHOICE_WITHOUT_NAME, "name", row.get("list_name"));
             return;
         }
         if (list.stream().anyMatch(choice -> choice.name().equals(name))) {

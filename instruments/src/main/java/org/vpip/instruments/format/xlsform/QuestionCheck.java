@@ -86,6 +86,7 @@ final class QuestionCheck {
         }
         if (lists.sheets().sheet("choices").isEmpty()) {
             lists.sheets().required("choices", problems);
+            return;
         }
         row.report(problems, ProblemCode.UNKNOWN_CHOICE_LIST, "type", item.list(), String.join(", ", lists.names()));
     }

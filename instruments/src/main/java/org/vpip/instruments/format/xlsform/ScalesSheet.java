@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Numeral;
+import org.vpip.instruments.instrument.Range;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
@@ -103,7 +104,7 @@ final class ScalesSheet {
             row.report(problems, ProblemCode.REVERSED_OUTSIDE_SCALE, "reverse", row.get("reverse"));
             return Optional.empty();
         }
-        Optional<Range> range = range(row, ids);
+        Optional<Bounds> range = range(row, ids);
         Optional<Integer> minimumAnswered = minimumAnswered(row, ids.size());
         if (range.isEmpty() || minimumAnswered.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
@@ -164,9 +165,9 @@ final class ScalesSheet {
         return direction;
     }
 
-    private record Range(double minimum, double maximum) {}
+    private record Bounds(double minimum, double maximum) {}
 
-    private Optional<Range> range(Row row, List<ItemId> ids) {
+    private Optional<Bounds> range(Row row, List<ItemId> ids) {
         boolean minimumRead = isNumberOrBlank(row, "min");
         boolean maximumRead = isNumberOrBlank(row, "max");
         if (!minimumRead || !maximumRead) {
@@ -182,7 +183,7 @@ final class ScalesSheet {
             row.report(problems, ProblemCode.SCALE_WITHOUT_RANGE, "items", row.get("id"));
             return Optional.empty();
         }
-        return Optional.of(new Range(minimum.getAsDouble(), maximum.getAsDouble()));
+        return Optional.of(new Bounds(minimum.getAsDouble(), maximum.getAsDouble()));
     }
 
     private boolean isNumberOrBlank(Row row, String column) {
@@ -195,11 +196,8 @@ final class ScalesSheet {
 
     private static boolean isScorable(Item item) {
         ChoiceList choices = item.choices();
-        return switch (item.kind()) {
-            case INTEGER, DECIMAL -> true;
-            case SELECT_ONE -> choices != null && choices.isNumeric();
-            case TEXT, SELECT_MULTIPLE, NOTE -> false;
-        };
+        boolean chosen = item.kind() == ItemKind.SELECT_ONE && choices != null && choices.isNumeric();
+        return chosen || item.kind().isNumber() || item.kind() == ItemKind.CALCULATE;
     }
 
     private static OptionalDouble bound(Row row, String column, List<Item> members) {
@@ -208,12 +206,17 @@ final class ScalesSheet {
             return Numeral.read(written);
         }
         boolean minimum = column.equals("min");
-        java.util.stream.DoubleStream bounds =
-                members.stream().map(Item::choices).flatMapToDouble(list -> of(list, minimum).stream());
+        java.util.stream.DoubleStream bounds = members.stream().flatMapToDouble(item -> of(item, minimum).stream());
         return minimum ? bounds.min() : bounds.max();
     }
 
-    private static OptionalDouble of(@Nullable ChoiceList list, boolean minimum) {
+    private static OptionalDouble of(Item item, boolean minimum) {
+        Range range = item.range();
+        if (range != null) {
+            return OptionalDouble.of(
+                    minimum ? Math.min(range.start(), range.end()) : Math.max(range.start(), range.end()));
+        }
+        ChoiceList list = item.choices();
         if (list == null) {
             return OptionalDouble.empty();
         }

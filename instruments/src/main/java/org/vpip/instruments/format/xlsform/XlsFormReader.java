@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
@@ -19,6 +21,10 @@ import org.vpip.instruments.wording.Wording;
  * all of them are found in one go.
  */
 public final class XlsFormReader {
+    /** What the rules for bilingual instruments say more exactly, cell by cell. */
+    private static final Set<ProblemCode> TOLD_BETTER =
+            Set.of(ProblemCode.QUESTION_WITHOUT_LABEL, ProblemCode.CHOICE_WITH_SPACE);
+
     private XlsFormReader() {}
 
     /**
@@ -27,13 +33,18 @@ public final class XlsFormReader {
      * @return the instrument as far as it could be read; whether it may be used, the problems say
      */
     public static Instrument read(InstrumentId id, Path path, String shown, Problems problems) {
-        XlsForm form = XlsForm.read(path, shown, problems);
+        XlsForm sheets = XlsForm.read(path, shown, problems);
+        Problems told = new Problems();
+        ReadForm form = FormReader.read(sheets, id.value(), told);
+        told.list().stream()
+                .filter(problem -> !TOLD_BETTER.contains(problem.code()))
+                .forEach(problems::add);
         Optional<Row> settings =
-                form.sheet("settings").flatMap(sheet -> sheet.rows().stream().findFirst());
+                sheets.sheet("settings").flatMap(sheet -> sheet.rows().stream().findFirst());
         Language defaultLanguage = settings.flatMap(row -> Language.of(row.get("default_language")))
                 .orElse(Language.ENGLISH);
         Optional<Survey> survey = survey(form, defaultLanguage, problems);
-        List<Scale> scales = form.sheet("_scales")
+        List<Scale> scales = sheets.sheet("_scales")
                 .flatMap(sheet -> survey.map(known -> ScalesSheet.read(sheet, known, defaultLanguage, problems)))
                 .orElse(List.of());
         String version = settings.map(row -> row.get("version")).orElse("");
@@ -41,15 +52,16 @@ public final class XlsFormReader {
         return new Instrument(id, version, title, survey.map(Survey::sections).orElse(List.of()), scales);
     }
 
-    private static Optional<Survey> survey(XlsForm form, Language defaultLanguage, Problems problems) {
-        Optional<Sheet> sheet = form.required("survey", problems);
-        boolean selects = sheet.stream()
-                .flatMap(survey -> survey.rows().stream())
-                .anyMatch(row -> SurveyType.of(row.get("type")).isSelect());
-        Optional<Sheet> choices = selects ? form.required("choices", problems) : form.sheet("choices");
+    private static Optional<Survey> survey(ReadForm form, Language defaultLanguage, Problems problems) {
         Optional<Map<String, ChoiceList>> lists =
-                choices.flatMap(read -> ChoicesSheet.read(read, defaultLanguage, problems));
-        return sheet.flatMap(survey -> SurveySheet.read(survey, lists.orElse(null), defaultLanguage, problems));
+                form.sheets().sheet("choices").flatMap(read -> ChoicesSheet.read(read, defaultLanguage, problems));
+        Optional<Sheet> survey = form.sheets().sheet("survey");
+        survey.ifPresent(sheet -> SurveyColumns.check(sheet, problems));
+        boolean typed = survey.stream().allMatch(sheet -> sheet.requires("type", problems));
+        boolean named = survey.stream().allMatch(sheet -> sheet.requires("name", problems));
+        return survey.filter(sheet -> typed && named)
+                .map(sheet ->
+                        new InstrumentItems(form, sheet, lists.orElse(Map.of()), defaultLanguage, problems).survey());
     }
 
     /** A title that is not told by language is the name of the form, the same in both. */

@@ -102,22 +102,18 @@ class SurveySheetTest {
         assertThat(form.problems(folder))
                 .containsExactly(
                         "ITEM_TWICE form/survey.csv 3 name",
-                        "UNKNOWN_TYPE form/survey.csv 4 type",
-                        "UNKNOWN_TYPE form/survey.csv 5 type",
-                        "UNKNOWN_TYPE form/survey.csv 6 type",
-                        "UNKNOWN_TYPE form/survey.csv 7 type",
-                        "UNKNOWN_TYPE form/survey.csv 8 type",
-                        "BLANK_CELL form/survey.csv 9 type",
-                        "BLANK_CELL form/survey.csv 10 name",
+                        "TYPE_NOT_ASKED form/survey.csv 4 type",
+                        "QUESTION_WITHOUT_TYPE form/survey.csv 9 type",
+                        "QUESTION_WITHOUT_NAME form/survey.csv 10 name",
                         "BAD_NAME form/survey.csv 11 name",
                         "UNKNOWN_CHOICE_LIST form/survey.csv 12 type",
-                        "UNKNOWN_CHOICE_LIST form/survey.csv 13 type");
+                        "SELECT_WITHOUT_LIST form/survey.csv 13 type");
     }
 
     @Test
     void whatTheProgramFillsInIsNotAskedAndNeitherIsADisabledRow() {
         String survey =
-                "type,name,label::en,label::fr,disabled\nstart,start,,,\ndeviceid,,,,\ntext,a,,,yes\nnote,n,A,B,no\n";
+                "type,name,label::en,label::fr,disabled\nstart,start,,,\ndeviceid,device,,,\ntext,a,,,yes\nnote,n,A,B,no\n";
         FormFixture form = FormFixture.survey(survey);
         assertThat(form.read(folder).items()).extracting(Item::kind).containsExactly(ItemKind.NOTE);
         assertThat(form.problems()).isEmpty();
@@ -148,7 +144,7 @@ class SurveySheetTest {
                 .containsExactly(
                         "CHOICE_TWICE form/choices.csv 3 value",
                         "CHOICE_WITH_SPACE form/choices.csv 4 value",
-                        "BLANK_CELL form/choices.csv 5 value",
+                        "CHOICE_WITHOUT_NAME form/choices.csv 5 value",
                         "BLANK_CELL form/choices.csv 6 List Name",
                         "MISSING_FRENCH form/choices.csv 7 label::fr");
     }
@@ -157,7 +153,7 @@ class SurveySheetTest {
     void aListWhoseOnlyChoiceHasNoNameIsNotCalledUnknownToo() {
         FormFixture form = FormFixture.survey(HEADING + "select_one agree,a,A,B\n")
                 .with("choices", "list_name,name,label::en,label::fr\nagree,,A,B\n");
-        assertThat(form.problems(folder)).containsExactly("BLANK_CELL form/choices.csv 2 name");
+        assertThat(form.problems(folder)).containsExactly("CHOICE_WITHOUT_NAME form/choices.csv 2 name");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.vpip.instruments.format.xlsform;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.form.FormItem;
+import org.vpip.instruments.form.FormItem.Kind;
+import org.vpip.instruments.form.ItemType;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.Numeral;
+import org.vpip.instruments.instrument.Range;
+import org.vpip.instruments.instrument.Rules;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
+
+/** Makes sections of bilingual items out of a form: what a questionnaire on the web asks. Used once. */
+final class InstrumentItems {
+    private static final Map<ItemType, ItemKind> KINDS = new EnumMap<>(ItemType.class);
+
+    static {
+        for (ItemKind kind : ItemKind.values()) {
+            KINDS.put(ItemType.valueOf(kind.name()), kind);
+        }
+        KINDS.put(ItemType.SELECT_ONE_EXTERNAL, ItemKind.SELECT_ONE);
+    }
+
+    private final ReadForm form;
+    private final Map<String, ChoiceList> lists;
+    private final Problems problems;
+    private final RuleReader rules;
+    private final Translations translations;
+    private final List<Section> sections = new ArrayList<>();
+    private final Map<String, FormItem> groups = new HashMap<>();
+    private final Set<String> unclear = new HashSet<>();
+
+    /** @param lists of the choices sheet; external lists and files are no part of an instrument */
+    InstrumentItems(
+            ReadForm form, Sheet survey, Map<String, ChoiceList> lists, Language defaultLanguage, Problems problems) {
+        this.form = form;
+        this.lists = lists;
+        this.problems = problems;
+        this.rules = new RuleReader(form.form(), problems);
+        this.translations = new Translations(survey, defaultLanguage, problems);
+    }
+
+    Survey survey() {
+        translations.requireColumns();
+        for (FormItem item : form.form().items()) {
+            form.row(item).ifPresent(row -> read(item, row));
+        }
+        return new Survey(sections, unclear);
+    }
+
+    private void read(FormItem item, Row row) {
+        if (item.kind() != Kind.QUESTION) {
+            groups.put(item.path(), item);
+            rules.read(item, row);
+            translations.optional(row, "label");
+            return;
+        }
+        ItemType type = item.question().orElse(ItemType.TEXT);
+        if (!type.isAskedHere()) {
+            row.report(problems, ProblemCode.TYPE_NOT_ASKED, "type", type.xlsFormName());
+        }
+        ItemKind kind = KINDS.get(type);
+        if (kind != null) {
+            keep(item.parent(), item(item, row, kind));
+        } else if (!type.isComputed()) {
+            setAside(item);
+        }
+    }
+
+    private Item item(FormItem item, Row row, ItemKind kind) {
+        boolean shown = kind.isShown() && item.cell("calculation").isEmpty();
+        Wording label = shown ? translations.required(row, "label") : translations.optional(row, "label");
+        Wording hint = translations.optional(row, "hint");
+        translations.optional(row, "guidance_hint");
+        Rules read = new Rules(
+                rules.read(item, row),
+                translations.optional(row, "constraint_message"),
+                translations.optional(row, "required_message"));
+        ChoiceList list = kind.hasChoices() ? list(item) : null;
+        boolean clear = !kind.hasChoices() || list != null;
+        if (!clear) {
+            unclear.add(item.name());
+        }
+        return new Item(
+                new ItemId(item.name()),
+                clear ? kind : ItemKind.TEXT,
+                label,
+                hint,
+                list,
+                kind == ItemKind.RANGE ? range(item) : null,
+                FormReader.isYes(item.cell("required")),
+                read);
+    }
+
+    private @Nullable ChoiceList list(FormItem item) {
+        ChoiceList list = lists.get(item.list());
+        return list != null && item.orOther() ? list.withOther() : list;
+    }
+
+    private static Range range(FormItem item) {
+        double step = number(item, "step", 1);
+        return new Range(number(item, "start", 1), number(item, "end", 10), step == 0 ? 1 : step);
+    }
+
+    private static double number(FormItem item, String parameter, double otherwise) {
+        return Numeral.read(item.parameters().getOrDefault(parameter, "")).orElse(otherwise);
+    }
+
+    /** Keeps the name of a question that cannot be asked, so that it is not called unknown elsewhere. */
+    private void setAside(FormItem item) {
+        unclear.add(item.name());
+        keep(item.parent(), new Item(new ItemId(item.name()), ItemKind.TEXT, Wording.NONE, Wording.NONE, null, false));
+    }
+
+    /** Items that follow each other in one group are a section; a group that goes on after an inner one has two. */
+    private void keep(String path, Item item) {
+        Optional<FormItem> group = Optional.ofNullable(groups.get(path));
+        String name = group.map(FormItem::name).orElse("");
+        Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+        if (last != null && last.name().equals(name)) {
+            List<Item> items = new ArrayList<>(last.items());
+            items.add(item);
+            sections.set(sections.size() - 1, last.withItems(items));
+            return;
+        }
+        Wording label = group.flatMap(form::row)
+                .map(row -> translations.read(row, "label"))
+                .orElse(Wording.NONE);
+        boolean grid = group.map(found -> found.hasAppearance("table-list")).orElse(false);
+        sections.add(new Section(name, label, grid, List.of(item)));
+    }
+}

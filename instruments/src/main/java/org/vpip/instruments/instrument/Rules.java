@@ -1,0 +1,19 @@
+package org.vpip.instruments.instrument;
+
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.instruments.expression.Expression;
+import org.vpip.instruments.wording.Wording;
+
+/** When an item is asked, what it accepts, and what is said when it does not. */
+public record Rules(Map<Rule, Expression> expressions, Wording constraintMessage, Wording requiredMessage) {
+    public static final Rules NONE = new Rules(Map.of(), Wording.NONE, Wording.NONE);
+
+    public Rules {
+        expressions = Map.copyOf(expressions);
+    }
+
+    public Optional<Expression> of(Rule rule) {
+        return Optional.ofNullable(expressions.get(rule));
+    }
+}
