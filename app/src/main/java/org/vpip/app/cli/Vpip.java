@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             CheckCommand.class,
             InspectCommand.class,
+            ConvertCommand.class,
             ExpressionsCommand.class,
             ServeCommand.class,
             ExportCommand.class,

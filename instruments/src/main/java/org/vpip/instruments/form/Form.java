@@ -11,7 +11,7 @@ import java.util.Set;
  * A whole form.
  *
  * @param title what people read; the id when the author gave none
- * @param settings every filled cell of the settings sheet by its standard heading
+ * @param settings every other filled cell of the settings sheet by its standard heading, titles by language among them
  * @param items rows of the survey sheet in their order, beginnings of groups included, ends not
  * @param choices lists of the choices sheet by name
  * @param externalChoices lists of the sheet external_choices by name

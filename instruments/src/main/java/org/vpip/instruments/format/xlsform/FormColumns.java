@@ -101,6 +101,6 @@ final class FormColumns {
     static String plainQuotes(String rule) {
         StringBuilder plain = new StringBuilder(rule.length());
         rule.chars().forEach(sign -> plain.append(PLAIN_QUOTES.getOrDefault((char) sign, (char) sign)));
-        return plain.toString();
+        return plain.toString().strip();
     }
 }

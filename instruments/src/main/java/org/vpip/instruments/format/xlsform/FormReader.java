@@ -44,7 +44,9 @@ public final class FormReader {
         Optional<Sheet> sheet = sheets.required("survey", problems);
         sheet.ifPresent(survey::read);
         String id = settings.getOrDefault("form_id", name);
-        Form form = new Form(id, title(settings, id), settings, survey.items(), choices, external);
+        String title = title(settings, id);
+        settings.keySet().removeAll(Set.of("form_id", "form_title"));
+        Form form = new Form(id, title, settings, survey.items(), choices, external);
         ReadForm read = new ReadForm(sheets, form, survey.rows());
         ReferenceCheck.check(read, problems);
         return read;

@@ -1,0 +1,138 @@
+package org.vpip.app.instrument;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.vpip.instruments.form.Form;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetFiles;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.redcap.DataDictionary;
+import org.vpip.instruments.format.redcap.DictionaryToForm;
+import org.vpip.instruments.format.redcap.FormToDictionary;
+import org.vpip.instruments.format.xlsform.FormReader;
+import org.vpip.instruments.format.xlsform.FormSheets;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * Turns an instrument into another format: XLSForm workbook, folder of sheets or REDCap data dictionary, told by the names'
+ * endings. Sheets are written as they were read, notes of the author included; nothing is written when the input is wrong.
+ */
+public final class Conversion {
+    private final Path input;
+    private final Path output;
+    private final Problems problems;
+    private final List<String> leftBehind = new ArrayList<>();
+
+    private Conversion(Path input, Path output, Problems problems) {
+        this.input = input;
+        this.output = output;
+        this.problems = problems;
+    }
+
+    /**
+     * @param problems what is wrong with the input; then nothing is written
+     * @return names of sheets that the other format has no place for
+     * @throws IOException when the output cannot be written
+     */
+    public static List<String> run(Path input, Path output, Problems problems) throws IOException {
+        Conversion conversion = new Conversion(input, output, problems);
+        if (Files.exists(input)) {
+            conversion.run();
+        } else {
+            problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(input.toString()));
+        }
+        return conversion.leftBehind;
+    }
+
+    private void run() throws IOException {
+        boolean dictionary = isTable(input) || (!Files.isDirectory(input) && DataDictionary.isOne(input));
+        if (dictionary) {
+            runOnDictionary();
+        } else {
+            runOnForm();
+        }
+    }
+
+    private void runOnDictionary() throws IOException {
+        DataDictionary read = DataDictionary.read(input, input.toString(), problems);
+        if (!problems.isEmpty()) {
+            return;
+        }
+        if (isTable(output)) {
+            beside(read::write);
+        } else {
+            write(FormSheets.of(DictionaryToForm.form(read, SheetReader.nameWithoutEnding(input))));
+        }
+    }
+
+    private void runOnForm() throws IOException {
+        Form form = FormReader.read(input, input.toString(), problems);
+        List<Sheet> sheets = sheets();
+        if (!problems.isEmpty()) {
+            return;
+        }
+        if (isTable(output)) {
+            sheets.stream()
+                    .map(Sheet::name)
+                    .filter(name -> name.startsWith("_"))
+                    .forEach(leftBehind::add);
+            beside(FormToDictionary.dictionary(form, FormToDictionary.mainLanguage(form))::write);
+        } else {
+            write(sheets);
+        }
+    }
+
+    private static boolean isTable(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return !Files.isDirectory(path) && (name.endsWith(".csv") || name.endsWith(".tsv"));
+    }
+
+    private List<Sheet> sheets() throws IOException {
+        if (!Files.isDirectory(input)) {
+            return SheetReader.read(input, input.toString(), problems);
+        }
+        List<Sheet> sheets = new ArrayList<>();
+        try (Stream<Path> files = Files.list(input)) {
+            for (Path file : files.filter(Conversion::isTable).sorted().toList()) {
+                sheets.addAll(SheetReader.read(file, file.toString(), problems));
+            }
+        }
+        return sheets;
+    }
+
+    private void write(List<Sheet> sheets) throws IOException {
+        if (SheetReader.isWorkbook(output)) {
+            beside(file -> SheetFiles.writeWorkbook(sheets, file));
+        } else {
+            SheetFiles.writeFolder(sheets, output);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void write(Path file) throws IOException;
+    }
+
+    /** First into a file beside it, so that a half-written one never takes the place of the output. */
+    private void beside(Writer writer) throws IOException {
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path unfinished = output.resolveSibling(output.getFileName() + ".part");
+        try {
+            writer.write(unfinished);
+            Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}

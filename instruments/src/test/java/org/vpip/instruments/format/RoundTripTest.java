@@ -1,0 +1,83 @@
+package org.vpip.instruments.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vpip.instruments.SharedFiles;
+import org.vpip.instruments.form.Form;
+import org.vpip.instruments.format.redcap.DataDictionary;
+import org.vpip.instruments.format.redcap.DictionaryToForm;
+import org.vpip.instruments.format.redcap.FormToDictionary;
+import org.vpip.instruments.format.xlsform.FormReader;
+import org.vpip.instruments.format.xlsform.FormSheets;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+
+/** Whatever way a form takes through the formats, it comes back as it was. */
+class RoundTripTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    static Stream<Path> forms() {
+        List<Path> forms = new ArrayList<>(SharedFiles.shipped());
+        forms.addAll(SharedFiles.workbooks("corpus/xlsform/accept"));
+        return forms.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void sheetsWrittenAsWorkbookAndAsFolderGiveTheSameForm(Path source) throws IOException {
+        Form form = read(source);
+        Path workbook = folder.resolve("form.xlsx");
+        SheetFiles.writeWorkbook(FormSheets.of(form), workbook);
+        assertThat(read(workbook)).isEqualTo(form);
+        SheetFiles.writeFolder(SheetReader.read(workbook, "form.xlsx", new Problems()), folder.resolve("form"));
+        assertThat(read(folder.resolve("form"))).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFormComesBackFromADataDictionary(Path source) throws IOException {
+        Form form = read(source);
+        Path file = folder.resolve("dictionary.csv");
+        FormToDictionary.dictionary(form, FormToDictionary.mainLanguage(form)).write(file);
+        Problems problems = new Problems();
+        DataDictionary dictionary = DataDictionary.read(file, "dictionary.csv", problems);
+        assertThat(told(problems)).isEmpty();
+        Form back = DictionaryToForm.form(dictionary, "other");
+        assertThat(back.items()).isEqualTo(form.items());
+        assertThat(back.choices()).isEqualTo(form.choices());
+        assertThat(back).isEqualTo(form);
+    }
+
+    @Test
+    void theCorpusIsReadWhereItIsThere() {
+        assertThat(forms().count()).isGreaterThan(SharedFiles.areThere() ? 60 : 15);
+    }
+
+    private static Form read(Path path) {
+        Problems problems = new Problems();
+        Form form = FormReader.read(path, path.toString(), problems);
+        assertThat(told(problems)).isEmpty();
+        String title = form.title().equals(form.id()) ? "form" : form.title();
+        return new Form("form", title, form.settings(), form.items(), form.choices(), form.externalChoices());
+    }
+
+    private static List<String> told(Problems problems) {
+        return problems.list().stream()
+                .filter(problem -> problem.code() != ProblemCode.MORE_CELLS_THAN_COLUMNS)
+                .map((Problem problem) -> problem.in(Language.ENGLISH))
+                .toList();
+    }
+}
