@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vpip.app.evaluation.Checked;
+import org.vpip.app.instrument.InstrumentFiles;
 import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.xlsform.XlsFormReader;
-import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
@@ -29,6 +28,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
     private String lang = "en";
+
+    @Option(names = "--publishable", description = "of instruments, also what is missing before they can be published")
+    private boolean publishable;
 
     @Spec
     private CommandSpec spec;
@@ -52,15 +54,14 @@ final class CheckCommand implements Callable<Integer> {
         return Vpip.PROBLEMS;
     }
 
-    private static List<Problem> problems(Path path) {
+    private List<Problem> problems(Path path) {
         Problems problems = new Problems();
         if (!Files.exists(path)) {
             problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(path.toString()));
             return problems.list();
         }
         if (isInstrument(path)) {
-            InstrumentId id = new InstrumentId(SheetReader.nameWithoutEnding(path));
-            XlsFormReader.read(id, path, path.toString(), problems);
+            InstrumentFiles.check(path, publishable, problems);
             return problems.list();
         }
         return Checked.read(path).problems();

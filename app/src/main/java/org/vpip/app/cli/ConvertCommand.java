@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             "Turns an instrument into another format, told by the names' endings:",
             "  .xlsx  XLSForm workbook",
             "  .csv   REDCap data dictionary",
-            "  none   folder of sheets"
+            "  none   folder of sheets",
+            "  codebook.xlsx, codebook.csv, codebook.json   what every variable means",
+            "  .html  questionnaire to print, English and French"
         })
 final class ConvertCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IN", description = "workbook, folder of sheets or data dictionary")
@@ -45,7 +47,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new WrongUse(Vpip.MESSAGES.in(language, "convert.not_empty", output));
         }
         Problems problems = new Problems();
-        List<String> leftBehind = Conversion.run(input, output, problems);
+        List<String> leftBehind = Conversion.run(input, output, Json.MAPPER::writeValueAsString, problems);
         if (!problems.isEmpty()) {
             ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;

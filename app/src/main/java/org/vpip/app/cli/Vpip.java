@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             CheckCommand.class,
             InspectCommand.class,
+            PublishCommand.class,
+            CompareCommand.class,
             ConvertCommand.class,
             ExpressionsCommand.class,
             ServeCommand.class,

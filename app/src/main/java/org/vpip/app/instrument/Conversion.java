@@ -7,43 +7,55 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vpip.instruments.form.Form;
+import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetFiles;
 import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.instruments.format.codebook.Codebook;
 import org.vpip.instruments.format.redcap.DataDictionary;
 import org.vpip.instruments.format.redcap.DictionaryToForm;
 import org.vpip.instruments.format.redcap.FormToDictionary;
 import org.vpip.instruments.format.xlsform.FormReader;
 import org.vpip.instruments.format.xlsform.FormSheets;
+import org.vpip.instruments.format.xlsform.XlsFormReader;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 
 /**
- * Turns an instrument into another format: XLSForm workbook, folder of sheets or REDCap data dictionary, told by the names'
- * endings. Sheets are written as they were read, notes of the author included; nothing is written when the input is wrong.
+ * Turns an instrument into another format: XLSForm workbook, folder of sheets, REDCap data dictionary, told by the names'
+ * endings; and into a codebook ({@code codebook.csv}, {@code .xlsx}, {@code .json}) or a questionnaire to print
+ * ({@code .html}). Sheets are written as they were read, notes of the author included; nothing is written when the input is wrong.
  */
 public final class Conversion {
     private final Path input;
     private final Path output;
+    private final Function<Object, String> json;
     private final Problems problems;
     private final List<String> leftBehind = new ArrayList<>();
 
-    private Conversion(Path input, Path output, Problems problems) {
+    private Conversion(Path input, Path output, Function<Object, String> json, Problems problems) {
         this.input = input;
         this.output = output;
+        this.json = json;
         this.problems = problems;
     }
 
     /**
+     * @param json writes an object as JSON
      * @param problems what is wrong with the input; then nothing is written
      * @return names of sheets that the other format has no place for
      * @throws IOException when the output cannot be written
      */
-    public static List<String> run(Path input, Path output, Problems problems) throws IOException {
-        Conversion conversion = new Conversion(input, output, problems);
+    public static List<String> run(Path input, Path output, Function<Object, String> json, Problems problems)
+            throws IOException {
+        Conversion conversion = new Conversion(input, output, json, problems);
         if (Files.exists(input)) {
             conversion.run();
         } else {
@@ -74,6 +86,50 @@ public final class Conversion {
     }
 
     private void runOnForm() throws IOException {
+        String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".html")) {
+            Instrument instrument = instrument();
+            unlessWrong(() -> beside(file -> Files.writeString(file, PrintedInstrument.html(instrument))));
+        } else if (name.startsWith("codebook.")) {
+            writeCodebook(Codebook.of(instrument()), name);
+        } else {
+            runOnSheets();
+        }
+    }
+
+    /** Printed or described is only what may be asked: a bilingual instrument without problems. */
+    private Instrument instrument() {
+        InstrumentId id = new InstrumentId(SheetReader.nameWithoutEnding(input));
+        return XlsFormReader.read(id, input, input.toString(), problems);
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void unlessWrong(Writing writing) throws IOException {
+        if (problems.isEmpty()) {
+            writing.run();
+        }
+    }
+
+    private void writeCodebook(Codebook codebook, String name) throws IOException {
+        Sheet sheet = codebook.sheet();
+        unlessWrong(() -> beside(file -> {
+            if (name.endsWith(".json")) {
+                Files.writeString(file, json.apply(CodebookJson.of(codebook)));
+            } else if (name.endsWith(".xlsx")) {
+                SheetFiles.writeWorkbook(List.of(sheet), file);
+            } else {
+                SheetWriter.write(
+                        file,
+                        sheet.header(),
+                        sheet.rows().stream().map(Row::cells).toList());
+            }
+        }));
+    }
+
+    private void runOnSheets() throws IOException {
         Form form = FormReader.read(input, input.toString(), problems);
         List<Sheet> sheets = sheets();
         if (!problems.isEmpty()) {

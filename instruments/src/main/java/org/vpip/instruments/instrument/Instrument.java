@@ -4,11 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import org.vpip.instruments.wording.Wording;
 
-/** A versioned questionnaire: sections of items, with its scales. */
-public record Instrument(InstrumentId id, String version, Wording title, List<Section> sections, List<Scale> scales) {
+/**
+ * A versioned questionnaire: sections of items, with its scales.
+ *
+ * @param networks what its items ask about ties
+ * @param order rules about the order of its groups
+ * @param pipes earlier answers that its items start with
+ */
+public record Instrument(
+        InstrumentId id,
+        String version,
+        Wording title,
+        List<Section> sections,
+        List<Scale> scales,
+        Description description,
+        List<NetworkItem> networks,
+        List<OrderRule> order,
+        List<Pipe> pipes) {
     public Instrument {
         sections = List.copyOf(sections);
         scales = List.copyOf(scales);
+        networks = List.copyOf(networks);
+        order = List.copyOf(order);
+        pipes = List.copyOf(pipes);
+    }
+
+    /** One that only asks. */
+    public Instrument(InstrumentId id, String version, Wording title, List<Section> sections, List<Scale> scales) {
+        this(id, version, title, sections, scales, Description.NONE, List.of(), List.of(), List.of());
     }
 
     /** All items in the order of asking, notes included. */

@@ -46,6 +46,33 @@ final class Headings {
             "no_app_error_string");
     private static final Set<String> CHOICES =
             Set.of("list_name", "name", "label", "image", "big-image", "audio", "video");
+    private static final Set<String> OWN = Set.of(
+            "id",
+            "label",
+            "items",
+            "reverse",
+            "minimum_answered",
+            "direction",
+            "min",
+            "max",
+            "reference",
+            "group",
+            "network",
+            "relation",
+            "item",
+            "kind",
+            "limit",
+            "key",
+            "value",
+            "rule",
+            "set",
+            "form",
+            "instrument",
+            "source",
+            "wave",
+            "version",
+            "hash",
+            "date");
     private static final Set<String> SETTINGS = Set.of(
             "form_title",
             "form_id",
@@ -102,6 +129,8 @@ final class Headings {
         Headings headings = switch (sheet.name().strip().toLowerCase(Locale.ROOT)) {
             case "choices", "external_choices", "osm" -> new Headings(CHOICES, OLDER, separator);
             case "settings" -> new Headings(SETTINGS, OLDER_SETTINGS, separator);
+            case "_scales", "_networks", "_meta", "_order", "_piping", "_published" ->
+                new Headings(OWN, Map.of(), separator);
             default -> new Headings(SURVEY, OLDER, separator);
         };
         List<String> header = sheet.header().stream().map(headings::standard).toList();

@@ -49,7 +49,17 @@ public final class XlsFormReader {
                 .orElse(List.of());
         String version = settings.map(row -> row.get("version")).orElse("");
         Wording title = settings.map(row -> title(row, id, defaultLanguage)).orElse(Wording.same(id.value()));
-        return new Instrument(id, version, title, survey.map(Survey::sections).orElse(List.of()), scales);
+        OwnSheets own = new OwnSheets(sheets, form.form(), defaultLanguage, problems);
+        return new Instrument(
+                id,
+                version,
+                title,
+                survey.map(Survey::sections).orElse(List.of()),
+                scales,
+                own.description(),
+                own.networks(),
+                own.order(),
+                own.pipes());
     }
 
     private static Optional<Survey> survey(ReadForm form, Language defaultLanguage, Problems problems) {

@@ -1,0 +1,61 @@
+package org.vpip.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vpip.instruments.form.Form;
+import org.vpip.instruments.format.xlsform.FormReader;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.publication.Comparison;
+import org.vpip.instruments.publication.Comparison.Line;
+import org.vpip.instruments.wording.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Compares two versions of an instrument: which answers can be put together, item by item.")
+final class CompareCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "OLD", description = "workbook or folder of sheets")
+    private Path older = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "workbook or folder of sheets")
+    private Path newer = Path.of("");
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
+    private String lang = "en";
+
+    @Spec
+    private CommandSpec spec;
+
+    private CompareCommand() {}
+
+    @Override
+    public Integer call() {
+        Language language = Languages.of(List.of(lang)).get(0);
+        Problems problems = new Problems();
+        Form before = FormReader.read(older, older.toString(), problems);
+        Form after = FormReader.read(newer, newer.toString(), problems);
+        if (!problems.isEmpty()) {
+            ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
+            return Vpip.PROBLEMS;
+        }
+        for (Line line : Comparison.of(before, after)) {
+            spec.commandLine().getOut().println(told(line, language));
+        }
+        return 0;
+    }
+
+    private static String told(Line line, Language language) {
+        String name = line.choice().isEmpty() ? line.item() : "  " + line.item() + " = " + line.choice();
+        String verdict =
+                Vpip.MESSAGES.in(language, "compare." + line.verdict().name().toLowerCase(Locale.ROOT));
+        String changed = line.changed().isEmpty() ? "" : " (" + String.join(", ", line.changed()) + ")";
+        return name + ": " + verdict + changed;
+    }
+}

@@ -1,0 +1,220 @@
+package org.vpip.instruments.format.codebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.Sheet.NumberedCells;
+import org.vpip.instruments.format.codebook.Variable.Measure;
+import org.vpip.instruments.format.codebook.Variable.Value;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.Range;
+import org.vpip.instruments.instrument.Rule;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
+
+/** The variables of one instrument: its items in the order of asking, then its scores. */
+public record Codebook(Instrument instrument, List<Variable> variables) {
+    private static final List<String> HEADING = List.of(
+            "variable",
+            "instrument",
+            "version",
+            "item_no",
+            "label_en",
+            "label_fr",
+            "type",
+            "measure",
+            "values_en",
+            "values_fr",
+            "missing_codes",
+            "range",
+            "relevant",
+            "scale",
+            "reverse",
+            "waves",
+            "source",
+            "identifier",
+            "n",
+            "n_missing",
+            "min",
+            "max",
+            "mean",
+            "sd");
+
+    public Codebook {
+        variables = List.copyOf(variables);
+    }
+
+    public static Codebook of(Instrument instrument) {
+        List<Variable> variables = new ArrayList<>();
+        for (Item item : instrument.items()) {
+            if (item.kind().isAnswered()) {
+                variables.add(variable(item, variables.size() + 1, instrument));
+            }
+        }
+        instrument.scales().forEach(scale -> variables.add(score(scale)));
+        return new Codebook(instrument, variables);
+    }
+
+    private static Variable variable(Item item, int number, Instrument instrument) {
+        Bounds bounds = Bounds.of(item);
+        return new Variable(
+                item.id().value(),
+                number,
+                item.label(),
+                item.kind().name().toLowerCase(Locale.ROOT),
+                measure(item),
+                values(item.choices(), false),
+                Stream.concat(always().stream(), values(item.choices(), true).stream())
+                        .toList(),
+                bounds.minimum(),
+                bounds.maximum(),
+                item.rules().of(Rule.RELEVANT).map(String::valueOf).orElse(""),
+                scales(instrument, item, false),
+                scales(instrument, item, true),
+                item.required());
+    }
+
+    private record Bounds(OptionalDouble minimum, OptionalDouble maximum) {
+        static Bounds of(Item item) {
+            Range range = item.range();
+            if (range != null) {
+                return new Bounds(
+                        OptionalDouble.of(Math.min(range.start(), range.end())),
+                        OptionalDouble.of(Math.max(range.start(), range.end())));
+            }
+            ChoiceList list = item.choices();
+            return list == null || !list.isNumeric()
+                    ? new Bounds(OptionalDouble.empty(), OptionalDouble.empty())
+                    : new Bounds(list.minimum(), list.maximum());
+        }
+    }
+
+    private static Measure measure(Item item) {
+        ChoiceList list = item.choices();
+        return switch (item.kind()) {
+            case SELECT_ONE -> list != null && list.isNumeric() ? Measure.ORDINAL : Measure.NOMINAL;
+            case SELECT_MULTIPLE, RANK, ACKNOWLEDGE -> Measure.NOMINAL;
+            case INTEGER, DECIMAL, RANGE, DATE, TIME, DATE_TIME -> Measure.SCALE;
+            case TEXT, NOTE, CALCULATE, HIDDEN -> Measure.TEXT;
+        };
+    }
+
+    /** Codes that any answer may have without being a choice. */
+    private static List<Value> always() {
+        return List.of(
+                value(MissingCode.NOT_ANSWERED, "seen, not answered", "vue, sans réponse"),
+                value(MissingCode.SKIPPED_BY_LOGIC, "not applicable (skip logic)", "sans objet (saut)"),
+                value(MissingCode.NOT_REACHED, "not reached", "non atteinte"),
+                value(MissingCode.NOT_ASKED, "not asked", "non posée"));
+    }
+
+    private static Value value(MissingCode code, String english, String french) {
+        return new Value(String.valueOf(code.code()), new Wording(english, french));
+    }
+
+    private static List<Value> values(@Nullable ChoiceList list, boolean missing) {
+        return list == null
+                ? List.of()
+                : list.choices().stream()
+                        .filter(choice -> MissingCode.of(choice.name()).isPresent() == missing)
+                        .map((Choice choice) -> new Value(choice.name(), choice.label()))
+                        .toList();
+    }
+
+    private static List<String> scales(Instrument instrument, Item item, boolean reversed) {
+        return instrument.scales().stream()
+                .filter(scale -> reversed
+                        ? scale.reversed().contains(item.id())
+                        : scale.items().contains(item.id()))
+                .map(scale -> scale.id().value())
+                .toList();
+    }
+
+    private static Variable score(Scale scale) {
+        return new Variable(
+                "scl_" + scale.id().value(),
+                0,
+                scale.label(),
+                "score",
+                Measure.SCALE,
+                List.of(),
+                List.of(),
+                OptionalDouble.of(scale.minimum()),
+                OptionalDouble.of(scale.maximum()),
+                "",
+                List.of(scale.id().value()),
+                List.of(),
+                false);
+    }
+
+    /** As one sheet. What only data can tell (waves, counts, means) is left blank. */
+    public Sheet sheet() {
+        List<NumberedCells> rows = new ArrayList<>();
+        for (Variable variable : variables) {
+            rows.add(new NumberedCells(rows.size() + 2, cells(variable)));
+        }
+        return Sheet.of("codebook", "codebook", HEADING, rows);
+    }
+
+    private List<String> cells(Variable variable) {
+        List<String> cells = new ArrayList<>(List.of(
+                variable.name(),
+                instrument.id().value(),
+                instrument.version(),
+                variable.number() == 0 ? "" : String.valueOf(variable.number()),
+                variable.label().english(),
+                variable.label().french(),
+                variable.type(),
+                variable.measure().name().toLowerCase(Locale.ROOT)));
+        cells.add(written(variable.values(), Language.ENGLISH));
+        cells.add(written(variable.values(), Language.FRENCH));
+        cells.add(missing(variable));
+        cells.add(range(variable));
+        cells.add(variable.relevant());
+        cells.add(String.join(" ", variable.scales()));
+        cells.add(String.join(" ", variable.reversed()));
+        cells.addAll(List.of("", instrument.description().get("source"), "no"));
+        while (cells.size() < HEADING.size()) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    /** In braces, so that a spreadsheet does not take the first minus for a formula. */
+    private static String missing(Variable variable) {
+        return variable.missing().isEmpty()
+                ? ""
+                : variable.missing().stream()
+                        .map(Value::code)
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .collect(Collectors.joining(" ", "{", "}"));
+    }
+
+    private static String written(List<Value> values, Language language) {
+        return values.stream()
+                .map(value -> value.code() + " = " + value.label().in(language))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String range(Variable variable) {
+        return variable.minimum().isEmpty() || variable.maximum().isEmpty()
+                ? ""
+                : number(variable.minimum().getAsDouble())
+                        + ".."
+                        + number(variable.maximum().getAsDouble());
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,46 @@
+package org.vpip.instruments.publication;
+
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.Rule;
+import org.vpip.instruments.instrument.Section;
+
+/**
+ * How long it takes to fill in an instrument, by a rule of thumb: 7 seconds for a row of a matrix, 12 for a single choice,
+ * a number or a day, 20 for several choices or a ranking, 45 for an open answer, 5 for reading a note. What is asked of some
+ * people only counts half. Of parallel forms everybody sees one; here all count, so that the estimate is an upper limit.
+ */
+public final class AnsweringTime {
+    private static final int MATRIX_ROW = 7;
+    private static final int SINGLE = 12;
+    private static final int SEVERAL = 20;
+    private static final int OPEN = 45;
+    private static final int NOTE = 5;
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private AnsweringTime() {}
+
+    /** Whole minutes, rounded up; at least 1. */
+    public static int minutes(Instrument instrument) {
+        double seconds = instrument.sections().stream()
+                .flatMapToDouble(section -> section.items().stream().mapToDouble(item -> seconds(section, item)))
+                .sum();
+        return Math.max(1, (int) Math.ceil(seconds / SECONDS_A_MINUTE));
+    }
+
+    private static double seconds(Section section, Item item) {
+        boolean askedOfSome = item.rules().of(Rule.RELEVANT).isPresent();
+        return whole(section, item) * (askedOfSome ? 0.5 : 1);
+    }
+
+    private static int whole(Section section, Item item) {
+        return switch (item.kind()) {
+            case SELECT_ONE -> section.grid() ? MATRIX_ROW : SINGLE;
+            case INTEGER, DECIMAL, RANGE, DATE, TIME, DATE_TIME, ACKNOWLEDGE -> SINGLE;
+            case SELECT_MULTIPLE, RANK -> SEVERAL;
+            case TEXT -> OPEN;
+            case NOTE -> NOTE;
+            case CALCULATE, HIDDEN -> 0;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.vpip.instruments.publication;
+
+import java.util.Set;
+import org.vpip.instruments.instrument.Description;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * What keeps an instrument from being published beyond what its reading reported (a text missing in one language, a rule
+ * that no program can follow): a version, somebody's right to use it, and where it comes from.
+ */
+public final class PublicationCheck {
+    private static final Set<String> TOLD = Set.of("source", "permission_evidence", "status");
+
+    private PublicationCheck() {}
+
+    /** @param shown how problems name the instrument */
+    public static void check(Instrument instrument, String shown, Problems problems) {
+        Place settings = new Place(shown, "settings", 0, "version");
+        if (instrument.version().isEmpty()) {
+            problems.add(ProblemCode.PUBLISH_WITHOUT_VERSION, settings);
+        }
+        if (instrument.items().isEmpty()) {
+            problems.add(ProblemCode.PUBLISH_WITHOUT_ITEMS, Place.file(shown));
+        }
+        Description description = instrument.description();
+        if (!description.hasLicence()) {
+            problems.add(ProblemCode.PUBLISH_WITHOUT_LICENCE, place(shown), description.get("licence"));
+        }
+        TOLD.stream()
+                .sorted()
+                .filter(key -> description.get(key).isBlank())
+                .forEach(key -> problems.add(ProblemCode.MISSING_KEY, place(shown), key));
+        if (description.minutes().isEmpty()) {
+            problems.add(ProblemCode.PUBLISH_WITHOUT_MINUTES, place(shown), AnsweringTime.minutes(instrument));
+        }
+    }
+
+    private static Place place(String shown) {
+        return new Place(shown, "_meta", 0, null);
+    }
+}
