@@ -27,12 +27,14 @@ public final class PrintedInstrument {
             .about { border-bottom: 1px solid #999; padding-bottom: 3mm; }
             .q { break-inside: avoid; margin: 0 0 5mm; } .q p { margin: 0 0 1.5mm; } .n { font-weight: 600; }
             .hint, .when { color: #555; font-size: 10pt; } ul { list-style: none; margin: 0; padding: 0 0 0 6mm; }
-            li { margin: 0 0 1mm; } .box::before { content: '\\2610'; margin-right: 2mm; } .dot::before { content: '\\25CB'; margin-right: 2mm; }
+            .long { columns: 2; } li { break-inside: avoid; margin: 0 0 1mm; } .box::before { content: '\\2610'; margin-right: 2mm; } .dot::before { content: '\\25CB'; margin-right: 2mm; }
             .line { border-bottom: 1px solid #777; height: 8mm; } .short { width: 50mm; }
             table { border-collapse: collapse; width: 100%; font-size: 10pt; break-inside: avoid; margin-bottom: 5mm; }
             th, td { border-bottom: 1px solid #bbb; padding: 1.5mm; text-align: center; vertical-align: middle; font-weight: 400; } th:first-child, td:first-child { text-align: left; width: 38%; }
             section + section { break-before: page; }
             """;
+
+    private static final int LONG_LIST = 8;
 
     private final Instrument instrument;
     private final Language language;
@@ -151,14 +153,19 @@ public final class PrintedInstrument {
     private String answer(Item item) {
         return switch (item.kind()) {
             case SELECT_ONE -> list(item, "dot");
-            case SELECT_MULTIPLE -> MESSAGES.in(language, "several") + list(item, "box");
-            case RANK -> MESSAGES.in(language, "rank") + list(item, "box");
+            case SELECT_MULTIPLE -> how(item, "several") + list(item, "box");
+            case RANK -> how(item, "rank") + list(item, "box");
             case ACKNOWLEDGE -> "<ul><li class=\"box\">" + text(MESSAGES.in(language, "read")) + "</li></ul>\n";
-            case TEXT -> "<div class=\"line\"></div>\n".repeat(3);
+            case TEXT -> "<div class=\"line\"></div>\n".repeat(2);
             case RANGE -> "<p>" + text(range(item)) + "</p>\n<div class=\"line short\"></div>\n";
             case INTEGER, DECIMAL, DATE, TIME, DATE_TIME -> "<div class=\"line short\"></div>\n";
             case NOTE, CALCULATE, HIDDEN -> "";
         };
+    }
+
+    /** How to answer, unless the question says so itself. */
+    private String how(Item item, String key) {
+        return item.hint().isEmpty() ? "<p class=\"hint\">" + text(MESSAGES.in(language, key)) + "</p>\n" : "";
     }
 
     private String range(Item item) {
@@ -175,7 +182,8 @@ public final class PrintedInstrument {
                 .map(choice ->
                         "<li class=\"" + sign + "\">" + text(choice.label().in(language)) + "</li>\n")
                 .collect(Collectors.joining());
-        return "<ul>\n" + choices + "</ul>\n";
+        boolean isLong = choices(item).size() >= LONG_LIST;
+        return (isLong ? "<ul class=\"long\">\n" : "<ul>\n") + choices + "</ul>\n";
     }
 
     private String text(String text) {
