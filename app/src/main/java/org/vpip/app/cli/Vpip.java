@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExportCommand.class,
             SoakCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Vpip implements Runnable {

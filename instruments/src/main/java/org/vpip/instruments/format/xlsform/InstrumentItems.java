@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.FormItem.Kind;
 import org.vpip.instruments.form.ItemType;
@@ -20,6 +21,7 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Range;
+import org.vpip.instruments.instrument.Rule;
 import org.vpip.instruments.instrument.Rules;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.problem.ProblemCode;
@@ -45,7 +47,9 @@ final class InstrumentItems {
     private final Translations translations;
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, FormItem> groups = new HashMap<>();
+    private final Map<String, Map<Rule, Expression>> groupRules = new HashMap<>();
     private final Set<String> unclear = new HashSet<>();
+    private String lastPath = "";
 
     /** @param lists of the choices sheet; external lists and files are no part of an instrument */
     InstrumentItems(
@@ -68,7 +72,7 @@ final class InstrumentItems {
     private void read(FormItem item, Row row) {
         if (item.kind() != Kind.QUESTION) {
             groups.put(item.path(), item);
-            rules.read(item, row);
+            groupRules.put(item.path(), rules.read(item, row));
             translations.optional(row, "label");
             return;
         }
@@ -134,16 +138,38 @@ final class InstrumentItems {
         Optional<FormItem> group = Optional.ofNullable(groups.get(path));
         String name = group.map(FormItem::name).orElse("");
         Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
-        if (last != null && last.name().equals(name)) {
+        if (last != null && path.equals(lastPath)) {
             List<Item> items = new ArrayList<>(last.items());
             items.add(item);
             sections.set(sections.size() - 1, last.withItems(items));
             return;
         }
+        lastPath = path;
         Wording label = group.flatMap(form::row)
                 .map(row -> translations.read(row, "label"))
                 .orElse(Wording.NONE);
         boolean grid = group.map(found -> found.hasAppearance("table-list")).orElse(false);
-        sections.add(new Section(name, label, grid, List.of(item)));
+        sections.add(new Section(name, label, grid, List.of(item), conditions(path), repeat(path)));
+    }
+
+    /** Conditions of the groups from the outermost one to that path. */
+    private List<Expression> conditions(String path) {
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        List<Expression> conditions = new ArrayList<>(conditions(path.substring(0, path.lastIndexOf('/'))));
+        Optional.ofNullable(groupRules.getOrDefault(path, Map.of()).get(Rule.RELEVANT))
+                .ifPresent(conditions::add);
+        return conditions;
+    }
+
+    private String repeat(String path) {
+        if (path.isEmpty()) {
+            return "";
+        }
+        FormItem group = groups.get(path);
+        return group != null && group.kind() == Kind.REPEAT
+                ? group.name()
+                : repeat(path.substring(0, path.lastIndexOf('/')));
     }
 }

@@ -1,0 +1,127 @@
+package org.vpip.app.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.expression.Expression;
+import org.vpip.instruments.expression.GivenAnswers;
+import org.vpip.instruments.expression.Value;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.Sheet.NumberedCells;
+import org.vpip.instruments.format.SheetFiles;
+import org.vpip.instruments.format.xlsform.XlsFormReader;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Rule;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.problem.Problems;
+
+/** Reading a large workbook, and following all the conditions of a form for one person's answers. */
+public final class InstrumentBenchmarks {
+    private static final int ITEMS = 5_000;
+    private static final int CONDITIONS = 125;
+
+    private InstrumentBenchmarks() {}
+
+    /** Reads a workbook of 5,000 bilingual items. */
+    public static Map<String, Object> workbook(Path folder) throws Exception {
+        Path file = folder.resolve("large.xlsx");
+        SheetFiles.writeWorkbook(sheets(ITEMS, 0), file);
+        return new Benchmark("workbook", ITEMS + " items, 10 to a group", 1, 5, () -> read(file)).measure();
+    }
+
+    /** Evaluates every condition of the form once; of a made-up one with 125 conditions when none is given. */
+    public static Map<String, Object> rules(Path folder, List<Path> forms) throws Exception {
+        Path file = forms.isEmpty() ? folder.resolve("rules.xlsx") : forms.get(0);
+        if (forms.isEmpty()) {
+            SheetFiles.writeWorkbook(sheets(CONDITIONS + 1, CONDITIONS), file);
+        }
+        Instrument instrument = read(file);
+        List<Expression> conditions = conditions(instrument);
+        GivenAnswers answers = answers(instrument);
+        return new Benchmark(
+                        "rules",
+                        conditions.size() + " conditions of " + file.getFileName(),
+                        2_000,
+                        501,
+                        () -> conditions.forEach(condition -> condition.isTrue(answers)))
+                .measure();
+    }
+
+    private static Instrument read(Path file) {
+        return XlsFormReader.read(new InstrumentId("form"), file, file.toString(), new Problems());
+    }
+
+    private static List<Expression> conditions(Instrument instrument) {
+        Stream<Expression> ofGroups = instrument.sections().stream()
+                .map(Section::relevant)
+                .flatMap(List::stream)
+                .distinct();
+        Stream<Expression> ofItems =
+                instrument.items().stream().flatMap(item -> item.rules().of(Rule.RELEVANT).stream());
+        return Stream.concat(ofGroups, ofItems).toList();
+    }
+
+    /** The first choice of every question that has some, and a number elsewhere. */
+    private static GivenAnswers answers(Instrument instrument) {
+        Map<String, Value> answers = new HashMap<>();
+        instrument.items().forEach(item -> answers.put(item.id().value(), answer(item.choices())));
+        conditions(instrument).stream()
+                .flatMap(condition -> condition.names().stream())
+                .forEach(name -> answers.putIfAbsent(name, Value.BLANK));
+        return new GivenAnswers(
+                answers, Map.of(), Value.BLANK, ZonedDateTime.now(Clock.systemUTC()), RandomGenerator.getDefault());
+    }
+
+    private static Value answer(@Nullable ChoiceList list) {
+        return list == null || list.choices().isEmpty()
+                ? Value.of(1.0)
+                : Value.of(list.choices().get(0).name());
+    }
+
+    private static List<Sheet> sheets(int items, int conditions) throws IOException {
+        List<NumberedCells> rows = new ArrayList<>();
+        for (int i = 0; i < items; i++) {
+            if (i % 10 == 0) {
+                add(rows, "begin_group", "g" + i, "Group " + i, "Groupe " + i, "");
+            }
+            String rule = i > 0 && i <= conditions ? "${q" + (i - 1) + "} = '1' and ${q0} != ''" : "";
+            add(rows, "select_one yn", "q" + i, "Question number " + i, "Question numéro " + i, rule);
+            if (i % 10 == 9 || i == items - 1) {
+                add(rows, "end_group", "", "", "", "");
+            }
+        }
+        List<String> survey = List.of("type", "name", "label::English (en)", "label::French (fr)", "relevant");
+        List<String> choices = List.of("list_name", "name", "label::English (en)", "label::French (fr)");
+        List<NumberedCells> lists = List.of(
+                new NumberedCells(2, List.of("yn", "1", "Yes", "Oui")),
+                new NumberedCells(3, List.of("yn", "0", "No", "Non")));
+        return List.of(Sheet.of("survey", "survey", survey, rows), Sheet.of("choices", "choices", choices, lists));
+    }
+
+    private static void add(List<NumberedCells> rows, String... cells) {
+        rows.add(new NumberedCells(rows.size() + 2, List.of(cells)));
+    }
+
+    /** Names of the tasks, in the order in which they run. */
+    public static Map<String, Object> run(List<String> tasks, Path folder, List<Path> forms) throws Exception {
+        Map<String, Object> results = new LinkedHashMap<>();
+        if (tasks.contains("workbook")) {
+            results.put("workbook", workbook(folder));
+        }
+        if (tasks.contains("rules")) {
+            results.put("rules", rules(folder, forms));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,58 @@
+package org.vpip.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.vpip.app.benchmark.InstrumentBenchmarks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the program on generated input; prints seconds and peak heap as JSON. Tasks:",
+            "  workbook  reads a workbook of 5,000 items",
+            "  rules     follows 125 conditions for one person's answers, or those of --form"
+        })
+final class BenchCommand implements Callable<Integer> {
+    private static final List<String> TASKS = List.of("workbook", "rules");
+
+    @Parameters(paramLabel = "TASK", arity = "0..*", description = "all of them when none is named")
+    private List<String> tasks = List.of();
+
+    @Option(names = "--form", paramLabel = "FILE", description = "instrument whose conditions are followed")
+    private List<Path> forms = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    private BenchCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        tasks.stream().filter(task -> !TASKS.contains(task)).findFirst().ifPresent(task -> {
+            throw new WrongUse("there is no task " + task + "; there are " + String.join(", ", TASKS));
+        });
+        Path folder = Files.createTempDirectory("vpip-bench");
+        try {
+            List<String> wanted = tasks.isEmpty() ? TASKS : tasks;
+            Json.print(
+                    InstrumentBenchmarks.run(wanted, folder, forms),
+                    spec.commandLine().getOut());
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+        return 0;
+    }
+}
