@@ -62,6 +62,9 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
                 Released released = gate.release(findings, audience);
                 Path part = folder.part(audience.id());
                 documents.add(() -> writeFindings(released, part));
+                if (audience.seesEverything()) {
+                    documents.add(() -> writeQuality(study, part));
+                }
                 for (Language language : languages) {
                     documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
                 }
@@ -98,6 +101,11 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
         if (released.audience().seesEverything()) {
             FindingsJson.write(released, folder.resolve("findings.json"));
         }
+        return folder;
+    }
+
+    private static Path writeQuality(Study study, Path folder) throws IOException {
+        QualityFile.write(study, folder.resolve("quality.csv"));
         return folder;
     }
 

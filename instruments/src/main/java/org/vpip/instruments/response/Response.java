@@ -1,6 +1,7 @@
 package org.vpip.instruments.response;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -10,6 +11,7 @@ import org.vpip.instruments.wording.Language;
 /**
  * What one participant answered to one questionnaire in one wave; never changed after submission.
  *
+ * @param seconds from opening to sending; empty when nobody measured it
  * @param answers by item; an item that is not there was not asked
  */
 public record Response(
@@ -17,8 +19,19 @@ public record Response(
         WaveId wave,
         InstrumentId instrument,
         @Nullable Language language,
+        OptionalDouble seconds,
         Map<ItemId, Answer> answers) {
     public Response {
         answers = Map.copyOf(answers);
+    }
+
+    /** One whose time nobody measured. */
+    public Response(
+            ParticipantId participant,
+            WaveId wave,
+            InstrumentId instrument,
+            @Nullable Language language,
+            Map<ItemId, Answer> answers) {
+        this(participant, wave, instrument, language, OptionalDouble.empty(), answers);
     }
 }

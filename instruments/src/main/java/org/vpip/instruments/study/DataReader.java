@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.format.Row;
@@ -19,6 +20,7 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -131,6 +133,7 @@ final class DataReader {
         boolean knownWave = References.known(fields, "wave", wave, waves);
         fields.time("submitted");
         Language language = fields.language("language");
+        OptionalDouble seconds = seconds(fields);
         Map<ItemId, Answer> answers = answers(fields, items);
         boolean whole = fields.row().has("participant") && fields.row().has("wave");
         Integer first =
@@ -139,8 +142,17 @@ final class DataReader {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }
         return first == null && knownPerson && knownWave
-                ? Optional.of(new Response(participant, wave, instrument, language, answers))
+                ? Optional.of(new Response(participant, wave, instrument, language, seconds, answers))
                 : Optional.empty();
+    }
+
+    private static OptionalDouble seconds(Fields fields) {
+        String written = fields.text("duration_s");
+        OptionalDouble seconds = Numeral.read(written);
+        if (!written.isEmpty() && seconds.isEmpty()) {
+            fields.report(ProblemCode.NOT_A_NUMBER, "duration_s", written);
+        }
+        return seconds;
     }
 
     private static Map<ItemId, Answer> answers(Fields fields, List<Item> items) {
