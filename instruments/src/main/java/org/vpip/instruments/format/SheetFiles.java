@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes sheets as one workbook or as a folder of CSV files; every cell is a text, and reads back as it was. */
 public final class SheetFiles {
+    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
     private static final int WIDEST = 60 * 256;
     private static final int NARROWEST = 12 * 256;
 
@@ -66,10 +68,15 @@ public final class SheetFiles {
         for (int column = 0; column < cells.size(); column++) {
             if (!cells.get(column).isEmpty()) {
                 XSSFCell cell = into.createCell(column);
-                cell.setCellValue(cells.get(column));
+                cell.setCellValue(escaped(cells.get(column)));
                 cell.setCellStyle(style);
             }
         }
+    }
+
+    /** Excel reads {@code _x0041_} as the letter A; what somebody wrote so stays so. */
+    private static String escaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F$0");
     }
 
     /** Writes each sheet as a CSV file of its name. */

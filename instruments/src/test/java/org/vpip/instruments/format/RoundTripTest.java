@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,32 @@ class RoundTripTest {
         assertThat(back.items()).isEqualTo(form.items());
         assertThat(back.choices()).isEqualTo(form.choices());
         assertThat(back).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aMadeUpFormComesBackFromEveryFormat(long seed) throws IOException {
+        Form form = GeneratedForm.of(seed);
+        Path workbook = folder.resolve("form.xlsx");
+        SheetFiles.writeWorkbook(FormSheets.of(form), workbook);
+        assertThat(unchecked(workbook)).isEqualTo(form);
+        SheetFiles.writeFolder(FormSheets.of(form), folder.resolve("form"));
+        assertThat(unchecked(folder.resolve("form"))).isEqualTo(form);
+        Path file = folder.resolve("dictionary.csv");
+        FormToDictionary.dictionary(form, FormToDictionary.mainLanguage(form)).write(file);
+        Problems problems = new Problems();
+        assertThat(DictionaryToForm.form(DataDictionary.read(file, "dictionary.csv", problems), "other"))
+                .isEqualTo(form);
+        assertThat(told(problems)).isEmpty();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    /** What is made up may name choices that are not there; that does not change what is read. */
+    private static Form unchecked(Path path) {
+        return FormReader.read(path, path.toString(), new Problems());
     }
 
     @Test
