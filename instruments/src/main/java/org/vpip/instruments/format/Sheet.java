@@ -68,6 +68,11 @@ public final class Sheet {
                 cells);
     }
 
+    /** Other rows under the same heading, in the same place. */
+    public Sheet withRows(List<NumberedCells> others) {
+        return new Sheet(file, name, header, origin, others);
+    }
+
     public String file() {
         return file;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.format.Filling;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.format.xlsform.XlsFormReader;
@@ -32,6 +33,7 @@ import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.tie.Ties;
+import org.vpip.instruments.wording.Glossary.Words;
 
 /** Reads a study folder whole. A problem never stops the reading: the person gets all of them at once. */
 public final class StudyReader {
@@ -67,10 +69,14 @@ public final class StudyReader {
         SetupReader setup = new SetupReader(folder, problems);
         StudySettings settings = setup.settings();
         Optional<List<Community>> communities = setup.communities();
-        List<Instrument> instruments = instruments();
+        GlossaryReader glossary = GlossaryReader.of(folder.table("glossary.csv"), problems);
+        Words words = glossary.forMembers(communities.orElse(List.of()), settings.funder());
+        List<Instrument> instruments = instruments(words);
         Optional<List<Wave>> waves = setup.waves(communities, ids(instruments));
         Optional<List<Attribute>> attributes = setup.attributes();
-        Optional<Sheet> plan = folder.requiredTable("plan/indicators.csv");
+        Optional<Sheet> plan = folder.requiredTable("plan/indicators.csv")
+                .map(sheet -> Filling.of(
+                        sheet, glossary.forReports(communities.orElse(List.of()), settings.funder()), problems));
 
         DataTables tables = tables(instruments, communities, attributes, waves);
         Optional<Set<CommunityId>> communityIds =
@@ -155,7 +161,7 @@ public final class StudyReader {
         return data.responses(responses, ids);
     }
 
-    private List<Instrument> instruments() {
+    private List<Instrument> instruments(Words words) {
         List<Instrument> instruments = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Path path : folder.list("instruments")) {
@@ -163,7 +169,7 @@ public final class StudyReader {
                 String name =
                         Files.isDirectory(path) ? path.getFileName().toString() : SheetReader.nameWithoutEnding(path);
                 String shown = "instruments/" + path.getFileName();
-                Instrument instrument = XlsFormReader.read(new InstrumentId(name), path, shown, problems);
+                Instrument instrument = XlsFormReader.read(new InstrumentId(name), path, shown, words, problems);
                 if (names.add(name)) {
                     instruments.add(instrument);
                 } else {

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vpip.instruments.format.Filling;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Glossary.Words;
 
 /**
  * The sheets of one instrument, from a folder of CSV files or from one workbook: survey, choices, settings and our own,
@@ -73,6 +75,13 @@ record XlsForm(String file, Map<String, Sheet> sheets, Set<String> damaged) {
         for (Sheet sheet : read) {
             sheets.putIfAbsent(sheet.name().strip().toLowerCase(Locale.ROOT), Headings.standard(sheet, problems));
         }
+    }
+
+    /** The same sheets with the terms of a glossary filled in. */
+    XlsForm filled(Words words, Problems problems) {
+        Map<String, Sheet> filled = new LinkedHashMap<>();
+        sheets.forEach((name, sheet) -> filled.put(name, Filling.of(sheet, words, problems)));
+        return new XlsForm(file, filled, damaged);
     }
 
     Optional<Sheet> sheet(String name) {

@@ -13,6 +13,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Glossary.Words;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -33,7 +34,15 @@ public final class XlsFormReader {
      * @return the instrument as far as it could be read; whether it may be used, the problems say
      */
     public static Instrument read(InstrumentId id, Path path, String shown, Problems problems) {
-        XlsForm sheets = XlsForm.read(path, shown, problems);
+        return read(id, XlsForm.read(path, shown, problems), problems);
+    }
+
+    /** The same in the words of a programme: the terms of its glossary are filled in. */
+    public static Instrument read(InstrumentId id, Path path, String shown, Words words, Problems problems) {
+        return read(id, XlsForm.read(path, shown, problems).filled(words, problems), problems);
+    }
+
+    private static Instrument read(InstrumentId id, XlsForm sheets, Problems problems) {
         Problems told = new Problems();
         ReadForm form = FormReader.read(sheets, id.value(), told);
         told.list().stream()

@@ -1,0 +1,63 @@
+package org.vpip.instruments.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Glossary;
+import org.vpip.instruments.wording.Glossary.Term;
+import org.vpip.instruments.wording.Glossary.Words;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads glossary.csv: term, en, fr, and whose words they are (programme, funder). */
+final class GlossaryReader {
+    private final Glossary glossary;
+
+    private GlossaryReader(Glossary glossary) {
+        this.glossary = glossary;
+    }
+
+    static GlossaryReader of(Optional<Sheet> sheet, Problems problems) {
+        return new GlossaryReader(sheet.map(read -> read(read, problems)).orElse(Glossary.NONE));
+    }
+
+    private static Glossary read(Sheet sheet, Problems problems) {
+        TableColumns.GLOSSARY.check(sheet, problems);
+        List<Term> terms = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            Stream.of("term", "en", "fr")
+                    .filter(column -> sheet.hasColumn(column) && !row.has(column))
+                    .forEach(column -> row.report(problems, code(column), column));
+            Wording wording = new Wording(row.get("en"), row.get("fr"));
+            terms.add(new Term(row.get("term"), wording, row.get("programme"), row.get("funder")));
+        }
+        return new Glossary(terms);
+    }
+
+    private static ProblemCode code(String column) {
+        return switch (column) {
+            case "en" -> ProblemCode.MISSING_ENGLISH;
+            case "fr" -> ProblemCode.MISSING_FRENCH;
+            default -> ProblemCode.BLANK_CELL;
+        };
+    }
+
+    /** A study of several programmes speaks to its members in words that are nobody's own. */
+    Words forMembers(List<Community> communities, String funder) {
+        return glossary.forMembers(programme(communities), funder);
+    }
+
+    Words forReports(List<Community> communities, String funder) {
+        return glossary.forReports(programme(communities), funder);
+    }
+
+    private static String programme(List<Community> communities) {
+        List<String> programmes =
+                communities.stream().map(Community::programme).distinct().toList();
+        return programmes.size() == 1 ? programmes.get(0) : "";
+    }
+}
