@@ -94,6 +94,16 @@ class DocumentationTest {
         assertThat(CommandLineFixture.run("check", study).err()).isEmpty();
     }
 
+    @Test
+    void evaluatesTheTableOfTheInstrumentsPage() throws IOException {
+        Matcher snippet = CSV.matcher(Files.readString(ROOT.resolve("docs/instruments.md")));
+        assertThat(snippet.find()).isTrue();
+        write("table.csv", snippet.group(1));
+        assertThat(CommandLineFixture.run("expressions", study.resolve("table.csv"), "--now", "2026-03-15T10:00Z")
+                        .out())
+                .contains("\"adult\" : \"true\"", "\"blank\" : \"false\"", "\"days\" : \"14\"");
+    }
+
     private static final String PLAN = "id,label_en,label_fr,source,method,waves,role,direction\n";
 
     /** A study around one of the snippets of docs/mapping.md. */
