@@ -43,6 +43,11 @@ public record Page(int number, Wording title, List<Item> items) {
         return parts;
     }
 
+    /** The same page with some of its items. */
+    Page with(List<Item> some) {
+        return new Page(number, title, some);
+    }
+
     /** Items that want an answer, without notes. */
     public List<Item> questions() {
         return items.stream().filter(item -> item.kind() != ItemKind.NOTE).toList();

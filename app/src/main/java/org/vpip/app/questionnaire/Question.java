@@ -3,6 +3,7 @@ package org.vpip.app.questionnaire;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -31,12 +32,12 @@ public record Question(
      */
     public record Option(String value, String label, boolean chosen, boolean aside) {}
 
-    static Question of(Item item, String value, String error, Texts texts) {
+    static Question of(Item item, String value, String error, Texts texts, UnaryOperator<String> filled) {
         return new Question(
                 item.id().value(),
                 kind(item),
-                item.label().in(texts.language()),
-                item.hint().in(texts.language()),
+                filled.apply(item.label().in(texts.language())),
+                filled.apply(item.hint().in(texts.language())),
                 value,
                 options(item, value, texts),
                 error);

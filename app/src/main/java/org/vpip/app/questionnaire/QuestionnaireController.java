@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,22 @@ class QuestionnaireController {
         if (saved.isEmpty()) {
             return Views.of("consent", texts, study.title());
         }
-        List<Page> pages = Page.of(instrument.get());
         Map<String, String> answers = responses.answers(of);
+        Course course = course(of, answers);
+        int number = course.from(saved.get().page());
         answers.putAll(typed);
-        return saved.get().page() >= pages.size()
-                ? Views.review(texts, study.title(), pages, answers)
-                : Views.page(texts, study.title(), pages, pages.get(saved.get().page()), answers, errors);
+        return number >= course.size()
+                ? Views.review(texts, study.title(), course, answers)
+                : Views.page(texts, study.title(), course, course.page(number), answers, errors);
+    }
+
+    private Course course(Invitation of, Map<String, String> answers) {
+        Instrument instrument = study.instrument(of.instrument()).orElseThrow();
+        return Course.of(
+                instrument,
+                answers,
+                of.language(),
+                ZonedDateTime.now(clock.withZone(study.study().zone())));
     }
 
     @PostMapping("/s/{token}")
@@ -125,7 +136,10 @@ class QuestionnaireController {
         if (texts.language() != of.language()) {
             invitations.speak(new Token(token), texts.language());
         }
-        List<Page> pages = study.instrument(of.instrument()).map(Page::of).orElse(List.of());
+        int pages = study.instrument(of.instrument())
+                .map(Page::of)
+                .orElse(List.of())
+                .size();
         int number = pageNumber(form);
         if (number < 0) {
             if (go.equals("next")) {
@@ -133,40 +147,59 @@ class QuestionnaireController {
             }
             return Map.of();
         }
-        if (number >= pages.size()) {
+        if (number >= pages) {
             return takeReview(of, go, pages);
         }
-        return takePage(of, form, go, pages.get(number), texts, typed);
+        return takePage(of, form, go, number, texts, typed);
     }
 
-    private Map<String, String> takeReview(Invitation of, String go, List<Page> pages) {
+    private Map<String, String> takeReview(Invitation of, String go, int pages) {
         if (go.equals("next")) {
-            responses.submit(of, pages.size(), OffsetDateTime.now(clock));
+            submit(of, pages);
         } else if (go.startsWith("page:") && go.substring(5).matches("\\d{1,3}")) {
-            responses.save(of, Map.of(), Math.min(pages.size(), Integer.parseInt(go.substring(5))));
+            responses.save(of, Map.of(), Math.min(pages, Integer.parseInt(go.substring(5))));
         }
         return Map.of();
+    }
+
+    /** Sends what stands at its review; before the review nothing is sent. */
+    private void submit(Invitation of, int pages) {
+        Course course = course(of, responses.answers(of));
+        boolean reviewed = responses
+                .find(of)
+                .filter(saved -> course.from(saved.page()) >= pages)
+                .isPresent();
+        if (reviewed) {
+            responses.save(of, course.settled(), pages);
+            responses.submit(of, pages, OffsetDateTime.now(clock));
+        }
     }
 
     private Map<String, String> takePage(
             Invitation of,
             MultiValueMap<String, String> form,
             String go,
-            Page page,
+            int number,
             Texts texts,
             Map<String, String> typed) {
-        Reply reply = Reply.read(page, form);
-        Map<String, String> errors = new LinkedHashMap<>();
-        reply.refused().forEach((item, reason) -> errors.put(item, texts.get(reason)));
-        typed.putAll(reply.typed());
+        Map<String, String> answers = responses.answers(of);
+        Course shown = course(of, answers);
+        Reply reply = Reply.read(shown.page(number), shown, form);
         boolean askedBefore = "yes".equals(form.getFirst("asked"));
-        if (!askedBefore && go.equals("next")) {
-            reply.missing().forEach(item -> errors.putIfAbsent(item, texts.get("error.missing")));
-        }
-        int next = go.equals("next") && errors.isEmpty() ? page.number() + 1 : page.number();
-        boolean back = go.equals("back") && errors.isEmpty();
-        responses.save(of, reply.accepted(), back ? Math.max(0, page.number() - 1) : next);
+        Map<String, String> errors = reply.errors(shown.page(number), texts, !askedBefore && go.equals("next"));
+        typed.putAll(reply.typed());
+        answers.putAll(reply.accepted());
+        responses.save(of, reply.accepted(), errors.isEmpty() ? goTo(go, number, shown, course(of, answers)) : number);
         return errors;
+    }
+
+    /** Where to go on: on the same page when its answers bring up more questions there. */
+    private static int goTo(String go, int number, Course shown, Course now) {
+        return switch (go) {
+            case "back" -> now.before(number);
+            case "next" -> now.asksMoreThan(shown, number) ? number : now.from(number + 1);
+            default -> number;
+        };
     }
 
     /** The page that was sent; -1 for the consent, and for a form that does not say. */

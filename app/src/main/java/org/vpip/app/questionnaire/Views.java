@@ -36,7 +36,7 @@ final class Views {
     static ModelAndView page(
             Texts texts,
             Wording title,
-            List<Page> pages,
+            Course course,
             Page page,
             Map<String, String> answers,
             Map<String, String> errors) {
@@ -46,17 +46,20 @@ final class Views {
                         item,
                         answers.getOrDefault(item.id().value(), ""),
                         errors.getOrDefault(item.id().value(), ""),
-                        texts))
+                        texts,
+                        course::filled))
                 .toList();
         view.addObject("page", page.number());
         view.addObject("last", page.number() == 0);
-        view.addObject("heading", page.title().in(texts.language()));
+        view.addObject("heading", course.filled(page.title().in(texts.language())));
         view.addObject("questions", questions);
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject("errors", questions.stream().filter(Question::hasError).toList());
-        int minutes = minutesLeft(pages, page.number());
+        List<Page> pages = course.asked();
+        int place = pages.indexOf(page);
+        int minutes = minutesLeft(pages, place);
         String progress = minutes == 1 ? "progress.last" : "progress";
-        view.addObject("eyebrow", texts.get(progress, page.number() + 1, pages.size(), minutes));
+        view.addObject("eyebrow", texts.get(progress, place + 1, pages.size(), minutes));
         return view;
     }
 
@@ -70,19 +73,19 @@ final class Views {
     /** One part of the questionnaire on the review page. */
     record Part(int page, String title, int unanswered) {}
 
-    static ModelAndView review(Texts texts, Wording title, List<Page> pages, Map<String, String> answers) {
+    static ModelAndView review(Texts texts, Wording title, Course course, Map<String, String> answers) {
         ModelAndView view = of("review", texts, title);
         List<Part> parts = new ArrayList<>();
-        for (Page page : pages) {
+        for (Page page : course.asked()) {
             long unanswered = page.questions().stream()
                     .filter(item -> !answers.containsKey(item.id().value()))
                     .count();
             String heading = page.title().in(texts.language());
-            parts.add(new Part(page.number(), heading.isEmpty() ? texts.get("part", page.number() + 1) : heading, (int)
+            parts.add(new Part(page.number(), heading.isEmpty() ? texts.get("part", parts.size() + 1) : heading, (int)
                     unanswered));
         }
         view.addObject("parts", parts);
-        view.addObject("page", pages.size());
+        view.addObject("page", course.size());
         return view;
     }
 }

@@ -1,0 +1,113 @@
+package org.vpip.instruments.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vpip.instruments.FormFixture;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.wording.Language;
+
+/** What is asked next, by the rules and the answers so far. */
+class AnswersSoFarTest {
+    private static final String SURVEY = """
+            type,name,label::en,label::fr,relevant,constraint,required,calculation
+            select_one agree,a,A,A,,,,
+            text,why,Why,Pourquoi,${a} = '3',,${a} = '3',
+            begin_group,g,G,G,${a} != '1',,,
+            integer,n,N,N,,. > 0 and . < 10,,
+            begin_group,h,H,H,${n} > 5,,,
+            text,deep,Deep,Profond,,,,
+            end_group,,,,,,,
+            end_group,,,,,,,
+            calculate,double,,,,,,${n} * 2
+            text,odd,Odd,Drôle,date('never') = today(),,,
+            select_multiple colours,c,You said ${a} and ${double},C,,,,
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private Instrument instrument() {
+        return FormFixture.survey(SURVEY).read(folder);
+    }
+
+    private AnswersSoFar after(Map<String, String> answers) {
+        return new AnswersSoFar(
+                instrument(),
+                answers,
+                Language.FRENCH,
+                ZonedDateTime.parse("2026-03-15T10:00Z"),
+                RandomGenerator.of("L64X128MixRandom"));
+    }
+
+    private List<String> asked(Map<String, String> answers) {
+        AnswersSoFar soFar = after(answers);
+        return instrument().items().stream()
+                .filter(soFar::asks)
+                .map(item -> item.id().value())
+                .toList();
+    }
+
+    private Item item(String name) {
+        return instrument().items().stream()
+                .filter(item -> item.id().value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theFormIsWithoutProblems() {
+        assertThat(FormFixture.survey(SURVEY).problems(folder)).isEmpty();
+    }
+
+    @Test
+    void conditionsOfItemsAndOfEveryGroupAroundThemCount() {
+        assertThat(asked(Map.of())).containsExactly("a", "n", "double", "odd", "c");
+        assertThat(asked(Map.of("a", "3", "n", "7"))).containsExactly("a", "why", "n", "deep", "double", "odd", "c");
+        assertThat(asked(Map.of("a", "1", "n", "7"))).containsExactly("a", "double", "odd", "c");
+    }
+
+    @Test
+    void anAnswerToWhatIsNotAskedAnyMoreCountsAsBlank() {
+        assertThat(after(Map.of("a", "1", "n", "7")).filled("${double}")).isEqualTo("…");
+        assertThat(after(Map.of("a", "2", "n", "7")).filled("${double}")).isEqualTo("14");
+    }
+
+    @Test
+    void aConstraintLooksAtTheNewAnswerAndLetsABlankOnePass() {
+        AnswersSoFar soFar = after(Map.of());
+        assertThat(soFar.accepts(item("n"), "9")).isTrue();
+        assertThat(soFar.accepts(item("n"), "10")).isFalse();
+        assertThat(soFar.accepts(item("n"), "2,5")).isTrue();
+        assertThat(soFar.accepts(item("n"), "")).isTrue();
+        assertThat(soFar.accepts(item("why"), "anything")).isTrue();
+    }
+
+    @Test
+    void anItemMayBeRequiredByARule() {
+        assertThat(after(Map.of("a", "3")).requires(item("why"))).isTrue();
+        assertThat(after(Map.of("a", "2")).requires(item("why"))).isFalse();
+    }
+
+    @Test
+    void textsShowLabelsOfChoicesInTheirLanguage() {
+        assertThat(after(Map.of("a", "3", "n", "2")).filled(item("c").label().english()))
+                .isEqualTo("You said D’accord and 4");
+        assertThat(after(Map.of("c", "red blue")).filled("${c} ${nobody}")).isEqualTo("Rouge, Bleu …");
+    }
+
+    @Test
+    void inTheEndSkippedItemsSaySoAndCalculationsHaveTheirResult() {
+        assertThat(after(Map.of("a", "1", "n", "7")).settled())
+                .isEqualTo(Map.of("why", "", "n", "-98", "deep", "", "double", ""));
+        assertThat(after(Map.of("a", "3", "n", "4")).settled()).isEqualTo(Map.of("deep", "", "double", "8"));
+    }
+}
