@@ -7,7 +7,8 @@ public enum AnswerType {
     TEXT,
     NUMBER,
     DAY,
-    MOMENT;
+    MOMENT,
+    TIME;
 
     /** By the XLSForm name of a question type; what is no number and no date is a text. */
     public static AnswerType of(String xlsFormType) {
@@ -15,6 +16,7 @@ public enum AnswerType {
             case "integer", "decimal", "range" -> NUMBER;
             case "date", "today" -> DAY;
             case "dateTime", "start", "end" -> MOMENT;
+            case "time" -> TIME;
             default -> TEXT;
         };
     }
@@ -29,6 +31,7 @@ public enum AnswerType {
             case NUMBER -> Value.of(Conversions.toNumber(Value.of(written)));
             case DAY -> Conversions.toMoment(Value.of(written), false, zone);
             case MOMENT -> Conversions.toMoment(Value.of(written), true, zone);
+            case TIME -> Conversions.timeOfDay(written);
         };
     }
 }

@@ -28,15 +28,15 @@ final class ChoiceFunctions {
     }
 
     private static Value isSelected(List<Value> values, Scope scope) {
-        String name = Conversions.toText(values.get(1)).strip();
-        return Value.of(!name.isEmpty() && names(values.get(0)).contains(name));
+        String chosen = " " + Conversions.toText(values.get(0)) + " ";
+        return Value.of(chosen.contains(" " + Conversions.toText(values.get(1)).strip() + " "));
     }
 
     /** The name at that place, counted from 0; blank when there is none. */
     private static Value nameAt(List<Value> values, Scope scope) {
         List<String> names = names(values.get(0));
-        double at = Conversions.toNumber(values.get(1));
-        return at >= 0 && at < names.size() ? Value.of(names.get((int) at)) : Value.BLANK;
+        int at = (int) Conversions.toNumber(values.get(1));
+        return at >= 0 && at < names.size() ? Value.of(names.get(at)) : Value.BLANK;
     }
 
     /** What people read for the chosen names of a question. */

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.vpip.instruments.expression.ExpressionException.Kind;
 import org.vpip.instruments.expression.Value.Bool;
@@ -23,6 +25,9 @@ import org.vpip.instruments.expression.Value.Text;
 public final class Conversions {
     private static final double SAME = 1e-12;
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
+    private static final Pattern DAY = Pattern.compile("\\d{1,4}-\\d{1,2}-\\d{1,2}");
+    private static final DateTimeFormatter STORED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
     private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
     private static final double SECONDS_A_DAY = 86_400;
     private static final double FARTHEST_DAY = 3_000_000;
@@ -66,7 +71,7 @@ public final class Conversions {
             return number.value();
         }
         if (one instanceof Moment moment) {
-            return Duration.between(EPOCH, moment.value()).toMillis() / 1000.0 / SECONDS_A_DAY;
+            return moment.value().toLocalDate().toEpochDay();
         }
         String text = toText(one).strip().replace(',', '.');
         return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
@@ -81,8 +86,8 @@ public final class Conversions {
             return String.valueOf(bool.value());
         }
         if (one instanceof Moment moment) {
-            return moment.hasTime()
-                    ? moment.value().toString()
+            return isTimeOfDay(moment)
+                    ? moment.value().toLocalTime().toString()
                     : moment.value().toLocalDate().toString();
         }
         return one instanceof Number number ? toText(number.value()) : "";
@@ -97,7 +102,7 @@ public final class Conversions {
         if (Math.abs(number - whole) < SAME) {
             return new BigDecimal(whole).toPlainString();
         }
-        return new BigDecimal(Double.toString(number)).toPlainString();
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
     static boolean areEqual(Value left, Value right) {
@@ -107,7 +112,7 @@ public final class Conversions {
             return toBoolean(a) == toBoolean(b);
         }
         if (a instanceof Number || b instanceof Number) {
-            return Math.abs(toNumber(a) - toNumber(b)) < SAME || toNumber(a) == toNumber(b);
+            return Math.abs(toNumber(a) - toNumber(b)) < SAME;
         }
         return toText(a).equals(toText(b));
     }
@@ -119,14 +124,14 @@ public final class Conversions {
      */
     static Value toMoment(Value value, boolean keepsTime, ZoneId zone) {
         Value one = single(value);
-        if (isBlank(one)) {
+        if (isBlank(one) || (one instanceof Number none && Double.isNaN(none.value()))) {
             return one;
         }
         LocalDateTime moment;
         if (one instanceof Moment known) {
             moment = known.value();
         } else if (one instanceof Number number) {
-            moment = ofDays(number.value());
+            moment = ofDays(keepsTime ? number.value() : (long) number.value());
         } else if (one instanceof Text text) {
             moment = parse(text.value(), zone);
         } else {
@@ -142,11 +147,10 @@ public final class Conversions {
         return EPOCH.plusSeconds(Math.round(days * SECONDS_A_DAY));
     }
 
-    static LocalDateTime parse(String written, ZoneId zone) {
-        String text = written.strip();
+    static LocalDateTime parse(String text, ZoneId zone) {
         try {
             if (!text.contains("T")) {
-                return LocalDate.parse(text).atStartOfDay();
+                return day(text);
             }
             boolean offset =
                     text.endsWith("Z") || text.substring(text.indexOf('T')).matches(".*[+-]\\d\\d(:?\\d\\d)?");
@@ -156,8 +160,43 @@ public final class Conversions {
                             .toLocalDateTime()
                     : LocalDateTime.parse(text);
         } catch (DateTimeException e) {
+            throw new ExpressionException(Kind.TYPE, text);
+        }
+    }
+
+    private static LocalDateTime day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new ExpressionException(Kind.TYPE, text);
+        }
+        String[] parts = text.split("-");
+        return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
+                .atStartOfDay();
+    }
+
+    /** An answer to a question for a time of day. */
+    static Moment timeOfDay(String written) {
+        try {
+            String time = written.replaceAll("(\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?).*", "$1");
+            return new Moment(LocalDate.EPOCH.atTime(LocalTime.parse(time)), true);
+        } catch (DateTimeException e) {
             throw new ExpressionException(Kind.TYPE, written);
         }
+    }
+
+    private static boolean isTimeOfDay(Moment moment) {
+        return moment.hasTime() && moment.value().toLocalDate().equals(LocalDate.EPOCH);
+    }
+
+    /** Days since 1970-01-01 with the share of the day that has passed. */
+    static double toDecimalDays(Moment moment) {
+        return Duration.between(EPOCH, moment.value()).toMillis() / 1000.0 / SECONDS_A_DAY;
+    }
+
+    /** What is stored: a day as a day, a moment with its seconds and offset. */
+    static String toStored(Value value, ZoneId zone) {
+        Value one = single(value);
+        boolean whole = one instanceof Moment moment && moment.hasTime() && !isTimeOfDay(moment);
+        return whole ? STORED.format(((Moment) one).value().atZone(zone)) : toText(one);
     }
 
     /** {@code -05} and {@code -0500} are written {@code -05:00}. */
@@ -165,17 +204,11 @@ public final class Conversions {
         return text.replaceAll("([+-]\\d\\d)$", "$1:00").replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
     }
 
-    /** Share of the day that has passed, from a moment or from a time such as {@code 13:30:00}. */
+    /** Share of the day that has passed at a moment; of a number, what stands behind its point. */
     static double dayFraction(Value value, ZoneId zone) {
-        String text = toText(value);
-        LocalTime time;
-        try {
-            time = text.contains("T") || value instanceof Moment
-                    ? ((Moment) toMoment(value, true, zone)).value().toLocalTime()
-                    : LocalTime.parse(text.replaceAll("(\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?).*", "$1"));
-        } catch (DateTimeException e) {
-            throw new ExpressionException(Kind.TYPE, text);
-        }
-        return time.toNanoOfDay() / 1e9 / SECONDS_A_DAY;
+        double days = value instanceof Number number
+                ? number.value()
+                : toMoment(value, true, zone) instanceof Moment moment ? toDecimalDays(moment) : Double.NaN;
+        return days - Math.floor(days);
     }
 }

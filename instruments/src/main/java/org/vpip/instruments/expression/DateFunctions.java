@@ -16,7 +16,6 @@ final class DateFunctions {
             Map.entry('y', "yy"),
             Map.entry('m', "MM"),
             Map.entry('n', "M"),
-            Map.entry('B', "MMMM"),
             Map.entry('b', "MMM"),
             Map.entry('d', "dd"),
             Map.entry('e', "d"),
@@ -26,8 +25,7 @@ final class DateFunctions {
             Map.entry('S', "ss"),
             Map.entry('3', "SSS"),
             Map.entry('a', "EEE"),
-            Map.entry('A', "EEEE"),
-            Map.entry('W', "ww"));
+            Map.entry('W', "w"));
 
     static final List<Function> ALL = List.of(
             Functions.eager(
@@ -46,7 +44,7 @@ final class DateFunctions {
                     1,
                     (values, scope) -> Conversions.isBlank(values.get(0))
                             ? Value.BLANK
-                            : Value.of(Conversions.toNumber(Conversions.toMoment(values.get(0), true, zone(scope))))),
+                            : decimalDays(Conversions.toMoment(values.get(0), true, zone(scope)))),
             Functions.eager(
                     "decimal-time",
                     1,
@@ -58,6 +56,10 @@ final class DateFunctions {
             Functions.eager("format-date-time", 2, 2, DateFunctions::format));
 
     private DateFunctions() {}
+
+    private static Value decimalDays(Value moment) {
+        return moment instanceof Moment known ? Value.of(Conversions.toDecimalDays(known)) : moment;
+    }
 
     private static ZoneId zone(Scope scope) {
         return scope.now().getZone();

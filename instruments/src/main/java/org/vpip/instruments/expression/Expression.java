@@ -42,7 +42,7 @@ public final class Expression {
             return bool.value() ? "1" : "0";
         }
         boolean none = value instanceof Value.Number number && Double.isNaN(number.value());
-        return none ? "" : Conversions.toText(value);
+        return none ? "" : Conversions.toStored(value, surroundings.now().getZone());
     }
 
     /** Names of the questions it looks at. */

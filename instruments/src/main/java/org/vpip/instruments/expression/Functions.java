@@ -1,9 +1,9 @@
 package org.vpip.instruments.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.vpip.instruments.expression.ExpressionException.Kind;
 
 /** The functions of the language by name. */
@@ -49,16 +49,22 @@ final class Functions {
         });
     }
 
-    /** Every single value, those of node sets one by one. */
-    static List<Value> flat(List<Value> arguments) {
-        List<Value> flat = new ArrayList<>();
-        for (Value argument : arguments) {
-            if (argument instanceof Value.Nodes nodes) {
-                flat.addAll(nodes.values());
-            } else {
-                flat.add(argument);
+    /** Works on the answers that a reference names, and on nothing else. */
+    static Function ofNodes(String name, ToDoubleFunction<Value> function) {
+        return new Function(name, 1, 1, (nodes, scope) -> {
+            Node argument = nodes.get(0);
+            if (!(argument instanceof Node.Reference) && !(argument instanceof Node.Path)) {
+                throw new ExpressionException(Kind.TYPE, name + " of what is no question");
             }
+            return Value.of(function.applyAsDouble(argument.evaluate(scope)));
+        });
+    }
+
+    /** The values of a node set that stands alone, one by one; beside others, each argument has one value. */
+    static List<Value> flat(List<Value> arguments) {
+        if (arguments.size() == 1 && arguments.get(0) instanceof Value.Nodes nodes) {
+            return nodes.values();
         }
-        return flat;
+        return arguments.stream().map(Conversions::single).toList();
     }
 }

@@ -37,9 +37,19 @@ public record GivenAnswers(
         return repeats.values().stream()
                 .filter(repeat -> repeat.stream().anyMatch(instance -> instance.containsKey(name)))
                 .findFirst()
-                .map(repeat -> new Value.Nodes(repeat.stream()
-                        .map(instance -> instance.getOrDefault(name, Value.BLANK))
-                        .toList()));
+                .map(repeat -> nodes(repeat, name))
+                .or(this::nothingIn);
+    }
+
+    private static Value nodes(List<Map<String, Value>> repeat, String name) {
+        return new Value.Nodes(repeat.stream()
+                .map(instance -> instance.getOrDefault(name, Value.BLANK))
+                .toList());
+    }
+
+    /** A name that is nowhere may be that of a question in a repeat without instances. */
+    private Optional<Value> nothingIn() {
+        return repeats.values().stream().filter(List::isEmpty).findFirst().map(none -> new Value.Nodes(List.of()));
     }
 
     @Override

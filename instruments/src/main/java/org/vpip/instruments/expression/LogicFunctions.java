@@ -32,7 +32,8 @@ final class LogicFunctions {
 
     private static Value firstFilled(List<Node> arguments, Scope scope) {
         Value first = arguments.get(0).evaluate(scope);
-        return Conversions.isBlank(first) ? arguments.get(1).evaluate(scope) : first;
+        boolean none = first instanceof Value.Number number && Double.isNaN(number.value());
+        return none || Conversions.isBlank(first) ? arguments.get(1).evaluate(scope) : first;
     }
 
     /** Keeps an answer that is already there. */
@@ -47,9 +48,12 @@ final class LogicFunctions {
                 .skip(2)
                 .filter(argument -> Conversions.toBoolean(argument.evaluate(scope)))
                 .count();
-        return within(arguments, count, scope);
+        double fewest = (int) Conversions.toNumber(arguments.get(0).evaluate(scope));
+        double most = (int) Conversions.toNumber(arguments.get(1).evaluate(scope));
+        return Value.of((fewest < 0 || count >= fewest) && (most < 0 || count <= most));
     }
 
+    /** Like {@link #checklist} with a weight behind each argument; both limits always count. */
     private static Value weightedChecklist(List<Node> arguments, Scope scope) {
         if (arguments.size() % 2 == 1) {
             throw new ExpressionException(Kind.FUNCTION, "weighted-checklist with " + arguments.size());
@@ -60,12 +64,8 @@ final class LogicFunctions {
                 sum += Conversions.toNumber(arguments.get(i + 1).evaluate(scope));
             }
         }
-        return within(arguments, sum, scope);
-    }
-
-    private static Value within(List<Node> arguments, double count, Scope scope) {
         double fewest = Conversions.toNumber(arguments.get(0).evaluate(scope));
         double most = Conversions.toNumber(arguments.get(1).evaluate(scope));
-        return Value.of((fewest < 0 || count >= fewest) && (most < 0 || count <= most));
+        return Value.of(sum >= fewest && sum <= most);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 
 /** Arithmetic. What cannot be computed is not a number, never an error. */
 final class NumberFunctions {
-    private static final int MOST_DECIMALS = 300;
+    private static final int MOST_DECIMALS = 30;
     static final List<Function> ALL = all();
 
     private NumberFunctions() {}
@@ -54,7 +54,7 @@ final class NumberFunctions {
                         1,
                         Integer.MAX_VALUE,
                         (values, scope) -> Value.of(filled(values).max().orElse(Double.NaN))),
-                Functions.eager("sum", 1, 1, (values, scope) -> Value.of(total(values))),
+                Functions.ofNodes("sum", values -> total(List.of(values))),
                 Functions.eager(
                         "random",
                         0,
@@ -65,21 +65,19 @@ final class NumberFunctions {
     }
 
     private static Function of(String name, DoubleUnaryOperator operator) {
-        return Functions.eager(name, 1, 1, (values, scope) -> Value.of(operator.applyAsDouble(number(values, 0))));
+        return Functions.eager(
+                name, 1, 1, (values, scope) -> Value.of(operator.applyAsDouble(Conversions.toNumber(values.get(0)))));
     }
 
     private static double number(List<Value> values, int index) {
         return Conversions.toNumber(values.get(index));
     }
 
-    /** Blank answers of a repeat do not count; among arguments that are written out they make the result no number. */
+    /** What is no number, a blank answer among others, does not count. */
     private static DoubleStream filled(List<Value> values) {
-        return values.stream()
-                .flatMapToDouble(value -> value instanceof Value.Nodes nodes
-                        ? nodes.values().stream()
-                                .filter(node -> !Conversions.isBlank(node))
-                                .mapToDouble(Conversions::toNumber)
-                        : DoubleStream.of(Conversions.toNumber(value)));
+        return Functions.flat(values).stream()
+                .mapToDouble(Conversions::toNumber)
+                .filter(number -> !Double.isNaN(number));
     }
 
     private static double total(List<Value> values) {
@@ -90,14 +88,23 @@ final class NumberFunctions {
         return total;
     }
 
-    /** Halves away from zero, as spreadsheets do; negative decimals round to tens and hundreds. */
+    /**
+     * Halves upwards, as ODK's engine does it: 2.5 to 3, -2.5 to -2. Negative places round to tens and hundreds, away from
+     * the lower one.
+     */
     private static double round(double value, double decimals) {
-        if (Double.isNaN(value) || Double.isInfinite(value) || Double.isNaN(decimals)) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
             return value;
         }
-        int places = (int) Math.max(-MOST_DECIMALS, Math.min(MOST_DECIMALS, decimals));
-        return new BigDecimal(Double.toString(value))
-                .setScale(places, RoundingMode.HALF_UP)
-                .doubleValue();
+        int places = (int) decimals;
+        if (Math.abs(places) > MOST_DECIMALS) {
+            return Double.NaN;
+        }
+        if (places < 0) {
+            double power = Math.pow(10, -places);
+            return (long) (value / power + 0.5) * power;
+        }
+        RoundingMode mode = value < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
+        return new BigDecimal(Double.toString(value)).setScale(places, mode).doubleValue();
     }
 }

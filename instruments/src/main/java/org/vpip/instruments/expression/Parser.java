@@ -8,10 +8,12 @@ import org.vpip.instruments.expression.ExpressionException.Kind;
 /** Turns tokens into a tree by recursive descent. Used once. */
 final class Parser {
     private static final int DEEPEST = 80;
+    private static final int MOST_OPERATIONS = 1_500;
 
     private final List<Token> tokens;
     private int at;
     private int depth;
+    private int operations;
 
     Parser(List<Token> tokens) {
         this.tokens = tokens;
@@ -34,6 +36,9 @@ final class Parser {
                 operator.isPresent();
                 operator = Operator.of(next(), level)) {
             at++;
+            if (++operations > MOST_OPERATIONS) {
+                throw new ExpressionException(Kind.LIMIT, "more than " + MOST_OPERATIONS + " operators");
+            }
             left = new Node.Operation(operator.get(), left, operation(level + 1));
         }
         return left;

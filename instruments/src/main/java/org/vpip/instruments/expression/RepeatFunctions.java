@@ -16,19 +16,17 @@ final class RepeatFunctions {
                     0,
                     0,
                     (values, scope) -> Value.of((double) scope.surroundings().position())),
-            Functions.eager(
+            Functions.ofNodes(
                     "count-non-empty",
-                    1,
-                    1,
-                    (values, scope) -> Value.of((double) nodes(values.get(0)).stream()
-                            .filter(value -> !Conversions.isBlank(value))
-                            .count())),
+                    value -> nodes(value).stream()
+                            .filter(answer -> !Conversions.isBlank(answer))
+                            .count()),
             new Function(
                     "position",
                     0,
                     1,
                     (nodes, scope) -> Value.of((double) scope.surroundings().position())),
-            new Function("indexed-repeat", 3, 7, RepeatFunctions::indexed));
+            new Function("indexed-repeat", 3, 11, RepeatFunctions::indexed));
 
     private RepeatFunctions() {}
 
@@ -46,6 +44,6 @@ final class RepeatFunctions {
         double instance = Conversions.toNumber(arguments.get(last).evaluate(scope));
         String question = ((Node.Reference) arguments.get(0)).name();
         String repeat = ((Node.Reference) arguments.get(last - 1)).name();
-        return scope.surroundings().answer(question, repeat, (int) instance);
+        return scope.surroundings().answer(question, repeat, Math.max(1, (int) instance));
     }
 }

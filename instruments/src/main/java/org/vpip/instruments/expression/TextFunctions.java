@@ -14,6 +14,7 @@ import org.vpip.instruments.expression.ExpressionException.Kind;
 final class TextFunctions {
     private static final String IDENTIFIER_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LONGEST_IDENTIFIER = 200;
+    private static final int SIGNS_A_STEP = 64;
 
     static final List<Function> ALL = all();
 
@@ -25,22 +26,22 @@ final class TextFunctions {
                 test("starts-with", String::startsWith),
                 test("ends-with", String::endsWith),
                 Functions.eager("string", 1, 1, (values, scope) -> Value.of(text(values, 0))),
-                Functions.eager("concat", 0, Integer.MAX_VALUE, (values, scope) -> Value.of(joined("", values))),
+                Functions.eager("concat", 0, Integer.MAX_VALUE, (values, scope) -> Value.of(joined("", values, scope))),
                 Functions.eager(
                         "join",
                         1,
                         Integer.MAX_VALUE,
-                        (values, scope) -> Value.of(joined(text(values, 0), values.subList(1, values.size())))),
+                        (values, scope) -> Value.of(joined(text(values, 0), values.subList(1, values.size()), scope))),
                 Functions.eager(
                         "string-length",
+                        0,
                         1,
-                        1,
-                        (values, scope) -> Value.of((double) text(values, 0).length())),
+                        (values, scope) -> Value.of((double) own(values, scope).length())),
                 Functions.eager(
                         "normalize-space",
+                        0,
                         1,
-                        1,
-                        (values, scope) -> Value.of(text(values, 0).strip().replaceAll("\\s+", " "))),
+                        (values, scope) -> Value.of(own(values, scope).strip().replaceAll("\\s+", " "))),
                 Functions.eager(
                         "translate",
                         3,
@@ -65,24 +66,33 @@ final class TextFunctions {
         return Functions.eager(name, 2, 2, (values, scope) -> Value.of(test.test(text(values, 0), text(values, 1))));
     }
 
+    /** The argument, or the answer that the expression is asked about. */
+    private static String own(List<Value> values, Scope scope) {
+        return values.isEmpty() ? Conversions.toText(scope.here()) : text(values, 0);
+    }
+
     private static String text(List<Value> values, int index) {
         return Conversions.toText(values.get(index));
     }
 
-    private static String joined(String between, List<Value> values) {
-        return Functions.flat(values).stream().map(Conversions::toText).collect(Collectors.joining(between));
+    private static String joined(String between, List<Value> values, Scope scope) {
+        List<String> texts =
+                Functions.flat(values).stream().map(Conversions::toText).toList();
+        scope.spend(texts.stream().mapToInt(String::length).sum() / SIGNS_A_STEP);
+        return String.join(between, texts);
     }
 
     private static String part(List<Value> values) {
         String text = text(values, 0);
-        int start = position(Conversions.toNumber(values.get(1)), text.length());
-        int end = values.size() > 2 ? position(Conversions.toNumber(values.get(2)), text.length()) : text.length();
+        int start = position((int) Conversions.toNumber(values.get(1)), text.length());
+        int end =
+                values.size() > 2 ? position((int) Conversions.toNumber(values.get(2)), text.length()) : text.length();
         return start <= end ? text.substring(start, end) : "";
     }
 
     /** Negative positions count from the end; those outside are moved to it. */
-    private static int position(double number, int length) {
-        double from = number < 0 ? length + number : number;
+    private static int position(int number, int length) {
+        long from = number < 0 ? (long) length + number : number;
         return (int) Math.min(Math.max(0, from), length);
     }
 

@@ -5,7 +5,7 @@ import org.vpip.instruments.problem.ProblemCode;
 /** How much of one file is taken into memory: far more than any study of 200 people, far less than fills it. */
 final class CellBudget {
     static final int LARGEST_FILE = 48 << 20;
-    private static final int MOST_CELLS = 2_000_000;
+    static final int MOST_CELLS = 2_000_000;
     private static final long MOST_CHARACTERS = 48L << 20;
 
     private int cells;

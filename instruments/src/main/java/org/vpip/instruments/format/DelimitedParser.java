@@ -29,6 +29,7 @@ final class DelimitedParser {
     List<NumberedCells> rows() throws IOException {
         while (at < text.length()) {
             cells.add(text.charAt(at) == QUOTE ? quoted() : plain());
+            budget.spend(1, 0);
             if (at == text.length() || text.charAt(at) == '\n') {
                 endRow();
             } else if (at == text.length() - 1) {
@@ -40,8 +41,7 @@ final class DelimitedParser {
         return rows;
     }
 
-    private void endRow() throws IOException {
-        budget.spend(cells.size(), 0);
+    private void endRow() {
         rows.add(new NumberedCells(rows.size() + 1, cells));
         cells = new ArrayList<>();
     }

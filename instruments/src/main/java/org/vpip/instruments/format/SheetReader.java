@@ -32,9 +32,11 @@ public final class SheetReader {
             }
             byte[] bytes = Files.readAllBytes(path);
             if (isWorkbook(path)) {
-                return WorkbookText.sheets(bytes).stream()
-                        .map(raw -> build(raw.rows(), shown, raw.name(), problems))
-                        .toList();
+                List<Sheet> sheets = new ArrayList<>();
+                for (WorkbookText.RawSheet raw : WorkbookText.sheets(bytes)) {
+                    sheets.add(build(raw.rows(), shown, raw.name(), problems));
+                }
+                return sheets;
             }
             List<NumberedCells> rows = DelimitedText.rows(bytes);
             return List.of(build(rows, shown, nameWithoutEnding(path), problems));
@@ -69,11 +71,15 @@ public final class SheetReader {
                 : message.lines().findFirst().orElse("");
     }
 
-    private static Sheet build(List<NumberedCells> raw, String file, String name, Problems problems) {
+    private static Sheet build(List<NumberedCells> raw, String file, String name, Problems problems)
+            throws RefusedFileException {
         if (raw.isEmpty()) {
             return Sheet.of(file, name, List.of(), List.of());
         }
         List<String> header = withoutTrailingBlanks(raw.get(0).cells());
+        if ((long) header.size() * raw.size() > CellBudget.MOST_CELLS) {
+            throw new RefusedFileException(ProblemCode.FILE_TOO_LARGE);
+        }
         Sheet headed = Sheet.of(file, name, header, List.of());
         reportRepeatedColumns(headed, problems);
         List<NumberedCells> rows = new ArrayList<>();

@@ -14,14 +14,22 @@ public final class Problems {
                     problem.place().sheet() == null ? "" : problem.place().sheet())
             .thenComparing(problem -> problem.place().row());
 
+    private static final int MOST = 2_000;
+
     private final Set<Problem> found = new LinkedHashSet<>();
 
     public void add(ProblemCode code, Place place, Object... arguments) {
-        found.add(Problem.of(code, place, arguments));
+        add(Problem.of(code, place, arguments));
     }
 
+    /** Beyond a number that nobody would mend in one go, only that there are more is kept. */
     public void add(Problem problem) {
-        found.add(problem);
+        if (found.size() < MOST) {
+            found.add(problem);
+        } else if (found.size() == MOST) {
+            found.add(Problem.of(
+                    ProblemCode.MORE_PROBLEMS, Place.file(problem.place().file()), MOST));
+        }
     }
 
     public boolean isEmpty() {

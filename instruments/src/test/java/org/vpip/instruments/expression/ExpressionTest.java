@@ -23,7 +23,17 @@ class ExpressionTest {
 
     private static GivenAnswers answers(Value here) {
         return new GivenAnswers(
-                Map.of("n", Value.of(7.0), "blank", Value.BLANK, "m", Value.of("red blue"), "day", day("2026-03-01")),
+                Map.of(
+                        "n",
+                        Value.of(7.0),
+                        "blank",
+                        Value.BLANK,
+                        "m",
+                        Value.of("red blue"),
+                        "day",
+                        day("2026-03-01"),
+                        "t",
+                        AnswerType.TIME.read("13:05:00", NOW.getZone())),
                 Map.of(
                         "hh",
                         List.of(
@@ -52,7 +62,22 @@ class ExpressionTest {
             'a' != 'A'                  | 1
             '2' = 2.0                   | 1
             true() = 'no'               | 1
-            round(-2.5)                 | -3
+            round(-2.5)                 | -2
+            round(-1250, -2)            | -1200
+            min(1, '', 3)               | 1
+            coalesce('' + 1, 5)         | 5
+            format-date(date('' + 1), '%Y') | ``
+            now() > today()             | 0
+            now() = today()             | 1
+            date('2024-1-5')            | 2024-01-05
+            date(-1.5)                  | 1969-12-31
+            selected('', '')            | 1
+            selected('a b c', 'a b')    | 1
+            selected-at('a b', '')      | a
+            1 div 0 = 1 div 0           | 0
+            substr('hello', -1.5)       | o
+            concat('', 0.0001)          | 0.0001
+            string-length()             | 0
             round(1.005, 2)             | 1.01
             round(1250, -2)             | 1300
             int(-3.7)                   | -3
@@ -85,16 +110,19 @@ class ExpressionTest {
             regex('K1A 0B1', '[A-Z]\\d[A-Z] \\d[A-Z]\\d') | 1
             checklist(1, 2, true(), true(), false()) | 1
             checklist(-1, 1, true(), true()) | 0
-            weighted-checklist(3, -1, true(), 2, true(), 2) | 1
+            weighted-checklist(3, 5, true(), 2, true(), 2) | 1
+            weighted-checklist(3, -1, true(), 2, true(), 2) | 0
             date('2024-02-29')          | 2024-02-29
             date('2024-02-28') + 2 = date('2024-03-01') | 1
-            date-time('2024-01-01T23:30:00-05:00') | 2024-01-02T04:30
+            date-time('2024-01-01T23:30:00-05:00') | 2024-01-02T04:30:00.000Z
             decimal-date-time('1970-01-02T12:00:00Z') | 1.5
-            decimal-time('06:00:00')    | 0.25
-            format-date('2024-01-05', '%A %e %B %Y, %n/%y %%') | Friday 5 January 2024, 1/24 %
+            decimal-time(3.25)          | 0.25
+            decimal-time('2024-01-01')  | 0
+            decimal-time('2024-01-01T06:00:00Z') | 0.25
+            format-date('2024-01-05', '%a %e %b %Y, %n/%y %%') | Fri 5 Jan 2024, 1/24 %
             format-date-time('2024-01-05T07:08:09Z', '%H:%M:%S %h') | 07:08:09 7
             today()                     | 2026-03-15
-            now()                       | 2026-03-15T10:00
+            now()                       | 2026-03-15T10:00:00.000Z
             """)
     void hasTheValueThatTheStandardGives(String expression, String value) {
         assertThat(stored(expression)).isEqualTo(value);
@@ -120,6 +148,10 @@ class ExpressionTest {
             count-non-empty(${age}) | 2
             indexed-repeat(${age}, ${hh}, 3) | 4
             indexed-repeat(${age}, ${hh}, 9) | ``
+            indexed-repeat(${age}, ${hh}, 0) | 30
+            format-date-time(${t}, '%H:%M') | 13:05
+            decimal-time(${t}) > 0.5 | 1
+            string(${t})            | 13:05
             position(..)            | 1
             """)
     void looksAtAnswers(String expression, String value) {
@@ -143,6 +175,12 @@ class ExpressionTest {
             date('2024-02-30') | TYPE
             regex('a', '(')    | TYPE
             ${age} + 1         | TYPE
+            sum(1)             | TYPE
+            max(${age}, 50)    | TYPE
+            join(',', 'x', ${age}) | TYPE
+            date(' 2024-01-05') | TYPE
+            format-date('2024-01-05', '%A') | TYPE
+            decimal-time('06:00') | TYPE
             ${nobody}          | NAME
             """)
     void saysWhyThereIsNoValue(String expression, Kind kind) {
@@ -150,6 +188,14 @@ class ExpressionTest {
                 .isThrownBy(() -> stored(expression))
                 .extracting(ExpressionException::kind)
                 .isEqualTo(kind);
+    }
+
+    @Test
+    void givesUpOnAnEndlessChain() {
+        assertThatExceptionOfType(ExpressionException.class)
+                .isThrownBy(() -> stored("1" + "+1".repeat(9_000)))
+                .extracting(ExpressionException::kind)
+                .isEqualTo(Kind.LIMIT);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.vpip.instruments.format.redcap;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The columns of a data dictionary in their order, with the heading people see and the name the API uses. */
@@ -24,6 +25,11 @@ enum Column {
     MATRIX_RANKING("Matrix Ranking?"),
     FIELD_ANNOTATION("Field Annotation");
 
+    private static final int LONGEST = 200;
+    private static final Map<Column, String> OLDER = Map.of(
+            SELECT_CHOICES_OR_CALCULATIONS, "choicesorcalculations",
+            TEXT_VALIDATION_TYPE_OR_SHOW_SLIDER_NUMBER, "textvalidationtype");
+
     private final String heading;
 
     Column(String heading) {
@@ -38,7 +44,7 @@ enum Column {
     static Optional<Column> of(String written) {
         String wanted = plain(written);
         for (Column column : values()) {
-            boolean older = column == SELECT_CHOICES_OR_CALCULATIONS && wanted.equals("choicesorcalculations");
+            boolean older = wanted.equals(OLDER.get(column));
             if (older || wanted.equals(plain(column.heading)) || wanted.equals(plain(column.name()))) {
                 return Optional.of(column);
             }
@@ -47,6 +53,7 @@ enum Column {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("\\(.*\\)", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String cut = name.substring(0, Math.min(name.length(), LONGEST));
+        return cut.replaceAll("\\([^()]*\\)", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

@@ -28,7 +28,8 @@ public final class Field {
             "descriptive",
             "sql");
     private static final Set<String> WITH_CHOICES = Set.of("radio", "dropdown", "checkbox");
-    private static final Pattern NAMED = Pattern.compile("\\[([a-z][a-z0-9_]*)(?:\\(([^)\\]]*)\\))?](?!\\[)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\[([a-z][a-z0-9_]*)(?:\\(([^()\\[\\]]{0,100})\\))?](?!\\[[a-z][a-z0-9_]*[\\](])");
 
     private final Map<Column, String> cells;
 
@@ -166,7 +167,9 @@ public final class Field {
         Set<Named> named = new LinkedHashSet<>();
         Matcher matcher = NAMED.matcher(branching());
         while (matcher.find()) {
-            named.add(new Named(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2)));
+            named.add(new Named(
+                    matcher.group(1),
+                    matcher.group(2) == null ? "" : matcher.group(2).strip()));
         }
         return named;
     }

@@ -1,6 +1,8 @@
 package org.vpip.instruments.format.xlsform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class ChoiceRows {
     private final boolean namesMayRepeat;
     private final Problems problems;
     private final Map<String, List<FormChoice>> lists = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
 
     private ChoiceRows(FormColumns columns, boolean namesMayRepeat, Problems problems) {
         this.columns = columns;
@@ -49,7 +52,7 @@ final class ChoiceRows {
             row.report(problems, ProblemCode.CHOICE_WITHOUT_NAME, "name", list);
             return;
         }
-        boolean twice = choices.stream().anyMatch(choice -> choice.name().equals(name));
+        boolean twice = !names.computeIfAbsent(list, key -> new HashSet<>()).add(name);
         if (twice && !namesMayRepeat) {
             row.report(problems, ProblemCode.CHOICE_TWICE, "name", name, list);
         }

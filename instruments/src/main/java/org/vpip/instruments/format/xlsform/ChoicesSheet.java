@@ -1,10 +1,13 @@
 package org.vpip.instruments.format.xlsform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Choice;
@@ -20,6 +23,7 @@ public final class ChoicesSheet {
     /** The lists by name, in the order of the sheet; empty when a column is missing without which there are none. */
     public static Optional<Map<String, ChoiceList>> read(Sheet sheet, Language defaultLanguage, Problems problems) {
         Map<String, List<Choice>> lists = new LinkedHashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
         boolean listed = sheet.requires("list_name", problems);
         boolean named = sheet.requires("name", problems);
         if (!listed || !named) {
@@ -28,14 +32,19 @@ public final class ChoicesSheet {
         Wordings labels = Wordings.of(sheet, "label", defaultLanguage);
         labels.requireBoth("label", problems);
         for (Row row : sheet.rows()) {
-            readChoice(row, labels, lists, problems);
+            readChoice(row, labels, lists, names, problems);
         }
         Map<String, ChoiceList> read = new LinkedHashMap<>();
         lists.forEach((name, choices) -> read.put(name, new ChoiceList(name, choices)));
         return Optional.of(read);
     }
 
-    private static void readChoice(Row row, Wordings labels, Map<String, List<Choice>> lists, Problems problems) {
+    private static void readChoice(
+            Row row,
+            Wordings labels,
+            Map<String, List<Choice>> lists,
+            Map<String, Set<String>> names,
+            Problems problems) {
         String name = row.get("name");
         if (!row.has("list_name")) {
             row.report(problems, ProblemCode.BLANK_CELL, "list_name");
@@ -46,7 +55,9 @@ public final class ChoicesSheet {
             row.report(problems, ProblemCode.CHOICE_WITHOUT_NAME, "name", row.get("list_name"));
             return;
         }
-        if (list.stream().anyMatch(choice -> choice.name().equals(name))) {
+        boolean twice = !names.computeIfAbsent(row.get("list_name"), key -> new HashSet<>())
+                .add(name);
+        if (twice) {
             row.report(problems, ProblemCode.CHOICE_TWICE, "name", name, row.get("list_name"));
             return;
         }

@@ -74,6 +74,11 @@ final class FormColumns {
                 .toList();
     }
 
+    /** Whether the column may have languages: what people read, hear or see. */
+    static boolean isTranslated(String heading) {
+        return TRANSLATED.contains(base(heading));
+    }
+
     static String base(String heading) {
         int colons = heading.indexOf("::");
         return colons < 0 ? heading : heading.substring(0, colons);

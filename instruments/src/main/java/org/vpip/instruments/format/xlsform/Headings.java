@@ -137,7 +137,8 @@ final class Headings {
         for (int i = 0; i < header.size(); i++) {
             String written = sheet.header().get(i);
             boolean respelled = !written.isEmpty() && header.indexOf(header.get(i)) < i;
-            if (respelled && sheet.header().indexOf(written) == i) {
+            boolean idTwice = header.get(i).equals("form_id");
+            if (respelled && !idTwice && sheet.header().indexOf(written) == i) {
                 problems.add(ProblemCode.COLUMN_TWICE, sheet.place(written), header.get(i));
             }
         }

@@ -29,6 +29,8 @@ final class Parameters {
             "rows",
             "capture-accuracy",
             "warning-accuracy");
+    private static final Set<String> WHOLE = Set.of("max-pixels", "rows");
+    private static final List<String> QUALITIES = List.of("voice-only", "low", "normal", "external");
     private static final Set<String> YES_OR_NO = Set.of("randomize", "allow-mock-accuracy");
 
     static {
@@ -41,6 +43,10 @@ final class Parameters {
         KNOWN.put(ItemType.RANK, select);
         KNOWN.put(ItemType.IMAGE, Set.of("max-pixels", "app"));
         KNOWN.put(ItemType.AUDIO, Set.of("quality"));
+        KNOWN.put(ItemType.BACKGROUND_AUDIO, Set.of("quality"));
+        KNOWN.put(ItemType.GEOPOINT, Set.of("allow-mock-accuracy", "capture-accuracy", "warning-accuracy"));
+        KNOWN.put(ItemType.GEOTRACE, Set.of("allow-mock-accuracy", "incremental"));
+        KNOWN.put(ItemType.GEOSHAPE, Set.of("allow-mock-accuracy", "incremental"));
     }
 
     private final Row row;
@@ -55,21 +61,21 @@ final class Parameters {
     static Map<String, String> read(Row row, @Nullable ItemType type, Problems problems) {
         Parameters parameters = new Parameters(row, problems);
         boolean checked = type != null && KNOWN.containsKey(type);
-        parameters.split(FormColumns.plainQuotes(row.get("parameters")), checked);
+        parameters.split(FormColumns.plainQuotes(row.get("parameters")));
         if (type != null && checked) {
             parameters.check(type);
         }
         return parameters.read;
     }
 
-    private void split(String written, boolean checked) {
+    private void split(String written) {
         for (String part : parts(written)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 String key = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
                 String value = part.substring(equals + 1).strip();
                 read.put(key, KEPT_AS_WRITTEN.contains(key) ? value : value.toLowerCase(Locale.ROOT));
-            } else if (checked) {
+            } else {
                 row.report(problems, ProblemCode.PARAMETERS_MALFORMED, "parameters", written);
                 return;
             }
@@ -80,7 +86,8 @@ final class Parameters {
     private static List<String> parts(String written) {
         String separator = written.contains(";") ? ";" : written.contains(",") ? "," : "\\s+";
         List<String> parts = new ArrayList<>();
-        for (String part : written.replaceAll("\\s*=\\s*", "=").split(separator)) {
+        for (String part :
+                written.strip().replaceAll("\\s+", " ").replaceAll(" ?= ?", "=").split(separator)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }
@@ -98,10 +105,19 @@ final class Parameters {
                         String.join(", ", known.stream().sorted().toList()));
             } else if (NUMBERS.contains(key) && Numeral.read(value).isEmpty()) {
                 report(ProblemCode.PARAMETER_VALUE, key, value, "0, 1, 2.5 …");
+            } else if (WHOLE.contains(key) && !value.matches("-?\\d+")) {
+                report(ProblemCode.PARAMETER_VALUE, key, value, "1, 2, 3 …");
+            } else if (key.equals("quality") && !QUALITIES.contains(value)) {
+                report(ProblemCode.PARAMETER_VALUE, key, value, String.join(", ", QUALITIES));
             } else if (YES_OR_NO.contains(key) && !Set.of("true", "false").contains(value)) {
                 report(ProblemCode.PARAMETER_VALUE, key, value, "true, false");
             }
         });
+        boolean fromFile =
+                row.get("type").toLowerCase(Locale.ROOT).replace(' ', '_').contains("_from_file");
+        if (type.hasList() && !fromFile && (read.containsKey("value") || read.containsKey("label"))) {
+            report(ProblemCode.PARAMETER_UNKNOWN, "value, label", "randomize, seed");
+        }
         if (type == ItemType.RANGE) {
             range();
         } else if (type.hasList()) {

@@ -26,6 +26,7 @@ final class QuestionCheck {
         QuestionCheck check = new QuestionCheck(item, row, lists, problems);
         check.label();
         check.calculation();
+        check.trigger();
         if (item.is(ItemType.SELECT_ONE_EXTERNAL)) {
             check.externalList();
         } else if (item.question().map(ItemType::hasList).orElse(false)) {
@@ -43,6 +44,9 @@ final class QuestionCheck {
         if (shown && !read) {
             row.report(problems, ProblemCode.QUESTION_WITHOUT_LABEL, "label", item.name());
         }
+        if (item.texts().containsKey("big-image") && !item.texts().containsKey("image")) {
+            row.report(problems, ProblemCode.BLANK_CELL, "image");
+        }
     }
 
     private void calculation() {
@@ -51,6 +55,13 @@ final class QuestionCheck {
                 || item.cell("default").contains("${");
         if (item.is(ItemType.CALCULATE) && !computed) {
             row.report(problems, ProblemCode.CALCULATE_WITHOUT_CALCULATION, "calculation", item.name());
+        }
+    }
+
+    private void trigger() {
+        String trigger = item.cell("trigger");
+        if (!trigger.isEmpty() && !trigger.matches("(\\$\\{[^}]+}\\s*,?\\s*)+")) {
+            row.report(problems, ProblemCode.REFERENCE_MALFORMED, "trigger", trigger);
         }
     }
 
@@ -82,6 +93,7 @@ final class QuestionCheck {
 
     private void unknownList() {
         if (!lists.areKnown("choices")) {
+            lists.sheets().sheet("choices").ifPresent(sheet -> sheet.requires("list_name", problems));
             return;
         }
         if (lists.sheets().sheet("choices").isEmpty()) {

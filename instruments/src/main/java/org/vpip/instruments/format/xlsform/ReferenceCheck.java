@@ -30,6 +30,7 @@ final class ReferenceCheck {
         for (FormItem item : form.form().items()) {
             times.merge(item.name(), 1, Integer::sum);
         }
+        times.putIfAbsent("instanceID", 1);
     }
 
     static void check(ReadForm form, Problems problems) {
@@ -48,10 +49,15 @@ final class ReferenceCheck {
     private void row(Row row) {
         for (String heading : row.sheet().header()) {
             String cell = heading.isEmpty() ? "" : row.get(heading);
-            if (cell.contains("${")) {
+            if (cell.contains("${") && isChecked(row, heading)) {
                 cell(row, heading, cell);
             }
         }
+    }
+
+    /** Of the choices sheet only what people read: other columns are the author's own. */
+    private static boolean isChecked(Row row, String heading) {
+        return !row.sheet().name().strip().equalsIgnoreCase("choices") || FormColumns.isTranslated(heading);
     }
 
     private void cell(Row row, String heading, String cell) {
@@ -59,7 +65,7 @@ final class ReferenceCheck {
         if (rest.contains("${")) {
             row.report(problems, ProblemCode.REFERENCE_MALFORMED, heading, rest.substring(rest.indexOf("${")));
         }
-        for (String name : names(cell)) {
+        for (String name : names(cell, true)) {
             int found = times.getOrDefault(name, 0);
             if (found == 0) {
                 row.report(problems, ProblemCode.REFERENCE_UNKNOWN, heading, name);
@@ -69,11 +75,12 @@ final class ReferenceCheck {
         }
     }
 
-    static Set<String> names(String cell) {
+    /** @param saved whether names of the last saved record count, which is another one */
+    private static Set<String> names(String cell, boolean saved) {
         Set<String> names = new TreeSet<>();
         Matcher matcher = REFERENCE.matcher(cell);
         while (matcher.find()) {
-            if (!matcher.group().contains("last-saved#")) {
+            if (saved || !matcher.group().contains("last-saved#")) {
                 names.add(matcher.group(1));
             }
         }
@@ -84,14 +91,13 @@ final class ReferenceCheck {
     private void cycles() {
         Map<String, Set<String>> needs = new LinkedHashMap<>();
         for (FormItem item : form.form().items()) {
-            Set<String> named = new TreeSet<>();
-            COMPUTED.forEach(column -> named.addAll(names(item.cell(column))));
-            needs.put(item.name(), named);
+            Set<String> named = needs.computeIfAbsent(item.name(), name -> new TreeSet<>());
+            COMPUTED.forEach(column -> named.addAll(names(item.cell(column), false)));
         }
+        Set<String> rings = Rings.of(needs);
         Set<String> told = new HashSet<>();
         for (FormItem item : form.form().items()) {
-            if (!told.contains(item.name()) && reaches(item.name(), item.name(), needs, new HashSet<>())) {
-                told.add(item.name());
+            if (rings.contains(item.name()) && told.add(item.name())) {
                 form.row(item)
                         .ifPresent(row -> row.report(
                                 problems,
@@ -100,14 +106,5 @@ final class ReferenceCheck {
                                 item.name()));
             }
         }
-    }
-
-    private static boolean reaches(String from, String to, Map<String, Set<String>> needs, Set<String> seen) {
-        for (String next : needs.getOrDefault(from, Set.of())) {
-            if (next.equals(to) || (seen.add(next) && reaches(next, to, needs, seen))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -26,6 +26,8 @@ final class SurveyRows {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\u00B7-]*(:[\\p{L}_][\\p{L}\\p{N}_.-]*)?");
 
+    private static final int DEEPEST = 100;
+
     private final FormReader.ChoiceLists lists;
     private final String defaultLanguage;
     private final Problems problems;
@@ -133,6 +135,10 @@ final class SurveyRows {
             row.report(problems, ProblemCode.REPEAT_TWICE, "name", name);
         }
         FormItem item = item(row, name, begin.kind(), null, begin.list(), false);
+        if (open.size() > DEEPEST) {
+            row.report(problems, ProblemCode.NESTED_TOO_DEEP, "type", DEEPEST);
+            return;
+        }
         keep(row, item);
         open.push(Open.of(row, begin.kind(), item.path()));
     }

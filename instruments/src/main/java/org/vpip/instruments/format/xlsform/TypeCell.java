@@ -69,7 +69,8 @@ sealed interface TypeCell {
             return new Blank();
         }
         Matcher control = CONTROL.matcher(text);
-        if (control.matches()) {
+        boolean named = control.matches() && control.group(3) != null;
+        if (control.matches() && !(named && control.group(1).equalsIgnoreCase("end"))) {
             Kind kind = CONTROLS.getOrDefault(control.group(2).toLowerCase(Locale.ROOT), Kind.GROUP);
             String list = control.group(3) == null ? "" : control.group(3);
             return control.group(1).equalsIgnoreCase("begin") ? new Begin(kind, list) : new End(kind);

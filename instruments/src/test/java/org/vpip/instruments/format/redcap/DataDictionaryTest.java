@@ -62,9 +62,16 @@ class DataDictionaryTest {
 
     @Test
     void fieldsThatConditionsNameAreFoundWithTheirCodes() throws IOException {
-        DataDictionary read = read(API_NAMES + "a,f,,text,A,,,,,[b] = '1' and [c(-1)] <> '1' or [visit_1][d] = 2,,\n");
+        DataDictionary read = read(
+                API_NAMES
+                        + "a,f,,text,A,,,,,[b] = '1' and [c(-1)] <> '1' or [visit_1][d] = 2 and [e( 2 )] = 1 and [f][current-instance] = 1,,\n");
         assertThat(read.fields().get(0).branchingFields())
-                .containsExactly(new Field.Named("b", ""), new Field.Named("c", "-1"), new Field.Named("d", ""));
+                .containsExactly(
+                        new Field.Named("b", ""),
+                        new Field.Named("c", "-1"),
+                        new Field.Named("d", ""),
+                        new Field.Named("e", "2"),
+                        new Field.Named("f", ""));
     }
 
     @Test

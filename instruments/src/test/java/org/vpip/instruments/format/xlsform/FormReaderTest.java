@@ -16,6 +16,7 @@ import org.vpip.instruments.form.Form;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.ItemType;
 import org.vpip.instruments.form.Texts;
+import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 
 /** What makes a form no form, each with a message of its own, and what does not. */
@@ -70,6 +71,14 @@ class FormReaderTest {
             type,name,label,parameters;select_one yn,a,A,seed=3               | PARAMETER_VALUE form/survey.csv 2 parameters
             type,name,label;select_one_external t,a,A                         | UNKNOWN_EXTERNAL_LIST form/survey.csv 2 type
             type,name,label;select_one_from_file towns,a,A                    | FILE_LIST_ENDING form/survey.csv 2 type
+            type,name,label,parameters;integer,a,A,some words                 | PARAMETERS_MALFORMED form/survey.csv 2 parameters
+            type,name,label,parameters;geopoint,a,A,capture-accuracy=x        | PARAMETER_VALUE form/survey.csv 2 parameters
+            type,name,label,parameters;audio,a,A,quality=best                 | PARAMETER_VALUE form/survey.csv 2 parameters
+            type,name,label,parameters;text,a,A,rows=2.5                      | PARAMETER_VALUE form/survey.csv 2 parameters
+            type,name,label,parameters;select_one yn,a,A,value=id             | PARAMETER_UNKNOWN form/survey.csv 2 parameters
+            type,name,label,relevant;text,a,A,${last-saved#b} = 1             | REFERENCE_UNKNOWN form/survey.csv 2 relevant
+            type,name,label,trigger;text,a,A,b                                | REFERENCE_MALFORMED form/survey.csv 2 trigger
+            type,name,label,big-image;text,a,A,b.png                          | BLANK_CELL form/survey.csv 2 image
             type,name,label,caption;text,a,A,B                                | COLUMN_TWICE form/survey.csv 1 caption
             name,label;a,A                                                    | MISSING_COLUMN form/survey.csv
             """)
@@ -95,6 +104,45 @@ class FormReaderTest {
                         "CIRCULAR_RULE form/survey.csv 2 calculation",
                         "CIRCULAR_RULE form/survey.csv 3 calculation",
                         "CIRCULAR_RULE form/survey.csv 4 calculation");
+    }
+
+    @Test
+    void aSelectNeedsAChoicesSheetThatNamesItsLists() throws IOException {
+        read("type,name,label\nselect_one yn,a,A\n", "list,name,label\nyn,yes,Yes\n");
+        assertThat(StudyFixture.told(problems)).containsExactly("MISSING_COLUMN form/choices.csv");
+    }
+
+    @Test
+    void columnsOfTheAuthorsOwnMayHoldAnythingAndTheRecordHasAnId() throws IOException {
+        read(
+                "type,name,label,calculation\nselect_one yn,a,A,\ncalculate,b,,${instanceID}\n",
+                "list_name,name,label,note\nyn,yes,Yes,${nobody}\n");
+        assertThat(StudyFixture.told(problems)).isEmpty();
+    }
+
+    @Test
+    void aChainOfTwentyThousandCalculationsIsRead() throws IOException {
+        StringBuilder survey = new StringBuilder("type,name,label,calculation\n");
+        for (int i = 0; i < 20_000; i++) {
+            survey.append("calculate,c")
+                    .append(i)
+                    .append(",,${c")
+                    .append((i + 1) % 20_000)
+                    .append("}\n");
+        }
+        assertThat(read(survey.toString(), CHOICES).items()).hasSize(20_000);
+        assertThat(problems.list()).hasSizeGreaterThan(2_000);
+        assertThat(problems.list()).anyMatch(problem -> problem.code() == ProblemCode.MORE_PROBLEMS);
+    }
+
+    @Test
+    void groupsAreNotNestedWithoutEnd() throws IOException {
+        StringBuilder survey = new StringBuilder("type,name,label\n");
+        for (int i = 0; i < 150; i++) {
+            survey.append("begin_group,g").append(i).append(",G\n");
+        }
+        read(survey.toString(), CHOICES);
+        assertThat(StudyFixture.told(problems)).contains("NESTED_TOO_DEEP form/survey.csv 102 type");
     }
 
     @Test
