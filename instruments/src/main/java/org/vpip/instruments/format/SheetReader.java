@@ -1,6 +1,8 @@
 package org.vpip.instruments.format;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +48,23 @@ public final class SheetReader {
         } catch (IOException | RuntimeException e) {
             problems.add(ProblemCode.UNREADABLE_FILE, Place.file(shown), reason(e));
             return List.of();
+        }
+    }
+
+    /**
+     * A CSV file that comes with the program.
+     *
+     * @param name on the class path, such as {@code /glossary/terms.csv}
+     */
+    public static Sheet shipped(String name) {
+        try (InputStream file = SheetReader.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("name must be that of a shipped file: " + name);
+            }
+            return build(
+                    DelimitedText.rows(file.readAllBytes()), name, nameWithoutEnding(Path.of(name)), new Problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Glossary;
@@ -13,8 +14,13 @@ import org.vpip.instruments.wording.Glossary.Term;
 import org.vpip.instruments.wording.Glossary.Words;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads glossary.csv: term, en, fr, and whose words they are (programme, funder). */
+/**
+ * Reads glossary.csv: term, en, fr, and whose words they are (programme, funder). Terms that the study does not have are
+ * those that come with the program.
+ */
 final class GlossaryReader {
+    private static final String SHIPPED = "/glossary/terms.csv";
+
     private final Glossary glossary;
 
     private GlossaryReader(Glossary glossary) {
@@ -22,10 +28,13 @@ final class GlossaryReader {
     }
 
     static GlossaryReader of(Optional<Sheet> sheet, Problems problems) {
-        return new GlossaryReader(sheet.map(read -> read(read, problems)).orElse(Glossary.NONE));
+        List<Term> terms = new ArrayList<>();
+        sheet.ifPresent(own -> terms.addAll(read(own, problems)));
+        terms.addAll(read(SheetReader.shipped(SHIPPED), problems));
+        return new GlossaryReader(new Glossary(terms));
     }
 
-    private static Glossary read(Sheet sheet, Problems problems) {
+    private static List<Term> read(Sheet sheet, Problems problems) {
         TableColumns.GLOSSARY.check(sheet, problems);
         List<Term> terms = new ArrayList<>();
         for (Row row : sheet.rows()) {
@@ -35,7 +44,7 @@ final class GlossaryReader {
             Wording wording = new Wording(row.get("en"), row.get("fr"));
             terms.add(new Term(row.get("term"), wording, row.get("programme"), row.get("funder")));
         }
-        return new Glossary(terms);
+        return terms;
     }
 
     private static ProblemCode code(String column) {

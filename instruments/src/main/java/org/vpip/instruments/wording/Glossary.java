@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * {@code {{field}}}, one reads "preventing violent radicalization (PVR)", another "countering radicalization to violence".
  */
 public record Glossary(List<Term> terms) {
-    public static final Glossary NONE = new Glossary(List.of());
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z][a-z0-9_]*)}}");
 
     /**

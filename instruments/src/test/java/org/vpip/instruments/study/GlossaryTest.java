@@ -60,6 +60,22 @@ class GlossaryTest {
     }
 
     @Test
+    void termsThatTheStudyDoesNotHaveComeWithTheProgram(@TempDir Path folder) {
+        StudyFixture fixture = StudyFixture.correct()
+                .changing("study.csv", "kind,evaluation", "kind,evaluation\nfunder,public-safety")
+                .changing("instruments/practice/survey.csv", "I can act,", "I can act in {{field_short}},");
+        assertThat(fixture.read(folder)
+                        .instruments()
+                        .get(0)
+                        .items()
+                        .get(0)
+                        .label()
+                        .english())
+                .isEqualTo("I can act in CRV");
+        assertThat(fixture.problems()).isEmpty();
+    }
+
+    @Test
     void aTermThatIsNotThereIsToldInItsCell(@TempDir Path folder) {
         StudyFixture fixture = StudyFixture.correct()
                 .with("glossary.csv", "term,en,fr\nfield,,domaine\n")
