@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.instrument.InstrumentFiles;
 import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.format.redcap.DataDictionary;
 import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints every problem of studies and instruments with file, sheet, row, column and advice.")
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "study folders, instrument folders or workbooks")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "study folders, instrument folders or workbooks, REDCap dictionaries (.csv)")
     private List<Path> paths = List.of();
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
@@ -58,6 +62,10 @@ final class CheckCommand implements Callable<Integer> {
         Problems problems = new Problems();
         if (!Files.exists(path)) {
             problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(path.toString()));
+            return problems.list();
+        }
+        if (Files.isRegularFile(path) && !SheetReader.isWorkbook(path)) {
+            DataDictionary.read(path, path.toString(), problems);
             return problems.list();
         }
         if (isInstrument(path)) {

@@ -39,6 +39,8 @@ class InstrumentCommandsTest {
         assertThat(run("convert", workbook, dictionary)).isZero();
         assertThat(err.toString()).contains("_scales").contains("_meta");
         assertThat(run("inspect", dictionary)).isZero();
+        assertThat(run("check", dictionary)).isZero();
+        assertThat(run("check", SHIPPED.resolve("settings.csv"))).isEqualTo(Vpip.PROBLEMS);
         for (String name : new String[] {"codebook.csv", "codebook.xlsx", "codebook.json", "session.html"}) {
             assertThat(run("convert", workbook, folder.resolve(name))).isZero();
             assertThat(folder.resolve(name)).isNotEmptyFile();
