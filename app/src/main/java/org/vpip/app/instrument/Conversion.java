@@ -59,7 +59,7 @@ public final class Conversion {
         if (Files.exists(input)) {
             conversion.run();
         } else {
-            problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(input.toString()));
+            problems.add(ProblemCode.NO_SUCH_FILE, Place.file(input.toString()));
         }
         return conversion.leftBehind;
     }

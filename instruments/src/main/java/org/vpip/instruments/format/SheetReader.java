@@ -29,6 +29,9 @@ public final class SheetReader {
      */
     public static List<Sheet> read(Path path, String shown, Problems problems) {
         try {
+            if (!Files.exists(path)) {
+                throw new RefusedFileException(ProblemCode.NO_SUCH_FILE);
+            }
             if (Files.size(path) > CellBudget.LARGEST_FILE) {
                 throw new RefusedFileException(ProblemCode.FILE_TOO_LARGE);
             }

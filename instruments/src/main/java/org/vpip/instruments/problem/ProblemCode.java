@@ -3,6 +3,7 @@ package org.vpip.instruments.problem;
 /** Everything that can be wrong with a study, an instrument or a mapping; the texts stand in problems_*.properties. */
 public enum ProblemCode {
     UNREADABLE_FILE,
+    NO_SUCH_FILE,
     FILE_TOO_LARGE,
     FILE_WITH_MACROS,
     NO_SUCH_FOLDER,
