@@ -19,7 +19,7 @@ class SheetReaderTest {
     void aMissingFileIsAProblemAndNoException(@TempDir Path folder) {
         assertThat(SheetReader.read(folder.resolve("none.csv"), "none.csv", problems))
                 .isEmpty();
-        assertThat(told()).containsExactly("UNREADABLE_FILE none.csv");
+        assertThat(told()).containsExactly("NO_SUCH_FILE none.csv");
     }
 
     @Test
