@@ -1,18 +1,21 @@
 package org.vpip.analysis.score;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.wording.Wording;
 
 /**
  * Scores one response: the mean of the answered items after reversal (minimum + maximum - answer). No score when fewer
- * items are answered than the scale asks; missing codes, "not applicable" among them, are never scored.
+ * items are answered than the scale asks; missing codes, "not applicable" and "don't know" among them, are never scored. An
+ * item with a right answer counts 1 or 0.
  */
 final class Scorer {
     private Scorer() {}
@@ -24,7 +27,7 @@ final class Scorer {
         double sum = 0;
         int answered = 0;
         for (ItemId item : scale.items()) {
-            OptionalDouble value = number(response.answers().get(item));
+            OptionalDouble value = number(scale, item, response);
             if (value.isPresent()) {
                 double raw = value.getAsDouble();
                 sum += scale.reversed().contains(item) ? scale.minimum() + scale.maximum() - raw : raw;
@@ -33,6 +36,21 @@ final class Scorer {
         }
         boolean enough = answered >= scale.minimumAnswered();
         return new Score(enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty(), answered);
+    }
+
+    /** What the answer counts in the scale: its number, or 1 when it is the right one of a knowledge item and 0 when not. */
+    private static OptionalDouble number(Scale scale, ItemId item, Response response) {
+        Answer answer = response.answers().get(item);
+        String key = scale.keys().get(item);
+        OptionalDouble number = number(answer);
+        if (key == null || !(answer instanceof Answer.Chosen chosen)) {
+            return number;
+        }
+        boolean missing =
+                chosen.names().stream().anyMatch(name -> MissingCode.of(name).isPresent());
+        return missing
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(chosen.names().equals(List.of(key)) ? 1 : 0);
     }
 
     static Score score(Item item, Response response) {

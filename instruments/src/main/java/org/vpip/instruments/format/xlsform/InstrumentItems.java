@@ -15,6 +15,7 @@ import org.vpip.instruments.form.FormItem.Kind;
 import org.vpip.instruments.form.ItemType;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
@@ -49,6 +50,7 @@ final class InstrumentItems {
     private final Map<String, FormItem> groups = new HashMap<>();
     private final Map<String, Map<Rule, Expression>> groupRules = new HashMap<>();
     private final Set<String> unclear = new HashSet<>();
+    private final Map<String, String> keys = new HashMap<>();
     private String lastPath = "";
 
     /** @param lists of the choices sheet; external lists and files are no part of an instrument */
@@ -66,7 +68,7 @@ final class InstrumentItems {
         for (FormItem item : form.form().items()) {
             form.row(item).ifPresent(row -> read(item, row));
         }
-        return new Survey(sections, unclear);
+        return new Survey(sections, unclear, keys);
     }
 
     private void read(FormItem item, Row row) {
@@ -98,6 +100,7 @@ final class InstrumentItems {
                 translations.optional(row, "constraint_message"),
                 translations.optional(row, "required_message"));
         ChoiceList list = kind.hasChoices() ? list(item) : null;
+        key(item, row, list);
         boolean clear = !kind.hasChoices() || list != null;
         if (!clear) {
             unclear.add(item.name());
@@ -111,6 +114,23 @@ final class InstrumentItems {
                 kind == ItemKind.RANGE ? range(item) : null,
                 FormReader.isYes(item.cell("required")),
                 read);
+    }
+
+    /** Keeps the right answer of a knowledge question, which must be one of its choices. */
+    private void key(FormItem item, Row row, @Nullable ChoiceList list) {
+        String key = item.cell("x_key");
+        if (key.isEmpty()) {
+            return;
+        }
+        if (list != null && list.named(key).isPresent()) {
+            keys.put(item.name(), key);
+        } else {
+            String names = list == null
+                    ? ""
+                    : String.join(
+                            ", ", list.choices().stream().map(Choice::name).toList());
+            row.report(problems, ProblemCode.UNKNOWN_CHOICE, "x_key", key, names);
+        }
     }
 
     private @Nullable ChoiceList list(FormItem item) {

@@ -27,7 +27,8 @@ import org.vpip.instruments.wording.Wording;
 /**
  * Reads our sheet {@code _scales}: id, label in both languages, items and reverse (item names with spaces between),
  * minimum_answered (default two thirds, rounded up), direction (up, down; default up), min and max (default: what the
- * choices allow), reference, group.
+ * choices allow), reference, group. Items with a right answer in the column {@code x_key} of survey count 1 or 0, and a scale of
+ * them alone goes from 0 to 1.
  */
 final class ScalesSheet {
     private static final Set<String> COLUMNS =
@@ -36,12 +37,14 @@ final class ScalesSheet {
     private final Sheet sheet;
     private final Map<String, Item> items = new HashMap<>();
     private final Set<String> unclear;
+    private final Map<String, String> keys;
     private final Problems problems;
     private final Wordings labels;
 
     private ScalesSheet(Sheet sheet, Survey survey, Language defaultLanguage, Problems problems) {
         this.sheet = sheet;
         this.unclear = survey.unclear();
+        this.keys = survey.keys();
         survey.items().forEach(item -> this.items.put(item.id().value(), item));
         this.problems = problems;
         this.labels = Wordings.of(sheet, "label", defaultLanguage);
@@ -117,7 +120,8 @@ final class ScalesSheet {
                 minimumAnswered.get(),
                 direction.get(),
                 range.get().minimum(),
-                range.get().maximum()));
+                range.get().maximum(),
+                keys(ids)));
     }
 
     /** The items named there; empty when one of them is unknown, unclear or named twice: what follows is then not told. */
@@ -165,6 +169,17 @@ final class ScalesSheet {
         return direction;
     }
 
+    private Map<ItemId, String> keys(List<ItemId> ids) {
+        Map<ItemId, String> own = new HashMap<>();
+        for (ItemId id : ids) {
+            String key = keys.get(id.value());
+            if (key != null) {
+                own.put(id, key);
+            }
+        }
+        return own;
+    }
+
     private record Bounds(double minimum, double maximum) {}
 
     private Optional<Bounds> range(Row row, List<ItemId> ids) {
@@ -200,12 +215,15 @@ final class ScalesSheet {
         return chosen || item.kind().isNumber() || item.kind() == ItemKind.CALCULATE;
     }
 
-    private static OptionalDouble bound(Row row, String column, List<Item> members) {
+    private OptionalDouble bound(Row row, String column, List<Item> members) {
         String written = row.get(column);
         if (!written.isEmpty()) {
             return Numeral.read(written);
         }
         boolean minimum = column.equals("min");
+        if (members.stream().allMatch(item -> keys.containsKey(item.id().value()))) {
+            return OptionalDouble.of(minimum ? 0 : 1);
+        }
         java.util.stream.DoubleStream bounds = members.stream().flatMapToDouble(item -> of(item, minimum).stream());
         return minimum ? bounds.min() : bounds.max();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,24 @@ class ScalesSheetTest {
 
     private static FormFixture form(String rows) {
         return FormFixture.survey(SURVEY).with("_scales", HEADING + rows + "\n");
+    }
+
+    @Test
+    void knowledgeItemsAreScoredRightOrWrong(@TempDir Path folder) {
+        FormFixture form = FormFixture.survey(
+                        "type,name,label::en,label::fr,x_key\nselect_one agree,k1,A,B,2\nselect_one agree,k2,A,B,3\n")
+                .with("_scales", "id,label::en,label::fr,items\nkno,A,B,k1 k2\n");
+        Scale scale = form.read(folder).scales().get(0);
+        assertThat(form.problems()).isEmpty();
+        assertThat(scale.keys()).isEqualTo(Map.of(new ItemId("k1"), "2", new ItemId("k2"), "3"));
+        assertThat(scale.minimum()).isZero();
+        assertThat(scale.maximum()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsNoChoiceIsReported(@TempDir Path folder) {
+        assertThat(FormFixture.survey("type,name,label::en,label::fr,x_key\nselect_one agree,k1,A,B,9\n")
+                        .problems(folder))
+                .containsExactly("UNKNOWN_CHOICE form/survey.csv 2 x_key");
     }
 }

@@ -1,0 +1,63 @@
+package org.vpip.analysis.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Wording;
+
+/** Right answers count 1, wrong ones 0, and who does not know is not counted. */
+class KnowledgeScoreTest {
+    private static final List<ItemId> ITEMS = List.of(new ItemId("k1"), new ItemId("k2"), new ItemId("k3"));
+    private static final Scale SCALE = new Scale(
+            new ScaleId("kno"),
+            Wording.same("kno"),
+            ITEMS,
+            Set.of(),
+            2,
+            Direction.UP,
+            0,
+            1,
+            Map.of(ITEMS.get(0), "2", ITEMS.get(1), "4", ITEMS.get(2), "1"));
+
+    private static OptionalDouble score(String... answers) {
+        Map<ItemId, Answer> given = new HashMap<>();
+        for (int i = 0; i < answers.length; i++) {
+            given.put(
+                    ITEMS.get(i),
+                    answers[i].isEmpty()
+                            ? new Answer.Missing(MissingCode.NOT_ANSWERED)
+                            : new Answer.Chosen(List.of(answers[i])));
+        }
+        Response response =
+                new Response(new ParticipantId("P"), new WaveId("t0"), new InstrumentId("bank"), null, given);
+        return Scorer.score(SCALE, response).value();
+    }
+
+    @Test
+    void theScoreIsTheShareOfRightAnswers() {
+        assertThat(score("2", "4", "1")).hasValue(1);
+        assertThat(score("2", "1", "3")).hasValue(1.0 / 3);
+        assertThat(score("1", "1", "")).hasValue(0);
+    }
+
+    @Test
+    void notKnowingIsNoAnswerAndTooFewAnswersGiveNoScore() {
+        assertThat(score("2", "-95", "1")).hasValue(1);
+        assertThat(score("2", "-95", "")).isEmpty();
+    }
+}
