@@ -60,16 +60,6 @@ public record GivenAnswers(
     }
 
     @Override
-    public Value column(String name) {
-        return Value.BLANK;
-    }
-
-    @Override
-    public int position() {
-        return 1;
-    }
-
-    @Override
     public Optional<String> choiceLabel(String question, String choice) {
         return Optional.empty();
     }

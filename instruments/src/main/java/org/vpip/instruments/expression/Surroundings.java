@@ -15,11 +15,15 @@ public interface Surroundings {
     /** The answer that the expression is asked about: {@code .} */
     Value here();
 
-    /** A column of the choice that a filter is asked about. */
-    Value column(String name);
+    /** A column of the choice that a filter is asked about; blank where no filter is asked. */
+    default Value column(String name) {
+        return Value.BLANK;
+    }
 
     /** Which instance of its repeat the question stands in, from 1; 1 outside repeats. */
-    int position();
+    default int position() {
+        return 1;
+    }
 
     /** What people read for a choice of a question; empty when there is no such choice. */
     Optional<String> choiceLabel(String question, String choice);

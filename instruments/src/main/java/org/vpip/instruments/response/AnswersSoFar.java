@@ -194,16 +194,6 @@ public final class AnswersSoFar implements Surroundings {
     }
 
     @Override
-    public Value column(String name) {
-        return Value.BLANK;
-    }
-
-    @Override
-    public int position() {
-        return 1;
-    }
-
-    @Override
     public Optional<String> choiceLabel(String question, String choice) {
         Item item = items.get(question);
         @Nullable ChoiceList list = item == null ? null : item.choices();
