@@ -1,10 +1,8 @@
 package org.vpip.instruments.format.xlsform;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.vpip.instruments.form.Texts;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
@@ -66,14 +64,6 @@ final class FormColumns {
         return cells;
     }
 
-    /** Headings of columns that may have languages, in the order of the sheet. */
-    List<String> translatedHeadings() {
-        return sheet.header().stream()
-                .filter(heading -> TRANSLATED.contains(base(heading)))
-                .distinct()
-                .toList();
-    }
-
     /** Whether the column may have languages: what people read, hear or see. */
     static boolean isTranslated(String heading) {
         return TRANSLATED.contains(base(heading));
@@ -90,7 +80,7 @@ final class FormColumns {
     }
 
     /** Names of the columns that hold expressions, where a word processor's quotation marks were meant as plain ones. */
-    static final Set<String> RULES = new TreeSet<>(Set.of(
+    static final Set<String> RULES = Set.of(
             "relevant",
             "constraint",
             "required",
@@ -101,7 +91,7 @@ final class FormColumns {
             "repeat_count",
             "trigger",
             "parameters",
-            "appearance"));
+            "appearance");
 
     static String plainQuotes(String rule) {
         StringBuilder plain = new StringBuilder(rule.length());
