@@ -34,7 +34,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Language language = Languages.of(List.of(lang)).get(0);
         Problems problems = new Problems();
-        InstrumentFiles.publish(folder, Clock.systemDefaultZone(), problems);
+        InstrumentFiles.publish(folder, Clock.systemUTC(), problems);
         ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
         if (problems.isEmpty()) {
             spec.commandLine().getOut().println(Vpip.MESSAGES.in(language, "publish.done", folder));

@@ -15,7 +15,7 @@ import org.vpip.instruments.expression.ExpressionException.Kind;
 import org.vpip.instruments.expression.Value.Bool;
 import org.vpip.instruments.expression.Value.Moment;
 import org.vpip.instruments.expression.Value.Nodes;
-import org.vpip.instruments.expression.Value.Number;
+import org.vpip.instruments.expression.Value.Quantity;
 import org.vpip.instruments.expression.Value.Text;
 
 /**
@@ -55,7 +55,7 @@ public final class Conversions {
         if (one instanceof Bool bool) {
             return bool.value();
         }
-        if (one instanceof Number number) {
+        if (one instanceof Quantity number) {
             return Math.abs(number.value()) > SAME;
         }
         return !(one instanceof Text text) || !text.value().isEmpty();
@@ -67,7 +67,7 @@ public final class Conversions {
         if (one instanceof Bool bool) {
             return bool.value() ? 1 : 0;
         }
-        if (one instanceof Number number) {
+        if (one instanceof Quantity number) {
             return number.value();
         }
         if (one instanceof Moment moment) {
@@ -90,7 +90,7 @@ public final class Conversions {
                     ? moment.value().toLocalTime().toString()
                     : moment.value().toLocalDate().toString();
         }
-        return one instanceof Number number ? toText(number.value()) : "";
+        return one instanceof Quantity number ? toText(number.value()) : "";
     }
 
     /** Whole numbers without a point, and never with an exponent. */
@@ -111,7 +111,7 @@ public final class Conversions {
         if (a instanceof Bool || b instanceof Bool) {
             return toBoolean(a) == toBoolean(b);
         }
-        if (a instanceof Number || b instanceof Number) {
+        if (a instanceof Quantity || b instanceof Quantity) {
             return Math.abs(toNumber(a) - toNumber(b)) < SAME;
         }
         return toText(a).equals(toText(b));
@@ -124,13 +124,13 @@ public final class Conversions {
      */
     static Value toMoment(Value value, boolean keepsTime, ZoneId zone) {
         Value one = single(value);
-        if (isBlank(one) || (one instanceof Number none && Double.isNaN(none.value()))) {
+        if (isBlank(one) || (one instanceof Quantity none && Double.isNaN(none.value()))) {
             return one;
         }
         LocalDateTime moment;
         if (one instanceof Moment known) {
             moment = known.value();
-        } else if (one instanceof Number number) {
+        } else if (one instanceof Quantity number) {
             moment = ofDays(keepsTime ? number.value() : (long) number.value());
         } else if (one instanceof Text text) {
             moment = parse(text.value(), zone);
@@ -206,7 +206,7 @@ public final class Conversions {
 
     /** Share of the day that has passed at a moment; of a number, what stands behind its point. */
     static double dayFraction(Value value, ZoneId zone) {
-        double days = value instanceof Number number
+        double days = value instanceof Quantity number
                 ? number.value()
                 : toMoment(value, true, zone) instanceof Moment moment ? toDecimalDays(moment) : Double.NaN;
         return days - Math.floor(days);

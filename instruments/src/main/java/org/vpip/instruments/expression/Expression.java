@@ -41,7 +41,7 @@ public final class Expression {
         if (value instanceof Value.Bool bool) {
             return bool.value() ? "1" : "0";
         }
-        boolean none = value instanceof Value.Number number && Double.isNaN(number.value());
+        boolean none = value instanceof Value.Quantity number && Double.isNaN(number.value());
         return none ? "" : Conversions.toStored(value, surroundings.now().getZone());
     }
 

@@ -32,7 +32,7 @@ final class LogicFunctions {
 
     private static Value firstFilled(List<Node> arguments, Scope scope) {
         Value first = arguments.get(0).evaluate(scope);
-        boolean none = first instanceof Value.Number number && Double.isNaN(number.value());
+        boolean none = first instanceof Value.Quantity number && Double.isNaN(number.value());
         return none || Conversions.isBlank(first) ? arguments.get(1).evaluate(scope) : first;
     }
 

@@ -102,7 +102,7 @@ final class NumberFunctions {
         }
         if (places < 0) {
             double power = Math.pow(10, -places);
-            return (long) (value / power + 0.5) * power;
+            return ((long) (value / power + 0.5)) * power;
         }
         RoundingMode mode = value < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
         return new BigDecimal(Double.toString(value)).setScale(places, mode).doubleValue();

@@ -108,7 +108,8 @@ final class TextFunctions {
 
     private static String translate(String text, String from, String to) {
         StringBuilder translated = new StringBuilder();
-        for (char sign : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             int at = from.indexOf(sign);
             if (at < 0) {
                 translated.append(sign);

@@ -10,7 +10,7 @@ public sealed interface Value {
     record Bool(boolean value) implements Value {}
 
     /** May be infinite or not a number. */
-    record Number(double value) implements Value {}
+    record Quantity(double value) implements Value {}
 
     record Text(String value) implements Value {}
 
@@ -29,7 +29,7 @@ public sealed interface Value {
     }
 
     static Value of(double value) {
-        return new Number(value);
+        return new Quantity(value);
     }
 
     static Value of(String value) {

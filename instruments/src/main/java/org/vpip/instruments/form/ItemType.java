@@ -72,21 +72,22 @@ public enum ItemType {
     static {
         for (ItemType type : values()) {
             BY_NAME.put(type.xlsFormName.toLowerCase(Locale.ROOT), type);
-            for (String other : type.otherNames) {
+            for (String other : type.otherNames.split("\\|")) {
                 BY_NAME.put(other, type);
             }
+            BY_NAME.remove("");
         }
         SELECTS.forEach(select -> BY_NAME.remove(select.xlsFormName));
     }
 
     private final String xlsFormName;
     private final Use use;
-    private final String[] otherNames;
+    private final String otherNames;
 
     ItemType(String xlsFormName, Use use, String... otherNames) {
         this.xlsFormName = xlsFormName;
         this.use = use;
-        this.otherNames = otherNames;
+        this.otherNames = String.join("|", otherNames);
     }
 
     public String xlsFormName() {

@@ -46,20 +46,22 @@ final class Annotation {
 
     private static String unescape(String text) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            if (sign != '\\' || i + 1 == text.length()) {
-                plain.append(sign);
-                continue;
-            }
-            i++;
-            switch (text.charAt(i)) {
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                case 'q' -> plain.append(EQUALS);
-                default -> plain.append(text.charAt(i));
-            }
+        int at = 0;
+        while (at < text.length()) {
+            boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length();
+            char sign = text.charAt(escaped ? at + 1 : at);
+            plain.append(escaped ? meant(sign) : String.valueOf(sign));
+            at += escaped ? 2 : 1;
         }
         return plain.toString();
+    }
+
+    private static String meant(char escaped) {
+        return switch (escaped) {
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 'q' -> EQUALS;
+            default -> String.valueOf(escaped);
+        };
     }
 }
