@@ -19,7 +19,7 @@ import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.StandardizedChange;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.wording.Wording;
 

@@ -16,13 +16,13 @@ import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.score.Pairs;
-import org.vpip.analysis.statistics.BcaBootstrap;
-import org.vpip.analysis.statistics.Differences;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.PairedTTest;
-import org.vpip.analysis.statistics.StandardizedChange;
-import org.vpip.analysis.statistics.WilcoxonSignedRank;
+import org.vpip.analysis.statistics.paired.BcaBootstrap;
+import org.vpip.analysis.statistics.paired.Differences;
+import org.vpip.analysis.statistics.paired.PairedTTest;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
 /**
  * Mean change after - before of the same people, in points, with Student's interval and paired t test; beside it

@@ -3,8 +3,8 @@ package org.vpip.analysis.finding;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.StandardizedChange;
-import org.vpip.analysis.statistics.WilcoxonSignedRank;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
 /**
  * Before and after of the same people.

@@ -1,5 +1,6 @@
 package org.vpip.analysis.statistics;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** Mean and standard deviation of finite values; sums of squares are centred (two passes). */
@@ -16,8 +17,8 @@ public final class Moments {
         return values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(varianceOf(values)));
     }
 
-    /** A second pass over the residuals takes away what rounding left of the first, as R does. */
-    static double meanOf(double[] values) {
+    /** Arithmetic mean, NaN for no values. A second pass over the residuals takes away what rounding left of the first, as R does. */
+    public static double meanOf(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -30,7 +31,8 @@ public final class Moments {
         return mean + residual / values.length;
     }
 
-    static double varianceOf(double[] values) {
+    /** Variance with divisor n - 1, NaN for fewer than two values. R: {@code var(x)}. */
+    public static double varianceOf(double[] values) {
         double mean = meanOf(values);
         double squares = 0;
         double residual = 0;
@@ -40,5 +42,36 @@ public final class Moments {
             residual += centred;
         }
         return (squares - residual * residual / values.length) / (values.length - 1);
+    }
+
+    /** Standard deviation with divisor n - 1, NaN for fewer than two values. */
+    public static double deviationOf(double[] values) {
+        return Math.sqrt(varianceOf(values));
+    }
+
+    /** Middle value, the mean of the two middle ones for an even number; NaN for none. R: {@code median(x)}. */
+    public static double medianOf(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    /** Distances from the mean. */
+    public static double[] centred(double[] values) {
+        double mean = meanOf(values);
+        return Arrays.stream(values).map(value -> value - mean).toArray();
+    }
+
+    /** Sum of products of two arrays of one length. */
+    public static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 }

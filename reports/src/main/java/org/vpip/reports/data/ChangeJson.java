@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.WilcoxonSignedRank;
+import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 import org.vpip.instruments.instrument.Direction;
 
 /** The details of a change under names that stay. */

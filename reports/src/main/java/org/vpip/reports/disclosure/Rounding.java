@@ -12,7 +12,7 @@ import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.StandardizedChange;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Leaves a number the digits that are printed: from all of them, the counts behind a share could be had. */

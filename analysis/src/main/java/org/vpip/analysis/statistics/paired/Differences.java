@@ -1,8 +1,9 @@
-package org.vpip.analysis.statistics;
+package org.vpip.analysis.statistics.paired;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.vpip.analysis.statistics.Moments;
 
 /**
  * How after - before is taken before ranking. Scale means are thirds and fifths, whose differences are unequal in the
@@ -43,5 +44,22 @@ public enum Differences {
             throw new IllegalArgumentException(
                     "before and after must have the same length: " + before.length + ", " + after.length);
         }
+    }
+
+    /**
+     * Whether differences differ by more than rounding of the values they come from can make: their standard deviation is
+     * above 1e-14 of the mean and 4 units in the last place of the largest value. False for fewer than two.
+     */
+    static boolean vary(double[] before, double[] after) {
+        double[] differences = PLAIN.of(before, after);
+        if (differences.length < 2) {
+            return false;
+        }
+        double largest = 0;
+        for (int i = 0; i < before.length; i++) {
+            largest = Math.max(largest, Math.max(Math.abs(before[i]), Math.abs(after[i])));
+        }
+        double noise = Math.max(Math.abs(Moments.meanOf(differences)) * 1e-14, 4 * Math.ulp(largest));
+        return Moments.deviationOf(differences) > noise;
     }
 }

@@ -1,7 +1,9 @@
-package org.vpip.analysis.statistics;
+package org.vpip.analysis.statistics.paired;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.StudentTail;
 
 /**
  * Student's paired t test of the mean difference after - before, two-sided.
@@ -36,17 +38,14 @@ public final class PairedTTest {
     /** @param before and after: same length, finite, in the same order of persons */
     public Optional<Result> test(double[] before, double[] after) {
         double[] differences = Differences.PLAIN.of(before, after);
-        int n = differences.length;
-        double deviation = n < 2 ? 0 : Math.sqrt(Moments.varianceOf(differences));
-        double mean = n < 1 ? 0 : Moments.meanOf(differences);
-        if (!(deviation > Math.abs(mean) * 1e-14)) {
+        if (!Differences.vary(before, after)) {
             return Optional.empty();
         }
-        double error = deviation / Math.sqrt(n);
-        TDistribution distribution = TDistribution.of(n - 1);
-        double margin = distribution.inverseSurvivalProbability((1 - level) / 2) * error;
+        int n = differences.length;
+        double mean = Moments.meanOf(differences);
+        double error = Moments.deviationOf(differences) / Math.sqrt(n);
+        StudentTail student = new StudentTail(n - 1);
         double t = mean / error;
-        double p = Math.min(1, 2 * distribution.survivalProbability(Math.abs(t)));
-        return Optional.of(new Result(t, n - 1, p, new Interval(mean - margin, mean + margin, level)));
+        return Optional.of(new Result(t, n - 1, student.twoSided(t), student.around(mean, error, level)));
     }
 }

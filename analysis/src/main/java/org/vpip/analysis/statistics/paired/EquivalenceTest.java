@@ -1,0 +1,46 @@
+package org.vpip.analysis.statistics.paired;
+
+import java.util.Optional;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.StudentTail;
+
+/**
+ * Is the mean change smaller than a margin either way? Two one-sided paired t tests; p is the larger.
+ *
+ * <p>The interval of level 0.90 lies inside the margins exactly when p &lt; 0.05. Empty as the paired t test. R: {@code
+ * t.test(mu =, alternative =)} twice. Schuirmann (1987), doi:10.1007/BF01068419.
+ *
+ * @param tLow against the lower margin, tHigh against the upper one
+ */
+public record EquivalenceTest(
+        double marginLow,
+        double marginHigh,
+        double tLow,
+        double pLow,
+        double tHigh,
+        double pHigh,
+        double p,
+        Interval interval) {
+
+    /** @param margin in raw points, above 0; the margins are minus and plus this */
+    public static Optional<EquivalenceTest> of(double[] before, double[] after, double margin) {
+        if (!(margin > 0)) {
+            throw new IllegalArgumentException("margin must be above 0: " + margin);
+        }
+        if (!Differences.vary(before, after)) {
+            return Optional.empty();
+        }
+        double[] differences = Differences.PLAIN.of(before, after);
+        double mean = Moments.meanOf(differences);
+        double error = Moments.deviationOf(differences) / Math.sqrt(differences.length);
+        StudentTail student = new StudentTail(differences.length - 1);
+        double tLow = (mean + margin) / error;
+        double tHigh = (mean - margin) / error;
+        double pLow = student.above(tLow);
+        double pHigh = student.below(tHigh);
+        Interval interval = student.around(mean, error, 0.9);
+        return Optional.of(
+                new EquivalenceTest(-margin, margin, tLow, pLow, tHigh, pHigh, Math.max(pLow, pHigh), interval));
+    }
+}
