@@ -5,20 +5,53 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Adjusts a family of p-values for their number. R: {@code p.adjust}. All p must be given, 0 to 1; results come in the
- * order of the input, are never below it and never above 1.
+ * Adjusts a family of p-values for their number. R: {@code p.adjust}. A missing p (NaN) stays missing and does not count;
+ * the others must lie from 0 to 1. Results come in the order of the input, are never below it and never above 1.
  */
 public enum Multiplicity {
+    /** p times their number. Dunn (1961), doi:10.1080/01621459.1961.10482090. */
+    BONFERRONI {
+        @Override
+        double[] ascending(double[] p) {
+            return Arrays.stream(p).map(value -> p.length * value).toArray();
+        }
+    },
     /** Step-down Bonferroni, for confirmatory outcomes. Holm (1979), Scandinavian Journal of Statistics 6, 65-70. */
     HOLM {
         @Override
-        public double[] adjust(double[] p) {
-            int[] order = ascending(p);
-            double[] adjusted = new double[p.length];
-            double highest = 0;
-            for (int i = 0; i < p.length; i++) {
-                highest = Math.max(highest, Math.min(1, (p.length - i) * p[order[i]]));
-                adjusted[order[i]] = highest;
+        double[] ascending(double[] p) {
+            double[] adjusted = scaled(p, i -> p.length - i);
+            Arrays.parallelPrefix(adjusted, Math::max);
+            return adjusted;
+        }
+    },
+    /** Step-up, for independent tests. Hochberg (1988), doi:10.1093/biomet/75.4.800. */
+    HOCHBERG {
+        @Override
+        double[] ascending(double[] p) {
+            return lowestFromHere(scaled(p, i -> p.length - i));
+        }
+    },
+    /** Closed Simes tests, for independent tests. Hommel (1988), doi:10.1093/biomet/75.2.383. */
+    HOMMEL {
+        @Override
+        double[] ascending(double[] p) {
+            int n = p.length;
+            double[] adjusted = new double[n];
+            Arrays.fill(
+                    adjusted,
+                    IntStream.range(0, n)
+                            .mapToDouble(i -> n * p[i] / (i + 1))
+                            .min()
+                            .orElse(0));
+            for (int m = n - 1; m >= 2; m--) {
+                double[] simes = simes(p, m);
+                for (int i = 0; i < n; i++) {
+                    adjusted[i] = Math.max(adjusted[i], simes[i]);
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                adjusted[i] = Math.max(adjusted[i], p[i]);
             }
             return adjusted;
         }
@@ -26,28 +59,72 @@ public enum Multiplicity {
     /** False discovery rate, for families of secondary outcomes. Benjamini & Hochberg (1995), doi:10.1111/j.2517-6161.1995.tb02031.x. */
     BENJAMINI_HOCHBERG {
         @Override
-        public double[] adjust(double[] p) {
-            int[] order = ascending(p);
-            double[] adjusted = new double[p.length];
-            double lowest = 1;
-            for (int i = p.length - 1; i >= 0; i--) {
-                lowest = Math.min(lowest, p.length * p[order[i]] / (i + 1));
-                adjusted[order[i]] = lowest;
-            }
-            return adjusted;
+        double[] ascending(double[] p) {
+            return lowestFromHere(scaled(p, i -> p.length / (i + 1.0)));
+        }
+    },
+    /** False discovery rate under any dependence. Benjamini & Yekutieli (2001), doi:10.1214/aos/1013699998. */
+    BENJAMINI_YEKUTIELI {
+        @Override
+        double[] ascending(double[] p) {
+            double harmonic =
+                    IntStream.rangeClosed(1, p.length).mapToDouble(i -> 1.0 / i).sum();
+            return lowestFromHere(scaled(p, i -> harmonic * p.length / (i + 1)));
         }
     };
 
-    public abstract double[] adjust(double[] p);
-
-    private static int[] ascending(double[] p) {
-        if (Arrays.stream(p).anyMatch(value -> !(value >= 0 && value <= 1))) {
+    /** @param p 0 to 1, or NaN where missing */
+    public double[] adjust(double[] p) {
+        if (Arrays.stream(p).anyMatch(value -> value < 0 || value > 1)) {
             throw new IllegalArgumentException("p must lie from 0 to 1: " + Arrays.toString(p));
         }
-        return IntStream.range(0, p.length)
+        int[] order = IntStream.range(0, p.length)
+                .filter(i -> !Double.isNaN(p[i]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> p[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        double[] sorted = ascending(Arrays.stream(order).mapToDouble(i -> p[i]).toArray());
+        double[] adjusted = new double[p.length];
+        Arrays.fill(adjusted, Double.NaN);
+        for (int i = 0; i < order.length; i++) {
+            adjusted[order[i]] = Math.min(1, sorted[i]);
+        }
+        return adjusted;
+    }
+
+    /** Adjusts p-values in ascending order. */
+    abstract double[] ascending(double[] p);
+
+    private interface Factor {
+        double at(int position);
+    }
+
+    private static double[] scaled(double[] p, Factor factor) {
+        return IntStream.range(0, p.length)
+                .mapToDouble(i -> factor.at(i) * p[i])
+                .toArray();
+    }
+
+    private static double[] lowestFromHere(double[] values) {
+        for (int i = values.length - 2; i >= 0; i--) {
+            values[i] = Math.min(values[i], values[i + 1]);
+        }
+        return values;
+    }
+
+    /** Hommel's bounds for families of m hypotheses. */
+    private static double[] simes(double[] p, int m) {
+        int n = p.length;
+        int small = n - m + 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = small; i < n; i++) {
+            least = Math.min(least, m * p[i] / (i - small + 2));
+        }
+        double[] bounds = new double[n];
+        for (int i = 0; i < n; i++) {
+            bounds[i] = i < small ? Math.min(m * p[i], least) : Math.min(least, m * p[small - 1]);
+        }
+        return bounds;
     }
 }

@@ -1,0 +1,79 @@
+package org.vpip.analysis.statistics.group;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vpip.analysis.statistics.MidRanks;
+import org.vpip.analysis.statistics.UpperTail;
+
+/**
+ * The same n people at k times, by ranks within each person; corrected for ties.
+ *
+ * <p>χ² = 12 Σ(R_j - n(k + 1)/2)² / (nk(k + 1) - ΣΣ(t³ - t)/(k - 1)), k - 1 degrees of freedom; Kendall's W = χ² / (n (k - 1)), 0 to
+ * 1; Iman and Davenport's F = (n - 1)χ² / (n(k - 1) - χ²) with k - 1 and (k - 1)(n - 1) degrees of freedom, empty for n = 1 and
+ * infinite for perfect agreement. No result for fewer than two columns, for nobody, and when every row is constant. R:
+ * {@code friedman.test}.
+ *
+ * <p>Friedman (1937), doi:10.1080/01621459.1937.10503522; Kendall & Babington Smith (1939), doi:10.1214/aoms/1177732186; Iman &
+ * Davenport (1980), doi:10.1080/03610928008827904.
+ *
+ * @param meanRanks one a column, 1 to k
+ */
+public record Friedman(
+        double[] meanRanks,
+        double statistic,
+        int degreesOfFreedom,
+        double p,
+        double kendallW,
+        OptionalDouble imanDavenport) {
+
+    /** @param rows one array a person, finite, all of one length */
+    public static Optional<Friedman> of(double[][] rows) {
+        int n = rows.length;
+        int k = n == 0 ? 0 : rows[0].length;
+        double[] sums = new double[k];
+        double tieTerm = 0;
+        for (double[] row : rows) {
+            MidRanks ranks = MidRanks.of(row);
+            double[] own = ranks.ranks();
+            for (int j = 0; j < k; j++) {
+                sums[j] += own[j];
+            }
+            tieTerm += ranks.tieTerm();
+        }
+        double divisor = (double) n * k * (k + 1) - tieTerm / (k - 1);
+        if (k < 2 || !(divisor > 1e-9)) {
+            return Optional.empty();
+        }
+        double expected = n * (k + 1) / 2.0;
+        double statistic = 12
+                * Arrays.stream(sums)
+                        .map(sum -> (sum - expected) * (sum - expected))
+                        .sum()
+                / divisor;
+        return Optional.of(new Friedman(
+                Arrays.stream(sums).map(sum -> sum / n).toArray(),
+                statistic,
+                k - 1,
+                UpperTail.chiSquared(statistic, k - 1),
+                statistic / n / (k - 1),
+                imanDavenport(statistic, n, k)));
+    }
+
+    private static OptionalDouble imanDavenport(double statistic, int n, int k) {
+        double rest = n * (k - 1.0) - statistic;
+        if (n < 2) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(rest < 1e-9 ? Double.POSITIVE_INFINITY : (n - 1) * statistic / rest);
+    }
+
+    /** p of Iman and Davenport's F. */
+    public OptionalDouble imanDavenportP(int n) {
+        if (imanDavenport.isEmpty()) {
+            return imanDavenport;
+        }
+        double k = degreesOfFreedom;
+        return OptionalDouble.of(UpperTail.f(imanDavenport.getAsDouble(), k, k * (n - 1)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.vpip.analysis.statistics.group;
+
+import java.util.OptionalDouble;
+import org.vpip.analysis.statistics.HedgesFactor;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.Ratio;
+
+/**
+ * Difference of two group means, first - second, in units of a standard deviation.
+ *
+ * <p>Pooled (Cohen's d), times J(n - 2) (Hedges' g), over the root of the mean variance (Austin's standardised difference for
+ * balance), over the deviation of the second group (Glass). Each is empty where its divisor is 0 or not defined: a group
+ * of one has no deviation.
+ *
+ * <p>Cohen (1988); Hedges (1981), doi:10.3102/10769986006002107; Austin (2009), doi:10.1002/sim.3697.
+ */
+public record StandardizedDifference(
+        OptionalDouble pooled, OptionalDouble hedges, OptionalDouble averageVariance, OptionalDouble bySecond) {
+
+    /** @param first and second: finite */
+    public static StandardizedDifference of(double[] first, double[] second) {
+        double difference = Moments.meanOf(first) - Moments.meanOf(second);
+        double a = Moments.varianceOf(first);
+        double b = Moments.varianceOf(second);
+        int degrees = first.length + second.length - 2;
+        double within = ((first.length - 1) * a + (second.length - 1) * b) / degrees;
+        OptionalDouble pooled = Ratio.of(difference, Math.sqrt(within));
+        return new StandardizedDifference(
+                pooled,
+                pooled.isEmpty() ? pooled : OptionalDouble.of(pooled.getAsDouble() * HedgesFactor.of(degrees)),
+                Ratio.of(difference, Math.sqrt((a + b) / 2)),
+                Ratio.of(difference, Math.sqrt(b)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.vpip.analysis.statistics.missing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealVector;
+import org.vpip.analysis.statistics.UpperTail;
+
+/**
+ * Little's test that values are missing completely at random: Σ n_j (ȳ_j - μ_j)' Σ_j⁻¹ (ȳ_j - μ_j) over the patterns of missing
+ * values, μ and Σ from {@link NormalEstimate}; degrees of freedom Σp_j - p.
+ *
+ * <p>A small p speaks against it; a large one shows nothing. Empty where the estimate is; with a single pattern the statistic
+ * is 0 and p is not defined. R: {@code naniar::mcar_test}. Little (1988), doi:10.1080/01621459.1988.10478722.
+ */
+public record LittleTest(
+        NormalEstimate estimate, int patterns, double statistic, int degreesOfFreedom, OptionalDouble p) {
+
+    /** @param rows one array a person, NaN where missing, all of one length */
+    public static Optional<LittleTest> of(double[][] rows) {
+        return NormalEstimate.of(rows).map(LittleTest::of);
+    }
+
+    private static LittleTest of(NormalEstimate estimate) {
+        double statistic = 0;
+        int observed = 0;
+        for (NormalEstimate.Pattern pattern : estimate.patterns()) {
+            observed += pattern.seen().length;
+            statistic += distance(pattern, estimate);
+        }
+        int free = observed - estimate.means().length;
+        double value = free == 0 ? 0 : statistic;
+        OptionalDouble p = free > 0 ? OptionalDouble.of(UpperTail.chiSquared(value, free)) : OptionalDouble.empty();
+        return new LittleTest(estimate, estimate.patterns().size(), value, free, p);
+    }
+
+    private static double distance(NormalEstimate.Pattern pattern, NormalEstimate estimate) {
+        int[] seen = pattern.seen();
+        int n = pattern.rows().size();
+        double[] means = estimate.means();
+        RealVector difference = new ArrayRealVector(Arrays.stream(seen)
+                .mapToDouble(j -> pattern.rows().stream()
+                                .mapToDouble(row -> row[j] - means[j])
+                                .sum()
+                        / n)
+                .toArray());
+        Array2DRowRealMatrix all = new Array2DRowRealMatrix(estimate.covariances());
+        return n
+                * difference.dotProduct(new CholeskyDecomposition(all.getSubMatrix(seen, seen), 1e-8, 0)
+                        .getSolver()
+                        .solve(difference));
+    }
+}

@@ -1,0 +1,72 @@
+package org.vpip.analysis.statistics.missing;
+
+import java.util.Optional;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.StudentTail;
+
+/**
+ * One estimate from m imputed data sets by Rubin's rules.
+ *
+ * <p>W mean variance, B variance of the estimates, T = W + (1 + 1/m) B; r = (1 + 1/m) B / W; λ = (1 + 1/m) B / T; degrees of
+ * freedom of Barnard and Rubin for small samples, without the floor of 1e-4 that {@code mice} puts under λ; fmi = (r + 2/(df +
+ * 3)) / (r + 1). Empty for fewer than two data sets, when a variance is not positive, and without complete-data degrees of
+ * freedom. R: {@code mice::pool}.
+ *
+ * <p>Rubin (1987); Barnard & Rubin (1999), doi:10.1093/biomet/86.4.948.
+ *
+ * @param lambda share of the variance that comes from what is missing, 0 to 1
+ * @param oldDegrees of Rubin (1987), infinite when B = 0
+ */
+public record PooledEstimate(
+        double estimate,
+        double within,
+        double between,
+        double total,
+        double relativeIncrease,
+        double lambda,
+        double missingInformation,
+        double degreesOfFreedom,
+        double oldDegrees,
+        double t,
+        double p,
+        Interval interval) {
+
+    /** @param completeDegrees degrees of freedom that complete data would have, n - number of coefficients */
+    public static Optional<PooledEstimate> of(double[] estimates, double[] variances, double completeDegrees) {
+        int m = estimates.length;
+        double within = Moments.meanOf(variances);
+        if (m < 2 || !(within > 0) || !(completeDegrees > 0)) {
+            return Optional.empty();
+        }
+        double between = Moments.varianceOf(estimates);
+        double part = (1 + 1.0 / m) * between;
+        double total = within + part;
+        double lambda = part / total;
+        double increase = part / within;
+        double degrees = degrees(lambda, m, completeDegrees);
+        double mean = Moments.meanOf(estimates);
+        double error = Math.sqrt(total);
+        StudentTail student = new StudentTail(degrees);
+        return Optional.of(new PooledEstimate(
+                mean,
+                within,
+                between,
+                total,
+                increase,
+                lambda,
+                (increase + 2 / (degrees + 3)) / (increase + 1),
+                degrees,
+                (m - 1) * (1 + 1 / increase) * (1 + 1 / increase),
+                mean / error,
+                student.twoSided(mean / error),
+                student.around(mean, error, 0.95)));
+    }
+
+    /** Barnard and Rubin's degrees of freedom for this share of variance from what is missing. */
+    public static double degrees(double lambda, int m, double completeDegrees) {
+        double old = lambda == 0 ? Double.POSITIVE_INFINITY : (m - 1) / (lambda * lambda);
+        double observed = (completeDegrees + 1) / (completeDegrees + 3) * completeDegrees * (1 - lambda);
+        return 1 / (1 / old + 1 / observed);
+    }
+}

@@ -1,0 +1,33 @@
+package org.vpip.analysis.statistics.mixed;
+
+import java.util.Optional;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.StudentTail;
+
+/** Tests of fixed effects of a mixed model fitted by restricted likelihood, with approximate degrees of freedom. */
+public interface FixedEffectTests {
+    /** An effect or contrast: t on approximate degrees of freedom, two-sided; interval of level 0.95. */
+    record TTest(
+            double estimate, double standardError, double degreesOfFreedom, double t, double p, Interval interval) {
+        static TTest of(double estimate, double standardError, double degrees) {
+            StudentTail student = new StudentTail(degrees);
+            double t = estimate / standardError;
+            return new TTest(
+                    estimate,
+                    standardError,
+                    degrees,
+                    t,
+                    student.twoSided(t),
+                    student.around(estimate, standardError, 0.95));
+        }
+    }
+
+    /** Several effects at once. */
+    record FTest(int numerator, double denominator, double statistic, double p) {}
+
+    /** The first function of the hypothesis; empty when its variance or degrees of freedom are not positive. */
+    Optional<TTest> t(Hypothesis hypothesis);
+
+    /** All functions of the hypothesis together, which must be independent; empty as {@link #t}. */
+    Optional<FTest> f(Hypothesis hypothesis);
+}

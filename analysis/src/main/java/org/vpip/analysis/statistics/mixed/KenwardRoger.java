@@ -1,0 +1,154 @@
+package org.vpip.analysis.statistics.mixed;
+
+import java.util.Optional;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularMatrixException;
+import org.vpip.analysis.statistics.UpperTail;
+
+/**
+ * Standard errors corrected for small samples and degrees of freedom by Kenward & Roger, for the variances (between persons,
+ * residual). R: {@code pbkrtest}.
+ *
+ * <p>Kenward & Roger (1997), doi:10.2307/2533558; Halekoh & Højsgaard (2014), doi:10.18637/jss.v059.i09.
+ */
+public final class KenwardRoger implements FixedEffectTests {
+    private final MixedModel model;
+    private final RealMatrix covariance;
+    private final RealMatrix adjusted;
+    private final RealMatrix[] first;
+    private final double[][] weights;
+
+    private KenwardRoger(MixedModel model, RealMatrix[] first, RealMatrix[][] second, double[][] weights) {
+        this.model = model;
+        this.first = first;
+        this.weights = weights;
+        this.covariance = model.at().c.scalarMultiply(model.residualVariance());
+        RealMatrix change = covariance.scalarMultiply(0);
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                RealMatrix part =
+                        second[i][j].subtract(first[i].multiply(covariance).multiply(first[j]));
+                change = change.add(part.scalarMultiply(weights[i][j]));
+            }
+        }
+        this.adjusted =
+                covariance.add(covariance.multiply(change).multiply(covariance).scalarMultiply(2));
+    }
+
+    /**
+     * Empty when the information about the variances cannot be inverted.
+     *
+     * @param model fitted by restricted likelihood
+     */
+    public static Optional<KenwardRoger> of(MixedModel model) {
+        if (!model.restricted()) {
+            throw new IllegalArgumentException("model must be fitted by restricted likelihood");
+        }
+        ProfiledDeviance at = model.at();
+        double s = model.residualVariance();
+        RealMatrix[] first = {
+            at.products(0, 2).scalarMultiply(-1 / (s * s)), at.inversePower(2).scalarMultiply(-1 / (s * s))
+        };
+        RealMatrix mixed = at.products(0, 3).scalarMultiply(1 / (s * s * s));
+        RealMatrix[][] second = {
+            {at.products(1, 3).scalarMultiply(1 / (s * s * s)), mixed},
+            {mixed, at.inversePower(3).scalarMultiply(1 / (s * s * s))}
+        };
+        double[][] traces = {{at.trace(2, 2), at.trace(1, 2)}, {at.trace(1, 2), at.rows - at.persons() + at.trace(0, 2)}
+        };
+        double[][] weights = weights(at.c.scalarMultiply(s), first, second, traces, s);
+        return Double.isFinite(weights[0][0])
+                ? Optional.of(new KenwardRoger(model, first, second, weights))
+                : Optional.empty();
+    }
+
+    /** Twice the inverse of the expected information about the variances. */
+    private static double[][] weights(
+            RealMatrix phi, RealMatrix[] first, RealMatrix[][] second, double[][] traces, double s) {
+        double[][] information = new double[2][2];
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                information[i][j] = traces[i][j] / (s * s)
+                        - 2 * phi.multiply(second[i][j]).getTrace()
+                        + phi.multiply(first[i])
+                                .multiply(phi)
+                                .multiply(first[j])
+                                .getTrace();
+            }
+        }
+        double determinant = information[0][0] * information[1][1] - information[0][1] * information[1][0];
+        double off = -2 * information[0][1] / determinant;
+        return new double[][] {{2 * information[1][1] / determinant, off}, {off, 2 * information[0][0] / determinant}};
+    }
+
+    @Override
+    public Optional<TTest> t(Hypothesis hypothesis) {
+        RealVector function = hypothesis.rows().getRowVector(0);
+        double error = Math.sqrt(function.dotProduct(adjusted.operate(function)));
+        RealMatrix own =
+                hypothesis.rows().getSubMatrix(0, 0, 0, hypothesis.rows().getColumnDimension() - 1);
+        double degrees = approximation(own).degrees();
+        return error > 0 && degrees > 0 && Double.isFinite(degrees)
+                ? Optional.of(TTest.of(function.dotProduct(model.total()), error, degrees))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<FTest> f(Hypothesis hypothesis) {
+        RealMatrix rows = hypothesis.rows();
+        int q = hypothesis.size();
+        try {
+            Approximation approximation = approximation(rows);
+            RealVector value = rows.operate(model.total());
+            RealMatrix spread = rows.multiply(adjusted).multiply(rows.transpose());
+            double wald =
+                    value.dotProduct(new LUDecomposition(spread).getSolver().solve(value));
+            double statistic = approximation.scale() * wald / q;
+            double degrees = approximation.degrees();
+            return statistic >= 0 && degrees > 0 && Double.isFinite(statistic) && Double.isFinite(degrees)
+                    ? Optional.of(new FTest(q, degrees, statistic, UpperTail.f(statistic, q, degrees)))
+                    : Optional.empty();
+        } catch (SingularMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param scale by which the F statistic is multiplied */
+    private record Approximation(double degrees, double scale) {}
+
+    private Approximation approximation(RealMatrix rows) {
+        RealMatrix spread = rows.multiply(covariance).multiply(rows.transpose());
+        RealMatrix theta = rows.transpose()
+                .multiply(new LUDecomposition(spread).getSolver().solve(rows));
+        RealMatrix projected = theta.multiply(covariance);
+        double a1 = 0;
+        double a2 = 0;
+        for (int i = 0; i < 2; i++) {
+            RealMatrix left = projected.multiply(first[i]).multiply(covariance);
+            for (int j = 0; j < 2; j++) {
+                RealMatrix right = projected.multiply(first[j]).multiply(covariance);
+                a1 += weights[i][j] * left.getTrace() * right.getTrace();
+                a2 += weights[i][j] * left.multiply(right).getTrace();
+            }
+        }
+        return matched(rows.getRowDimension(), a1, a2);
+    }
+
+    /** Degrees of freedom and scale at which the first two moments are those of F. */
+    private static Approximation matched(int q, double a1, double a2) {
+        double b = (a1 + 6 * a2) / (2 * q);
+        double g = ((q + 1) * a1 - (q + 4) * a2) / ((q + 2) * a2);
+        double divisor = 3 * q + 2 * (1 - g);
+        double v0 = 1 + g / divisor * b;
+        double v1 = 1 - (q - g) / divisor * b;
+        double v2 = 1 - (q + 2 - g) / divisor * b;
+        double mean = 1 - a2 / q;
+        double shrink = Math.abs(mean) < 1e-14 && Math.abs(v1) < 1e-14 ? 1 : mean / v1;
+        double rho = shrink * shrink * (Math.abs(v0) < 1e-10 ? 0 : v0) / v2 / q;
+        double degrees = 4 + (q + 2) / (q * rho - 1);
+        double scale = Math.abs(degrees - 2) < 1e-2 ? 1 : degrees * mean / (degrees - 2);
+        return new Approximation(degrees, scale);
+    }
+}

@@ -1,0 +1,144 @@
+package org.vpip.analysis.statistics.mixed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.regression.DesignMatrix;
+
+/**
+ * Columns of a design made orthonormal, X = QR, each twice so that rounding leaves nothing. A column of which less than 1e-7
+ * is left after the earlier ones is aliased, as in lme4.
+ */
+final class OrthonormalColumns {
+    private static final double ALIASED = 1e-7;
+
+    private final DesignMatrix design;
+    private final List<Integer> kept = new ArrayList<>();
+    private final List<double[]> basis = new ArrayList<>();
+    private final List<double[]> weights = new ArrayList<>();
+    private final double[][] aliased;
+
+    OrthonormalColumns(DesignMatrix design) {
+        this.design = design;
+        this.aliased = new double[design.columns().size()][];
+        for (int j = 0; j < design.columns().size(); j++) {
+            add(j, design.columns().get(j).values().clone());
+        }
+    }
+
+    private void add(int position, double[] rest) {
+        double before = Math.sqrt(Moments.dot(rest, rest));
+        double[] own = new double[basis.size() + 1];
+        for (int pass = 0; pass < 2; pass++) {
+            for (int j = 0; j < basis.size(); j++) {
+                double weight = Moments.dot(basis.get(j), rest);
+                own[j] += weight;
+                subtract(rest, basis.get(j), weight);
+            }
+        }
+        double norm = Math.sqrt(Moments.dot(rest, rest));
+        if (!(norm > ALIASED * before)) {
+            aliased[position] = own;
+            return;
+        }
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] /= norm;
+        }
+        own[own.length - 1] = norm;
+        kept.add(position);
+        basis.add(rest);
+        weights.add(own);
+    }
+
+    private static void subtract(double[] from, double[] direction, double weight) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= direction[i] * weight;
+        }
+    }
+
+    int rank() {
+        return kept.size();
+    }
+
+    /** Names of the columns that are not aliased. */
+    List<String> names() {
+        return kept.stream().map(design.names()::get).toList();
+    }
+
+    List<double[]> basis() {
+        return basis;
+    }
+
+    /** Takes the part that the columns explain out of these values, and gives its coordinates. */
+    double[] project(double[] values) {
+        double[] coordinates = new double[basis.size()];
+        for (int pass = 0; pass < 2; pass++) {
+            for (int j = 0; j < coordinates.length; j++) {
+                double weight = Moments.dot(basis.get(j), values);
+                coordinates[j] += weight;
+                subtract(values, basis.get(j), weight);
+            }
+        }
+        return coordinates;
+    }
+
+    /** R, upper triangular. */
+    private RealMatrix triangular() {
+        RealMatrix r = new Array2DRowRealMatrix(kept.size(), kept.size());
+        for (int j = 0; j < kept.size(); j++) {
+            for (int i = 0; i <= j; i++) {
+                r.setEntry(i, j, weights.get(j)[i]);
+            }
+        }
+        return r;
+    }
+
+    /** log |R|², which is log |X'X|. */
+    double logDeterminant() {
+        return 2
+                * weights.stream()
+                        .mapToDouble(own -> Math.log(own[own.length - 1]))
+                        .sum();
+    }
+
+    /** Coefficients of the kept columns for these coordinates: R⁻¹ c. */
+    double[] coefficients(double[] coordinates) {
+        RealVector solved = new ArrayRealVector(coordinates);
+        MatrixUtils.solveUpperTriangularSystem(triangular(), solved);
+        return solved.toArray();
+    }
+
+    /**
+     * A linear function of the coefficients of all columns as one of the coordinates: R⁻ᵀ l.
+     *
+     * @return null when an aliased column makes it inestimable
+     */
+    double @Nullable [] function(double[] ofColumns) {
+        RealVector own = new ArrayRealVector(
+                kept.stream().mapToDouble(position -> ofColumns[position]).toArray());
+        MatrixUtils.solveLowerTriangularSystem(triangular().transpose(), own);
+        for (int j = 0; j < aliased.length; j++) {
+            double[] parts = aliased[j];
+            if (parts != null && !follows(parts, own, ofColumns[j])) {
+                return null;
+            }
+        }
+        return own.toArray();
+    }
+
+    private static boolean follows(double[] parts, RealVector own, double value) {
+        double sum = 0;
+        double size = Math.abs(value);
+        for (int i = 0; i < parts.length - 1; i++) {
+            sum += parts[i] * own.getEntry(i);
+            size += Math.abs(parts[i] * own.getEntry(i));
+        }
+        return Math.abs(sum - value) <= 1e-7 * Math.max(size, 1e-300);
+    }
+}

@@ -1,0 +1,149 @@
+package org.vpip.analysis.statistics.mixed;
+
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * The likelihood at one ratio t = intercept variance / residual variance, in orthonormal coordinates.
+ *
+ * <p>With V = I + t ZZ', a person of m rows has V⁻¹ = I - t/(1 + mt) J, so that everything is a weighted sum over the numbers of
+ * rows. Letters: A = X'V⁻¹X, C = A⁻¹, P = V⁻¹ - V⁻¹XCX'V⁻¹, q = y'Py, K = ZZ', u = X'V⁻¹Z and e = Z'Py of a person.
+ */
+final class ProfiledDeviance {
+    final double ratio;
+    final int rows;
+    final int rank;
+    final RealMatrix c;
+    final RealVector effect;
+    final double q;
+    final double logV;
+    final double logA;
+    private final SubjectSums sums;
+
+    /** @param residualSquares of the response without the columns' part */
+    ProfiledDeviance(SubjectSums sums, int rows, int rank, double residualSquares, double ratio) {
+        this.sums = sums;
+        this.rows = rows;
+        this.rank = rank;
+        this.ratio = ratio;
+        RealMatrix shrunk = sum(m -> ratio / (1 + m * ratio));
+        RealMatrix a = columns(shrunk).scalarMultiply(-1);
+        for (int j = 0; j < rank; j++) {
+            a.addToEntry(j, j, 1);
+        }
+        CholeskyDecomposition cholesky = new CholeskyDecomposition(a, 1e-12, 0);
+        RealVector b = shrunk.getSubMatrix(0, rank, rank, rank)
+                .getColumnVector(0)
+                .getSubVector(0, rank)
+                .mapMultiply(-1);
+        this.c = cholesky.getSolver().getInverse();
+        this.effect = c.operate(b);
+        this.q = residualSquares - shrunk.getEntry(rank, rank) - b.dotProduct(effect);
+        this.logV = sums.sizes().stream()
+                .mapToDouble(size -> size.persons() * Math.log1p(size.m * ratio))
+                .sum();
+        this.logA = Math.log(cholesky.getDeterminant());
+    }
+
+    /** Sum over persons of weight(rows) times products of their sums, the response last. */
+    private RealMatrix sum(IntToDoubleFunction weight) {
+        double[][] total = new double[rank + 1][rank + 1];
+        for (SubjectSums.Size size : sums.sizes()) {
+            double factor = weight.applyAsDouble(size.m);
+            for (int a = 0; a <= rank; a++) {
+                for (int b = 0; b <= rank; b++) {
+                    total[a][b] += factor * size.products[a][b];
+                }
+            }
+        }
+        return new Array2DRowRealMatrix(total, false);
+    }
+
+    private RealMatrix columns(RealMatrix all) {
+        return rank == 0 ? all : all.getSubMatrix(0, rank - 1, 0, rank - 1);
+    }
+
+    /** Weight 1 / (1 + mt)^power times m^times. */
+    private IntToDoubleFunction weight(int times, int power) {
+        return m -> Math.pow(m, times) / Math.pow(1 + m * ratio, power);
+    }
+
+    /** Σ m^times / (1 + mt)^power u-like products of the columns: X'V⁻¹KV⁻¹X for (0, 2). */
+    RealMatrix products(int times, int power) {
+        return columns(sum(weight(times, power)));
+    }
+
+    /** X'V⁻ᵏX. */
+    RealMatrix inversePower(int k) {
+        RealMatrix power = columns(sum(m -> (Math.pow(1 + m * ratio, -k) - 1) / m));
+        for (int j = 0; j < rank; j++) {
+            power.addToEntry(j, j, 1);
+        }
+        return power;
+    }
+
+    /** Σ over persons of m^times / (1 + mt)^power. */
+    double trace(int times, int power) {
+        return sums.sizes().stream()
+                .mapToDouble(size -> size.persons() * weight(times, power).applyAsDouble(size.m))
+                .sum();
+    }
+
+    int persons() {
+        return sums.persons();
+    }
+
+    /** Σ weight (sum of y - sums of x · effect)² over persons. */
+    private double errors(int times, int power) {
+        RealMatrix all = sum(weight(times, power));
+        RealVector extended = effect.append(-1);
+        return extended.dotProduct(all.operate(extended));
+    }
+
+    /** dq/dt = -Σe². */
+    double qSlope() {
+        return -errors(0, 2);
+    }
+
+    /** d²q/dt² = 2 (Σ d e² - g'Cg), g = Σ e u. */
+    double qCurve() {
+        RealMatrix all = sum(weight(0, 2));
+        RealVector g = all.operate(effect.append(-1)).getSubVector(0, rank).mapMultiply(-1);
+        return 2 * (errors(1, 3) - g.dotProduct(c.operate(g)));
+    }
+
+    /** d(log|V| + log|A|)/dt = tr(PK); without the second for maximum likelihood. */
+    double logSlope(boolean restricted) {
+        double slope = trace(1, 1);
+        return restricted ? slope - c.multiply(products(0, 2)).getTrace() : slope;
+    }
+
+    /** d²(log|V| + log|A|)/dt² = -tr(PKPK). */
+    double logCurve() {
+        RealMatrix cu = c.multiply(products(0, 2));
+        double middle = c.multiply(products(1, 3)).getTrace();
+        return -(trace(2, 2) - 2 * middle + cu.multiply(cu).getTrace());
+    }
+
+    private double degrees(boolean restricted) {
+        return restricted ? rows - rank : rows;
+    }
+
+    /** -2 log likelihood with the residual variance at its best, in orthonormal coordinates. */
+    double deviance(boolean restricted) {
+        double n = degrees(restricted);
+        return n * (Math.log(2 * Math.PI * q / n) + 1) + logV + (restricted ? logA : 0);
+    }
+
+    /** Its derivative by t. */
+    double slope(boolean restricted) {
+        return degrees(restricted) * qSlope() / q + logSlope(restricted);
+    }
+
+    double residualVariance(boolean restricted) {
+        return q / degrees(restricted);
+    }
+}

@@ -1,0 +1,69 @@
+package org.vpip.analysis.statistics.mixed;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * All that the likelihood needs of the data: sums of the orthonormal columns and of the response over each person's rows,
+ * their products added up over the persons with the same number of rows.
+ */
+final class SubjectSums {
+    private final TreeMap<Integer, Size> sizes = new TreeMap<>();
+
+    /** Persons with m rows: sums of products of their column sums (p + 1 by p + 1, the response last). */
+    static final class Size {
+        final int m;
+        final double[][] products;
+        private int persons;
+
+        private Size(int m, int width) {
+            this.m = m;
+            this.products = new double[width][width];
+        }
+
+        int persons() {
+            return persons;
+        }
+    }
+
+    /** @param columns orthonormal ones and the response, rows: person of each row, counted from 0 */
+    SubjectSums(List<double[]> columns, int[] subjects, int count) {
+        int[] rows = new int[count];
+        for (int subject : subjects) {
+            rows[subject]++;
+        }
+        double[][] sums = new double[columns.size()][count];
+        for (int j = 0; j < sums.length; j++) {
+            double[] column = columns.get(j);
+            double[] own = sums[j];
+            for (int i = 0; i < subjects.length; i++) {
+                own[subjects[i]] += column[i];
+            }
+        }
+        for (int subject = 0; subject < count; subject++) {
+            if (rows[subject] > 0) {
+                add(sizes.computeIfAbsent(rows[subject], m -> new Size(m, sums.length)), sums, subject);
+            }
+        }
+    }
+
+    private static void add(Size size, double[][] sums, int subject) {
+        size.persons++;
+        for (int a = 0; a < sums.length; a++) {
+            double value = sums[a][subject];
+            for (int b = 0; b <= a; b++) {
+                size.products[a][b] += value * sums[b][subject];
+                size.products[b][a] = size.products[a][b];
+            }
+        }
+    }
+
+    Collection<Size> sizes() {
+        return sizes.values();
+    }
+
+    int persons() {
+        return sizes.values().stream().mapToInt(Size::persons).sum();
+    }
+}

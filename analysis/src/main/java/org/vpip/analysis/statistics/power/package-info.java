@@ -1,0 +1,2 @@
+/** What a study of a given size can see. */
+package org.vpip.analysis.statistics.power;

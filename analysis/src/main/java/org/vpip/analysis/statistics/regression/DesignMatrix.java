@@ -1,0 +1,121 @@
+package org.vpip.analysis.statistics.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The columns of a model in R's order and with R's names: treatment contrasts, the first level being the reference.
+ *
+ * <p>Without an intercept the first factor has a column for each level. Powers and products keep what rounding takes away,
+ * so that polynomials lose nothing.
+ */
+public final class DesignMatrix {
+    /** Term of the intercept. */
+    public static final int INTERCEPT = -1;
+
+    private final List<Column> columns;
+    private final int rows;
+
+    private DesignMatrix(List<Column> columns, int rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = rows;
+    }
+
+    /**
+     * @param term position of its term in the formula, or {@link #INTERCEPT}
+     * @param values one a row
+     * @param remainders what the values lack, below half of their last digit
+     */
+    public record Column(String name, int term, double[] values, double[] remainders) {
+        /** The exact value. */
+        DD at(int row) {
+            return DD.ofSum(values[row], remainders[row]);
+        }
+
+        Column times(Column other) {
+            double[] product = new double[values.length];
+            double[] rest = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                DD exact = at(i).multiply(other.at(i));
+                product[i] = exact.hi();
+                rest[i] = exact.lo();
+            }
+            String joined = name.isEmpty() ? other.name : name + ":" + other.name;
+            return new Column(joined, other.term, product, rest);
+        }
+    }
+
+    public static DesignMatrix of(ModelFrame frame) {
+        List<Column> columns = new ArrayList<>();
+        Formula formula = frame.formula();
+        boolean full = !formula.intercept();
+        if (formula.intercept()) {
+            columns.add(constant("(Intercept)", INTERCEPT, frame.rows()));
+        }
+        for (int term = 0; term < formula.terms().size(); term++) {
+            Formula.Term own = formula.terms().get(term);
+            boolean categorical = frame.variable(own.variables().get(0)) instanceof Variable.Categorical;
+            columns.addAll(columns(own, term, frame, full && categorical));
+            full &= !categorical;
+        }
+        return new DesignMatrix(columns, frame.rows());
+    }
+
+    private static Column constant(String name, int term, int rows) {
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return new Column(name, term, ones, new double[rows]);
+    }
+
+    private static List<Column> columns(Formula.Term term, int position, ModelFrame frame, boolean full) {
+        List<Column> columns = List.of(constant("", position, frame.rows()));
+        for (String name : term.variables()) {
+            List<Column> own = main(name, position, frame.variable(name), full);
+            List<Column> before = columns;
+            columns = own.stream()
+                    .flatMap(column -> before.stream().map(other -> other.times(column)))
+                    .toList();
+        }
+        return term.powers() > 1 ? powers(columns.get(0), term.powers()) : columns;
+    }
+
+    private static List<Column> powers(Column base, int highest) {
+        List<Column> powers = new ArrayList<>(List.of(base));
+        for (int power = 2; power <= highest; power++) {
+            Column product = powers.get(power - 2).times(base);
+            powers.add(new Column(base.name() + "^" + power, base.term(), product.values(), product.remainders()));
+        }
+        return powers;
+    }
+
+    private static List<Column> main(String name, int term, Variable variable, boolean full) {
+        if (variable instanceof Variable.Numeric numeric) {
+            return List.of(new Column(name, term, numeric.values(), new double[numeric.size()]));
+        }
+        Variable.Categorical factor = (Variable.Categorical) variable;
+        List<Column> columns = new ArrayList<>();
+        for (int level = full ? 0 : 1; level < factor.levels().size(); level++) {
+            double[] values = new double[factor.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = factor.codes()[row] == level ? 1 : 0;
+            }
+            columns.add(new Column(name + factor.levels().get(level), term, values, new double[values.length]));
+        }
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** In the order of the columns. */
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.vpip.analysis.statistics.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A model in R's notation: {@code y ~ a + b}, {@code a * b} and {@code a:b}, {@code 0 +} or {@code - 1} for no intercept,
+ * {@code poly(x, 3, raw)} for the powers 1 to 3, {@code (1 | id)} for an intercept of each person.
+ *
+ * @param terms main effects first, as in R
+ * @param grouping variable of the random intercept
+ */
+public record Formula(String response, boolean intercept, List<Term> terms, Optional<String> grouping) {
+    private static final Pattern POWERS = Pattern.compile("poly\\((\\w+),(\\d+),raw(=TRUE)?\\)");
+    private static final Pattern RANDOM = Pattern.compile("\\(1\\|(\\w+)\\)");
+    private static final Pattern NAMES = Pattern.compile("[\\w.]+(:[\\w.]+)*");
+
+    public Formula {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * Variables whose product is an effect.
+     *
+     * @param powers highest power, 1 for all but {@code poly}
+     */
+    public record Term(List<String> variables, int powers) {
+        public Term {
+            variables = List.copyOf(variables);
+        }
+
+        /** As R writes it: {@code wave:group}. */
+        public String name() {
+            return String.join(":", variables);
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is not such a formula */
+    public static Formula parse(String text) {
+        String[] sides = text.replaceAll("\\s", "").split("~", -1);
+        if (sides.length != 2 || !sides[0].matches("[\\w.]+")) {
+            throw new IllegalArgumentException("formula must be response ~ terms: " + text);
+        }
+        boolean intercept = true;
+        Optional<String> grouping = Optional.empty();
+        Set<Term> terms = new LinkedHashSet<>();
+        for (String part : sides[1].replace("-1", "+0").split("\\+")) {
+            Matcher random = RANDOM.matcher(part);
+            if (part.equals("0")) {
+                intercept = false;
+            } else if (random.matches()) {
+                grouping = Optional.of(random.group(1));
+            } else if (!part.equals("1")) {
+                terms.addAll(terms(part));
+            }
+        }
+        List<Term> sorted = new ArrayList<>(terms);
+        sorted.sort(Comparator.comparingInt(term -> term.variables().size()));
+        return new Formula(sides[0], intercept, sorted, grouping);
+    }
+
+    private static List<Term> terms(String part) {
+        Matcher powers = POWERS.matcher(part);
+        if (powers.matches()) {
+            return List.of(new Term(List.of(powers.group(1)), Integer.parseInt(powers.group(2))));
+        }
+        List<Term> terms = new ArrayList<>();
+        for (String factor : part.split("\\*")) {
+            if (!NAMES.matcher(factor).matches()) {
+                throw new IllegalArgumentException("not a term: " + part);
+            }
+            Term own = new Term(Arrays.asList(factor.split(":")), 1);
+            List<Term> products = terms.stream()
+                    .map(term -> new Term(
+                            Stream.concat(term.variables().stream(), own.variables().stream())
+                                    .toList(),
+                            1))
+                    .toList();
+            terms.add(own);
+            terms.addAll(products);
+        }
+        return terms;
+    }
+
+    /** Response, variables of the terms and the grouping, each once. */
+    public List<String> variables() {
+        return Stream.of(
+                        Stream.of(response),
+                        terms.stream().flatMap(term -> term.variables().stream()),
+                        grouping.stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.vpip.analysis.statistics.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.StudentTail;
+
+/**
+ * Ordinary least squares on the complete rows, with classical and HC3 standard errors; t on the residual degrees of freedom
+ * for both.
+ *
+ * <p>Cov(HC3) = (X'X)⁻¹ X' diag(e² / (1 - h)²) X (X'X)⁻¹ with leverages h; not defined when a leverage is 1 (a group of one).
+ * A coefficient whose column follows from the others is not estimated. Without residual degrees of freedom there are
+ * estimates and no errors; an exact fit has errors of 0, t and F infinite. R² is centred, and not with an intercept left out.
+ * R: {@code lm}, {@code sandwich::vcovHC(type = "HC3")}, {@code lmtest::coeftest}.
+ *
+ * <p>MacKinnon & White (1985), doi:10.1016/0304-4076(85)90158-7.
+ */
+public final class LinearModel {
+    private final DesignMatrix design;
+    private final double[] response;
+    private final boolean intercept;
+    private final List<Integer> kept;
+    private final ExactLeastSquares.Solution solution;
+    private final RealMatrix inverse;
+    private final RealMatrix basis;
+
+    private LinearModel(DesignMatrix design, double[] response, boolean intercept) {
+        ExactLeastSquares squares = new ExactLeastSquares(design);
+        this.design = design;
+        this.response = response;
+        this.intercept = intercept;
+        this.kept = List.copyOf(squares.kept());
+        this.solution = squares.solve(response);
+        this.inverse = new Array2DRowRealMatrix(squares.inverse());
+        this.basis = new Array2DRowRealMatrix(design.rows(), kept.size());
+        for (int i = 0; i < design.rows(); i++) {
+            for (int j = 0; j < kept.size(); j++) {
+                basis.setEntry(i, j, squares.basis(i, j));
+            }
+        }
+    }
+
+    /** Empty when there are fewer rows than coefficients that can be estimated, or none. */
+    public static Optional<LinearModel> fit(ModelFrame frame) {
+        if (frame.rows() == 0) {
+            return Optional.empty();
+        }
+        DesignMatrix design = DesignMatrix.of(frame);
+        LinearModel model =
+                new LinearModel(design, frame.response(), frame.formula().intercept());
+        return model.kept.isEmpty() ? Optional.empty() : Optional.of(model);
+    }
+
+    /** @param robust HC3; NaN stands for what is not defined */
+    public record Coefficient(double estimate, Error classical, Error robust) {}
+
+    /** @param interval of level 0.95 */
+    public record Error(double standardError, double t, double p, Optional<Interval> interval) {}
+
+    /** By name of the column; empty for one that is not estimated. */
+    public Map<String, Optional<Coefficient>> coefficients() {
+        double[] classical = new double[kept.size()];
+        RealMatrix unscaled = inverse.multiply(inverse.transpose());
+        Arrays.setAll(classical, j -> Math.sqrt(unscaled.getEntry(j, j)) * residualDeviation());
+        double[] robust = robustErrors();
+        Map<String, Optional<Coefficient>> named = new LinkedHashMap<>();
+        design.names().forEach(name -> named.put(name, Optional.empty()));
+        for (int j = 0; j < kept.size(); j++) {
+            double estimate = solution.coefficients()[j];
+            named.put(
+                    design.names().get(kept.get(j)),
+                    Optional.of(new Coefficient(estimate, error(estimate, classical[j]), error(estimate, robust[j]))));
+        }
+        return named;
+    }
+
+    private Error error(double estimate, double standardError) {
+        if (Double.isNaN(standardError) || residualDegrees() < 1) {
+            return new Error(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
+        }
+        double t = estimate / standardError;
+        StudentTail student = new StudentTail(residualDegrees());
+        double p = Double.isNaN(t) ? Double.NaN : student.twoSided(t);
+        return new Error(standardError, t, p, Optional.of(student.around(estimate, standardError, 0.95)));
+    }
+
+    private double[] robustErrors() {
+        double[] errors = new double[kept.size()];
+        RealMatrix weighted = basis.copy();
+        for (int i = 0; i < response.length; i++) {
+            double left = 1 - leverage(i);
+            if (left < 1e-10 || residualDegrees() < 1) {
+                Arrays.fill(errors, Double.NaN);
+                return errors;
+            }
+            double scale = residual(i) / left;
+            for (int j = 0; j < kept.size(); j++) {
+                weighted.multiplyEntry(i, j, scale);
+            }
+        }
+        RealMatrix half = weighted.multiply(inverse.transpose());
+        Arrays.setAll(errors, j -> half.getColumnVector(j).getNorm());
+        return errors;
+    }
+
+    private double residual(int row) {
+        return residualSquares() == 0 ? 0 : solution.residuals()[row];
+    }
+
+    private double leverage(int row) {
+        double sum = 0;
+        for (int j = 0; j < kept.size(); j++) {
+            sum += basis.getEntry(row, j) * basis.getEntry(row, j);
+        }
+        return sum;
+    }
+
+    /** Largest leverage, 0 to 1. */
+    public double maximumLeverage() {
+        double most = 0;
+        for (int i = 0; i < response.length; i++) {
+            most = Math.max(most, leverage(i));
+        }
+        return Math.min(1, most);
+    }
+
+    /** Covariances of the estimated coefficients, in their order; NaN without residual degrees of freedom. */
+    public double[][] covariance() {
+        double variance = residualDeviation() * residualDeviation();
+        return inverse.multiply(inverse.transpose()).scalarMultiply(variance).getData();
+    }
+
+    /** Names of the estimated coefficients. */
+    public List<String> estimated() {
+        return new ArrayList<>(kept.stream().map(design.names()::get).toList());
+    }
+
+    public int n() {
+        return response.length;
+    }
+
+    public int residualDegrees() {
+        return response.length - kept.size();
+    }
+
+    /** Terms without the intercept. */
+    public int modelDegrees() {
+        return kept.size() - (intercept ? 1 : 0);
+    }
+
+    /** 0 for what only rounding of the response explains. */
+    public double residualSquares() {
+        double squares = Moments.dot(solution.residuals(), solution.residuals());
+        double largest = Arrays.stream(response).map(Math::abs).max().orElse(0);
+        double noise = 2 * Math.ulp(largest);
+        return squares <= response.length * noise * noise ? 0 : squares;
+    }
+
+    /** NaN without residual degrees of freedom. */
+    public double residualDeviation() {
+        return residualDegrees() < 1 ? Double.NaN : Math.sqrt(residualSquares() / residualDegrees());
+    }
+
+    private double totalSquares() {
+        double[] distances = intercept ? Moments.centred(response) : response;
+        return Moments.dot(distances, distances);
+    }
+
+    public double modelSquares() {
+        return Math.max(0, totalSquares() - residualSquares());
+    }
+
+    /** 0 to 1; NaN when the response does not vary. */
+    public double rSquared() {
+        return modelSquares() / totalSquares();
+    }
+
+    public double adjustedRSquared() {
+        double total = response.length - (intercept ? 1.0 : 0.0);
+        return residualDegrees() < 1 ? Double.NaN : 1 - (1 - rSquared()) * total / residualDegrees();
+    }
+
+    /** NaN without terms or residual degrees of freedom, infinite for an exact fit. */
+    public double fStatistic() {
+        boolean defined = modelDegrees() > 0 && residualDegrees() > 0 && totalSquares() > 0;
+        return defined ? modelSquares() / modelDegrees() / (residualSquares() / residualDegrees()) : Double.NaN;
+    }
+}

@@ -1,0 +1,65 @@
+package org.vpip.analysis.statistics.regression;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The rows that have a value in every variable of a formula. */
+public final class ModelFrame {
+    private final Formula formula;
+    private final Map<String, Variable> variables;
+    private final int rows;
+
+    private ModelFrame(Formula formula, Map<String, Variable> variables, int rows) {
+        this.formula = formula;
+        this.variables = variables;
+        this.rows = rows;
+    }
+
+    /** @throws IllegalArgumentException when a variable of the formula is not there or the response is no number */
+    public static ModelFrame of(Formula formula, Map<String, Variable> data) {
+        for (String name : formula.variables()) {
+            if (!data.containsKey(name)) {
+                throw new IllegalArgumentException("no variable " + name + " in " + data.keySet());
+            }
+        }
+        if (!(data.get(formula.response()) instanceof Variable.Numeric response)) {
+            throw new IllegalArgumentException("response must be a number: " + formula.response());
+        }
+        Map<String, Variable> used = new LinkedHashMap<>(data);
+        used.keySet().retainAll(formula.variables());
+        int[] complete = IntStream.range(0, response.size())
+                .filter(row -> used.values().stream().noneMatch(variable -> variable.missing(row)))
+                .toArray();
+        used.replaceAll((name, variable) -> variable.rows(complete));
+        return new ModelFrame(formula, used, complete.length);
+    }
+
+    public Formula formula() {
+        return formula;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public Variable variable(String name) {
+        Variable variable = variables.get(name);
+        if (variable == null) {
+            throw new IllegalArgumentException("no variable " + name + " in " + variables.keySet());
+        }
+        return variable;
+    }
+
+    /** Values of the response. */
+    public double[] response() {
+        return ((Variable.Numeric) variable(formula.response())).values().clone();
+    }
+
+    /** Where each row's group stands in the levels of the grouping variable. */
+    public int[] groups() {
+        String grouping =
+                formula.grouping().orElseThrow(() -> new IllegalArgumentException("formula has no (1 | group)"));
+        return ((Variable.Categorical) variable(grouping)).codes().clone();
+    }
+}

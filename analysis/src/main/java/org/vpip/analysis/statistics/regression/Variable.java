@@ -1,0 +1,93 @@
+package org.vpip.analysis.statistics.regression;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A column of data, one value a row. */
+public sealed interface Variable {
+    int size();
+
+    /** Whether the row has no value. */
+    boolean missing(int row);
+
+    /** These rows of it, in this order. */
+    Variable rows(int[] rows);
+
+    /** @param values NaN where missing */
+    record Numeric(double[] values) implements Variable {
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return Double.isNaN(values[row]);
+        }
+
+        @Override
+        public Numeric rows(int[] rows) {
+            double[] chosen = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                chosen[i] = values[rows[i]];
+            }
+            return new Numeric(chosen);
+        }
+    }
+
+    /**
+     * @param levels ascending as numbers where all are numbers, else alphabetical; the first is the reference
+     * @param codes position in levels, -1 where missing
+     */
+    record Categorical(List<String> levels, int[] codes) implements Variable {
+        public Categorical {
+            levels = List.copyOf(levels);
+        }
+
+        /** Levels that occur, sorted. @param values empty where missing */
+        public static Categorical of(List<String> values) {
+            List<String> levels = values.stream()
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .sorted(order(values))
+                    .toList();
+            Map<String, Integer> positions = new HashMap<>();
+            levels.forEach(level -> positions.put(level, positions.size()));
+            return new Categorical(
+                    levels,
+                    values.stream()
+                            .mapToInt(value -> positions.getOrDefault(value, -1))
+                            .toArray());
+        }
+
+        private static Comparator<String> order(List<String> values) {
+            boolean numbers = values.stream()
+                    .filter(value -> !value.isEmpty())
+                    .allMatch(value -> value.matches("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?"));
+            return numbers
+                    ? Comparator.comparingDouble(Double::parseDouble)
+                    : String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.reverseOrder());
+        }
+
+        @Override
+        public int size() {
+            return codes.length;
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return codes[row] < 0;
+        }
+
+        /** Levels that do not occur any more are dropped. */
+        @Override
+        public Categorical rows(int[] rows) {
+            return of(Arrays.stream(rows)
+                    .mapToObj(row -> codes[row] < 0 ? "" : levels.get(codes[row]))
+                    .toList());
+        }
+    }
+}

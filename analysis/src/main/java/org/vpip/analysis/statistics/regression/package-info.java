@@ -1,0 +1,2 @@
+/** Formulas, design matrices, linear models. */
+package org.vpip.analysis.statistics.regression;
