@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             PublishCommand.class,
             CompareCommand.class,
+            ComputeCommand.class,
             ConvertCommand.class,
             ExpressionsCommand.class,
             ServeCommand.class,

@@ -149,11 +149,11 @@ public final class MeanBootstrap {
         double[] replicates = Arrays.stream(sums, 0, resamples)
                 .map(sum -> Math.abs(sum) <= equal ? mean : mean + sum / n)
                 .toArray();
-        return BcaLimits.of(mean, replicates, accelerationOfMean(values), 0.95);
+        return BcaLimits.of(mean, replicates, acceleration(values), 0.95);
     }
 
-    /** Delete-one means differ from their mean by -(x - x̄) / (n - 1). */
-    static double accelerationOfMean(double[] values) {
+    /** Acceleration of a mean, see {@link BcaLimits#acceleration}: delete-one means differ from their mean by -(x - x̄) / (n - 1). */
+    public static double acceleration(double[] values) {
         double factor = -1.0 / (values.length - 1);
         return BcaLimits.acceleration(
                 Arrays.stream(Moments.centred(values)).map(x -> x * factor).toArray());

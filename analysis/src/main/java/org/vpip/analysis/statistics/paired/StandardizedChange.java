@@ -11,22 +11,13 @@ import org.vpip.analysis.statistics.Ratio;
 /**
  * Mean change in units of a standard deviation.
  *
- * <p>d_z divides by the deviation of the differences, d_av by the mean of the two waves' deviations, d_av(rms) by the root
- * of their mean variance, Glass's Δ by the deviation before; d_rm = d_z √(2 (1 - r)) with the correlation r of the waves.
- * g is d times the exact small-sample factor J(n - 1), see {@link HedgesFactor}. Empty for n &lt; 2 and where the divisor is
- * 0 (d_rm: where a wave does not vary). With n = 2 the factor is 0, and so is g.
+ * <p>d_z divides by the deviation of the differences, d_av by the mean of the two waves' deviations; g is d times the exact
+ * small-sample factor J(n - 1), see {@link HedgesFactor}. Empty for n &lt; 2 and where the divisor is 0. With n = 2 the
+ * factor is 0, and so is g. {@link OtherStandardizedChange} has more divisors.
  *
- * <p>Hedges (1981), doi:10.3102/10769986006002107; Lakens (2013), doi:10.3389/fpsyg.2013.00863; Cohen (1988); Glass (1976),
- * doi:10.3102/0013189X005010003.
+ * <p>Hedges (1981), doi:10.3102/10769986006002107; Lakens (2013), doi:10.3389/fpsyg.2013.00863; Cohen (1988).
  */
-public record StandardizedChange(
-        OptionalDouble dz,
-        OptionalDouble gz,
-        OptionalDouble dav,
-        OptionalDouble gav,
-        OptionalDouble davRootMeanSquare,
-        OptionalDouble drm,
-        OptionalDouble glass) {
+public record StandardizedChange(OptionalDouble dz, OptionalDouble gz, OptionalDouble dav, OptionalDouble gav) {
     private static final OptionalDouble NONE = OptionalDouble.empty();
 
     /** @param before and after: same length, finite, in the same order of persons */
@@ -34,28 +25,13 @@ public record StandardizedChange(
         double[] differences = Differences.PLAIN.of(before, after);
         int n = differences.length;
         if (n < 2) {
-            return new StandardizedChange(NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+            return new StandardizedChange(NONE, NONE, NONE, NONE);
         }
         double mean = Moments.meanOf(differences);
-        double first = Moments.deviationOf(before);
-        double second = Moments.deviationOf(after);
-        boolean vary = Differences.vary(before, after);
-        OptionalDouble dz = vary ? Ratio.of(mean, Moments.deviationOf(differences)) : NONE;
-        OptionalDouble dav = Ratio.of(mean, (first + second) / 2);
+        OptionalDouble dz = Differences.vary(before, after) ? Ratio.of(mean, Moments.deviationOf(differences)) : NONE;
+        OptionalDouble dav = Ratio.of(mean, (Moments.deviationOf(before) + Moments.deviationOf(after)) / 2);
         double factor = HedgesFactor.of(n - 1);
-        return new StandardizedChange(
-                dz,
-                times(dz, factor),
-                dav,
-                times(dav, factor),
-                Ratio.of(mean, Math.sqrt((first * first + second * second) / 2)),
-                first > 0 && second > 0 && dz.isPresent() ? repeated(dz.getAsDouble(), before, after) : NONE,
-                Ratio.of(mean, first));
-    }
-
-    private static OptionalDouble repeated(double dz, double[] before, double[] after) {
-        return Ratio.finite(
-                dz * Math.sqrt(2 * (1 - PairedDescription.of(before, after).correlation())));
+        return new StandardizedChange(dz, times(dz, factor), dav, times(dav, factor));
     }
 
     /**

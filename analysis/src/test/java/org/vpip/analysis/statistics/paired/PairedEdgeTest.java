@@ -1,4 +1,4 @@
-package org.vpip.analysis.statistics;
+package org.vpip.analysis.statistics.paired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
 
 class PairedEdgeTest {
     private static final double[] NOBODY = {};

@@ -1,0 +1,207 @@
+package org.vpip.analysis.computation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.category.CochranQ;
+import org.vpip.analysis.statistics.category.ConditionalOddsRatio;
+import org.vpip.analysis.statistics.category.ContingencyTable;
+import org.vpip.analysis.statistics.category.FisherExact;
+import org.vpip.analysis.statistics.category.PairedBinary;
+import org.vpip.analysis.statistics.category.SquareTable;
+import org.vpip.analysis.statistics.regression.Variable;
+
+/** Tables of counts: {@code table.csv} with two categories and a count a row; {@code data.csv} of 0 and 1 for Cochran's Q. */
+final class CountCases {
+    private CountCases() {}
+
+    /** @param levels of rows and columns */
+    private record Counts(List<String> rows, List<String> columns, int[][] cells) {
+
+        static Counts of(CaseTable table, String row, String column, boolean square) {
+            List<String> first = table.texts(row);
+            List<String> second = table.texts(column);
+            List<String> rows = levels(
+                    square ? Stream.concat(first.stream(), second.stream()).toList() : first);
+            List<String> columns = square ? rows : levels(second);
+            double[] counts = table.numbers("count");
+            int[][] cells = new int[rows.size()][columns.size()];
+            for (int i = 0; i < counts.length; i++) {
+                if (!first.get(i).isEmpty() && !second.get(i).isEmpty() && Double.isFinite(counts[i])) {
+                    cells[rows.indexOf(first.get(i))][columns.indexOf(second.get(i))] += (int) Math.round(counts[i]);
+                }
+            }
+            return new Counts(rows, columns, cells);
+        }
+
+        private static List<String> levels(List<String> values) {
+            return Variable.Categorical.of(values).levels();
+        }
+    }
+
+    static Numbers mcnemar(Case source) {
+        PairedBinary table = binary(Counts.of(source.table("table.csv"), "pre", "post", true));
+        Optional<PairedBinary.OddsRatio> odds = table.oddsRatio(0.95);
+        return new Numbers()
+                .put(
+                        "table",
+                        new Numbers()
+                                .put("yes_yes", table.yesYes())
+                                .put("yes_no", table.yesNo())
+                                .put("no_yes", table.noYes())
+                                .put("no_no", table.noNo())
+                                .put("n", table.n()))
+                .put("proportion_pre", table.proportionBefore())
+                .put("proportion_post", table.proportionAfter())
+                .put("mcnemar", tests(table))
+                .put(
+                        "paired_odds_ratio_no_yes_over_yes_no",
+                        new Numbers()
+                                .put("estimate", odds, PairedBinary.OddsRatio::estimate)
+                                .put("ci95_low", odds, PairedBinary.OddsRatio::low)
+                                .put("ci95_high", odds, PairedBinary.OddsRatio::high))
+                .put("risk_difference_post_minus_pre", riskDifference(table));
+    }
+
+    /** Yes is the category of that name or 1, otherwise the last one. */
+    private static PairedBinary binary(Counts counts) {
+        List<String> levels = counts.rows();
+        if (levels.size() > 2) {
+            throw new IllegalArgumentException("more than two categories: " + levels);
+        }
+        Predicate<String> named = level -> List.of("yes", "oui", "1", "true").contains(level.toLowerCase(Locale.ROOT));
+        int yes = IntStream.range(0, levels.size())
+                .filter(i -> named.test(levels.get(i)))
+                .findFirst()
+                .orElse(levels.size() - 1);
+        int no = levels.size() < 2 ? -1 : 1 - yes;
+        int[][] cells = counts.cells();
+        return new PairedBinary(cell(cells, yes, yes), cell(cells, yes, no), cell(cells, no, yes), cell(cells, no, no));
+    }
+
+    private static int cell(int[][] cells, int row, int column) {
+        return row < 0 || column < 0 ? 0 : cells[row][column];
+    }
+
+    private static Numbers tests(PairedBinary table) {
+        return new Numbers()
+                .put("chi2_no_continuity", table.chiSquared(false))
+                .put("p_no_continuity", table.chiSquaredP(false))
+                .put("chi2_continuity", table.chiSquared(true))
+                .put("p_continuity", table.chiSquaredP(true))
+                .put("p_exact", table.exactP())
+                .put("p_mid", table.midP());
+    }
+
+    private static Numbers riskDifference(PairedBinary table) {
+        return new Numbers()
+                .put("estimate", table.riskDifference())
+                .put("newcombe_method10", newcombe(table.newcombe(0.95, true)))
+                .put("newcombe_uncorrected_phi", newcombe(table.newcombe(0.95, false)))
+                .limits("wald_low", "wald_high", table.wald(0.95));
+    }
+
+    private static Numbers newcombe(Optional<PairedBinary.Newcombe> newcombe) {
+        Optional<Interval> interval = newcombe.map(PairedBinary.Newcombe::interval);
+        return new Numbers().put("phi", newcombe, PairedBinary.Newcombe::phi).limits("low", "high", interval);
+    }
+
+    static Numbers square(Case source) {
+        int[][] cells =
+                Counts.of(source.table("table.csv"), "pre", "post", true).cells();
+        SquareTable table = SquareTable.of(Arrays.stream(cells)
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new));
+        Optional<SquareTable.MarginalHomogeneity> margins = table.marginalHomogeneity();
+        Optional<SquareTable.Symmetry> symmetry = table.symmetry();
+        return new Numbers()
+                .put("n", table.n())
+                .put(
+                        "stuart_maxwell",
+                        new Numbers()
+                                .put("chi2", margins, SquareTable.MarginalHomogeneity::statistic)
+                                .put("df", margins, own -> (double) own.degreesOfFreedom())
+                                .put("p", margins, SquareTable.MarginalHomogeneity::p))
+                .put("bhapkar", new Numbers().put("chi2", margins, SquareTable.MarginalHomogeneity::bhapkar))
+                .put(
+                        "bowker",
+                        new Numbers()
+                                .put("chi2", symmetry, SquareTable.Symmetry::statistic)
+                                .put("df_all_pairs", symmetry, own -> (double) own.pairs())
+                                .put("p_df_all_pairs", symmetry, own -> own.p(own.pairs()))
+                                .put("df_nonzero_pairs", symmetry, own -> (double) own.filledPairs())
+                                .put("p_df_nonzero_pairs", symmetry, own -> own.p(own.filledPairs())));
+    }
+
+    static Numbers cochran(Case source) {
+        CaseTable table = source.table("data.csv");
+        List<String> columns =
+                table.columns().stream().filter(name -> !name.equals("id")).toList();
+        int[][] rows = Arrays.stream(table.rows(columns))
+                .filter(row -> DoubleStream.of(row).noneMatch(Double::isNaN))
+                .map(row -> DoubleStream.of(row)
+                        .mapToInt(value -> (int) Math.round(value))
+                        .toArray())
+                .toArray(int[][]::new);
+        Optional<CochranQ> test = CochranQ.of(rows);
+        double[] successes = IntStream.range(0, columns.size())
+                .mapToDouble(j -> Arrays.stream(rows).mapToInt(row -> row[j]).sum())
+                .toArray();
+        return new Numbers()
+                .put(
+                        "cochran_q",
+                        new Numbers()
+                                .put("n", rows.length)
+                                .put("k", columns.size())
+                                .put("column_successes", successes)
+                                .put("Q", test, CochranQ::statistic)
+                                .put("df", columns.size() - 1)
+                                .put("p", test, CochranQ::p));
+    }
+
+    static Numbers table(Case source) {
+        CaseTable sheet = source.table("table.csv");
+        Counts counts = Counts.of(sheet, "row", "column", false);
+        return association(ContingencyTable.of(counts.cells()));
+    }
+
+    private static Numbers association(ContingencyTable table) {
+        Optional<ContingencyTable.ChiSquared> pearson = table.chiSquared();
+        Optional<ContingencyTable.ChiSquared> yates = table.yates();
+        Optional<ConditionalOddsRatio> odds = ConditionalOddsRatio.of(table.counts(), 0.95);
+        return new Numbers()
+                .put("n", table.n())
+                .put("rows_used", table.rows())
+                .put("columns_used", table.columns())
+                .put(
+                        "chi_square",
+                        new Numbers()
+                                .put("chi2", pearson, ContingencyTable.ChiSquared::statistic)
+                                .put("df", pearson, own -> (double) own.degreesOfFreedom())
+                                .put("p", pearson, ContingencyTable.ChiSquared::p)
+                                .put("min_expected", pearson, ContingencyTable.ChiSquared::smallestExpected)
+                                .put("yates_chi2", yates, ContingencyTable.ChiSquared::statistic)
+                                .put("yates_p", yates, ContingencyTable.ChiSquared::p))
+                .put(
+                        "cramers_v",
+                        new Numbers().put("v", table.cramersV()).put("bias_corrected_bergsma_2013", table.correctedV()))
+                .put(
+                        "fisher_exact",
+                        new Numbers()
+                                .put("p_two_sided", FisherExact.p(table.counts()))
+                                .put("conditional_mle_odds_ratio", odds, ConditionalOddsRatio::estimate)
+                                .put("ci95_low", odds, ConditionalOddsRatio::low)
+                                .put("ci95_high", odds, ConditionalOddsRatio::high)
+                                .put(
+                                        "sample_odds_ratio",
+                                        odds.map(ConditionalOddsRatio::sample).orElse(OptionalDouble.empty())))
+                .put("likelihood_ratio_G2", table.likelihoodRatio());
+    }
+}

@@ -1,0 +1,118 @@
+package org.vpip.analysis.computation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.category.ContingencyTable;
+import org.vpip.analysis.statistics.category.FisherExact;
+import org.vpip.analysis.statistics.group.StandardizedDifference;
+import org.vpip.analysis.statistics.missing.LittleTest;
+import org.vpip.analysis.statistics.regression.Variable;
+
+/** {@code data.csv}: {@code completed} (0, 1) with what was known before, or any numbers with gaps. */
+final class MissingCases {
+    private MissingCases() {}
+
+    static Numbers attrition(Case source) {
+        CaseTable table = source.table("data.csv");
+        double[] completed = table.numbers("completed");
+        int[] known = IntStream.range(0, completed.length)
+                .filter(i -> Double.isFinite(completed[i]))
+                .toArray();
+        double stayed = Arrays.stream(known).filter(i -> completed[i] == 1).count();
+        Numbers continuous = new Numbers();
+        Numbers categorical = new Numbers();
+        for (String column : table.columns()) {
+            if (List.of("completed", "id").contains(column)) {
+                continue;
+            }
+            if (table.numeric(column)) {
+                continuous.put(column, compared(table.numbers(column), completed));
+            } else {
+                categorical.put(column, compared(table.texts(column), completed));
+            }
+        }
+        return new Numbers()
+                .put("n", known.length)
+                .put("n_completed", stayed)
+                .put("n_lost", known.length - stayed)
+                .put("attrition_rate", known.length == 0 ? Double.NaN : (known.length - stayed) / known.length)
+                .put("continuous", continuous)
+                .put("categorical", categorical);
+    }
+
+    private static Numbers compared(double[] values, double[] completed) {
+        double[] stayed = where(values, completed, 1);
+        double[] lost = where(values, completed, 0);
+        StandardizedDifference difference = StandardizedDifference.of(stayed, lost);
+        return new Numbers()
+                .put("mean_completer", Moments.meanOf(stayed))
+                .put("mean_lost", Moments.meanOf(lost))
+                .put("n_completer", stayed.length)
+                .put("n_lost", lost.length)
+                .put("welch_t", GroupCases.welch(stayed, lost))
+                .put("smd_average_variance", difference.averageVariance())
+                .put("smd_pooled", difference.pooled());
+    }
+
+    private static double[] where(double[] values, double[] completed, double kind) {
+        return IntStream.range(0, values.length)
+                .filter(i -> completed[i] == kind && Double.isFinite(values[i]))
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+
+    private static Numbers compared(List<String> values, double[] completed) {
+        Variable.Categorical categories = Variable.Categorical.of(values);
+        int[][] counts = new int[2][categories.levels().size()];
+        for (int i = 0; i < completed.length; i++) {
+            if (!categories.missing(i) && Double.isFinite(completed[i])) {
+                counts[completed[i] == 1 ? 1 : 0][categories.codes()[i]]++;
+            }
+        }
+        ContingencyTable table = ContingencyTable.of(counts);
+        Optional<ContingencyTable.ChiSquared> test = table.chiSquared();
+        return new Numbers()
+                .put("chi2", test, ContingencyTable.ChiSquared::statistic)
+                .put("df", test, own -> (double) own.degreesOfFreedom())
+                .put("p", test, ContingencyTable.ChiSquared::p)
+                .put("fisher_p", FisherExact.p(table.counts()))
+                .put("cramers_v", table.cramersV());
+    }
+
+    static Numbers little(Case source) {
+        CaseTable table = source.table("data.csv");
+        List<String> columns =
+                table.columns().stream().filter(name -> !name.equals("id")).toList();
+        double[][] rows = table.rows(columns);
+        Optional<LittleTest> test = LittleTest.of(rows);
+        Numbers means = new Numbers();
+        for (int j = 0; j < columns.size(); j++) {
+            int column = j;
+            means.put(columns.get(j), test, own -> own.estimate().means()[column]);
+        }
+        long used = Arrays.stream(rows)
+                .filter(row -> Arrays.stream(row).anyMatch(value -> !Double.isNaN(value)))
+                .count();
+        return new Numbers()
+                .put(
+                        "little_mcar",
+                        new Numbers()
+                                .put("n_rows_used", used)
+                                .put("n_patterns", test, own -> (double) own.patterns())
+                                .put("chi2", test, LittleTest::statistic)
+                                .put("df", test, own -> (double) own.degreesOfFreedom())
+                                .put("p", test.map(LittleTest::p).orElse(OptionalDouble.empty()))
+                                .put("em_means", means)
+                                .put(
+                                        "em_covariance_divisor_n",
+                                        test.map(own -> Arrays.stream(
+                                                                own.estimate().covariances())
+                                                        .map(Numbers::list)
+                                                        .toList())
+                                                .orElse(List.of())));
+    }
+}

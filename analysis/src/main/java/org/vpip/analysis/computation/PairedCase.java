@@ -1,0 +1,257 @@
+package org.vpip.analysis.computation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.vpip.analysis.statistics.HedgesFactor;
+import org.vpip.analysis.statistics.NormalTail;
+import org.vpip.analysis.statistics.paired.BcaLimits;
+import org.vpip.analysis.statistics.paired.Differences;
+import org.vpip.analysis.statistics.paired.EquivalenceTest;
+import org.vpip.analysis.statistics.paired.MeanBootstrap;
+import org.vpip.analysis.statistics.paired.OtherStandardizedChange;
+import org.vpip.analysis.statistics.paired.PairedDescription;
+import org.vpip.analysis.statistics.paired.PairedDominance;
+import org.vpip.analysis.statistics.paired.PairedTTest;
+import org.vpip.analysis.statistics.paired.ReliableChange;
+import org.vpip.analysis.statistics.paired.SignFlipTest;
+import org.vpip.analysis.statistics.paired.SignTest;
+import org.vpip.analysis.statistics.paired.SignedRanks;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.analysis.statistics.paired.WalshAverages;
+import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
+
+/** {@code data.csv} with pre and post, of which only whole pairs count. */
+final class PairedCase {
+    private static final long SEED = 20260314;
+
+    private final Case source;
+    private final int rows;
+    private final double[] pre;
+    private final double[] post;
+    private final double[] differences;
+
+    private PairedCase(Case source) {
+        CaseTable table = source.table("data.csv");
+        double[] before = table.numbers("pre");
+        double[] after = table.numbers("post");
+        int[] whole = IntStream.range(0, before.length)
+                .filter(i -> Double.isFinite(before[i]) && Double.isFinite(after[i]))
+                .toArray();
+        this.source = source;
+        this.rows = before.length;
+        this.pre = IntStream.of(whole).mapToDouble(i -> before[i]).toArray();
+        this.post = IntStream.of(whole).mapToDouble(i -> after[i]).toArray();
+        this.differences = Differences.PLAIN.of(pre, post);
+    }
+
+    static Numbers compute(Case source) {
+        PairedCase own = new PairedCase(source);
+        Numbers numbers = new Numbers()
+                .keep("descriptives", own.descriptives())
+                .put("paired_t", own.studentT())
+                .keep("wilcoxon_signed_rank", own.wilcoxon(Differences.PLAIN))
+                .keep("wilcoxon_signed_rank_tie_safe", own.wilcoxon(Differences.TIE_SAFE))
+                .put("hodges_lehmann", own.hodgesLehmann())
+                .put("sign_test", own.signTest())
+                .put("effect_sizes", own.effectSizes())
+                .put("rank_biserial_matched_pairs", own.rankBiserial())
+                .put("bca_bootstrap_mean_difference", own.bootstrap())
+                .put("sign_flip_permutation", own.signFlip())
+                .put("paired_dominance", own.dominance());
+        if (source.arguments().containsKey("reliability")) {
+            numbers.put("reliable_change", own.reliableChange());
+        }
+        if (source.arguments().containsKey("tost_margin")) {
+            numbers.put("tost", own.equivalence());
+        }
+        return numbers;
+    }
+
+    private Numbers descriptives() {
+        PairedDescription description = PairedDescription.of(pre, post);
+        return new Numbers()
+                .put("n_rows", rows)
+                .put("n_pairs", pre.length)
+                .put("n_missing_pre_or_post", rows - pre.length)
+                .put("mean_pre", description.meanBefore())
+                .put("mean_post", description.meanAfter())
+                .put("sd_pre", description.deviationBefore())
+                .put("sd_post", description.deviationAfter())
+                .put("mean_difference", description.meanDifference())
+                .put("sd_difference", description.deviationOfDifferences())
+                .put("se_difference", description.standardError())
+                .put("pearson_r_pre_post", description.correlation());
+    }
+
+    private Numbers studentT() {
+        Optional<PairedTTest.Result> t = PairedTTest.withDefaults().test(pre, post);
+        return new Numbers()
+                .put("t", t, PairedTTest.Result::statistic)
+                .put("df", t, result -> (double) result.degreesOfFreedom())
+                .put("p_two_sided", t, PairedTTest.Result::p)
+                .limits("ci95_low", "ci95_high", t.map(PairedTTest.Result::interval));
+    }
+
+    private Numbers wilcoxon(Differences kind) {
+        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults().with(kind);
+        SignedRanks ranks = test.ranks(pre, post);
+        SignedRanks pratt = SignedRanks.of(kind.of(pre, post), SignedRanks.Zeros.RANKED);
+        boolean any = ranks.nonZero() > 0;
+        return new Numbers()
+                .put("n_zero", ranks.zeros())
+                .put("n_nonzero", ranks.nonZero())
+                .put("n_positive", ranks.positives())
+                .put("n_negative", ranks.negatives())
+                .put("has_ties_in_abs_differences", ranks.tied())
+                .put("W_plus", ranks.plus())
+                .put("W_minus", ranks.minus())
+                .put("p_exact_zeros_dropped", ranks.tied() ? OptionalDouble.empty() : ranks.exactP())
+                .put("p_exact_conditional_ties_allowed", ranks.exactP())
+                .put("p_normal_with_continuity", ranks.normalP(true))
+                .put("p_normal_no_continuity", ranks.normalP(false))
+                .put("normal_mean", any ? ranks.mean() : Double.NaN)
+                .put("normal_variance_tie_corrected", any ? ranks.variance() : Double.NaN)
+                .put("z_no_continuity", ranks.z())
+                .put("pratt", pratt(pratt))
+                .put("p_recommended", test.test(pre, post), WilcoxonSignedRank.Result::p);
+    }
+
+    private static Numbers pratt(SignedRanks pratt) {
+        OptionalDouble z = pratt.z();
+        return new Numbers()
+                .put("z", z)
+                .put("p_asymptotic", z.isEmpty() ? z : OptionalDouble.of(NormalTail.twoSided(z.getAsDouble())))
+                .put("p_exact", pratt.exactP());
+    }
+
+    private Numbers hodgesLehmann() {
+        WalshAverages averages = WalshAverages.of(differences);
+        Optional<WalshAverages.Limits> limits = averages.limits(0.95);
+        return new Numbers()
+                .put("pseudomedian_walsh_all_differences", averages.median())
+                .put("ci95_low_walsh_order_statistic", limits, WalshAverages.Limits::low)
+                .put("ci95_high_walsh_order_statistic", limits, WalshAverages.Limits::high)
+                .put("achieved_confidence_level", limits, WalshAverages.Limits::achievedLevel);
+    }
+
+    private Numbers signTest() {
+        Optional<SignTest> test = SignTest.of(differences);
+        return new Numbers()
+                .put("n_positive", test, own -> (double) own.positive())
+                .put("n_nonzero", test, own -> (double) own.nonZero())
+                .put("p_two_sided", test, SignTest::p)
+                .put("proportion_positive", test, SignTest::proportion)
+                .limits("ci95_low", "ci95_high", test.map(SignTest::interval));
+    }
+
+    private Numbers effectSizes() {
+        StandardizedChange change = StandardizedChange.of(pre, post);
+        OtherStandardizedChange other = OtherStandardizedChange.of(pre, post);
+        int n = pre.length;
+        return new Numbers()
+                .put("d_z", change.dz())
+                .limits("d_z_ci95_low_noncentral_t", "d_z_ci95_high_noncentral_t", change.dzInterval(n, 0.95))
+                .put(
+                        "hedges_J_df_n_minus_1",
+                        n < 2 ? OptionalDouble.empty() : OptionalDouble.of(HedgesFactor.of(n - 1)))
+                .put("g_z", change.gz())
+                .put("d_av_mean_of_sds", change.dav())
+                .put("d_av_root_mean_square_sds", other.rootMeanSquare())
+                .put("g_av_mean_of_sds", change.gav())
+                .put("d_rm", other.repeated())
+                .put("glass_delta_pre_sd", other.glass());
+    }
+
+    private Numbers rankBiserial() {
+        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults();
+        return new Numbers()
+                .put("zeros_dropped", test.with(Differences.PLAIN).rankBiserial(pre, post))
+                .put("zeros_dropped_tie_safe", test.rankBiserial(pre, post));
+    }
+
+    private Numbers reliableChange() {
+        double reliability = source.number("reliability");
+        Optional<ReliableChange> change = ReliableChange.of(pre, post, reliability);
+        double[] scores = change.map(own -> IntStream.range(0, Math.min(10, differences.length))
+                        .mapToDouble(i -> differences[i] / own.standardErrorOfDifference())
+                        .toArray())
+                .orElse(new double[0]);
+        return new Numbers()
+                .put("reliability", reliability)
+                .put("sem", change, ReliableChange::standardErrorOfMeasurement)
+                .put("s_diff", change, ReliableChange::standardErrorOfDifference)
+                .put("criterion", ReliableChange.CRITERION)
+                .put("smallest_reliable_difference", change, ReliableChange::smallestReliable)
+                .put("n_improved", change, own -> (double) own.improved())
+                .put("n_unchanged", change, own -> (double) own.unchanged())
+                .put("n_deteriorated", change, own -> (double) own.deteriorated())
+                .put("rc_first_values", scores);
+    }
+
+    private Numbers bootstrap() {
+        boolean varies = PairedTTest.withDefaults().test(pre, post).isPresent();
+        Numbers numbers = new Numbers();
+        if (!varies) {
+            return numbers;
+        }
+        double acceleration = MeanBootstrap.acceleration(differences);
+        numbers.put("jackknife_acceleration", acceleration);
+        if (source.has("bootstrap_means.csv")) {
+            double[] given = source.table("bootstrap_means.csv").numbers("mean_difference");
+            double estimate = plainMean(differences);
+            numbers.put(
+                    "from_given_replicates", limits(BcaLimits.of(estimate, given, acceleration, 0.95), given.length));
+        }
+        Optional<BcaLimits> own = MeanBootstrap.withSeed(SEED)
+                .withResamples(200_000)
+                .limits(differences)
+                .get(0);
+        return numbers.put("high_replicate_reference", limits(own, 200_000));
+    }
+
+    private static double plainMean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static Numbers limits(Optional<BcaLimits> limits, int replicates) {
+        return new Numbers()
+                .put("R", replicates)
+                .put("z0", limits, BcaLimits::bias)
+                .put(
+                        "adjusted_levels",
+                        limits.map(own -> new double[] {own.lowLevel(), own.highLevel()})
+                                .orElse(new double[0]))
+                .limits("ci95_low", "ci95_high", limits.map(BcaLimits::interval));
+    }
+
+    private Numbers equivalence() {
+        double margin = source.number("tost_margin");
+        Optional<EquivalenceTest> test = EquivalenceTest.of(pre, post, margin);
+        return new Numbers()
+                .put("margin_low", -margin)
+                .put("margin_high", margin)
+                .put("t_low", test, EquivalenceTest::tLow)
+                .put("p_low", test, EquivalenceTest::pLow)
+                .put("t_high", test, EquivalenceTest::tHigh)
+                .put("p_high", test, EquivalenceTest::pHigh)
+                .put("p", test, EquivalenceTest::p)
+                .limits("ci90_low", "ci90_high", test.map(EquivalenceTest::interval));
+    }
+
+    private Numbers signFlip() {
+        return new Numbers().put("p", SignFlipTest.withSeed(SEED).p(differences));
+    }
+
+    private Numbers dominance() {
+        Optional<PairedDominance> dominance = PairedDominance.of(pre, post);
+        return new Numbers()
+                .put("within", dominance, PairedDominance::within)
+                .put("between", dominance.map(PairedDominance::between).orElse(OptionalDouble.empty()))
+                .limits("ci95_low", "ci95_high", dominance.flatMap(PairedDominance::interval));
+    }
+}

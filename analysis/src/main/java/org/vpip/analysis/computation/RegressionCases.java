@@ -1,0 +1,150 @@
+package org.vpip.analysis.computation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.analysis.statistics.missing.PooledEstimate;
+import org.vpip.analysis.statistics.regression.Formula;
+import org.vpip.analysis.statistics.regression.LinearModel;
+import org.vpip.analysis.statistics.regression.ModelFrame;
+import org.vpip.analysis.statistics.regression.Variable;
+
+/** A linear model on {@code data.csv}, or on each data set of {@code imputed.csv} and pooled. */
+final class RegressionCases {
+    private RegressionCases() {}
+
+    static Formula formula(Case source) {
+        return Formula.parse(
+                source.text("formula").orElseThrow(() -> new IllegalArgumentException("argument formula is missing")));
+    }
+
+    private static ModelFrame frame(Formula formula, CaseTable table) {
+        Map<String, Variable> data = new LinkedHashMap<>();
+        formula.variables().stream().filter(table::has).forEach(name -> data.put(name, table.variable(name)));
+        return ModelFrame.of(formula, data);
+    }
+
+    static Numbers linear(Case source) {
+        ModelFrame frame = frame(formula(source), source.table("data.csv"));
+        Optional<LinearModel> fitted = LinearModel.fit(frame);
+        return source.nist() ? certified(frame, fitted) : model(frame, fitted);
+    }
+
+    private static Numbers model(ModelFrame frame, Optional<LinearModel> fitted) {
+        Numbers coefficients = new Numbers();
+        fitted.ifPresent(
+                model -> model.coefficients().forEach((name, own) -> coefficients.put(name, coefficient(own))));
+        return new Numbers()
+                .put("n", frame.rows())
+                .put("df_residual", fitted, model -> (double) model.residualDegrees())
+                .put("coefficients", coefficients)
+                .put("residual_sd", fitted, LinearModel::residualDeviation)
+                .put("r_squared", fitted, LinearModel::rSquared)
+                .put("adj_r_squared", fitted, LinearModel::adjustedRSquared)
+                .put("f_statistic", fitted, LinearModel::fStatistic)
+                .put("max_leverage", fitted, LinearModel::maximumLeverage);
+    }
+
+    private static Numbers coefficient(Optional<LinearModel.Coefficient> own) {
+        Optional<LinearModel.Error> classical = own.map(LinearModel.Coefficient::classical);
+        Optional<LinearModel.Error> robust = own.map(LinearModel.Coefficient::robust);
+        return new Numbers()
+                .put("estimate", own, LinearModel.Coefficient::estimate)
+                .put("se", classical, LinearModel.Error::standardError)
+                .put("t", classical, LinearModel.Error::t)
+                .put("p", classical, LinearModel.Error::p)
+                .limits("ci95_low", "ci95_high", classical.flatMap(LinearModel.Error::interval))
+                .put("hc3_se", robust, LinearModel.Error::standardError)
+                .put("hc3_t", robust, LinearModel.Error::t)
+                .put("hc3_p", robust, LinearModel.Error::p)
+                .limits("hc3_ci95_low", "hc3_ci95_high", robust.flatMap(LinearModel.Error::interval));
+    }
+
+    private static Numbers certified(ModelFrame frame, Optional<LinearModel> fitted) {
+        Numbers coefficients = new Numbers();
+        int[] position = {frame.formula().intercept() ? 0 : 1};
+        fitted.ifPresent(model -> model.coefficients()
+                .values()
+                .forEach(own -> coefficients.put(
+                        "B" + position[0]++,
+                        new Numbers()
+                                .put("estimate", own, LinearModel.Coefficient::estimate)
+                                .put(
+                                        "se",
+                                        own.map(LinearModel.Coefficient::classical),
+                                        LinearModel.Error::standardError))));
+        return new Numbers()
+                .put("n", frame.rows())
+                .put(
+                        "certified",
+                        new Numbers()
+                                .put("coefficients", coefficients)
+                                .put("residual_sd", fitted, LinearModel::residualDeviation)
+                                .put("r_squared", fitted, LinearModel::rSquared)
+                                .put("regression_df", fitted, model -> (double) model.modelDegrees())
+                                .put("regression_ss", fitted, LinearModel::modelSquares)
+                                .put("residual_df", fitted, model -> (double) model.residualDegrees())
+                                .put("residual_ss", fitted, LinearModel::residualSquares)
+                                .put("f_statistic", fitted, LinearModel::fStatistic));
+    }
+
+    static Numbers pooled(Case source) {
+        Formula formula = formula(source);
+        CaseTable table = source.table("imputed.csv");
+        List<String> sets = Variable.Categorical.of(table.texts("imputation")).levels();
+        Map<String, List<LinearModel.Coefficient>> byName = new LinkedHashMap<>();
+        int n = 0;
+        for (String set : sets) {
+            CaseTable own = table.where("imputation", set);
+            ModelFrame frame = frame(formula, own);
+            n = frame.rows();
+            LinearModel.fit(frame)
+                    .ifPresent(model -> model.coefficients()
+                            .forEach((name, found) ->
+                                    found.ifPresent(one -> byName.computeIfAbsent(name, key -> new ArrayList<>())
+                                            .add(one))));
+        }
+        Numbers pooled = new Numbers();
+        double degrees = n - byName.size();
+        byName.forEach((name, own) -> pooled.put(name, pooled(own, degrees)));
+        return new Numbers()
+                .put("m", sets.size())
+                .put("n_complete_data", n)
+                .put("k_coefficients", byName.size())
+                .put("pooled", pooled);
+    }
+
+    private static Numbers pooled(List<LinearModel.Coefficient> sets, double completeDegrees) {
+        double[] estimates =
+                sets.stream().mapToDouble(LinearModel.Coefficient::estimate).toArray();
+        double[] variances = sets.stream()
+                .mapToDouble(own -> own.classical().standardError())
+                .map(error -> error * error)
+                .toArray();
+        Optional<PooledEstimate> pooled = PooledEstimate.of(estimates, variances, completeDegrees);
+        return new Numbers()
+                .put("estimates", estimates)
+                .put("variances", variances)
+                .put("pooled_estimate", pooled, PooledEstimate::estimate)
+                .put("within_variance", pooled, PooledEstimate::within)
+                .put("between_variance", pooled, PooledEstimate::between)
+                .put("total_variance", pooled, PooledEstimate::total)
+                .put("se", pooled, own -> Math.sqrt(own.total()))
+                .put("relative_increase_r", pooled, PooledEstimate::relativeIncrease)
+                .put("lambda", pooled, PooledEstimate::lambda)
+                .put("fmi", pooled, PooledEstimate::missingInformation)
+                .put("df_barnard_rubin", pooled, own -> floored(own, sets.size(), completeDegrees))
+                .put("df_barnard_rubin_without_lambda_floor", pooled, PooledEstimate::degreesOfFreedom)
+                .put("df_rubin_1987_old", pooled, PooledEstimate::oldDegrees)
+                .limits("ci95_low", "ci95_high", pooled.map(PooledEstimate::interval))
+                .put("t", pooled, PooledEstimate::t)
+                .put("p", pooled, PooledEstimate::p);
+    }
+
+    /** As mice, which never takes λ as less than 1e-4. */
+    private static double floored(PooledEstimate own, int sets, double completeDegrees) {
+        return PooledEstimate.degrees(Math.max(own.lambda(), 1e-4), sets, completeDegrees);
+    }
+}

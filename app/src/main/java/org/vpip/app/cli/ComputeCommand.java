@@ -1,0 +1,66 @@
+package org.vpip.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vpip.analysis.computation.Case;
+import org.vpip.analysis.computation.Computation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
+@Command(
+        name = "compute",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Computes the statistic that arguments.json of each folder names on its CSV files.",
+            "Prints JSON: folder to numbers, undefined ones null; a folder that cannot be computed has an error."
+        })
+final class ComputeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "folders with arguments.json and tables")
+    private List<Path> folders = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    private ComputeCommand() {}
+
+    @Override
+    public Integer call() {
+        Map<String, Object> results = new LinkedHashMap<>();
+        boolean failed = false;
+        for (Path folder : folders) {
+            if (Files.isRegularFile(folder) && folders.size() > 1) {
+                continue;
+            }
+            String name = folder.toAbsolutePath().normalize().getFileName().toString();
+            try {
+                results.put(name, Computation.of(new Case(folder, arguments(folder))));
+            } catch (IllegalArgumentException e) {
+                results.put(name, Map.of("error", String.valueOf(e.getMessage())));
+                failed = true;
+            }
+        }
+        Json.print(results, spec.commandLine().getOut());
+        return failed ? Vpip.PROBLEMS : 0;
+    }
+
+    private static Map<String, Object> arguments(Path folder) {
+        Path file = folder.resolve("arguments.json");
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("no arguments.json in " + folder.getFileName());
+        }
+        try {
+            return Json.MAPPER.readValue(file.toFile(), new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "arguments.json in " + folder.getFileName() + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}
