@@ -19,7 +19,9 @@ import org.vpip.analysis.score.Pairs;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.BcaBootstrap;
+import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.Differences;
+import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
@@ -40,6 +42,7 @@ public final class MeanChange {
     private final double[] before;
     private final double[] after;
     private final BcaBootstrap bootstrap;
+    private final long seed;
 
     private MeanChange(Subject subject, Pairs pairs, long seed) {
         this.subject = subject;
@@ -47,6 +50,7 @@ public final class MeanChange {
         this.before = pairs.before();
         this.after = pairs.after();
         this.bootstrap = BcaBootstrap.withSeed(seed);
+        this.seed = seed;
     }
 
     /** @param minimum and maximum: range of the score; empty for a free number */
@@ -100,9 +104,7 @@ public final class MeanChange {
     private ChangeDetails details(OptionalDouble minimum, OptionalDouble maximum, double[] differences) {
         boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
         Optional<Interval> bca = enoughForInterval
-                ? bootstrap.interval(
-                        pairs.count(),
-                        positions -> Moments.mean(pick(differences, positions)).orElse(Double.NaN))
+                ? MeanBootstrap.withSeed(seed).limits(differences).get(0).map(BcaLimits::interval)
                 : Optional.empty();
         Optional<WilcoxonSignedRank.Result> wilcoxon = pairs.count() >= FEWEST_FOR_TEST
                 ? WilcoxonSignedRank.withDefaults().test(before, after)

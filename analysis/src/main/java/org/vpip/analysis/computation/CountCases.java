@@ -137,7 +137,11 @@ final class CountCases {
                                 .put("df_all_pairs", symmetry, own -> (double) own.pairs())
                                 .put("p_df_all_pairs", symmetry, own -> own.p(own.pairs()))
                                 .put("df_nonzero_pairs", symmetry, own -> (double) own.filledPairs())
-                                .put("p_df_nonzero_pairs", symmetry, own -> own.p(own.filledPairs())));
+                                .put("p_df_nonzero_pairs", symmetry, own -> own.p(own.filledPairs()))
+                                .put(
+                                        "r_mcnemar_test_chi2",
+                                        symmetry.filter(own -> own.filledPairs() == own.pairs()),
+                                        SquareTable.Symmetry::statistic));
     }
 
     static Numbers cochran(Case source) {
@@ -175,7 +179,10 @@ final class CountCases {
     private static Numbers association(ContingencyTable table) {
         Optional<ContingencyTable.ChiSquared> pearson = table.chiSquared();
         Optional<ContingencyTable.ChiSquared> yates = table.yates();
-        Optional<ConditionalOddsRatio> odds = ConditionalOddsRatio.of(table.counts(), 0.95);
+        Optional<ConditionalOddsRatio> odds =
+                ConditionalOddsRatio.of(table.counts(), 0.95, ConditionalOddsRatio.Solution.AS_R);
+        Optional<ConditionalOddsRatio> exact =
+                ConditionalOddsRatio.of(table.counts(), 0.95, ConditionalOddsRatio.Solution.EXACT);
         return new Numbers()
                 .put("n", table.n())
                 .put("rows_used", table.rows())

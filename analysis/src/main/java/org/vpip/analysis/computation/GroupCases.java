@@ -169,6 +169,7 @@ final class GroupCases {
                                 .mapToInt(group -> group.length)
                                 .sum())
                 .put("treatments", grouped.names().size())
+                .put("r_f_statistic", optional(anova.map(Groups.Anova::statistic)))
                 .put(
                         "certified",
                         new Numbers()

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.HedgesFactor;
 import org.vpip.analysis.statistics.NormalTail;
+import org.vpip.analysis.statistics.paired.BcaBootstrap;
 import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.Differences;
 import org.vpip.analysis.statistics.paired.EquivalenceTest;
@@ -114,6 +115,7 @@ final class PairedCase {
                 .put("normal_variance_tie_corrected", any ? ranks.variance() : Double.NaN)
                 .put("z_no_continuity", ranks.z())
                 .put("pratt", pratt(pratt))
+                .put("matched_pairs_rank_biserial", test.rankBiserial(pre, post))
                 .put("p_recommended", test.test(pre, post), WilcoxonSignedRank.Result::p);
     }
 
@@ -164,10 +166,8 @@ final class PairedCase {
     }
 
     private Numbers rankBiserial() {
-        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults();
-        return new Numbers()
-                .put("zeros_dropped", test.with(Differences.PLAIN).rankBiserial(pre, post))
-                .put("zeros_dropped_tie_safe", test.rankBiserial(pre, post));
+        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults().with(Differences.PLAIN);
+        return new Numbers().put("zeros_dropped", test.rankBiserial(pre, post));
     }
 
     private Numbers reliableChange() {
@@ -199,23 +199,22 @@ final class PairedCase {
         numbers.put("jackknife_acceleration", acceleration);
         if (source.has("bootstrap_means.csv")) {
             double[] given = source.table("bootstrap_means.csv").numbers("mean_difference");
-            double estimate = plainMean(differences);
+            double estimate = plainMean(IntStream.range(0, differences.length).toArray());
             numbers.put(
                     "from_given_replicates", limits(BcaLimits.of(estimate, given, acceleration, 0.95), given.length));
         }
-        Optional<BcaLimits> own = MeanBootstrap.withSeed(SEED)
-                .withResamples(200_000)
-                .limits(differences)
-                .get(0);
+        Optional<BcaLimits> own =
+                BcaBootstrap.withSeed(SEED).withResamples(200_000).limits(differences.length, this::plainMean);
         return numbers.put("high_replicate_reference", limits(own, 200_000));
     }
 
-    private static double plainMean(double[] values) {
+    /** sum / n, added up in the order of drawing: rounding decides whether a replicate that ties is below, as in R. */
+    private double plainMean(int[] positions) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int position : positions) {
+            sum += differences[position];
         }
-        return sum / values.length;
+        return sum / positions.length;
     }
 
     private static Numbers limits(Optional<BcaLimits> limits, int replicates) {

@@ -4,22 +4,35 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.vpip.analysis.statistics.Ratio;
 
 /**
  * Odds ratio of a 2 by 2 table given its margins: the conditional maximum likelihood estimate and exact limits, from the
- * noncentral hypergeometric distribution of the first cell. R: {@code fisher.test}, which solves to 1e-4; here to 1e-12.
+ * noncentral hypergeometric distribution of the first cell.
  *
  * <p>0 or infinite when the first cell is as small or as large as the margins allow; limits likewise. Empty for other
- * shapes. Fisher (1935), doi:10.2307/2342435; Cornfield (1956).
+ * shapes. R: {@code fisher.test}. Fisher (1935), doi:10.2307/2342435; Cornfield (1956).
  *
  * @param sample the ratio of products, infinite where a divisor is 0; empty for 0/0
  */
 public record ConditionalOddsRatio(double estimate, double low, double high, OptionalDouble sample) {
 
-    public static Optional<ConditionalOddsRatio> of(int[][] table, double level) {
+    /** How far equations are solved. */
+    public enum Solution {
+        /** To about 1e-12. */
+        EXACT(1e-15),
+        /** As {@code fisher.test}: to 1.2e-4 of the ratio or of its inverse, so that a limit may be off by a hundredth. */
+        AS_R(Math.pow(Math.ulp(1.0), 0.25));
+
+        private final double tolerance;
+
+        Solution(double tolerance) {
+            this.tolerance = tolerance;
+        }
+    }
+
+    public static Optional<ConditionalOddsRatio> of(int[][] table, double level, Solution solution) {
         if (table.length != 2 || table[0].length != 2) {
             return Optional.empty();
         }
@@ -32,17 +45,19 @@ public record ConditionalOddsRatio(double estimate, double low, double high, Opt
             logs[i] = CombinatoricsUtils.binomialCoefficientLog(first, from + i)
                     + CombinatoricsUtils.binomialCoefficientLog(second, column - from - i);
         }
-        return Optional.of(limits(logs, table[0][0] - from, (1 - level) / 2, sample(table)));
+        return Optional.of(limits(logs, table[0][0] - from, (1 - level) / 2, sample(table), solution.tolerance));
     }
 
-    private static ConditionalOddsRatio limits(double[] logs, int cell, double tail, OptionalDouble sample) {
+    private static ConditionalOddsRatio limits(
+            double[] logs, int cell, double tail, OptionalDouble sample, double tolerance) {
         int last = logs.length - 1;
         double estimate = cell == 0 ? 0 : Double.POSITIVE_INFINITY;
         if (cell > 0 && cell < last) {
-            estimate = root(omega -> mean(logs, omega) - cell);
+            estimate = root(odds -> mean(logs, odds) - cell, tolerance);
         }
-        double low = cell == 0 ? 0 : root(omega -> sum(logs, omega, cell, last) - tail);
-        double high = cell == last ? Double.POSITIVE_INFINITY : root(omega -> tail - sum(logs, omega, 0, cell));
+        double low = cell == 0 ? 0 : root(odds -> sum(logs, odds, cell, last) - tail, tolerance);
+        double high =
+                cell == last ? Double.POSITIVE_INFINITY : root(odds -> tail - sum(logs, odds, 0, cell), tolerance);
         return new ConditionalOddsRatio(estimate, low, high, sample);
     }
 
@@ -52,25 +67,28 @@ public record ConditionalOddsRatio(double estimate, double low, double high, Opt
         return dividend > 0 && divisor == 0 ? OptionalDouble.of(Double.POSITIVE_INFINITY) : Ratio.of(dividend, divisor);
     }
 
-    /** exp of the logarithm at which an increasing function is 0. */
-    private static double root(DoubleUnaryOperator increasing) {
-        double reach = 1;
-        while (reach < 700 && (increasing.applyAsDouble(-reach) > 0 || increasing.applyAsDouble(reach) < 0)) {
-            reach *= 2;
+    /** Odds at which an increasing function is 0, sought from 0 to 1 as odds or as their inverse. */
+    private static double root(DoubleUnaryOperator increasing, double tolerance) {
+        double even = increasing.applyAsDouble(1);
+        if (even == 0) {
+            return 1;
         }
-        return Math.exp(new BrentSolver(1e-14, 1e-13, 1e-16).solve(500, increasing::applyAsDouble, -reach, reach));
+        return even > 0
+                ? BrentRoot.between(0, 1, tolerance, increasing)
+                : 1 / BrentRoot.between(Math.ulp(1.0), 1, tolerance, inverse -> increasing.applyAsDouble(1 / inverse));
     }
 
-    private static double[] probabilities(double[] logs, double omega) {
+    private static double[] probabilities(double[] logs, double odds) {
         double[] terms = new double[logs.length];
-        Arrays.setAll(terms, i -> logs[i] + i * omega);
+        double log = Math.log(odds);
+        Arrays.setAll(terms, i -> i == 0 ? logs[0] : logs[i] + i * log);
         double most = Arrays.stream(terms).max().orElse(0);
         double total = Arrays.stream(terms).map(term -> Math.exp(term - most)).sum();
         return Arrays.stream(terms).map(term -> Math.exp(term - most) / total).toArray();
     }
 
-    private static double mean(double[] logs, double omega) {
-        double[] probabilities = probabilities(logs, omega);
+    private static double mean(double[] logs, double odds) {
+        double[] probabilities = probabilities(logs, odds);
         double mean = 0;
         for (int i = 0; i < probabilities.length; i++) {
             mean += i * probabilities[i];
@@ -78,7 +96,7 @@ public record ConditionalOddsRatio(double estimate, double low, double high, Opt
         return mean;
     }
 
-    private static double sum(double[] logs, double omega, int from, int to) {
-        return Arrays.stream(probabilities(logs, omega), from, to + 1).sum();
+    private static double sum(double[] logs, double odds, int from, int to) {
+        return Arrays.stream(probabilities(logs, odds), from, to + 1).sum();
     }
 }

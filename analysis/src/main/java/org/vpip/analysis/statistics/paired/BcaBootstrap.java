@@ -53,6 +53,11 @@ public final class BcaBootstrap {
 
     /** @param n number of persons; positions run from 0 to n - 1 */
     public Optional<Interval> interval(int n, Statistic statistic) {
+        return limits(n, statistic).map(BcaLimits::interval);
+    }
+
+    /** The interval with how it was corrected. */
+    public Optional<BcaLimits> limits(int n, Statistic statistic) {
         if (n < 2) {
             return Optional.empty();
         }
@@ -63,7 +68,7 @@ public final class BcaBootstrap {
                 .filter(Double::isFinite)
                 .toArray();
         double acceleration = BcaLimits.acceleration(deleteOne(everybody, statistic));
-        return BcaLimits.of(estimate, replicates, acceleration, level).map(BcaLimits::interval);
+        return BcaLimits.of(estimate, replicates, acceleration, level);
     }
 
     private static int[] drawn(int n, UniformRandomProvider random) {
