@@ -71,13 +71,25 @@ public final class Groups {
         if (k < 2) {
             return Optional.empty();
         }
-        double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
+        double[] all = all();
         double mean = Moments.meanOf(all);
-        double between = sum(group -> group.length * square(Moments.meanOf(group) - mean));
-        double within = sum(Groups::squares);
+        Groups near =
+                new Groups(groups.stream().map(group -> minus(group, mean)).toList());
+        double rest = Moments.meanOf(near.all());
+        double between = near.sum(group -> group.length * square(Moments.meanOf(group) - rest));
+        double within = near.sum(Groups::squares);
         double noise =
                 square(2 * Math.ulp(Arrays.stream(all).map(Math::abs).max().orElse(0)));
         return Optional.of(anova(k - 1, n() - k, between > noise ? between : 0, within > noise ? within : 0));
+    }
+
+    private double[] all() {
+        return groups.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Exact where the values are close to each other, so that a large common part costs no digits. */
+    private static double[] minus(double[] values, double shift) {
+        return Arrays.stream(values).map(value -> value - shift).toArray();
     }
 
     private static Anova anova(int between, int within, double betweenSquares, double withinSquares) {
@@ -143,8 +155,7 @@ public final class Groups {
 
     /** Ranks compared, corrected for ties. Empty when all values are equal. R: {@code kruskal.test}. */
     public Optional<KruskalWallis> kruskalWallis() {
-        MidRanks ranks =
-                MidRanks.of(groups.stream().flatMapToDouble(Arrays::stream).toArray());
+        MidRanks ranks = MidRanks.of(all());
         double n = n();
         int k = groups.size();
         double ties = 1 - ranks.tieTerm() / (n * n * n - n);
