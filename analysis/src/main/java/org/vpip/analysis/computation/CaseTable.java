@@ -55,12 +55,11 @@ record CaseTable(Sheet sheet) {
         }
     }
 
-    /** Whether every value that is there is a number, and some are. */
+    /** Whether every value that is there is a number. */
     boolean numeric(String column) {
         List<String> texts =
                 texts(column).stream().filter(text -> !text.isEmpty()).toList();
-        return !texts.isEmpty()
-                && texts.stream().allMatch(text -> text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?"));
+        return texts.stream().allMatch(text -> text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?"));
     }
 
     /** Numbers as numbers, anything else as categories. */

@@ -206,6 +206,9 @@ final class CountCases {
                                 .put("conditional_mle_odds_ratio", odds, ConditionalOddsRatio::estimate)
                                 .put("ci95_low", odds, ConditionalOddsRatio::low)
                                 .put("ci95_high", odds, ConditionalOddsRatio::high)
+                                .put("exact_odds_ratio", exact, ConditionalOddsRatio::estimate)
+                                .put("exact_ci95_low", exact, ConditionalOddsRatio::low)
+                                .put("exact_ci95_high", exact, ConditionalOddsRatio::high)
                                 .put(
                                         "sample_odds_ratio",
                                         odds.map(ConditionalOddsRatio::sample).orElse(OptionalDouble.empty())))

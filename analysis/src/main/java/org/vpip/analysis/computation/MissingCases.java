@@ -20,7 +20,7 @@ final class MissingCases {
         CaseTable table = source.table("data.csv");
         double[] completed = table.numbers("completed");
         int[] known = IntStream.range(0, completed.length)
-                .filter(i -> Double.isFinite(completed[i]))
+                .filter(i -> completed[i] == 0 || completed[i] == 1)
                 .toArray();
         double stayed = Arrays.stream(known).filter(i -> completed[i] == 1).count();
         Numbers continuous = new Numbers();
@@ -69,7 +69,7 @@ final class MissingCases {
         Variable.Categorical categories = Variable.Categorical.of(values);
         int[][] counts = new int[2][categories.levels().size()];
         for (int i = 0; i < completed.length; i++) {
-            if (!categories.missing(i) && Double.isFinite(completed[i])) {
+            if (!categories.missing(i) && (completed[i] == 0 || completed[i] == 1)) {
                 counts[completed[i] == 1 ? 1 : 0][categories.codes()[i]]++;
             }
         }

@@ -101,8 +101,7 @@ final class ReliabilityCase {
         Numbers numbers = new Numbers()
                 .put("omega", model, OneFactorModel::omega)
                 .put("omega_standardised_items", model, OneFactorModel::standardisedOmega)
-                .put("standardised_loadings", loadings)
-                .put("max_abs_gradient", model, own -> 0.0);
+                .put("standardised_loadings", loadings);
         model.ifPresent(own -> numbers.put("heywood", own.heywood()));
         return numbers;
     }

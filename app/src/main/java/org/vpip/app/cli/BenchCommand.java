@@ -3,9 +3,11 @@ package org.vpip.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.vpip.app.benchmark.InstrumentBenchmarks;
+import org.vpip.app.benchmark.StatisticsBenchmarks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,16 +20,24 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures the program on generated input; prints seconds and peak heap as JSON. Tasks:",
             "  workbook  reads a workbook of 5,000 items",
-            "  rules     follows 125 conditions for one person's answers, or those of --form"
+            "  rules     follows 125 conditions for one person's answers, or those of --form",
+            "  bootstrap intervals of 40 indicators, 10,000 persons and resamples, or of the columns of --pairs",
+            "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y"
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> TASKS = List.of("workbook", "rules");
+    private static final List<String> TASKS = List.of("workbook", "rules", "bootstrap", "waves");
 
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "all of them when none is named")
     private List<String> tasks = List.of();
 
     @Option(names = "--form", paramLabel = "FILE", description = "instrument whose conditions are followed")
     private List<Path> forms = List.of();
+
+    @Option(names = "--pairs", paramLabel = "FILE", description = "table of differences, a column an indicator")
+    private List<Path> pairs = List.of();
+
+    @Option(names = "--waves", paramLabel = "FILE", description = "table with id, wave, grp and y")
+    private List<Path> waves = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -42,9 +52,14 @@ final class BenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("vpip-bench");
         try {
             List<String> wanted = tasks.isEmpty() ? TASKS : tasks;
-            Json.print(
-                    InstrumentBenchmarks.run(wanted, folder, forms),
-                    spec.commandLine().getOut());
+            Map<String, Object> results = InstrumentBenchmarks.run(wanted, folder, forms);
+            if (wanted.contains("bootstrap")) {
+                results.put("bootstrap", StatisticsBenchmarks.bootstrap(pairs));
+            }
+            if (wanted.contains("waves")) {
+                results.put("waves", StatisticsBenchmarks.mixedModel(waves));
+            }
+            Json.print(results, spec.commandLine().getOut());
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {

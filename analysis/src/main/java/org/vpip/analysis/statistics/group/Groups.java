@@ -30,7 +30,7 @@ public final class Groups {
 
     /**
      * One-way analysis of variance. F is infinite when nothing varies within groups but means differ, and not defined when
-     * nothing varies at all or no degrees of freedom are left within; p and effect sizes with it.
+     * nothing varies at all or no degrees of freedom are left within; p with it, and ω²; η² when nothing varies at all.
      *
      * @param etaSquared between over total, 0 to 1
      * @param omegaSquared less biased, may be negative

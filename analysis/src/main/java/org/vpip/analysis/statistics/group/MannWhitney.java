@@ -95,7 +95,7 @@ public final class MannWhitney {
 
     /**
      * Exact p given the ranks: without ties twice the tail on the side of U, at most 1; with ties P(|U - mn/2| at least the
-     * observed). Empty when there are too many people for it (about 300 in each group).
+     * observed). Empty when there are too many people for it (about 140 in each group).
      */
     public OptionalDouble exactP() {
         int[] doubled = ranks.doubled();

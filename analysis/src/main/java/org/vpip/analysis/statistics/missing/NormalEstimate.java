@@ -17,7 +17,8 @@ import org.vpip.analysis.statistics.Moments;
 /**
  * Means and covariances (divisor n) of a multivariate normal distribution from rows with missing values, by the EM algorithm run
  * until nothing changes by more than 1e-13 of its size. Rows with nothing observed are left out. Empty when a variable is never
- * observed or does not vary, and when variables follow from each other.
+ * observed or does not vary, when variables follow from each other, and when 200,000 steps are not
+ * enough.
  *
  * <p>Dempster, Laird & Rubin (1977), doi:10.1111/j.2517-6161.1977.tb01600.x. R: {@code lavaan::lavCor(missing = "ml")}.
  */

@@ -10,7 +10,7 @@ import org.vpip.analysis.statistics.StudentTail;
  *
  * <p>W mean variance, B variance of the estimates, T = W + (1 + 1/m) B; r = (1 + 1/m) B / W; λ = (1 + 1/m) B / T; degrees of
  * freedom of Barnard and Rubin for small samples, without the floor of 1e-4 that {@code mice} puts under λ; fmi = (r + 2/(df +
- * 3)) / (r + 1). Empty for fewer than two data sets, when a variance is not positive, and without complete-data degrees of
+ * 3)) / (r + 1). Empty for fewer than two data sets, when the mean variance is not positive, and without complete-data degrees of
  * freedom. R: {@code mice::pool}.
  *
  * <p>Rubin (1987); Barnard & Rubin (1999), doi:10.1093/biomet/86.4.948.

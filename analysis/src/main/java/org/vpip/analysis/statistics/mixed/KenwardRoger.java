@@ -89,7 +89,7 @@ public final class KenwardRoger implements FixedEffectTests {
         double error = Math.sqrt(function.dotProduct(adjusted.operate(function)));
         RealMatrix own =
                 hypothesis.rows().getSubMatrix(0, 0, 0, hypothesis.rows().getColumnDimension() - 1);
-        double degrees = approximation(own).degrees();
+        double degrees = approximation(own).map(Approximation::degrees).orElse(Double.NaN);
         return error > 0 && degrees > 0 && Double.isFinite(degrees)
                 ? Optional.of(TTest.of(function.dotProduct(model.total()), error, degrees))
                 : Optional.empty();
@@ -99,29 +99,37 @@ public final class KenwardRoger implements FixedEffectTests {
     public Optional<FTest> f(Hypothesis hypothesis) {
         RealMatrix rows = hypothesis.rows();
         int q = hypothesis.size();
+        RealMatrix spread = rows.multiply(adjusted).multiply(rows.transpose());
+        return approximation(rows)
+                .flatMap(approximation -> solved(spread, rows.operate(model.total()))
+                        .flatMap(wald -> f(q, approximation.degrees(), approximation.scale() * wald / q)));
+    }
+
+    private static Optional<Double> solved(RealMatrix spread, RealVector value) {
         try {
-            Approximation approximation = approximation(rows);
-            RealVector value = rows.operate(model.total());
-            RealMatrix spread = rows.multiply(adjusted).multiply(rows.transpose());
-            double wald =
-                    value.dotProduct(new LUDecomposition(spread).getSolver().solve(value));
-            double statistic = approximation.scale() * wald / q;
-            double degrees = approximation.degrees();
-            return statistic >= 0 && degrees > 0 && Double.isFinite(statistic) && Double.isFinite(degrees)
-                    ? Optional.of(new FTest(q, degrees, statistic, UpperTail.f(statistic, q, degrees)))
-                    : Optional.empty();
+            return Optional.of(
+                    value.dotProduct(new LUDecomposition(spread).getSolver().solve(value)));
         } catch (SingularMatrixException e) {
             return Optional.empty();
         }
     }
 
+    private static Optional<FTest> f(int q, double degrees, double statistic) {
+        return statistic >= 0 && degrees > 0 && Double.isFinite(statistic) && Double.isFinite(degrees)
+                ? Optional.of(new FTest(q, degrees, statistic, UpperTail.f(statistic, q, degrees)))
+                : Optional.empty();
+    }
+
     /** @param scale by which the F statistic is multiplied */
     private record Approximation(double degrees, double scale) {}
 
-    private Approximation approximation(RealMatrix rows) {
-        RealMatrix spread = rows.multiply(covariance).multiply(rows.transpose());
-        RealMatrix theta = rows.transpose()
-                .multiply(new LUDecomposition(spread).getSolver().solve(rows));
+    /** Empty when the functions are not independent. */
+    private Optional<Approximation> approximation(RealMatrix rows) {
+        LUDecomposition spread = new LUDecomposition(rows.multiply(covariance).multiply(rows.transpose()));
+        if (!spread.getSolver().isNonSingular()) {
+            return Optional.empty();
+        }
+        RealMatrix theta = rows.transpose().multiply(spread.getSolver().solve(rows));
         RealMatrix projected = theta.multiply(covariance);
         double a1 = 0;
         double a2 = 0;
@@ -133,7 +141,7 @@ public final class KenwardRoger implements FixedEffectTests {
                 a2 += weights[i][j] * left.multiply(right).getTrace();
             }
         }
-        return matched(rows.getRowDimension(), a1, a2);
+        return Optional.of(matched(rows.getRowDimension(), a1, a2));
     }
 
     /** Degrees of freedom and scale at which the first two moments are those of F. */

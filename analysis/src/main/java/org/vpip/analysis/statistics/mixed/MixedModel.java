@@ -19,7 +19,8 @@ import org.vpip.analysis.statistics.regression.ModelFrame;
  * <p>The ratio of the variances is the root of the derivative of the profiled deviance, to about 1e-13; the time is that of
  * one pass over the data. An intercept variance of exactly 0 is a valid answer (least squares). Columns that follow from
  * others are left out, as in lme4. The deviance has lme4's constants. No result for fewer than two persons, when no person has
- * two rows, without residual degrees of freedom, and when nothing varies within persons. R: {@code lme4::lmer(y ~ ... + (1 |
+ * two rows, without residual degrees of freedom, and when nothing
+ * varies within persons (a ratio of the variances above 1e7). R: {@code lme4::lmer(y ~ ... + (1 |
  * id))}.
  *
  * <p>Laird & Ware (1982), doi:10.2307/2529876; Bates et al. (2015), doi:10.18637/jss.v067.i01.

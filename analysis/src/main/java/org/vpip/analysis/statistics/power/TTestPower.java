@@ -69,7 +69,7 @@ public record TTestPower(double alpha) {
         return new BrentSolver(1e-13, 1e-12).solve(300, delta -> power(degrees, delta) - power, 0, high);
     }
 
-    /** Fewest pairs that show a change of d_z with this probability; empty for a change of 0 and above ten million. */
+    /** Fewest pairs that show a change of d_z with this probability; empty for a change of 0 and above about eight million. */
     public OptionalInt pairsFor(double dz, double power) {
         int high = 2;
         while (high < MOST && paired(high, dz).orElse(0) < power) {

@@ -42,8 +42,7 @@ public final class DesignMatrix {
                 product[i] = exact.hi();
                 rest[i] = exact.lo();
             }
-            String joined = name.isEmpty() ? other.name : name + ":" + other.name;
-            return new Column(joined, other.term, product, rest);
+            return new Column(name + ":" + other.name, other.term, product, rest);
         }
     }
 
@@ -70,11 +69,11 @@ public final class DesignMatrix {
     }
 
     private static List<Column> columns(Formula.Term term, int position, ModelFrame frame, boolean full) {
-        List<Column> columns = List.of(constant("", position, frame.rows()));
-        for (String name : term.variables()) {
-            List<Column> own = main(name, position, frame.variable(name), full);
+        List<String> names = term.variables();
+        List<Column> columns = main(names.get(0), position, frame.variable(names.get(0)), full);
+        for (String name : names.subList(1, names.size())) {
             List<Column> before = columns;
-            columns = own.stream()
+            columns = main(name, position, frame.variable(name), full).stream()
                     .flatMap(column -> before.stream().map(other -> other.times(column)))
                     .toList();
         }

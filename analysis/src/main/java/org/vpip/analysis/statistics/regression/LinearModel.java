@@ -48,7 +48,7 @@ public final class LinearModel {
         }
     }
 
-    /** Empty when there are fewer rows than coefficients that can be estimated, or none. */
+    /** Empty when no row is complete or no coefficient can be estimated. */
     public static Optional<LinearModel> fit(ModelFrame frame) {
         if (frame.rows() == 0) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.vpip.analysis.statistics.regression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,9 +86,26 @@ public sealed interface Variable {
         /** Levels that do not occur any more are dropped. */
         @Override
         public Categorical rows(int[] rows) {
-            return of(Arrays.stream(rows)
-                    .mapToObj(row -> codes[row] < 0 ? "" : levels.get(codes[row]))
-                    .toList());
+            int[] chosen = Arrays.stream(rows).map(row -> codes[row]).toArray();
+            boolean[] used = new boolean[levels.size()];
+            for (int code : chosen) {
+                if (code >= 0) {
+                    used[code] = true;
+                }
+            }
+            List<String> left = new ArrayList<>();
+            int[] positions = new int[used.length];
+            for (int level = 0; level < used.length; level++) {
+                positions[level] = left.size();
+                if (used[level]) {
+                    left.add(levels.get(level));
+                }
+            }
+            return new Categorical(
+                    left,
+                    Arrays.stream(chosen)
+                            .map(code -> code < 0 ? code : positions[code])
+                            .toArray());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.vpip.analysis.statistics.correlation.Correlation;
 /**
  * One common factor behind the items, by maximum likelihood under normality: Σ = λλ' + diag(θ).
  *
- * <p>Fitted to the correlations by scoring with step halving until the gradient is below 1e-12; negative unique variances
+ * <p>Fitted to the correlations by scoring with step halving until the gradient is below 1e-13, or no step leads lower and it is below 1e-9; negative unique variances
  * (Heywood cases) are allowed and flagged. Empty for fewer than three items, when correlations are not defined or singular,
  * and when the iteration finds no solution. R: {@code lavaan::cfa(std.lv = TRUE)}, which stops at about 1e-7.
  *

@@ -125,7 +125,7 @@ public final class ScaleItems {
         return Ratio.of(factor * reliability, 1 + (factor - 1) * reliability);
     }
 
-    /** How many times as long the scale would have to be; empty when the reliability is not above 0. */
+    /** How many times as long the scale would have to be; empty for 0, negative for a negative reliability. */
     public static OptionalDouble factorFor(double wanted, double reliability) {
         return Ratio.of(wanted * (1 - reliability), reliability * (1 - wanted));
     }
@@ -137,7 +137,7 @@ public final class ScaleItems {
 
     /** Correlation of an item with the sum of all, itself too. */
     public OptionalDouble itemTotal(int item) {
-        return correlation(items[item], totals());
+        return k() < 2 ? OptionalDouble.empty() : correlation(items[item], totals());
     }
 
     private static OptionalDouble correlation(double[] a, double[] b) {

@@ -1,0 +1,125 @@
+package org.vpip.analysis.computation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.statistics.Draws;
+import org.vpip.analysis.statistics.mixed.MixedModel;
+import org.vpip.analysis.statistics.paired.BcaLimits;
+import org.vpip.analysis.statistics.paired.MeanBootstrap;
+import org.vpip.analysis.statistics.regression.Formula;
+import org.vpip.analysis.statistics.regression.ModelFrame;
+import org.vpip.analysis.statistics.regression.Variable;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Problems;
+
+/** Statistics on large tables, ready to be timed: reading is not part of the work. */
+public final class BenchmarkTasks {
+    private static final int PERSONS = 10_000;
+    private static final int INDICATORS = 40;
+    private static final int SUBJECTS = 100_000;
+    private static final int WAVES = 3;
+
+    private BenchmarkTasks() {}
+
+    /** @param work gives the numbers by which the result is recognised */
+    public record Task(String input, Supplier<Map<String, @Nullable Object>> work) {}
+
+    /** @param files a table of differences, a column an indicator; made up when none is given */
+    public static Task bootstrap(List<Path> files) {
+        double[][] indicators = files.isEmpty() ? differences() : columns(files.get(0));
+        MeanBootstrap bootstrap = MeanBootstrap.withSeed(1);
+        return new Task(
+                indicators.length + " indicators, " + indicators[0].length + " persons, 10,000 resamples", () -> {
+                    Optional<BcaLimits> first = bootstrap.limits(indicators).get(0);
+                    return new Numbers()
+                            .limits("low", "high", first.map(BcaLimits::interval))
+                            .toMap();
+                });
+    }
+
+    /** @param files a table of id, wave, grp, y; made up when none is given */
+    public static Task mixedModel(List<Path> files) {
+        Map<String, Variable> data = files.isEmpty() ? waves() : waves(table(files.get(0)));
+        Formula formula = Formula.parse("y ~ wave * grp + (1 | id)");
+        return new Task("y ~ wave * grp + (1 | id)", () -> {
+            Optional<MixedModel> model = MixedModel.fit(ModelFrame.of(formula, data), MixedModel.Likelihood.RESTRICTED);
+            return new Numbers()
+                    .put("rows", model, own -> (double) own.rows())
+                    .put("intercept", model, own -> own.estimates()[0])
+                    .put("interceptDeviation", model, own -> Math.sqrt(own.interceptVariance()))
+                    .put("residualDeviation", model, own -> Math.sqrt(own.residualVariance()))
+                    .put("restrictedLogLikelihood", model, MixedModel::logLikelihood)
+                    .toMap();
+        });
+    }
+
+    private static CaseTable table(Path file) {
+        Problems problems = new Problems();
+        List<Sheet> sheets = SheetReader.read(file, file.toString(), problems);
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("cannot be read: " + file);
+        }
+        return new CaseTable(sheets.get(0));
+    }
+
+    private static double[][] columns(Path file) {
+        CaseTable table = table(file);
+        return table.columns().stream().map(table::numbers).toArray(double[][]::new);
+    }
+
+    private static Map<String, Variable> waves(CaseTable table) {
+        Map<String, Variable> data = new LinkedHashMap<>();
+        for (String name : List.of("id", "wave", "grp")) {
+            data.put(name, Variable.Categorical.of(table.texts(name)));
+        }
+        data.put("y", new Variable.Numeric(table.numbers("y")));
+        return data;
+    }
+
+    private static double[][] differences() {
+        return IntStream.range(0, INDICATORS)
+                .mapToObj(j -> Draws.of(j, PERSONS, random -> -Math.log(1 - random.nextDouble()) - 0.8))
+                .toArray(double[][]::new);
+    }
+
+    private static Map<String, Variable> waves() {
+        UniformRandomProvider random = Draws.streams(1, 1)[0];
+        double[] own = Draws.of(2, SUBJECTS, BenchmarkTasks::bell);
+        List<String> ids = new ArrayList<>();
+        List<String> waves = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        double[] y = new double[SUBJECTS * WAVES];
+        for (int i = 0; i < y.length; i++) {
+            int subject = i % SUBJECTS;
+            int wave = i / SUBJECTS;
+            ids.add(Integer.toString(subject + 1));
+            waves.add(Integer.toString(wave));
+            groups.add(Integer.toString(subject % 2));
+            y[i] = 3 + 0.2 * wave + 0.15 * wave * (subject % 2) + own[subject] + 1.5 * bell(random);
+        }
+        Map<String, Variable> data = new LinkedHashMap<>();
+        data.put("id", Variable.Categorical.of(ids));
+        data.put("wave", Variable.Categorical.of(waves));
+        data.put("grp", Variable.Categorical.of(groups));
+        data.put("y", new Variable.Numeric(y));
+        return data;
+    }
+
+    /** Nearly normal: the sum of twelve uniform numbers less 6. */
+    private static double bell(UniformRandomProvider random) {
+        double sum = -6;
+        for (int i = 0; i < 12; i++) {
+            sum += random.nextDouble();
+        }
+        return sum;
+    }
+}
