@@ -20,6 +20,9 @@ import org.vpip.analysis.statistics.regression.Variable;
 
 /** Tables of counts: {@code table.csv} with two categories and a count a row; {@code data.csv} of 0 and 1 for Cochran's Q. */
 final class CountCases {
+    private static final List<String> YES = List.of("yes", "oui", "1", "true");
+    private static final List<String> NO = List.of("no", "non", "0", "false");
+
     private CountCases() {}
 
     /** @param levels of rows and columns */
@@ -76,12 +79,15 @@ final class CountCases {
         if (levels.size() > 2) {
             throw new IllegalArgumentException("more than two categories: " + levels);
         }
-        Predicate<String> named = level -> List.of("yes", "oui", "1", "true").contains(level.toLowerCase(Locale.ROOT));
+        Predicate<String> named = level -> YES.contains(level.toLowerCase(Locale.ROOT));
         int yes = IntStream.range(0, levels.size())
                 .filter(i -> named.test(levels.get(i)))
                 .findFirst()
-                .orElse(levels.size() - 1);
-        int no = levels.size() < 2 ? -1 : 1 - yes;
+                .orElse(
+                        levels.size() == 1 && NO.contains(levels.get(0).toLowerCase(Locale.ROOT))
+                                ? -1
+                                : levels.size() - 1);
+        int no = yes < 0 ? 0 : levels.size() < 2 ? -1 : 1 - yes;
         int[][] cells = counts.cells();
         return new PairedBinary(cell(cells, yes, yes), cell(cells, yes, no), cell(cells, no, yes), cell(cells, no, no));
     }

@@ -199,7 +199,7 @@ final class GroupCases {
                         new Numbers()
                                 .put("n_complete_rows", rows.length)
                                 .put("k", k)
-                                .put("mean_ranks", test.map(Friedman::meanRanks).orElse(new double[0]))
+                                .put("mean_ranks", Friedman.meanRanks(rows))
                                 .put("chi2", test, Friedman::statistic)
                                 .put("df", test, own -> (double) own.degreesOfFreedom())
                                 .put("p", test, Friedman::p)

@@ -140,8 +140,8 @@ final class PairedCase {
     private Numbers signTest() {
         Optional<SignTest> test = SignTest.of(differences);
         return new Numbers()
-                .put("n_positive", test, own -> (double) own.positive())
-                .put("n_nonzero", test, own -> (double) own.nonZero())
+                .put("n_positive", test.map(SignTest::positive).orElse(0))
+                .put("n_nonzero", test.map(SignTest::nonZero).orElse(0))
                 .put("p_two_sided", test, SignTest::p)
                 .put("proportion_positive", test, SignTest::proportion)
                 .limits("ci95_low", "ci95_high", test.map(SignTest::interval));
@@ -172,6 +172,7 @@ final class PairedCase {
 
     private Numbers reliableChange() {
         double reliability = source.number("reliability");
+        double sem = ReliableChange.standardError(pre, reliability);
         Optional<ReliableChange> change = ReliableChange.of(pre, post, reliability);
         double[] scores = change.map(own -> IntStream.range(0, Math.min(10, differences.length))
                         .mapToDouble(i -> differences[i] / own.standardErrorOfDifference())
@@ -179,10 +180,10 @@ final class PairedCase {
                 .orElse(new double[0]);
         return new Numbers()
                 .put("reliability", reliability)
-                .put("sem", change, ReliableChange::standardErrorOfMeasurement)
-                .put("s_diff", change, ReliableChange::standardErrorOfDifference)
+                .put("sem", sem)
+                .put("s_diff", Math.sqrt(2) * sem)
                 .put("criterion", ReliableChange.CRITERION)
-                .put("smallest_reliable_difference", change, ReliableChange::smallestReliable)
+                .put("smallest_reliable_difference", ReliableChange.CRITERION * Math.sqrt(2) * sem)
                 .put("n_improved", change, own -> (double) own.improved())
                 .put("n_unchanged", change, own -> (double) own.unchanged())
                 .put("n_deteriorated", change, own -> (double) own.deteriorated())

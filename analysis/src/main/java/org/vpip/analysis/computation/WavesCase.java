@@ -15,7 +15,6 @@ import org.vpip.analysis.statistics.mixed.KenwardRoger;
 import org.vpip.analysis.statistics.mixed.MixedModel;
 import org.vpip.analysis.statistics.mixed.ReferenceGrid;
 import org.vpip.analysis.statistics.mixed.Satterthwaite;
-import org.vpip.analysis.statistics.regression.DesignMatrix;
 import org.vpip.analysis.statistics.regression.Formula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
 import org.vpip.analysis.statistics.regression.Variable;
@@ -88,14 +87,12 @@ final class WavesCase {
 
     private Numbers effects(Optional<FixedEffectTests> tests, String degrees, String p) {
         Numbers effects = new Numbers();
-        List<String> names = DesignMatrix.of(frame).names();
         List<String> estimated = restricted.map(MixedModel::effects).orElse(List.of());
-        for (String name : estimated) {
-            double[] weights = new double[names.size()];
-            weights[names.indexOf(name)] = 1;
-            Optional<FixedEffectTests.TTest> test = test(tests, weights);
+        for (int position = 0; position < estimated.size(); position++) {
+            Hypothesis hypothesis = restricted.orElseThrow().effect(position);
+            Optional<FixedEffectTests.TTest> test = tests.flatMap(own -> own.t(hypothesis));
             effects.put(
-                    name,
+                    estimated.get(position),
                     new Numbers()
                             .put("estimate", test, FixedEffectTests.TTest::estimate)
                             .put("se", test, FixedEffectTests.TTest::standardError)
@@ -108,10 +105,10 @@ final class WavesCase {
 
     private Numbers typeThree(Optional<FixedEffectTests> tests) {
         Numbers terms = new Numbers();
-        for (Formula.Term term : frame.formula().terms()) {
-            double[][] weights = grid.typeThree(term).toArray(double[][]::new);
+        List<Formula.Term> all = frame.formula().terms();
+        for (Formula.Term term : all) {
             Optional<Hypothesis> hypothesis =
-                    weights.length == 0 ? Optional.empty() : restricted.flatMap(model -> model.hypothesis(weights));
+                    restricted.flatMap(model -> all.size() == 1 ? model.added(0) : typeThree(model, term));
             Optional<FixedEffectTests.FTest> test = tests.flatMap(own -> hypothesis.flatMap(own::f));
             terms.put(
                     term.name(),
@@ -122,6 +119,11 @@ final class WavesCase {
                             .put("p", test, FixedEffectTests.FTest::p));
         }
         return terms;
+    }
+
+    private Optional<Hypothesis> typeThree(MixedModel model, Formula.Term term) {
+        double[][] weights = grid.typeThree(term).toArray(double[][]::new);
+        return weights.length == 0 ? Optional.empty() : model.hypothesis(weights);
     }
 
     private List<String> waves() {

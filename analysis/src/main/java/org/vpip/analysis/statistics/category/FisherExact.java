@@ -15,18 +15,19 @@ import org.apache.commons.math3.special.Gamma;
  * <p>Tables are built column by column; what is left of the rows is a node, and tables that reach the same node share
  * their future. A past that stays above the observed probability whatever follows is dropped, one that stays below is
  * counted at once (Mehta & Patel 1983, doi:10.1080/01621459.1983.10477989). Empty with fewer than two rows or columns
- * and when the work would be more than about a minute.
+ * and when the work would be more than some seconds.
  *
  * <p>Freeman & Halton (1951), doi:10.1093/biomet/38.1-2.141.
  */
 public final class FisherExact {
     private static final double SLACK = 1e-7;
-    private static final long MOST_STEPS = 200_000_000;
+    private static final long MOST_STEPS = 60_000_000;
+    private static final int MOST_PASTS = 3_000_000;
 
     private final int[] columns;
     private final double observed;
-    private final Map<Node, Bounds> bounds = new HashMap<>();
     private long steps;
+    private long pasts;
 
     private FisherExact(int[] columns, double observed) {
         this.columns = columns;
@@ -36,7 +37,7 @@ public final class FisherExact {
     /** What is left of the rows, in ascending order, before this column. */
     private record Node(int column, List<Integer> left) {}
 
-    /** Logarithms of the most and the least probable way on, and of the sum of all. */
+    /** Logarithms: no way on is more probable than most or less than least; total is the sum of all. */
     private record Bounds(double most, double least, double total) {}
 
     private static final class TooLarge extends RuntimeException {
@@ -86,6 +87,7 @@ public final class FisherExact {
         double counted = 0;
         while (!stage.isEmpty()) {
             Map<Node, Map<Long, double[]>> next = new HashMap<>();
+            pasts = 0;
             for (Map.Entry<Node, Map<Long, double[]>> entry : stage.entrySet()) {
                 counted += advance(entry.getKey(), entry.getValue(), next, all);
             }
@@ -112,38 +114,43 @@ public final class FisherExact {
                 for (double[] past : open) {
                     step();
                     double log = past[0] + cells;
-                    reached.computeIfAbsent(Math.round(log * 1e9), key -> new double[] {log, 0})[1] += past[1];
+                    reached.computeIfAbsent(Math.round(log * 1e9), key -> remember(log))[1] += past[1];
                 }
             });
         }
         return counted;
     }
 
+    /**
+     * The total in closed form. The most from the dual of the relaxed problem: with μ = row times column over n, each cell adds
+     * at most what it has at ⌊μ⌋. The least because ln x! is convex: no table is more concentrated than its rows or columns.
+     */
     private Bounds bounds(Node node) {
-        Bounds known = bounds.get(node);
-        if (known != null) {
-            return known;
+        int n = 0;
+        double rows = 0;
+        double rowLogs = 0;
+        for (int row : node.left()) {
+            n += row;
+            rows += logFactorial(row);
+            rowLogs += row == 0 ? 0 : row * Math.log(row);
         }
-        if (node.column() == 0) {
-            return new Bounds(0, 0, 0);
+        double own = 0;
+        double most = n == 0 ? 0 : n * Math.log(n) - rowLogs;
+        for (int j = 0; j < node.column(); j++) {
+            own += logFactorial(columns[j]);
+            most -= columns[j] * Math.log(columns[j]);
+            for (int row : node.left()) {
+                most += row == 0 ? 0 : highest((double) row * columns[j] / n);
+            }
         }
-        double[] range = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        each(node, (child, cells) -> {
-            Bounds on = bounds(child);
-            range[0] = Math.max(range[0], cells + on.most());
-            range[1] = Math.min(range[1], cells + on.least());
-            range[2] = logSum(range[2], cells + on.total());
-        });
-        Bounds found = new Bounds(range[0], range[1], range[2]);
-        bounds.put(node, found);
-        return found;
+        double total = logFactorial(n) - rows - own;
+        return node.column() < 2 ? new Bounds(-rows, -rows, -rows) : new Bounds(most, -Math.min(rows, own), total);
     }
 
-    private static double logSum(double a, double b) {
-        double larger = Math.max(a, b);
-        return larger == Double.NEGATIVE_INFINITY
-                ? larger
-                : larger + Math.log(Math.exp(a - larger) + Math.exp(b - larger));
+    /** Largest x ln μ - ln x! over whole numbers x. */
+    private static double highest(double mean) {
+        int x = (int) mean;
+        return x * Math.log(mean) - logFactorial(x);
     }
 
     private interface Visitor {
@@ -173,6 +180,13 @@ public final class FisherExact {
             fill(column, left, suffix, row + 1, rest - cell, log - logFactorial(cell), visitor);
         }
         left[row] = own;
+    }
+
+    private double[] remember(double log) {
+        if (++pasts > MOST_PASTS) {
+            throw new TooLarge();
+        }
+        return new double[] {log, 0};
     }
 
     private void step() {

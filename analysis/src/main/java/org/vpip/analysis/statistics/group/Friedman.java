@@ -31,33 +31,39 @@ public record Friedman(
     public static Optional<Friedman> of(double[][] rows) {
         int n = rows.length;
         int k = n == 0 ? 0 : rows[0].length;
-        double[] sums = new double[k];
         double tieTerm = 0;
         for (double[] row : rows) {
-            MidRanks ranks = MidRanks.of(row);
-            double[] own = ranks.ranks();
-            for (int j = 0; j < k; j++) {
-                sums[j] += own[j];
-            }
-            tieTerm += ranks.tieTerm();
+            tieTerm += MidRanks.of(row).tieTerm();
         }
+        double[] means = meanRanks(rows);
         double divisor = (double) n * k * (k + 1) - tieTerm / (k - 1);
         if (k < 2 || !(divisor > 1e-9)) {
             return Optional.empty();
         }
-        double expected = n * (k + 1) / 2.0;
-        double statistic = 12
-                * Arrays.stream(sums)
-                        .map(sum -> (sum - expected) * (sum - expected))
-                        .sum()
-                / divisor;
+        double distance = Arrays.stream(means)
+                .map(mean -> n * (mean - (k + 1) / 2.0))
+                .map(sum -> sum * sum)
+                .sum();
+        double statistic = 12 * distance / divisor;
         return Optional.of(new Friedman(
-                Arrays.stream(sums).map(sum -> sum / n).toArray(),
+                means,
                 statistic,
                 k - 1,
                 UpperTail.chiSquared(statistic, k - 1),
                 statistic / n / (k - 1),
                 imanDavenport(statistic, n, k)));
+    }
+
+    /** Mean rank of each column within persons; none for nobody. */
+    public static double[] meanRanks(double[][] rows) {
+        double[] means = new double[rows.length == 0 ? 0 : rows[0].length];
+        for (double[] row : rows) {
+            double[] own = MidRanks.of(row).ranks();
+            for (int j = 0; j < means.length; j++) {
+                means[j] += own[j];
+            }
+        }
+        return Arrays.stream(means).map(sum -> sum / rows.length).toArray();
     }
 
     private static OptionalDouble imanDavenport(double statistic, int n, int k) {

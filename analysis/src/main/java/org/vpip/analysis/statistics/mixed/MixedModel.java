@@ -180,4 +180,15 @@ public final class MixedModel {
         }
         return Optional.of(new Hypothesis(functions));
     }
+
+    /** One of {@link #effects()}: its coefficient, effects that follow from others being 0. */
+    public Hypothesis effect(int position) {
+        return new Hypothesis(new double[][] {columns.coefficient(position)});
+    }
+
+    /** That a term adds nothing to those before it (type I); empty when it has no column of its own. */
+    public Optional<Hypothesis> added(int term) {
+        double[][] functions = columns.added(term);
+        return functions.length == 0 ? Optional.empty() : Optional.of(new Hypothesis(functions));
+    }
 }

@@ -2,6 +2,7 @@ package org.vpip.analysis.statistics.mixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -130,6 +131,26 @@ final class OrthonormalColumns {
             }
         }
         return own.toArray();
+    }
+
+    /** The coefficient of the k-th kept column, others that follow from it being 0, as one of the coordinates. */
+    double[] coefficient(int k) {
+        RealVector own = new ArrayRealVector(kept.size());
+        own.setEntry(k, 1);
+        MatrixUtils.solveLowerTriangularSystem(triangular().transpose(), own);
+        return own.toArray();
+    }
+
+    /** What a term adds to the terms before it: its rows of R with a diagonal of 1, as coordinates. */
+    double[][] added(int term) {
+        return IntStream.range(0, kept.size())
+                .filter(k -> design.columns().get(kept.get(k)).term() == term)
+                .mapToObj(k -> {
+                    double[] function = new double[kept.size()];
+                    function[k] = 1 / weights.get(k)[k];
+                    return function;
+                })
+                .toArray(double[][]::new);
     }
 
     private static boolean follows(double[] parts, RealVector own, double value) {

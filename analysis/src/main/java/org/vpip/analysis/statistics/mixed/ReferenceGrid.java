@@ -27,17 +27,23 @@ public final class ReferenceGrid {
                 if (frame.variable(name) instanceof Variable.Categorical factor) {
                     factors.put(name, factor);
                 } else if (frame.variable(name) instanceof Variable.Numeric numeric) {
-                    covariates.put(name, Moments.meanOf(numeric.values()));
+                    covariates.put(name, middle(numeric.values()));
                 }
             }
         }
+    }
+
+    /** The mean; of only two different values their middle, as if they were two levels. */
+    private static double middle(double[] values) {
+        double[] distinct = Arrays.stream(values).distinct().limit(3).toArray();
+        return Moments.meanOf(distinct.length == 2 ? distinct : values);
     }
 
     public static ReferenceGrid of(ModelFrame frame) {
         return new ReferenceGrid(frame);
     }
 
-    /** Weights of the columns for the mean at one level, other factors equally, covariates at their mean. */
+    /** Weights of the columns for the mean at one level, other factors equally, covariates at their mean (of two values: at the middle). */
     public double[] mean(String factor, int level) {
         double[] only = new double[size(factor)];
         only[level] = 1;

@@ -30,7 +30,7 @@ public record ReliableChange(
             throw new IllegalArgumentException("reliability must lie from 0 to 1: " + reliability);
         }
         double[] differences = Differences.PLAIN.of(before, after);
-        double sem = Moments.deviationOf(before) * Math.sqrt(1 - reliability);
+        double sem = standardError(before, reliability);
         double error = Math.sqrt(2) * sem;
         if (!(error > 0)) {
             return Optional.empty();
@@ -43,5 +43,10 @@ public record ReliableChange(
         }
         int unchanged = differences.length - improved - deteriorated;
         return Optional.of(new ReliableChange(sem, error, CRITERION * error, improved, unchanged, deteriorated));
+    }
+
+    /** SEM = SD √(1 - reliability), 0 where nobody differs; NaN for fewer than two. */
+    public static double standardError(double[] before, double reliability) {
+        return Moments.deviationOf(before) * Math.sqrt(1 - reliability);
     }
 }

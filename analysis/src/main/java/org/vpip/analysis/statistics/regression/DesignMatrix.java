@@ -8,7 +8,8 @@ import org.apache.commons.numbers.core.DD;
 /**
  * The columns of a model in R's order and with R's names: treatment contrasts, the first level being the reference.
  *
- * <p>Without an intercept the first factor has a column for each level. Powers and products keep what rounding takes away,
+ * <p>A factor has contrasts where the term without it is in the model, and otherwise a column for each level: the first factor
+ * without an intercept, or {@code g:h} without {@code h}. Powers and products keep what rounding takes away,
  * so that polynomials lose nothing.
  */
 public final class DesignMatrix {
@@ -49,15 +50,15 @@ public final class DesignMatrix {
     public static DesignMatrix of(ModelFrame frame) {
         List<Column> columns = new ArrayList<>();
         Formula formula = frame.formula();
-        boolean full = !formula.intercept();
         if (formula.intercept()) {
             columns.add(constant("(Intercept)", INTERCEPT, frame.rows()));
         }
+        boolean spanned = formula.intercept();
         for (int term = 0; term < formula.terms().size(); term++) {
             Formula.Term own = formula.terms().get(term);
-            boolean categorical = frame.variable(own.variables().get(0)) instanceof Variable.Categorical;
-            columns.addAll(columns(own, term, frame, full && categorical));
-            full &= !categorical;
+            columns.addAll(columns(own, term, frame, spanned));
+            spanned |= own.variables().size() == 1
+                    && frame.variable(own.variables().get(0)) instanceof Variable.Categorical;
         }
         return new DesignMatrix(columns, frame.rows());
     }
@@ -68,16 +69,28 @@ public final class DesignMatrix {
         return new Column(name, term, ones, new double[rows]);
     }
 
-    private static List<Column> columns(Formula.Term term, int position, ModelFrame frame, boolean full) {
+    private static List<Column> columns(Formula.Term term, int position, ModelFrame frame, boolean spanned) {
         List<String> names = term.variables();
-        List<Column> columns = main(names.get(0), position, frame.variable(names.get(0)), full);
-        for (String name : names.subList(1, names.size())) {
+        List<Column> columns = List.of();
+        for (int i = 0; i < names.size(); i++) {
+            boolean full = !marginal(frame.formula(), term.without(names.get(i)), spanned);
+            List<Column> own = main(names.get(i), position, frame.variable(names.get(i)), full);
             List<Column> before = columns;
-            columns = main(name, position, frame.variable(name), full).stream()
-                    .flatMap(column -> before.stream().map(other -> other.times(column)))
-                    .toList();
+            columns = i == 0
+                    ? own
+                    : own.stream()
+                            .flatMap(column -> before.stream().map(other -> other.times(column)))
+                            .toList();
         }
         return term.powers() > 1 ? powers(columns.get(0), term.powers()) : columns;
+    }
+
+    /** Whether the rest of a term, or for a main effect the constant, is in the model already: then contrasts do, else all levels. */
+    private static boolean marginal(Formula formula, List<String> rest, boolean spanned) {
+        return rest.isEmpty()
+                ? spanned
+                : formula.terms().stream()
+                        .anyMatch(term -> term.powers() == 1 && term.variables().equals(rest));
     }
 
     private static List<Column> powers(Column base, int highest) {

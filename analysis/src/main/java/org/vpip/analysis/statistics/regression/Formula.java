@@ -37,6 +37,11 @@ public record Formula(String response, boolean intercept, List<Term> terms, Opti
             variables = List.copyOf(variables);
         }
 
+        /** Its variables but this one. */
+        List<String> without(String variable) {
+            return variables.stream().filter(own -> !own.equals(variable)).toList();
+        }
+
         /** As R writes it: {@code wave:group}. */
         public String name() {
             return String.join(":", variables);
@@ -62,9 +67,26 @@ public record Formula(String response, boolean intercept, List<Term> terms, Opti
                 terms.addAll(terms(part));
             }
         }
-        List<Term> sorted = new ArrayList<>(terms);
+        List<Term> sorted = new ArrayList<>(ordered(terms));
         sorted.sort(Comparator.comparingInt(term -> term.variables().size()));
         return new Formula(sides[0], intercept, sorted, grouping);
+    }
+
+    /** Each product once, its variables in the order in which the formula first names them. */
+    private static Set<Term> ordered(Set<Term> terms) {
+        List<String> order = terms.stream()
+                .flatMap(term -> term.variables().stream())
+                .distinct()
+                .toList();
+        Set<Term> ordered = new LinkedHashSet<>();
+        for (Term term : terms) {
+            List<String> variables = term.variables().stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(order::indexOf))
+                    .toList();
+            ordered.add(new Term(variables, term.powers()));
+        }
+        return ordered;
     }
 
     private static List<Term> terms(String part) {

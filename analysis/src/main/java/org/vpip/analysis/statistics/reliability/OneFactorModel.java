@@ -16,7 +16,8 @@ import org.vpip.analysis.statistics.correlation.Correlation;
 /**
  * One common factor behind the items, by maximum likelihood under normality: Σ = λλ' + diag(θ).
  *
- * <p>Fitted to the correlations by scoring with step halving until the gradient is below 1e-13, or no step leads lower and it is below 1e-9; negative unique variances
+ * <p>Fitted to the correlations by scoring with step halving until a step would gain less than
+ * 1e-24, or no step leads lower and it would gain less than 1e-14; negative unique variances
  * (Heywood cases) are allowed and flagged. Empty for fewer than three items, when correlations are not defined or singular,
  * and when the iteration finds no solution. R: {@code lavaan::cfa(std.lv = TRUE)}, which stops at about 1e-7.
  *
@@ -65,24 +66,25 @@ public final class OneFactorModel {
             double value = value(parameters, correlations);
             for (int step = 0; step < MOST_STEPS; step++) {
                 Direction direction = direction(parameters, correlations);
-                if (direction.steepness() < 1e-13) {
+                if (direction.decrement() < 1e-24) {
                     return Optional.of(parameters);
                 }
+                double slack = 1e-13 * (1 + Math.abs(value));
                 double length = 1;
                 double[] next = moved(parameters, direction.step(), length);
                 double there = value(next, correlations);
-                while (!(there <= value + 1e-14) && length > 1e-12) {
+                while (!(there <= value + slack) && length > 1e-12) {
                     length /= 2;
                     next = moved(parameters, direction.step(), length);
                     there = value(next, correlations);
                 }
-                if (!(there <= value + 1e-14)) {
-                    return direction.steepness() < 1e-9 ? Optional.of(parameters) : Optional.empty();
+                if (!(there <= value + slack)) {
+                    return direction.decrement() < 1e-14 ? Optional.of(parameters) : Optional.empty();
                 }
                 parameters = next;
                 value = there;
             }
-            return direction(parameters, correlations).steepness() < 1e-9 ? Optional.of(parameters) : Optional.empty();
+            return direction(parameters, correlations).decrement() < 1e-14 ? Optional.of(parameters) : Optional.empty();
         } catch (NonPositiveDefiniteMatrixException | SingularMatrixException e) {
             return Optional.empty();
         }
@@ -134,8 +136,8 @@ public final class OneFactorModel {
         }
     }
 
-    /** @param steepness largest part of the gradient */
-    private record Direction(double[] step, double steepness) {}
+    /** @param decrement gradient times step: twice what the step should gain */
+    private record Direction(double[] step, double decrement) {}
 
     private static Direction direction(double[] parameters, RealMatrix correlations) {
         int k = parameters.length / 2;
@@ -160,7 +162,7 @@ public final class OneFactorModel {
         }
         double[] step =
                 new LUDecomposition(information).getSolver().solve(gradient).toArray();
-        return new Direction(step, gradient.getLInfNorm());
+        return new Direction(step, Math.abs(gradient.dotProduct(new ArrayRealVector(step))));
     }
 
     /** On the scale of standardised items; the sum is positive. */

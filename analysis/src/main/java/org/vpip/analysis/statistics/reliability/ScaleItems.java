@@ -135,9 +135,9 @@ public final class ScaleItems {
         return correlation(items[item], totals(other -> other != item));
     }
 
-    /** Correlation of an item with the sum of all, itself too. */
+    /** Correlation of an item with the sum of all, itself too; 1 for the only item. */
     public OptionalDouble itemTotal(int item) {
-        return k() < 2 ? OptionalDouble.empty() : correlation(items[item], totals());
+        return correlation(items[item], totals());
     }
 
     private static OptionalDouble correlation(double[] a, double[] b) {
