@@ -101,7 +101,8 @@ final class ReliabilityCase {
         Numbers numbers = new Numbers()
                 .put("omega", model, OneFactorModel::omega)
                 .put("omega_standardised_items", model, OneFactorModel::standardisedOmega)
-                .put("standardised_loadings", loadings);
+                .put("standardised_loadings", loadings)
+                .put("max_abs_gradient", model, OneFactorModel::gradient);
         model.ifPresent(own -> numbers.put("heywood", own.heywood()));
         return numbers;
     }

@@ -29,8 +29,10 @@ public final class OneFactorModel {
     private final double[] loadings;
     private final double[] uniques;
     private final double[] deviations;
+    private final double gradient;
 
-    private OneFactorModel(double[] parameters, double[] deviations) {
+    private OneFactorModel(double[] parameters, double[] deviations, double gradient) {
+        this.gradient = gradient;
         int k = deviations.length;
         double sign = Math.signum(Arrays.stream(parameters, 0, k).sum()) < 0 ? -1 : 1;
         this.loadings = Arrays.stream(parameters, 0, k).map(x -> x * sign).toArray();
@@ -51,7 +53,11 @@ public final class OneFactorModel {
         }
         double[] deviations =
                 Arrays.stream(scale.items()).mapToDouble(Moments::deviationOf).toArray();
-        return solve(correlations).map(parameters -> new OneFactorModel(parameters, deviations));
+        return solve(correlations)
+                .map(parameters -> new OneFactorModel(
+                        parameters,
+                        deviations,
+                        direction(parameters, correlations).gradient()));
     }
 
     private static double correlation(ScaleItems scale, int i, int j) {
@@ -136,8 +142,8 @@ public final class OneFactorModel {
         }
     }
 
-    /** @param decrement gradient times step: twice what the step should gain */
-    private record Direction(double[] step, double decrement) {}
+    /** @param decrement gradient times step: twice what the step should gain; gradient: its largest part */
+    private record Direction(double[] step, double decrement, double gradient) {}
 
     private static Direction direction(double[] parameters, RealMatrix correlations) {
         int k = parameters.length / 2;
@@ -162,7 +168,7 @@ public final class OneFactorModel {
         }
         double[] step =
                 new LUDecomposition(information).getSolver().solve(gradient).toArray();
-        return new Direction(step, Math.abs(gradient.dotProduct(new ArrayRealVector(step))));
+        return new Direction(step, Math.abs(gradient.dotProduct(new ArrayRealVector(step))), gradient.getLInfNorm());
     }
 
     /** On the scale of standardised items; the sum is positive. */
@@ -190,6 +196,11 @@ public final class OneFactorModel {
             unique += uniques[i] * scale[i] * scale[i];
         }
         return common * common / (common * common + unique);
+    }
+
+    /** Largest derivative at the solution, on the scale of correlations: how far it is solved. */
+    public double gradient() {
+        return gradient;
     }
 
     /** Whether a unique variance is negative, so that the number should not be trusted. */
