@@ -42,7 +42,14 @@ final class Architecture {
             Map.entry("org.jgrapht", List.of("org.vpip.analysis.network")),
             Map.entry("org.apache.commons.math3", List.of(STATISTICS)),
             Map.entry("org.apache.commons.statistics", List.of(STATISTICS)),
-            Map.entry("org.apache.commons.rng", List.of(STATISTICS, "org.vpip.sample")),
+            Map.entry("org.apache.commons.numbers", List.of(STATISTICS)),
+            Map.entry(
+                    "org.apache.commons.rng",
+                    List.of(
+                            STATISTICS,
+                            "org.vpip.analysis.accuracy",
+                            "org.vpip.analysis.computation",
+                            "org.vpip.sample")),
             Map.entry("com.opencsv", List.of("org.vpip.instruments.format")),
             Map.entry(
                     "org.apache.poi",
@@ -117,7 +124,7 @@ final class Architecture {
                 .or(JavaClass.Predicates.equivalentTo(StandardizedChange.class))
                 .or(JavaClass.Predicates.equivalentTo(WilcoxonSignedRank.Result.class))
                 .or(JavaClass.Predicates.equivalentTo(WilcoxonSignedRank.Method.class));
-        DescribedPredicate<JavaClass> statistics = JavaClass.Predicates.resideInAPackage(STATISTICS);
+        DescribedPredicate<JavaClass> statistics = JavaClass.Predicates.resideInAPackage(STATISTICS + "..");
         return List.of(
                 noClasses()
                         .that()
@@ -184,7 +191,9 @@ final class Architecture {
                         .resideInAPackage(APP)
                         .should()
                         .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
-                                        STATISTICS, "org.apache.commons.math3..", "org.apache.commons.statistics..")
+                                        STATISTICS + "..",
+                                        "org.apache.commons.math3..",
+                                        "org.apache.commons.statistics..")
                                 .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Interval.class)))));
     }
 }

@@ -21,6 +21,8 @@ public final class Computation {
             Map.entry("univariate", NumberCases::univariate),
             Map.entry("linear-model", RegressionCases::linear),
             Map.entry("rubin", RegressionCases::pooled),
+            Map.entry("multiple-imputation", RegressionCases::imputed),
+            Map.entry("power", DesignCases::power),
             Map.entry("waves", WavesCase::compute),
             Map.entry("reliability", ReliabilityCase::compute),
             Map.entry("attrition", MissingCases::attrition),
@@ -41,10 +43,5 @@ public final class Computation {
                     "statistic must be one of " + new TreeSet<>(STATISTICS.keySet()) + ", not: " + statistic);
         }
         return computation.apply(source).toMap();
-    }
-
-    /** Whether there is a statistic of this name. */
-    public static boolean knows(String statistic) {
-        return STATISTICS.containsKey(statistic);
     }
 }

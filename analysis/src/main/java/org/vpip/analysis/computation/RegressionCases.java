@@ -1,11 +1,13 @@
 package org.vpip.analysis.computation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.statistics.missing.PooledEstimate;
+import org.vpip.analysis.statistics.missing.PredictiveMeanMatching;
 import org.vpip.analysis.statistics.regression.Formula;
 import org.vpip.analysis.statistics.regression.LinearModel;
 import org.vpip.analysis.statistics.regression.ModelFrame;
@@ -94,18 +96,43 @@ final class RegressionCases {
         Formula formula = formula(source);
         CaseTable table = source.table("imputed.csv");
         List<String> sets = Variable.Categorical.of(table.texts("imputation")).levels();
-        Map<String, List<LinearModel.Coefficient>> byName = new LinkedHashMap<>();
-        int n = 0;
-        for (String set : sets) {
-            CaseTable own = table.where("imputation", set);
-            ModelFrame frame = frame(formula, own);
-            n = frame.rows();
-            LinearModel.fit(frame)
-                    .ifPresent(model -> model.coefficients()
-                            .forEach((name, found) ->
-                                    found.ifPresent(one -> byName.computeIfAbsent(name, key -> new ArrayList<>())
-                                            .add(one))));
+        return pooled(sets.stream()
+                .map(set -> frame(formula, table.where("imputation", set)))
+                .toList());
+    }
+
+    /** The model on data sets in which predictive mean matching filled the gaps of the formula's numbers. */
+    static Numbers imputed(Case source) {
+        Formula formula = formula(source);
+        CaseTable table = source.table("data.csv");
+        List<String> names = formula.variables();
+        PredictiveMeanMatching matching = PredictiveMeanMatching.withSeed(
+                source.arguments().containsKey("seed") ? (long) source.number("seed") : 1);
+        return pooled(matching.impute(table.rows(names)).stream()
+                .map(rows -> ModelFrame.of(formula, numbers(names, rows)))
+                .toList());
+    }
+
+    private static Map<String, Variable> numbers(List<String> names, double[][] rows) {
+        Map<String, Variable> data = new LinkedHashMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            int column = j;
+            data.put(
+                    names.get(j),
+                    new Variable.Numeric(
+                            Arrays.stream(rows).mapToDouble(row -> row[column]).toArray()));
         }
+        return data;
+    }
+
+    private static Numbers pooled(List<ModelFrame> sets) {
+        Map<String, List<LinearModel.Coefficient>> byName = new LinkedHashMap<>();
+        sets.forEach(frame -> LinearModel.fit(frame)
+                .ifPresent(model -> model.coefficients()
+                        .forEach((name, found) ->
+                                found.ifPresent(one -> byName.computeIfAbsent(name, key -> new ArrayList<>())
+                                        .add(one)))));
+        int n = sets.isEmpty() ? 0 : sets.get(sets.size() - 1).rows();
         Numbers pooled = new Numbers();
         double degrees = n - byName.size();
         byName.forEach((name, own) -> pooled.put(name, pooled(own, degrees)));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.vpip.analysis.accuracy.ProcedureStudy;
 import org.vpip.app.evaluation.AccuracyReport;
 import org.vpip.app.evaluation.AccuracyStudy;
 import org.vpip.app.evaluation.AccuracyStudy.Coverage;
@@ -27,6 +28,9 @@ final class SoakCommand implements Callable<Integer> {
 
     @Option(names = "--studies", description = "simulated studies a seed, 0 for none (default: ${DEFAULT-VALUE})")
     private int studies = 2_500;
+
+    @Option(names = "--samples", description = "samples of each test and interval (default: ${DEFAULT-VALUE})")
+    private int samples = 4_000;
 
     @Option(names = "--accuracy", paramLabel = "FILE", description = "writes the table there, such as docs/accuracy.md")
     private Path accuracy = Path.of("accuracy.md");
@@ -70,6 +74,7 @@ final class SoakCommand implements Callable<Integer> {
                     all.share() * 100,
                     all.intervals()));
         }
+        report.add(new ProcedureStudy(SEEDS.get(0), samples));
         report.write(accuracy);
         out.println(accuracy);
         return 0;
