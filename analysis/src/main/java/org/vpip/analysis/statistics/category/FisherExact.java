@@ -22,7 +22,7 @@ import org.apache.commons.math3.special.Gamma;
 public final class FisherExact {
     private static final double SLACK = 1e-7;
     private static final long MOST_STEPS = 60_000_000;
-    private static final int MOST_PASTS = 3_000_000;
+    private static final int MOST_PASTS = 1_000_000;
 
     private final int[] columns;
     private final double observed;

@@ -57,7 +57,7 @@ public record Formula(String response, boolean intercept, List<Term> terms, Opti
         boolean intercept = true;
         Optional<String> grouping = Optional.empty();
         Set<Term> terms = new LinkedHashSet<>();
-        for (String part : sides[1].replace("-1", "+0").split("\\+")) {
+        for (String part : sides[1].replace("-1", "+0").replaceFirst("^\\+", "").split("\\+", -1)) {
             Matcher random = RANDOM.matcher(part);
             if (part.equals("0")) {
                 intercept = false;
