@@ -37,8 +37,8 @@ public record ProcedureStudy(long seed, int samples) {
     }
 
     private OptionalDouble share(Procedure procedure, Shape shape, int n) {
-        UniformRandomProvider[] streams =
-                Draws.streams(seed + 31L * procedure.ordinal() + 7L * shape.ordinal() + n, samples);
+        UniformRandomProvider[] streams = Draws.streams(
+                seed + 31L * procedure.name().hashCode() + 7L * shape.name().hashCode() + n, samples);
         List<Boolean> outcomes = IntStream.range(0, samples)
                 .parallel()
                 .mapToObj(i -> procedure.once(shape, n, streams[i]))

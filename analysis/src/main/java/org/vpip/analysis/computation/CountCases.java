@@ -25,7 +25,8 @@ final class CountCases {
 
     private CountCases() {}
 
-    /** @param levels of rows and columns */
+    /** Levels of rows and columns, and a count for each pair. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Counts(List<String> rows, List<String> columns, int[][] cells) {
 
         static Counts of(CaseTable table, String row, String column, boolean square) {

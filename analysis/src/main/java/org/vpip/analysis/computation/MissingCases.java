@@ -101,7 +101,7 @@ final class MissingCases {
                 .put(
                         "little_mcar",
                         new Numbers()
-                                .put("n_rows_used", used)
+                                .put("n_rows_used", (double) used)
                                 .put("n_patterns", test, own -> (double) own.patterns())
                                 .put("chi2", test, LittleTest::statistic)
                                 .put("df", test, own -> (double) own.degreesOfFreedom())

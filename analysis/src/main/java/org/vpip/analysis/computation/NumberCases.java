@@ -58,8 +58,7 @@ final class NumberCases {
     static Numbers adjusted(Case source) {
         double[] p = source.table("data.csv").numbers("p");
         return new Numbers()
-                .put(
-                        "n_tests_counted",
+                .put("n_tests_counted", (double)
                         Arrays.stream(p).filter(value -> !Double.isNaN(value)).count())
                 .put(
                         "adjusted",

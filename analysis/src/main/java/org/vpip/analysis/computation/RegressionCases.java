@@ -50,18 +50,18 @@ final class RegressionCases {
     }
 
     private static Numbers coefficient(Optional<LinearModel.Coefficient> own) {
-        Optional<LinearModel.Error> classical = own.map(LinearModel.Coefficient::classical);
-        Optional<LinearModel.Error> robust = own.map(LinearModel.Coefficient::robust);
+        Optional<LinearModel.Uncertainty> classical = own.map(LinearModel.Coefficient::classical);
+        Optional<LinearModel.Uncertainty> robust = own.map(LinearModel.Coefficient::robust);
         return new Numbers()
                 .put("estimate", own, LinearModel.Coefficient::estimate)
-                .put("se", classical, LinearModel.Error::standardError)
-                .put("t", classical, LinearModel.Error::t)
-                .put("p", classical, LinearModel.Error::p)
-                .limits("ci95_low", "ci95_high", classical.flatMap(LinearModel.Error::interval))
-                .put("hc3_se", robust, LinearModel.Error::standardError)
-                .put("hc3_t", robust, LinearModel.Error::t)
-                .put("hc3_p", robust, LinearModel.Error::p)
-                .limits("hc3_ci95_low", "hc3_ci95_high", robust.flatMap(LinearModel.Error::interval));
+                .put("se", classical, LinearModel.Uncertainty::standardError)
+                .put("t", classical, LinearModel.Uncertainty::t)
+                .put("p", classical, LinearModel.Uncertainty::p)
+                .limits("ci95_low", "ci95_high", classical.flatMap(LinearModel.Uncertainty::interval))
+                .put("hc3_se", robust, LinearModel.Uncertainty::standardError)
+                .put("hc3_t", robust, LinearModel.Uncertainty::t)
+                .put("hc3_p", robust, LinearModel.Uncertainty::p)
+                .limits("hc3_ci95_low", "hc3_ci95_high", robust.flatMap(LinearModel.Uncertainty::interval));
     }
 
     private static Numbers certified(ModelFrame frame, Optional<LinearModel> fitted) {
@@ -76,7 +76,7 @@ final class RegressionCases {
                                 .put(
                                         "se",
                                         own.map(LinearModel.Coefficient::classical),
-                                        LinearModel.Error::standardError))));
+                                        LinearModel.Uncertainty::standardError))));
         return new Numbers()
                 .put("n", frame.rows())
                 .put(

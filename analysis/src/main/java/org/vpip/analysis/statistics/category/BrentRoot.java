@@ -89,7 +89,7 @@ final class BrentRoot {
         atPrevious = atBest;
         best += move;
         atBest = function.applyAsDouble(best);
-        if (atBest > 0 && atOpposite > 0 || atBest < 0 && atOpposite < 0) {
+        if ((atBest > 0 && atOpposite > 0) || (atBest < 0 && atOpposite < 0)) {
             opposite = previous;
             atOpposite = atPrevious;
         }

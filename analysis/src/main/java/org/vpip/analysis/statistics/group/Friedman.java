@@ -19,6 +19,7 @@ import org.vpip.analysis.statistics.UpperTail;
  *
  * @param meanRanks one a column, 1 to k
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Friedman(
         double[] meanRanks,
         double statistic,

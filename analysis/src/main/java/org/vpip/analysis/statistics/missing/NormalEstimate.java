@@ -31,6 +31,7 @@ public final class NormalEstimate {
     private final double[][] covariances;
 
     /** Rows that lack the same variables. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Pattern(int[] seen, int[] unseen, List<double[]> rows) {}
 
     private NormalEstimate(List<Pattern> patterns, int n, double[] means, double[][] covariances) {

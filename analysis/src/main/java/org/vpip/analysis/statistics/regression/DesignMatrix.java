@@ -29,6 +29,7 @@ public final class DesignMatrix {
      * @param values one a row
      * @param remainders what the values lack, below half of their last digit
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Column(String name, int term, double[] values, double[] remainders) {
         /** The exact value. */
         DD at(int row) {

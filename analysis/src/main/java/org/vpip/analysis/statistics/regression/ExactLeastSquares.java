@@ -67,6 +67,7 @@ final class ExactLeastSquares {
     }
 
     /** @param coefficients of the kept columns, residuals: one a row */
+    @SuppressWarnings("ArrayRecordComponent")
     record Solution(double[] coefficients, double[] residuals) {}
 
     Solution solve(double[] response) {

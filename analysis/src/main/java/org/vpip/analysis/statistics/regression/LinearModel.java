@@ -60,10 +60,10 @@ public final class LinearModel {
     }
 
     /** @param robust HC3; NaN stands for what is not defined */
-    public record Coefficient(double estimate, Error classical, Error robust) {}
+    public record Coefficient(double estimate, Uncertainty classical, Uncertainty robust) {}
 
     /** @param interval of level 0.95 */
-    public record Error(double standardError, double t, double p, Optional<Interval> interval) {}
+    public record Uncertainty(double standardError, double t, double p, Optional<Interval> interval) {}
 
     /** By name of the column; empty for one that is not estimated. */
     public Map<String, Optional<Coefficient>> coefficients() {
@@ -82,14 +82,14 @@ public final class LinearModel {
         return named;
     }
 
-    private Error error(double estimate, double standardError) {
+    private Uncertainty error(double estimate, double standardError) {
         if (Double.isNaN(standardError) || residualDegrees() < 1) {
-            return new Error(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
+            return new Uncertainty(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
         }
         double t = estimate / standardError;
         StudentTail student = new StudentTail(residualDegrees());
         double p = Double.isNaN(t) ? Double.NaN : student.twoSided(t);
-        return new Error(standardError, t, p, Optional.of(student.around(estimate, standardError, 0.95)));
+        return new Uncertainty(standardError, t, p, Optional.of(student.around(estimate, standardError, 0.95)));
     }
 
     private double[] robustErrors() {

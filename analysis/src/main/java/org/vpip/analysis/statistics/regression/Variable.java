@@ -18,6 +18,7 @@ public sealed interface Variable {
     Variable rows(int[] rows);
 
     /** @param values NaN where missing */
+    @SuppressWarnings("ArrayRecordComponent")
     record Numeric(double[] values) implements Variable {
         @Override
         public int size() {
@@ -43,12 +44,17 @@ public sealed interface Variable {
      * @param levels ascending as numbers where all are numbers, else alphabetical; the first is the reference
      * @param codes position in levels, -1 where missing
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Categorical(List<String> levels, int[] codes) implements Variable {
         public Categorical {
             levels = List.copyOf(levels);
         }
 
-        /** Levels that occur, sorted. @param values empty where missing */
+        /**
+         * The levels that occur, sorted.
+         *
+         * @param values empty where missing
+         */
         public static Categorical of(List<String> values) {
             List<String> levels = values.stream()
                     .filter(value -> !value.isEmpty())

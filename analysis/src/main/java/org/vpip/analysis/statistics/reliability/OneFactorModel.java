@@ -143,6 +143,7 @@ public final class OneFactorModel {
     }
 
     /** @param decrement gradient times step: twice what the step should gain; gradient: its largest part */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Direction(double[] step, double decrement, double gradient) {}
 
     private static Direction direction(double[] parameters, RealMatrix correlations) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PairedSymmetryTest {
 
     /** Likert scores of 2 to 40 people. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Waves(double[] before, double[] after) {
         Waves swapped() {
             return new Waves(after, before);
