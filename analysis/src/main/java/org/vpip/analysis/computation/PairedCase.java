@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.HedgesFactor;
-import org.vpip.analysis.statistics.NormalTail;
 import org.vpip.analysis.statistics.paired.BcaBootstrap;
 import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.Differences;
@@ -16,11 +15,7 @@ import org.vpip.analysis.statistics.paired.PairedDominance;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.ReliableChange;
 import org.vpip.analysis.statistics.paired.SignFlipTest;
-import org.vpip.analysis.statistics.paired.SignTest;
-import org.vpip.analysis.statistics.paired.SignedRanks;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
-import org.vpip.analysis.statistics.paired.WalshAverages;
-import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
 /** {@code data.csv} with pre and post, of which only whole pairs count. */
 final class PairedCase {
@@ -31,6 +26,7 @@ final class PairedCase {
     private final double[] pre;
     private final double[] post;
     private final double[] differences;
+    private final PairedRanks ranks;
 
     private PairedCase(Case source) {
         CaseTable table = source.table("data.csv");
@@ -44,6 +40,7 @@ final class PairedCase {
         this.pre = IntStream.of(whole).mapToDouble(i -> before[i]).toArray();
         this.post = IntStream.of(whole).mapToDouble(i -> after[i]).toArray();
         this.differences = Differences.PLAIN.of(pre, post);
+        this.ranks = new PairedRanks(pre, post);
     }
 
     static Numbers compute(Case source) {
@@ -51,12 +48,12 @@ final class PairedCase {
         Numbers numbers = new Numbers()
                 .keep("descriptives", own.descriptives())
                 .put("paired_t", own.studentT())
-                .keep("wilcoxon_signed_rank", own.wilcoxon(Differences.PLAIN))
-                .keep("wilcoxon_signed_rank_tie_safe", own.wilcoxon(Differences.TIE_SAFE))
-                .put("hodges_lehmann", own.hodgesLehmann())
-                .put("sign_test", own.signTest())
+                .keep("wilcoxon_signed_rank", own.ranks.wilcoxon(Differences.PLAIN))
+                .keep("wilcoxon_signed_rank_tie_safe", own.ranks.wilcoxon(Differences.TIE_SAFE))
+                .put("hodges_lehmann", own.ranks.hodgesLehmann())
+                .put("sign_test", own.ranks.signTest())
                 .put("effect_sizes", own.effectSizes())
-                .put("rank_biserial_matched_pairs", own.rankBiserial())
+                .put("rank_biserial_matched_pairs", own.ranks.rankBiserial())
                 .put("bca_bootstrap_mean_difference", own.bootstrap())
                 .put("sign_flip_permutation", own.signFlip())
                 .put("paired_dominance", own.dominance());
@@ -94,59 +91,6 @@ final class PairedCase {
                 .limits("ci95_low", "ci95_high", t.map(PairedTTest.Result::interval));
     }
 
-    private Numbers wilcoxon(Differences kind) {
-        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults().with(kind);
-        SignedRanks ranks = test.ranks(pre, post);
-        SignedRanks pratt = SignedRanks.of(kind.of(pre, post), SignedRanks.Zeros.RANKED);
-        boolean any = ranks.nonZero() > 0;
-        return new Numbers()
-                .put("n_zero", ranks.zeros())
-                .put("n_nonzero", ranks.nonZero())
-                .put("n_positive", ranks.positives())
-                .put("n_negative", ranks.negatives())
-                .put("has_ties_in_abs_differences", ranks.tied())
-                .put("W_plus", ranks.plus())
-                .put("W_minus", ranks.minus())
-                .put("p_exact_zeros_dropped", ranks.tied() ? OptionalDouble.empty() : ranks.exactP())
-                .put("p_exact_conditional_ties_allowed", ranks.exactP())
-                .put("p_normal_with_continuity", ranks.normalP(true))
-                .put("p_normal_no_continuity", ranks.normalP(false))
-                .put("normal_mean", any ? ranks.mean() : Double.NaN)
-                .put("normal_variance_tie_corrected", any ? ranks.variance() : Double.NaN)
-                .put("z_no_continuity", ranks.z())
-                .put("pratt", pratt(pratt))
-                .put("matched_pairs_rank_biserial", test.rankBiserial(pre, post))
-                .put("p_recommended", test.test(pre, post), WilcoxonSignedRank.Result::p);
-    }
-
-    private static Numbers pratt(SignedRanks pratt) {
-        OptionalDouble z = pratt.z();
-        return new Numbers()
-                .put("z", z)
-                .put("p_asymptotic", z.isEmpty() ? z : OptionalDouble.of(NormalTail.twoSided(z.getAsDouble())))
-                .put("p_exact", pratt.exactP());
-    }
-
-    private Numbers hodgesLehmann() {
-        WalshAverages averages = WalshAverages.of(differences);
-        Optional<WalshAverages.Limits> limits = averages.limits(0.95);
-        return new Numbers()
-                .put("pseudomedian_walsh_all_differences", averages.median())
-                .put("ci95_low_walsh_order_statistic", limits, WalshAverages.Limits::low)
-                .put("ci95_high_walsh_order_statistic", limits, WalshAverages.Limits::high)
-                .put("achieved_confidence_level", limits, WalshAverages.Limits::achievedLevel);
-    }
-
-    private Numbers signTest() {
-        Optional<SignTest> test = SignTest.of(differences);
-        return new Numbers()
-                .put("n_positive", test.map(SignTest::positive).orElse(0))
-                .put("n_nonzero", test.map(SignTest::nonZero).orElse(0))
-                .put("p_two_sided", test, SignTest::p)
-                .put("proportion_positive", test, SignTest::proportion)
-                .limits("ci95_low", "ci95_high", test.map(SignTest::interval));
-    }
-
     private Numbers effectSizes() {
         StandardizedChange change = StandardizedChange.of(pre, post);
         OtherStandardizedChange other = OtherStandardizedChange.of(pre, post);
@@ -163,11 +107,6 @@ final class PairedCase {
                 .put("g_av_mean_of_sds", change.gav())
                 .put("d_rm", other.repeated())
                 .put("glass_delta_pre_sd", other.glass());
-    }
-
-    private Numbers rankBiserial() {
-        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults().with(Differences.PLAIN);
-        return new Numbers().put("zeros_dropped", test.rankBiserial(pre, post));
     }
 
     private Numbers reliableChange() {
