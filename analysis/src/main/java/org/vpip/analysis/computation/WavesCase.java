@@ -74,11 +74,13 @@ final class WavesCase {
     }
 
     private Numbers variances() {
-        return new Numbers()
+        Numbers numbers = new Numbers()
                 .put("intercept_variance", restricted, MixedModel::interceptVariance)
                 .put("residual_variance", restricted, MixedModel::residualVariance)
                 .put("theta_sd_ratio", restricted, MixedModel::theta)
                 .put("icc", restricted, MixedModel::intraclassCorrelation);
+        restricted.ifPresent(model -> numbers.put("singular", model.singular()));
+        return numbers;
     }
 
     private Optional<FixedEffectTests.TTest> test(Optional<FixedEffectTests> tests, double[] weights) {

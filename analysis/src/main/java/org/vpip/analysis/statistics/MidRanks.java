@@ -1,7 +1,7 @@
 package org.vpip.analysis.statistics;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /**
  * Ranks from 1, equal values sharing the mean of theirs. R: {@code rank(x)}.
@@ -19,26 +19,17 @@ public final class MidRanks {
 
     /** @param values finite; none gives no ranks */
     public static MidRanks of(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(values[a] + 0.0, values[b] + 0.0))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] ranks = new double[values.length];
+        double[] sorted = Arrays.stream(values).map(value -> value + 0.0).toArray();
+        double[] ranks = new NaturalRanking().apply(sorted);
+        Arrays.sort(sorted);
         double tieTerm = 0;
         int start = 0;
-        while (start < order.length) {
-            int end = start;
-            while (end < order.length && values[order[end]] == values[order[start]]) {
-                end++;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[start]) {
+                double count = i - start;
+                tieTerm += count * count * count - count;
+                start = i;
             }
-            double shared = (start + 1 + end) / 2.0;
-            for (int i = start; i < end; i++) {
-                ranks[order[i]] = shared;
-            }
-            double count = end - start;
-            tieTerm += count * count * count - count;
-            start = end;
         }
         return new MidRanks(ranks, tieTerm);
     }

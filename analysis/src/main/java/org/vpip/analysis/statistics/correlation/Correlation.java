@@ -6,7 +6,6 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.MidRanks;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.NormalTail;
-import org.vpip.analysis.statistics.Ratio;
 import org.vpip.analysis.statistics.StudentTail;
 
 /**
@@ -69,10 +68,5 @@ public record Correlation(int n, double coefficient, OptionalDouble t, OptionalD
         double z = 0.5 * Math.log((1 + r) / (1 - r));
         double margin = NormalTail.critical(0.95) * Math.sqrt(spread / (n - 3));
         return new Interval(Math.tanh(z - margin), Math.tanh(z + margin), 0.95);
-    }
-
-    /** Fisher's z of a coefficient; empty for a perfect one. */
-    public OptionalDouble fisherZ() {
-        return Ratio.finite(0.5 * Math.log((1 + coefficient) / (1 - coefficient)));
     }
 }

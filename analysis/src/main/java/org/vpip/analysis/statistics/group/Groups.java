@@ -11,7 +11,7 @@ import org.vpip.analysis.statistics.Ratio;
 import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * Tests of k independent groups. Sums of squares are centred. Groups must not be empty; nothing is tested for fewer than two.
+ * Tests of k independent groups. Sums of squares are centred. Empty groups are left out; nothing is tested for fewer than two.
  *
  * <p>Fisher (1925); Welch (1951), doi:10.1093/biomet/38.3-4.330; Kruskal & Wallis (1952), doi:10.1080/01621459.1952.10483441;
  * Brown & Forsythe (1974), doi:10.1080/01621459.1974.10482955.

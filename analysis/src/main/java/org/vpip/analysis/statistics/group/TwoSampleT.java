@@ -8,7 +8,7 @@ import org.vpip.analysis.statistics.StudentTail;
 /**
  * t test of two independent groups, two-sided; the difference is first - second.
  *
- * <p>Welch's version (default) estimates each group's variance, with Welch-Satterthwaite degrees of freedom, and needs two
+ * <p>Welch's version, the recommended one, estimates each group's variance, with Welch-Satterthwaite degrees of freedom, and needs two
  * values in each group; Student's pools them and needs three values and none empty. No result where nothing varies, by
  * R's rule: standard error below 10 units of precision of the larger mean. R: {@code t.test(var.equal =)}.
  *

@@ -63,7 +63,7 @@ final class ProfiledDeviance {
     }
 
     private RealMatrix columns(RealMatrix all) {
-        return rank == 0 ? all : all.getSubMatrix(0, rank - 1, 0, rank - 1);
+        return all.getSubMatrix(0, rank - 1, 0, rank - 1);
     }
 
     /** Weight 1 / (1 + mt)^power times m^times. */

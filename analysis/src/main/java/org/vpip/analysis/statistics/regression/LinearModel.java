@@ -1,6 +1,5 @@
 package org.vpip.analysis.statistics.regression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,17 +129,6 @@ public final class LinearModel {
             most = Math.max(most, leverage(i));
         }
         return Math.min(1, most);
-    }
-
-    /** Covariances of the estimated coefficients, in their order; NaN without residual degrees of freedom. */
-    public double[][] covariance() {
-        double variance = residualDeviation() * residualDeviation();
-        return inverse.multiply(inverse.transpose()).scalarMultiply(variance).getData();
-    }
-
-    /** Names of the estimated coefficients. */
-    public List<String> estimated() {
-        return new ArrayList<>(kept.stream().map(design.names()::get).toList());
     }
 
     public int n() {
