@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.vpip.analysis.statistics.paired.Differences;
 
 /** How scores are distributed, each the same before and after, or in both groups. */
 public enum Shape {
@@ -45,6 +46,12 @@ public enum Shape {
         double[] after = draw(random, n);
         double[] before = this == LIKERT ? draw(random, n) : constant(this == SKEWED ? 1 : 0, n);
         return new double[][] {before, after};
+    }
+
+    /** After less before, of {@link #waves}. */
+    double[] changes(UniformRandomProvider random, int n) {
+        double[][] waves = waves(random, n);
+        return Differences.PLAIN.of(waves[0], waves[1]);
     }
 
     private static double[] constant(double value, int n) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
@@ -91,13 +92,28 @@ public final class MixedModel {
         if (least == Double.NEGATIVE_INFINITY || lowest == STEPS - 1) {
             return Optional.empty();
         }
-        double low = lowest == 0 ? 0 : grid[lowest - 1];
-        double high = grid[lowest + 1];
-        if (low == 0 && at.apply(0).slope(restricted) >= 0 && lowest == 0) {
-            return Optional.of(at.apply(0));
+        return Optional.of(at.apply(root(grid, lowest, t -> at.apply(t).slope(restricted))));
+    }
+
+    /**
+     * Where the derivative changes its sign beside that step, 0 when it rises from there. Where the deviance is flat to
+     * rounding, the change of sign can lie further away than the next step.
+     */
+    private static double root(double[] grid, int lowest, UnivariateFunction slope) {
+        int below = Math.max(0, lowest - 1);
+        while (below > 0 && slope.value(grid[below]) > 0) {
+            below--;
         }
-        double ratio = new BrentSolver(1e-15, 1e-18).solve(500, t -> at.apply(t).slope(restricted), low, high);
-        return Optional.of(at.apply(ratio));
+        int above = lowest + 1;
+        while (above < STEPS - 1 && slope.value(grid[above]) < 0) {
+            above++;
+        }
+        if (slope.value(grid[below]) >= 0) {
+            return grid[below];
+        }
+        return slope.value(grid[above]) <= 0
+                ? grid[above]
+                : new BrentSolver(1e-15, 1e-18).solve(500, slope, grid[below], grid[above]);
     }
 
     /** Names of the fixed effects that are estimated, in R's form and order. */
