@@ -62,7 +62,7 @@ public final class BenchmarkTasks {
         });
     }
 
-    private static CaseTable table(Path file) {
+    static CaseTable table(Path file) {
         Problems problems = new Problems();
         List<Sheet> sheets = SheetReader.read(file, file.toString(), problems);
         if (sheets.isEmpty()) {

@@ -46,6 +46,11 @@ public record Case(Path folder, Map<String, Object> arguments) {
         throw new IllegalArgumentException("argument " + argument + " must be a number");
     }
 
+    /** False where it is not given. */
+    boolean flag(String argument) {
+        return text(argument).filter("true"::equals).isPresent();
+    }
+
     boolean nist() {
         return text("layout").filter("nist"::equals).isPresent();
     }

@@ -25,6 +25,8 @@ public final class Computation {
             Map.entry("power", DesignCases::power),
             Map.entry("waves", WavesCase::compute),
             Map.entry("reliability", ReliabilityCase::compute),
+            Map.entry("network", NetworkCase::compute),
+            Map.entry("network-change", NetworkChangeCase::compute),
             Map.entry("attrition", MissingCases::attrition),
             Map.entry("little-mcar", MissingCases::little));
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.computation.BenchmarkTasks;
+import org.vpip.analysis.computation.NetworkBenchmarkTasks;
 
 /** The heavy statistics, on given or made-up tables. */
 public final class StatisticsBenchmarks {
@@ -19,6 +20,16 @@ public final class StatisticsBenchmarks {
     /** Mixed model on 300,000 rows. */
     public static Map<String, Object> mixedModel(List<Path> waves) throws Exception {
         return measured("waves", BenchmarkTasks.mixedModel(waves));
+    }
+
+    /** Betweenness, closeness, triad census and constraint of 10,000 people. */
+    public static Map<String, Object> network(List<Path> edges) throws Exception {
+        return measured("network", NetworkBenchmarkTasks.network(edges));
+    }
+
+    /** QAP correlation of 200 people with 10,000 permutations. */
+    public static Map<String, Object> qap(List<Path> matrices) throws Exception {
+        return measured("qap", NetworkBenchmarkTasks.qap(matrices));
     }
 
     private static Map<String, Object> measured(String name, BenchmarkTasks.Task task) throws Exception {

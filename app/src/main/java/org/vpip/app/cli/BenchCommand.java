@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
             "  workbook  reads a workbook of 5,000 items",
             "  rules     follows 125 conditions for one person's answers, or those of --form",
             "  bootstrap intervals of 40 indicators, 10,000 persons and resamples, or of the columns of --pairs",
-            "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y"
+            "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y",
+            "  network   betweenness, closeness, triads and constraint of 10,000 people, or of --edges",
+            "  qap       10,000 permutations of 200 people, or of the two --matrix"
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> TASKS = List.of("workbook", "rules", "bootstrap", "waves");
+    private static final List<String> TASKS = List.of("workbook", "rules", "bootstrap", "waves", "network", "qap");
 
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "all of them when none is named")
     private List<String> tasks = List.of();
@@ -38,6 +40,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--waves", paramLabel = "FILE", description = "table with id, wave, grp and y")
     private List<Path> waves = List.of();
+
+    @Option(names = "--edges", paramLabel = "FILE", description = "table with from and to, people numbered from 0")
+    private List<Path> edges = List.of();
+
+    @Option(names = "--matrix", paramLabel = "FILE", description = "0 and 1 without a header; given twice")
+    private List<Path> matrices = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +66,12 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (wanted.contains("waves")) {
                 results.put("waves", StatisticsBenchmarks.mixedModel(waves));
+            }
+            if (wanted.contains("network")) {
+                results.put("network", StatisticsBenchmarks.network(edges));
+            }
+            if (wanted.contains("qap")) {
+                results.put("qap", StatisticsBenchmarks.qap(matrices));
             }
             Json.print(results, spec.commandLine().getOut());
         } finally {

@@ -1,0 +1,98 @@
+package org.vpip.analysis.computation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.vpip.analysis.computation.BenchmarkTasks.Task;
+import org.vpip.analysis.statistics.Draws;
+import org.vpip.analysis.statistics.network.Betweenness;
+import org.vpip.analysis.statistics.network.Closeness;
+import org.vpip.analysis.statistics.network.Graph;
+import org.vpip.analysis.statistics.network.QapTest;
+import org.vpip.analysis.statistics.network.StructuralHoles;
+import org.vpip.analysis.statistics.network.TriadCensus;
+
+/** Measures of large networks, ready to be timed. */
+public final class NetworkBenchmarkTasks {
+    private static final int PEOPLE = 10_000;
+    private static final int TIES_EACH = 6;
+    private static final int QAP_PEOPLE = 200;
+    private static final double QAP_DENSITY = 0.1;
+
+    private NetworkBenchmarkTasks() {}
+
+    /** @param files a table of from and to, people numbered from 0; made up when none is given */
+    public static Task network(List<Path> files) {
+        Graph graph = files.isEmpty() ? random(PEOPLE, PEOPLE * TIES_EACH, 1) : edges(files.get(0));
+        return new Task(graph.size() + " people, " + graph.tieCount() + " directed ties", () -> {
+            double[] betweenness = Betweenness.of(graph);
+            double[] closeness = Closeness.out(graph).withinReached();
+            long[] triads = TriadCensus.of(graph);
+            double[] constraint = StructuralHoles.of(graph).constraint();
+            return new Numbers()
+                    .put("betweennessOfSixth", betweenness[5])
+                    .put("closenessOfSixth", closeness[5])
+                    .put("triads003", (double) triads[0])
+                    .put("triads300", (double) triads[15])
+                    .put("constraintOfSixth", constraint[5])
+                    .toMap();
+        });
+    }
+
+    /** @param files two matrices of 0 and 1 without header; made up when none is given */
+    public static Task qap(List<Path> files) {
+        int ties = (int) (QAP_PEOPLE * QAP_PEOPLE * QAP_DENSITY);
+        Graph before = files.size() < 2 ? random(QAP_PEOPLE, ties, 2) : matrix(files.get(0));
+        Graph after = files.size() < 2 ? random(QAP_PEOPLE, ties, 3) : matrix(files.get(1));
+        return new Task(before.size() + " people, 10,000 permutations", () -> {
+            Optional<QapTest.Result> result = QapTest.withSeed(1).test(before, after);
+            return new Numbers()
+                    .put("correlation", result, QapTest.Result::correlation)
+                    .put("p", result, QapTest.Result::p)
+                    .put("deviation", result, QapTest.Result::deviation)
+                    .toMap();
+        });
+    }
+
+    private static Graph edges(Path file) {
+        CaseTable table = BenchmarkTasks.table(file);
+        double[] from = table.numbers("from");
+        double[] to = table.numbers("to");
+        List<Graph.Tie> ties = new ArrayList<>();
+        int size = 0;
+        for (int row = 0; row < from.length; row++) {
+            ties.add(new Graph.Tie((int) from[row], (int) to[row], 1));
+            size = Math.max(size, 1 + (int) Math.max(from[row], to[row]));
+        }
+        return Graph.of(true, size, ties);
+    }
+
+    /** The first row is read as a header. */
+    private static Graph matrix(Path file) {
+        CaseTable table = BenchmarkTasks.table(file);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.sheet().header());
+        table.sheet().rows().forEach(row -> rows.add(row.cells()));
+        List<Graph.Tie> ties = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                if (rows.get(i).get(j).equals("1")) {
+                    ties.add(new Graph.Tie(i, j, 1));
+                }
+            }
+        }
+        return Graph.of(true, rows.size(), ties);
+    }
+
+    private static Graph random(int people, int count, long seed) {
+        UniformRandomProvider random = Draws.streams(seed, 1)[0];
+        List<Graph.Tie> ties = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            int source = random.nextInt(people);
+            ties.add(new Graph.Tie(source, (source + 1 + random.nextInt(people - 1)) % people, 1));
+        }
+        return Graph.of(true, people, ties);
+    }
+}

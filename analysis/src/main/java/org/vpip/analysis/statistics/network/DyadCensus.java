@@ -1,0 +1,41 @@
+package org.vpip.analysis.statistics.network;
+
+import java.util.OptionalDouble;
+import org.vpip.analysis.statistics.Ratio;
+
+/**
+ * Pairs of people of a directed network by their ties. Edgewise reciprocity is the share of ties that are returned, 2M / (2M +
+ * A), empty without a tie; it is the one to report. Dyadic of non-null pairs is M / (M + A); dyadic of all (M + N) / all,
+ * which counts pairs without a tie as alike.
+ *
+ * <p>Wasserman & Faust (1994), Social Network Analysis. R: {@code sna::grecip}, {@code igraph::reciprocity}.
+ */
+public record DyadCensus(long mutual, long asymmetric, long none) {
+
+    /** An undirected network has mutual and null pairs only. */
+    public static DyadCensus of(Graph graph) {
+        long mutual = 0;
+        long asymmetric = 0;
+        for (Graph.Tie tie : graph.ties()) {
+            if (!graph.hasTie(/* source= */ tie.target(), /* target= */ tie.source())) {
+                asymmetric++;
+            } else if (tie.source() < tie.target()) {
+                mutual++;
+            }
+        }
+        long pairs = (long) graph.size() * (graph.size() - 1) / 2;
+        return new DyadCensus(mutual, asymmetric, pairs - mutual - asymmetric);
+    }
+
+    public OptionalDouble edgewise() {
+        return Ratio.of(2.0 * mutual, 2.0 * mutual + asymmetric);
+    }
+
+    public OptionalDouble ofTiedPairs() {
+        return Ratio.of((double) mutual, (double) (mutual + asymmetric));
+    }
+
+    public OptionalDouble ofAllPairs() {
+        return Ratio.of((double) (mutual + none), (double) (mutual + asymmetric + none));
+    }
+}

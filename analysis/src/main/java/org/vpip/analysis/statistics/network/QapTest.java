@@ -1,0 +1,143 @@
+package org.vpip.analysis.statistics.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
+import org.vpip.analysis.statistics.Draws;
+import org.vpip.analysis.statistics.Moments;
+
+/**
+ * Quadratic assignment: whether two networks of the same people resemble each other more than when the people of one change
+ * places (Hubert 1987; Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4). All orders up to 7 people, seeded random ones above;
+ * correlations within 1e-12 of the observed count as equal. Empty when the correlation is not defined.
+ *
+ * <p>R: {@code sna::qaptest} with {@code gcor}.
+ */
+public final class QapTest {
+    private static final int EXACT_UP_TO = 7;
+    private static final double EQUAL = 1e-12;
+
+    private final long seed;
+    private final int permutations;
+
+    private QapTest(long seed, int permutations) {
+        this.seed = seed;
+        this.permutations = permutations;
+    }
+
+    public static QapTest withSeed(long seed) {
+        return new QapTest(seed, 10_000);
+    }
+
+    public QapTest withPermutations(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one permutation: " + count);
+        }
+        return new QapTest(seed, count);
+    }
+
+    /**
+     * @param exact whether all orders were taken
+     * @param greater share of the permutations with a correlation at least the observed
+     * @param less share with one at most the observed
+     */
+    public record Result(
+            double correlation,
+            boolean exact,
+            int permutations,
+            double greater,
+            double less,
+            double mean,
+            double deviation) {
+
+        /** One-sided, for more alike than by chance: random orders with the observed one counted in. */
+        public double p() {
+            return exact ? greater : (Math.rint(greater * permutations) + 1) / (permutations + 1.0);
+        }
+    }
+
+    public Optional<Result> test(Graph before, Graph after) {
+        WaveComparison comparison = WaveComparison.of(before, after);
+        if (comparison.correlation().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean exact = before.size() <= EXACT_UP_TO;
+        double[] both = exact ? allOrders(before, after) : randomOrders(before, after);
+        double[] correlations = Arrays.stream(both)
+                .map(kept -> comparison.correlation(kept).orElse(Double.NaN))
+                .toArray();
+        double observed = comparison.correlation().getAsDouble();
+        return Optional.of(new Result(
+                observed,
+                exact,
+                both.length,
+                Arrays.stream(correlations).filter(r -> r >= observed - EQUAL).count() / (double) both.length,
+                Arrays.stream(correlations).filter(r -> r <= observed + EQUAL).count() / (double) both.length,
+                Moments.meanOf(correlations),
+                Moments.deviationOf(correlations)));
+    }
+
+    private double[] randomOrders(Graph before, Graph after) {
+        Cells cells = new Cells(before, after);
+        return Draws.of(seed, permutations, cells::kept);
+    }
+
+    private static double[] allOrders(Graph before, Graph after) {
+        Cells cells = new Cells(before, after);
+        int size = before.size();
+        int ways = IntStream.rangeClosed(2, size).reduce(1, (a, b) -> a * b);
+        return IntStream.range(0, ways)
+                .mapToDouble(way -> cells.kept(order(way, size)))
+                .toArray();
+    }
+
+    /** The permutation of that number. */
+    private static int[] order(int way, int size) {
+        int[] order = IntStream.range(0, size).toArray();
+        int rest = way;
+        for (int i = size; i > 1; i--) {
+            int chosen = rest % i;
+            rest /= i;
+            int held = order[chosen];
+            order[chosen] = order[i - 1];
+            order[i - 1] = held;
+        }
+        return order;
+    }
+
+    /** Ties of the earlier wave as pairs, of the later as a table. */
+    private static final class Cells {
+        private final int[] source;
+        private final int[] target;
+        private final byte[] later;
+        private final int size;
+
+        Cells(Graph before, Graph after) {
+            this.size = before.size();
+            this.source = before.ties().stream().mapToInt(Graph.Tie::source).toArray();
+            this.target = before.ties().stream().mapToInt(Graph.Tie::target).toArray();
+            this.later = new byte[size * size];
+            for (int v = 0; v < size; v++) {
+                for (int k = after.start[v]; k < after.start[v + 1]; k++) {
+                    later[v * size + after.to[k]] = 1;
+                }
+            }
+        }
+
+        double kept(UniformRandomProvider random) {
+            int[] order = IntStream.range(0, size).toArray();
+            ArraySampler.shuffle(random, order);
+            return kept(order);
+        }
+
+        double kept(int[] order) {
+            int kept = 0;
+            for (int k = 0; k < source.length; k++) {
+                kept += later[order[source[k]] * size + order[target[k]]];
+            }
+            return kept;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.vpip.analysis.statistics.network;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.vpip.analysis.statistics.Ratio;
+
+/**
+ * Whether those who share a contact are tied, ignoring direction: closed over all connected triples (Newman 2003,
+ * doi:10.1137/S003614450342480), empty without a triple; and of each person the share of pairs of contacts that are tied
+ * (Watts & Strogatz 1998, doi:10.1038/30918), empty below two contacts. R: {@code igraph::transitivity}.
+ */
+public final class Transitivity {
+    private final Graph either;
+    private final double[] closed;
+
+    private Transitivity(Graph either) {
+        this.either = either;
+        this.closed =
+                IntStream.range(0, either.size()).mapToDouble(this::closedPairs).toArray();
+    }
+
+    public static Transitivity of(Graph graph) {
+        return new Transitivity(graph.symmetrised());
+    }
+
+    private double closedPairs(int v) {
+        double tied = 0;
+        for (int i = either.start[v]; i < either.start[v + 1]; i++) {
+            for (int j = i + 1; j < either.start[v + 1]; j++) {
+                tied += either.hasTie(either.to[i], either.to[j]) ? 1 : 0;
+            }
+        }
+        return tied;
+    }
+
+    private double pairs(int v) {
+        double degree = either.outDegree(v);
+        return degree * (degree - 1) / 2;
+    }
+
+    public OptionalDouble global() {
+        double all = IntStream.range(0, closed.length).mapToDouble(this::pairs).sum();
+        return Ratio.of(Arrays.stream(closed).sum(), all);
+    }
+
+    /** NaN below two contacts. */
+    public double[] local() {
+        return IntStream.range(0, closed.length)
+                .mapToDouble(v -> Ratio.of(closed[v], pairs(v)).orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** Mean of those that are defined; the one to report. */
+    public OptionalDouble meanLocal() {
+        return Arrays.stream(local()).filter(Double::isFinite).average();
+    }
+
+    /** Mean over everybody, 0 where not defined. */
+    public OptionalDouble meanLocalOrZero() {
+        return Arrays.stream(local()).map(own -> Double.isFinite(own) ? own : 0).average();
+    }
+
+    /**
+     * Share of the paths i → j → k, i other than k, with a tie i → k; empty without such a path. R: {@code sna::gtrans(measure =
+     * "weak")}.
+     */
+    public static OptionalDouble directed(Graph graph) {
+        double paths = 0;
+        double closed = 0;
+        for (int j = 0; j < graph.size(); j++) {
+            for (int i : graph.in(j).toArray()) {
+                for (int k : graph.out(j).toArray()) {
+                    paths += i == k ? 0 : 1;
+                    closed += i != k && graph.hasTie(i, k) ? 1 : 0;
+                }
+            }
+        }
+        return Ratio.of(closed, paths);
+    }
+}
