@@ -59,6 +59,7 @@ public final class StudyFixture {
     private final List<Participant> people = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final List<Tie> blank = new ArrayList<>();
     private final List<RosterEntry> roster = new ArrayList<>();
     private Relation relation = ADVICE;
 
@@ -89,7 +90,17 @@ public final class StudyFixture {
     public StudyFixture ties(WaveId wave, String arrows) {
         for (String arrow : arrows.split(" ")) {
             String[] ends = arrow.split(">");
-            ties.add(new Tie(wave, COMMUNITY, new ParticipantId(ends[0]), new ParticipantId(ends[1]), relation.id()));
+            ties.add(Tie.plain(wave, COMMUNITY, new ParticipantId(ends[0]), new ParticipantId(ends[1]), relation.id()));
+        }
+        return this;
+    }
+
+    /** Pairs that were left blank, written "1>2". */
+    public StudyFixture blank(WaveId wave, String arrows) {
+        for (String arrow : arrows.split(" ")) {
+            String[] ends = arrow.split(">");
+            blank.add(
+                    Tie.plain(wave, COMMUNITY, new ParticipantId(ends[0]), new ParticipantId(ends[1]), relation.id()));
         }
         return this;
     }
@@ -125,7 +136,7 @@ public final class StudyFixture {
                 List.of(instrument()),
                 new Participants(people),
                 new Responses(responses),
-                new Ties(ties.isEmpty() ? List.of() : List.of(relation), ties, roster),
+                new Ties(ties.isEmpty() ? List.of() : List.of(relation), ties, blank, roster),
                 List.of(),
                 plan,
                 "hash");

@@ -2,6 +2,7 @@ package org.vpip.reports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
@@ -94,7 +95,8 @@ public final class NetworkExample {
                         OptionalInt.of(ties / 3),
                         OptionalInt.of(0),
                         OptionalInt.of(ties / 2),
-                        OptionalInt.of(ties - ties / 2)),
+                        OptionalInt.of(ties - ties / 2),
+                        Optional.empty()),
                 wave);
     }
 

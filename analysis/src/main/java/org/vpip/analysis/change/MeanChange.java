@@ -23,6 +23,7 @@ import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.Differences;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
+import org.vpip.analysis.statistics.paired.SignFlipTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
@@ -43,14 +44,16 @@ public final class MeanChange {
     private final double[] after;
     private final BcaBootstrap bootstrap;
     private final long seed;
+    private final boolean counts;
 
-    private MeanChange(Subject subject, Pairs pairs, long seed) {
+    private MeanChange(Subject subject, Pairs pairs, long seed, boolean counts) {
         this.subject = subject;
         this.pairs = pairs;
         this.before = pairs.before();
         this.after = pairs.after();
         this.bootstrap = BcaBootstrap.withSeed(seed);
         this.seed = seed;
+        this.counts = counts;
     }
 
     /** @param minimum and maximum: range of the score; empty for a free number */
@@ -64,7 +67,16 @@ public final class MeanChange {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, pairs.counted(), provenance);
         }
-        return new MeanChange(subject, pairs, seed).estimate(minimum, maximum, provenance);
+        return new MeanChange(subject, pairs, seed, false).estimate(minimum, maximum, provenance);
+    }
+
+    /** Change of a number of ties: BCa interval and sign-flip permutation test, for counts are skewed. */
+    public static Finding ofTies(Subject subject, Pairs pairs, Provenance provenance, long seed) {
+        if (pairs.count() == 0) {
+            return new NotEstimable(subject, Reason.NO_STAYER, pairs.counted(), provenance);
+        }
+        return new MeanChange(subject, pairs, seed, true)
+                .estimate(OptionalDouble.empty(), OptionalDouble.empty(), provenance);
     }
 
     private Finding estimate(OptionalDouble minimum, OptionalDouble maximum, Provenance provenance) {
@@ -73,19 +85,33 @@ public final class MeanChange {
         boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
         boolean enoughForTest = pairs.count() >= FEWEST_FOR_TEST;
         Optional<PairedTTest.Result> t = PairedTTest.withDefaults().test(before, after);
+        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest.Result::interval);
         return new Estimate(
                 subject,
                 change,
-                Unit.POINTS,
-                t.filter(result -> enoughForInterval).map(PairedTTest.Result::interval),
-                "t",
+                counts ? Unit.TIES_EACH : Unit.POINTS,
+                interval.filter(found -> enoughForInterval),
+                counts ? "bca" : "t",
                 enoughForInterval ? effect() : Optional.empty(),
-                t.filter(result -> enoughForTest)
-                        .map(result -> Test.unadjusted(
-                                "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p())),
+                (counts ? signFlip(differences, change) : t.map(MeanChange::test)).filter(found -> enoughForTest),
                 pairs.counted(),
                 details(minimum, maximum, differences),
                 provenance);
+    }
+
+    private static Test test(PairedTTest.Result result) {
+        return Test.unadjusted("pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
+    }
+
+    private Optional<Test> signFlip(double[] differences, double change) {
+        OptionalDouble p = SignFlipTest.withSeed(seed).p(differences);
+        return p.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Test.unadjusted("signFlip", change, OptionalInt.empty(), p.getAsDouble()));
+    }
+
+    private Optional<Interval> bca(double[] differences) {
+        return MeanBootstrap.withSeed(seed).limits(differences).get(0).map(BcaLimits::interval);
     }
 
     private Optional<Effect> effect() {
@@ -103,9 +129,7 @@ public final class MeanChange {
 
     private ChangeDetails details(OptionalDouble minimum, OptionalDouble maximum, double[] differences) {
         boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
-        Optional<Interval> bca = enoughForInterval
-                ? MeanBootstrap.withSeed(seed).limits(differences).get(0).map(BcaLimits::interval)
-                : Optional.empty();
+        Optional<Interval> bca = enoughForInterval ? bca(differences) : Optional.empty();
         Optional<WilcoxonSignedRank.Result> wilcoxon = pairs.count() >= FEWEST_FOR_TEST
                 ? WilcoxonSignedRank.withDefaults().test(before, after)
                 : Optional.empty();

@@ -1,5 +1,7 @@
 package org.vpip.analysis.finding;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +14,7 @@ import java.util.OptionalInt;
  * @param observedPairs pairs about which somebody answered: ordered when directed
  * @param external ties between groups, among ties whose two groups are known
  * @param internal ties within a group
+ * @param chance beside an E-I index; empty where group sizes are not to be told
  */
 public record NetworkDetails(
         String relation,
@@ -23,5 +26,30 @@ public record NetworkDetails(
         OptionalInt mutualPairs,
         OptionalInt isolates,
         OptionalInt external,
-        OptionalInt internal)
-        implements Details {}
+        OptionalInt internal,
+        Optional<GroupChance> chance)
+        implements Details {
+
+    /**
+     * What the sizes of the groups alone make of the E-I index.
+     *
+     * @param expected the index if every possible tie were there; empty where no pair is possible
+     * @param p share of 9,999 random ways to deal out the groups whose index is at least as far from their mean
+     */
+    public record GroupChance(OptionalDouble expected, double p) {}
+
+    public NetworkDetails with(GroupChance known) {
+        return new NetworkDetails(
+                relation,
+                directed,
+                nodes,
+                answered,
+                ties,
+                observedPairs,
+                mutualPairs,
+                isolates,
+                external,
+                internal,
+                Optional.of(known));
+    }
+}

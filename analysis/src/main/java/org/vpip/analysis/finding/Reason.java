@@ -7,6 +7,9 @@ public enum Reason {
     NO_PAIR_OBSERVED("noPairObserved"),
     NO_TIE("noTie"),
     NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),
+    NOT_ASKED("notAsked"),
+    TOO_FEW_ANSWERED("tooFewAnswered"),
+    NO_CONTACTS("noContacts"),
     NOT_DIRECTED("notDirected"),
     NO_STAYER("noStayer"),
     NO_SESSION_PLANNED("noSessionPlanned");

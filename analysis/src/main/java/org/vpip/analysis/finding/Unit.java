@@ -11,7 +11,9 @@ public enum Unit {
     /** A number from -1 to 1. */
     INDEX,
     /** People or ties. */
-    COUNT;
+    COUNT,
+    /** A mean number of ties. */
+    TIES_EACH;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,21 +5,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.vpip.analysis.change.MeanChange;
+import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.network.DegreeChange;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.TieChange;
 import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RelationId;
+import org.vpip.instruments.tie.Ties;
 import org.vpip.instruments.wording.Wording;
 
 /** Evaluates what a plan asks of networks: always community by community, for ties are asked within one. */
@@ -30,13 +39,35 @@ record NetworkEvaluation(Study study, Slices slices) {
         Relation relation = relation(indicator.source().id());
         slices.communities(indicator.waves()).forEach(slice -> {
             Subject subject = indicator.subject().in(slice);
-            if (indicator.method() == Method.TIE_CHANGE) {
-                found.add(change(subject, relation));
-            } else {
-                indicator.waves().forEach(wave -> found.add(measure(indicator, subject.at(wave), relation)));
+            switch (indicator.method()) {
+                case TIE_CHANGE, TIE_CHANGE_OBSERVED ->
+                    found.add(asked(subject, relation, () -> tieChange(indicator, subject, relation)));
+                case DEGREE_CHANGE, CROSS_GROUP_DEGREE_CHANGE ->
+                    found.add(asked(subject, relation, () -> degreeChange(indicator, subject, relation)));
+                default ->
+                    indicator.waves().stream()
+                            .map(subject::at)
+                            .forEach(one -> found.add(asked(one, relation, () -> measure(indicator, one, relation))));
             }
         });
         return found;
+    }
+
+    private Finding asked(Subject subject, Relation relation, Supplier<Finding> finding) {
+        return subject.waves().stream().allMatch(wave -> wasAsked(wave, subject.slice()))
+                ? finding.get()
+                : new NotEstimable(
+                        subject, Reason.NOT_ASKED, Counted.all(0), provenance(relation, "no roster, no tie"));
+    }
+
+    /** Without a roster everybody counts as having answered, but not where the study has nothing at all of that wave. */
+    private boolean wasAsked(WaveId wave, Slice slice) {
+        Ties ties = study.ties();
+        boolean anything = Stream.of(ties.all(), ties.unanswered())
+                .flatMap(List::stream)
+                .anyMatch(tie -> tie.wave().equals(wave) && tie.community().equals(slice.community()));
+        boolean nowhere = ties.all().isEmpty() && ties.unanswered().isEmpty();
+        return anything || nowhere || !ties.roster(wave, community(slice)).isEmpty();
     }
 
     /** A relation nobody ever named is still a relation: everybody may be isolated. */
@@ -44,11 +75,28 @@ record NetworkEvaluation(Study study, Slices slices) {
         return study.ties().relation(new RelationId(id)).orElseGet(() -> new Relation(new RelationId(id), true));
     }
 
-    private Finding change(Subject subject, Relation relation) {
+    private Finding tieChange(Indicator indicator, Subject subject, Relation relation) {
+        boolean everyPair = indicator.method() == Method.TIE_CHANGE_OBSERVED;
+        String rule = everyPair ? "pairs observed both times" : "stayers who answered both times";
+        return TieChange.of(
+                subject,
+                network(relation, subject.waves().get(0), subject.slice()),
+                network(relation, subject.waves().get(1), subject.slice()),
+                everyPair,
+                relation.id().value(),
+                provenance(relation, rule));
+    }
+
+    private Finding degreeChange(Indicator indicator, Subject subject, Relation relation) {
         Network before = network(relation, subject.waves().get(0), subject.slice());
         Network after = network(relation, subject.waves().get(1), subject.slice());
-        return TieChange.of(
-                subject, before, after, relation.id().value(), provenance(relation, "stayers who answered both times"));
+        Provenance provenance =
+                provenance(relation, "people named by stayers who answered both times; sign-flip permutation; BCa");
+        return MeanChange.ofTies(
+                subject,
+                DegreeChange.pairs(before, after, indicator.attribute()),
+                provenance,
+                Seeds.of(study, subject));
     }
 
     private Finding measure(Indicator indicator, Subject subject, Relation relation) {
@@ -59,14 +107,19 @@ record NetworkEvaluation(Study study, Slices slices) {
                 network,
                 relation.id().value(),
                 indicator.attribute(),
-                provenance(relation, "observed pairs; people who did not answer stay on the roster"));
+                provenance(relation, "observed pairs; people who did not answer stay on the roster"),
+                Seeds.of(study, subject));
     }
 
     private Network network(Relation relation, WaveId wave, Slice slice) {
+        return Network.of(study, relation, wave, community(slice));
+    }
+
+    private static CommunityId community(Slice slice) {
         if (slice.community() == null) {
             throw new IllegalArgumentException("slice must be a community");
         }
-        return Network.of(study, relation, wave, slice.community());
+        return slice.community();
     }
 
     private static Provenance provenance(Relation relation, String rule) {

@@ -2,10 +2,16 @@ package org.vpip.analysis.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.statistics.network.Graph;
+import org.vpip.analysis.statistics.network.Partition;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
@@ -20,27 +26,30 @@ import tech.tablesaw.api.Table;
  * Who named whom in one wave of one community.
  *
  * <p>Everybody on the roster is a node, whether or not the person answered. A tie from somebody who did not answer is not
- * observed and is left out; ties to oneself are dropped, repeated ones count once. In an undirected relation a tie is
- * there when either side reports it. Immutable.
+ * observed and is left out, as is a pair that was left blank; ties to oneself are dropped, repeated ones count once. In an
+ * undirected relation a tie is there when either side reports it. Immutable.
  */
 public final class Network {
     private final boolean directed;
     private final List<ParticipantId> nodes;
     private final List<Map<String, String>> attributes;
     private final BitSet answered;
-    private final List<BitSet> out;
+    private final List<SortedMap<Integer, Double>> out;
+    private final List<BitSet> observed;
 
     private Network(
             boolean directed,
             List<ParticipantId> nodes,
             List<Map<String, String>> attributes,
             BitSet answered,
-            List<BitSet> out) {
+            List<SortedMap<Integer, Double>> out,
+            List<BitSet> observed) {
         this.directed = directed;
         this.nodes = nodes;
         this.attributes = attributes;
         this.answered = answered;
         this.out = out;
+        this.observed = observed;
     }
 
     /** The network of that relation. A study without a roster is taken to have heard from everybody. */
@@ -54,47 +63,108 @@ public final class Network {
                         .map(RosterEntry::participant)
                         .filter(people::containsKey)
                         .toList();
-        BitSet answered = new BitSet();
-        for (int i = 0; i < nodes.size(); i++) {
-            ParticipantId node = nodes.get(i);
-            answered.set(
-                    i,
-                    roster.isEmpty()
-                            || roster.stream()
-                                    .anyMatch(entry ->
-                                            entry.participant().equals(node) && entry.answered() != Answered.NO));
-        }
+        BitSet answered = answered(nodes, roster);
+        Map<ParticipantId, Integer> positions = positions(nodes);
+        List<BitSet> observed = observed(relation.directed(), nodes.size(), answered);
+        study.ties()
+                .unanswered(relation.id(), wave, community)
+                .forEach(pair -> leaveOut(observed, positions.get(pair.from()), positions.get(pair.to())));
         Table ties = TieTable.of(study.ties().of(relation.id(), wave, community));
-        List<BitSet> out = out(relation.directed(), nodes, answered, ties);
+        List<SortedMap<Integer, Double>> out = out(relation.directed(), positions, observed, ties);
         List<Map<String, String>> attributes = new ArrayList<>();
         for (ParticipantId node : nodes) {
             Participant person = people.get(node);
             attributes.add(person == null ? Map.of() : person.attributes());
         }
-        return new Network(relation.directed(), nodes, List.copyOf(attributes), answered, out);
+        return new Network(relation.directed(), nodes, List.copyOf(attributes), answered, out, observed);
     }
 
-    private static List<BitSet> out(boolean directed, List<ParticipantId> nodes, BitSet answered, Table ties) {
-        Map<String, Integer> positions = new HashMap<>();
+    private static BitSet answered(List<ParticipantId> nodes, List<RosterEntry> roster) {
+        Map<ParticipantId, Boolean> said = new HashMap<>();
+        roster.forEach(entry -> said.put(entry.participant(), entry.answered() != Answered.NO));
+        BitSet answered = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
-            positions.put(nodes.get(i).value(), i);
+            answered.set(i, said.getOrDefault(nodes.get(i), true));
         }
-        List<BitSet> out = new ArrayList<>();
-        nodes.forEach(node -> out.add(new BitSet()));
-        for (int row = 0; row < ties.rowCount(); row++) {
-            Integer from = positions.get(ties.stringColumn("from").get(row));
-            Integer to = positions.get(ties.stringColumn("to").get(row));
-            if (from == null || to == null || from.equals(to)) {
-                continue;
+        return answered;
+    }
+
+    private static Map<ParticipantId, Integer> positions(List<ParticipantId> nodes) {
+        Map<ParticipantId, Integer> positions = new HashMap<>();
+        nodes.forEach(node -> positions.putIfAbsent(node, positions.size()));
+        return positions;
+    }
+
+    private static List<BitSet> observed(boolean directed, int size, BitSet answered) {
+        List<BitSet> observed = new ArrayList<>();
+        for (int one = 0; one < size; one++) {
+            BitSet pairs = new BitSet();
+            for (int other = 0; other < size; other++) {
+                pairs.set(other, one != other && (answered.get(one) || (!directed && answered.get(other))));
             }
-            if (answered.get(from) || (!directed && answered.get(to))) {
-                out.get(from).set(to);
+            observed.add(pairs);
+        }
+        return observed;
+    }
+
+    private static void leaveOut(List<BitSet> observed, @Nullable Integer from, @Nullable Integer to) {
+        if (from != null && to != null) {
+            observed.get(from).clear(to);
+        }
+    }
+
+    private static List<SortedMap<Integer, Double>> out(
+            boolean directed, Map<ParticipantId, Integer> positions, List<BitSet> observed, Table ties) {
+        List<SortedMap<Integer, Double>> out = new ArrayList<>();
+        observed.forEach(person -> out.add(new TreeMap<>()));
+        for (int row = 0; row < ties.rowCount(); row++) {
+            Integer from =
+                    positions.get(new ParticipantId(ties.stringColumn("from").get(row)));
+            Integer to = positions.get(new ParticipantId(ties.stringColumn("to").get(row)));
+            if (from != null && to != null && observed.get(from).get(to)) {
+                double weight = ties.doubleColumn("weight").get(row);
+                out.get(from).merge(to, weight, Math::max);
                 if (!directed) {
-                    out.get(to).set(from);
+                    out.get(to).merge(from, weight, Math::max);
                 }
             }
         }
-        return List.copyOf(out);
+        return out;
+    }
+
+    /** The undirected network that both people's reports make; itself when undirected. */
+    public Network merged(MergeRule rule) {
+        if (!directed) {
+            return this;
+        }
+        List<SortedMap<Integer, Double>> ties = new ArrayList<>();
+        List<BitSet> pairs = new ArrayList<>();
+        for (int one = 0; one < size(); one++) {
+            ties.add(new TreeMap<>());
+            pairs.add(new BitSet());
+            for (int other = 0; other < size(); other++) {
+                boolean there = isObserved(one, other);
+                boolean back = isObserved(other, one);
+                if (one != other && rule.observes(there, back)) {
+                    pairs.get(one).set(other);
+                    if (rule.ties(hasTie(one, other), hasTie(other, one), there && back)) {
+                        ties.get(one).put(other, Math.max(weight(one, other), weight(other, one)));
+                    }
+                }
+            }
+        }
+        return new Network(false, nodes, attributes, answered, ties, pairs);
+    }
+
+    /** Whether an answer about that pair is there: in a directed relation, from the first. */
+    public boolean isObserved(int from, int to) {
+        return observed.get(from).get(to);
+    }
+
+    /** Ordered pairs of a directed relation. */
+    public long observedPairs() {
+        long ordered = observed.stream().mapToLong(BitSet::cardinality).sum();
+        return directed ? ordered : ordered / 2;
     }
 
     public boolean isDirected() {
@@ -119,7 +189,12 @@ public final class Network {
     }
 
     public boolean hasTie(int from, int to) {
-        return out.get(from).get(to);
+        return out.get(from).containsKey(to);
+    }
+
+    /** 0 without a tie. */
+    public double weight(int from, int to) {
+        return out.get(from).getOrDefault(to, 0.0);
     }
 
     /** Code of that attribute; empty when unknown. */
@@ -127,17 +202,32 @@ public final class Network {
         return attributes.get(node).getOrDefault(attribute, "");
     }
 
+    /** Everybody's group by that attribute. */
+    public Partition groups(String attribute) {
+        return Partition.of(
+                attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList());
+    }
+
     /** Observed ties as pairs of positions; undirected ones once, the smaller position first. */
     public List<int[]> ties() {
         List<int[]> ties = new ArrayList<>();
         for (int from = 0; from < size(); from++) {
-            int start = directed ? 0 : from + 1;
-            for (int to = out.get(from).nextSetBit(start);
-                    to >= 0;
-                    to = out.get(from).nextSetBit(to + 1)) {
+            SortedMap<Integer, Double> own =
+                    directed ? out.get(from) : out.get(from).tailMap(from + 1);
+            for (int to : own.keySet()) {
                 ties.add(new int[] {from, to});
             }
         }
-        return ties;
+        return Collections.unmodifiableList(ties);
+    }
+
+    /** Everybody on the roster with the observed ties: who did not answer has only ties that others report. */
+    public Graph graph() {
+        return Graph.of(
+                directed,
+                size(),
+                ties().stream()
+                        .map(tie -> new Graph.Tie(tie[0], tie[1], weight(tie[0], tie[1])))
+                        .toList());
     }
 }

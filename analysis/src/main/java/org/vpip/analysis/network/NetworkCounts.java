@@ -1,5 +1,6 @@
 package org.vpip.analysis.network;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.NetworkDetails;
 
@@ -31,19 +32,12 @@ record NetworkCounts(
         int[] dyads = dyads(network);
         return new NetworkCounts(
                 network.ties().size(),
-                observedPairs(network),
+                network.observedPairs(),
                 dyads[0],
                 dyads[1],
                 isolates(network),
                 external,
                 internal);
-    }
-
-    private static long observedPairs(Network network) {
-        long people = network.size();
-        long answered = network.answeredCount();
-        long silent = people - answered;
-        return network.isDirected() ? answered * (people - 1) : people * (people - 1) / 2 - silent * (silent - 1) / 2;
     }
 
     /** Mutual and asymmetric pairs among those who both answered. */
@@ -52,7 +46,7 @@ record NetworkCounts(
         int asymmetric = 0;
         for (int one = 0; one < network.size(); one++) {
             for (int other = one + 1; other < network.size(); other++) {
-                if (network.hasAnswered(one) && network.hasAnswered(other)) {
+                if (network.isObserved(one, other) && network.isObserved(other, one)) {
                     boolean there = network.hasTie(one, other);
                     boolean back = network.hasTie(other, one);
                     mutual += there && back ? 1 : 0;
@@ -87,6 +81,7 @@ record NetworkCounts(
                 OptionalInt.of(mutual),
                 OptionalInt.of(isolates),
                 OptionalInt.of(external),
-                OptionalInt.of(internal));
+                OptionalInt.of(internal),
+                Optional.empty());
     }
 }

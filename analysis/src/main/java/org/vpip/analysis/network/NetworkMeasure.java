@@ -2,91 +2,248 @@ package org.vpip.analysis.network;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.network.Assortativity;
+import org.vpip.analysis.statistics.network.Centralization;
+import org.vpip.analysis.statistics.network.Closeness;
+import org.vpip.analysis.statistics.network.Components;
+import org.vpip.analysis.statistics.network.Homophily;
+import org.vpip.analysis.statistics.network.Modularity;
+import org.vpip.analysis.statistics.network.Transitivity;
 
-/** Measures of one wave's network. Each says what it divides by, and when it does not exist. */
+/**
+ * Measures of one wave's network. Each says what it divides by, and when it does not exist.
+ *
+ * <p>Who did not answer bends them, each differently (Smith & Moody 2013, doi:10.1016/j.socnet.2013.09.003): below 60 % of the
+ * roster none is told, below 80 % none that hangs on paths.
+ */
 public enum NetworkMeasure {
     /**
      * Observed ties over observed pairs, 0 to 1. R: {@code sna::gden} when everybody answered. Wasserman &amp; Faust
      * (1994), doi:10.1017/CBO9780511815478.
      */
-    DENSITY(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED) {
+    DENSITY(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
         @Override
-        OptionalDouble value(NetworkCounts counts) {
-            return ratio(counts.ties(), counts.observedPairs());
+        OptionalDouble value(Asked asked) {
+            return Ratio.of(asked.counts().ties(), (double) asked.counts().observedPairs());
+        }
+    },
+    /** Density where a tie is there when either says so. */
+    DENSITY_EITHER(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return merged(asked, MergeRule.EITHER);
+        }
+    },
+    /** Density where a tie is there when both say so, among pairs who both answered. */
+    DENSITY_BOTH(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return merged(asked, MergeRule.BOTH);
+        }
+    },
+    /** Density where the report of somebody who did not answer is taken from the other. */
+    DENSITY_RECONSTRUCTED(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return merged(asked, MergeRule.RECONSTRUCTED);
+        }
+    },
+    /** Ties that those who answered name, over those who answered (undirected: twice the ties over everybody). */
+    MEAN_DEGREE(Unit.TIES_EACH, Reason.NOBODY_ANSWERED, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            Network network = asked.network();
+            return network.isDirected()
+                    ? Ratio.of(asked.counts().ties(), network.answeredCount())
+                    : Ratio.of(2.0 * asked.counts().ties(), network.size());
         }
     },
     /**
      * Share of ties that are returned, 2M / (2M + A), among people who both answered, 0 to 1. R: {@code
      * sna::grecip(measure = "edgewise")}, {@code igraph::reciprocity}.
      */
-    RECIPROCITY(Unit.PROPORTION, Reason.NO_TIE) {
+    RECIPROCITY(Unit.PROPORTION, Reason.NO_TIE, Needs.MOST) {
         @Override
-        OptionalDouble value(NetworkCounts counts) {
-            return ratio(2L * counts.mutual(), 2L * counts.mutual() + counts.asymmetric());
+        OptionalDouble value(Asked asked) {
+            double mutual = 2.0 * asked.counts().mutual();
+            return Ratio.of(mutual, mutual + asked.counts().asymmetric());
         }
     },
     /** How many of those who answered name nobody and are named by nobody. */
-    ISOLATES(Unit.COUNT, Reason.NOBODY_ANSWERED) {
+    ISOLATES(Unit.COUNT, Reason.NOBODY_ANSWERED, Needs.MOST) {
         @Override
-        OptionalDouble value(NetworkCounts counts) {
-            return OptionalDouble.of(counts.isolates());
+        OptionalDouble value(Asked asked) {
+            return OptionalDouble.of(asked.counts().isolates());
+        }
+    },
+    /** Closed over connected triples, ignoring direction, 0 to 1. */
+    TRANSITIVITY(Unit.PROPORTION, Reason.NO_CONTACTS, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return Transitivity.of(asked.network().graph()).global();
+        }
+    },
+    /** Freeman's centralization of being named (undirected: of degree), 0 to 1. */
+    CENTRALIZATION(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            Centralization centralization = new Centralization(asked.network().graph());
+            return asked.network().isDirected() ? centralization.inDegree() : centralization.outDegree();
+        }
+    },
+    /** Freeman's centralization of betweenness, 0 to 1. */
+    BETWEENNESS_CENTRALIZATION(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return new Centralization(asked.network().graph()).betweenness();
+        }
+    },
+    /** Groups of people connected in any way, lone ones included. */
+    COMPONENTS(Unit.COUNT, Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return OptionalDouble.of(Components.weak(asked.network().graph()).count());
+        }
+    },
+    /** Share of the people in the largest component. */
+    LARGEST_COMPONENT(Unit.PROPORTION, Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            Components weak = Components.weak(asked.network().graph());
+            return Ratio.of(weak.sizes().get(0), asked.network().size());
+        }
+    },
+    /** Mean share of the others whom those who answered reach in at most two steps. */
+    REACH_TWO(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            Network network = asked.network();
+            double[] near = Closeness.out(network.graph()).withinTwoSteps();
+            return IntStream.range(0, near.length)
+                    .filter(network::hasAnswered)
+                    .mapToDouble(node -> near[node])
+                    .filter(Double::isFinite)
+                    .average();
         }
     },
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
-    CROSS_GROUP_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS) {
+    CROSS_GROUP_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
         @Override
-        OptionalDouble value(NetworkCounts counts) {
-            return ratio(counts.external(), counts.external() + counts.internal());
+        OptionalDouble value(Asked asked) {
+            NetworkCounts counts = asked.counts();
+            return Ratio.of(counts.external(), (double) counts.external() + counts.internal());
         }
     },
     /** (E - I) / (E + I), -1 (all within groups) to 1. Krackhardt &amp; Stern (1988), doi:10.2307/2786835. */
-    E_I_INDEX(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS) {
+    E_I_INDEX(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
         @Override
-        OptionalDouble value(NetworkCounts counts) {
-            return ratio(counts.external() - counts.internal(), counts.external() + counts.internal());
+        OptionalDouble value(Asked asked) {
+            NetworkCounts counts = asked.counts();
+            return Ratio.of(
+                    (double) counts.external() - counts.internal(), (double) counts.external() + counts.internal());
+        }
+
+        @Override
+        NetworkDetails details(Asked asked, long seed) {
+            Homophily homophily =
+                    Homophily.of(asked.network().graph(), asked.network().groups(asked.attribute()));
+            return homophily
+                    .permutation(seed, PERMUTATIONS)
+                    .map(found -> super.details(asked, seed)
+                            .with(new NetworkDetails.GroupChance(homophily.expectedIndex(), found.p())))
+                    .orElseGet(() -> super.details(asked, seed));
+        }
+    },
+    /** Whether ties join like with like beyond the groups' shares of ties, -1 to 1. */
+    ASSORTATIVITY(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return Assortativity.byGroup(
+                    asked.network().graph(), asked.network().groups(asked.attribute()));
+        }
+    },
+    /** How much the network falls apart along the groups, -1/2 to 1. */
+    MODULARITY(Unit.INDEX, Reason.NO_TIE, Needs.MOST) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return Modularity.undirected(
+                    asked.network().graph(), asked.network().groups(asked.attribute()));
         }
     };
 
+    private static final int PERMUTATIONS = 9_999;
+
     private final Unit unit;
     private final Reason absence;
+    private final Needs needs;
 
-    NetworkMeasure(Unit unit, Reason absence) {
+    NetworkMeasure(Unit unit, Reason absence, Needs needs) {
         this.unit = unit;
         this.absence = absence;
+        this.needs = needs;
     }
 
-    abstract OptionalDouble value(NetworkCounts counts);
+    /** Which share of the roster must have answered. */
+    private enum Needs {
+        MOST(0.6),
+        NEARLY_ALL(0.8);
+
+        private final double share;
+
+        Needs(double share) {
+            this.share = share;
+        }
+    }
 
     /** @param attribute whose groups are compared; blank for measures without groups */
-    public Finding of(Subject subject, Network network, String relation, String attribute, Provenance provenance) {
+    record Asked(Network network, NetworkCounts counts, String relation, String attribute) {}
+
+    abstract OptionalDouble value(Asked asked);
+
+    NetworkDetails details(Asked asked, long seed) {
+        return asked.counts().details(asked.relation(), asked.network());
+    }
+
+    /**
+     * @param attribute whose groups are compared; blank for measures without groups
+     * @param seed of permutations
+     */
+    public Finding of(
+            Subject subject, Network network, String relation, String attribute, Provenance provenance, long seed) {
         int answered = network.answeredCount();
         Counted counted = new Counted(
                 answered, network.size(), Map.of(LeftOut.DID_NOT_ANSWER_NETWORK, network.size() - answered));
         if (answered == 0) {
             return new NotEstimable(subject, Reason.NOBODY_ANSWERED, counted, provenance);
         }
+        if (answered < needs.share * network.size()) {
+            return new NotEstimable(subject, Reason.TOO_FEW_ANSWERED, counted, provenance);
+        }
         if (this == RECIPROCITY && !network.isDirected()) {
             return new NotEstimable(subject, Reason.NOT_DIRECTED, counted, provenance);
         }
-        NetworkCounts counts = NetworkCounts.of(network, attribute);
-        OptionalDouble value = value(counts);
+        Asked asked = new Asked(network, NetworkCounts.of(network, attribute), relation, attribute);
+        OptionalDouble value = value(asked);
         if (value.isEmpty()) {
             return new NotEstimable(subject, absence, counted, provenance);
         }
-        return Estimate.plain(
-                subject, value.getAsDouble(), unit, counted, counts.details(relation, network), provenance);
+        return Estimate.plain(subject, value.getAsDouble(), unit, counted, details(asked, seed), provenance);
     }
 
-    private static OptionalDouble ratio(long part, long whole) {
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+    private static OptionalDouble merged(Asked asked, MergeRule rule) {
+        Network merged = asked.network().merged(rule);
+        return Ratio.of(merged.ties().size(), (double) merged.observedPairs());
     }
 }

@@ -2,6 +2,8 @@ package org.vpip.analysis.score;
 
 import java.util.List;
 import org.vpip.analysis.finding.Counted;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The same people's scores at two waves: a table with the columns participant, before and after, nothing missing. */
@@ -12,6 +14,16 @@ public final class Pairs {
     Pairs(Table table, Counted counted) {
         this.table = table;
         this.counted = counted;
+    }
+
+    /** @param participants pseudonyms, in the order of the values */
+    public static Pairs of(List<String> participants, double[] before, double[] after, Counted counted) {
+        Table table = Table.create(
+                "pairs",
+                StringColumn.create("participant", participants),
+                DoubleColumn.create("before", before),
+                DoubleColumn.create("after", after));
+        return new Pairs(table, counted);
     }
 
     public int count() {

@@ -21,6 +21,7 @@ import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.score.Pairs;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
@@ -149,6 +150,82 @@ class NetworkTest {
     }
 
     @Test
+    void tellsNoMeasureBelowSixtyPercentAndNoneOfPathsBelowEighty() {
+        StudyFixture three =
+                fivePeople().roster(T0, "1=YES 2=YES 3=YES 4=NO 5=NO").ties(T0, "1>2 2>3");
+        assertThat(measure(NetworkMeasure.DENSITY, three)).isInstanceOf(Estimate.class);
+        assertThat(((NotEstimable) measure(NetworkMeasure.COMPONENTS, three)).reason())
+                .isEqualTo(Reason.TOO_FEW_ANSWERED);
+        StudyFixture two = fivePeople().roster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").ties(T0, "1>2");
+        assertThat(((NotEstimable) measure(NetworkMeasure.DENSITY, two)).reason())
+                .isEqualTo(Reason.TOO_FEW_ANSWERED);
+        StudyFixture four =
+                fivePeople().roster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO").ties(T0, "1>2 2>3 4>5");
+        assertThat(value(NetworkMeasure.COMPONENTS, four)).isEqualTo(2);
+        assertThat(value(NetworkMeasure.LARGEST_COMPONENT, four)).isEqualTo(0.6);
+        assertThat(value(NetworkMeasure.REACH_TWO, four)).isCloseTo((2 + 1 + 0 + 1) / 16.0, within(1e-15));
+    }
+
+    @Test
+    void mergesReportsInThreeWaysOverThePairsThatEachRuleObserves() {
+        // 1 and 2 name each other, 1 names 3 who does not name 1; 4 did not answer and is named by 1
+        StudyFixture fixture =
+                threeSectors().roster(T0, "1=YES 2=YES 3=YES 4=NO").ties(T0, "1>2 2>1 1>3 1>4");
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(4 / 9.0, within(1e-15));
+        assertThat(value(NetworkMeasure.DENSITY_EITHER, fixture)).isCloseTo(3 / 6.0, within(1e-15));
+        assertThat(value(NetworkMeasure.DENSITY_BOTH, fixture)).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(value(NetworkMeasure.DENSITY_RECONSTRUCTED, fixture)).isCloseTo(2 / 6.0, within(1e-15));
+        assertThat(value(NetworkMeasure.MEAN_DEGREE, fixture)).isCloseTo(4 / 3.0, within(1e-15));
+    }
+
+    @Test
+    void leavesOutPairsThatWereLeftBlank() {
+        StudyFixture fixture = threeSectors()
+                .ties(T0, "1>2 2>1")
+                .blank(T0, "1>3 3>4")
+                .ties(T1, "1>2 1>3")
+                .blank(T1, "2>1");
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 10.0, within(1e-15));
+        TieChangeDetails change = (TieChangeDetails) ((Estimate) change(fixture)).details();
+        assertThat(change.kept()).hasValue(1);
+        assertThat(change.created()).hasValue(0);
+        assertThat(change.dissolved()).hasValue(0);
+    }
+
+    @Test
+    void saysWhatTheSizesOfTheGroupsMakeOfTheIndex() {
+        StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 3>4");
+        NetworkDetails.GroupChance chance = ((NetworkDetails)
+                        ((Estimate) measure(NetworkMeasure.E_I_INDEX, fixture)).details())
+                .chance()
+                .orElseThrow();
+        // 2 of 12 possible ties lie within a group
+        assertThat(chance.expected()).hasValue((10 - 2) / 12.0);
+        assertThat(chance.p()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void countsOnlyPeopleOfOtherKnownGroupsAmongThoseWhoAnsweredBothTimes() {
+        StudyFixture fixture = threeSectors()
+                .person("5", "")
+                .roster(T0, "1=YES 2=YES 3=NO 5=YES")
+                .roster(T1, "1=YES 2=YES 3=YES 4=YES 5=YES")
+                .ties(T0, "1>2 1>3 2>5 5>1")
+                .ties(T1, "1>3 1>4 2>1");
+        Pairs pairs = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
+        assertThat(pairs.participants()).containsExactly("1", "2", "5");
+        assertThat(pairs.before()).containsExactly(1, 0, 0);
+        assertThat(pairs.after()).containsExactly(2, 0, 0);
+        assertThat(DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "")
+                        .before())
+                .containsExactly(2, 1, 1);
+    }
+
+    private static StudyFixture fivePeople() {
+        return threeSectors().person("5", "health");
+    }
+
+    @Test
     void drawsEverybodyInsideTheFrameAndTheSameForTheSameSeed() {
         StudyFixture fixture = threeSectors().person("5", "").ties(T0, "1>2 2>3 3>1 4>1");
         NetworkPicture picture = picture(fixture, 3);
@@ -178,7 +255,7 @@ class NetworkTest {
     }
 
     private static Finding measure(NetworkMeasure measure, StudyFixture fixture) {
-        return measure.of(subject(T0), network(fixture, T0), "advice", "sector", Provenance.of("", ""));
+        return measure.of(subject(T0), network(fixture, T0), "advice", "sector", Provenance.of("", ""), 1);
     }
 
     private static double value(NetworkMeasure measure, StudyFixture fixture) {
@@ -187,7 +264,7 @@ class NetworkTest {
 
     private static Finding change(StudyFixture fixture) {
         return TieChange.of(
-                subject(T0, T1), network(fixture, T0), network(fixture, T1), "advice", Provenance.of("", ""));
+                subject(T0, T1), network(fixture, T0), network(fixture, T1), false, "advice", Provenance.of("", ""));
     }
 
     private static Subject subject(WaveId... waves) {

@@ -41,7 +41,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 List.of(),
                 new Participants(List.of()),
                 new Responses(List.of()),
-                new Ties(List.of(), List.of(), List.of()),
+                new Ties(List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 Sheet.of("", "", List.of(), List.of()),
                 "");

@@ -103,6 +103,87 @@ class RealDataTest {
         }
     }
 
+    @Test
+    void givesEveryNumberOfTheStateProgrammeWithDirectedAndUndirectedTies() throws IOException {
+        JsonNode findings = analyse("indiana-tobacco", "indiana_tobacco");
+        List<Row> expected = expected("indiana_tobacco");
+        assertThat(expected).hasSize(4);
+        for (Row row : expected) {
+            equalNetwork(row, findings, row.get("network") + "_", "indiana", "t0");
+        }
+    }
+
+    @Test
+    void givesEveryNumberOfTheMonasteryAndTheTailorShop() throws IOException {
+        JsonNode findings = analyse("small-waves", "kapferer_newcomb_sampson");
+        List<Row> expected = expected("kapferer_newcomb_sampson");
+        assertThat(expected).hasSize(5);
+        for (Row row : expected) {
+            String network = row.get("network");
+            if (network.startsWith("samplk")) {
+                String wave = "t" + (Integer.parseInt(network.substring(6)) - 1);
+                equalNetwork(row, findings, "liking_", "sampson", wave);
+            } else {
+                equalNetwork(row, findings, "work_", network, "t0");
+            }
+        }
+    }
+
+    @Test
+    void givesEveryNumberOfTheWavesWithPeopleWhoDidNotAnswer() throws IOException {
+        JsonNode findings = analyse("rsiena-waves", "rsiena_waves");
+        List<Row> waves = expected("rsiena_waves", "expected_waves.csv");
+        List<Row> changes = expected("rsiena_waves", "expected_change.csv");
+        assertThat(waves).hasSize(13);
+        assertThat(changes).hasSize(7);
+        for (Row row : waves) {
+            String[] place = place(row.get("matrix"));
+            JsonNode density = find(findings, "density", place[0], place[1]);
+            equal(row, "n", density.get("details").get("nodes"));
+            equal(row, "ones", density.get("details").get("ties"));
+            equal(row, "observed_dyads", density.get("details").get("observedPairs"));
+            equal(row, "density_observed", density.get("value"));
+        }
+        for (Row row : changes) {
+            String[] place = place(row.get("pair").split(" ", -1)[0]);
+            String indicator = place[1].equals("t0") ? "change_observed" : "later_observed";
+            JsonNode change = find(findings, indicator, place[0]);
+            equal(row, "stable", change.get("details").get("kept"));
+            equal(row, "created", change.get("details").get("new"));
+            equal(row, "dissolved", change.get("details").get("lost"));
+            equal(row, "jaccard", change.get("value"));
+        }
+    }
+
+    /** Community and wave of a matrix of the RSiena data. */
+    private static String[] place(String matrix) {
+        if (matrix.startsWith("s50")) {
+            return new String[] {"s50", "t" + (Integer.parseInt(matrix.substring(3)) - 1)};
+        }
+        if (matrix.startsWith("tmp")) {
+            return new String[] {"vandebunt", matrix.equals("tmp3") ? "t0" : "t1"};
+        }
+        String number = matrix.replaceAll("\\D", "");
+        return new String[] {"n" + number, matrix.startsWith("H") ? "t1" : "t0"};
+    }
+
+    private static void equalNetwork(Row row, JsonNode findings, String prefix, String community, String wave) {
+        JsonNode density = find(findings, prefix + "density", community, wave);
+        equal(row, "nodes", density.get("details").get("nodes"));
+        equal(row, "ties", density.get("details").get("ties"));
+        equal(row, "density", density.get("value"));
+        equal(
+                row,
+                "isolates",
+                find(findings, prefix + "isolates", community, wave).get("value"));
+        if (row.has("edge_reciprocity")) {
+            equal(
+                    row,
+                    "edge_reciprocity",
+                    find(findings, prefix + "reciprocity", community, wave).get("value"));
+        }
+    }
+
     private JsonNode analyse(String study, String data) throws IOException {
         Path source = DATA.resolve(data);
         assumeTrue(Files.isDirectory(source), () -> "skipped: the real data are not here (" + source + ")");
@@ -122,12 +203,32 @@ class RealDataTest {
     }
 
     private static List<Row> expected(String data) {
-        return SheetReader.read(DATA.resolve(data).resolve("expected.csv"), "expected.csv", new Problems())
+        return expected(data, "expected.csv");
+    }
+
+    private static List<Row> expected(String data, String file) {
+        return SheetReader.read(DATA.resolve(data).resolve(file), file, new Problems())
                 .get(0)
                 .rows();
     }
 
     private static JsonNode find(JsonNode findings, String indicator, String community) {
+        return only(found(findings, indicator, community), indicator, community);
+    }
+
+    private static JsonNode find(JsonNode findings, String indicator, String community, String wave) {
+        List<JsonNode> found = found(findings, indicator, community).stream()
+                .filter(finding -> finding.get("waves").get(0).asString().equals(wave))
+                .toList();
+        return only(found, indicator, community);
+    }
+
+    private static JsonNode only(List<JsonNode> found, String indicator, String community) {
+        assertThat(found).as("%s of %s", indicator, community).hasSize(1);
+        return found.get(0);
+    }
+
+    private static List<JsonNode> found(JsonNode findings, String indicator, String community) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode finding : findings) {
             boolean here = finding.get("community") != null
@@ -136,8 +237,7 @@ class RealDataTest {
                 found.add(finding);
             }
         }
-        assertThat(found).as("%s of %s", indicator, community).hasSize(1);
-        return found.get(0);
+        return found;
     }
 
     /** Equal to the last digit that is printed. */

@@ -54,6 +54,16 @@ public final class SheetReader {
         }
     }
 
+    /** As {@link #read}, of files whose first row may be data like the others: headings may repeat. */
+    public static List<Sheet> readMatrices(Path path, String shown, Problems problems) {
+        Problems found = new Problems();
+        List<Sheet> sheets = read(path, shown, found);
+        found.list().stream()
+                .filter(problem -> problem.code() != ProblemCode.COLUMN_TWICE)
+                .forEach(problems::add);
+        return sheets;
+    }
+
     /**
      * A CSV file that comes with the program.
      *

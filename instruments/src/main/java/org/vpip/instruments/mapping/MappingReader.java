@@ -19,10 +19,11 @@ import org.vpip.instruments.problem.Problems;
 
 /**
  * Reads mapping.csv and the files it names. A file is named by its path from the study folder; a workbook with several
- * sheets as {@code answers.xlsx#Sheet2}. docs/mapping.md explains the sheet to researchers.
+ * sheets as {@code answers.xlsx#Sheet2}, a square table of ties as {@code friends.csv#matrix}. docs/mapping.md explains the sheet to researchers.
  */
 public final class MappingReader {
     static final List<String> REQUIRED = List.of("file", "table", "source_column", "target");
+    private static final String MATRIX = "matrix";
     private static final Set<String> COLUMNS = Set.of(
             "file",
             "table",
@@ -135,6 +136,11 @@ public final class MappingReader {
         if (!Files.isRegularFile(path)) {
             rule.row().report(problems, ProblemCode.MAPPED_FILE_MISSING, "file", parts[0]);
             return Optional.empty();
+        }
+        if (parts.length > 1 && parts[1].equals(MATRIX)) {
+            return SheetReader.readMatrices(path, parts[0], problems).stream()
+                    .findFirst()
+                    .map(sheet -> TieMatrix.edges(sheet, problems));
         }
         List<Sheet> sheets = SheetReader.read(path, parts[0], problems);
         Optional<Sheet> sheet = sheets.stream()

@@ -10,16 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 
 /**
  * Maps lists of ties. The columns of the two people are told by the targets from and to, or by the columns from and to of
- * the mapping sheet; several columns for to are a wide list of names. One file may be read several times, under
+ * the mapping sheet; several columns for to are a wide list of names; a row with from alone is somebody who names nobody. One file may be read several times, under
  * different relations with different thresholds.
  */
 final class TieMapping {
     private static final Set<String> NOT_DIRECTED = Set.of("no", "non", "undirected", "false", "0");
+
+    private static final List<String> RATINGS = List.of("frequency", "strength", "trust", "through_community");
 
     private final Targets targets;
     private final List<String> waves;
@@ -63,12 +66,19 @@ final class TieMapping {
         }
         List<Rule> applying = file.readings();
         for (Row row : source.rows()) {
-            if (strong.get().holds(row) && applying.stream().allMatch(rule -> file.applies(rule, row, ""))) {
+            boolean alone = columns(file, "to").stream().noneMatch(row::has);
+            boolean counts = alone || strong.get().holds(row) || wasNotAnswered(file, row);
+            if (counts && applying.stream().allMatch(rule -> file.applies(rule, row, ""))) {
                 columns(file, "to")
                         .forEach(column ->
                                 add(file, group, row, columns(file, "from").get(0), column));
             }
         }
+    }
+
+    private boolean wasNotAnswered(FileRules file, Row row) {
+        return MissingCode.of(file.cell(row, "strength", "", targets)).isPresent()
+                || MissingCode.of(file.cell(row, "frequency", "", targets)).isPresent();
     }
 
     private static List<String> columns(FileRules file, String end) {
@@ -109,6 +119,9 @@ final class TieMapping {
     private void add(FileRules file, Group group, Row row, String fromColumn, String toColumn) {
         String from = person(file, "from", row, fromColumn);
         String to = person(file, "to", row, toColumn);
+        if (!from.isEmpty() && to.isEmpty()) {
+            named.add(from, named.community(file.community(row, "", targets)), row.place(fromColumn));
+        }
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
@@ -124,6 +137,9 @@ final class TieMapping {
         ties.put(key, "community", community, file.place(row, "community", ""), problems);
         ties.put(key, "from", from, row.place(fromColumn), problems);
         ties.put(key, "to", to, row.place(toColumn), problems);
+        for (String rating : RATINGS) {
+            ties.put(key, rating, file.cell(row, rating, "", targets), file.place(row, rating, ""), problems);
+        }
         ties.put(key, "relation", relation.isEmpty() ? "tie" : relation, file.place(row, "relation", ""), problems);
         if (NOT_DIRECTED.contains(Rule.constant(file.rules(), "directed").toLowerCase(Locale.ROOT))) {
             undirected.add(relation.isEmpty() ? "tie" : relation);

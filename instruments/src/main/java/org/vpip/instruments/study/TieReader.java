@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.CommunityId;
@@ -23,6 +26,7 @@ import org.vpip.instruments.tie.RelationId;
 import org.vpip.instruments.tie.RosterEntry;
 import org.vpip.instruments.tie.RosterEntry.Answered;
 import org.vpip.instruments.tie.Tie;
+import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
 
 /** Reads rosters and ties. Somebody named must be a participant of the community. */
@@ -62,13 +66,15 @@ final class TieReader {
 
     Ties read(Optional<Sheet> rosters, Optional<Sheet> ties, Set<String> undirected) {
         List<RosterEntry> roster = rosters.map(this::roster).orElse(List.of());
-        List<Tie> read = ties.map(this::ties).orElse(List.of());
+        List<Tie> blank = new ArrayList<>();
+        List<Tie> read = ties.map(sheet -> ties(sheet, blank)).orElse(List.of());
         Set<RelationId> ids = new LinkedHashSet<>();
         read.forEach(tie -> ids.add(tie.relation()));
+        blank.forEach(tie -> ids.add(tie.relation()));
         List<Relation> relations = ids.stream()
                 .map(id -> new Relation(id, !undirected.contains(id.value())))
                 .toList();
-        return new Ties(relations, read, roster);
+        return new Ties(relations, read, blank, roster);
     }
 
     private List<RosterEntry> roster(Sheet sheet) {
@@ -107,7 +113,8 @@ final class TieReader {
         };
     }
 
-    private List<Tie> ties(Sheet sheet) {
+    /** @param blank takes the pairs whose strength or frequency was not answered */
+    private List<Tie> ties(Sheet sheet, List<Tie> blank) {
         TableColumns.TIES.check(sheet, problems);
         List<Tie> ties = new ArrayList<>();
         for (Row row : sheet.rows()) {
@@ -124,10 +131,29 @@ final class TieReader {
             if (silent.contains(key)) {
                 fields.report(ProblemCode.TIE_FROM_SILENT, "from", from, rosterRows.getOrDefault(key, 0));
             } else if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
-                ties.add(new Tie(wave, community, from, to, new RelationId(relation)));
+                Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(row));
+                (isBlank(row) ? blank : ties).add(tie);
             }
         }
         return ties;
+    }
+
+    private static boolean isBlank(Row row) {
+        return MissingCode.of(row.get("strength")).isPresent()
+                || (!row.has("strength") && MissingCode.of(row.get("frequency")).isPresent());
+    }
+
+    private static TieRating rating(Row row) {
+        return new TieRating(
+                number(row, "frequency"),
+                number(row, "strength"),
+                number(row, "trust"),
+                YesNo.read(row.get("through_community").toLowerCase(Locale.ROOT)));
+    }
+
+    private static OptionalDouble number(Row row, String column) {
+        String written = row.get(column);
+        return MissingCode.of(written).isPresent() ? OptionalDouble.empty() : Numeral.read(written);
     }
 
     private boolean knownWaveAndCommunity(Fields fields, WaveId wave, CommunityId community) {

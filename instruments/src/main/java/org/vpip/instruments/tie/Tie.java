@@ -5,4 +5,17 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 /** One naming: in this wave and community, {@code from} said to have this relation with {@code to}. */
-public record Tie(WaveId wave, CommunityId community, ParticipantId from, ParticipantId to, RelationId relation) {}
+public record Tie(
+        WaveId wave,
+        CommunityId community,
+        ParticipantId from,
+        ParticipantId to,
+        RelationId relation,
+        TieRating rating) {
+
+    /** A naming about which nothing more was asked. */
+    public static Tie plain(
+            WaveId wave, CommunityId community, ParticipantId from, ParticipantId to, RelationId relation) {
+        return new Tie(wave, community, from, to, relation, TieRating.NONE);
+    }
+}

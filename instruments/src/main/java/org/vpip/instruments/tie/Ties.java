@@ -5,9 +5,14 @@ import java.util.Optional;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 
-/** All ties and rosters of a study. */
-public record Ties(List<Relation> relations, List<Tie> all, List<RosterEntry> roster) {
+/**
+ * All ties and rosters of a study.
+ *
+ * @param unanswered pairs about which the first was asked and did not answer, though others were answered
+ */
+public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered, List<RosterEntry> roster) {
     public Ties {
+        unanswered = List.copyOf(unanswered);
         relations = List.copyOf(relations);
         all = List.copyOf(all);
         roster = List.copyOf(roster);
@@ -18,7 +23,16 @@ public record Ties(List<Relation> relations, List<Tie> all, List<RosterEntry> ro
     }
 
     public List<Tie> of(RelationId relation, WaveId wave, CommunityId community) {
-        return all.stream()
+        return select(all, relation, wave, community);
+    }
+
+    /** Pairs of that network that were left blank. */
+    public List<Tie> unanswered(RelationId relation, WaveId wave, CommunityId community) {
+        return select(unanswered, relation, wave, community);
+    }
+
+    private static List<Tie> select(List<Tie> ties, RelationId relation, WaveId wave, CommunityId community) {
+        return ties.stream()
                 .filter(tie -> tie.relation().equals(relation)
                         && tie.wave().equals(wave)
                         && tie.community().equals(community))

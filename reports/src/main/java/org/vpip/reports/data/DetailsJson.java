@@ -80,6 +80,12 @@ final class DetailsJson {
         json.put("isolates", number(network.isolates()));
         json.put("external", number(network.external()));
         json.put("internal", number(network.internal()));
+        network.chance().ifPresent(chance -> {
+            json.put(
+                    "expected",
+                    chance.expected().isPresent() ? chance.expected().getAsDouble() : null);
+            json.put("permutationP", chance.p());
+        });
     }
 
     private static void flow(Map<String, @Nullable Object> json, FlowDetails flow, Shown shown) {

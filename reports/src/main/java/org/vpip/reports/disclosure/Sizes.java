@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
@@ -113,6 +114,7 @@ final class Sizes {
                 network.mutualPairs(),
                 network.isolates(),
                 network.external(),
-                network.internal());
+                network.internal(),
+                Optional.empty());
     }
 }

@@ -26,7 +26,24 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 final class SmallCounts {
     private static final int SMALLEST_TOLD = 5;
 
+    /** Beside measures that everybody is told, these would let small numbers of people or ties be worked out. */
+    private static final Set<String> FOR_RESEARCH = Set.of(
+            Method.DENSITY_EITHER.id(),
+            Method.DENSITY_BOTH.id(),
+            Method.DENSITY_RECONSTRUCTED.id(),
+            Method.BETWEENNESS_CENTRALIZATION.id(),
+            Method.COMPONENTS.id(),
+            Method.LARGEST_COMPONENT.id(),
+            Method.ASSORTATIVITY.id(),
+            Method.MODULARITY.id(),
+            Method.TIE_CHANGE_OBSERVED.id());
+
     private SmallCounts() {}
+
+    private static String withoutAttribute(String method) {
+        int bracket = method.indexOf('(');
+        return (bracket < 0 ? method : method.substring(0, bracket)).strip();
+    }
 
     static boolean isSmall(long count) {
         return count > 0 && count < SMALLEST_TOLD;
@@ -65,6 +82,9 @@ final class SmallCounts {
 
     /** Whether the value itself, multiplied out, is a small count. */
     private static boolean givesAway(Estimate estimate) {
+        if (FOR_RESEARCH.contains(withoutAttribute(estimate.subject().method()))) {
+            return true;
+        }
         if (estimate.details() instanceof ChangeDetails change) {
             return Yesses.areFew(change);
         }
@@ -139,7 +159,8 @@ final class SmallCounts {
                 anySmall(network.mutualPairs()) ? none : network.mutualPairs(),
                 anySmall(network.isolates()) ? none : network.isolates(),
                 smallGroups ? none : network.external(),
-                smallGroups ? none : network.internal());
+                smallGroups ? none : network.internal(),
+                Optional.empty());
     }
 
     /**

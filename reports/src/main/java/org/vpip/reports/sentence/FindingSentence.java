@@ -8,6 +8,7 @@ import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.reports.disclosure.Part;
@@ -70,7 +71,8 @@ record FindingSentence(Sentences sentences) {
     private String size(Estimate estimate, ChangeDetails change) {
         return change.percentOfRange()
                 .map(share -> size("change.of100", share.change(), 0))
-                .orElseGet(() -> size("change.points", estimate.value(), 2));
+                .orElseGet(() ->
+                        size(estimate.unit() == Unit.TIES_EACH ? "change.ties" : "change.points", estimate.value(), 2));
     }
 
     private String size(String key, double change, int decimals) {

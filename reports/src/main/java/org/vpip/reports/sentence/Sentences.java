@@ -3,6 +3,7 @@ package org.vpip.reports.sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Subject;
@@ -101,6 +102,10 @@ public final class Sentences {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
             case PROPORTION -> numbers.percent(estimate.value());
             case COUNT -> numbers.plain(estimate.value(), 0);
+            case TIES_EACH ->
+                estimate.details() instanceof ChangeDetails
+                        ? numbers.signed(estimate.value(), 2)
+                        : numbers.plain(estimate.value(), 2);
         };
     }
 

@@ -12,6 +12,7 @@ import static org.vpip.reports.NetworkExample.ties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -137,7 +138,8 @@ final class RandomCommunity {
                 OptionalInt.of(mutual),
                 OptionalInt.of(isolates),
                 OptionalInt.of(across),
-                OptionalInt.of(tied - across));
+                OptionalInt.of(tied - across),
+                Optional.empty());
         double share = tied == 0 ? 0 : (double) across / tied;
         List<Integer> sizes =
                 Arrays.stream(group).map(g -> g < 0 ? 9 : g).boxed().toList();

@@ -9,6 +9,7 @@ import static org.vpip.reports.Example.released;
 import static org.vpip.reports.NetworkExample.network;
 import static org.vpip.reports.NetworkExample.ties;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +141,8 @@ class SmallCountsTest {
                 OptionalInt.of(mutual),
                 OptionalInt.of(2),
                 OptionalInt.of(external),
-                OptionalInt.of(internal));
+                OptionalInt.of(internal),
+                Optional.empty());
         return network("n", method, unit, 0.03, details, START);
     }
 
