@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
@@ -15,6 +16,7 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.Ratio;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -41,6 +43,19 @@ public final class TieChange {
             String relation,
             Provenance provenance) {
         return new TieChange(before, after).finding(subject, everyObservedPair, relation, provenance);
+    }
+
+    /** Jaccard's index over every pair observed both times; empty without a tie. */
+    public static OptionalDouble jaccard(Network before, Network after) {
+        List<int[]> present = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            int there = after.nodes().indexOf(before.nodes().get(i));
+            if (there >= 0) {
+                present.add(new int[] {i, there});
+            }
+        }
+        int[] counts = new TieChange(before, after).count(present);
+        return Ratio.of(counts[0], (double) counts[0] + counts[1] + counts[2]);
     }
 
     private Finding finding(Subject subject, boolean everyObservedPair, String relation, Provenance provenance) {

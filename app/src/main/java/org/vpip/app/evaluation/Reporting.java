@@ -1,6 +1,7 @@
 package org.vpip.app.evaluation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.vpip.analysis.indicator.Evaluation;
 import org.vpip.analysis.indicator.Findings;
+import org.vpip.analysis.network.exchange.NetworkExchange;
+import org.vpip.analysis.network.exchange.NetworkFile;
+import org.vpip.instruments.format.SheetWriter;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyLabels;
@@ -64,6 +68,7 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
                 documents.add(() -> writeFindings(released, part));
                 if (audience.seesEverything()) {
                     documents.add(() -> writeQuality(study, part));
+                    documents.add(() -> writeNetworks(study, part));
                 }
                 for (Language language : languages) {
                     documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
@@ -106,6 +111,19 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
 
     private static Path writeQuality(Study study, Path folder) throws IOException {
         QualityFile.write(study, folder.resolve("quality.csv"));
+        return folder;
+    }
+
+    private static Path writeNetworks(Study study, Path folder) throws IOException {
+        Path networks = folder.resolve("networks");
+        for (NetworkFile file : NetworkExchange.of(study)) {
+            if (file instanceof NetworkFile.Table table) {
+                SheetWriter.write(networks.resolve(table.name()), table.header(), table.rows());
+            } else if (file instanceof NetworkFile.Text text) {
+                Files.createDirectories(networks);
+                Files.writeString(networks.resolve(text.name()), text.content(), StandardCharsets.UTF_8);
+            }
+        }
         return folder;
     }
 

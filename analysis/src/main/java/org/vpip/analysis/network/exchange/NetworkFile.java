@@ -1,0 +1,20 @@
+package org.vpip.analysis.network.exchange;
+
+import java.util.List;
+
+/** A file for another program, not yet written. */
+public sealed interface NetworkFile {
+    /** With its ending; letters, digits, points, dashes and underscores. */
+    String name();
+
+    /** A table for spreadsheets and programs that read CSV. */
+    record Table(String name, List<String> header, List<List<String>> rows) implements NetworkFile {
+        public Table {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Anything else. */
+    record Text(String name, String content) implements NetworkFile {}
+}

@@ -1,0 +1,111 @@
+package org.vpip.analysis.network.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.TieChange;
+import org.vpip.analysis.statistics.Ratio;
+import org.vpip.instruments.response.ParticipantId;
+
+/**
+ * Several waves of one network as RSiena and statnet read them: a matrix of 0 and 1 a wave over everybody who was ever there, in
+ * one order, NA where nothing was observed and 10 (RSiena's structural zero) for people not yet or no longer there; the R code that
+ * reads them; and whether the waves suffice for an actor-oriented model. Such models are not fitted here.
+ *
+ * <p>Thresholds: at least 20 people, 80 % response and a Jaccard index of .3 between neighbouring waves (Snijders, van de Bunt &
+ * Steglich 2010, doi:10.1016/j.socnet.2009.02.004).
+ */
+record PanelFiles(String stem, List<String> waves, List<Network> networks) {
+    private static final int FEWEST_PEOPLE = 20;
+    private static final double LEAST_RESPONSE = 0.8;
+    private static final double LEAST_JACCARD = 0.3;
+
+    List<NetworkFile> all() {
+        List<NetworkFile> files = new ArrayList<>();
+        List<ParticipantId> people = people();
+        for (int wave = 0; wave < networks.size(); wave++) {
+            files.add(new NetworkFile.Text(matrixName(wave), matrix(networks.get(wave), people)));
+        }
+        String names = people.stream().map(ParticipantId::value).collect(Collectors.joining("\n")) + "\n";
+        files.add(new NetworkFile.Text(stem + "-people.txt", names));
+        files.add(new NetworkFile.Text(stem + ".R", script()));
+        files.add(new NetworkFile.Table(
+                stem + "-readiness.csv", List.of("waves", "what", "value", "needed", "enough"), readiness()));
+        return files;
+    }
+
+    private String matrixName(int wave) {
+        return stem + "-" + waves.get(wave) + "-matrix.txt";
+    }
+
+    private List<ParticipantId> people() {
+        Set<ParticipantId> people = new LinkedHashSet<>();
+        networks.forEach(network -> people.addAll(network.nodes()));
+        return List.copyOf(people);
+    }
+
+    private static String matrix(Network network, List<ParticipantId> people) {
+        int[] place = people.stream().mapToInt(network.nodes()::indexOf).toArray();
+        StringBuilder text = new StringBuilder();
+        for (int from : place) {
+            List<String> row = new ArrayList<>();
+            for (int to : place) {
+                row.add(cell(network, from, to));
+            }
+            text.append(String.join(" ", row)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String cell(Network network, int from, int to) {
+        if (from >= 0 && from == to) {
+            return "0";
+        }
+        if (from < 0 || to < 0) {
+            return "10";
+        }
+        return network.isObserved(from, to) ? (network.hasTie(from, to) ? "1" : "0") : "NA";
+    }
+
+    private String script() {
+        String files = IntStream.range(0, networks.size())
+                .mapToObj(wave -> "\"" + matrixName(wave) + "\"")
+                .collect(Collectors.joining(", "));
+        return """
+                # Reads the waves of this network; run it in their folder.
+                people <- readLines("%s-people.txt")
+                waves <- lapply(c(%s), function(file) as.matrix(read.table(file, col.names = people, row.names = NULL)))
+                # RSiena:  network <- sienaDependent(array(unlist(waves), c(length(people), length(people), length(waves))))
+                # statnet: networks <- lapply(waves, function(m) { m[m == 10] <- 0; network(m, directed = %s) })
+                """.formatted(stem, files, networks.get(0).isDirected() ? "TRUE" : "FALSE");
+    }
+
+    private List<List<String>> readiness() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int wave = 0; wave < networks.size(); wave++) {
+            Network network = networks.get(wave);
+            rows.add(row(waves.get(wave), "people", network.size(), FEWEST_PEOPLE));
+            rows.add(row(
+                    waves.get(wave),
+                    "response",
+                    Ratio.of(network.answeredCount(), network.size()).orElse(0),
+                    LEAST_RESPONSE));
+        }
+        for (int wave = 1; wave < networks.size(); wave++) {
+            OptionalDouble jaccard = TieChange.jaccard(networks.get(wave - 1), networks.get(wave));
+            rows.add(row(waves.get(wave - 1) + " " + waves.get(wave), "jaccard", jaccard.orElse(0), LEAST_JACCARD));
+        }
+        return rows;
+    }
+
+    private static List<String> row(String wave, String what, double value, double needed) {
+        String shown = value == Math.rint(value) ? WaveFiles.number(value) : String.format(Locale.ROOT, "%.3f", value);
+        return List.of(wave, what, shown, WaveFiles.number(needed), value >= needed ? "yes" : "no");
+    }
+}
