@@ -2,12 +2,12 @@ package org.vpip.instruments.engagement.activity;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What one person did in one month (UTC); months in which nothing was done are left out.
@@ -32,7 +32,7 @@ public record MonthOfActivity(
                         .add(posting.thread());
             }
         }
-        Map<String, Map<YearMonth, int[]>> counts = new TreeMap<>();
+        Map<String, Map<YearMonth, int[]>> counts = new HashMap<>();
         for (Posting posting : log.postings()) {
             int[] count = count(counts, posting.author(), posting.month());
             count[MESSAGES]++;
@@ -44,13 +44,14 @@ public record MonthOfActivity(
     }
 
     private static int[] count(Map<String, Map<YearMonth, int[]>> counts, String person, YearMonth month) {
-        return counts.computeIfAbsent(person, one -> new TreeMap<>()).computeIfAbsent(month, one -> new int[4]);
+        return counts.computeIfAbsent(person, one -> new HashMap<>()).computeIfAbsent(month, one -> new int[4]);
     }
 
     private static List<MonthOfActivity> list(Map<String, Map<YearMonth, int[]>> counts) {
         List<MonthOfActivity> months = new ArrayList<>();
         counts.forEach((person, byMonth) -> byMonth.forEach((month, count) -> months.add(new MonthOfActivity(
                 person, month, count[MESSAGES], count[THREADS], count[REPLIES], count[REACTIONS]))));
+        months.sort(Comparator.comparing(MonthOfActivity::person).thenComparing(MonthOfActivity::month));
         return List.copyOf(months);
     }
 }

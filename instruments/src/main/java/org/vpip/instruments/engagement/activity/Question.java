@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
  */
 public final class Question {
     private static final Pattern ASIDE = Pattern.compile("```[^`]*+```|`[^`\\n]*+`|<[^>\\n]*+>|https?://\\S++");
-    private static final Pattern MARK = Pattern.compile("[?？؟]");
 
     private Question() {}
 
     public static boolean isIn(String text) {
-        return MARK.matcher(text).find()
-                && MARK.matcher(ASIDE.matcher(text).replaceAll(" ")).find();
+        return hasMark(text) && hasMark(ASIDE.matcher(text).replaceAll(" "));
+    }
+
+    private static boolean hasMark(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0;
     }
 }

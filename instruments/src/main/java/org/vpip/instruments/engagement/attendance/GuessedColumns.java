@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vpip.instruments.format.Sheet.NumberedCells;
 
@@ -22,14 +23,19 @@ final class GuessedColumns {
         this.rows = rows;
     }
 
-    /** The last table of people in the file; empty when there is none. */
+    /** The last table of people in the file; empty when there is none. What stands under the heading of a meeting is no table of people. */
     static Optional<ReportTables> tables(List<NumberedCells> all) {
         List<NumberedCells> rows = new ArrayList<>();
+        boolean ofMeeting = false;
         for (NumberedCells row : all) {
-            if (dates(row).size() >= 2) {
+            boolean dated = dates(row).size() >= 2;
+            if (dated && !ofMeeting) {
                 rows.add(row);
-            } else if (!rows.isEmpty() && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+            } else if (!dated && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.clear();
+                ofMeeting = ReportColumns.of(row.cells())
+                        .filter(ReportColumns::areOfMeeting)
+                        .isPresent();
             }
         }
         return rows.isEmpty() ? Optional.empty() : new GuessedColumns(rows).tables();
@@ -76,7 +82,7 @@ final class GuessedColumns {
         return IntStream.range(0, rows.get(0).cells().size());
     }
 
-    private double share(java.util.function.Predicate<NumberedCells> holds) {
+    private double share(Predicate<NumberedCells> holds) {
         return rows.stream().filter(holds).count() / (double) rows.size();
     }
 

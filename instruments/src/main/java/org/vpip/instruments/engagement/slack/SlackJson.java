@@ -2,6 +2,8 @@ package org.vpip.instruments.engagement.slack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -9,6 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the lists of objects that every file of an export is, one object at a time; what is not needed is passed over. */
@@ -56,11 +59,12 @@ final class SlackJson {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;
             }
-            throw new ExportRefusedException(
-                    ProblemCode.NOT_JSON,
-                    "JSON, " + e.getLocation().getLineNr() + ":"
-                            + e.getLocation().getColumnNr());
+            throw new ExportRefusedException(ProblemCode.NOT_JSON, "JSON" + place(e.getLocation()));
         }
+    }
+
+    private static String place(@Nullable TokenStreamLocation place) {
+        return place == null ? "" : ", " + place.getLineNr() + ":" + place.getColumnNr();
     }
 
     /** Every field of the object the parser stands on. */
@@ -73,7 +77,7 @@ final class SlackJson {
     }
 
     /** Every text of the list the parser stands on; what is no list has none. */
-    static void texts(JsonParser parser, java.util.function.Consumer<String> taker) {
+    static void texts(JsonParser parser, Consumer<String> taker) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
             return;

@@ -62,8 +62,8 @@ public final class SlackReader {
         try {
             return Optional.of(log());
         } catch (ExportRefusedException e) {
-            Place place = new Place(shown, reading.isEmpty() ? null : reading, 0, null);
-            problems.add(e.code(), place, e.arguments().toArray());
+            String place = reading.isEmpty() ? shown : shown + "/" + reading;
+            problems.add(e.code(), Place.file(place), e.arguments().toArray());
             return Optional.empty();
         }
     }
