@@ -60,7 +60,9 @@ final class Architecture {
             Map.entry("com.openhtmltopdf", List.of("org.vpip.reports.pdf")),
             Map.entry("org.apache.pdfbox", List.of("org.vpip.reports.pdf")),
             Map.entry("org.apache.fontbox", List.of("org.vpip.reports.pdf")),
-            Map.entry("tools.jackson", List.of("org.vpip.reports.data", "org.vpip.app.cli")),
+            Map.entry(
+                    "tools.jackson",
+                    List.of("org.vpip.instruments.engagement.slack", "org.vpip.reports.data", "org.vpip.app.cli")),
             Map.entry("org.xml.sax", List.of("org.vpip.instruments.format")),
             Map.entry("picocli", List.of("org.vpip.app.cli")));
 

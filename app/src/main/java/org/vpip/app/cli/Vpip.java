@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             AnalyseCommand.class,
+            AttendanceCommand.class,
             CheckCommand.class,
             InspectCommand.class,
             PublishCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ComputeCommand.class,
             ConvertCommand.class,
             ExpressionsCommand.class,
+            SlackCommand.class,
             ServeCommand.class,
             ExportCommand.class,
             SoakCommand.class,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real forms, expressions and dictionaries of other tools, judged by the scripts that came with them. They stand beside the
+ * Real forms, expressions, dictionaries, attendance reports and exports of other tools, judged by the scripts that came with them. They stand beside the
  * project in {@code ../shared/corpus} and need Python; where either is absent the tests are skipped, and say so.
  */
 class CorpusTest {
@@ -42,6 +42,16 @@ class CorpusTest {
         assumeTheCorpus();
         String table = CORPUS.resolve("expressions/expressions.csv").toString();
         judge("check-expressions.py", List.of("expressions", table, "--now", "2026-03-15T10:00Z"));
+    }
+
+    @Test
+    void everyAttendanceReportGivesTheMinutesOfTheReference() throws Exception {
+        judge("check-zoom.py", arguments("attendance", "zoom", ".csv"));
+    }
+
+    @Test
+    void everySlackExportGivesTheFiguresOfTheReference() throws Exception {
+        judge("check-slack.py", arguments("slack", "slack", ".zip"));
     }
 
     @Test

@@ -6,20 +6,50 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vpip.instruments.format.Sheet.NumberedCells;
 
 /**
  * CSV and TSV as they come out of survey tools and of French or English Excel: UTF-8 with or without a byte order mark,
- * UTF-16 with one, else Windows-1252; comma, semicolon or tab, whichever the heading has most of.
+ * UTF-16 with one, or without one in the order of Windows, else Windows-1252; comma, semicolon or tab, whichever the heading has most of.
  */
 final class DelimitedText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=[,;\t](?=\\R)");
+    private static final int SEPARATOR_AT = 4;
+    private static final int LINES_LOOKED_AT = 500;
 
     private DelimitedText() {}
 
     static List<NumberedCells> rows(byte[] bytes) throws IOException {
         String text = decode(bytes);
-        return new DelimitedParser(text, separator(text))
+        return rows(text, separator(text));
+    }
+
+    /**
+     * Rows of a text with titles and several headings in it: the separator is the sign that any line has most of. A first line
+     * such as {@code sep=;}, which Excel understands, is left out.
+     */
+    static List<NumberedCells> rowsOfReport(byte[] bytes) throws IOException {
+        String text = decode(bytes);
+        if (SEPARATOR_LINE.matcher(text).lookingAt()) {
+            return rows(text, text.charAt(SEPARATOR_AT)).stream().skip(1).toList();
+        }
+        char best = ',';
+        long most = 0;
+        for (String line : text.lines().limit(LINES_LOOKED_AT).toList()) {
+            char separator = separator(line);
+            long count = countOutsideQuotes(line, separator);
+            if (count > most) {
+                best = separator;
+                most = count;
+            }
+        }
+        return rows(text, best);
+    }
+
+    private static List<NumberedCells> rows(String text, char separator) throws IOException {
+        return new DelimitedParser(text, separator)
                 .rows().stream()
                         .map(row -> new NumberedCells(
                                 row.number(),
@@ -35,6 +65,8 @@ final class DelimitedText {
             charset = StandardCharsets.UTF_16LE;
         } else if (startsWith(bytes, 0xFE, 0xFF)) {
             charset = StandardCharsets.UTF_16BE;
+        } else if (bytes.length > 3 && bytes[1] == 0 && bytes[3] == 0) {
+            charset = StandardCharsets.UTF_16LE;
         }
         String text;
         try {

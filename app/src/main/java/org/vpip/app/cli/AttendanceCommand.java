@@ -1,0 +1,25 @@
+package org.vpip.app.cli;
+
+import java.util.concurrent.Callable;
+import org.vpip.app.engagement.AttendanceJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "attendance",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints who was at a meeting and how long, from Zoom's attendance reports (.csv), as JSON: path to people or error.",
+            "Two devices at once count once; the waiting room is no attendance."
+        })
+final class AttendanceCommand implements Callable<Integer> {
+    @Mixin
+    private final LogFiles files = new LogFiles();
+
+    private AttendanceCommand() {}
+
+    @Override
+    public Integer call() {
+        return files.print(AttendanceJson::of);
+    }
+}

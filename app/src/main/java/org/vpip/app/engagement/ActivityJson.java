@@ -1,0 +1,107 @@
+package org.vpip.app.engagement;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.Contact;
+import org.vpip.instruments.engagement.activity.MonthOfActivity;
+import org.vpip.instruments.engagement.activity.Observable;
+import org.vpip.instruments.engagement.activity.Posting;
+import org.vpip.instruments.engagement.slack.SlackReader;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+
+/** What happened in a Slack workspace in the neutral shape, or why the export is refused. */
+public final class ActivityJson {
+    private ActivityJson() {}
+
+    public static Map<String, Object> ofSlack(Path export, Language language) {
+        Problems problems = new Problems();
+        Optional<ActivityLog> log = SlackReader.read(export, export.toString(), List.of(), problems);
+        return log.map(ActivityJson::json).orElseGet(() -> Refusal.json(problems.list(), language));
+    }
+
+    private static Map<String, Object> json(ActivityLog log) {
+        List<MonthOfActivity> months = MonthOfActivity.of(log);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("accepted", true);
+        json.put("perUserMonth", months.stream().map(ActivityJson::month).toList());
+        json.put("replyEdges", contacts(log.replyContacts()));
+        json.put("mentionEdges", contacts(log.mentionContacts()));
+        json.put("reactionEdges", contacts(log.reactionContacts()));
+        json.put("channels", channels(log));
+        json.put("totals", totals(log, months));
+        List<String> hidden = new ArrayList<>();
+        for (Observable what : Observable.values()) {
+            if (!log.observes(what)) {
+                hidden.add(what.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        json.put("notObservable", hidden);
+        return json;
+    }
+
+    private static Map<String, Object> month(MonthOfActivity month) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("user", month.person());
+        json.put("month", month.month().toString());
+        json.put("messages", month.messages());
+        json.put("threadsStarted", month.threadsStarted());
+        json.put("repliesGiven", month.repliesGiven());
+        json.put("reactionsGiven", month.reactionsGiven());
+        return json;
+    }
+
+    private static List<Map<String, Object>> contacts(List<Contact> contacts) {
+        List<Map<String, Object>> edges = new ArrayList<>();
+        for (Contact contact : contacts) {
+            Map<String, Object> edge = new LinkedHashMap<>();
+            edge.put("from", contact.from());
+            edge.put("to", contact.to());
+            edge.put("count", contact.count());
+            edges.add(edge);
+        }
+        return edges;
+    }
+
+    private static List<Map<String, Object>> channels(ActivityLog log) {
+        Map<String, Long> messages =
+                log.postings().stream().collect(Collectors.groupingBy(Posting::space, Collectors.counting()));
+        List<Map<String, Object>> channels = new ArrayList<>();
+        for (String space : log.spaces()) {
+            Map<String, Object> channel = new LinkedHashMap<>();
+            channel.put("name", space);
+            channel.put("messages", messages.getOrDefault(space, 0L));
+            channels.add(channel);
+        }
+        return channels;
+    }
+
+    private static Map<String, Object> totals(ActivityLog log, List<MonthOfActivity> months) {
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("messages", log.postings().size());
+        totals.put("threadsStarted", sum(months, MonthOfActivity::threadsStarted));
+        totals.put("repliesGiven", sum(months, MonthOfActivity::repliesGiven));
+        totals.put("reactionsGiven", log.reactions().size());
+        totals.put("repliesWithoutPersonParent", log.repliesWithoutPerson());
+        totals.put("people", log.people().size());
+        totals.put("activePeople", distinct(months, MonthOfActivity::person));
+        return totals;
+    }
+
+    private static int sum(List<MonthOfActivity> months, ToIntFunction<MonthOfActivity> figure) {
+        return months.stream().mapToInt(figure).sum();
+    }
+
+    private static long distinct(List<MonthOfActivity> months, Function<MonthOfActivity, String> key) {
+        return months.stream().map(key).distinct().count();
+    }
+}

@@ -1,0 +1,27 @@
+package org.vpip.instruments.engagement.activity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts who turned to whom. */
+final class ContactCounter {
+    private final Map<String, Map<String, Integer>> counts = new HashMap<>();
+
+    /** Nobody has contact with oneself, or with somebody unknown. */
+    void add(String from, String to) {
+        if (!to.isEmpty() && !from.equals(to)) {
+            counts.computeIfAbsent(from, person -> new HashMap<>()).merge(to, 1, Integer::sum);
+        }
+    }
+
+    /** By giver, then by receiver. */
+    List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        counts.forEach((from, received) -> received.forEach((to, count) -> contacts.add(new Contact(from, to, count))));
+        contacts.sort(Comparator.comparing(Contact::from).thenComparing(Contact::to));
+        return List.copyOf(contacts);
+    }
+}

@@ -1,0 +1,78 @@
+package org.vpip.instruments.engagement.attendance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vpip.instruments.engagement.attendance.TimeSpent.Stay;
+import org.vpip.instruments.engagement.attendance.TimeSpent.Total;
+
+/**
+ * Tells who is who. Rows of one e-mail are one person; a row without one belongs to the person of that name when exactly one
+ * e-mail has that name in the file, else to a person of that name alone.
+ */
+final class Attendees {
+    private final Map<String, Set<String>> emailsByName = new HashMap<>();
+
+    private Attendees(List<Connection> connections) {
+        for (Connection connection : connections) {
+            if (!connection.email().isEmpty() && !connection.name().key().isEmpty()) {
+                emailsByName
+                        .computeIfAbsent(connection.name().key(), name -> new HashSet<>())
+                        .add(connection.email());
+            }
+        }
+    }
+
+    /** Everybody who was there, by key; who only waited was not. */
+    static List<Attendee> of(List<Connection> connections) {
+        Attendees attendees = new Attendees(connections);
+        Map<String, List<Connection>> byKey = new TreeMap<>();
+        for (Connection connection : connections) {
+            if (!connection.waiting()) {
+                byKey.computeIfAbsent(attendees.key(connection), key -> new ArrayList<>())
+                        .add(connection);
+            }
+        }
+        return byKey.entrySet().stream()
+                .map(person -> attendee(person.getKey(), person.getValue()))
+                .toList();
+    }
+
+    private String key(Connection connection) {
+        if (!connection.email().isEmpty()) {
+            return connection.email();
+        }
+        String name = connection.name().key();
+        Set<String> emails = emailsByName.getOrDefault(name, Set.of());
+        return emails.size() == 1 ? emails.iterator().next() : "name:" + name;
+    }
+
+    private static Attendee attendee(String key, List<Connection> connections) {
+        String original = connections.stream()
+                .map(connection -> connection.name().original())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<Stay> stays = new ArrayList<>();
+        long reported = 0;
+        for (Connection connection : connections) {
+            if (connection.time() instanceof Stay stay) {
+                stays.add(stay);
+            } else if (connection.time() instanceof Total total) {
+                reported += total.seconds();
+            }
+        }
+        return new Attendee(
+                key,
+                new PersonName(connections.get(0).name().shown(), original),
+                Presence.of(stays),
+                reported,
+                connections.size(),
+                connections.stream().anyMatch(Connection::host),
+                connections.stream().anyMatch(Connection::guest));
+    }
+}

@@ -1,0 +1,12 @@
+package org.vpip.instruments.engagement.attendance;
+
+/**
+ * One row of a report: one device of one person, from joining to leaving.
+ *
+ * @param row as a spreadsheet counts
+ * @param email in lower case; empty for a guest who did not sign in
+ * @param host whether the row is that of a host
+ * @param waiting whether it was spent in the waiting room, which is no attendance
+ */
+public record Connection(
+        int row, PersonName name, String email, TimeSpent time, boolean host, boolean guest, boolean waiting) {}

@@ -1,0 +1,110 @@
+package org.vpip.instruments.engagement.attendance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.vpip.instruments.format.Sheet.NumberedCells;
+
+/**
+ * Tells columns by what stands in them, for headings in another language or another wording: two columns of dates, and a
+ * whole number that agrees with the minutes between them. Anything less is not taken for an attendance report.
+ */
+final class GuessedColumns {
+    private static final double MOST = 0.8;
+
+    private final List<NumberedCells> rows;
+
+    private GuessedColumns(List<NumberedCells> rows) {
+        this.rows = rows;
+    }
+
+    /** The last table of people in the file; empty when there is none. What stands under the heading of a meeting is no table of people. */
+    static Optional<ReportTables> tables(List<NumberedCells> all) {
+        List<NumberedCells> rows = new ArrayList<>();
+        boolean ofMeeting = false;
+        for (NumberedCells row : all) {
+            boolean dated = dates(row).size() >= 2;
+            if (dated && !ofMeeting) {
+                rows.add(row);
+            } else if (!dated && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.clear();
+                ofMeeting = ReportColumns.of(row.cells())
+                        .filter(ReportColumns::areOfMeeting)
+                        .isPresent();
+            }
+        }
+        return rows.isEmpty() ? Optional.empty() : new GuessedColumns(rows).tables();
+    }
+
+    private static List<Integer> dates(NumberedCells row) {
+        return IntStream.range(0, row.cells().size())
+                .filter(at -> WrittenTime.of(row.cells().get(at)).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private Optional<ReportTables> tables() {
+        List<Integer> dates = dates(rows.get(0));
+        int join = dates.get(0);
+        int leave = dates.get(1);
+        Optional<Integer> minutes = columns()
+                .filter(at -> at > leave && share(row -> agrees(row, join, leave, at)) >= MOST)
+                .boxed()
+                .findFirst();
+        Optional<Integer> email = columns()
+                .filter(at -> share(row -> cell(row, at).contains("@")) > 0)
+                .boxed()
+                .findFirst();
+        Optional<Integer> name = columns()
+                .filter(at -> at < join && !email.equals(Optional.of(at)))
+                .filter(at -> share(row -> cell(row, at).chars().anyMatch(Character::isLetter)) >= MOST)
+                .boxed()
+                .findFirst();
+        if (minutes.isEmpty() || name.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<ReportColumn, Integer> people = new EnumMap<>(
+                Map.of(ReportColumn.NAME, name.get(), ReportColumn.JOIN, join, ReportColumn.LEAVE, leave));
+        email.ifPresent(at -> people.put(ReportColumn.EMAIL, at));
+        ReportColumns columns = new ReportColumns(Map.of(), people, false, false);
+        List<ReportRow> found = rows.stream()
+                .map(row -> new ReportRow(row.number(), row.cells(), columns, false))
+                .toList();
+        return Optional.of(new ReportTables(List.of(columns), List.of(), found));
+    }
+
+    private IntStream columns() {
+        return IntStream.range(0, rows.get(0).cells().size());
+    }
+
+    private double share(Predicate<NumberedCells> holds) {
+        return rows.stream().filter(holds).count() / (double) rows.size();
+    }
+
+    private static String cell(NumberedCells row, int at) {
+        return at < row.cells().size() ? row.cells().get(at).strip() : "";
+    }
+
+    /** Zoom rounds minutes up; which number is the month does not matter within a day. */
+    private static boolean agrees(NumberedCells row, int join, int leave, int minutes) {
+        if (!cell(row, minutes).matches("\\d{1,4}")) {
+            return false;
+        }
+        for (DateOrder order : DateOrder.values()) {
+            var from = WrittenTime.of(cell(row, join)).flatMap(time -> time.in(order));
+            var to = WrittenTime.of(cell(row, leave)).flatMap(time -> time.in(order));
+            if (from.isPresent() && to.isPresent()) {
+                long seconds = Duration.between(from.get(), to.get()).toSeconds();
+                if (Math.abs(seconds - 60L * Integer.parseInt(cell(row, minutes))) <= 90) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+package org.vpip.instruments.engagement.slack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.Observable;
+import org.vpip.instruments.engagement.activity.TagRule;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+
+/**
+ * Reads the export of a Slack workspace, the archive or the folder it was unpacked to. Public channels are read; private ones
+ * and direct messages are not, and who only reads leaves no trace: neither is zero in the log, but not observed.
+ */
+public final class SlackReader {
+    private static final Set<Observable> OBSERVED = EnumSet.of(
+            Observable.POSTS, Observable.REPLIES, Observable.MENTIONS, Observable.REACTIONS, Observable.QUESTIONS);
+
+    private final ExportFiles files;
+    private final List<TagRule> rules;
+    private final Set<String> names;
+    private String reading = "";
+
+    private SlackReader(ExportFiles files, List<TagRule> rules) {
+        this.files = files;
+        this.rules = rules;
+        names = files.names();
+    }
+
+    /**
+     * @param shown how problems name the export
+     * @param rules what messages are for, by the study; may be none
+     * @return empty when the export is refused, and then a problem says why, and in which of its files
+     */
+    public static Optional<ActivityLog> read(Path export, String shown, List<TagRule> rules, Problems problems) {
+        if (!Files.exists(export)) {
+            problems.add(ProblemCode.NO_SUCH_FILE, Place.file(shown));
+            return Optional.empty();
+        }
+        try (ExportFiles files = Files.isDirectory(export) ? new FolderFiles(export) : new ZipFiles(export)) {
+            SlackReader reader = new SlackReader(files, List.copyOf(rules));
+            return reader.log(shown, problems);
+        } catch (ExportRefusedException e) {
+            problems.add(e.code(), Place.file(shown), e.arguments().toArray());
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(
+                    ProblemCode.ZIP_DAMAGED, Place.file(shown), e.getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ActivityLog> log(String shown, Problems problems) throws IOException {
+        try {
+            return Optional.of(log());
+        } catch (ExportRefusedException e) {
+            String place = reading.isEmpty() ? shown : shown + "/" + reading;
+            problems.add(e.code(), Place.file(place), e.arguments().toArray());
+            return Optional.empty();
+        }
+    }
+
+    private ActivityLog log() throws IOException {
+        String users = root("users.json").or(() -> root("org_users.json")).orElseThrow(() -> missing("users.json"));
+        String above = users.substring(0, users.lastIndexOf('/') + 1);
+        String channels = above + "channels.json";
+        if (!names.contains(channels)) {
+            throw missing("channels.json");
+        }
+        Workspace workspace = new Workspace();
+        try (InputStream in = open(users)) {
+            workspace.readUsers(in);
+        }
+        try (InputStream in = open(channels)) {
+            workspace.readChannels(in);
+        }
+        ChannelReader reader = new ChannelReader(workspace, rules);
+        DayFiles days = new DayFiles(names, above);
+        for (String channel : workspace.channels()) {
+            for (String day : days.of(channel)) {
+                try (InputStream in = open(day)) {
+                    reader.read(in);
+                }
+            }
+            reader.endOf(channel);
+        }
+        reading = "";
+        return reader.log(OBSERVED);
+    }
+
+    private InputStream open(String name) throws IOException {
+        reading = name;
+        return files.open(name);
+    }
+
+    private static ExportRefusedException missing(String name) {
+        return new ExportRefusedException(ProblemCode.NOT_A_SLACK_EXPORT, name);
+    }
+
+    /** The file of that name that lies highest: somebody may have packed the folder around the export. */
+    private Optional<String> root(String name) {
+        return names.stream()
+                .filter(path -> path.equals(name) || path.endsWith("/" + name))
+                .filter(path -> !path.startsWith("__MACOSX/"))
+                .min(Comparator.comparingLong((String path) ->
+                                path.chars().filter(sign -> sign == '/').count())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.vpip.instruments.engagement.slack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vpip.instruments.problem.ProblemCode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Who and what there is in a workspace: people, bots left out, by id alone, and public channels. */
+final class Workspace {
+    private static final String SLACKBOT = "USLACKBOT";
+    private static final int MOST = 200_000;
+
+    private final Map<String, String> people = new HashMap<>();
+    private final Set<String> channels = new LinkedHashSet<>();
+
+    void readUsers(InputStream in) throws IOException {
+        SlackJson.objects(in, parser -> {
+            String[] id = {""};
+            boolean[] bot = {false};
+            SlackJson.fields(parser, (name, value) -> {
+                if (name.equals("id")) {
+                    id[0] = SlackJson.text(value);
+                } else if (name.equals("is_bot")) {
+                    bot[0] = isTrue(value);
+                } else {
+                    value.skipChildren();
+                }
+            });
+            if (!id[0].isEmpty() && !bot[0] && !id[0].equals(SLACKBOT)) {
+                people.put(id[0], id[0]);
+                limit(people.size());
+            }
+        });
+    }
+
+    static boolean isTrue(JsonParser value) {
+        value.skipChildren();
+        return value.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    void readChannels(InputStream in) throws IOException {
+        SlackJson.objects(
+                in,
+                parser -> SlackJson.fields(parser, (name, value) -> {
+                    if (name.equals("name")) {
+                        channels.add(SlackJson.text(value));
+                        limit(channels.size());
+                    } else {
+                        value.skipChildren();
+                    }
+                }));
+    }
+
+    private static void limit(int size) throws ExportRefusedException {
+        if (size > MOST) {
+            throw new ExportRefusedException(ProblemCode.EXPORT_TOO_LARGE, MOST);
+        }
+    }
+
+    /** The id, the same object each time; empty when that is nobody, or a bot. */
+    String person(String id) {
+        return people.getOrDefault(id, "");
+    }
+
+    Set<String> people() {
+        return new TreeSet<>(people.keySet());
+    }
+
+    Set<String> channels() {
+        return channels;
+    }
+}
