@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  * Who named whom in one wave of one community.
  *
  * <p>Everybody on the roster is a node, whether or not the person answered. A tie from somebody who did not answer is not
- * observed and is left out, as is a pair that was left blank; ties to oneself are dropped, repeated ones count once. In an
+ * observed and is left out, as is a pair that was left blank; who left every pair blank did not answer; ties to oneself are dropped, repeated ones count once. In an
  * undirected relation a tie is there when either side reports it. Immutable.
  */
 public final class Network {
@@ -69,6 +69,11 @@ public final class Network {
         study.ties()
                 .unanswered(relation.id(), wave, community)
                 .forEach(pair -> leaveOut(observed, positions.get(pair.from()), positions.get(pair.to())));
+        for (int node = 0; node < nodes.size() && nodes.size() > 1; node++) {
+            if (observed.get(node).isEmpty()) {
+                answered.clear(node);
+            }
+        }
         Table ties = TieTable.of(study.ties().of(relation.id(), wave, community));
         List<SortedMap<Integer, Double>> out = out(relation.directed(), positions, observed, ties);
         List<Map<String, String>> attributes = new ArrayList<>();

@@ -193,6 +193,14 @@ class NetworkTest {
     }
 
     @Test
+    void hasNoAnswerOfSomebodyWhoLeftEveryPairBlank() {
+        Network network = network(threeSectors().ties(T0, "2>1").blank(T0, "1>2 1>3 1>4"), T0);
+        assertThat(network.hasAnswered(0)).isFalse();
+        assertThat(network.answeredCount()).isEqualTo(3);
+        assertThat(network.observedPairs()).isEqualTo(9);
+    }
+
+    @Test
     void saysWhatTheSizesOfTheGroupsMakeOfTheIndex() {
         StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 3>4");
         NetworkDetails.GroupChance chance = ((NetworkDetails)
