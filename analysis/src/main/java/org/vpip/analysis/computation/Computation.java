@@ -26,7 +26,10 @@ public final class Computation {
             Map.entry("waves", WavesCase::compute),
             Map.entry("reliability", ReliabilityCase::compute),
             Map.entry("attrition", MissingCases::attrition),
-            Map.entry("little-mcar", MissingCases::little));
+            Map.entry("little-mcar", MissingCases::little),
+            Map.entry("agreement", AgreementCases::compute),
+            Map.entry("kappa", KappaCase::compute),
+            Map.entry("rwg", WithinGroupCase::compute));
 
     private Computation() {}
 

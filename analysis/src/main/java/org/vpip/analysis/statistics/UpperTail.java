@@ -20,4 +20,9 @@ public final class UpperTail {
                 ? 0
                 : FDistribution.of(numerator, denominator).survivalProbability(x);
     }
+
+    /** x with P(F at least x) = probability; infinite where so few degrees of freedom leave no other. */
+    public static double fQuantile(double probability, double numerator, double denominator) {
+        return FDistribution.of(numerator, denominator).inverseSurvivalProbability(probability);
+    }
 }

@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
             "  workbook  reads a workbook of 5,000 items",
             "  rules     follows 125 conditions for one person's answers, or those of --form",
             "  bootstrap intervals of 40 indicators, 10,000 persons and resamples, or of the columns of --pairs",
-            "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y"
+            "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y",
+            "  krippendorff  interval of alpha, 2,000 units by 50 raters, 1,000 resamples, or of --ratings"
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> TASKS = List.of("workbook", "rules", "bootstrap", "waves");
+    private static final List<String> TASKS = List.of("workbook", "rules", "bootstrap", "waves", "krippendorff");
 
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "all of them when none is named")
     private List<String> tasks = List.of();
@@ -38,6 +39,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--waves", paramLabel = "FILE", description = "table with id, wave, grp and y")
     private List<Path> waves = List.of();
+
+    @Option(names = "--ratings", paramLabel = "FILE", description = "table of ratings, a row a unit, a column a rater")
+    private List<Path> ratings = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +62,9 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (wanted.contains("waves")) {
                 results.put("waves", StatisticsBenchmarks.mixedModel(waves));
+            }
+            if (wanted.contains("krippendorff")) {
+                results.put("krippendorff", StatisticsBenchmarks.krippendorff(ratings));
             }
             Json.print(results, spec.commandLine().getOut());
         } finally {

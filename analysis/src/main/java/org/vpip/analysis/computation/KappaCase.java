@@ -1,0 +1,66 @@
+package org.vpip.analysis.computation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.agreement.CategoryCounts;
+import org.vpip.analysis.statistics.agreement.CohenKappa;
+import org.vpip.analysis.statistics.agreement.CohenKappa.Weights;
+import org.vpip.analysis.statistics.agreement.Ratings;
+
+/** {@code ratings.csv} with two raters; pairs that are complete, weights over the declared scale. */
+final class KappaCase {
+    private KappaCase() {}
+
+    static Numbers compute(Case source) {
+        RatingTable table = RatingTable.of(source).only(2);
+        List<String> scale = table.scale();
+        Ratings all = table.positions();
+        if (all.raters() < 2) {
+            throw new IllegalArgumentException("ratings.csv needs two raters");
+        }
+        int[][] counts = counts(all.complete(), scale.size());
+        return new Numbers()
+                .put("n", all.complete().units())
+                .put("categories", scale)
+                .put(
+                        "table_rows_first_rater",
+                        Arrays.stream(counts)
+                                .map(row -> Arrays.stream(row).boxed().toList())
+                                .toList())
+                .put(
+                        "percent_agreement",
+                        Ratio.of(diagonal(counts), all.complete().units()))
+                .put("unweighted", kappa(CohenKappa.of(counts, Weights.UNWEIGHTED)))
+                .put("linear", kappa(CohenKappa.of(counts, Weights.LINEAR)))
+                .put("quadratic", kappa(CohenKappa.of(counts, Weights.QUADRATIC)))
+                .put("gwet_ac1", AgreementCases.gwet(CategoryCounts.of(all.complete(), scale.size())))
+                .put("gwet_ac1_with_missing", AgreementCases.gwet(CategoryCounts.of(all, scale.size())))
+                .put("specific_agreement", AgreementCases.specific(scale, all));
+    }
+
+    private static int[][] counts(Ratings pairs, int categories) {
+        int[][] counts = new int[categories][categories];
+        for (double[] pair : pairs.toRows()) {
+            counts[(int) pair[0]][(int) pair[1]]++;
+        }
+        return counts;
+    }
+
+    private static int diagonal(int[][] counts) {
+        int sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i][i];
+        }
+        return sum;
+    }
+
+    private static Numbers kappa(CohenKappa kappa) {
+        return new Numbers()
+                .put("kappa", kappa.kappa())
+                .put("observed", kappa.observed())
+                .put("expected", kappa.expected())
+                .put("ase_fleiss_cohen_everitt_1969", kappa.standardError())
+                .limits("ci95_low", "ci95_high", kappa.interval());
+    }
+}

@@ -1,0 +1,54 @@
+package org.vpip.analysis.statistics.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.vpip.analysis.statistics.Moments;
+
+/**
+ * How far ratings lie from an expert key: mean absolute distance, in points of the scale. It stands beside agreement, which may grow
+ * while raters leave the key together.
+ *
+ * <p>Units without a key or a rating say nothing; empty when there is no other.
+ *
+ * @param mean over all ratings
+ * @param share of ratings that hit the key
+ * @param ofUnits and ofRaters: one each, in their order
+ */
+public record KeyDistance(
+        OptionalDouble mean, OptionalDouble share, List<OptionalDouble> ofUnits, List<OptionalDouble> ofRaters) {
+    public KeyDistance {
+        ofUnits = List.copyOf(ofUnits);
+        ofRaters = List.copyOf(ofRaters);
+    }
+
+    /** @param key one a unit, NaN where there is none */
+    public static KeyDistance of(Ratings ratings, double[] key) {
+        if (key.length != ratings.units()) {
+            throw new IllegalArgumentException("key must have " + ratings.units() + " values: " + key.length);
+        }
+        double[][] distances = ratings.toRows();
+        for (int unit = 0; unit < key.length; unit++) {
+            double own = key[unit];
+            distances[unit] =
+                    Arrays.stream(distances[unit]).map(x -> Math.abs(x - own)).toArray();
+        }
+        Ratings all = Ratings.of(distances, ratings.raters());
+        double[] known =
+                present(Arrays.stream(distances).flatMapToDouble(Arrays::stream).toArray());
+        return new KeyDistance(
+                Moments.mean(known),
+                Arrays.stream(known).map(x -> x == 0 ? 1 : 0).average(),
+                IntStream.range(0, key.length)
+                        .mapToObj(u -> Moments.mean(all.of(u)))
+                        .toList(),
+                Arrays.stream(all.byRater())
+                        .map(own -> Moments.mean(present(own)))
+                        .toList());
+    }
+
+    private static double[] present(double[] values) {
+        return Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
+    }
+}
