@@ -165,7 +165,7 @@ final class AgreementCases {
         return new Numbers()
                 .put("n_objects", ratings.complete().units())
                 .put("m_raters", ratings.raters())
-                .put("w_uncorrected", concordance, Concordance::uncorrected)
+                .put("w_uncorrected", Concordance.uncorrected(ratings))
                 .put("w_tie_corrected", concordance, Concordance::coefficient)
                 .put("chi2", concordance, Concordance::statistic)
                 .put("df", ratings.complete().units() - 1)

@@ -3,7 +3,6 @@ package org.vpip.analysis.statistics.agreement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.vpip.analysis.statistics.Draws;
 import org.vpip.analysis.statistics.Interval;
@@ -65,7 +64,9 @@ public final class AlphaBootstrap {
     /** How often each of them was drawn. */
     private static int[] drawn(int n, UniformRandomProvider random) {
         int[] times = new int[n];
-        IntStream.range(0, n).forEach(i -> times[random.nextInt(n)]++);
+        for (int i = 0; i < n; i++) {
+            times[random.nextInt(n)]++;
+        }
         return times;
     }
 

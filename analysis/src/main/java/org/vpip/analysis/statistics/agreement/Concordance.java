@@ -15,13 +15,11 @@ import org.vpip.analysis.statistics.group.Friedman;
  *
  * <p>Kendall & Babington Smith (1939), doi:10.1214/aoms/1177732186.
  *
- * @param uncorrected 12 S / (m² (n³ - n)), below 1 when there are ties
  * @param meanSpearman (m W - 1) / (m - 1), the mean ρ of all pairs of raters where they tie equally often; empty for one rater
  * @param meanPairSpearman the mean of the pairs' own ρ, empty when a rater ranks everything alike
  */
 public record Concordance(
         double coefficient,
-        double uncorrected,
         double statistic,
         int degreesOfFreedom,
         double p,
@@ -34,20 +32,25 @@ public record Concordance(
     }
 
     private static Concordance of(Friedman test, double[][] byRater) {
-        double n = byRater[0].length;
         double m = byRater.length;
-        double distance = Arrays.stream(test.meanRanks())
-                .map(rank -> rank - (n + 1) / 2)
-                .map(rank -> rank * rank)
-                .sum();
         return new Concordance(
                 test.kendallW(),
-                12 * distance / (n * n * n - n),
                 test.statistic(),
                 test.degreesOfFreedom(),
                 test.p(),
                 Ratio.of(m * test.kendallW() - 1, m - 1),
                 ofPairs(byRater));
+    }
+
+    /** 12 S / (m² (n³ - n)), below 1 when there are ties and 0 when all are; empty for fewer than two objects. */
+    public static OptionalDouble uncorrected(Ratings ratings) {
+        double[] ranks = Friedman.meanRanks(ratings.complete().byRater());
+        double n = ranks.length;
+        double distance = Arrays.stream(ranks)
+                .map(rank -> rank - (n + 1) / 2)
+                .map(rank -> rank * rank)
+                .sum();
+        return Ratio.of(12 * distance, n * n * n - n);
     }
 
     private static OptionalDouble ofPairs(double[][] byRater) {

@@ -12,7 +12,8 @@ import org.vpip.analysis.statistics.UpperTail;
  * / (MSB + (MSJ - MSE) / n for it), E being MSW for {@link Model#ONE_WAY} and else MSE. Limits of level 0.95 from F; for random
  * raters Satterthwaite's degrees of freedom, and Spearman-Brown of the limits for the mean. R: {@code psych::ICC(lmer = FALSE)}.
  *
- * <p>Negative values are given as they are. Undefined numbers are NaN: all for n or k below 2 and when nothing varies. Raters who
+ * <p>Negative values are given as they are; where a single rating's is below -1/(k - 1), that of the mean is meaningless and its
+ * limits stand in the wrong order, as in R. Undefined numbers are NaN: all for n or k below 2 and when nothing varies. Raters who
  * agree perfectly, or under {@code FIXED_RATERS} but for a constant, have F infinite, p 0 and limits 1; units with equal means have
  * a mean-rating correlation of minus infinity. Squares that rounding leaves count as 0.
  *
@@ -54,31 +55,25 @@ public final class IntraclassCorrelation {
     }
 
     private static MeanSquares squares(Ratings ratings) {
-        double[][] rows = ratings.toRows();
-        double[] all = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-        double mean = Moments.meanOf(all);
+        double[] all =
+                Arrays.stream(ratings.toRows()).flatMapToDouble(Arrays::stream).toArray();
         double most = Arrays.stream(all).map(Math::abs).max().orElse(0);
-        double noise = all.length * Math.pow(2 * Math.ulp(most), 2);
-        Arrays.stream(rows).forEach(row -> Arrays.setAll(row, j -> row[j] - mean));
-        double[] units = Arrays.stream(rows).mapToDouble(Moments::meanOf).toArray();
-        double[] raters = Arrays.stream(Ratings.of(rows, ratings.raters()).byRater())
-                .mapToDouble(Moments::meanOf)
-                .toArray();
-        double within = 0;
-        double residual = 0;
-        for (int i = 0; i < units.length; i++) {
-            for (int j = 0; j < raters.length; j++) {
-                within += square(rows[i][j] - units[i]);
-                residual += square(rows[i][j] - units[i] - raters[j] + Moments.meanOf(raters));
-            }
-        }
+        double noise = all.length * square(2 * Math.ulp(most));
+        Ratings near = ratings.minus(all.length == 0 ? 0 : Moments.meanOf(all));
+        double[] units = means(near.toRows());
+        double[] raters = means(near.byRater());
+        double rest = Moments.meanOf(raters);
         double n = units.length;
         double k = raters.length;
         return new MeanSquares(
                 mean(k * spread(units), n - 1, noise),
                 mean(n * spread(raters), k - 1, noise),
-                mean(within, n * (k - 1), noise),
-                mean(residual, (n - 1) * (k - 1), noise));
+                mean(near.squares((i, j) -> units[i]), n * (k - 1), noise),
+                mean(near.squares((i, j) -> units[i] + raters[j] - rest), (n - 1) * (k - 1), noise));
+    }
+
+    private static double[] means(double[][] rows) {
+        return Arrays.stream(rows).mapToDouble(Moments::meanOf).toArray();
     }
 
     private static double spread(double[] means) {

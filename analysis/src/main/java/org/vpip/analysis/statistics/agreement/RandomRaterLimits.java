@@ -5,7 +5,8 @@ import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.Estimate;
 import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.MeanSquares;
 
 /**
- * Limits of ICC(2,1) by Satterthwaite's approximation; where MSE is 0 its limit. Shrout & Fleiss (1979), p. 424; McGraw & Wong
+ * Limits of ICC(2,1) by Satterthwaite's approximation; where MSE is 0 what they tend to. NaN where there are so few degrees of
+ * freedom that F has no finite quantile, as for units with equal means. Shrout & Fleiss (1979), p. 424; McGraw & Wong
  * (1996), table 7.
  */
 final class RandomRaterLimits {

@@ -57,7 +57,14 @@ public final class Ratings {
 
     /** Ascending values that occur. */
     public double[] values() {
-        return all().sorted().distinct().toArray();
+        double[] sorted = all().sorted().toArray();
+        int last = -1;
+        for (double value : sorted) {
+            if (last < 0 || value != sorted[last]) {
+                sorted[++last] = value;
+            }
+        }
+        return Arrays.copyOf(sorted, last + 1);
     }
 
     /** Units that every rater rated. */
@@ -96,6 +103,32 @@ public final class Ratings {
             }
         }
         return turned;
+    }
+
+    /** What is expected of a rater for a unit. */
+    @FunctionalInterface
+    interface Expected {
+        double of(int unit, int rater);
+    }
+
+    /** Squared distances of all ratings from the expected ones. */
+    double squares(Expected expected) {
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < raters; j++) {
+                double distance = rows[i][j] - expected.of(i, j);
+                sum += distance * distance;
+            }
+        }
+        return sum;
+    }
+
+    Ratings minus(double shift) {
+        return new Ratings(
+                Arrays.stream(rows)
+                        .map(row -> Arrays.stream(row).map(x -> x - shift).toArray())
+                        .toArray(double[][]::new),
+                raters);
     }
 
     private DoubleStream all() {
