@@ -33,7 +33,8 @@ final class AgreementCases {
 
     static Numbers compute(Case source) {
         RatingTable table = RatingTable.of(source);
-        Ratings positions = table.positions();
+        RatingTable.Scaled all = table.scaled(table.positions());
+        Ratings positions = all.positions();
         Optional<Ratings> numbers = table.numbers();
         return new Numbers()
                 .put("n_units", positions.units())
@@ -44,11 +45,9 @@ final class AgreementCases {
                         numbers.map(AgreementCases::intraclass).orElseGet(Numbers::new))
                 .put("krippendorff_alpha", krippendorff(source, table))
                 .put("fleiss_kappa", fleiss(table))
-                .put(
-                        "gwet_ac1_with_missing",
-                        gwet(CategoryCounts.of(positions, table.scale().size())))
+                .put("gwet_ac1_with_missing", gwet(all.counts()))
                 .put("kendall_w", numbers.map(AgreementCases::concordance).orElseGet(Numbers::new))
-                .put("specific_agreement", specific(table.scale(), positions))
+                .put("specific_agreement", specific(all))
                 .put(
                         "mean_absolute_pairwise_difference",
                         numbers.map(UnitDispersion::meanPairDifference).orElseGet(OptionalDouble::empty))
@@ -130,12 +129,11 @@ final class AgreementCases {
     /** Of complete units, on the declared scale or the categories that occur in them. */
     private static Numbers fleiss(RatingTable table) {
         Ratings complete = table.positions().complete();
-        List<String> scale = table.scale();
-        CategoryCounts counts = CategoryCounts.of(complete, scale.size());
-        FleissKappa kappa = FleissKappa.of(counts);
+        RatingTable.Scaled scaled = table.scaled(complete);
+        List<String> scale = scaled.scale();
+        FleissKappa kappa = FleissKappa.of(scaled.counts());
         Numbers ofCategories = new Numbers();
         IntStream.range(0, scale.size()).forEach(c -> ofCategories.put(scale.get(c), kappa.kappa(c)));
-        CategoryCounts occurring = CategoryCounts.of(RatingTable.compact(complete), complete.values().length);
         return new Numbers()
                 .put("n_subjects", complete.units())
                 .put("n_raters", complete.raters())
@@ -148,7 +146,7 @@ final class AgreementCases {
                 .put("p", kappa.p())
                 .put("per_category_kappa", ofCategories)
                 .put("per_category_se", kappa.categoryStandardError())
-                .put("gwet_ac1", gwet(table.declaresScale() ? counts : occurring));
+                .put("gwet_ac1", gwet(scaled.counts()));
     }
 
     static Numbers gwet(CategoryCounts counts) {
@@ -174,8 +172,9 @@ final class AgreementCases {
                 .put("mean_of_pairwise_spearman", optional(concordance.map(Concordance::meanPairSpearman)));
     }
 
-    static Numbers specific(List<String> scale, Ratings positions) {
-        CategoryCounts counts = CategoryCounts.of(positions, scale.size());
+    static Numbers specific(RatingTable.Scaled ratings) {
+        CategoryCounts counts = ratings.counts();
+        List<String> scale = ratings.scale();
         Numbers numbers = new Numbers();
         IntStream.range(0, scale.size()).forEach(c -> numbers.put(scale.get(c), counts.specificAgreement(c)));
         return numbers;

@@ -1,9 +1,7 @@
 package org.vpip.analysis.computation;
 
 import java.util.Arrays;
-import java.util.List;
 import org.vpip.analysis.statistics.Ratio;
-import org.vpip.analysis.statistics.agreement.CategoryCounts;
 import org.vpip.analysis.statistics.agreement.CohenKappa;
 import org.vpip.analysis.statistics.agreement.CohenKappa.Weights;
 import org.vpip.analysis.statistics.agreement.Ratings;
@@ -14,29 +12,28 @@ final class KappaCase {
 
     static Numbers compute(Case source) {
         RatingTable table = RatingTable.of(source).only(2);
-        List<String> scale = table.scale();
-        Ratings all = table.positions();
-        if (all.raters() < 2) {
+        RatingTable.Scaled all = table.scaled(table.positions());
+        RatingTable.Scaled pairs = table.scaled(table.positions().complete());
+        if (all.positions().raters() < 2) {
             throw new IllegalArgumentException("ratings.csv needs two raters");
         }
-        int[][] counts = counts(all.complete(), scale.size());
+        int n = pairs.positions().units();
+        int[][] counts = counts(pairs.positions(), pairs.scale().size());
         return new Numbers()
-                .put("n", all.complete().units())
-                .put("categories", scale)
+                .put("n", n)
+                .put("categories", pairs.scale())
                 .put(
                         "table_rows_first_rater",
                         Arrays.stream(counts)
                                 .map(row -> Arrays.stream(row).boxed().toList())
                                 .toList())
-                .put(
-                        "percent_agreement",
-                        Ratio.of(diagonal(counts), all.complete().units()))
+                .put("percent_agreement", Ratio.of(diagonal(counts), n))
                 .put("unweighted", kappa(CohenKappa.of(counts, Weights.UNWEIGHTED)))
                 .put("linear", kappa(CohenKappa.of(counts, Weights.LINEAR)))
                 .put("quadratic", kappa(CohenKappa.of(counts, Weights.QUADRATIC)))
-                .put("gwet_ac1", AgreementCases.gwet(CategoryCounts.of(all.complete(), scale.size())))
-                .put("gwet_ac1_with_missing", AgreementCases.gwet(CategoryCounts.of(all, scale.size())))
-                .put("specific_agreement", AgreementCases.specific(scale, all));
+                .put("gwet_ac1", AgreementCases.gwet(pairs.counts()))
+                .put("gwet_ac1_with_missing", AgreementCases.gwet(all.counts()))
+                .put("specific_agreement", AgreementCases.specific(all));
     }
 
     private static int[][] counts(Ratings pairs, int categories) {

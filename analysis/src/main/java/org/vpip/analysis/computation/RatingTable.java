@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vpip.analysis.statistics.agreement.CategoryCounts;
 import org.vpip.analysis.statistics.agreement.Ratings;
 import org.vpip.analysis.statistics.regression.Variable;
 
@@ -56,15 +58,15 @@ final class RatingTable {
         return !declared.isEmpty();
     }
 
-    /** The declared categories, otherwise those that occur, by number or alphabet. */
-    List<String> occurring() {
+    /** By number or alphabet. */
+    private List<String> occurring() {
         List<String> all = new ArrayList<>();
         raters.forEach(rater -> table.texts(rater).forEach(text -> all.add(sameNumber(text))));
         return Variable.Categorical.of(all).levels();
     }
 
     /** Declared categories and what else occurs. */
-    List<String> scale() {
+    private List<String> scale() {
         if (declared.isEmpty()) {
             return occurring();
         }
@@ -100,14 +102,29 @@ final class RatingTable {
                 : Double.toString(value);
     }
 
-    /** Of the units that all raters rated, without categories that only the others have where none are declared. */
-    static Ratings compact(Ratings positions) {
+    /**
+     * Some of the ratings as counts of categories.
+     *
+     * @param scale the declared categories, and what else occurs among these ratings
+     */
+    record Scaled(List<String> scale, Ratings positions) {
+        CategoryCounts counts() {
+            return CategoryCounts.of(positions, scale.size());
+        }
+    }
+
+    /** @param positions some or all of {@link #positions} */
+    Scaled scaled(Ratings positions) {
         double[] used = positions.values();
+        int[] kept = IntStream.range(0, scale().size())
+                .filter(c -> c < declared.size() || Arrays.binarySearch(used, c) >= 0)
+                .toArray();
+        List<String> names = scale();
         double[][] rows = Arrays.stream(positions.toRows())
                 .map(row -> Arrays.stream(row)
-                        .map(x -> Double.isNaN(x) ? x : Arrays.binarySearch(used, x))
+                        .map(x -> Double.isNaN(x) ? x : Arrays.binarySearch(kept, (int) x))
                         .toArray())
                 .toArray(double[][]::new);
-        return Ratings.of(rows, positions.raters());
+        return new Scaled(Arrays.stream(kept).mapToObj(names::get).toList(), Ratings.of(rows, positions.raters()));
     }
 }

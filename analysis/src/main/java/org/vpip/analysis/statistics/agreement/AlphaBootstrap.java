@@ -40,8 +40,7 @@ public final class AlphaBootstrap {
     }
 
     public Optional<Interval> overUnits(MetricRatings ratings) {
-        Tally tally = ratings.tally();
-        return limits(ratings.units(), drawn -> ratings.alpha(tally, drawn));
+        return limits(ratings.units(), ratings.alphaOfUnits());
     }
 
     public Optional<Interval> overRaters(MetricRatings ratings) {

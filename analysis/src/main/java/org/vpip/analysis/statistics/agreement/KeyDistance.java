@@ -28,22 +28,25 @@ public record KeyDistance(
         if (key.length != ratings.units()) {
             throw new IllegalArgumentException("key must have " + ratings.units() + " values: " + key.length);
         }
-        double[][] distances = ratings.toRows();
+        double[][] rows = ratings.toRows();
         for (int unit = 0; unit < key.length; unit++) {
             double own = key[unit];
-            distances[unit] =
-                    Arrays.stream(distances[unit]).map(x -> Math.abs(x - own)).toArray();
+            rows[unit] = Arrays.stream(rows[unit]).map(x -> Math.abs(x - own)).toArray();
         }
-        Ratings all = Ratings.of(distances, ratings.raters());
-        double[] known =
-                present(Arrays.stream(distances).flatMapToDouble(Arrays::stream).toArray());
+        return of(Ratings.of(rows, ratings.raters()));
+    }
+
+    private static KeyDistance of(Ratings distances) {
+        double[] known = present(Arrays.stream(distances.toRows())
+                .flatMapToDouble(Arrays::stream)
+                .toArray());
         return new KeyDistance(
                 Moments.mean(known),
                 Arrays.stream(known).map(x -> x == 0 ? 1 : 0).average(),
-                IntStream.range(0, key.length)
-                        .mapToObj(u -> Moments.mean(all.of(u)))
+                IntStream.range(0, distances.units())
+                        .mapToObj(unit -> Moments.mean(distances.of(unit)))
                         .toList(),
-                Arrays.stream(all.byRater())
+                Arrays.stream(distances.byRater())
                         .map(own -> Moments.mean(present(own)))
                         .toList());
     }

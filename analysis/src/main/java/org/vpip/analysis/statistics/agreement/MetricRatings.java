@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Ratings, numbers or sets, with a measure of how far two of them lie apart. */
 public final class MetricRatings {
+    /** Values up to which a table of all pairs is smaller than a list of those that occur. */
+    private static final int FEW = 12;
+
     private final int[][] codes;
     private final int raters;
     private final int values;
@@ -113,6 +117,16 @@ public final class MetricRatings {
     double alpha(Tally tally, int[] unitWeights) {
         double[] disagreements = disagreements(tally, unitWeights);
         return disagreements[1] > 0 ? 1 - disagreements[0] / disagreements[1] : Double.NaN;
+    }
+
+    /** α of samples of units, given how often each was drawn; for few values from coincidences that are made once. */
+    ToDoubleFunction<int[]> alphaOfUnits() {
+        Tally tally = tally();
+        if (values > FEW || !fits) {
+            return drawn -> alpha(tally, drawn);
+        }
+        Coincidences coincidences = Coincidences.of(tally, values);
+        return drawn -> coincidences.alpha(drawn, differences);
     }
 
     /** Of these raters, each unit once. */

@@ -42,7 +42,7 @@ public final class Ratings {
     }
 
     public int missing() {
-        return units() * raters - (int) all().count();
+        return units() * raters - all().length;
     }
 
     /** NaN where missing. */
@@ -57,7 +57,8 @@ public final class Ratings {
 
     /** Ascending values that occur. */
     public double[] values() {
-        double[] sorted = all().sorted().toArray();
+        double[] sorted = all();
+        Arrays.sort(sorted);
         int last = -1;
         for (double value : sorted) {
             if (last < 0 || value != sorted[last]) {
@@ -131,8 +132,16 @@ public final class Ratings {
                 raters);
     }
 
-    private DoubleStream all() {
-        return Arrays.stream(rows).flatMapToDouble(Ratings::present);
+    private double[] all() {
+        double[] all = new double[rows.length * raters];
+        int next = 0;
+        for (double[] row : rows) {
+            for (double rating : row) {
+                all[next] = rating;
+                next += Double.isNaN(rating) ? 0 : 1;
+            }
+        }
+        return Arrays.copyOf(all, next);
     }
 
     private static DoubleStream present(double[] row) {

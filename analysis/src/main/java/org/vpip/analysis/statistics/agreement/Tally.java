@@ -76,9 +76,12 @@ final class Tally {
         }
     }
 
-    /** Differences of the pairs of different raters, so weighted that the unit counts as often as it has ratings. */
+    /** What a pair of different raters counts, so that the unit counts as often as it has ratings: 1 / (m - 1) of m raters. */
+    double pairWeight(int unit) {
+        return sizes[unit] / (sizes[unit] * sizes[unit] - copies[unit]);
+    }
+
     double disagreement(int unit, Differences differences) {
-        double size = sizes[unit];
-        return differences.sum(codes, counts, starts[unit], starts[unit + 1]) * size / (size * size - copies[unit]);
+        return differences.sum(codes, counts, starts[unit], starts[unit + 1]) * pairWeight(unit);
     }
 }

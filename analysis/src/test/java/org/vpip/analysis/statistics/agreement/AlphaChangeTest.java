@@ -12,6 +12,8 @@ import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.statistics.Draws;
 import org.vpip.analysis.statistics.Interval;
 
@@ -89,6 +91,20 @@ class AlphaChangeTest {
         double alpha = KrippendorffAlpha.of(ratings).alpha().orElseThrow();
         assertThat(units.orElseThrow().contains(alpha)).isTrue();
         assertThat(raters.orElseThrow().contains(alpha)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void givesAlphaOfDrawnUnitsAsIfTheyStoodThereSeveralTimes(Metric metric) {
+        double[][] rows = EARLIER.toRows();
+        double[][] drawn = {rows[0], rows[0], rows[3], rows[4], rows[4]};
+        double expected = KrippendorffAlpha.of(MetricRatings.of(Ratings.of(drawn), metric))
+                .alpha()
+                .orElseThrow();
+        int[] times = {2, 0, 0, 1, 2};
+        MetricRatings ratings = MetricRatings.of(EARLIER, metric);
+        assertThat(ratings.alphaOfUnits().applyAsDouble(times)).isCloseTo(expected, CLOSE);
+        assertThat(ratings.alpha(ratings.tally(), times)).isCloseTo(expected, CLOSE);
     }
 
     @Test
