@@ -2,6 +2,7 @@ package org.vpip.analysis.computation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.statistics.Draws;
+import org.vpip.analysis.statistics.agreement.AlphaBootstrap;
+import org.vpip.analysis.statistics.agreement.KrippendorffAlpha;
+import org.vpip.analysis.statistics.agreement.Metric;
+import org.vpip.analysis.statistics.agreement.MetricRatings;
+import org.vpip.analysis.statistics.agreement.Ratings;
 import org.vpip.analysis.statistics.mixed.MixedModel;
 import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
@@ -27,6 +33,8 @@ public final class BenchmarkTasks {
     private static final int INDICATORS = 40;
     private static final int SUBJECTS = 100_000;
     private static final int WAVES = 3;
+    private static final int UNITS = 2_000;
+    private static final int RATERS = 50;
 
     private BenchmarkTasks() {}
 
@@ -60,6 +68,37 @@ public final class BenchmarkTasks {
                     .put("restrictedLogLikelihood", model, MixedModel::logLikelihood)
                     .toMap();
         });
+    }
+
+    /** @param files a row a unit, a column a rater; made up when none is given */
+    public static Task krippendorff(List<Path> files) {
+        Ratings ratings = files.isEmpty() ? ratings() : ratings(table(files.get(0)));
+        AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(1);
+        return new Task(
+                ratings.units() + " units, " + ratings.raters() + " raters, ordinal, 1,000 resamples of units", () -> {
+                    MetricRatings ordinal = MetricRatings.of(ratings, Metric.ORDINAL);
+                    return new Numbers()
+                            .put("alpha", KrippendorffAlpha.of(ordinal).alpha())
+                            .limits("low", "high", bootstrap.overUnits(ordinal))
+                            .toMap();
+                });
+    }
+
+    private static Ratings ratings(CaseTable table) {
+        List<String> raters =
+                table.columns().stream().filter(name -> !name.equals("unit")).toList();
+        return Ratings.of(table.rows(raters), raters.size());
+    }
+
+    /** Answers from 1 to 5 about each unit's own level. */
+    private static Ratings ratings() {
+        UniformRandomProvider random = Draws.streams(3, 1)[0];
+        double[][] rows = new double[UNITS][RATERS];
+        for (double[] row : rows) {
+            double level = 3 + 0.8 * bell(random);
+            Arrays.setAll(row, j -> Math.max(1, Math.min(5, Math.rint(level + bell(random)))));
+        }
+        return Ratings.of(rows);
     }
 
     static CaseTable table(Path file) {

@@ -59,7 +59,11 @@ record CaseTable(Sheet sheet) {
     boolean numeric(String column) {
         List<String> texts =
                 texts(column).stream().filter(text -> !text.isEmpty()).toList();
-        return texts.stream().allMatch(text -> text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?"));
+        return texts.stream().allMatch(CaseTable::number);
+    }
+
+    static boolean number(String text) {
+        return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     }
 
     /** Numbers as numbers, anything else as categories. */

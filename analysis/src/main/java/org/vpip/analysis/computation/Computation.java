@@ -28,7 +28,10 @@ public final class Computation {
             Map.entry("network", NetworkCase::compute),
             Map.entry("network-change", NetworkChangeCase::compute),
             Map.entry("attrition", MissingCases::attrition),
-            Map.entry("little-mcar", MissingCases::little));
+            Map.entry("little-mcar", MissingCases::little),
+            Map.entry("agreement", AgreementCases::compute),
+            Map.entry("kappa", KappaCase::compute),
+            Map.entry("rwg", WithinGroupCase::compute));
 
     private Computation() {}
 

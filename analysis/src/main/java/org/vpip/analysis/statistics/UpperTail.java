@@ -20,4 +20,10 @@ public final class UpperTail {
                 ? 0
                 : FDistribution.of(numerator, denominator).survivalProbability(x);
     }
+
+    /** x with P(F at least x) = probability; infinite beyond 1e290, where few degrees of freedom leave no number to hold it. */
+    public static double fQuantile(double probability, double numerator, double denominator) {
+        double x = FDistribution.of(numerator, denominator).inverseSurvivalProbability(probability);
+        return x > 1e290 ? Double.POSITIVE_INFINITY : x;
+    }
 }

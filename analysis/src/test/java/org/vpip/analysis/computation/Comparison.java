@@ -14,7 +14,7 @@ final class Comparison {
     private static final Pattern INFORMATIVE = Pattern.compile(
             "(^|\\.)_|coin_|igraph_|louvain_|max_abs_difference|permutation_(mean|sd)|(^|\\.)permutations$|r_wilcox_test|checked_against|(^|\\.)check(\\.|$)|lavaan|r_lm_|^r_(mean|sd|autocorrelation)"
                     + "|em_iterations|rc_first_values|rounding_differences|r_f_statistic|r_log_relative"
-                    + "|r_mcnemar|n_below_estimate|n_within_1e9|(^|\\.)R$|absolute_tolerance|bootstrap.*percentile");
+                    + "|max_abs_difference|vcd_|r_mcnemar|n_below_estimate|n_within_1e9|(^|\\.)R$|absolute_tolerance|bootstrap.*percentile");
 
     private static final Pattern RULE = Pattern.compile("(relative|absolute) (?:tolerance )?(1e-\\d+)");
 

@@ -40,7 +40,10 @@ final class GeneratedTables {
                 "waves",
                 "reliability",
                 "attrition",
-                "little-mcar");
+                "little-mcar",
+                "agreement",
+                "kappa",
+                "rwg");
     }
 
     Case of(String statistic) {
@@ -64,6 +67,10 @@ final class GeneratedTables {
                 write(statistic, "data.csv", "completed,age,sector", List.of(upTo(2), number(), category(3)));
             case "reliability" ->
                 write(statistic, "items.csv", "id,a,b,c", List.of(id(), number(), number(), number()));
+            case "agreement" ->
+                write(statistic, "ratings.csv", "unit,a,b,c", List.of(id(), number(), number(), number()));
+            case "kappa" -> write(statistic, "ratings.csv", "unit,a,b", List.of(id(), category(4), category(3)));
+            case "rwg" -> write(statistic, "ratings.csv", "group,a,b", List.of(category(4), number(), number()));
             default -> write(statistic, "data.csv", "id,a,b,c", List.of(id(), number(), number(), number()));
         };
     }
@@ -138,6 +145,8 @@ final class GeneratedTables {
                         "reliability",
                         0.8,
                         "tost_margin",
-                        1.0));
+                        1.0,
+                        "scale_points",
+                        5));
     }
 }

@@ -32,6 +32,11 @@ public final class StatisticsBenchmarks {
         return measured("qap", NetworkBenchmarkTasks.qap(matrices));
     }
 
+    /** Krippendorff's α of 2,000 units and 50 raters with 1,000 replicates over units. */
+    public static Map<String, Object> krippendorff(List<Path> ratings) throws Exception {
+        return measured("krippendorff", BenchmarkTasks.krippendorff(ratings));
+    }
+
     private static Map<String, Object> measured(String name, BenchmarkTasks.Task task) throws Exception {
         Map<String, Object> result = new LinkedHashMap<>();
         Map<String, Object> measured = new Benchmark(

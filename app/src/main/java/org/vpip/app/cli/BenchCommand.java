@@ -24,10 +24,12 @@ import picocli.CommandLine.Spec;
             "  bootstrap intervals of 40 indicators, 10,000 persons and resamples, or of the columns of --pairs",
             "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y",
             "  network   betweenness, closeness, triads and constraint of 10,000 people, or of --edges",
-            "  qap       10,000 permutations of 200 people, or of the two --matrix"
+            "  qap       10,000 permutations of 200 people, or of the two --matrix",
+            "  krippendorff  interval of alpha, 2,000 units by 50 raters, 1,000 resamples, or of --ratings"
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final List<String> TASKS = List.of("workbook", "rules", "bootstrap", "waves", "network", "qap");
+    private static final List<String> TASKS =
+            List.of("workbook", "rules", "bootstrap", "waves", "network", "qap", "krippendorff");
 
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "all of them when none is named")
     private List<String> tasks = List.of();
@@ -46,6 +48,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--matrix", paramLabel = "FILE", description = "0 and 1 without a header; given twice")
     private List<Path> matrices = List.of();
+
+    @Option(names = "--ratings", paramLabel = "FILE", description = "table of ratings, a row a unit, a column a rater")
+    private List<Path> ratings = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -72,6 +77,9 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (wanted.contains("qap")) {
                 results.put("qap", StatisticsBenchmarks.qap(matrices));
+            }
+            if (wanted.contains("krippendorff")) {
+                results.put("krippendorff", StatisticsBenchmarks.krippendorff(ratings));
             }
             Json.print(results, spec.commandLine().getOut());
         } finally {

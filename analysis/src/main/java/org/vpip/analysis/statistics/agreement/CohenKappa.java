@@ -1,0 +1,136 @@
+package org.vpip.analysis.statistics.agreement;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.NormalTail;
+import org.vpip.analysis.statistics.Ratio;
+
+/**
+ * Cohen's κ = (P - P_e) / (1 - P_e) of two raters, P = Σwp over the shares p of the square table and P_e = Σwp₁p₂ of its margins.
+ * Weights run over the whole declared scale, so that a category which nobody used still counts.
+ *
+ * <p>Standard error √(Σp(w - (w̄₁ + w̄₂)(1 - κ))² - (κ - P_e(1 - κ))²) / ((1 - P_e)√n), w̄ the mean weights of a row and a column;
+ * limits κ ± z s, not cut off at 1. R: {@code vcd::Kappa}.
+ *
+ * <p>Nothing for no pairs; no κ when P_e is 1 (both raters always chose the same one category); no weighted one for a scale of one
+ * category. Perfect agreement has standard error 0.
+ *
+ * <p>Cohen (1960), doi:10.1177/001316446002000104; Cohen (1968), doi:10.1037/h0026256; Fleiss, Cohen & Everitt (1969),
+ * doi:10.1037/h0028106.
+ */
+public record CohenKappa(
+        OptionalDouble kappa,
+        OptionalDouble observed,
+        OptionalDouble expected,
+        OptionalDouble standardError,
+        Optional<Interval> interval) {
+
+    /** What a disagreement is worth: nothing, or more the nearer the two categories are. */
+    public enum Weights {
+        UNWEIGHTED,
+        LINEAR,
+        QUADRATIC;
+
+        /** 1 for the same category; NaN where a weighted scale has one category. */
+        double of(int row, int column, int categories) {
+            double distance = Math.abs(row - column) / (categories - 1.0);
+            return switch (this) {
+                case UNWEIGHTED -> row == column ? 1 : 0;
+                case LINEAR -> 1 - distance;
+                case QUADRATIC -> 1 - distance * distance;
+            };
+        }
+    }
+
+    /** @param table counts of pairs, a row a category of the first rater, a column one of the second */
+    public static CohenKappa of(int[][] table, Weights weights) {
+        int categories = table.length;
+        if (Arrays.stream(table).anyMatch(row -> row.length != categories)) {
+            throw new IllegalArgumentException("table must be square");
+        }
+        return new Shares(table, weights).result();
+    }
+
+    /** The table in shares, with its weights. */
+    private static final class Shares {
+        private final int size;
+        private final double n;
+        private final int[][] table;
+        private final double[] rows;
+        private final double[] columns;
+        private final Weights weights;
+
+        Shares(int[][] table, Weights weights) {
+            this.size = table.length;
+            this.table = table;
+            this.weights = weights;
+            this.n = Arrays.stream(table).flatMapToInt(Arrays::stream).sum();
+            this.rows = new double[size];
+            this.columns = new double[size];
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    rows[i] += table[i][j] / n;
+                    columns[j] += table[i][j] / n;
+                }
+            }
+        }
+
+        @FunctionalInterface
+        private interface Cell {
+            double at(int row, int column);
+        }
+
+        private double sum(Cell cell) {
+            double sum = 0;
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    sum += cell.at(i, j);
+                }
+            }
+            return sum;
+        }
+
+        private double weight(int i, int j) {
+            return weights.of(i, j, size);
+        }
+
+        CohenKappa result() {
+            double observed = n == 0 ? Double.NaN : sum((i, j) -> weight(i, j) * table[i][j]) / n;
+            double expected = sum((i, j) -> weight(i, j) * rows[i] * columns[j]);
+            double chanceless = 1 - expected;
+            OptionalDouble kappa =
+                    chanceless > 1e-14 ? Ratio.of(observed - expected, chanceless) : OptionalDouble.empty();
+            OptionalDouble error = kappa.isEmpty() ? kappa : standardError(kappa.getAsDouble(), expected);
+            return new CohenKappa(kappa, Ratio.finite(observed), Ratio.finite(expected), error, interval(kappa, error));
+        }
+
+        private OptionalDouble standardError(double kappa, double expected) {
+            double[] ofRows = new double[size];
+            double[] ofColumns = new double[size];
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    ofRows[i] += columns[j] * weight(i, j);
+                    ofColumns[i] += rows[j] * weight(j, i);
+                }
+            }
+            double squares =
+                    sum((i, j) -> table[i][j] / n * square(weight(i, j) - (ofRows[i] + ofColumns[j]) * (1 - kappa)));
+            double variance = squares - square(kappa - expected * (1 - kappa));
+            return Ratio.finite(Math.sqrt(variance > 1e-15 ? variance / n : 0) / (1 - expected));
+        }
+
+        private static Optional<Interval> interval(OptionalDouble kappa, OptionalDouble error) {
+            if (kappa.isEmpty() || error.isEmpty()) {
+                return Optional.empty();
+            }
+            double margin = NormalTail.critical(0.95) * error.getAsDouble();
+            return Optional.of(new Interval(kappa.getAsDouble() - margin, kappa.getAsDouble() + margin, 0.95));
+        }
+
+        private static double square(double x) {
+            return x * x;
+        }
+    }
+}

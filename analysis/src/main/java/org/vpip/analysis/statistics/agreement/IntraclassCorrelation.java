@@ -1,0 +1,176 @@
+package org.vpip.analysis.statistics.agreement;
+
+import java.util.Arrays;
+import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.UpperTail;
+
+/**
+ * The six intraclass correlations of n units that all of k raters rated, from mean squares: of units MSB, raters MSJ, within units
+ * MSW and residual MSE.
+ *
+ * <p>Of single ratings (MSB - E) / (MSB + (k - 1) E + k (MSJ - MSE) / n for {@link Model#RANDOM_RATERS}), of mean ratings (MSB - E)
+ * / (MSB + (MSJ - MSE) / n for it), E being MSW for {@link Model#ONE_WAY} and else MSE. Limits of level 0.95 from F; for random
+ * raters Satterthwaite's degrees of freedom, and Spearman-Brown of the limits for the mean. R: {@code psych::ICC(lmer = FALSE)}.
+ *
+ * <p>Negative values are given as they are; where a single rating's is below -1/(k - 1), that of the mean is meaningless and its
+ * limits stand in the wrong order, as in R. Undefined numbers are NaN: all for n or k below 2 and when nothing varies. Raters who
+ * agree perfectly, or under {@code FIXED_RATERS} but for a constant, have F infinite, p 0 and limits 1; units with equal means have
+ * a mean-rating correlation of minus infinity. Squares that rounding leaves count as 0.
+ *
+ * <p>Shrout & Fleiss (1979), doi:10.1037/0033-2909.86.2.420; McGraw & Wong (1996), doi:10.1037/1082-989X.1.1.30.
+ */
+public final class IntraclassCorrelation {
+    private static final double TAIL = 0.025;
+
+    private final int n;
+    private final int k;
+    private final MeanSquares squares;
+
+    private IntraclassCorrelation(int n, int k, MeanSquares squares) {
+        this.n = n;
+        this.k = k;
+        this.squares = squares;
+    }
+
+    /** How the raters came about: others for each unit, a sample of raters, or just these. */
+    public enum Model {
+        ONE_WAY,
+        RANDOM_RATERS,
+        FIXED_RATERS
+    }
+
+    /** NaN where there are no degrees of freedom. */
+    public record MeanSquares(double units, double raters, double within, double residual) {}
+
+    /** @param low and high: limits of level 0.95 */
+    public record Estimate(double value, double low, double high) {}
+
+    /** Of no difference between units. */
+    public record FTest(double statistic, double numerator, double denominator, double p) {}
+
+    /** Of the units that all raters rated. */
+    public static IntraclassCorrelation of(Ratings ratings) {
+        Ratings complete = ratings.complete();
+        return new IntraclassCorrelation(complete.units(), complete.raters(), squares(complete));
+    }
+
+    private static MeanSquares squares(Ratings ratings) {
+        double[] all =
+                Arrays.stream(ratings.toRows()).flatMapToDouble(Arrays::stream).toArray();
+        double most = Arrays.stream(all).map(Math::abs).max().orElse(0);
+        double noise = all.length * square(2 * Math.ulp(most));
+        Ratings near = ratings.minus(all.length == 0 ? 0 : Moments.meanOf(all));
+        double[] units = means(near.toRows());
+        double[] raters = means(near.byRater());
+        double rest = Moments.meanOf(raters);
+        double n = units.length;
+        double k = raters.length;
+        return new MeanSquares(
+                mean(k * spread(units), n - 1, noise),
+                mean(n * spread(raters), k - 1, noise),
+                mean(near.squares((i, j) -> units[i]), n * (k - 1), noise),
+                mean(near.squares((i, j) -> units[i] + raters[j] - rest), (n - 1) * (k - 1), noise));
+    }
+
+    private static double[] means(double[][] rows) {
+        return Arrays.stream(rows).mapToDouble(Moments::meanOf).toArray();
+    }
+
+    private static double spread(double[] means) {
+        double[] centred = Moments.centred(means);
+        return Moments.dot(centred, centred);
+    }
+
+    private static double mean(double squares, double degreesOfFreedom, double noise) {
+        return degreesOfFreedom < 1 ? Double.NaN : (squares > noise ? squares : 0) / degreesOfFreedom;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    public int n() {
+        return n;
+    }
+
+    public int k() {
+        return k;
+    }
+
+    public MeanSquares meanSquares() {
+        return squares;
+    }
+
+    /** The test of one-way and of fixed raters; random raters have the latter. */
+    public FTest test(Model model) {
+        double numerator = n - 1;
+        double denominator = (model == Model.ONE_WAY ? n : n - 1) * (k - 1.0);
+        double f = squares.units() / error(model);
+        double p = Double.isNaN(f) ? f : UpperTail.f(f, numerator, denominator);
+        return new FTest(f, numerator, denominator, p);
+    }
+
+    private double error(Model model) {
+        return model == Model.ONE_WAY ? squares.within() : squares.residual();
+    }
+
+    /** Reliability of one rating. */
+    public Estimate single(Model model) {
+        double error = error(model);
+        double between = squares.units();
+        double value = (between - error) / (between + (k - 1) * error + (random(model) ? k * raterExcess() : 0));
+        if (random(model)) {
+            return RandomRaterLimits.of(n, k, squares, value);
+        }
+        FTest test = test(model);
+        return new Estimate(value, ofF(low(test)), ofF(high(test)));
+    }
+
+    /** Reliability of the mean of k ratings. */
+    public Estimate average(Model model) {
+        double error = error(model);
+        double between = squares.units();
+        double value = (between - error) / (between + (random(model) ? raterExcess() : 0));
+        if (random(model)) {
+            Estimate single = single(model);
+            return new Estimate(value, lengthened(single.low()), lengthened(single.high()));
+        }
+        FTest test = test(model);
+        return new Estimate(value, 1 - 1 / low(test), 1 - 1 / high(test));
+    }
+
+    /** Satterthwaite's degrees of freedom behind the limits of random raters. */
+    public double satterthwaite() {
+        return RandomRaterLimits.degreesOfFreedom(
+                n, k, squares, single(Model.RANDOM_RATERS).value());
+    }
+
+    private static boolean random(Model model) {
+        return model == Model.RANDOM_RATERS;
+    }
+
+    private double raterExcess() {
+        return (squares.raters() - squares.residual()) / n;
+    }
+
+    private double ofF(double f) {
+        return Double.isInfinite(f) ? 1 : (f - 1) / (f + k - 1);
+    }
+
+    private static double low(FTest test) {
+        return test.statistic() / quantile(test, TAIL);
+    }
+
+    private static double high(FTest test) {
+        return test.statistic() / quantile(test, 1 - TAIL);
+    }
+
+    private static double quantile(FTest test, double above) {
+        boolean defined = !Double.isNaN(test.statistic());
+        return defined ? UpperTail.fQuantile(above, test.numerator(), test.denominator()) : Double.NaN;
+    }
+
+    private double lengthened(double reliability) {
+        return k * reliability / (1 + (k - 1) * reliability);
+    }
+}

@@ -1,0 +1,57 @@
+package org.vpip.analysis.statistics.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.vpip.analysis.statistics.Moments;
+
+/**
+ * How far ratings lie from an expert key: mean absolute distance, in points of the scale. It stands beside agreement, which may grow
+ * while raters leave the key together.
+ *
+ * <p>Units without a key or a rating say nothing; empty when there is no other.
+ *
+ * @param mean over all ratings
+ * @param share of ratings that hit the key
+ * @param ofUnits and ofRaters: one each, in their order
+ */
+public record KeyDistance(
+        OptionalDouble mean, OptionalDouble share, List<OptionalDouble> ofUnits, List<OptionalDouble> ofRaters) {
+    public KeyDistance {
+        ofUnits = List.copyOf(ofUnits);
+        ofRaters = List.copyOf(ofRaters);
+    }
+
+    /** @param key one a unit, NaN where there is none */
+    public static KeyDistance of(Ratings ratings, double[] key) {
+        if (key.length != ratings.units()) {
+            throw new IllegalArgumentException("key must have " + ratings.units() + " values: " + key.length);
+        }
+        double[][] rows = ratings.toRows();
+        for (int unit = 0; unit < key.length; unit++) {
+            double own = key[unit];
+            rows[unit] = Arrays.stream(rows[unit]).map(x -> Math.abs(x - own)).toArray();
+        }
+        return of(Ratings.of(rows, ratings.raters()));
+    }
+
+    private static KeyDistance of(Ratings distances) {
+        double[] known = present(Arrays.stream(distances.toRows())
+                .flatMapToDouble(Arrays::stream)
+                .toArray());
+        return new KeyDistance(
+                Moments.mean(known),
+                Arrays.stream(known).map(x -> x == 0 ? 1 : 0).average(),
+                IntStream.range(0, distances.units())
+                        .mapToObj(unit -> Moments.mean(distances.of(unit)))
+                        .toList(),
+                Arrays.stream(distances.byRater())
+                        .map(own -> Moments.mean(present(own)))
+                        .toList());
+    }
+
+    private static double[] present(double[] values) {
+        return Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
+    }
+}
