@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Choice;
@@ -46,7 +47,8 @@ import org.vpip.instruments.wording.Wording;
 
 /**
  * A study in a few lines: one community c, waves t0 and t1, a questionnaire q with the items a, b and c (1 to 5, c
- * reversed) that make the scale s, and the relation advice.
+ * reversed) that make the scale s, the relation advice, and three cases of which the questionnaire v asks worry (1 to 5) and whom
+ * (several of police, health, school).
  */
 public final class StudyFixture {
     public static final CommunityId COMMUNITY = new CommunityId("c");
@@ -59,6 +61,7 @@ public final class StudyFixture {
     private final List<Participant> people = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private Engagement engagement = Engagement.NONE;
     private final List<Tie> blank = new ArrayList<>();
     private final List<RosterEntry> roster = new ArrayList<>();
     private Relation relation = ADVICE;
@@ -86,6 +89,47 @@ public final class StudyFixture {
         return this;
     }
 
+    /** Answers to v1_worry, v2_worry, v3_worry, then v1_whom, v2_whom, v3_whom; blank for none. */
+    public StudyFixture judges(String id, WaveId wave, String... raw) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        List<Item> items = cases().items();
+        for (int i = 0; i < raw.length; i++) {
+            if (!raw[i].isEmpty()) {
+                Reading reading = items.get(i).read(raw[i]);
+                answers.put(items.get(i).id(), ((Reading.Accepted) reading).answer());
+            }
+        }
+        responses.add(new Response(new ParticipantId(id), wave, new InstrumentId("v"), null, answers));
+        return this;
+    }
+
+    private static Instrument cases() {
+        List<Item> items = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            items.add(item("v" + i + "_worry"));
+        }
+        List<Choice> services = new ArrayList<>();
+        for (String name : List.of("police", "health", "school")) {
+            services.add(new Choice(name, Wording.same(name)));
+        }
+        for (int i = 1; i <= 3; i++) {
+            ItemId id = new ItemId("v" + i + "_whom");
+            items.add(new Item(
+                    id,
+                    ItemKind.SELECT_MULTIPLE,
+                    Wording.same("Whom"),
+                    Wording.NONE,
+                    new ChoiceList("services", services),
+                    false));
+        }
+        return new Instrument(
+                new InstrumentId("v"),
+                "1",
+                Wording.same("V"),
+                List.of(new Section("", Wording.NONE, false, items)),
+                List.of());
+    }
+
     /** Ties written "1>2 2>1". */
     public StudyFixture ties(WaveId wave, String arrows) {
         for (String arrow : arrows.split(" ")) {
@@ -102,6 +146,11 @@ public final class StudyFixture {
             blank.add(
                     Tie.plain(wave, COMMUNITY, new ParticipantId(ends[0]), new ParticipantId(ends[1]), relation.id()));
         }
+        return this;
+    }
+
+    public StudyFixture engagement(Engagement known) {
+        engagement = known;
         return this;
     }
 
@@ -133,11 +182,11 @@ public final class StudyFixture {
                 List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
                 List.of(wave(T0, WaveRole.BASELINE), wave(T1, WaveRole.POST)),
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false)),
-                List.of(instrument()),
+                List.of(instrument(), cases()),
                 new Participants(people),
                 new Responses(responses),
                 new Ties(ties.isEmpty() ? List.of() : List.of(relation), ties, blank, roster),
-                List.of(),
+                engagement,
                 plan,
                 "hash");
     }

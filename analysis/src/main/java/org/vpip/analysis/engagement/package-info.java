@@ -1,2 +1,2 @@
-/** What was held of what was planned, and who took part in which wave. */
+/** What was held of what was planned, who took part in which wave, in meetings and online, and how much. */
 package org.vpip.analysis.engagement;

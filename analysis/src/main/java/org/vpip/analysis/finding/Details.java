@@ -8,4 +8,6 @@ public sealed interface Details
                 TieChangeDetails,
                 NetworkPicture,
                 FlowDetails,
-                SessionDetails {}
+                SessionDetails,
+                EngagementDetails,
+                AgreementDetails {}

@@ -12,6 +12,11 @@ public enum Reason {
     NO_CONTACTS("noContacts"),
     NOT_DIRECTED("notDirected"),
     NO_STAYER("noStayer"),
+    NO_SESSION_REPORTED("noSessionReported"),
+    NOT_OBSERVED("notObserved"),
+    NO_MEMBER("noMember"),
+    NO_QUESTION("noQuestion"),
+    NO_AGREEMENT("noAgreement"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

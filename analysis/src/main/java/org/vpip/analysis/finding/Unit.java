@@ -13,7 +13,13 @@ public enum Unit {
     /** People or ties. */
     COUNT,
     /** A mean number of ties. */
-    TIES_EACH;
+    TIES_EACH,
+    /** A mean number of sessions. */
+    SESSIONS_EACH,
+    /** Mean hours. */
+    HOURS_EACH,
+    /** A mean number of messages. */
+    POSTS_EACH;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.vpip.analysis.agreement.Agreement;
+import org.vpip.analysis.agreement.JudgedCases;
 import org.vpip.analysis.change.AnswerDistribution;
 import org.vpip.analysis.change.AnswerDistribution.Asked;
 import org.vpip.analysis.change.MeanChange;
 import org.vpip.analysis.engagement.Participation;
-import org.vpip.analysis.engagement.SessionsHeld;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.Provenance;
@@ -20,7 +21,6 @@ import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.score.Pairs;
 import org.vpip.analysis.score.Scores;
-import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
@@ -60,7 +60,8 @@ public final class Evaluation {
                     switch (indicator.source().kind()) {
                         case SCALE, ITEM -> answers(indicator);
                         case NETWORK -> networks.of(indicator);
-                        case ENGAGEMENT -> sessions(indicator);
+                        case ENGAGEMENT -> new EngagementEvaluation(study, slices).of(indicator);
+                        case AGREEMENT -> agreement(indicator);
                     });
         }
         found.addAll(networks.pictures(plan));
@@ -174,15 +175,26 @@ public final class Evaluation {
                 : instrument.item(new ItemId(source.id())).isPresent();
     }
 
-    private List<Finding> sessions(Indicator indicator) {
-        Provenance provenance = Provenance.of("sessions", "sessions with a start time over sessions planned");
-        return slices.communities(List.of())
-                .map(slice -> {
-                    List<Session> sessions = study.sessions().stream()
-                            .filter(session -> session.community().equals(slice.community()))
-                            .toList();
-                    return SessionsHeld.of(indicator.subject().in(slice), sessions, provenance);
-                })
-                .toList();
+    private List<Finding> agreement(Indicator indicator) {
+        JudgedCases cases = JudgedCases.of(study, indicator.source().id());
+        Provenance described = new Provenance(
+                indicator.source().toString(),
+                List.of(),
+                cases.items(),
+                "Krippendorff's alpha; members drawn anew; waves exchanged within member",
+                OptionalLong.of(Seeds.of(study, indicator.subject())));
+        List<Finding> found = new ArrayList<>();
+        for (Slice slice : slices.of(indicator)) {
+            Subject subject = indicator.subject().in(slice);
+            List<ParticipantId> people = slices.people(slice);
+            if (indicator.method() == Method.AGREEMENT_CHANGE) {
+                found.add(Agreement.change(subject, cases, people, described, Seeds.of(study, subject)));
+            } else {
+                indicator.waves().stream()
+                        .map(subject::at)
+                        .forEach(one -> found.add(Agreement.at(one, cases, people, described, Seeds.of(study, one))));
+            }
+        }
+        return found;
     }
 }

@@ -32,7 +32,17 @@ public enum Method {
     TIE_CHANGE_OBSERVED(2, 2, false),
     DEGREE_CHANGE(2, 2, false),
     CROSS_GROUP_DEGREE_CHANGE(2, 2, true),
-    SESSIONS_HELD(0, 0, false);
+    SESSIONS_HELD(0, 0, false),
+    MEAN_SESSIONS(0, 0, false),
+    MEAN_HOURS(0, 0, false),
+    SUSTAINED_SHARE(0, 0, false),
+    ONE_OFF_SHARE(0, 0, false),
+    ACTIVE_SHARE(0, 0, false),
+    POSTS_PER_ACTIVE(0, 0, false),
+    POSTS_GINI(0, 0, false),
+    ANSWERED_48H(0, 0, false),
+    AGREEMENT(1, 9, false),
+    AGREEMENT_CHANGE(2, 2, false);
 
     private final int fewestWaves;
     private final int mostWaves;
@@ -76,7 +86,16 @@ public enum Method {
     private Set<Kind> sources() {
         return switch (this) {
             case MEAN_CHANGE, DISTRIBUTION -> Set.of(Kind.SCALE, Kind.ITEM);
-            case SESSIONS_HELD -> Set.of(Kind.ENGAGEMENT);
+            case SESSIONS_HELD,
+                    MEAN_SESSIONS,
+                    MEAN_HOURS,
+                    SUSTAINED_SHARE,
+                    ONE_OFF_SHARE,
+                    ACTIVE_SHARE,
+                    POSTS_PER_ACTIVE,
+                    POSTS_GINI,
+                    ANSWERED_48H -> Set.of(Kind.ENGAGEMENT);
+            case AGREEMENT, AGREEMENT_CHANGE -> Set.of(Kind.AGREEMENT);
             default -> Set.of(Kind.NETWORK);
         };
     }

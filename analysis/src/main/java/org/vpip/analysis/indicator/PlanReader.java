@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.analysis.agreement.JudgedCases;
 import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.Role;
 import org.vpip.instruments.format.Row;
@@ -84,9 +85,7 @@ public final class PlanReader {
         Optional<Role> role = word(row, "role", Role::of, "primary, secondary, exploratory");
         Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
         String attribute = attribute(row, method);
-        if (source.isPresent()
-                && method.isPresent()
-                && !method.get().takes(source.get().kind())) {
+        if (source.isPresent() && method.isPresent() && !fits(method.get(), source.get())) {
             report(
                     row,
                     ProblemCode.METHOD_NEEDS_SOURCE,
@@ -140,6 +139,11 @@ public final class PlanReader {
         return source;
     }
 
+    private static boolean fits(Method method, Source source) {
+        return method.takes(source.kind())
+                && (source.kind() != Source.Kind.ENGAGEMENT || EngagementEvaluation.takes(method, source.id()));
+    }
+
     private boolean exists(Source source) {
         return switch (source.kind()) {
             case SCALE ->
@@ -149,7 +153,9 @@ public final class PlanReader {
             case NETWORK ->
                 study.ties().all().isEmpty()
                         || study.ties().relation(new RelationId(source.id())).isPresent();
-            case ENGAGEMENT -> source.id().equals("sessions");
+            case ENGAGEMENT -> EngagementEvaluation.SOURCES.contains(source.id());
+            case AGREEMENT ->
+                !instrumentsAreWhole || !JudgedCases.of(study, source.id()).isEmpty();
         };
     }
 
@@ -158,7 +164,7 @@ public final class PlanReader {
         study.instruments()
                 .forEach(instrument -> instrument.scales().forEach(scale -> known.add("scale:" + scale.id())));
         study.ties().relations().forEach(relation -> known.add("network:" + relation.id()));
-        known.add("engagement:sessions");
+        EngagementEvaluation.SOURCES.forEach(own -> known.add("engagement:" + own));
         return known;
     }
 

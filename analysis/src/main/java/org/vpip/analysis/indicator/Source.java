@@ -11,7 +11,8 @@ public record Source(Kind kind, String id) {
         SCALE,
         ITEM,
         NETWORK,
-        ENGAGEMENT;
+        ENGAGEMENT,
+        AGREEMENT;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.people.Invitation;
+import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -42,7 +43,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 new Participants(List.of()),
                 new Responses(List.of()),
                 new Ties(List.of(), List.of(), List.of(), List.of()),
-                List.of(),
+                Engagement.NONE,
                 Sheet.of("", "", List.of(), List.of()),
                 "");
     }

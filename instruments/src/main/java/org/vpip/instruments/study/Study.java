@@ -3,6 +3,7 @@ package org.vpip.instruments.study;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Instrument;
@@ -31,7 +32,7 @@ public record Study(
         Participants participants,
         Responses responses,
         Ties ties,
-        List<Session> sessions,
+        Engagement engagement,
         Sheet plan,
         String dataHash) {
     public Study {
@@ -39,7 +40,10 @@ public record Study(
         waves = List.copyOf(waves);
         attributes = List.copyOf(attributes);
         instruments = List.copyOf(instruments);
-        sessions = List.copyOf(sessions);
+    }
+
+    public List<Session> sessions() {
+        return engagement.sessions();
     }
 
     public ZoneId zone() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.format.Filling;
 import org.vpip.instruments.format.Sheet;
@@ -100,9 +101,14 @@ public final class StudyReader {
                 people.orElse(new Participants(List.of())),
                 responses,
                 ties,
-                sessions,
+                engagement(sessions, people),
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
                 DataHash.of(tables.all()));
+    }
+
+    private Engagement engagement(List<Session> sessions, Optional<Participants> people) {
+        return EngagementReader.read(
+                folder, sessions, people.map(all -> Set.copyOf(all.ids())).orElse(Set.of()), problems);
     }
 
     private DataTables tables(

@@ -3,12 +3,15 @@ package org.vpip.reports.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
@@ -17,6 +20,7 @@ import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -43,10 +47,25 @@ final class DetailsJson {
         } else if (details instanceof SessionDetails sessions) {
             json.put("planned", sessions.planned());
             json.put("held", sessions.held());
+        } else if (details instanceof EngagementDetails engagement) {
+            json.put("members", engagement.members());
+            json.put("counting", engagement.counting());
+        } else if (details instanceof AgreementDetails agreement) {
+            agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
             picture(json, picture);
         }
         return json;
+    }
+
+    private static void agreement(Map<String, @Nullable Object> json, AgreementDetails agreement) {
+        json.put("cases", agreement.cases());
+        json.put("raters", agreement.raters());
+        json.put("alphaEarlier", number(agreement.earlier()));
+        json.put("alphaLater", number(agreement.later()));
+        json.put("overCasesLow", agreement.overCases().map(Interval::low).orElse(null));
+        json.put("overCasesHigh", agreement.overCases().map(Interval::high).orElse(null));
+        json.put("meanDifference", number(agreement.meanDifference()));
     }
 
     private static void ties(Map<String, @Nullable Object> json, TieChangeDetails ties, double jaccard) {
@@ -81,9 +100,7 @@ final class DetailsJson {
         json.put("external", number(network.external()));
         json.put("internal", number(network.internal()));
         network.chance().ifPresent(chance -> {
-            json.put(
-                    "expected",
-                    chance.expected().isPresent() ? chance.expected().getAsDouble() : null);
+            json.put("expected", number(chance.expected()));
             json.put("permutationP", chance.p());
         });
     }
@@ -121,6 +138,10 @@ final class DetailsJson {
         json.put("answered", wave.answered());
         json.put("ties", wave.ties());
         return json;
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private static @Nullable Integer number(OptionalInt count) {

@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.indicator.Findings;
+import org.vpip.analysis.indicator.Method;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -63,7 +64,7 @@ public final class DisclosureGate {
 
     /** Sessions are no people: one that was not held tells of nobody. */
     static boolean isAboutSessions(Subject subject) {
-        return subject.source().startsWith("engagement:");
+        return subject.method().equals(Method.SESSIONS_HELD.id());
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {

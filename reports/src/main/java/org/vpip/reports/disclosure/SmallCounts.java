@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
@@ -88,6 +90,11 @@ final class SmallCounts {
         if (estimate.details() instanceof ChangeDetails change) {
             return Yesses.areFew(change);
         }
+        if (estimate.details() instanceof EngagementDetails engagement) {
+            return anySmall(
+                    OptionalInt.of(engagement.counting()),
+                    OptionalInt.of(engagement.members() - engagement.counting()));
+        }
         if (estimate.details() instanceof NetworkDetails network) {
             String method = estimate.subject().method();
             boolean mutual = method.startsWith(Method.RECIPROCITY.id());
@@ -116,7 +123,10 @@ final class SmallCounts {
             OptionalInt none = OptionalInt.empty();
             return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
         }
-        return details instanceof SessionDetails ? Optional.of(details) : Optional.empty();
+        boolean told = details instanceof SessionDetails
+                || details instanceof EngagementDetails
+                || details instanceof AgreementDetails;
+        return told ? Optional.of(details) : Optional.empty();
     }
 
     /** Not where one to four went a way, nor where everybody went the same one. */

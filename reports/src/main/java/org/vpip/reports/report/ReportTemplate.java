@@ -7,7 +7,8 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.sentence.Sentences;
 
-/** What a report contains and in which order: Summary, Indicators, Practice, Network, Sources. */
+/** What a report contains and in which order: Summary, Indicators, Practice, Network, Agreement, Taking part, Sources; agreement
+ * and taking part only where there is something to tell. */
 public final class ReportTemplate {
     private ReportTemplate() {}
 
@@ -19,6 +20,8 @@ public final class ReportTemplate {
         sections.add(new IndicatorsSection(released, sentences).section());
         sections.add(new PracticeSection(released, sentences).section());
         sections.add(new NetworkSection(released, sentences).section());
+        new AgreementSection(released, sentences).section().ifPresent(sections::add);
+        new EngagementSection(released, sentences).section().ifPresent(sections::add);
         sections.add(new SourcesSection(released, sentences).section());
         return new Report(
                 released.study() + "-" + released.audience().id() + "-" + language.code(),

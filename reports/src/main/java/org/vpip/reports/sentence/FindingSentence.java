@@ -1,8 +1,10 @@
 package org.vpip.reports.sentence;
 
+import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
@@ -44,6 +46,12 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof SessionDetails sessions) {
             return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
         }
+        if (estimate.details() instanceof EngagementDetails) {
+            return text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()));
+        }
+        if (estimate.details() instanceof AgreementDetails agreement) {
+            return sayAgreement(name, estimate, agreement);
+        }
         if (estimate.details() instanceof NetworkDetails) {
             String wave = sentences.wave(estimate.subject().waves().get(0));
             return text("network", name, wave, sentences.value(estimate));
@@ -81,6 +89,20 @@ record FindingSentence(Sentences sentences) {
         double scale = Math.pow(10, needed);
         double rounded = Math.rint(size * scale) / scale;
         return sentences.counted(key, rounded, sentences.numbers().plain(size, needed));
+    }
+
+    private String sayAgreement(String name, Estimate estimate, AgreementDetails agreement) {
+        String people = sentences.whole(agreement.raters());
+        String cases = sentences.whole(agreement.cases());
+        return estimate.subject().waves().size() > 1
+                ? text("agreement.change", name, sentences.value(estimate), people, cases)
+                : text(
+                        "agreement",
+                        name,
+                        sentences.wave(estimate.subject().waves().get(0)),
+                        sentences.value(estimate),
+                        people,
+                        cases);
     }
 
     private String sayTies(String name, Estimate estimate, TieChangeDetails ties) {

@@ -102,6 +102,7 @@ public final class Sentences {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
             case PROPORTION -> numbers.percent(estimate.value());
             case COUNT -> numbers.plain(estimate.value(), 0);
+            case SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> numbers.plain(estimate.value(), 1);
             case TIES_EACH ->
                 estimate.details() instanceof ChangeDetails
                         ? numbers.signed(estimate.value(), 2)

@@ -59,11 +59,15 @@ final class AttendanceReport {
         String pseudonym = connection.member().pseudonym();
         return List.of(
                 pseudonym,
-                pseudonym.toLowerCase(Locale.ROOT) + "@example.org",
+                address(pseudonym),
                 TIME.format(connection.join()),
                 TIME.format(connection.leave()),
                 minutes(connection.join(), connection.leave()),
                 "No");
+    }
+
+    static String address(String pseudonym) {
+        return pseudonym.toLowerCase(Locale.ROOT) + "@example.org";
     }
 
     /** Begun minutes, as Zoom counts them. */

@@ -36,6 +36,13 @@ final class DataSheets {
                 data.resolve("participants.csv"),
                 List.of("participant", "community", "language", "joined", "sector", "region", "role"),
                 community.members().map(DataSheets::participant).toList());
+        SheetWriter.write(
+                data.resolve("aliases.csv"),
+                List.of("participant", "alias"),
+                community
+                        .members()
+                        .map(member -> List.of(member.pseudonym(), AttendanceReport.address(member.pseudonym())))
+                        .toList());
         SheetWriter.write(data.resolve("responses").resolve("practice.csv"), responseColumns(), responses());
         SheetWriter.write(
                 data.resolve("rosters.csv"), List.of("wave", "community", "participant", "answered"), roster());

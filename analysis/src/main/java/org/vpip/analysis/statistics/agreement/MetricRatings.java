@@ -76,7 +76,7 @@ public final class MetricRatings {
         return raters;
     }
 
-    boolean rates(int rater) {
+    public boolean rates(int rater) {
         return Arrays.stream(codes).anyMatch(row -> row[rater] >= 0);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.ProblemCode;
@@ -22,6 +23,7 @@ public final class ActivitySheet {
     private static final List<String> COLUMNS = List.of("person", "alias", "time", "space", "kind", "thread");
     private static final String KINDS = "post, reply, reaction, read";
 
+    private final UnaryOperator<String> identity;
     private final Problems problems;
     private final Map<String, Long> threads = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
@@ -31,7 +33,8 @@ public final class ActivitySheet {
     private final List<Reaction> reactions = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
 
-    private ActivitySheet(Problems problems) {
+    private ActivitySheet(UnaryOperator<String> identity, Problems problems) {
+        this.identity = identity;
         this.problems = problems;
     }
 
@@ -41,7 +44,12 @@ public final class ActivitySheet {
      * @return what the sheet tells; mentions and questions are never observed, nor is a kind of which no row speaks
      */
     public static ActivityLog read(Sheet sheet, Problems problems) {
-        ActivitySheet reader = new ActivitySheet(problems);
+        return read(sheet, UnaryOperator.identity(), problems);
+    }
+
+    /** @param identity how a person or alias of the sheet is called in the log */
+    public static ActivityLog read(Sheet sheet, UnaryOperator<String> identity, Problems problems) {
+        ActivitySheet reader = new ActivitySheet(identity, problems);
         reader.checkColumns(sheet);
         List<ActivityRow> rows = sheet.rows().stream()
                 .map(row -> reader.row(row, sheet.hasColumn("person") ? "person" : "alias"))
@@ -85,7 +93,7 @@ public final class ActivitySheet {
             row.report(problems, ProblemCode.NOT_A_TIME, "time", row.get("time"));
         }
         return whole && micros.isPresent()
-                ? Optional.of(new ActivityRow(row, row.get(person), kind, micros.get()))
+                ? Optional.of(new ActivityRow(row, identity.apply(row.get(person)), kind, micros.get()))
                 : Optional.empty();
     }
 

@@ -27,10 +27,12 @@ public final class SlackReader {
 
     private final ExportFiles files;
     private final List<TagRule> rules;
+    private final Identity identity;
     private final Set<String> names;
     private String reading = "";
 
-    private SlackReader(ExportFiles files, List<TagRule> rules) {
+    private SlackReader(ExportFiles files, List<TagRule> rules, Identity identity) {
+        this.identity = identity;
         this.files = files;
         this.rules = rules;
         names = files.names();
@@ -42,12 +44,18 @@ public final class SlackReader {
      * @return empty when the export is refused, and then a problem says why, and in which of its files
      */
     public static Optional<ActivityLog> read(Path export, String shown, List<TagRule> rules, Problems problems) {
+        return read(export, shown, rules, (id, email) -> id, problems);
+    }
+
+    /** @param identity how people are called; two accounts called alike are one person */
+    public static Optional<ActivityLog> read(
+            Path export, String shown, List<TagRule> rules, Identity identity, Problems problems) {
         if (!Files.exists(export)) {
             problems.add(ProblemCode.NO_SUCH_FILE, Place.file(shown));
             return Optional.empty();
         }
         try (ExportFiles files = Files.isDirectory(export) ? new FolderFiles(export) : new ZipFiles(export)) {
-            SlackReader reader = new SlackReader(files, List.copyOf(rules));
+            SlackReader reader = new SlackReader(files, List.copyOf(rules), identity);
             return reader.log(shown, problems);
         } catch (ExportRefusedException e) {
             problems.add(e.code(), Place.file(shown), e.arguments().toArray());
@@ -75,7 +83,7 @@ public final class SlackReader {
         if (!names.contains(channels)) {
             throw missing("channels.json");
         }
-        Workspace workspace = new Workspace();
+        Workspace workspace = new Workspace(identity);
         try (InputStream in = open(users)) {
             workspace.readUsers(in);
         }

@@ -16,27 +16,51 @@ final class Workspace {
     private static final String SLACKBOT = "USLACKBOT";
     private static final int MOST = 200_000;
 
+    private final Identity identity;
     private final Map<String, String> people = new HashMap<>();
     private final Set<String> channels = new LinkedHashSet<>();
+
+    Workspace(Identity identity) {
+        this.identity = identity;
+    }
 
     void readUsers(InputStream in) throws IOException {
         SlackJson.objects(in, parser -> {
             String[] id = {""};
             boolean[] bot = {false};
+            String[] email = {""};
             SlackJson.fields(parser, (name, value) -> {
                 if (name.equals("id")) {
                     id[0] = SlackJson.text(value);
                 } else if (name.equals("is_bot")) {
                     bot[0] = isTrue(value);
+                } else if (name.equals("profile")) {
+                    email[0] = email(value);
                 } else {
                     value.skipChildren();
                 }
             });
             if (!id[0].isEmpty() && !bot[0] && !id[0].equals(SLACKBOT)) {
-                people.put(id[0], id[0]);
+                people.put(id[0], identity.of(id[0], email[0]));
                 limit(people.size());
             }
         });
+    }
+
+    private static String email(JsonParser profile) throws IOException {
+        String[] email = {""};
+        if (profile.currentToken() != JsonToken.START_OBJECT) {
+            profile.skipChildren();
+            return "";
+        }
+        SlackJson.fields(profile, (name, value) -> {
+            if (name.equals("email")) {
+                email[0] = SlackJson.text(value);
+            } else {
+                value.skipChildren();
+            }
+        });
+        return email[0];
     }
 
     static boolean isTrue(JsonParser value) {
@@ -63,13 +87,13 @@ final class Workspace {
         }
     }
 
-    /** The id, the same object each time; empty when that is nobody, or a bot. */
+    /** How that person is called, the same object each time; empty when that is nobody, or a bot. */
     String person(String id) {
         return people.getOrDefault(id, "");
     }
 
     Set<String> people() {
-        return new TreeSet<>(people.keySet());
+        return new TreeSet<>(people.values());
     }
 
     Set<String> channels() {

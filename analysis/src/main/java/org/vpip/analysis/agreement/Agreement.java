@@ -1,0 +1,113 @@
+package org.vpip.analysis.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.AgreementDetails;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.agreement.AlphaBootstrap;
+import org.vpip.analysis.statistics.agreement.AlphaChange;
+import org.vpip.analysis.statistics.agreement.KrippendorffAlpha;
+import org.vpip.analysis.statistics.agreement.MetricRatings;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * Krippendorff's α of one wave, with limits from drawing the members anew, and its change between two waves of the same members, tested by
+ * exchanging each member's waves. No limits below eight members, no test below twelve, as for any other change. Krippendorff (2019),
+ * Content Analysis, ch. 12.
+ */
+public final class Agreement {
+    private static final int FEWEST_FOR_INTERVAL = 8;
+    private static final int FEWEST_FOR_TEST = 12;
+
+    private Agreement() {}
+
+    /** α at the subject's first wave, of everybody who judged a case then. */
+    public static Finding at(
+            Subject subject, JudgedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+        WaveId wave = subject.waves().get(0);
+        MetricRatings ratings = cases.ratings(members, List.of(wave));
+        Counted counted = counted(members.size(), raters(ratings, members.size()));
+        KrippendorffAlpha alpha = KrippendorffAlpha.of(ratings);
+        if (alpha.alpha().isEmpty()) {
+            return new NotEstimable(subject, Reason.NO_AGREEMENT, counted, provenance);
+        }
+        boolean enough = counted.used() >= FEWEST_FOR_INTERVAL;
+        AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(seed);
+        AgreementDetails details = new AgreementDetails(
+                alpha.pairableUnits(),
+                counted.used(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                enough ? bootstrap.overUnits(ratings) : Optional.empty(),
+                cases.meanDifference(members, wave));
+        return new Estimate(
+                subject,
+                alpha.alpha().getAsDouble(),
+                Unit.INDEX,
+                enough ? bootstrap.overRaters(ratings) : Optional.empty(),
+                "bootstrapRaters",
+                Optional.empty(),
+                Optional.empty(),
+                counted,
+                details,
+                provenance);
+    }
+
+    /** α at the later wave less at the earlier, of the members who judged cases at both. */
+    public static Finding change(
+            Subject subject, JudgedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+        MetricRatings both = cases.ratings(members, subject.waves());
+        AlphaChange change = AlphaChange.panel(both, seed);
+        Counted counted = counted(members.size(), change.raters());
+        if (change.change().isEmpty()) {
+            return new NotEstimable(subject, Reason.NO_AGREEMENT, counted, provenance);
+        }
+        Optional<Test> test = change.p().isPresent() && counted.used() >= FEWEST_FOR_TEST
+                ? Optional.of(Test.unadjusted(
+                        "wavePermutation",
+                        change.change().getAsDouble(),
+                        OptionalInt.empty(),
+                        change.p().getAsDouble()))
+                : Optional.empty();
+        AgreementDetails details = new AgreementDetails(
+                KrippendorffAlpha.of(both).pairableUnits(),
+                counted.used(),
+                change.earlier(),
+                change.later(),
+                Optional.empty(),
+                OptionalDouble.empty());
+        return new Estimate(
+                subject,
+                change.change().getAsDouble(),
+                Unit.INDEX,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                test,
+                counted,
+                details,
+                provenance);
+    }
+
+    private static Counted counted(int members, int raters) {
+        return new Counted(raters, members, Map.of(LeftOut.NO_RESPONSE_AT_ALL, members - raters));
+    }
+
+    private static int raters(MetricRatings ratings, int members) {
+        return (int) IntStream.range(0, members).filter(ratings::rates).count();
+    }
+}

@@ -1,0 +1,170 @@
+package org.vpip.analysis.engagement;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.EngagementDetails;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.Observable;
+import org.vpip.instruments.engagement.activity.Posting;
+import org.vpip.instruments.response.ParticipantId;
+
+/**
+ * Figures of online spaces, all logs together. Messages of people who are not known or no members do not count. What no log can show
+ * is not observed, not zero.
+ */
+public enum OnlineMeasure {
+    /** Share of members who posted. */
+    ACTIVE_SHARE(Observable.POSTS) {
+        @Override
+        Finding of(Subject subject, Known known, Provenance provenance) {
+            double[] active =
+                    Arrays.stream(known.posts()).map(count -> count > 0 ? 1 : 0).toArray();
+            return AttendanceMeasure.mean(subject, active, Unit.PROPORTION, provenance);
+        }
+    },
+    /** Mean number of messages of those who posted. */
+    POSTS_PER_ACTIVE(Observable.POSTS) {
+        @Override
+        Finding of(Subject subject, Known known, Provenance provenance) {
+            double[] active =
+                    Arrays.stream(known.posts()).filter(count -> count > 0).toArray();
+            return AttendanceMeasure.mean(subject, active, Unit.POSTS_EACH, provenance);
+        }
+    },
+    /** How unequally members post, silent ones included: 0 all alike, towards 1 when one posts everything. */
+    POSTS_GINI(Observable.POSTS) {
+        @Override
+        Finding of(Subject subject, Known known, Provenance provenance) {
+            double[] posts = known.posts();
+            int active = (int) Arrays.stream(posts).filter(count -> count > 0).count();
+            Counted counted = Counted.all(posts.length);
+            return active == 0
+                    ? new NotEstimable(subject, Reason.NO_MEMBER, counted, provenance)
+                    : Estimate.plain(
+                            subject,
+                            gini(posts),
+                            Unit.PROPORTION,
+                            counted,
+                            new EngagementDetails(posts.length, active),
+                            provenance);
+        }
+    },
+    /** Share of the threads that began with a question and that somebody else answered within 48 hours. */
+    ANSWERED_48H(Observable.QUESTIONS) {
+        @Override
+        Finding of(Subject subject, Known known, Provenance provenance) {
+            int asked = known.questions();
+            return asked == 0
+                    ? new NotEstimable(subject, Reason.NO_QUESTION, Counted.all(0), provenance)
+                    : Estimate.plain(
+                            subject,
+                            (double) known.answered() / asked,
+                            Unit.PROPORTION,
+                            Counted.all(asked),
+                            new EngagementDetails(asked, known.answered()),
+                            provenance);
+        }
+    };
+
+    private static final Duration PROMPT = Duration.ofDays(2);
+
+    private final Observable needs;
+
+    OnlineMeasure(Observable needs) {
+        this.needs = needs;
+    }
+
+    abstract Finding of(Subject subject, Known known, Provenance provenance);
+
+    /** @param members whose messages count; the others' only as answers of nobody */
+    public Finding of(Subject subject, List<ActivityLog> logs, List<ParticipantId> members, Provenance provenance) {
+        List<ActivityLog> observing =
+                logs.stream().filter(log -> log.observes(needs)).toList();
+        if (observing.isEmpty()) {
+            return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(members.size()), provenance);
+        }
+        return of(subject, new Known(observing, members), provenance);
+    }
+
+    /** Gini's coefficient of numbers that are not negative; 0 for nobody. Σ(2i - n - 1)x / (nΣx) of the ordered numbers. */
+    static double gini(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double weighted = 0;
+        double sum = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            weighted += (2.0 * i + 1 - sorted.length) * sorted[i];
+            sum += sorted[i];
+        }
+        return sum == 0 ? 0 : weighted / (sorted.length * sum);
+    }
+
+    /** What members wrote. */
+    record Known(List<ActivityLog> logs, List<ParticipantId> members) {
+
+        /** Messages of each member. */
+        double[] posts() {
+            Map<String, Integer> counts = new HashMap<>();
+            logs.forEach(log -> log.postings().forEach(posting -> counts.merge(posting.author(), 1, Integer::sum)));
+            return members.stream()
+                    .mapToDouble(member -> counts.getOrDefault(member.value(), 0))
+                    .toArray();
+        }
+
+        /** Questions that members began a thread with. */
+        int questions() {
+            return logs.stream()
+                    .mapToInt(log ->
+                            (int) log.postings().stream().filter(this::asks).count())
+                    .sum();
+        }
+
+        private boolean asks(Posting posting) {
+            return posting.question() && !posting.isReply() && isMember(posting.author());
+        }
+
+        private boolean isMember(String author) {
+            return members.contains(new ParticipantId(author));
+        }
+
+        int answered() {
+            return logs.stream().mapToInt(this::answered).sum();
+        }
+
+        private int answered(ActivityLog log) {
+            Map<String, Posting> open = new HashMap<>();
+            log.postings().stream().filter(this::asks).forEach(posting -> open.put(thread(posting), posting));
+            Set<String> answered = new HashSet<>();
+            for (Posting reply : log.postings()) {
+                Posting question = open.get(thread(reply));
+                if (question != null && reply.isReply() && isAnswer(question, reply)) {
+                    answered.add(thread(reply));
+                }
+            }
+            return answered.size();
+        }
+
+        private boolean isAnswer(Posting question, Posting reply) {
+            return !reply.author().equals(question.author())
+                    && isMember(reply.author())
+                    && Duration.between(question.time(), reply.time()).compareTo(PROMPT) <= 0;
+        }
+
+        private static String thread(Posting posting) {
+            return posting.space() + "\n" + posting.thread();
+        }
+    }
+}

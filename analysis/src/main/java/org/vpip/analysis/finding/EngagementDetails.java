@@ -1,0 +1,9 @@
+package org.vpip.analysis.finding;
+
+/**
+ * What a figure about taking part rests on.
+ *
+ * @param members everybody who could have
+ * @param counting those in the share, or those in the mean with more than nothing
+ */
+public record EngagementDetails(int members, int counting) implements Details {}

@@ -1,0 +1,79 @@
+package org.vpip.analysis.indicator;
+
+import java.util.List;
+import org.vpip.analysis.engagement.AttendanceMeasure;
+import org.vpip.analysis.engagement.OnlineMeasure;
+import org.vpip.analysis.engagement.SessionsHeld;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.study.Study;
+
+/** Evaluates what a plan asks of taking part: meetings community by community, online spaces for everybody. */
+record EngagementEvaluation(Study study, Slices slices) {
+    private static final String ONLINE = "online";
+    private static final String SESSIONS = "sessions";
+
+    /** What can follow {@code engagement:} in a plan. */
+    static final List<String> SOURCES = List.of(SESSIONS, ONLINE);
+
+    List<Finding> of(Indicator indicator) {
+        return indicator.source().id().equals(ONLINE)
+                ? List.of(online(indicator))
+                : slices.communities(List.of())
+                        .map(slice -> meetings(indicator, slice))
+                        .toList();
+    }
+
+    /** Whether the method speaks of that source. */
+    static boolean takes(Method method, String source) {
+        boolean online = switch (method) {
+            case ACTIVE_SHARE, POSTS_PER_ACTIVE, POSTS_GINI, ANSWERED_48H -> true;
+            default -> false;
+        };
+        return online == source.equals(ONLINE);
+    }
+
+    private Finding online(Indicator indicator) {
+        return OnlineMeasure.valueOf(indicator.method().name())
+                .of(
+                        indicator.subject().in(Slice.EVERYBODY),
+                        study.engagement().logs(),
+                        slices.people(Slice.EVERYBODY),
+                        Provenance.of(
+                                "engagement:online", "messages of members found by address or id; no text is kept"));
+    }
+
+    private Finding meetings(Indicator indicator, Slice slice) {
+        return indicator.method() == Method.SESSIONS_HELD
+                ? held(indicator, slice)
+                : AttendanceMeasure.valueOf(indicator.method().name())
+                        .of(
+                                indicator.subject().in(slice),
+                                study.engagement(),
+                                community(slice),
+                                slices.people(slice),
+                                Provenance.of(
+                                        "engagement:sessions",
+                                        "union of connections between start and end; 5 minutes or more; all members"));
+    }
+
+    private Finding held(Indicator indicator, Slice slice) {
+        List<Session> sessions = study.sessions().stream()
+                .filter(session -> session.community().equals(slice.community()))
+                .toList();
+        return SessionsHeld.of(
+                indicator.subject().in(slice),
+                sessions,
+                Provenance.of("sessions", "sessions with a start time over sessions planned"));
+    }
+
+    private static CommunityId community(Slice slice) {
+        if (slice.community() == null) {
+            throw new IllegalArgumentException("slice must be a community");
+        }
+        return slice.community();
+    }
+}

@@ -1,0 +1,168 @@
+package org.vpip.analysis.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.vpip.analysis.StudyFixture.COMMUNITY;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.finding.EngagementDetails;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.instruments.engagement.Attended;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.Observable;
+import org.vpip.instruments.engagement.activity.Posting;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.wording.Wording;
+
+class EngagementMeasuresTest {
+    private static final ParticipantId ANN = new ParticipantId("ann");
+    private static final ParticipantId BOB = new ParticipantId("bob");
+    private static final ParticipantId CAT = new ParticipantId("cat");
+    private static final List<ParticipantId> MEMBERS = List.of(ANN, BOB, CAT);
+    private static final Provenance NONE = Provenance.of("", "");
+    private static final long HOUR = 3_600_000_000L;
+
+    @Test
+    void knowsNothingWithoutAReport() {
+        Engagement engagement = new Engagement(sessions(), List.of(), 0, List.of(), List.of(), List.of());
+        assertThat(((NotEstimable) attendance(AttendanceMeasure.MEAN_SESSIONS, engagement)).reason())
+                .isEqualTo(Reason.NO_SESSION_REPORTED);
+    }
+
+    @Test
+    void countsNobodyWhoStayedLessThanFiveMinutesAndNoStranger() {
+        Engagement engagement = engagement(
+                new Attended("m1", ANN, 3600),
+                new Attended("m1", BOB, 299),
+                new Attended("m1", new ParticipantId("stranger"), 3600),
+                new Attended("m2", ANN, 300));
+        Estimate sessions = (Estimate) attendance(AttendanceMeasure.MEAN_SESSIONS, engagement);
+        assertThat(sessions.value()).isCloseTo(2 / 3.0, within(1e-15));
+        assertThat(((EngagementDetails) sessions.details()).counting()).isEqualTo(1);
+        assertThat(((Estimate) attendance(AttendanceMeasure.MEAN_HOURS, engagement)).value())
+                .isCloseTo(3900 / 3600.0 / 3, within(1e-15));
+    }
+
+    @Test
+    void callsThreeSessionsOverNinetyDaysSustainedAndOneSessionOneOff() {
+        // planned 1 January, 1 February, 1 April: 90 days from the first to the last
+        Engagement engagement = engagement(
+                new Attended("m1", ANN, 600),
+                new Attended("m2", ANN, 600),
+                new Attended("m3", ANN, 600),
+                new Attended("m1", BOB, 600),
+                new Attended("m2", BOB, 600),
+                new Attended("m2", CAT, 600));
+        assertThat(((Estimate) attendance(AttendanceMeasure.SUSTAINED_SHARE, engagement)).value())
+                .isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(((Estimate) attendance(AttendanceMeasure.ONE_OFF_SHARE, engagement)).value())
+                .isCloseTo(1 / 3.0, within(1e-15));
+    }
+
+    @Test
+    void tellsWhatIsNotObservedFromZero() {
+        assertThat(((NotEstimable) online(OnlineMeasure.ACTIVE_SHARE, List.of())).reason())
+                .isEqualTo(Reason.NOT_OBSERVED);
+        ActivityLog noQuestions = log(Set.of(Observable.POSTS), post(1, "ann", 1, 0, false));
+        assertThat(((NotEstimable) online(OnlineMeasure.ANSWERED_48H, List.of(noQuestions))).reason())
+                .isEqualTo(Reason.NOT_OBSERVED);
+        ActivityLog silent = log(Set.of(Observable.POSTS));
+        assertThat(((Estimate) online(OnlineMeasure.ACTIVE_SHARE, List.of(silent))).value())
+                .isZero();
+    }
+
+    @Test
+    void answersCountWithinTwoDaysAndFromAnotherMemberOnly() {
+        Set<Observable> all = Set.of(Observable.POSTS, Observable.QUESTIONS, Observable.REPLIES);
+        ActivityLog log = log(
+                all,
+                post(1, "ann", 1, 0, true),
+                post(2, "bob", 1, 48 * HOUR, false),
+                post(3, "ann", 3, 0, true),
+                post(4, "ann", 3, HOUR, false),
+                post(5, "cat", 3, 48 * HOUR + 1, false),
+                post(6, "bob", 6, 0, true),
+                post(7, "unknown-1", 6, HOUR, false),
+                post(8, "unknown-1", 8, 0, true));
+        Estimate answered = (Estimate) online(OnlineMeasure.ANSWERED_48H, List.of(log));
+        assertThat(answered.value()).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(((Estimate) online(OnlineMeasure.POSTS_PER_ACTIVE, List.of(log))).value())
+                .isEqualTo((3 + 2 + 1) / 3.0);
+    }
+
+    @Test
+    void measuresInequalityAsTheLiteratureDoes() {
+        // R: ineq::Gini(c(1, 2, 3, 4)) 0.25; one who posts everything among four: (n - 1) / n
+        assertThat(OnlineMeasure.gini(new double[] {4, 1, 3, 2})).isCloseTo(0.25, within(1e-15));
+        assertThat(OnlineMeasure.gini(new double[] {0, 0, 0, 7})).isCloseTo(0.75, within(1e-15));
+        assertThat(OnlineMeasure.gini(new double[] {5, 5})).isZero();
+        assertThat(OnlineMeasure.gini(new double[] {})).isZero();
+    }
+
+    private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {
+        return measure.of(subject(), engagement, COMMUNITY, MEMBERS, NONE);
+    }
+
+    private static Finding online(OnlineMeasure measure, List<ActivityLog> logs) {
+        return measure.of(subject(), logs, MEMBERS, NONE);
+    }
+
+    private static Engagement engagement(Attended... attended) {
+        return new Engagement(sessions(), List.of(attended), 0, List.of("m1", "m2", "m3"), List.of(), List.of());
+    }
+
+    private static List<Session> sessions() {
+        List<Session> sessions = new ArrayList<>();
+        for (int month : List.of(1, 2, 4)) {
+            OffsetDateTime start = OffsetDateTime.parse("2026-0" + month + "-01T12:00:00Z");
+            LocalDate day = start.toLocalDate();
+            sessions.add(
+                    new Session("m" + (sessions.size() + 1), COMMUNITY, "meeting", day, start, start.plusHours(1)));
+        }
+        return sessions;
+    }
+
+    private static ActivityLog log(Set<Observable> observed, Posting... postings) {
+        return new ActivityLog(
+                Set.of("ann", "bob", "cat"),
+                List.of("general"),
+                List.of(postings),
+                List.of(),
+                List.of(),
+                observed,
+                List.of());
+    }
+
+    private static Posting post(long id, String author, long thread, long micros, boolean question) {
+        return new Posting("general", id, micros, author, thread, "", question, "", List.of());
+    }
+
+    private static Subject subject() {
+        return new Subject(
+                new IndicatorId("x"),
+                Wording.NONE,
+                Role.EXPLORATORY,
+                "",
+                "engagement:sessions",
+                "",
+                List.of(),
+                Slice.of(COMMUNITY),
+                Direction.UP);
+    }
+}

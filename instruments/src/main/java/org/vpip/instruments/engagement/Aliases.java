@@ -1,0 +1,115 @@
+package org.vpip.instruments.engagement;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
+
+/**
+ * Under which addresses, names and ids people are known in meetings and online spaces. Only used while logs are read: what is kept
+ * afterwards speaks of pseudonyms. A person is found by an exact address, id or pseudonym, whatever the case; everything else is only
+ * proposed.
+ */
+public final class Aliases {
+    private final Map<String, ParticipantId> exact = new HashMap<>();
+    private final Map<String, ParticipantId> names = new HashMap<>();
+    private final Map<String, ParticipantId> localParts = new HashMap<>();
+    private final Map<String, String> unknown = new HashMap<>();
+    private final List<Proposal> proposals = new ArrayList<>();
+
+    private Aliases(Set<ParticipantId> people) {
+        people.forEach(person -> exact.put(plain(person.value()), person));
+    }
+
+    /** Nobody is known but by pseudonym. */
+    public static Aliases none(Set<ParticipantId> people) {
+        return new Aliases(people);
+    }
+
+    /** @param sheet with the columns participant and alias: an e-mail address, an id or a name; several rows a person */
+    public static Aliases read(Sheet sheet, Set<ParticipantId> people, Problems problems) {
+        Aliases aliases = new Aliases(people);
+        boolean named = sheet.requires("participant", problems);
+        if (sheet.requires("alias", problems) && named) {
+            sheet.rows().forEach(row -> aliases.add(row, people, problems));
+        }
+        return aliases;
+    }
+
+    private void add(Row row, Set<ParticipantId> people, Problems problems) {
+        ParticipantId person = new ParticipantId(row.get("participant"));
+        String alias = plain(row.get("alias"));
+        if (!people.contains(person)) {
+            row.report(problems, ProblemCode.UNKNOWN_REFERENCE, "participant", person, "participants");
+            return;
+        }
+        ParticipantId other = exact.putIfAbsent(alias, person);
+        if (other != null && !other.equals(person)) {
+            row.report(problems, ProblemCode.ALIAS_TWICE, "alias", row.get("alias"), other);
+        }
+        int at = alias.indexOf('@');
+        (at > 0 ? localParts : names).putIfAbsent(at > 0 ? alias.substring(0, at) : bare(alias), person);
+    }
+
+    private static String plain(String written) {
+        return Normalizer.normalize(written.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters and digits alone, without accents. */
+    private static String bare(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The person of that address, id or pseudonym. */
+    public Optional<ParticipantId> find(String key) {
+        return Optional.ofNullable(exact.get(plain(key)));
+    }
+
+    /**
+     * The pseudonym, or a word that says nothing for somebody who is not known, the same each time; who it might be is proposed.
+     *
+     * @param source the file
+     * @param email blank where it is not told
+     * @param name blank where it is not told
+     */
+    public String pseudonym(String source, String id, String email, String name) {
+        Optional<ParticipantId> found =
+                Optional.ofNullable(exact.get(plain(email))).or(() -> find(id));
+        if (found.isPresent()) {
+            return found.get().value();
+        }
+        String key = plain(email.isBlank() ? id : email);
+        if (!unknown.containsKey(key)) {
+            unknown.put(key, "unknown-" + (unknown.size() + 1));
+            propose(source, email, name.isBlank() ? id : name);
+        }
+        return unknown.getOrDefault(key, "");
+    }
+
+    private void propose(String source, String email, String name) {
+        int at = email.indexOf('@');
+        ParticipantId byAddress = at > 0 ? localParts.get(plain(email.substring(0, at))) : null;
+        ParticipantId byName = names.get(bare(name));
+        if (byAddress != null) {
+            proposals.add(new Proposal(source, email, byAddress, Proposal.Reason.SAME_ADDRESS_ELSEWHERE));
+        } else if (byName != null) {
+            proposals.add(new Proposal(source, email.isBlank() ? name : email, byName, Proposal.Reason.SAME_NAME));
+        }
+    }
+
+    /** Who somebody unknown might be, for a person to decide; in the order in which they were met. */
+    public List<Proposal> proposals() {
+        return List.copyOf(proposals);
+    }
+}

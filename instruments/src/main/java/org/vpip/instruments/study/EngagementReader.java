@@ -1,0 +1,121 @@
+package org.vpip.instruments.study;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.engagement.Aliases;
+import org.vpip.instruments.engagement.Attended;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.ActivitySheet;
+import org.vpip.instruments.engagement.attendance.AttendanceReader;
+import org.vpip.instruments.engagement.attendance.AttendanceReport;
+import org.vpip.instruments.engagement.attendance.Attendee;
+import org.vpip.instruments.engagement.slack.SlackReader;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
+
+/** Reads attendance reports, Slack exports and the sheet of other activity, and turns names into pseudonyms. */
+final class EngagementReader {
+    private final StudyFolder folder;
+    private final List<Session> sessions;
+    private final Aliases aliases;
+    private final Problems problems;
+    private int strangers;
+
+    private EngagementReader(StudyFolder folder, List<Session> sessions, Aliases aliases, Problems problems) {
+        this.folder = folder;
+        this.sessions = sessions;
+        this.aliases = aliases;
+        this.problems = problems;
+    }
+
+    static Engagement read(StudyFolder folder, List<Session> sessions, Set<ParticipantId> people, Problems problems) {
+        Aliases aliases = folder.table("data/aliases.csv")
+                .map(sheet -> Aliases.read(sheet, people, problems))
+                .orElseGet(() -> Aliases.none(people));
+        return new EngagementReader(folder, sessions, aliases, problems).read();
+    }
+
+    private Engagement read() {
+        List<Attended> attended = new ArrayList<>();
+        List<String> reported = new ArrayList<>();
+        for (Path file : folder.list("data/attendance")) {
+            String id = SheetReader.nameWithoutEnding(file);
+            String shown = "data/attendance/" + file.getFileName();
+            Optional<Session> session =
+                    sessions.stream().filter(known -> known.id().equals(id)).findFirst();
+            if (session.isEmpty()) {
+                problems.add(ProblemCode.REPORT_WITHOUT_SESSION, Place.file(shown), id);
+            } else {
+                AttendanceReader.read(file, shown, session.get().planned(), problems)
+                        .ifPresent(report -> {
+                            reported.add(id);
+                            attended.addAll(attended(session.get(), report, shown));
+                        });
+            }
+        }
+        return new Engagement(sessions, attended, strangers, reported, logs(), aliases.proposals());
+    }
+
+    private List<Attended> attended(Session session, AttendanceReport report, String shown) {
+        Map<ParticipantId, Long> seconds = new HashMap<>();
+        for (Attendee attendee : report.attendees()) {
+            String name = attendee.name().shown();
+            String pseudonym = aliases.pseudonym(shown, attendee.key(), email(attendee), name);
+            Optional<ParticipantId> person = aliases.find(pseudonym);
+            if (person.isPresent()) {
+                seconds.merge(person.get(), seconds(session, attendee), Long::sum);
+            } else {
+                strangers++;
+            }
+        }
+        return seconds.entrySet().stream()
+                .map(entry -> new Attended(session.id(), entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String email(Attendee attendee) {
+        return attendee.key().startsWith("name:") ? "" : attendee.key();
+    }
+
+    /** Reports are on the wall clock of the account, which is taken to be that of the session. */
+    private static long seconds(Session session, Attendee attendee) {
+        LocalDateTime start = local(session.start());
+        LocalDateTime end = local(session.end());
+        if (start == null || end == null) {
+            return attendee.seconds();
+        }
+        long length = java.time.Duration.between(start, end).toSeconds();
+        long inside = attendee.presence().within(start, end).seconds();
+        return Math.min(length, inside + attendee.reportedSeconds());
+    }
+
+    private static @Nullable LocalDateTime local(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toLocalDateTime();
+    }
+
+    private List<ActivityLog> logs() {
+        List<ActivityLog> logs = new ArrayList<>();
+        for (Path file : folder.list("data/slack")) {
+            String shown = "data/slack/" + file.getFileName();
+            SlackReader.read(file, shown, List.of(), (id, email) -> aliases.pseudonym(shown, id, email, ""), problems)
+                    .ifPresent(logs::add);
+        }
+        folder.table("data/activity.csv")
+                .ifPresent(sheet -> logs.add(ActivitySheet.read(
+                        sheet, person -> aliases.pseudonym("data/activity.csv", person, "", person), problems)));
+        return logs;
+    }
+}

@@ -1,0 +1,52 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpip.analysis.finding.EngagementDetails;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** Who took part in meetings and online, and how much. */
+record EngagementSection(Released released, Sentences sentences) {
+
+    /** Empty when nothing was asked about taking part, or nothing may be told. */
+    Optional<Section> section() {
+        List<Shown> shown = released.shown(EngagementDetails.class);
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(sentences.text("section.engagement"), true, List.of(table(shown))));
+    }
+
+    private Table table(List<Shown> shown) {
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.indicator")),
+                Column.text(sentences.text("column.group")),
+                Column.number(sentences.text("column.value")),
+                Column.text(sentences.text("column.unit")),
+                Column.number(sentences.text("column.of")),
+                Column.number(sentences.text("column.counting")));
+        return new Table(
+                sentences.text("engagement.table"),
+                columns,
+                shown.stream().map(this::row).toList(),
+                sentences.text("engagement.note"));
+    }
+
+    private List<Cell> row(Shown shown) {
+        Estimate estimate = shown.estimate();
+        EngagementDetails details = (EngagementDetails) estimate.details();
+        Cell hidden = new Cell.Absent(sentences.text("mark.complement"));
+        boolean sized = shown.tells(Part.SIZE);
+        return List.of(
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(estimate.value(), Formats.of(estimate.unit())),
+                Cell.of(sentences.unit(estimate.unit())),
+                sized ? Cell.of(details.members(), NumberFormat.WHOLE) : hidden,
+                sized ? Cell.of(details.counting(), NumberFormat.WHOLE) : hidden);
+    }
+}
