@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.vpip.app.benchmark.EngagementBenchmarks;
 import org.vpip.app.benchmark.InstrumentBenchmarks;
 import org.vpip.app.benchmark.StatisticsBenchmarks;
 import picocli.CommandLine.Command;
@@ -25,11 +26,12 @@ import picocli.CommandLine.Spec;
             "  waves     mixed model on 300,000 rows, or on --waves with id, wave, grp and y",
             "  network   betweenness, closeness, triads and constraint of 10,000 people, or of --edges",
             "  qap       10,000 permutations of 200 people, or of the two --matrix",
-            "  krippendorff  interval of alpha, 2,000 units by 50 raters, 1,000 resamples, or of --ratings"
+            "  krippendorff  interval of alpha, 2,000 units by 50 raters, 1,000 resamples, or of --ratings",
+            "  slack     reads an export of 500,000 messages"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final List<String> TASKS =
-            List.of("workbook", "rules", "bootstrap", "waves", "network", "qap", "krippendorff");
+            List.of("workbook", "rules", "bootstrap", "waves", "network", "qap", "krippendorff", "slack");
 
     @Parameters(paramLabel = "TASK", arity = "0..*", description = "all of them when none is named")
     private List<String> tasks = List.of();
@@ -80,6 +82,9 @@ final class BenchCommand implements Callable<Integer> {
             }
             if (wanted.contains("krippendorff")) {
                 results.put("krippendorff", StatisticsBenchmarks.krippendorff(ratings));
+            }
+            if (wanted.contains("slack")) {
+                results.put("slack", EngagementBenchmarks.slack(folder));
             }
             Json.print(results, spec.commandLine().getOut());
         } finally {

@@ -69,6 +69,7 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
                 if (audience.seesEverything()) {
                     documents.add(() -> writeQuality(study, part));
                     documents.add(() -> writeNetworks(study, part));
+                    documents.add(() -> writeMatches(study, part));
                 }
                 for (Language language : languages) {
                     documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
@@ -111,6 +112,11 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
 
     private static Path writeQuality(Study study, Path folder) throws IOException {
         QualityFile.write(study, folder.resolve("quality.csv"));
+        return folder;
+    }
+
+    private static Path writeMatches(Study study, Path folder) throws IOException {
+        MatchesFile.write(study, folder.resolve("matches.csv"));
         return folder;
     }
 
