@@ -178,7 +178,8 @@ public final class StudyFixture {
 
     public Study study(Sheet plan) {
         return new Study(
-                new StudySettings("fixture", Wording.same("Fixture"), StudyKind.EVALUATION, "", ZoneId.of("UTC"), 7),
+                new StudySettings(
+                        "fixture", Wording.same("Fixture"), StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 7),
                 List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
                 List.of(wave(T0, WaveRole.BASELINE), wave(T1, WaveRole.POST)),
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false)),
@@ -187,6 +188,7 @@ public final class StudyFixture {
                 new Responses(responses),
                 new Ties(ties.isEmpty() ? List.of() : List.of(relation), ties, blank, roster),
                 engagement,
+                List.of(),
                 plan,
                 "hash");
     }

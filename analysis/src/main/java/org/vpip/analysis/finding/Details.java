@@ -10,4 +10,5 @@ public sealed interface Details
                 FlowDetails,
                 SessionDetails,
                 EngagementDetails,
-                AgreementDetails {}
+                AgreementDetails,
+                RegionDetails {}

@@ -9,6 +9,7 @@ public enum LeftOut {
     NOT_ANSWERED_EVERY_TIME("notAnsweredEveryTime"),
     DID_NOT_ANSWER_NETWORK("didNotAnswerNetwork"),
     NOT_ON_BOTH_ROSTERS("notOnBothRosters"),
+    UNKNOWN_REGION("unknownRegion"),
     NOT_HELD("notHeld");
 
     private final String id;

@@ -1,25 +1,34 @@
 package org.vpip.analysis.indicator;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.OnlineMeasure;
+import org.vpip.analysis.engagement.RegionalReach;
 import org.vpip.analysis.engagement.SessionsHeld;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 /** Evaluates what a plan asks of taking part: meetings community by community, online spaces for everybody. */
 record EngagementEvaluation(Study study, Slices slices) {
     private static final String ONLINE = "online";
     private static final String SESSIONS = "sessions";
+    private static final String REGIONS = "regions";
 
     /** What can follow {@code engagement:} in a plan. */
-    static final List<String> SOURCES = List.of(SESSIONS, ONLINE);
+    static final List<String> SOURCES = List.of(SESSIONS, ONLINE, REGIONS);
 
     List<Finding> of(Indicator indicator) {
+        if (indicator.source().id().equals(REGIONS)) {
+            return List.of(reach(indicator));
+        }
         return indicator.source().id().equals(ONLINE)
                 ? List.of(online(indicator))
                 : slices.communities(List.of())
@@ -29,11 +38,34 @@ record EngagementEvaluation(Study study, Slices slices) {
 
     /** Whether the method speaks of that source. */
     static boolean takes(Method method, String source) {
-        boolean online = switch (method) {
-            case ACTIVE_SHARE, POSTS_PER_ACTIVE, POSTS_GINI, ANSWERED_48H -> true;
-            default -> false;
-        };
-        return online == source.equals(ONLINE);
+        return source.equals(
+                switch (method) {
+                    case ACTIVE_SHARE, POSTS_PER_ACTIVE, POSTS_GINI, ANSWERED_48H -> ONLINE;
+                    case REACH -> REGIONS;
+                    default -> SESSIONS;
+                });
+    }
+
+    /** Everybody once, whichever communities the person belongs to. */
+    private Finding reach(Indicator indicator) {
+        Map<ParticipantId, String> regions = new LinkedHashMap<>();
+        study.participants()
+                .remaining()
+                .all()
+                .forEach(person ->
+                        regions.putIfAbsent(person.id(), person.attributes().getOrDefault(indicator.attribute(), "")));
+        return RegionalReach.of(
+                indicator.subject().in(Slice.EVERYBODY),
+                study.regions(),
+                List.copyOf(regions.values()),
+                Provenance.of("engagement:regions", "members by region over population; " + sources()));
+    }
+
+    private String sources() {
+        return study.regions().stream()
+                .map(region -> (region.source() + " " + region.date()).strip())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Finding online(Indicator indicator) {

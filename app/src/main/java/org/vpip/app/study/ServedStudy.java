@@ -35,7 +35,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
 
     private static Study nothing() {
         return new Study(
-                new StudySettings("nothing", Wording.NONE, StudyKind.EVALUATION, "", ZoneId.of("UTC"), 0),
+                new StudySettings("nothing", Wording.NONE, StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 0),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -44,6 +44,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 new Responses(List.of()),
                 new Ties(List.of(), List.of(), List.of(), List.of()),
                 Engagement.NONE,
+                List.of(),
                 Sheet.of("", "", List.of(), List.of()),
                 "");
     }

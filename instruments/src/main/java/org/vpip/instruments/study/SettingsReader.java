@@ -17,6 +17,7 @@ import org.vpip.instruments.wording.Wording;
 /** Reads study.csv, a sheet of keys and values. */
 final class SettingsReader {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");
+    private static final String DEFAULT_REGIONS = "canada";
     private static final long DEFAULT_SEED = 20200914;
     private static final List<String> REQUIRED = List.of("id", "title_en", "title_fr", "kind");
     private static final Set<String> KEYS = Set.of(
@@ -78,7 +79,11 @@ final class SettingsReader {
         if (expires != null) {
             new Fields(expires, problems).date("value");
         }
-        return new StudySettings(value("id"), title, kind(), value("funder"), zone(), seed());
+        return new StudySettings(value("id"), title, kind(), value("funder"), regionSet(), zone(), seed());
+    }
+
+    private String regionSet() {
+        return value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set");
     }
 
     private String value(String key) {

@@ -20,6 +20,7 @@ import org.vpip.instruments.tie.Ties;
 /**
  * Everything a study folder holds.
  *
+ * @param regions of the study's set
  * @param plan the sheet of indicators as written; the analysis reads it
  * @param dataHash SHA-256 of the data tables, in hexadecimal
  */
@@ -33,6 +34,7 @@ public record Study(
         Responses responses,
         Ties ties,
         Engagement engagement,
+        List<Region> regions,
         Sheet plan,
         String dataHash) {
     public Study {
@@ -40,6 +42,7 @@ public record Study(
         waves = List.copyOf(waves);
         attributes = List.copyOf(attributes);
         instruments = List.copyOf(instruments);
+        regions = List.copyOf(regions);
     }
 
     public List<Session> sessions() {

@@ -102,6 +102,7 @@ public final class StudyReader {
                 responses,
                 ties,
                 engagement(sessions, people),
+                RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems),
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
                 DataHash.of(tables.all()));
     }

@@ -6,6 +6,8 @@ import org.vpip.instruments.wording.Wording;
 /**
  * What study.csv says.
  *
+ * @param regionSet whose regions count, canada where nothing is said
  * @param seed from which all chance in the analysis comes
  */
-public record StudySettings(String id, Wording title, StudyKind kind, String funder, ZoneId zone, long seed) {}
+public record StudySettings(
+        String id, Wording title, StudyKind kind, String funder, String regionSet, ZoneId zone, long seed) {}

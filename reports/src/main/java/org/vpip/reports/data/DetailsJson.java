@@ -18,9 +18,11 @@ import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -50,11 +52,23 @@ final class DetailsJson {
         } else if (details instanceof EngagementDetails engagement) {
             json.put("members", engagement.members());
             json.put("counting", engagement.counting());
+        } else if (details instanceof RegionDetails regions) {
+            json.put("regions", regions.rows().stream().map(DetailsJson::region).toList());
         } else if (details instanceof AgreementDetails agreement) {
             agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
             picture(json, picture);
         }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> region(RegionDetails.Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("en", row.label().in(Language.ENGLISH));
+        json.put("fr", row.label().in(Language.FRENCH));
+        json.put("members", number(row.members()));
+        json.put("population", row.population());
+        json.put("index", number(row.index()));
         return json;
     }
 

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.indicator.Method;
@@ -122,6 +123,9 @@ final class SmallCounts {
             boolean small = anySmall(ties.kept(), ties.created(), ties.dissolved());
             OptionalInt none = OptionalInt.empty();
             return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
+        }
+        if (details instanceof RegionDetails regions) {
+            return Optional.of(FewInRegions.hidden(regions));
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails

@@ -1,12 +1,16 @@
 package org.vpip.reports.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block.Paragraph;
+import org.vpip.reports.report.Block.Style;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
@@ -15,10 +19,39 @@ record EngagementSection(Released released, Sentences sentences) {
 
     /** Empty when nothing was asked about taking part, or nothing may be told. */
     Optional<Section> section() {
+        List<Block> blocks = new ArrayList<>();
         List<Shown> shown = released.shown(EngagementDetails.class);
-        return shown.isEmpty()
+        if (!shown.isEmpty()) {
+            blocks.add(table(shown));
+        }
+        for (Shown regions : released.shown(RegionDetails.class)) {
+            blocks.add(new Paragraph(Style.TEXT, sentences.say(regions)));
+            blocks.add(regions(regions.estimate()));
+        }
+        return blocks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Section(sentences.text("section.engagement"), true, List.of(table(shown))));
+                : Optional.of(new Section(sentences.text("section.engagement"), true, blocks));
+    }
+
+    private Table regions(Estimate estimate) {
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.region")),
+                Column.number(sentences.text("column.raters")),
+                Column.number(sentences.text("column.population")),
+                Column.number(sentences.text("column.index")));
+        List<List<Cell>> rows = ((RegionDetails) estimate.details())
+                .rows().stream().map(this::regionRow).toList();
+        String title = estimate.subject().label().in(sentences.language());
+        return new Table(title, columns, rows, sentences.text("regions.note"));
+    }
+
+    private List<Cell> regionRow(RegionDetails.Row row) {
+        String few = sentences.text("mark.complement");
+        return List.of(
+                Cell.of(row.label().in(sentences.language())),
+                Formats.cell(row.members(), few),
+                row.population() == 0 ? Cell.BLANK : Cell.of((double) row.population(), NumberFormat.WHOLE),
+                row.members().isEmpty() ? new Cell.Absent(few) : Formats.cell(row.index(), NumberFormat.TWO_DECIMALS));
     }
 
     private Table table(List<Shown> shown) {

@@ -1,5 +1,6 @@
 package org.vpip.reports.sentence;
 
+import java.util.List;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
@@ -8,6 +9,7 @@ import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
@@ -49,6 +51,9 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof EngagementDetails) {
             return text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()));
         }
+        if (estimate.details() instanceof RegionDetails regions) {
+            return sayRegions(name, regions);
+        }
         if (estimate.details() instanceof AgreementDetails agreement) {
             return sayAgreement(name, estimate, agreement);
         }
@@ -89,6 +94,18 @@ record FindingSentence(Sentences sentences) {
         double scale = Math.pow(10, needed);
         double rounded = Math.rint(size * scale) / scale;
         return sentences.counted(key, rounded, sentences.numbers().plain(size, needed));
+    }
+
+    private String sayRegions(String name, RegionDetails regions) {
+        List<String> empty = regions.rows().stream()
+                .filter(row -> row.members().orElse(-1) == 0)
+                .map(row -> row.label().in(sentences.language()))
+                .toList();
+        String all = sentences.whole(regions.rows().size());
+        String reached = sentences.whole(regions.rows().size() - empty.size());
+        return empty.isEmpty()
+                ? text("regions.all", name, all)
+                : text("regions", name, reached, all, sentences.list(empty));
     }
 
     private String sayAgreement(String name, Estimate estimate, AgreementDetails agreement) {

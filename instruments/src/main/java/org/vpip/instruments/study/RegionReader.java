@@ -1,0 +1,62 @@
+package org.vpip.instruments.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads regions.csv. Canada's provinces and territories and Australia's states and territories come with the program. */
+final class RegionReader {
+    private static final String SHIPPED = "/regions/regions.csv";
+
+    private RegionReader() {}
+
+    /** The regions of that set: the study's own where it has some, otherwise those that are shipped. */
+    static List<Region> read(Optional<Sheet> own, String set, Problems problems) {
+        List<Region> regions = own.map(sheet -> regions(sheet, problems)).orElse(List.of()).stream()
+                .filter(region -> region.set().equals(set))
+                .toList();
+        return regions.isEmpty()
+                ? regions(SheetReader.shipped(SHIPPED), problems).stream()
+                        .filter(region -> region.set().equals(set))
+                        .toList()
+                : regions;
+    }
+
+    private static List<Region> regions(Sheet sheet, Problems problems) {
+        TableColumns.REGIONS.check(sheet, problems);
+        List<Region> regions = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            String set = fields.required("set");
+            String code = fields.required("code");
+            if (!row.has("label_en")) {
+                row.report(problems, ProblemCode.MISSING_ENGLISH, "label_en");
+            }
+            if (!row.has("label_fr")) {
+                row.report(problems, ProblemCode.MISSING_FRENCH, "label_fr");
+            }
+            Wording label = new Wording(row.get("label_en"), row.get("label_fr"));
+            regions.add(new Region(
+                    set, code, label, row.get("group"), population(fields), row.get("source"), row.get("date")));
+        }
+        return regions;
+    }
+
+    private static OptionalLong population(Fields fields) {
+        String written = fields.text("population");
+        if (written.matches("\\d{1,12}")) {
+            return OptionalLong.of(Long.parseLong(written));
+        }
+        if (!written.isEmpty()) {
+            fields.report(ProblemCode.NOT_AN_INTEGER, "population", written);
+        }
+        return OptionalLong.empty();
+    }
+}
