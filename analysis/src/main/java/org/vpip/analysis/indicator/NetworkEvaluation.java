@@ -36,7 +36,7 @@ record NetworkEvaluation(Study study, Slices slices) {
 
     List<Finding> of(Indicator indicator) {
         List<Finding> found = new ArrayList<>();
-        Relation relation = relation(indicator.source().id());
+        Relation relation = relation(indicator.source().beforeSlash());
         slices.communities(indicator.waves()).forEach(slice -> {
             Subject subject = indicator.subject().in(slice);
             switch (indicator.method()) {
@@ -80,16 +80,16 @@ record NetworkEvaluation(Study study, Slices slices) {
         String rule = everyPair ? "pairs observed both times" : "stayers who answered both times";
         return TieChange.of(
                 subject,
-                network(relation, subject.waves().get(0), subject.slice()),
-                network(relation, subject.waves().get(1), subject.slice()),
+                network(indicator, relation, subject, 0),
+                network(indicator, relation, subject, 1),
                 everyPair,
                 relation.id().value(),
                 provenance(relation, rule));
     }
 
     private Finding degreeChange(Indicator indicator, Subject subject, Relation relation) {
-        Network before = network(relation, subject.waves().get(0), subject.slice());
-        Network after = network(relation, subject.waves().get(1), subject.slice());
+        Network before = network(indicator, relation, subject, 0);
+        Network after = network(indicator, relation, subject, 1);
         Provenance provenance =
                 provenance(relation, "people named by stayers who answered both times; sign-flip permutation; BCa");
         return MeanChange.ofTies(
@@ -101,7 +101,7 @@ record NetworkEvaluation(Study study, Slices slices) {
 
     private Finding measure(Indicator indicator, Subject subject, Relation relation) {
         NetworkMeasure measure = NetworkMeasure.valueOf(indicator.method().name());
-        Network network = network(relation, subject.waves().get(0), subject.slice());
+        Network network = network(indicator, relation, subject, 0);
         return measure.of(
                 subject,
                 network,
@@ -109,6 +109,13 @@ record NetworkEvaluation(Study study, Slices slices) {
                 indicator.attribute(),
                 provenance(relation, "observed pairs; people who did not answer stay on the roster"),
                 Seeds.of(study, subject));
+    }
+
+    /** Of people, or of the groups that stand behind a slash in the source. */
+    private Network network(Indicator indicator, Relation relation, Subject subject, int wave) {
+        Network people = network(relation, subject.waves().get(wave), subject.slice());
+        String attribute = indicator.source().afterSlash();
+        return attribute.isEmpty() ? people : people.collapsed(attribute);
     }
 
     private Network network(Relation relation, WaveId wave, Slice slice) {
@@ -132,6 +139,7 @@ record NetworkEvaluation(Study study, Slices slices) {
         Set<String> relations = new LinkedHashSet<>();
         plan.indicators().stream()
                 .filter(indicator -> indicator.source().kind() == Source.Kind.NETWORK)
+                .filter(indicator -> indicator.source().afterSlash().isEmpty())
                 .forEach(indicator -> relations.add(indicator.source().id()));
         List<Finding> pictures = new ArrayList<>();
         for (String id : relations) {

@@ -151,8 +151,12 @@ public final class PlanReader {
             case ITEM ->
                 !instrumentsAreWhole || study.item(new ItemId(source.id())).isPresent();
             case NETWORK ->
-                study.ties().all().isEmpty()
-                        || study.ties().relation(new RelationId(source.id())).isPresent();
+                (source.afterSlash().isEmpty()
+                                || study.attribute(source.afterSlash()).isPresent())
+                        && (study.ties().all().isEmpty()
+                                || study.ties()
+                                        .relation(new RelationId(source.beforeSlash()))
+                                        .isPresent());
             case ENGAGEMENT -> EngagementEvaluation.SOURCES.contains(source.id());
             case AGREEMENT ->
                 !instrumentsAreWhole || !JudgedCases.of(study, source.id()).isEmpty();

@@ -19,6 +19,18 @@ public record Source(Kind kind, String id) {
         }
     }
 
+    /** The relation of a network: its id without the attribute by which people are collapsed. */
+    public String beforeSlash() {
+        int slash = id.indexOf('/');
+        return slash < 0 ? id : id.substring(0, slash);
+    }
+
+    /** The attribute by which people of a network are collapsed, as in {@code network:advice/agency}; blank for none. */
+    public String afterSlash() {
+        int slash = id.indexOf('/');
+        return slash < 0 ? "" : id.substring(slash + 1);
+    }
+
     public static Optional<Source> of(String written) {
         int colon = written.indexOf(':');
         for (Kind kind : Kind.values()) {

@@ -20,6 +20,7 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RosterEntry;
 import org.vpip.instruments.tie.RosterEntry.Answered;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -36,6 +37,8 @@ public final class Network {
     private final BitSet answered;
     private final List<SortedMap<Integer, Double>> out;
     private final List<BitSet> observed;
+    private final int asked;
+    private final int credited;
 
     private Network(
             boolean directed,
@@ -43,13 +46,24 @@ public final class Network {
             List<Map<String, String>> attributes,
             BitSet answered,
             List<SortedMap<Integer, Double>> out,
-            List<BitSet> observed) {
+            List<BitSet> observed,
+            Credit credit) {
+        this.asked = credit.asked();
+        this.credited = credit.credited();
         this.directed = directed;
         this.nodes = nodes;
         this.attributes = attributes;
         this.answered = answered;
         this.out = out;
         this.observed = observed;
+    }
+
+    /** Ties of which it was said whether the two know each other through the community, and those that are credited to it. */
+    private record Credit(int asked, int credited) {
+        static Credit of(Table ties) {
+            DoubleColumn said = ties.doubleColumn("credited").removeMissing();
+            return new Credit(said.size(), (int) said.sum());
+        }
     }
 
     /** The network of that relation. A study without a roster is taken to have heard from everybody. */
@@ -81,7 +95,8 @@ public final class Network {
             Participant person = people.get(node);
             attributes.add(person == null ? Map.of() : person.attributes());
         }
-        return new Network(relation.directed(), nodes, List.copyOf(attributes), answered, out, observed);
+        return new Network(
+                relation.directed(), nodes, List.copyOf(attributes), answered, out, observed, Credit.of(ties));
     }
 
     private static BitSet answered(List<ParticipantId> nodes, List<RosterEntry> roster) {
@@ -158,7 +173,48 @@ public final class Network {
                 }
             }
         }
-        return new Network(false, nodes, attributes, answered, ties, pairs);
+        return new Network(false, nodes, attributes, answered, ties, pairs, new Credit(asked, credited));
+    }
+
+    /**
+     * The network of their groups, such as organisations: one names another when anybody of it does, and has answered when anybody of it
+     * has; the weight is the number of ties. People whose group is not known, and ties within a group, are left out.
+     */
+    public Network collapsed(String attribute) {
+        List<String> groups = groups(attribute).names();
+        BitSet heard = new BitSet();
+        List<SortedMap<Integer, Double>> ties = new ArrayList<>();
+        groups.forEach(group -> ties.add(new TreeMap<>()));
+        for (int one = 0; one < size(); one++) {
+            int group = groups.indexOf(group(one, attribute));
+            if (group >= 0) {
+                heard.set(group, heard.get(group) || hasAnswered(one));
+                for (int other : out.get(one).keySet()) {
+                    int there = groups.indexOf(group(other, attribute));
+                    if (there >= 0 && there != group) {
+                        ties.get(group).merge(there, 1.0, Double::sum);
+                    }
+                }
+            }
+        }
+        return new Network(
+                directed,
+                groups.stream().map(ParticipantId::new).toList(),
+                groups.stream().map(group -> Map.of(attribute, group)).toList(),
+                heard,
+                ties,
+                observed(directed, groups.size(), heard),
+                new Credit(asked, credited));
+    }
+
+    /** Ties of which it was said whether the two know each other through the community. */
+    public int askedForCredit() {
+        return asked;
+    }
+
+    /** Those of them that are credited to the community. */
+    public int creditedTies() {
+        return credited;
     }
 
     /** Whether an answer about that pair is there: in a directed relation, from the first. */

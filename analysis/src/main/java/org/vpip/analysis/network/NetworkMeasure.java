@@ -138,6 +138,34 @@ public enum NetworkMeasure {
                     .average();
         }
     },
+    /** Mean Blau heterogeneity of the groups of the people whom each member names, 0 to 1. */
+    EGO_BLAU(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.ANY) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return new EgoNetworks(asked.network(), asked.attribute()).meanBlau();
+        }
+    },
+    /** Mean share of the people whom each member names who are of the member's own group, 0 to 1. */
+    EGO_LOCAL_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.ANY) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return new EgoNetworks(asked.network(), asked.attribute()).meanLocalShare();
+        }
+    },
+    /** Mean number of people whom each member names. */
+    EGO_SIZE(Unit.TIES_EACH, Reason.NOBODY_ANSWERED, Needs.ANY) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return new EgoNetworks(asked.network(), asked.attribute()).meanSize();
+        }
+    },
+    /** Share of the ties that are credited to the community, of those of which it was asked, 0 to 1. */
+    CREDITED_SHARE(Unit.PROPORTION, Reason.NO_TIE, Needs.ANY) {
+        @Override
+        OptionalDouble value(Asked asked) {
+            return Ratio.of(asked.network().creditedTies(), asked.network().askedForCredit());
+        }
+    },
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
     CROSS_GROUP_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
         @Override
@@ -197,6 +225,7 @@ public enum NetworkMeasure {
 
     /** Which share of the roster must have answered. */
     private enum Needs {
+        ANY(0),
         MOST(0.6),
         NEARLY_ALL(0.8);
 

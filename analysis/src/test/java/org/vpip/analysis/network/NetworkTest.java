@@ -201,6 +201,33 @@ class NetworkTest {
     }
 
     @Test
+    void collapsesPeopleIntoTheirGroupsWithTheNumberOfTies() {
+        StudyFixture fixture = threeSectors()
+                .person("5", "")
+                .roster(T0, "1=YES 2=NO 3=YES 4=NO 5=YES")
+                .ties(T0, "1>2 1>3 3>1 3>4 5>1");
+        Network sectors = network(fixture, T0).collapsed("sector");
+        assertThat(sectors.nodes()).extracting(Object::toString).containsExactly("education", "health", "police");
+        assertThat(sectors.answeredCount()).isEqualTo(2);
+        assertThat(sectors.ties()).hasSize(3);
+        assertThat(sectors.weight(2, 1)).isEqualTo(1);
+        assertThat(sectors.hasTie(1, 0)).isTrue();
+        assertThat(sectors.observedPairs()).isEqualTo(4);
+    }
+
+    @Test
+    void describesWhomMembersNameEvenWhenFewAnswered() {
+        StudyFixture fixture =
+                fivePeople().roster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").ties(T0, "1>2 1>3 1>4 1>5 2>1");
+        assertThat(value(NetworkMeasure.EGO_SIZE, fixture)).isEqualTo(2.5);
+        // 1 names one of police, two of health, one of education: 1 - (1 + 4 + 1) / 16; 2 names one: 0
+        assertThat(value(NetworkMeasure.EGO_BLAU, fixture)).isCloseTo(10 / 16.0 / 2, within(1e-15));
+        assertThat(value(NetworkMeasure.EGO_LOCAL_SHARE, fixture)).isCloseTo((0.25 + 1) / 2, within(1e-15));
+        assertThat(((NotEstimable) measure(NetworkMeasure.CREDITED_SHARE, fixture)).reason())
+                .isEqualTo(Reason.NO_TIE);
+    }
+
+    @Test
     void saysWhatTheSizesOfTheGroupsMakeOfTheIndex() {
         StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 3>4");
         NetworkDetails.GroupChance chance = ((NetworkDetails)

@@ -39,7 +39,8 @@ final class SmallCounts {
             Method.LARGEST_COMPONENT.id(),
             Method.ASSORTATIVITY.id(),
             Method.MODULARITY.id(),
-            Method.TIE_CHANGE_OBSERVED.id());
+            Method.TIE_CHANGE_OBSERVED.id(),
+            Method.CREDITED_SHARE.id());
 
     private SmallCounts() {}
 
@@ -85,7 +86,9 @@ final class SmallCounts {
 
     /** Whether the value itself, multiplied out, is a small count. */
     private static boolean givesAway(Estimate estimate) {
-        if (FOR_RESEARCH.contains(withoutAttribute(estimate.subject().method()))) {
+        boolean organizations = estimate.subject().source().matches("network:.*/.*");
+        if (organizations
+                || FOR_RESEARCH.contains(withoutAttribute(estimate.subject().method()))) {
             return true;
         }
         if (estimate.details() instanceof ChangeDetails change) {

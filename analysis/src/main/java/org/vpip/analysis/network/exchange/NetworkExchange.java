@@ -24,6 +24,7 @@ public final class NetworkExchange {
                 files.addAll(of(study, relation, community));
             }
         }
+        files.addAll(TwoModeFiles.of(study));
         return files;
     }
 

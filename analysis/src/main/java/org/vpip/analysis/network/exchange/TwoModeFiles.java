@@ -1,0 +1,60 @@
+package org.vpip.analysis.network.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Community;
+import org.vpip.instruments.study.Study;
+
+/**
+ * People by communities, such as committees: who belongs to which, and how many people each two share (Breiger 1974,
+ * doi:10.2307/2576011). Nothing where there is one community.
+ */
+final class TwoModeFiles {
+    private TwoModeFiles() {}
+
+    static List<NetworkFile> of(Study study) {
+        List<CommunityId> communities =
+                study.communities().stream().map(Community::id).toList();
+        if (communities.size() < 2) {
+            return List.of();
+        }
+        Map<CommunityId, Set<ParticipantId>> members = new LinkedHashMap<>();
+        communities.forEach(community -> members.put(
+                community,
+                new LinkedHashSet<>(
+                        study.participants().in(community).remaining().ids())));
+        List<List<String>> belongs = new ArrayList<>();
+        members.forEach((community, people) ->
+                people.forEach(person -> belongs.add(List.of(person.value(), community.value(), "Undirected", "1"))));
+        return List.of(
+                new NetworkFile.Table("people-communities-edges.csv", header(), belongs),
+                new NetworkFile.Table("communities-shared-people-edges.csv", header(), shared(members, communities)));
+    }
+
+    private static List<String> header() {
+        return List.of("Source", "Target", "Type", "Weight");
+    }
+
+    private static List<List<String>> shared(
+            Map<CommunityId, Set<ParticipantId>> members, List<CommunityId> communities) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < communities.size(); i++) {
+            for (int j = i + 1; j < communities.size(); j++) {
+                Set<ParticipantId> both = new LinkedHashSet<>(members.getOrDefault(communities.get(i), Set.of()));
+                both.retainAll(members.getOrDefault(communities.get(j), Set.of()));
+                if (!both.isEmpty()) {
+                    String count = String.valueOf(both.size());
+                    rows.add(List.of(
+                            communities.get(i).value(), communities.get(j).value(), "Undirected", count));
+                }
+            }
+        }
+        return rows;
+    }
+}
