@@ -2,6 +2,7 @@ package org.vpip.analysis.network;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
@@ -33,183 +34,97 @@ public enum NetworkMeasure {
      * Observed ties over observed pairs, 0 to 1. R: {@code sna::gden} when everybody answered. Wasserman &amp; Faust
      * (1994), doi:10.1017/CBO9780511815478.
      */
-    DENSITY(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return Ratio.of(asked.counts().ties(), (double) asked.counts().observedPairs());
-        }
-    },
+    DENSITY(
+            Unit.PROPORTION,
+            Reason.NO_PAIR_OBSERVED,
+            Needs.MOST,
+            asked -> Ratio.of(asked.counts().ties(), (double) asked.counts().observedPairs())),
     /** Density where a tie is there when either says so. */
-    DENSITY_EITHER(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return merged(asked, MergeRule.EITHER);
-        }
-    },
+    DENSITY_EITHER(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.EITHER)),
     /** Density where a tie is there when both say so, among pairs who both answered. */
-    DENSITY_BOTH(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return merged(asked, MergeRule.BOTH);
-        }
-    },
+    DENSITY_BOTH(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.BOTH)),
     /** Density where the report of somebody who did not answer is taken from the other. */
-    DENSITY_RECONSTRUCTED(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return merged(asked, MergeRule.RECONSTRUCTED);
-        }
-    },
+    DENSITY_RECONSTRUCTED(
+            Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.RECONSTRUCTED)),
     /** Ties that those who answered name, over those who answered (undirected: twice the ties over everybody). */
-    MEAN_DEGREE(Unit.TIES_EACH, Reason.NOBODY_ANSWERED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            Network network = asked.network();
-            return network.isDirected()
-                    ? Ratio.of(asked.counts().ties(), network.answeredCount())
-                    : Ratio.of(2.0 * asked.counts().ties(), network.size());
-        }
-    },
+    MEAN_DEGREE(Unit.TIES_EACH, Reason.NOBODY_ANSWERED, Needs.MOST, NetworkMeasure::meanDegree),
     /**
      * Share of ties that are returned, 2M / (2M + A), among people who both answered, 0 to 1. R: {@code
      * sna::grecip(measure = "edgewise")}, {@code igraph::reciprocity}.
      */
-    RECIPROCITY(Unit.PROPORTION, Reason.NO_TIE, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            double mutual = 2.0 * asked.counts().mutual();
-            return Ratio.of(mutual, mutual + asked.counts().asymmetric());
-        }
-    },
+    RECIPROCITY(Unit.PROPORTION, Reason.NO_TIE, Needs.MOST, NetworkMeasure::reciprocity),
     /** How many of those who answered name nobody and are named by nobody. */
-    ISOLATES(Unit.COUNT, Reason.NOBODY_ANSWERED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return OptionalDouble.of(asked.counts().isolates());
-        }
-    },
+    ISOLATES(
+            Unit.COUNT,
+            Reason.NOBODY_ANSWERED,
+            Needs.MOST,
+            asked -> OptionalDouble.of(asked.counts().isolates())),
     /** Closed over connected triples, ignoring direction, 0 to 1. */
-    TRANSITIVITY(Unit.PROPORTION, Reason.NO_CONTACTS, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return Transitivity.of(asked.network().graph()).global();
-        }
-    },
+    TRANSITIVITY(
+            Unit.PROPORTION,
+            Reason.NO_CONTACTS,
+            Needs.MOST,
+            asked -> Transitivity.of(asked.network().graph()).global()),
     /** Freeman's centralization of being named (undirected: of degree), 0 to 1. */
-    CENTRALIZATION(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            Centralization centralization = new Centralization(asked.network().graph());
-            return asked.network().isDirected() ? centralization.inDegree() : centralization.outDegree();
-        }
-    },
+    CENTRALIZATION(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, NetworkMeasure::centralization),
     /** Freeman's centralization of betweenness, 0 to 1. */
-    BETWEENNESS_CENTRALIZATION(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return new Centralization(asked.network().graph()).betweenness();
-        }
-    },
+    BETWEENNESS_CENTRALIZATION(
+            Unit.PROPORTION,
+            Reason.NO_PAIR_OBSERVED,
+            Needs.NEARLY_ALL,
+            asked -> new Centralization(asked.network().graph()).betweenness()),
     /** Groups of people connected in any way, lone ones included. */
-    COMPONENTS(Unit.COUNT, Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return OptionalDouble.of(Components.weak(asked.network().graph()).count());
-        }
-    },
+    COMPONENTS(
+            Unit.COUNT,
+            Reason.NOBODY_ANSWERED,
+            Needs.NEARLY_ALL,
+            asked -> OptionalDouble.of(Components.weak(asked.network().graph()).count())),
     /** Share of the people in the largest component. */
-    LARGEST_COMPONENT(Unit.PROPORTION, Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            Components weak = Components.weak(asked.network().graph());
-            return Ratio.of(weak.sizes().get(0), asked.network().size());
-        }
-    },
+    LARGEST_COMPONENT(Unit.PROPORTION, Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL, NetworkMeasure::largestComponent),
     /** Mean share of the others whom those who answered reach in at most two steps. */
-    REACH_TWO(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            Network network = asked.network();
-            double[] near = Closeness.out(network.graph()).withinTwoSteps();
-            return IntStream.range(0, near.length)
-                    .filter(network::hasAnswered)
-                    .mapToDouble(node -> near[node])
-                    .filter(Double::isFinite)
-                    .average();
-        }
-    },
+    REACH_TWO(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL, NetworkMeasure::reachTwo),
     /** Mean Blau heterogeneity of the groups of the people whom each member names, 0 to 1. */
-    EGO_BLAU(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.ANY) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return new EgoNetworks(asked.network(), asked.attribute()).meanBlau();
-        }
-    },
+    EGO_BLAU(
+            Unit.PROPORTION,
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            Needs.ANY,
+            asked -> new EgoNetworks(asked.network(), asked.attribute()).meanBlau()),
     /** Mean share of the people whom each member names who are of the member's own group, 0 to 1. */
-    EGO_LOCAL_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.ANY) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return new EgoNetworks(asked.network(), asked.attribute()).meanLocalShare();
-        }
-    },
+    EGO_LOCAL_SHARE(
+            Unit.PROPORTION,
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            Needs.ANY,
+            asked -> new EgoNetworks(asked.network(), asked.attribute()).meanLocalShare()),
     /** Mean number of people whom each member names. */
-    EGO_SIZE(Unit.TIES_EACH, Reason.NOBODY_ANSWERED, Needs.ANY) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return new EgoNetworks(asked.network(), asked.attribute()).meanSize();
-        }
-    },
+    EGO_SIZE(
+            Unit.TIES_EACH,
+            Reason.NOBODY_ANSWERED,
+            Needs.ANY,
+            asked -> new EgoNetworks(asked.network(), asked.attribute()).meanSize()),
     /** Share of the ties that are credited to the community, of those of which it was asked, 0 to 1. */
-    CREDITED_SHARE(Unit.PROPORTION, Reason.NO_TIE, Needs.ANY) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return Ratio.of(asked.network().creditedTies(), asked.network().askedForCredit());
-        }
-    },
+    CREDITED_SHARE(
+            Unit.PROPORTION,
+            Reason.NO_TIE,
+            Needs.ANY,
+            asked -> Ratio.of(asked.network().creditedTies(), asked.network().askedForCredit())),
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
-    CROSS_GROUP_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            NetworkCounts counts = asked.counts();
-            return Ratio.of(counts.external(), (double) counts.external() + counts.internal());
-        }
-    },
+    CROSS_GROUP_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::crossGroupShare),
     /** (E - I) / (E + I), -1 (all within groups) to 1. Krackhardt &amp; Stern (1988), doi:10.2307/2786835. */
-    E_I_INDEX(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            NetworkCounts counts = asked.counts();
-            return Ratio.of(
-                    (double) counts.external() - counts.internal(), (double) counts.external() + counts.internal());
-        }
-
-        @Override
-        NetworkDetails details(Asked asked, long seed) {
-            Homophily homophily =
-                    Homophily.of(asked.network().graph(), asked.network().groups(asked.attribute()));
-            return homophily
-                    .permutation(seed, PERMUTATIONS)
-                    .map(found -> super.details(asked, seed)
-                            .with(new NetworkDetails.GroupChance(homophily.expectedIndex(), found.p())))
-                    .orElseGet(() -> super.details(asked, seed));
-        }
-    },
+    E_I_INDEX(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::eIIndex),
     /** Whether ties join like with like beyond the groups' shares of ties, -1 to 1. */
-    ASSORTATIVITY(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return Assortativity.byGroup(
-                    asked.network().graph(), asked.network().groups(asked.attribute()));
-        }
-    },
+    ASSORTATIVITY(
+            Unit.INDEX,
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            Needs.MOST,
+            asked -> Assortativity.byGroup(
+                    asked.network().graph(), asked.network().groups(asked.attribute()))),
     /** How much the network falls apart along the groups, -1/2 to 1. */
-    MODULARITY(Unit.INDEX, Reason.NO_TIE, Needs.MOST) {
-        @Override
-        OptionalDouble value(Asked asked) {
-            return Modularity.undirected(
-                    asked.network().graph(), asked.network().groups(asked.attribute()));
-        }
-    };
+    MODULARITY(
+            Unit.INDEX,
+            Reason.NO_TIE,
+            Needs.MOST,
+            asked -> Modularity.undirected(
+                    asked.network().graph(), asked.network().groups(asked.attribute())));
 
     private static final int PERMUTATIONS = 9_999;
 
@@ -217,32 +132,30 @@ public enum NetworkMeasure {
     private final Reason absence;
     private final Needs needs;
 
-    NetworkMeasure(Unit unit, Reason absence, Needs needs) {
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final Function<Asked, OptionalDouble> value;
+
+    NetworkMeasure(Unit unit, Reason absence, Needs needs, Function<Asked, OptionalDouble> value) {
+        this.value = value;
         this.unit = unit;
         this.absence = absence;
         this.needs = needs;
     }
 
-    /** Which share of the roster must have answered. */
-    private enum Needs {
-        ANY(0),
-        MOST(0.6),
-        NEARLY_ALL(0.8);
-
-        private final double share;
-
-        Needs(double share) {
-            this.share = share;
-        }
-    }
-
     /** @param attribute whose groups are compared; blank for measures without groups */
     record Asked(Network network, NetworkCounts counts, String relation, String attribute) {}
 
-    abstract OptionalDouble value(Asked asked);
-
-    NetworkDetails details(Asked asked, long seed) {
-        return asked.counts().details(asked.relation(), asked.network());
+    private NetworkDetails details(Asked asked, long seed) {
+        NetworkDetails details = asked.counts().details(asked.relation(), asked.network());
+        if (this != E_I_INDEX) {
+            return details;
+        }
+        Homophily homophily =
+                Homophily.of(asked.network().graph(), asked.network().groups(asked.attribute()));
+        return homophily
+                .permutation(seed, PERMUTATIONS)
+                .map(found -> details.with(new NetworkDetails.GroupChance(homophily.expectedIndex(), found.p())))
+                .orElse(details);
     }
 
     /**
@@ -257,22 +170,64 @@ public enum NetworkMeasure {
         if (answered == 0) {
             return new NotEstimable(subject, Reason.NOBODY_ANSWERED, counted, provenance);
         }
-        if (answered < needs.share * network.size()) {
+        if (answered < needs.share() * network.size()) {
             return new NotEstimable(subject, Reason.TOO_FEW_ANSWERED, counted, provenance);
         }
         if (this == RECIPROCITY && !network.isDirected()) {
             return new NotEstimable(subject, Reason.NOT_DIRECTED, counted, provenance);
         }
         Asked asked = new Asked(network, NetworkCounts.of(network, attribute), relation, attribute);
-        OptionalDouble value = value(asked);
-        if (value.isEmpty()) {
+        OptionalDouble found = value.apply(asked);
+        if (found.isEmpty()) {
             return new NotEstimable(subject, absence, counted, provenance);
         }
-        return Estimate.plain(subject, value.getAsDouble(), unit, counted, details(asked, seed), provenance);
+        return Estimate.plain(subject, found.getAsDouble(), unit, counted, details(asked, seed), provenance);
     }
 
     private static OptionalDouble merged(Asked asked, MergeRule rule) {
         Network merged = asked.network().merged(rule);
         return Ratio.of(merged.ties().size(), (double) merged.observedPairs());
+    }
+
+    private static OptionalDouble meanDegree(Asked asked) {
+        Network network = asked.network();
+        return network.isDirected()
+                ? Ratio.of(asked.counts().ties(), network.answeredCount())
+                : Ratio.of(2.0 * asked.counts().ties(), network.size());
+    }
+
+    private static OptionalDouble reciprocity(Asked asked) {
+        double mutual = 2.0 * asked.counts().mutual();
+        return Ratio.of(mutual, mutual + asked.counts().asymmetric());
+    }
+
+    private static OptionalDouble centralization(Asked asked) {
+        Centralization centralization = new Centralization(asked.network().graph());
+        return asked.network().isDirected() ? centralization.inDegree() : centralization.outDegree();
+    }
+
+    private static OptionalDouble largestComponent(Asked asked) {
+        Components weak = Components.weak(asked.network().graph());
+        return Ratio.of(weak.sizes().get(0), asked.network().size());
+    }
+
+    private static OptionalDouble reachTwo(Asked asked) {
+        Network network = asked.network();
+        double[] near = Closeness.out(network.graph()).withinTwoSteps();
+        return IntStream.range(0, near.length)
+                .filter(network::hasAnswered)
+                .mapToDouble(node -> near[node])
+                .filter(Double::isFinite)
+                .average();
+    }
+
+    private static OptionalDouble crossGroupShare(Asked asked) {
+        NetworkCounts counts = asked.counts();
+        return Ratio.of(counts.external(), (double) counts.external() + counts.internal());
+    }
+
+    private static OptionalDouble eIIndex(Asked asked) {
+        NetworkCounts counts = asked.counts();
+        return Ratio.of((double) counts.external() - counts.internal(), (double) counts.external() + counts.internal());
     }
 }
