@@ -1,8 +1,11 @@
 package org.vpip.reports.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkDetails.GroupChance;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -14,6 +17,7 @@ record NetworkTables(Sentences sentences) {
 
     Table measures(List<Shown> measures) {
         boolean sizes = measures.stream().anyMatch(shown -> shown.tells(Part.SIZE));
+        boolean chance = measures.stream().anyMatch(shown -> chance(shown).isPresent());
         List<Column> columns = List.of(
                 text("column.indicator"),
                 text("column.group").printedIf(anySlice(measures)),
@@ -25,7 +29,9 @@ record NetworkTables(Sentences sentences) {
                 number("column.ties"),
                 number("column.pairs").printedIf(sizes),
                 number("column.external"),
-                number("column.internal"));
+                number("column.internal"),
+                number("column.expected").printedIf(chance),
+                number("column.permutation").printedIf(chance));
         List<List<Cell>> rows = measures.stream().map(this::row).toList();
         return new Table(sentences.text("network.table"), columns, rows, sentences.text("network.note"));
     }
@@ -59,7 +65,22 @@ record NetworkTables(Sentences sentences) {
                 Cell.of(details.ties(), NumberFormat.WHOLE),
                 sized ? Cell.of((double) details.observedPairs(), NumberFormat.WHOLE) : hidden,
                 groupTies(details, true),
-                groupTies(details, false));
+                groupTies(details, false),
+                Formats.cell(expected(shown), NumberFormat.SIGNED_TWO_DECIMALS),
+                Formats.cell(permutationP(shown), NumberFormat.P_VALUE));
+    }
+
+    /** What the sizes of the groups alone make of an index. */
+    private static Optional<GroupChance> chance(Shown shown) {
+        return ((NetworkDetails) shown.estimate().details()).chance();
+    }
+
+    private static OptionalDouble expected(Shown shown) {
+        return chance(shown).map(GroupChance::expected).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble permutationP(Shown shown) {
+        return chance(shown).map(known -> OptionalDouble.of(known.p())).orElse(OptionalDouble.empty());
     }
 
     /** Blank for measures that know no groups. */
