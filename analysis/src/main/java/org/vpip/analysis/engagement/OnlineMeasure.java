@@ -41,7 +41,15 @@ public enum OnlineMeasure {
         Finding of(Subject subject, Known known, Provenance provenance) {
             double[] active =
                     Arrays.stream(known.posts()).filter(count -> count > 0).toArray();
-            return AttendanceMeasure.mean(subject, active, Unit.POSTS_EACH, provenance);
+            return active.length == 0
+                    ? new NotEstimable(subject, Reason.NO_MEMBER, Counted.all(0), provenance)
+                    : Estimate.plain(
+                            subject,
+                            Arrays.stream(active).average().orElse(0),
+                            Unit.POSTS_EACH,
+                            Counted.all(active.length),
+                            new EngagementDetails(known.members().size(), active.length),
+                            provenance);
         }
     },
     /** How unequally members post, silent ones included: 0 all alike, towards 1 when one posts everything. */

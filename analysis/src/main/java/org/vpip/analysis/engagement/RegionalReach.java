@@ -22,7 +22,7 @@ import org.vpip.instruments.study.Region;
 
 /**
  * The share of the regions in which there is at least one member, 0 to 1; beside it, for each region, members and their share over
- * the region's share of the population (the participation-population index). A region without anybody is a finding.
+ * the region's share of the population (the participation-population index; none where the population of a region is not given). A region without anybody is a finding.
  */
 public final class RegionalReach {
     private RegionalReach() {}
@@ -36,9 +36,13 @@ public final class RegionalReach {
         if (known == 0) {
             return new NotEstimable(subject, Reason.NO_MEMBER, counted, provenance);
         }
-        long everybody = regions.stream()
-                .mapToLong(region -> region.population().orElse(0))
-                .sum();
+        boolean populated =
+                regions.stream().allMatch(region -> region.population().isPresent());
+        long everybody = populated
+                ? regions.stream()
+                        .mapToLong(region -> region.population().orElse(0))
+                        .sum()
+                : 0;
         List<RegionDetails.Row> rows = new ArrayList<>();
         int reached = 0;
         for (Region region : regions) {
@@ -61,7 +65,8 @@ public final class RegionalReach {
     }
 
     private static OptionalDouble index(int here, int members, long population, long everybody) {
-        double share = (double) population / Math.max(1, everybody);
-        return Ratio.of((double) here / members, share);
+        return everybody == 0
+                ? OptionalDouble.empty()
+                : Ratio.of((double) here * everybody, (double) members * population);
     }
 }

@@ -107,7 +107,7 @@ public final class Network {
                 heard,
                 ties,
                 ReportedTies.observed(directed, groups.size(), heard),
-                new Credit(asked, credited));
+                new Credit(0, 0));
     }
 
     /** Ties of which it was said whether the two know each other through the community. */

@@ -85,7 +85,7 @@ public enum NetworkMeasure {
     REACH_TWO(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL, NetworkMeasure::reachTwo),
     /** Mean Blau heterogeneity of the groups of the people whom each member names, 0 to 1. */
     EGO_BLAU(
-            Unit.PROPORTION,
+            Unit.INDEX,
             Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             Needs.ANY,
             asked -> new EgoNetworks(asked.network(), asked.attribute()).meanBlau()),

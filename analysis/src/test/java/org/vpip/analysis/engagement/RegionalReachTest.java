@@ -31,7 +31,7 @@ class RegionalReachTest {
         List<RegionDetails.Row> rows = ((RegionDetails) estimate.details()).rows();
         assertThat(rows.stream().map(row -> row.members().orElse(-1))).containsExactly(2, 1, 0);
         // two of three members where half of the people live
-        assertThat(rows.get(0).index()).hasValue(2 / 3.0 / 0.5);
+        assertThat(rows.get(0).index()).hasValue(4 / 3.0);
         assertThat(rows.get(2).index()).hasValue(0);
     }
 

@@ -48,6 +48,12 @@ public final class Aliases {
     private void add(Row row, Set<ParticipantId> people, Problems problems) {
         ParticipantId person = new ParticipantId(row.get("participant"));
         String alias = plain(row.get("alias"));
+        for (String column : List.of("participant", "alias")) {
+            if (!row.has(column)) {
+                row.report(problems, ProblemCode.BLANK_CELL, column);
+                return;
+            }
+        }
         if (!people.contains(person)) {
             row.report(problems, ProblemCode.UNKNOWN_REFERENCE, "participant", person, "participants");
             return;

@@ -1,10 +1,13 @@
 package org.vpip.instruments.study;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import org.vpip.instruments.engagement.activity.ActivitySheet;
 import org.vpip.instruments.engagement.attendance.AttendanceReader;
 import org.vpip.instruments.engagement.attendance.AttendanceReport;
 import org.vpip.instruments.engagement.attendance.Attendee;
+import org.vpip.instruments.engagement.attendance.Presence;
+import org.vpip.instruments.engagement.attendance.TimeSpent.Stay;
 import org.vpip.instruments.engagement.slack.SlackReader;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.Place;
@@ -31,21 +36,25 @@ final class EngagementReader {
     private final StudyFolder folder;
     private final List<Session> sessions;
     private final Aliases aliases;
+    private final ZoneId zone;
     private final Problems problems;
     private int strangers;
 
-    private EngagementReader(StudyFolder folder, List<Session> sessions, Aliases aliases, Problems problems) {
+    private EngagementReader(
+            StudyFolder folder, List<Session> sessions, Aliases aliases, ZoneId zone, Problems problems) {
+        this.zone = zone;
         this.folder = folder;
         this.sessions = sessions;
         this.aliases = aliases;
         this.problems = problems;
     }
 
-    static Engagement read(StudyFolder folder, List<Session> sessions, Set<ParticipantId> people, Problems problems) {
+    static Engagement read(
+            StudyFolder folder, List<Session> sessions, Set<ParticipantId> people, ZoneId zone, Problems problems) {
         Aliases aliases = folder.table("data/aliases.csv")
                 .map(sheet -> Aliases.read(sheet, people, problems))
                 .orElseGet(() -> Aliases.none(people));
-        return new EngagementReader(folder, sessions, aliases, problems).read();
+        return new EngagementReader(folder, sessions, aliases, zone, problems).read();
     }
 
     private Engagement read() {
@@ -70,40 +79,62 @@ final class EngagementReader {
     }
 
     private List<Attended> attended(Session session, AttendanceReport report, String shown) {
-        Map<ParticipantId, Long> seconds = new HashMap<>();
+        Map<ParticipantId, List<Attendee>> people = new LinkedHashMap<>();
         for (Attendee attendee : report.attendees()) {
             String name = attendee.name().shown();
             String pseudonym = aliases.pseudonym(shown, attendee.key(), email(attendee), name);
             Optional<ParticipantId> person = aliases.find(pseudonym);
             if (person.isPresent()) {
-                seconds.merge(person.get(), seconds(session, attendee), Long::sum);
+                people.computeIfAbsent(person.get(), one -> new ArrayList<>()).add(attendee);
             } else {
                 strangers++;
             }
         }
-        return seconds.entrySet().stream()
-                .map(entry -> new Attended(session.id(), entry.getKey(), entry.getValue()))
+        reportIfElsewhere(session, report, shown);
+        return people.entrySet().stream()
+                .map(entry -> new Attended(session.id(), entry.getKey(), seconds(session, entry.getValue())))
                 .toList();
+    }
+
+    /** A report of which nobody was there during the session belongs to another one, or to another time zone. */
+    private void reportIfElsewhere(Session session, AttendanceReport report, String shown) {
+        boolean timed = report.attendees().stream()
+                .anyMatch(attendee -> attendee.presence().seconds() > 0);
+        boolean there = report.attendees().stream().anyMatch(attendee -> seconds(session, List.of(attendee)) > 0);
+        if (timed && !there) {
+            problems.add(ProblemCode.REPORT_OUTSIDE_SESSION, Place.file(shown), session.id());
+        }
     }
 
     private static String email(Attendee attendee) {
         return attendee.key().startsWith("name:") ? "" : attendee.key();
     }
 
-    /** Reports are on the wall clock of the account, which is taken to be that of the session. */
-    private static long seconds(Session session, Attendee attendee) {
+    /**
+     * Under all addresses of one person together. Reports are on the wall clock of the account, which is taken to be that of the session;
+     * a session written in UTC is taken to be on the study's clock.
+     */
+    private long seconds(Session session, List<Attendee> person) {
         LocalDateTime start = local(session.start());
         LocalDateTime end = local(session.end());
+        List<Stay> stays = person.stream()
+                .flatMap(attendee -> attendee.presence().segments().stream())
+                .toList();
+        long reported = person.stream().mapToLong(Attendee::reportedSeconds).sum();
         if (start == null || end == null) {
-            return attendee.seconds();
+            return Presence.of(stays).seconds() + reported;
         }
-        long length = java.time.Duration.between(start, end).toSeconds();
-        long inside = attendee.presence().within(start, end).seconds();
-        return Math.min(length, inside + attendee.reportedSeconds());
+        long length = Duration.between(start, end).toSeconds();
+        return Math.min(length, Presence.of(stays).within(start, end).seconds() + reported);
     }
 
-    private static @Nullable LocalDateTime local(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toLocalDateTime();
+    private @Nullable LocalDateTime local(@Nullable OffsetDateTime time) {
+        if (time == null) {
+            return null;
+        }
+        return time.getOffset().equals(ZoneOffset.UTC)
+                ? time.atZoneSameInstant(zone).toLocalDateTime()
+                : time.toLocalDateTime();
     }
 
     private List<ActivityLog> logs() {

@@ -1,9 +1,12 @@
 package org.vpip.instruments.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
@@ -32,10 +35,15 @@ final class RegionReader {
     private static List<Region> regions(Sheet sheet, Problems problems) {
         TableColumns.REGIONS.check(sheet, problems);
         List<Region> regions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Row row : sheet.rows()) {
             Fields fields = new Fields(row, problems);
             String set = fields.required("set");
             String code = fields.required("code");
+            if (!code.isEmpty() && !seen.add(set + "\n" + code.toLowerCase(Locale.ROOT))) {
+                row.report(problems, ProblemCode.ID_TWICE, "code", code);
+                continue;
+            }
             if (!row.has("label_en")) {
                 row.report(problems, ProblemCode.MISSING_ENGLISH, "label_en");
             }

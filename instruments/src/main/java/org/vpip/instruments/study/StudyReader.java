@@ -2,6 +2,7 @@ package org.vpip.instruments.study;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,15 +102,15 @@ public final class StudyReader {
                 people.orElse(new Participants(List.of())),
                 responses,
                 ties,
-                engagement(sessions, people),
+                engagement(sessions, people, settings.zone()),
                 RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems),
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
                 DataHash.of(tables.all()));
     }
 
-    private Engagement engagement(List<Session> sessions, Optional<Participants> people) {
+    private Engagement engagement(List<Session> sessions, Optional<Participants> people, ZoneId zone) {
         return EngagementReader.read(
-                folder, sessions, people.map(all -> Set.copyOf(all.ids())).orElse(Set.of()), problems);
+                folder, sessions, people.map(all -> Set.copyOf(all.ids())).orElse(Set.of()), zone, problems);
     }
 
     private DataTables tables(

@@ -8,8 +8,8 @@ import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.RegionDetails.Row;
 
 /**
- * Takes small numbers of members out of a table of regions: regions with one to four are not told; a single one would follow from the
- * total, so the smallest other goes with it. Nobody in a region discloses nobody and stays. An index tells its number and goes too.
+ * Takes small numbers of members out of a table of regions: regions with one to four are not told; where they follow from the
+ * total, the smallest others go with them. Nobody in a region discloses nobody and stays. An index tells its number and goes too.
  */
 final class FewInRegions {
     private FewInRegions() {}
@@ -23,13 +23,30 @@ final class FewInRegions {
                 hidden++;
             }
         }
-        if (hidden == 1) {
-            int next = smallest(rows);
-            if (next >= 0) {
-                rows.set(next, without(rows.get(next)));
-            }
+        int next = smallest(rows);
+        while (hidden > 0 && next >= 0 && follows(details, rows, hidden)) {
+            rows.set(next, without(rows.get(next)));
+            hidden++;
+            next = smallest(rows);
         }
         return new RegionDetails(rows);
+    }
+
+    /** Whether what is left of the total tells, or nearly tells, the numbers that are hidden. */
+    private static boolean follows(RegionDetails whole, List<Row> told, int hidden) {
+        int rest = sum(whole.rows()) - sum(told);
+        return hidden < 2 || rest < Math.max(5, hidden + 3);
+    }
+
+    private static int sum(List<Row> rows) {
+        return rows.stream().mapToInt(row -> row.members().orElse(0)).sum();
+    }
+
+    /** Where the number of all members is not to be told: only in which regions there is nobody. */
+    static RegionDetails onlyEmpty(RegionDetails details) {
+        return new RegionDetails(details.rows().stream()
+                .map(row -> row.members().orElse(1) == 0 ? row : without(row))
+                .toList());
     }
 
     /** Of those told and not empty; -1 when there is none. */

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
 /**
  * How many people there are, less how many answered, is how many did not. Where that is one to four for any finding
@@ -52,9 +56,24 @@ final class Sizes {
             boolean gives = sizes(one)
                     .anyMatch(size -> IntStream.of(answered).anyMatch(count -> SmallCounts.isSmall(size - count)));
             if (gives || !one.tells(Part.SIZE)) {
-                released.set(place, withoutSize(one));
+                released.set(place, hidden(one));
             }
         }
+    }
+
+    /** A figure of all members is their number in disguise: it goes, and of regions all but the empty ones. */
+    private static ReleasedFinding hidden(Shown shown) {
+        if (!(shown.finding() instanceof Estimate estimate)) {
+            return withoutSize(shown);
+        }
+        if (estimate.details() instanceof EngagementDetails) {
+            return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
+        }
+        if (estimate.details() instanceof RegionDetails regions) {
+            Counted inRegions = Counted.all(regions.rows().size());
+            return shown.without(estimate.with(inRegions, FewInRegions.onlyEmpty(regions)), Part.SIZE);
+        }
+        return withoutSize(shown);
     }
 
     private static IntStream answered(Shown shown) {

@@ -40,7 +40,10 @@ final class SmallCounts {
             Method.ASSORTATIVITY.id(),
             Method.MODULARITY.id(),
             Method.TIE_CHANGE_OBSERVED.id(),
-            Method.CREDITED_SHARE.id());
+            Method.CREDITED_SHARE.id(),
+            Method.EGO_SIZE.id(),
+            Method.EGO_BLAU.id(),
+            Method.EGO_LOCAL_SHARE.id());
 
     private SmallCounts() {}
 

@@ -15,9 +15,18 @@ class FewInRegionsTest {
     @Test
     void tellsNoSmallNumberAndNoneThatFollowsFromTheTotal() {
         assertThat(told(20, 9, 3, 0)).containsExactly(20, -1, -1, 0);
-        assertThat(told(20, 9, 3, 1)).containsExactly(20, 9, -1, -1);
+        assertThat(told(20, 9, 3, 1)).containsExactly(20, -1, -1, -1);
+        assertThat(told(30, 16, 1, 1)).containsExactly(30, -1, -1, -1);
+        assertThat(told(30, 16, 4, 4)).containsExactly(30, 16, -1, -1);
         assertThat(told(20, 9, 0, 0)).containsExactly(20, 9, 0, 0);
         assertThat(told(4)).containsExactly(-1);
+    }
+
+    @Test
+    void keepsTheEmptyRegionsWhereTheTotalIsNotToBeTold() {
+        assertThat(FewInRegions.onlyEmpty(details(20, 0, 9)).rows().stream()
+                        .map(row -> row.members().orElse(-1)))
+                .containsExactly(-1, 0, -1);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.engagement.attendance.TimeSpent.Stay;
 import org.vpip.instruments.engagement.attendance.TimeSpent.Total;
@@ -15,6 +17,8 @@ import org.vpip.instruments.problem.Problems;
 
 /** Reads the rows of people; a row whose time cannot be used stays, and is remarked on. Used for one report. */
 final class ConnectionRows {
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2}):(\\d{2})");
+
     private final String shown;
     private final DateOrder order;
     private final @Nullable Meeting meeting;
@@ -109,7 +113,14 @@ final class ConnectionRows {
     }
 
     private static OptionalDouble seconds(ReportRow row, String cell) {
-        OptionalDouble number = Numeral.read(cell.replace(',', '.'));
+        Matcher clock = CLOCK.matcher(cell);
+        if (clock.matches()) {
+            return OptionalDouble.of(3600.0 * Integer.parseInt(clock.group(1))
+                    + 60.0 * Integer.parseInt(clock.group(2))
+                    + Integer.parseInt(clock.group(3)));
+        }
+        OptionalDouble number =
+                Numeral.read(cell.replaceAll("[\\s\u00A0\u202F]", "").replace(',', '.'));
         return number.isEmpty() || number.getAsDouble() < 0 || number.getAsDouble() > 1e9
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(number.getAsDouble() * (row.columns().seconds() ? 1 : 60));

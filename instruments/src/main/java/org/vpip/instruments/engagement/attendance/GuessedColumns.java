@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vpip.instruments.format.Sheet.NumberedCells;
@@ -16,16 +17,21 @@ import org.vpip.instruments.format.Sheet.NumberedCells;
  */
 final class GuessedColumns {
     private static final double MOST = 0.8;
+    private static final Set<ReportColumn> OTHERS =
+            Set.of(ReportColumn.EMAIL, ReportColumn.GUEST, ReportColumn.WAITING, ReportColumn.ATTENDED);
 
     private final List<NumberedCells> rows;
+    private final List<String> heading;
 
-    private GuessedColumns(List<NumberedCells> rows) {
+    private GuessedColumns(List<NumberedCells> rows, List<String> heading) {
+        this.heading = heading;
         this.rows = rows;
     }
 
     /** The last table of people in the file; empty when there is none. What stands under the heading of a meeting is no table of people. */
     static Optional<ReportTables> tables(List<NumberedCells> all) {
         List<NumberedCells> rows = new ArrayList<>();
+        List<String> heading = List.of();
         boolean ofMeeting = false;
         for (NumberedCells row : all) {
             boolean dated = dates(row).size() >= 2;
@@ -33,12 +39,13 @@ final class GuessedColumns {
                 rows.add(row);
             } else if (!dated && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.clear();
+                heading = row.cells();
                 ofMeeting = ReportColumns.of(row.cells())
                         .filter(ReportColumns::areOfMeeting)
                         .isPresent();
             }
         }
-        return rows.isEmpty() ? Optional.empty() : new GuessedColumns(rows).tables();
+        return rows.isEmpty() ? Optional.empty() : new GuessedColumns(rows, heading).tables();
     }
 
     private static List<Integer> dates(NumberedCells row) {
@@ -71,7 +78,14 @@ final class GuessedColumns {
         Map<ReportColumn, Integer> people = new EnumMap<>(
                 Map.of(ReportColumn.NAME, name.get(), ReportColumn.JOIN, join, ReportColumn.LEAVE, leave));
         email.ifPresent(at -> people.put(ReportColumn.EMAIL, at));
-        ReportColumns columns = new ReportColumns(Map.of(), people, false, false);
+        for (int at = 0; at < heading.size(); at++) {
+            int column = at;
+            ReportColumn.of(heading.get(at))
+                    .filter(OTHERS::contains)
+                    .ifPresent(known -> people.putIfAbsent(known, column));
+        }
+        boolean french = heading.stream().anyMatch(ReportColumn::isFrench);
+        ReportColumns columns = new ReportColumns(Map.of(), people, false, french);
         List<ReportRow> found = rows.stream()
                 .map(row -> new ReportRow(row.number(), row.cells(), columns, false))
                 .toList();

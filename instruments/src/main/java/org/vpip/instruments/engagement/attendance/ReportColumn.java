@@ -16,7 +16,7 @@ enum ReportColumn {
             "name original name|name|user name original name|user name|username|display name|participant name|participant",
             "nom nom original|nom nom d origine|nom|nom d utilisateur nom original|nom d utilisateur nom d origine"
                     + "|nom de l utilisateur nom original|nom d utilisateur|nom de l utilisateur|nom du participant"
-                    + "|nom complet nom original"),
+                    + "|nom complet nom original|nom du participant nom original|nom du participant nom d origine"),
     EMAIL(
             "user email|email|e mail|email address|e mail address|user e mail|participant email",
             "adresse e mail de l utilisateur|e mail de l utilisateur|adresse e mail|adresse email|courriel"

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vpip.instruments.format.Sheet.NumberedCells;
 
 /**
  * Where in a table what stands.
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 record ReportColumns(
         Map<ReportColumn, Integer> meeting, Map<ReportColumn, Integer> people, boolean seconds, boolean french) {
+
+    private static final double MOSTLY = 0.8;
 
     /** The columns of a heading; empty when the row is none. */
     static Optional<ReportColumns> of(List<String> heading) {
@@ -72,6 +76,50 @@ record ReportColumns(
         return names.isEmpty() ? 0 : names.get(names.size() - 1);
     }
 
+    /**
+     * With columns of dates that no heading told taken for joining and leaving: the wording of headings changes, what stands below them
+     * does not.
+     *
+     * @param all rows of the file
+     * @param heading number of this heading's row
+     */
+    ReportColumns completed(List<NumberedCells> all, int heading) {
+        boolean join = people.containsKey(ReportColumn.JOIN);
+        boolean leave = people.containsKey(ReportColumn.LEAVE);
+        if (!haveNames() || people.containsKey(ReportColumn.TOTAL) || (join && leave)) {
+            return this;
+        }
+        List<NumberedCells> below = all.stream()
+                .filter(row -> row.number() > heading)
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
+                .takeWhile(row -> of(row.cells()).isEmpty())
+                .toList();
+        List<Integer> dates = IntStream.range(
+                        0, below.isEmpty() ? 0 : below.get(0).cells().size())
+                .filter(at -> !people.containsValue(at) && !meeting.containsValue(at))
+                .filter(at -> areDates(below, at))
+                .boxed()
+                .toList();
+        Map<ReportColumn, Integer> told = new EnumMap<>(people);
+        if (!join && !leave && dates.size() >= 2) {
+            told.put(ReportColumn.JOIN, dates.get(0));
+            told.put(ReportColumn.LEAVE, dates.get(1));
+        } else if (join != leave && !dates.isEmpty()) {
+            told.put(join ? ReportColumn.LEAVE : ReportColumn.JOIN, dates.get(0));
+        }
+        return new ReportColumns(meeting, told, seconds, french);
+    }
+
+    private static boolean areDates(List<NumberedCells> rows, int at) {
+        List<String> filled = rows.stream()
+                .map(row -> at < row.cells().size() ? row.cells().get(at).strip() : "")
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        long dates =
+                filled.stream().filter(cell -> WrittenTime.of(cell).isPresent()).count();
+        return !filled.isEmpty() && dates >= MOSTLY * filled.size();
+    }
+
     boolean areOfMeeting() {
         return people.isEmpty();
     }
@@ -95,6 +143,7 @@ record ReportColumns(
         String cell = at < 0 || at >= cells.size()
                 ? ""
                 : cells.get(at).replace('\u00A0', ' ').strip();
-        return cell.matches("-+|–|—|(?i)n/a") ? "" : cell;
+        boolean absent = column != ReportColumn.NAME && cell.matches("-+|–|—|(?i)n/a");
+        return absent ? "" : cell;
     }
 }

@@ -33,21 +33,32 @@ record ReportTables(List<ReportColumns> headings, List<ReportRow> meeting, List<
     static ReportTables of(List<NumberedCells> rows) {
         Optional<ReportColumns> columns = Optional.empty();
         boolean hosts = false;
+        boolean blank = false;
         ReportTables tables = new ReportTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (NumberedCells row : rows) {
             String title = title(row.cells());
             Optional<ReportColumns> heading = ReportColumns.of(row.cells());
             if (heading.isPresent()) {
-                columns = heading;
-                tables.headings.add(heading.get());
+                columns = heading.map(found -> found.completed(rows, row.number()));
+                tables.headings.add(columns.get());
+                blank = false;
             } else if (HOSTS.contains(title) || OTHERS.contains(title)) {
                 hosts = HOSTS.contains(title);
                 columns = Optional.empty();
-            } else if (columns.isPresent() && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+            } else if (row.cells().stream().allMatch(String::isBlank)) {
+                blank = true;
+            } else if (columns.isPresent() && !(blank && isBelowTheTable(columns.get(), row))) {
                 tables.add(new ReportRow(row.number(), row.cells(), columns.get(), hosts));
             }
         }
         return tables;
+    }
+
+    /** Sums and remarks that somebody wrote below the list: they have no time of joining. */
+    private static boolean isBelowTheTable(ReportColumns columns, NumberedCells row) {
+        return columns.haveTimes()
+                && WrittenTime.of(ReportColumns.cell(columns.people(), ReportColumn.JOIN, row.cells()))
+                        .isEmpty();
     }
 
     private void add(ReportRow row) {

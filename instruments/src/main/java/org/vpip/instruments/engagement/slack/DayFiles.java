@@ -1,5 +1,6 @@
 package org.vpip.instruments.engagement.slack;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,18 @@ final class DayFiles {
             Matcher day = DAY.matcher(name.startsWith(above) ? name.substring(above.length()) : "");
             if (day.matches()) {
                 byChannel
-                        .computeIfAbsent(day.group(1), channel -> new TreeSet<>())
+                        .computeIfAbsent(composed(day.group(1)), channel -> new TreeSet<>())
                         .add(name);
             }
         }
     }
 
+    /** Accents as one sign each: some computers take them apart when they unpack and pack again. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
     List<String> of(String channel) {
-        return List.copyOf(byChannel.getOrDefault(channel, Set.of()));
+        return List.copyOf(byChannel.getOrDefault(composed(channel), Set.of()));
     }
 }

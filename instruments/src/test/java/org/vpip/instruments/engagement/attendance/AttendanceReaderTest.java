@@ -225,6 +225,50 @@ class AttendanceReaderTest {
         assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
     }
 
+    @Test
+    void tellsTimesByWhatStandsBelowHeadingsOfANewWording() throws IOException {
+        AttendanceReport report = read("""
+                Nom (nom original),Adresse e-mail,Moment d’entrée,Moment de sortie,Durée (minutes),Invité,Dans la salle d’attente
+                Zoé,zoe@example.org,05/03/2026 14:02:00,05/03/2026 14:40:00,38,Oui,Non
+                Zoé,zoe@example.org,05/03/2026 14:10:00,05/03/2026 14:50:00,40,Oui,Non
+                """);
+        assertThat(report.attendees()).hasSize(1);
+        assertThat(report.attendees().get(0).seconds()).isEqualTo(48 * 60);
+        AttendanceReport end = read("""
+                Nom (nom original),Heure d’arrivée,Heure de fin de connexion,Durée (minutes)
+                Zoé,05/03/2026 14:02:00,05/03/2026 14:39:10,38
+                """);
+        assertThat(end.attendees().get(0).seconds()).isEqualTo(37 * 60 + 10);
+    }
+
+    @Test
+    void keepsTheWaitingRoomAndTheFrenchOrderWhereColumnsAreTold() throws IOException {
+        AttendanceReport report = read("""
+                Personne,Messagerie,Moment d’entrée,Moment de sortie,Minutes,Invité,Salle d’attente
+                Zoé,zoe@example.org,05/03/2026 14:02:00,05/03/2026 14:40:00,38,Oui,Non
+                Léo,,05/03/2026 14:42:00,05/03/2026 14:50:00,8,Oui,Oui
+                """);
+        assertThat(report.waitingRows()).isEqualTo(1);
+        assertThat(report.attendees()).extracting(Attendee::key).containsExactly("zoe@example.org");
+        assertThat(report.attendees().get(0).presence().firstJoin())
+                .hasValueSatisfying(join -> assertThat(join.getMonthValue()).isEqualTo(3));
+    }
+
+    @Test
+    void takesSumsBelowTheListForNobody() throws IOException {
+        AttendanceReport report =
+                read(HEADING + "Ann,,2026-03-05 14:00:00,2026-03-05 15:00:00,60\n\nTotal,,,,60\nSummary,,,,\n");
+        assertThat(report.attendees()).extracting(Attendee::key).containsExactly("name:ann");
+        assertThat(report.problemRows()).isZero();
+    }
+
+    @Test
+    void readsTotalsWithSpacesAndAsAClock() throws IOException {
+        AttendanceReport report = read(
+                "Name (Original Name),User Email,Total Duration (Minutes),Guest\nAnn,,1 045,No\nBob,,01:15:00,No\n");
+        assertThat(report.attendees()).extracting(Attendee::seconds).containsExactlyInAnyOrder(1045L * 60, 75L * 60);
+    }
+
     private static Meeting meeting(AttendanceReport report) {
         return Objects.requireNonNull(report.meeting());
     }
