@@ -93,6 +93,7 @@ public final class StudyReader {
         Ties ties = new TieReader(known, communityIds, waveIds, problems)
                 .read(tables.rosters(), tables.ties(), tables.undirected());
         List<Session> sessions = tables.sessions().map(data::sessions).orElse(List.of());
+        Engagement engagement = engagement(sessions, people, settings.zone());
         return new Study(
                 settings,
                 communities.orElse(List.of()),
@@ -102,10 +103,34 @@ public final class StudyReader {
                 people.orElse(new Participants(List.of())),
                 responses,
                 ties,
-                engagement(sessions, people, settings.zone()),
+                engagement,
                 RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems),
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
-                DataHash.of(tables.all()));
+                DataHash.of(hashed(tables, engagement)));
+    }
+
+    /** The tables, and what was read of meetings and online spaces. */
+    private static List<Sheet> hashed(DataTables tables, Engagement engagement) {
+        List<Sheet> all = new ArrayList<>(tables.all());
+        List<List<String>> took = new ArrayList<>();
+        engagement
+                .attended()
+                .forEach(one -> took.add(List.of(one.session(), one.person().value(), String.valueOf(one.seconds()))));
+        engagement
+                .logs()
+                .forEach(log -> log.postings()
+                        .forEach(posting -> took.add(
+                                List.of(posting.space(), posting.author(), String.valueOf(posting.micros())))));
+        if (!took.isEmpty()) {
+            all.add(Sheet.of(
+                    "data",
+                    "engagement",
+                    List.of(),
+                    took.stream()
+                            .map(cells -> new Sheet.NumberedCells(0, cells))
+                            .toList()));
+        }
+        return all;
     }
 
     private Engagement engagement(List<Session> sessions, Optional<Participants> people, ZoneId zone) {
