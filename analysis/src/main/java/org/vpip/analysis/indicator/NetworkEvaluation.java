@@ -161,7 +161,11 @@ record NetworkEvaluation(Study study, Slices slices) {
         return pictures;
     }
 
+    /** Waves in which too few answered for a measure of the whole network are not drawn. */
     private Finding picture(Relation relation, List<WaveId> waves, String attribute, Slice slice) {
+        List<WaveId> drawn = waves.stream()
+                .filter(wave -> network(relation, wave, slice).isHeardEnough())
+                .toList();
         Subject subject = new Subject(
                 new IndicatorId("picture_" + relation.id()),
                 Wording.NONE,
@@ -169,11 +173,15 @@ record NetworkEvaluation(Study study, Slices slices) {
                 "",
                 "network:" + relation.id(),
                 "picture",
-                waves,
+                drawn.isEmpty() ? waves : drawn,
                 slice,
                 Direction.UP);
+        if (drawn.isEmpty()) {
+            return new NotEstimable(
+                    subject, Reason.TOO_FEW_ANSWERED, Counted.all(0), provenance(relation, "60 % must have answered"));
+        }
         List<Network> networks =
-                waves.stream().map(wave -> network(relation, wave, slice)).toList();
+                drawn.stream().map(wave -> network(relation, wave, slice)).toList();
         long seed = Seeds.of(study, subject);
         Provenance provenance = new Provenance(
                 subject.source(),

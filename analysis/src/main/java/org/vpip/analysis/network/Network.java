@@ -152,6 +152,11 @@ public final class Network {
         return answered.cardinality();
     }
 
+    /** Whether enough of the roster answered for the network as a whole to be shown, 60 %. */
+    public boolean isHeardEnough() {
+        return answeredCount() >= Needs.MOST.share() * size();
+    }
+
     public boolean hasTie(int from, int to) {
         return out.get(from).containsKey(to);
     }
