@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.vpip.instruments.engagement.Engagement;
@@ -42,6 +44,7 @@ import org.vpip.instruments.tie.RelationId;
 import org.vpip.instruments.tie.RosterEntry;
 import org.vpip.instruments.tie.RosterEntry.Answered;
 import org.vpip.instruments.tie.Tie;
+import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
 import org.vpip.instruments.wording.Wording;
 
@@ -135,6 +138,21 @@ public final class StudyFixture {
         for (String arrow : arrows.split(" ")) {
             String[] ends = arrow.split(">");
             ties.add(Tie.plain(wave, COMMUNITY, new ParticipantId(ends[0]), new ParticipantId(ends[1]), relation.id()));
+        }
+        return this;
+    }
+
+    /** Ties with whether the two know each other through the community, written "1>2=yes". */
+    public StudyFixture credited(WaveId wave, String arrows) {
+        for (String arrow : arrows.split(" ")) {
+            String[] parts = arrow.split("[>=]");
+            TieRating rating = new TieRating(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Optional.of(parts[2].equals("yes")));
+            ties.add(new Tie(
+                    wave, COMMUNITY, new ParticipantId(parts[0]), new ParticipantId(parts[1]), relation.id(), rating));
         }
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Participant;
@@ -18,6 +19,7 @@ import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RosterEntry;
 import org.vpip.instruments.tie.RosterEntry.Answered;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 /** Makes a network of what the people on a roster said, and of what was not observed. */
 final class ReportedTies {
@@ -39,7 +41,8 @@ final class ReportedTies {
         List<BitSet> observed = observed(relation.directed(), nodes.size(), answered);
         study.ties()
                 .unanswered(relation.id(), wave, community)
-                .forEach(pair -> leaveOut(observed, positions.get(pair.from()), positions.get(pair.to())));
+                .forEach(pair ->
+                        leaveOut(relation.directed(), observed, positions.get(pair.from()), positions.get(pair.to())));
         for (int node = 0; node < nodes.size() && nodes.size() > 1; node++) {
             if (observed.get(node).isEmpty()) {
                 answered.clear(node);
@@ -53,7 +56,28 @@ final class ReportedTies {
             attributes.add(person == null ? Map.of() : person.attributes());
         }
         return new Network(
-                relation.directed(), nodes, List.copyOf(attributes), answered, out, observed, Credit.of(ties));
+                relation.directed(),
+                nodes,
+                List.copyOf(attributes),
+                answered,
+                out,
+                observed,
+                credit(positions, observed, ties));
+    }
+
+    /** Of the ties that are in the network: people who withdrew leave theirs behind nowhere. */
+    private static Credit credit(Map<ParticipantId, Integer> positions, List<BitSet> observed, Table ties) {
+        return Credit.of(ties.where(Selection.with(IntStream.range(0, ties.rowCount())
+                .filter(row -> {
+                    Integer from = end(positions, ties, "from", row);
+                    Integer to = end(positions, ties, "to", row);
+                    return from != null && to != null && observed.get(from).get(to);
+                })
+                .toArray())));
+    }
+
+    private static @Nullable Integer end(Map<ParticipantId, Integer> positions, Table ties, String column, int row) {
+        return positions.get(new ParticipantId(ties.stringColumn(column).get(row)));
     }
 
     private static BitSet answered(List<ParticipantId> nodes, List<RosterEntry> roster) {
@@ -84,9 +108,13 @@ final class ReportedTies {
         return observed;
     }
 
-    private static void leaveOut(List<BitSet> observed, @Nullable Integer from, @Nullable Integer to) {
+    private static void leaveOut(
+            boolean directed, List<BitSet> observed, @Nullable Integer from, @Nullable Integer to) {
         if (from != null && to != null) {
             observed.get(from).clear(to);
+            if (!directed) {
+                observed.get(to).clear(from);
+            }
         }
     }
 
@@ -95,9 +123,8 @@ final class ReportedTies {
         List<SortedMap<Integer, Double>> out = new ArrayList<>();
         observed.forEach(person -> out.add(new TreeMap<>()));
         for (int row = 0; row < ties.rowCount(); row++) {
-            Integer from =
-                    positions.get(new ParticipantId(ties.stringColumn("from").get(row)));
-            Integer to = positions.get(new ParticipantId(ties.stringColumn("to").get(row)));
+            Integer from = end(positions, ties, "from", row);
+            Integer to = end(positions, ties, "to", row);
             if (from != null && to != null && observed.get(from).get(to)) {
                 double weight = ties.doubleColumn("weight").get(row);
                 out.get(from).merge(to, weight, Math::max);

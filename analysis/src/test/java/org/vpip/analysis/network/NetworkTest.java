@@ -228,6 +228,21 @@ class NetworkTest {
     }
 
     @Test
+    void creditsNoTieOfSomebodyWhoWithdrewOrWasNotHeard() {
+        StudyFixture fixture = threeSectors()
+                .withdrawn("9")
+                .roster(T0, "1=YES 2=YES 3=YES 4=NO 9=YES")
+                .credited(T0, "1>2=yes 2>3=no 1>9=yes 9>1=yes 4>1=yes");
+        assertThat(value(NetworkMeasure.CREDITED_SHARE, fixture)).isEqualTo(0.5);
+    }
+
+    @Test
+    void leavesABlankPairOutFromBothSidesWhereTiesHaveNoDirection() {
+        StudyFixture fixture = threeSectors().undirected().ties(T0, "1>2").blank(T0, "3>4");
+        assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(1 / 5.0, within(1e-15));
+    }
+
+    @Test
     void saysWhatTheSizesOfTheGroupsMakeOfTheIndex() {
         StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 3>4");
         NetworkDetails.GroupChance chance = ((NetworkDetails)
