@@ -8,10 +8,18 @@ import org.vpip.instruments.wording.Wording;
 
 /** The choices that share a list_name, in their order on the page. */
 public record ChoiceList(String name, List<Choice> choices) {
+    /** The list that holds the members of the community, known only when somebody is asked. */
+    public static final String ROSTER = "roster.csv";
+
     private static final Choice OTHER = new Choice("other", new Wording("Other", "Autre"));
 
     public ChoiceList {
         choices = List.copyOf(choices);
+    }
+
+    /** Whether its choices are known only when somebody is asked; until then every name may be one. */
+    public boolean isOpen() {
+        return name.equals(ROSTER) && choices.isEmpty();
     }
 
     public Optional<Choice> named(String choiceName) {

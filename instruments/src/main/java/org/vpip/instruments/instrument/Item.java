@@ -41,6 +41,11 @@ public record Item(
         this(id, kind, label, hint, choices, null, required, Rules.NONE);
     }
 
+    /** The same question with other choices. */
+    public Item withChoices(ChoiceList others) {
+        return new Item(id, kind, label, hint, others, range, required, rules);
+    }
+
     /**
      * Turns raw text, as a page or a file holds it, into an answer. Blank is "seen, not answered". All codes of
      * {@link MissingCode} are read in every kind but text, whether or not the item's choices list them: files of data
@@ -99,7 +104,7 @@ public record Item(
 
     private Reading readChoices(List<String> names) {
         for (String name : names) {
-            if (choices == null || choices.named(name).isEmpty()) {
+            if (choices == null || (!choices.isOpen() && choices.named(name).isEmpty())) {
                 return new Reading.Refused(ProblemCode.UNKNOWN_CHOICE, List.of(name, choiceNames()));
             }
         }

@@ -5,9 +5,14 @@ import java.util.Optional;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.wording.Wording;
 
-/** When an item is asked, what it accepts, and what is said when it does not. */
-public record Rules(Map<Rule, Expression> expressions, Wording constraintMessage, Wording requiredMessage) {
-    public static final Rules NONE = new Rules(Map.of(), Wording.NONE, Wording.NONE);
+/**
+ * When an item is asked, what it accepts, and what is said when it does not.
+ *
+ * @param consent what somebody must have agreed to before the item is asked, beside taking part; blank for nothing
+ */
+public record Rules(
+        Map<Rule, Expression> expressions, Wording constraintMessage, Wording requiredMessage, String consent) {
+    public static final Rules NONE = new Rules(Map.of(), Wording.NONE, Wording.NONE, "");
 
     public Rules {
         expressions = Map.copyOf(expressions);

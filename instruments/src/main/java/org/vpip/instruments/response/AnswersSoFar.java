@@ -1,7 +1,7 @@
 package org.vpip.instruments.response;
 
 import java.time.ZonedDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,21 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.vpip.instruments.expression.AnswerType;
 import org.vpip.instruments.expression.Conversions;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.expression.ExpressionException;
-import org.vpip.instruments.expression.Surroundings;
 import org.vpip.instruments.expression.Value;
+import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.NetworkItem;
+import org.vpip.instruments.instrument.Repeat;
 import org.vpip.instruments.instrument.Rule;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.wording.Language;
@@ -32,135 +33,235 @@ import org.vpip.instruments.wording.Language;
  * What somebody has answered so far, and so what the rules of the instrument ask next. An item that is not asked counts as
  * blank, whatever was answered before. A rule that has no value asks rather than hides. Not thread-safe.
  */
-public final class AnswersSoFar implements Surroundings {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
-
+public final class AnswersSoFar {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
+    private final Map<String, Repeat> repeats = new LinkedHashMap<>();
+    private final Map<String, Integer> limits = new HashMap<>();
+    private final Instrument instrument;
     private final Map<String, String> raw;
     private final Language language;
     private final ZonedDateTime now;
     private final RandomGenerator random;
+    private final Predicate<Section> seen;
     private final Map<String, Value> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
-    private Value here = Value.BLANK;
 
-    /** @param raw answers by item, as they were typed */
+    /**
+     * @param raw answers by {@link Slot#key()}, as they were typed
+     * @param seen parts that this person sees at all, whatever the rules say
+     */
+    public AnswersSoFar(
+            Instrument instrument,
+            Map<String, String> raw,
+            Language language,
+            ZonedDateTime now,
+            RandomGenerator random,
+            Predicate<Section> seen) {
+        this.instrument = instrument;
+        this.raw = Map.copyOf(raw);
+        this.language = language;
+        this.now = now;
+        this.random = random;
+        this.seen = seen;
+        for (Section section : instrument.sections()) {
+            section.repeated().ifPresent(repeat -> repeats.putIfAbsent(repeat.name(), repeat));
+            for (Item item : section.items()) {
+                items.putIfAbsent(item.id().value(), item);
+                sections.putIfAbsent(item.id().value(), section);
+            }
+        }
+        instrument.networks().forEach(this::limit);
+    }
+
+    /** The answers of somebody who sees every part. */
     public AnswersSoFar(
             Instrument instrument,
             Map<String, String> raw,
             Language language,
             ZonedDateTime now,
             RandomGenerator random) {
-        this.raw = Map.copyOf(raw);
-        this.language = language;
-        this.now = now;
-        this.random = random;
-        for (Section section : instrument.sections()) {
-            for (Item item : section.items()) {
-                items.putIfAbsent(item.id().value(), item);
-                sections.putIfAbsent(item.id().value(), section);
-            }
+        this(instrument, raw, language, now, random, section -> true);
+    }
+
+    private void limit(NetworkItem asked) {
+        Section section = sections.get(asked.item().value());
+        if (section != null && asked.limit().isPresent()) {
+            limits.merge(section.repeatName(), asked.limit().getAsInt(), Math::min);
         }
     }
 
     /** Whether the conditions of the item and of every group around it hold. */
-    public boolean asks(Item item) {
-        Section section = sections.get(item.id().value());
-        List<Expression> around = section == null ? List.of() : section.relevant();
-        return around.stream().allMatch(this::holds)
-                && item.rules().of(Rule.RELEVANT).stream().allMatch(this::holds);
+    public boolean asks(Slot slot) {
+        Section section = sections.get(slot.item().id().value());
+        if (section == null || !seen.test(section) || slot.instance() > times(section)) {
+            return false;
+        }
+        Standpoint standpoint = standpoint(slot);
+        return section.relevant().stream().allMatch(standpoint::holds)
+                && slot.item().rules().of(Rule.RELEVANT).stream().allMatch(standpoint::holds);
+    }
+
+    /** How often a part is asked by now: once, or as often as its repeat. */
+    public int times(Section section) {
+        return section.repeated().map(this::times).orElse(1);
+    }
+
+    /** How often a repeat is asked: by its count, at least once where whoever answers decides, never above its limit. */
+    public int times(Repeat repeat) {
+        Expression count = repeat.fixedCount().orElse(null);
+        double wanted = count == null
+                ? Math.max(1, Conversions.toNumber(Value.of(raw.getOrDefault(Slot.countKey(repeat.name()), "1"))))
+                : standpoint("", 0).number(count);
+        int most = Math.min(limits.getOrDefault(repeat.name(), Repeat.MOST), Repeat.MOST);
+        return wanted >= 1 ? (int) Math.min(wanted, most) : 0;
+    }
+
+    /** The places of a part's answers at that time of asking, notes among them, whether they are asked or not. */
+    public List<Slot> slots(Section section, int time) {
+        int instance = section.repeated().isPresent() ? time : 0;
+        return section.items().stream().map(item -> new Slot(item, instance)).toList();
     }
 
     /** Whether the item's constraint lets that answer pass; a blank one always does. */
-    public boolean accepts(Item item, String answer) {
-        Optional<Expression> constraint = item.rules().of(Rule.CONSTRAINT);
-        if (constraint.isEmpty() || answer.isBlank()) {
+    public boolean accepts(Slot slot, String answer) {
+        Optional<Expression> constraint = slot.item().rules().of(Rule.CONSTRAINT);
+        if (answer.isBlank()) {
             return true;
         }
-        here = value(item, answer);
-        boolean accepted = holds(constraint.get());
-        here = Value.BLANK;
-        return accepted;
+        boolean offered = slot.item().rules().of(Rule.CHOICE_FILTER).isEmpty() || offers(slot, answer);
+        Standpoint standpoint = standpoint(slot).about(value(slot.item(), answer));
+        return offered && constraint.stream().allMatch(standpoint::holds);
+    }
+
+    private boolean offers(Slot slot, String answer) {
+        Set<String> offered = new HashSet<>();
+        choices(slot).forEach(choice -> offered.add(choice.name()));
+        return offered.containsAll(List.of(answer.strip().split("\\s+")));
+    }
+
+    /** The choices that the item's filter leaves; none for an item without choices. */
+    public List<Choice> choices(Slot slot) {
+        ChoiceList list = slot.item().choices();
+        List<Choice> all = list == null ? List.of() : list.choices();
+        Optional<Expression> filter = slot.item().rules().of(Rule.CHOICE_FILTER);
+        return all.stream()
+                .filter(choice -> filter.stream().allMatch(standpoint(slot).beside(choice.columns())::holds))
+                .toList();
     }
 
     /** Whether the item must be answered. */
-    public boolean requires(Item item) {
-        return item.required() || item.rules().of(Rule.REQUIRED).stream().anyMatch(rule -> isTrue(rule, false));
+    public boolean requires(Slot slot) {
+        return slot.item().required()
+                || slot.item().rules().of(Rule.REQUIRED).stream()
+                        .anyMatch(rule -> standpoint(slot).isTrue(rule, false));
     }
 
     /** A text with what was answered in the place of each {@code ${name}}: labels of choices, and dots for nothing. */
-    public String filled(String text) {
-        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(told(found.group(1))));
+    public String filled(String text, Slot slot) {
+        return standpoint(slot).filled(text);
     }
 
-    private String told(String name) {
-        String answer = Conversions.toText(answer(name).orElse(Value.BLANK));
-        if (answer.isBlank()) {
-            return "…";
-        }
-        return Arrays.stream(answer.split(" "))
-                .map(word -> choiceLabel(name, word))
-                .reduce((one, other) -> one.isPresent() && other.isPresent()
-                        ? Optional.of(one.get() + ", " + other.get())
-                        : Optional.empty())
-                .flatMap(labels -> labels)
-                .orElse(answer);
+    /** The same for a text of a part, at that time of asking. */
+    public String filled(String text, Section section, int time) {
+        return standpoint(section.repeatName(), section.repeated().isPresent() ? time : 0)
+                .filled(text);
     }
 
     /**
      * What is stored when somebody is done, beside the answers: results of calculations, and that an item was skipped by the
-     * rules, in the place of whatever was answered before it was. A text that was skipped is blank.
+     * rules or never shown, in the place of whatever was answered before it was. A text that was skipped is blank, and so
+     * is what was answered in an instance that is there no more.
      */
     public Map<String, String> settled() {
         Map<String, String> settled = new LinkedHashMap<>();
-        for (Item item : items.values()) {
-            String id = item.id().value();
-            if (item.kind() == ItemKind.CALCULATE) {
-                settled.put(id, Conversions.toText(answer(id).orElse(Value.BLANK)));
-            } else if (item.kind().isShown() && item.kind().isAnswered() && !asks(item)) {
-                boolean text = item.kind() == ItemKind.TEXT;
-                settled.put(id, text ? "" : String.valueOf(MissingCode.SKIPPED_BY_LOGIC.code()));
+        List<Slot> all = allSlots();
+        Set<String> keys = new HashSet<>();
+        for (Slot slot : all) {
+            keys.add(slot.key());
+            settle(slot).ifPresent(value -> settled.put(slot.key(), value));
+        }
+        for (String key : raw.keySet()) {
+            if (Slot.instanceOf(key) > 0 && !keys.contains(key)) {
+                settled.put(key, "");
             }
         }
         return settled;
     }
 
-    private boolean holds(Expression rule) {
-        return isTrue(rule, true);
-    }
-
-    private boolean isTrue(Expression rule, boolean otherwise) {
-        try {
-            return rule.isTrue(this);
-        } catch (ExpressionException e) {
-            return otherwise;
+    private Optional<String> settle(Slot slot) {
+        ItemKind kind = slot.item().kind();
+        if (kind == ItemKind.CALCULATE) {
+            return Optional.of(Conversions.toText(value(slot)));
         }
+        if (!kind.isShown() || !kind.isAnswered() || asks(slot)) {
+            return Optional.empty();
+        }
+        boolean shown = seen.test(sections.get(slot.item().id().value()));
+        MissingCode why = shown ? MissingCode.SKIPPED_BY_LOGIC : MissingCode.NOT_ASKED;
+        return Optional.of(kind == ItemKind.TEXT ? "" : String.valueOf(why.code()));
     }
 
-    @Override
-    public Optional<Value> answer(String name) {
+    /** every place there is by now, in the order of the instrument. */
+    private List<Slot> allSlots() {
+        List<Slot> all = new ArrayList<>();
+        for (Section section : instrument.sections()) {
+            for (int time = 1; time <= times(section); time++) {
+                all.addAll(slots(section, time));
+            }
+        }
+        return all;
+    }
+
+    /** Answers to that item, one for each time it is asked; empty when no item has that name. */
+    Optional<Value> everywhere(String name, Standpoint standpoint) {
         Item item = items.get(name);
         if (item == null) {
-            return Optional.of(Value.BLANK);
+            Repeat repeat = repeats.get(name);
+            return Optional.of(repeat == null ? Value.BLANK : instances(times(repeat)));
         }
-        Value found = known.get(name);
-        if (found == null && underWay.add(name)) {
-            found = asks(item) ? value(item) : Value.BLANK;
-            known.put(name, found);
-            underWay.remove(name);
+        Section section = sections.get(name);
+        Optional<Repeat> repeat = section == null ? Optional.empty() : section.repeated();
+        if (repeat.isEmpty()) {
+            return Optional.of(value(Slot.of(item)));
         }
-        return Optional.of(found == null ? Value.BLANK : found);
+        if (repeat.get().name().equals(standpoint.repeat())) {
+            return Optional.of(value(new Slot(item, standpoint.instance())));
+        }
+        return Optional.of(new Value.Nodes(IntStream.rangeClosed(1, times(repeat.get()))
+                .mapToObj(instance -> value(new Slot(item, instance)))
+                .toList()));
     }
 
-    private Value value(Item item) {
-        Optional<Expression> calculation = item.rules().of(Rule.CALCULATION);
-        String written = raw.getOrDefault(item.id().value(), "");
-        if (item.kind() != ItemKind.CALCULATE || calculation.isEmpty()) {
-            return value(item, written);
+    private static Value instances(int times) {
+        return new Value.Nodes(IntStream.rangeClosed(1, times)
+                .mapToObj(instance -> Value.of("instance"))
+                .toList());
+    }
+
+    Value in(String name, int instance) {
+        Item item = items.get(name);
+        return item == null ? Value.BLANK : value(new Slot(item, instance));
+    }
+
+    private Value value(Slot slot) {
+        String key = slot.key();
+        Value found = known.get(key);
+        if (found == null && underWay.add(key)) {
+            found = asks(slot) ? evaluated(slot) : Value.BLANK;
+            known.put(key, found);
+            underWay.remove(key);
+        }
+        return found == null ? Value.BLANK : found;
+    }
+
+    private Value evaluated(Slot slot) {
+        Optional<Expression> calculation = slot.item().rules().of(Rule.CALCULATION);
+        if (slot.item().kind() != ItemKind.CALCULATE || calculation.isEmpty()) {
+            return value(slot.item(), raw.getOrDefault(slot.key(), ""));
         }
         try {
-            return Value.of(calculation.get().stored(this));
+            return Value.of(calculation.get().stored(standpoint(slot)));
         } catch (ExpressionException e) {
             return Value.BLANK;
         }
@@ -183,32 +284,28 @@ public final class AnswersSoFar implements Surroundings {
         };
     }
 
-    @Override
-    public Value answer(String name, String repeat, int instance) {
-        return instance == 1 ? answer(name).orElse(Value.BLANK) : Value.BLANK;
-    }
-
-    @Override
-    public Value here() {
-        return here;
-    }
-
-    @Override
-    public Optional<String> choiceLabel(String question, String choice) {
+    Optional<String> choiceLabel(String question, String choice) {
         Item item = items.get(question);
-        @Nullable ChoiceList list = item == null ? null : item.choices();
+        ChoiceList list = item == null ? null : item.choices();
         return Optional.ofNullable(list)
-                .flatMap(known -> known.named(choice))
+                .flatMap(all -> all.named(choice))
                 .map(found -> found.label().in(language));
     }
 
-    @Override
-    public ZonedDateTime now() {
+    ZonedDateTime now() {
         return now;
     }
 
-    @Override
-    public RandomGenerator random() {
+    RandomGenerator random() {
         return random;
+    }
+
+    private Standpoint standpoint(Slot slot) {
+        Section section = sections.get(slot.item().id().value());
+        return standpoint(section == null ? "" : section.repeatName(), slot.instance());
+    }
+
+    private Standpoint standpoint(String repeat, int instance) {
+        return new Standpoint(this, repeat, instance, Value.BLANK, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.vpip.instruments.study;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.ProblemCode;
@@ -30,7 +32,15 @@ final class SettingsReader {
             "timezone",
             "seed",
             "ethics_number",
-            "ethics_expires");
+            "ethics_expires",
+            "ethics_board_en",
+            "ethics_board_fr",
+            "ethics_contact",
+            "privacy_officer",
+            "privacy_contact",
+            "kept_until",
+            "erasable_until",
+            "exit_address");
 
     private final Problems problems;
     private final Map<String, Row> rows = new HashMap<>();
@@ -39,10 +49,11 @@ final class SettingsReader {
         this.problems = problems;
     }
 
-    static StudySettings read(Optional<Sheet> table, Problems problems) {
+    /** @param consent the study's own consent texts */
+    static StudySettings read(Optional<Sheet> table, Optional<Sheet> consent, Problems problems) {
         SettingsReader reader = new SettingsReader(problems);
         table.ifPresent(reader::keep);
-        return reader.settings();
+        return reader.settings(ConsentReader.read(consent, problems));
     }
 
     private void keep(Sheet sheet) {
@@ -73,13 +84,42 @@ final class SettingsReader {
         }
     }
 
-    private StudySettings settings() {
+    private StudySettings settings(List<ConsentTier> tiers) {
         Wording title = new Wording(value("title_en"), value("title_fr"));
-        Row expires = rows.get("ethics_expires");
-        if (expires != null) {
-            new Fields(expires, problems).date("value");
+        return new StudySettings(
+                value("id"), title, kind(), value("funder"), regionSet(), zone(), seed(), notice(tiers));
+    }
+
+    private Notice notice(List<ConsentTier> tiers) {
+        return new Notice(
+                value("privacy_officer"),
+                value("privacy_contact"),
+                new Wording(value("ethics_board_en"), value("ethics_board_fr")),
+                value("ethics_number"),
+                value("ethics_contact"),
+                day("ethics_expires"),
+                day("kept_until"),
+                day("erasable_until"),
+                exitAddress(),
+                tiers);
+    }
+
+    private @Nullable LocalDate day(String key) {
+        Row row = rows.get(key);
+        return row == null ? null : new Fields(row, problems).date("value");
+    }
+
+    /** An address that a browser opens without running anything. */
+    private String exitAddress() {
+        Row row = rows.get("exit_address");
+        if (row == null || !row.has("value")) {
+            return Notice.NEUTRAL_ADDRESS;
         }
-        return new StudySettings(value("id"), title, kind(), value("funder"), regionSet(), zone(), seed());
+        if (!row.get("value").startsWith("https://")) {
+            row.report(problems, ProblemCode.NOT_ONE_OF, "value", row.get("value"), "https://…");
+            return Notice.NEUTRAL_ADDRESS;
+        }
+        return row.get("value");
     }
 
     private String regionSet() {

@@ -32,7 +32,7 @@ final class SetupReader {
     }
 
     StudySettings settings() {
-        return SettingsReader.read(folder.requiredTable("study.csv"), problems);
+        return SettingsReader.read(folder.requiredTable("study.csv"), folder.table("consent.csv"), problems);
     }
 
     /** Empty, rather than a list, when the sheet or its ids are missing: then no community is called unknown. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.FormFixture;
 import org.vpip.instruments.instrument.Instrument;
-import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.wording.Language;
 
 /** What is asked next, by the rules and the answers so far. */
@@ -51,15 +50,16 @@ class AnswersSoFarTest {
     private List<String> asked(Map<String, String> answers) {
         AnswersSoFar soFar = after(answers);
         return instrument().items().stream()
-                .filter(soFar::asks)
+                .filter(item -> soFar.asks(Slot.of(item)))
                 .map(item -> item.id().value())
                 .toList();
     }
 
-    private Item item(String name) {
+    private Slot item(String name) {
         return instrument().items().stream()
                 .filter(item -> item.id().value().equals(name))
                 .findFirst()
+                .map(Slot::of)
                 .orElseThrow();
     }
 
@@ -77,8 +77,10 @@ class AnswersSoFarTest {
 
     @Test
     void anAnswerToWhatIsNotAskedAnyMoreCountsAsBlank() {
-        assertThat(after(Map.of("a", "1", "n", "7")).filled("${double}")).isEqualTo("…");
-        assertThat(after(Map.of("a", "2", "n", "7")).filled("${double}")).isEqualTo("14");
+        assertThat(after(Map.of("a", "1", "n", "7")).filled("${double}", item("c")))
+                .isEqualTo("…");
+        assertThat(after(Map.of("a", "2", "n", "7")).filled("${double}", item("c")))
+                .isEqualTo("14");
     }
 
     @Test
@@ -99,9 +101,11 @@ class AnswersSoFarTest {
 
     @Test
     void textsShowLabelsOfChoicesInTheirLanguage() {
-        assertThat(after(Map.of("a", "3", "n", "2")).filled(item("c").label().english()))
+        assertThat(after(Map.of("a", "3", "n", "2"))
+                        .filled(item("c").item().label().english(), item("c")))
                 .isEqualTo("You said D’accord and 4");
-        assertThat(after(Map.of("c", "red blue")).filled("${c} ${nobody}")).isEqualTo("Rouge, Bleu …");
+        assertThat(after(Map.of("c", "red blue")).filled("${c} ${nobody}", item("c")))
+                .isEqualTo("Rouge, Bleu …");
     }
 
     @Test

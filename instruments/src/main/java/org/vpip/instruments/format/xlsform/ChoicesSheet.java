@@ -64,6 +64,18 @@ public final class ChoicesSheet {
         if (name.matches("(?s).*\\s.*")) {
             row.report(problems, ProblemCode.CHOICE_WITH_SPACE, "name", name);
         }
-        list.add(new Choice(name, labels.required(row, "label", problems)));
+        list.add(new Choice(name, labels.required(row, "label", problems), columns(row)));
+    }
+
+    /** Filled cells of the form's own columns. */
+    private static Map<String, String> columns(Row row) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String column : row.sheet().header()) {
+            boolean own = !column.equals("list_name") && !column.equals("name") && !column.contains("::");
+            if (own && row.has(column)) {
+                columns.put(column, row.get(column));
+            }
+        }
+        return columns;
     }
 }

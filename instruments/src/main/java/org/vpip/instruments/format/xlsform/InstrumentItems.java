@@ -22,6 +22,7 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Range;
+import org.vpip.instruments.instrument.Repeat;
 import org.vpip.instruments.instrument.Rule;
 import org.vpip.instruments.instrument.Rules;
 import org.vpip.instruments.instrument.Section;
@@ -98,7 +99,8 @@ final class InstrumentItems {
         Rules read = new Rules(
                 rules.read(item, row),
                 translations.optional(row, "constraint_message"),
-                translations.optional(row, "required_message"));
+                translations.optional(row, "required_message"),
+                item.cell("x_consent"));
         ChoiceList list = kind.hasChoices() ? list(item) : null;
         key(item, row, list);
         boolean clear = !kind.hasChoices() || list != null;
@@ -134,6 +136,9 @@ final class InstrumentItems {
     }
 
     private @Nullable ChoiceList list(FormItem item) {
+        if (item.list().equals(ChoiceList.ROSTER)) {
+            return new ChoiceList(ChoiceList.ROSTER, List.of());
+        }
         ChoiceList list = lists.get(item.list());
         return list != null && item.orOther() ? list.withOther() : list;
     }
@@ -169,7 +174,7 @@ final class InstrumentItems {
                 .map(row -> translations.read(row, "label"))
                 .orElse(Wording.NONE);
         boolean grid = group.map(found -> found.hasAppearance("table-list")).orElse(false);
-        sections.add(new Section(name, label, grid, List.of(item), conditions(path), repeat(path)));
+        sections.add(new Section(name, label, grid, List.of(item), conditions(path), names(path), repeat(path)));
     }
 
     /** Conditions of the groups from the outermost one to that path. */
@@ -183,13 +188,19 @@ final class InstrumentItems {
         return conditions;
     }
 
-    private String repeat(String path) {
+    /** Names of the groups from the outermost one to that path. */
+    private static List<String> names(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.substring(1).split("/"));
+    }
+
+    private @Nullable Repeat repeat(String path) {
         if (path.isEmpty()) {
-            return "";
+            return null;
         }
         FormItem group = groups.get(path);
         return group != null && group.kind() == Kind.REPEAT
-                ? group.name()
+                ? new Repeat(
+                        group.name(), groupRules.getOrDefault(path, Map.of()).get(Rule.REPEAT_COUNT))
                 : repeat(path.substring(0, path.lastIndexOf('/')));
     }
 }

@@ -1,0 +1,73 @@
+package org.vpip.instruments.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads consent.csv. Texts for every tier come with the program; a study's own sheet takes the place of all of them. */
+final class ConsentReader {
+    private static final String SHIPPED = "/consent/consent.csv";
+
+    private final Problems problems;
+    private final Set<Tier> seen = EnumSet.noneOf(Tier.class);
+
+    private ConsentReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    static List<ConsentTier> read(Optional<Sheet> own, Problems problems) {
+        return new ConsentReader(problems).read(own.orElseGet(() -> SheetReader.shipped(SHIPPED)));
+    }
+
+    private List<ConsentTier> read(Sheet sheet) {
+        TableColumns.CONSENT.check(sheet, problems);
+        List<ConsentTier> tiers = new ArrayList<>();
+        sheet.rows().forEach(row -> read(row).ifPresent(tiers::add));
+        tiers.sort(Comparator.comparing(ConsentTier::tier));
+        return tiers;
+    }
+
+    private Optional<ConsentTier> read(Row row) {
+        Fields fields = new Fields(row, problems);
+        String written = fields.required("tier");
+        Optional<Tier> tier = Tier.of(written);
+        if (tier.isEmpty()) {
+            if (!written.isEmpty()) {
+                fields.report(ProblemCode.NOT_ONE_OF, "tier", written, codes());
+            }
+            return Optional.empty();
+        }
+        if (!seen.add(tier.get())) {
+            fields.report(ProblemCode.ID_TWICE, "tier", written);
+            return Optional.empty();
+        }
+        Wording question = both(row, "question");
+        Wording consequence =
+                row.has("consequence_en") || row.has("consequence_fr") ? both(row, "consequence") : Wording.NONE;
+        return Optional.of(new ConsentTier(tier.get(), fields.required("version"), question, consequence));
+    }
+
+    private Wording both(Row row, String text) {
+        if (!row.has(text + "_en")) {
+            row.report(problems, ProblemCode.MISSING_ENGLISH, text + "_en");
+        }
+        if (!row.has(text + "_fr")) {
+            row.report(problems, ProblemCode.MISSING_FRENCH, text + "_fr");
+        }
+        return new Wording(row.get(text + "_en"), row.get(text + "_fr"));
+    }
+
+    private static String codes() {
+        return String.join(", ", Stream.of(Tier.values()).map(Tier::code).toList());
+    }
+}

@@ -1,0 +1,11 @@
+package org.vpip.instruments.study;
+
+import org.vpip.instruments.wording.Wording;
+
+/**
+ * One thing that people are asked to agree to.
+ *
+ * @param version of its text; another version is asked again
+ * @param consequence what follows from yes and from no; blank where the question says it all
+ */
+public record ConsentTier(Tier tier, String version, Wording question, Wording consequence) {}
