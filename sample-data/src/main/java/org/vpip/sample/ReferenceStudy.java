@@ -44,6 +44,16 @@ public record ReferenceStudy(int people) {
                 List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "direction"),
                 List.of(List.of(
                         "x", "First item", "Premier item", "item:q1", "distribution", "t0", "exploratory", "up")));
+        sheet(
+                folder,
+                "consent.csv",
+                List.of("tier", "version", "question_en", "question_fr"),
+                List.of(List.of("survey", "1", "Answer the questionnaire", "Répondre au questionnaire")));
+        sheet(
+                folder,
+                "instruments/reference/_meta.csv",
+                List.of("key", "value"),
+                List.of(List.of("items_per_screen", String.valueOf(ITEMS_PER_PAGE))));
         instrument(folder);
         participants(folder);
     }

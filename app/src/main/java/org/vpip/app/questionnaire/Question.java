@@ -3,25 +3,45 @@ package org.vpip.app.questionnaire;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.Numeral;
+import org.vpip.instruments.instrument.Range;
+import org.vpip.instruments.response.Slot;
 
 /**
  * One question as a page shows it.
  *
  * @param kind name of the fragment that draws it
+ * @param values what was answered: one text, or the chosen names in their order
+ * @param grid whether it is a row of a matrix
  * @param error blank when there is nothing to mend
  */
 public record Question(
-        String id, String kind, String label, String hint, String value, List<Option> options, String error) {
+        String id,
+        String kind,
+        String label,
+        String hint,
+        List<String> values,
+        List<Option> options,
+        boolean grid,
+        String error) {
     private static final Set<String> TIMES = Set.of("date", "time", "datetime-local");
+    private static final int SEGMENTS = 5;
+    private static final int MOST_IN_A_ROW = 11;
+    private static final int LONGEST_SEGMENT = 32;
+    private static final int LONGEST_WORD = 13;
 
     public Question {
+        values = List.copyOf(values);
         options = List.copyOf(options);
     }
 
@@ -30,25 +50,56 @@ public record Question(
      *
      * @param aside whether it is no step of the scale: not applicable, prefer not to say
      */
-    public record Option(String value, String label, boolean chosen, boolean aside) {}
+    public record Option(String value, String label, boolean chosen, boolean aside) {
+        private static final Pattern NUMBERED = Pattern.compile("(-?\\d{1,3})(?:\\s*[-–—:]\\s*(.*))?");
 
-    static Question of(Item item, String value, String error, Texts texts, UnaryOperator<String> filled) {
+        /** The number with which the label begins; the whole label when it does not. */
+        public String number() {
+            Matcher numbered = NUMBERED.matcher(label);
+            return numbered.matches() ? numbered.group(1) : label;
+        }
+
+        /** What the label says after its number; blank when it is only a number. */
+        public String words() {
+            Matcher numbered = NUMBERED.matcher(label);
+            return numbered.matches() && numbered.group(2) != null ? numbered.group(2) : "";
+        }
+
+        boolean isNumber() {
+            return NUMBERED.matcher(label).matches();
+        }
+
+        /** Whether it can be read in a fifth of a phone's width. */
+        boolean isShort() {
+            return label.length() <= LONGEST_SEGMENT
+                    && Arrays.stream(label.split("[\\s’-]")).allMatch(word -> word.length() <= LONGEST_WORD);
+        }
+    }
+
+    static Question of(Slot slot, boolean grid, String value, String error, Texts texts, Course course) {
+        Item item = slot.item();
+        List<String> values = item.kind() == ItemKind.SELECT_MULTIPLE || item.kind() == ItemKind.RANK
+                ? Arrays.asList(value.split(" "))
+                : List.of(value);
         return new Question(
-                item.id().value(),
+                slot.key(),
                 kind(item),
-                filled.apply(item.label().in(texts.language())),
-                filled.apply(item.hint().in(texts.language())),
-                value,
-                options(item, value, texts),
+                course.filled(item.label().in(texts.language()), slot),
+                course.filled(item.hint().in(texts.language()), slot),
+                values,
+                options(slot, values, texts, course),
+                grid,
                 error);
     }
 
     private static String kind(Item item) {
         return switch (item.kind()) {
             case SELECT_ONE -> "one";
-            case SELECT_MULTIPLE -> "many";
-            case TEXT, RANK, CALCULATE, HIDDEN -> "text";
-            case INTEGER, DECIMAL, RANGE -> "number";
+            case SELECT_MULTIPLE -> isRoster(item) ? "roster" : "many";
+            case RANK -> "rank";
+            case TEXT, CALCULATE, HIDDEN -> "text";
+            case INTEGER, DECIMAL -> "number";
+            case RANGE -> steps(item.range()).length > 0 ? "one" : "number";
             case DATE -> "date";
             case TIME -> "time";
             case DATE_TIME -> "datetime-local";
@@ -57,21 +108,47 @@ public record Question(
         };
     }
 
-    private static List<Option> options(Item item, String value, Texts texts) {
+    private static boolean isRoster(Item item) {
         ChoiceList choices = item.choices();
-        if (choices == null) {
-            return List.of();
+        return choices != null && choices.name().equals(ChoiceList.ROSTER);
+    }
+
+    private static List<Option> options(Slot slot, List<String> chosen, Texts texts, Course course) {
+        if (slot.item().kind() == ItemKind.RANGE) {
+            return DoubleStream.of(steps(slot.item().range()))
+                    .mapToObj(Numeral::write)
+                    .map(step -> new Option(step, step, chosen.contains(step), false))
+                    .toList();
         }
-        List<String> chosen =
-                item.kind() == ItemKind.SELECT_MULTIPLE ? Arrays.asList(value.split(" ")) : List.of(value);
-        return choices.choices().stream()
+        return course.choices(slot).stream()
                 .map(choice -> option(choice, chosen, texts))
                 .toList();
+    }
+
+    /** The values of a short range of numbers; none of a long one, which is written. */
+    private static double[] steps(@Nullable Range range) {
+        if (range == null || (range.end() - range.start()) / range.step() >= MOST_IN_A_ROW) {
+            return new double[0];
+        }
+        int count = (int) Math.floor((range.end() - range.start()) / range.step()) + 1;
+        return DoubleStream.iterate(range.start(), value -> value + range.step())
+                .limit(Math.max(0, count))
+                .toArray();
     }
 
     private static Option option(Choice choice, List<String> chosen, Texts texts) {
         boolean aside = MissingCode.of(choice.name()).isPresent();
         return new Option(choice.name(), choice.label().in(texts.language()), chosen.contains(choice.name()), aside);
+    }
+
+    /** What was written. */
+    public String value() {
+        return String.join(" ", values);
+    }
+
+    /** The name at that place of a ranking, from 0; blank when there is none. */
+    public String valueAt(int place) {
+        return place < values.size() ? values.get(place) : "";
     }
 
     /** Steps of the scale. */
@@ -82,6 +159,21 @@ public record Question(
     /** Choices beside the scale. */
     public List<Option> asides() {
         return options.stream().filter(Option::aside).toList();
+    }
+
+    /** How the choices of a single answer stand: as five segments, as numbers in a row, or one below the other. */
+    public String look() {
+        List<Option> steps = steps();
+        if (!kind.equals("one")) {
+            return "";
+        }
+        if (steps.size() == SEGMENTS && steps.stream().allMatch(Option::isShort)) {
+            return "segments";
+        }
+        boolean numbers = steps.size() >= SEGMENTS
+                && steps.size() <= MOST_IN_A_ROW
+                && steps.stream().allMatch(Option::isNumber);
+        return numbers ? "numbers" : "list";
     }
 
     /** Whether the answer is written or picked in a field. */
@@ -96,5 +188,15 @@ public record Question(
 
     public boolean hasError() {
         return !error.isEmpty();
+    }
+
+    public boolean hasHint() {
+        return !hint.isEmpty();
+    }
+
+    /** Ids of what is said about it beside its label. */
+    public String described() {
+        String told = (hasError() ? id + "-e " : "") + (hasHint() ? id + "-h" : "");
+        return told.strip();
     }
 }

@@ -1,12 +1,9 @@
 package org.vpip.app.questionnaire;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,185 +23,158 @@ import org.vpip.app.storage.Saved;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Texts;
-import org.vpip.instruments.instrument.Instrument;
-import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.study.Tier;
 
 /** One personal link: start, go on, and receipt. A GET changes nothing; a POST is answered when it is on the disk. */
 @Controller
 class QuestionnaireController {
-    private final ServedStudy study;
+    private final PersonalLinks links;
     private final Invitations invitations;
     private final StoredResponses responses;
-    private final Clock clock;
+    private final Journey journey;
+    private final Intake intake;
+    private final ConsentPage consentPage;
+    private final ServedStudy study;
 
-    QuestionnaireController(ServedStudy study, Invitations invitations, StoredResponses responses, Clock clock) {
-        this.study = study;
+    QuestionnaireController(
+            PersonalLinks links,
+            Invitations invitations,
+            StoredResponses responses,
+            Journey journey,
+            Intake intake,
+            ConsentPage consentPage,
+            ServedStudy study) {
+        this.links = links;
         this.invitations = invitations;
         this.responses = responses;
-        this.clock = clock;
+        this.journey = journey;
+        this.intake = intake;
+        this.consentPage = consentPage;
+        this.study = study;
     }
 
     @GetMapping("/s/{token}")
     ModelAndView show(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        Optional<Invitation> invitation = invitations.find(new Token(token));
-        if (invitation.isEmpty()) {
-            return Views.message(new Texts(language(lang, Language.ENGLISH)), "unknown", HttpStatus.NOT_FOUND);
+        PersonalLinks.Found found = links.find(token, lang);
+        return found.invitation()
+                .map(of -> show(of, found.frame(), Views.Told.NOTHING))
+                .orElseGet(found::stranger);
+    }
+
+    private ModelAndView show(Invitation of, Frame frame, Views.Told told) {
+        Journey.State state = journey.state(of);
+        if (state == Journey.State.RECEIVED) {
+            return frame.view("receipt");
         }
-        Texts texts = new Texts(language(lang, invitation.get().language()));
-        return show(invitation.get(), texts, Map.of(), Map.of());
-    }
-
-    private static Language language(@Nullable String written, Language otherwise) {
-        return written == null ? otherwise : Language.of(written).orElse(otherwise);
-    }
-
-    private ModelAndView show(Invitation of, Texts texts, Map<String, String> errors, Map<String, String> typed) {
+        if (state != Journey.State.OPEN) {
+            return closed(of, frame, state);
+        }
         Optional<Saved> saved = responses.find(of);
-        if (saved.isPresent() && saved.get().submitted() != null) {
-            return Views.of("receipt", texts, study.title());
+        if (journey.hasDeclined(of.participant())) {
+            return frame.view("declined");
         }
-        ServedStudy.State state = state(of);
-        Optional<Instrument> instrument = study.instrument(of.instrument());
-        if (state != ServedStudy.State.OPEN || instrument.isEmpty()) {
-            return Views.message(texts, state == ServedStudy.State.NOT_YET ? "notyet" : "closed", HttpStatus.OK);
+        if (saved.isEmpty() || !journey.undecided(of.participant()).isEmpty()) {
+            return consentPage.show(of, frame, List.of(), false);
         }
-        if (saved.isEmpty()) {
-            return Views.of("consent", texts, study.title());
-        }
-        Map<String, String> answers = responses.answers(of);
-        Course course = course(of, answers);
-        int number = course.from(saved.get().page());
-        answers.putAll(typed);
-        return number >= course.size()
-                ? Views.review(texts, study.title(), course, answers)
-                : Views.page(texts, study.title(), course, course.page(number), answers, errors);
+        return showAsked(of, frame, Visit.of(saved.get().screen()), told);
     }
 
-    private Course course(Invitation of, Map<String, String> answers) {
-        Instrument instrument = study.instrument(of.instrument()).orElseThrow();
-        return Course.of(
-                instrument,
-                answers,
-                of.language(),
-                ZonedDateTime.now(clock.withZone(study.study().zone())));
+    private ModelAndView closed(Invitation of, Frame frame, Journey.State state) {
+        ModelAndView view = frame.view("closed");
+        String key = state.name().toLowerCase(Locale.ROOT);
+        view.addObject("title", frame.texts().get(key + ".title"));
+        view.addObject("text", frame.texts().get(key + ".text"));
+        view.addObject("opens", journey.opens(of).map(frame.texts()::day).orElse(""));
+        view.addObject("state", key);
+        return view;
+    }
+
+    private ModelAndView showAsked(Invitation of, Frame frame, Visit visit, Views.Told told) {
+        Map<String, String> answers = new LinkedHashMap<>(responses.answers(of));
+        Course course = Course.of(journey.asking(of.in(frame.texts().language())), answers);
+        Optional<Screen> screen = visit.isReview() ? Optional.empty() : course.from(visit.screen());
+        return screen.map(asked -> Views.screen(frame, course, asked, answers, told)
+                        .addObject("find", told.find())
+                        .addObject("roster", colleagues(of, frame, asked, answers, told)))
+                .orElseGet(() -> Views.review(frame, course, answers));
+    }
+
+    /** The people that a screen lists, by the question that lists them. */
+    private Map<String, List<RosterGroups.Group>> colleagues(
+            Invitation of, Frame frame, Screen screen, Map<String, String> answers, Views.Told told) {
+        RosterGroups groups = new RosterGroups(study.study(), of.participant(), frame.texts(), told.find());
+        Map<String, List<RosterGroups.Group>> lists = new LinkedHashMap<>();
+        for (Slot slot : screen.questions()) {
+            ChoiceList choices = slot.item().choices();
+            if (choices != null && choices.name().equals(ChoiceList.ROSTER)) {
+                List<String> ticked =
+                        List.of(answers.getOrDefault(slot.key(), "").split(" "));
+                lists.put(slot.key(), groups.of(choices, ticked));
+            }
+        }
+        return lists;
+    }
+
+    /** The consent page at any time, to read it again and to change one's mind. */
+    @GetMapping("/s/{token}/consent")
+    ModelAndView consent(
+            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+        PersonalLinks.Found found = links.find(token, lang);
+        return found.invitation()
+                .filter(of -> journey.state(of) == Journey.State.OPEN)
+                .map(of -> consentPage.show(of, found.frame(), List.of(), true))
+                .orElseGet(() -> show(token, lang));
     }
 
     @PostMapping("/s/{token}")
     Object take(@PathVariable("token") String token, @RequestParam MultiValueMap<String, String> form) {
-        Optional<Invitation> found = invitations.find(new Token(token));
-        if (found.isEmpty()) {
-            Texts texts = new Texts(language(form.getFirst("lang"), Language.ENGLISH));
-            return Views.message(texts, "unknown", HttpStatus.NOT_FOUND);
-        }
-        Invitation of = found.get();
         String go = form.getOrDefault("go", List.of("")).get(0);
-        String wanted = go.startsWith("lang:") ? go.substring(5) : form.getFirst("lang");
-        Texts texts = new Texts(language(wanted, of.language()));
-        Map<String, String> typed = new LinkedHashMap<>();
-        Map<String, String> errors = isOpen(of) ? take(token, of, form, go, texts, typed) : Map.of();
-        return errors.isEmpty()
-                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/s/" + token))
-                        .build()
-                : show(of, texts, errors, typed);
-    }
-
-    /** Whether answers to that questionnaire are still taken from that person. */
-    private boolean isOpen(Invitation of) {
-        boolean sent =
-                responses.find(of).filter(saved -> saved.submitted() != null).isPresent();
-        return !sent && state(of) == ServedStudy.State.OPEN;
-    }
-
-    private ServedStudy.State state(Invitation of) {
-        boolean member = study.study().participants().remaining().ids().contains(of.participant());
-        return member
-                ? study.state(
-                        of.wave(), LocalDate.now(clock.withZone(study.study().zone())))
-                : ServedStudy.State.CLOSED;
-    }
-
-    /** Stores what was sent; what has to be mended comes back by item. */
-    private Map<String, String> take(
-            String token,
-            Invitation of,
-            MultiValueMap<String, String> form,
-            String go,
-            Texts texts,
-            Map<String, String> typed) {
+        String wanted = go.startsWith("lang:") ? go.substring("lang:".length()) : form.getFirst("lang");
+        PersonalLinks.Found found = links.find(token, wanted);
+        if (found.invitation().isEmpty()) {
+            return found.stranger();
+        }
+        Invitation of = found.invitation().get();
+        Texts texts = found.frame().texts();
         if (texts.language() != of.language()) {
             invitations.speak(new Token(token), texts.language());
         }
-        int pages = study.instrument(of.instrument())
-                .map(Page::of)
-                .orElse(List.of())
-                .size();
-        int number = pageNumber(form);
-        if (number < 0) {
-            if (go.equals("next")) {
-                responses.begin(of, OffsetDateTime.now(clock));
-            }
-            return Map.of();
+        return journey.state(of) == Journey.State.OPEN
+                ? take(of.in(texts.language()), found.frame(), Intake.Sent.of(form, texts))
+                : back(token);
+    }
+
+    private Object take(Invitation of, Frame frame, Intake.Sent sent) {
+        if (sent.screen().equals("consent")) {
+            List<Tier> open = intake.takeConsent(of, sent);
+            return open.isEmpty() ? back(frame) : consentPage.show(of, frame, open, false);
         }
-        if (number >= pages) {
-            return takeReview(of, go, pages);
+        if (sent.screen().equals(Visit.REVIEW)) {
+            intake.takeReview(of, sent);
+            return back(frame);
         }
-        return takePage(of, form, go, number, texts, typed);
-    }
-
-    private Map<String, String> takeReview(Invitation of, String go, int pages) {
-        if (go.equals("next")) {
-            submit(of, pages);
-        } else if (go.startsWith("page:") && go.substring(5).matches("\\d{1,3}")) {
-            responses.save(of, Map.of(), Math.min(pages, Integer.parseInt(go.substring(5))));
+        Views.Told told = intake.takeScreen(of, sent);
+        if (sent.go().equals("later")) {
+            return frame.message("paused", HttpStatus.OK);
         }
-        return Map.of();
+        boolean stays = sent.go().equals("save")
+                || sent.go().equals("find")
+                || !told.errors().isEmpty();
+        return stays ? show(of, frame, told) : back(frame);
     }
 
-    /** Sends what stands at its review; before the review nothing is sent. */
-    private void submit(Invitation of, int pages) {
-        Course course = course(of, responses.answers(of));
-        boolean reviewed = responses
-                .find(of)
-                .filter(saved -> course.from(saved.page()) >= pages)
-                .isPresent();
-        if (reviewed) {
-            responses.save(of, course.settled(), pages);
-            responses.submit(of, pages, OffsetDateTime.now(clock));
-        }
+    private static ResponseEntity<Void> back(Frame frame) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(frame.link()))
+                .build();
     }
 
-    private Map<String, String> takePage(
-            Invitation of,
-            MultiValueMap<String, String> form,
-            String go,
-            int number,
-            Texts texts,
-            Map<String, String> typed) {
-        Map<String, String> answers = responses.answers(of);
-        Course shown = course(of, answers);
-        Reply reply = Reply.read(shown.page(number), shown, form);
-        boolean askedBefore = "yes".equals(form.getFirst("asked"));
-        Map<String, String> errors = reply.errors(shown.page(number), texts, !askedBefore && go.equals("next"));
-        typed.putAll(reply.typed());
-        answers.putAll(reply.accepted());
-        responses.save(of, reply.accepted(), errors.isEmpty() ? goTo(go, number, shown, course(of, answers)) : number);
-        return errors;
-    }
-
-    /** Where to go on: on the same page when its answers bring up more questions there. */
-    private static int goTo(String go, int number, Course shown, Course now) {
-        return switch (go) {
-            case "back" -> now.before(number);
-            case "next" -> now.asksMoreThan(shown, number) ? number : now.from(number + 1);
-            default -> number;
-        };
-    }
-
-    /** The page that was sent; -1 for the consent, and for a form that does not say. */
-    private static int pageNumber(MultiValueMap<String, String> form) {
-        String written = form.getFirst("page");
-        return written != null && written.matches("\\d{1,4}") ? Integer.parseInt(written) : -1;
+    private static ResponseEntity<Void> back(String token) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/s/" + token))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.vpip.app.questionnaire;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,19 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.vpip.app.web.Texts;
+import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.instrument.Rules;
+import org.vpip.instruments.response.Slot;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What somebody sent back from a page.
+ * What somebody sent back from a screen.
  *
- * @param accepted by item, as text that the item reads; blank takes an answer back that the page had shown
- * @param refused by item, the key of the text that says why it cannot be taken
- * @param typed what was written for the refused items
- * @param missing required items without an answer
+ * @param accepted by slot, as text that the item reads; blank takes an answer back that the page had shown
+ * @param refused by slot, the key of the text that says why it cannot be taken
+ * @param typed what was written for the refused slots
+ * @param missing required slots without an answer
  */
 record Reply(
         Map<String, String> accepted, Map<String, String> refused, Map<String, String> typed, Set<String> missing) {
@@ -29,65 +33,87 @@ record Reply(
     private static final String MISSING = "error.missing";
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_LIST = 15_000;
     private static final int LONGEST_OTHER = 500;
 
-    /** @param course with the answers as they were when the page was shown */
-    static Reply read(Page page, Course course, MultiValueMap<String, String> form) {
+    /**
+     * @param slots what is asked on the screen
+     * @param course with the answers of the form among the others
+     */
+    static Reply read(List<Slot> slots, Course course, MultiValueMap<String, String> form) {
         Reply reply =
                 new Reply(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
         Set<String> shown =
                 Set.of(form.getOrDefault("filled", List.of("")).get(0).split(" "));
-        for (Item item : page.questions()) {
-            String id = item.id().value();
-            String raw = String.join(" ", form.getOrDefault(id, List.of()))
-                    .replace("\0", "")
-                    .strip();
-            reply.take(item, raw, course);
-            if (raw.isEmpty() && !shown.contains(id)) {
-                reply.accepted.remove(id);
+        for (Slot slot : slots) {
+            String raw = raw(slot, form);
+            reply.take(slot, raw, course);
+            if (raw.isEmpty() && !shown.contains(slot.key())) {
+                reply.accepted.remove(slot.key());
             }
         }
         return reply;
     }
 
-    private void take(Item item, String raw, Course course) {
-        String id = item.id().value();
-        int longest = item.kind() == ItemKind.TEXT ? LONGEST_TEXT : LONGEST_OTHER;
-        if (raw.length() > longest) {
-            refuse(id, "error.too_long", raw.substring(0, longest));
+    /** What the form says to that slot, several choices with blanks between. */
+    static String raw(Slot slot, MultiValueMap<String, String> form) {
+        List<String> parts = new ArrayList<>(form.getOrDefault(slot.key(), List.of()));
+        parts.removeIf(String::isBlank);
+        return String.join(" ", parts).replace("\0", "").strip();
+    }
+
+    private void take(Slot slot, String raw, Course course) {
+        String key = slot.key();
+        Item item = slot.item();
+        if (raw.length() > longest(item.kind())) {
+            refuse(key, "error.too_long", raw.substring(0, longest(item.kind())));
         } else if (item.read(raw) instanceof Reading.Refused problem) {
-            refuse(id, "error." + problem.code().name(), raw);
-        } else if (!course.accepts(item, raw)) {
-            refuse(id, CONSTRAINT, raw);
+            refuse(key, "error." + problem.code().name(), raw);
+        } else if (isHiddenCode(item, raw) || !course.accepts(slot, raw)) {
+            refuse(key, CONSTRAINT, raw);
         } else {
-            accepted.put(id, raw);
+            accepted.put(key, raw);
         }
-        if (raw.isEmpty() && course.requires(item)) {
-            missing.add(id);
+        if (raw.isEmpty() && course.requires(slot)) {
+            missing.add(key);
         }
     }
 
+    private static int longest(ItemKind kind) {
+        return switch (kind) {
+            case TEXT -> LONGEST_TEXT;
+            case SELECT_MULTIPLE, RANK -> LONGEST_LIST;
+            default -> LONGEST_OTHER;
+        };
+    }
+
+    /** Codes for missing answers are for files; on a page only those count that are offered. */
+    private static boolean isHiddenCode(Item item, String raw) {
+        ChoiceList choices = item.choices();
+        boolean offered = choices != null && choices.named(raw).isPresent();
+        return item.kind() != ItemKind.TEXT && !offered && MissingCode.of(raw).isPresent();
+    }
+
     /**
-     * What has to be mended, by item and in words.
+     * What has to be mended, by slot and in words.
      *
-     * @param complete whether a required item without an answer is to be mended too
+     * @param complete whether a required slot without an answer is to be mended too
      */
-    Map<String, String> errors(Page page, Texts texts, boolean complete) {
+    Map<String, String> errors(List<Slot> slots, Texts texts, boolean complete) {
         Map<String, String> errors = new LinkedHashMap<>();
-        refused.forEach((id, reason) -> errors.put(id, told(page, id, reason, texts)));
-        if (complete) {
-            missing.forEach(id -> errors.putIfAbsent(id, told(page, id, MISSING, texts)));
+        for (Slot slot : slots) {
+            String reason = refused.get(slot.key());
+            if (reason != null) {
+                errors.put(slot.key(), told(slot.item().rules(), reason, texts));
+            } else if (complete && missing.contains(slot.key())) {
+                errors.put(slot.key(), told(slot.item().rules(), MISSING, texts));
+            }
         }
         return errors;
     }
 
     /** The item's own message where it has one. */
-    private static String told(Page page, String id, String reason, Texts texts) {
-        Rules rules = page.items().stream()
-                .filter(item -> item.id().value().equals(id))
-                .findFirst()
-                .map(Item::rules)
-                .orElse(Rules.NONE);
+    private static String told(Rules rules, String reason, Texts texts) {
         Wording own = switch (reason) {
             case CONSTRAINT -> rules.constraintMessage();
             case MISSING -> rules.requiredMessage();
@@ -96,8 +122,8 @@ record Reply(
         return own.isEmpty() ? texts.get(reason) : own.in(texts.language());
     }
 
-    private void refuse(String id, String reason, String raw) {
-        refused.put(id, reason);
-        typed.put(id, raw);
+    private void refuse(String key, String reason, String raw) {
+        refused.put(key, reason);
+        typed.put(key, raw);
     }
 }

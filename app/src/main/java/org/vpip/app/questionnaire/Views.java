@@ -1,91 +1,151 @@
 package org.vpip.app.questionnaire;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.web.Texts;
-import org.vpip.instruments.wording.Wording;
+import org.vpip.instruments.response.Slot;
 
-/** What the templates are given. */
+/** What the templates of the questionnaire are given. */
 final class Views {
-    private static final int SECONDS_PER_QUESTION = 9;
+    private static final int DOTS = 12;
 
     private Views() {}
 
-    static ModelAndView of(String template, Texts texts, Wording title) {
-        ModelAndView view = new ModelAndView("questionnaire/" + template);
-        view.addObject("t", texts);
-        view.addObject("study", title.in(texts.language()));
-        view.addObject("switchable", !template.equals("receipt"));
-        return view;
+    /**
+     * What a screen shows besides what it asks.
+     *
+     * @param typed what was written but not taken, by slot
+     * @param errors what has to be mended, by slot
+     * @param savedAt when the answers were saved; empty on a page that was only opened
+     * @param find letters by which a name is looked for; blank for none
+     */
+    record Told(Map<String, String> typed, Map<String, String> errors, Optional<LocalTime> savedAt, String find) {
+        static final Told NOTHING = new Told(Map.of(), Map.of(), Optional.empty(), "");
     }
 
-    static ModelAndView message(Texts texts, String key, HttpStatus status) {
-        ModelAndView view = new ModelAndView("message");
-        view.setStatus(status);
-        view.addObject("t", texts);
-        view.addObject("study", "vPiP Impact");
-        view.addObject("switchable", false);
-        view.addObject("title", texts.get(key + ".title"));
-        view.addObject("text", texts.get(key + ".text"));
-        return view;
-    }
-
-    static ModelAndView page(
-            Texts texts,
-            Wording title,
-            Course course,
-            Page page,
-            Map<String, String> answers,
-            Map<String, String> errors) {
-        ModelAndView view = of("page", texts, title);
-        List<Question> questions = page.items().stream()
-                .map(item -> Question.of(
-                        item,
-                        answers.getOrDefault(item.id().value(), ""),
-                        errors.getOrDefault(item.id().value(), ""),
-                        texts,
-                        course::filled))
+    static ModelAndView screen(Frame frame, Course course, Screen screen, Map<String, String> answers, Told told) {
+        Texts texts = frame.texts();
+        ModelAndView view = frame.view("page");
+        List<Question> questions = screen.slots().stream()
+                .map(slot -> question(screen, slot, course, answers, told, texts))
                 .toList();
-        view.addObject("page", page.number());
-        view.addObject("last", page.number() == 0);
-        view.addObject("heading", course.filled(page.title().in(texts.language())));
+        view.addObject("switchable", true);
+        view.addObject("screen", screen.key());
+        view.addObject("key", UUID.randomUUID().toString());
+        view.addObject("back", course.before(screen.key()).isPresent());
+        view.addObject("heading", course.heading(screen));
+        view.addObject("lead", lead(screen, course, texts));
+        view.addObject("leadIsNew", screen.leadIsNew());
         view.addObject("questions", questions);
+        view.addObject("matrix", isMatrix(questions));
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject("errors", questions.stream().filter(Question::hasError).toList());
-        List<Page> pages = course.asked();
-        int place = pages.indexOf(page);
-        int minutes = minutesLeft(pages, place);
-        String progress = minutes == 1 ? "progress.last" : "progress";
-        view.addObject("eyebrow", texts.get(progress, place + 1, pages.size(), minutes));
+        view.addObject("saved", saved(told, texts));
+        addProgress(view, course, screen, texts);
         return view;
     }
 
-    private static int minutesLeft(List<Page> pages, int from) {
-        int questions = pages.subList(from, pages.size()).stream()
-                .mapToInt(page -> page.questions().size())
-                .sum();
-        return Math.max(1, Math.round(questions * SECONDS_PER_QUESTION / 60f));
+    private static Question question(
+            Screen screen, Slot slot, Course course, Map<String, String> answers, Told told, Texts texts) {
+        String key = slot.key();
+        String value = told.typed().getOrDefault(key, answers.getOrDefault(key, ""));
+        return Question.of(slot, screen.section().grid(), value, told.errors().getOrDefault(key, ""), texts, course);
     }
 
-    /** One part of the questionnaire on the review page. */
-    record Part(int page, String title, int unanswered) {}
+    private static List<String> lead(Screen screen, Course course, Texts texts) {
+        return screen.lead().stream()
+                .map(slot -> course.filled(slot.item().label().in(texts.language()), slot))
+                .toList();
+    }
 
-    static ModelAndView review(Texts texts, Wording title, Course course, Map<String, String> answers) {
-        ModelAndView view = of("review", texts, title);
+    /** Rows that share their words become a table on a wide screen. */
+    private static boolean isMatrix(List<Question> questions) {
+        List<Question> rows = questions.stream()
+                .filter(question -> question.kind().equals("one"))
+                .toList();
+        List<List<String>> labels = rows.stream()
+                .map(row -> row.options().stream().map(Question.Option::label).toList())
+                .distinct()
+                .toList();
+        return rows.size() > 1
+                && labels.size() == 1
+                && rows.stream().allMatch(row -> row.grid() && row.look().equals("segments"));
+    }
+
+    private static String saved(Told told, Texts texts) {
+        return told.savedAt()
+                .map(time -> texts.get("saved.at", texts.time(time)))
+                .orElse("");
+    }
+
+    private static void addProgress(ModelAndView view, Course course, Screen screen, Texts texts) {
+        List<String> keys = course.asked().stream().map(Screen::key).toList();
+        int place = keys.indexOf(screen.key());
+        int minutes = course.minutesFrom(screen.key());
+        String progress = minutes == 1 ? "progress.last" : "progress";
+        view.addObject("eyebrow", texts.get(progress, place + 1, keys.size(), minutes));
+        view.addObject("thread", thread(place, keys.size()));
+    }
+
+    /** How far a drawn thread has come: the place of its dot, from 0, and how many dots. */
+    record Thread(int place, int dots) {
+        private static final int LEFT = 8;
+        private static final int WIDTH = 284;
+
+        public List<String> done() {
+            return Stream.iterate(0, i -> i + 1).limit(place).map(this::at).toList();
+        }
+
+        public List<String> coming() {
+            return Stream.iterate(place + 1, i -> i + 1)
+                    .limit(Math.max(0, dots - place - 1))
+                    .map(this::at)
+                    .toList();
+        }
+
+        public String here() {
+            return at(place);
+        }
+
+        private String at(int dot) {
+            return String.valueOf(LEFT + (dots < 2 ? 0 : WIDTH * dot / (dots - 1)));
+        }
+    }
+
+    private static Thread thread(int place, int screens) {
+        int dots = Math.min(screens, DOTS);
+        return new Thread(screens < 2 ? 0 : place * (dots - 1) / (screens - 1), dots);
+    }
+
+    /**
+     * One screen of the questionnaire on the review page.
+     *
+     * @param open whether it may be opened again
+     */
+    record Part(String screen, String title, int unanswered, boolean open) {}
+
+    static ModelAndView review(Frame frame, Course course, Map<String, String> answers) {
+        ModelAndView view = frame.view("review");
+        view.addObject("switchable", true);
         List<Part> parts = new ArrayList<>();
-        for (Page page : course.asked()) {
-            long unanswered = page.questions().stream()
-                    .filter(item -> !answers.containsKey(item.id().value()))
+        for (Screen screen : course.asked()) {
+            long unanswered = screen.questions().stream()
+                    .filter(slot -> !answers.containsKey(slot.key()))
                     .count();
-            String heading = page.title().in(texts.language());
-            parts.add(new Part(page.number(), heading.isEmpty() ? texts.get("part", parts.size() + 1) : heading, (int)
-                    unanswered));
+            if (!screen.questions().isEmpty()) {
+                String heading = course.heading(screen);
+                String title = heading.isEmpty() ? frame.texts().get("part", parts.size() + 1) : heading;
+                parts.add(new Part(screen.key(), title, (int) unanswered, course.mayOpen(screen, Visit.REVIEW)));
+            }
         }
         view.addObject("parts", parts);
-        view.addObject("page", course.size());
+        view.addObject("key", UUID.randomUUID().toString());
         return view;
     }
 }

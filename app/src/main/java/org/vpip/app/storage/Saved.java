@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a response has come.
  *
- * @param page the page to show next, from 0
+ * @param screen where to go on; blank at the beginning
  * @param submitted null until it was sent
  */
-public record Saved(int page, @Nullable OffsetDateTime submitted) {}
+public record Saved(String screen, @Nullable OffsetDateTime submitted) {}

@@ -43,9 +43,9 @@ public class StoredResponses {
     }
 
     public Optional<Saved> find(Invitation of) {
-        return database.sql("select page, submitted from response" + KEY)
+        return database.sql("select screen, submitted from response" + KEY)
                 .params(key(of))
-                .query((row, number) -> new Saved(row.getInt(1), row.getObject(2, OffsetDateTime.class)))
+                .query((row, number) -> new Saved(row.getString(1), row.getObject(2, OffsetDateTime.class)))
                 .optional();
     }
 
@@ -58,25 +58,30 @@ public class StoredResponses {
         return answers;
     }
 
-    /** Begins a response; beginning twice changes nothing. */
-    public void begin(Invitation of, OffsetDateTime consented) {
+    /**
+     * Begins a response; beginning twice changes nothing.
+     *
+     * @param known what the program fills in from earlier answers
+     */
+    public void begin(Invitation of, OffsetDateTime consented, Map<String, String> known) {
         transaction.executeWithoutResult(status -> {
             if (find(of).isEmpty()) {
                 database.sql(
-                                "insert into response (participant, wave, instrument, page, consented) values (?, ?, ?, 0, ?)")
+                                "insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
                         .params(key(of))
                         .param(consented)
                         .update();
+                known.forEach((item, raw) -> replace(of, item, raw));
             }
         });
         durability.await();
     }
 
     /** Keeps the answers of one page and where to go on; an answer given before is replaced, a blank one taken back. */
-    public void save(Invitation of, Map<String, String> answers, int nextPage) {
+    public void save(Invitation of, Map<String, String> answers, String nextScreen) {
         transaction.executeWithoutResult(status -> {
-            int open = database.sql("update response set page = ?" + KEY + " and submitted is null")
-                    .param(nextPage)
+            int open = database.sql("update response set screen = ?" + KEY + " and submitted is null")
+                    .param(nextScreen)
                     .params(key(of))
                     .update();
             if (open == 1) {
@@ -103,14 +108,14 @@ public class StoredResponses {
     /**
      * Sends a response that stands at its review; sending twice keeps the first time.
      *
-     * @param pages how many there are: before the last of them nothing is sent
+     * @param review the place of the review: from another one nothing is sent
      */
-    public void submit(Invitation of, int pages, OffsetDateTime time) {
+    public void submit(Invitation of, String review, OffsetDateTime time) {
         transaction.executeWithoutResult(status -> database.sql(
-                        "update response set submitted = ?" + KEY + " and submitted is null and page >= ?")
+                        "update response set submitted = ?" + KEY + " and submitted is null and screen = ?")
                 .param(time)
                 .params(key(of))
-                .param(pages)
+                .param(review)
                 .update());
         durability.await();
     }

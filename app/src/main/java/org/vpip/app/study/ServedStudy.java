@@ -2,8 +2,11 @@ package org.vpip.app.study;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.people.Invitation;
 import org.vpip.instruments.engagement.Engagement;
@@ -19,6 +22,7 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.Tier;
 import org.vpip.instruments.tie.Ties;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
@@ -62,6 +66,10 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
             return State.CLOSED;
         }
         LocalDate closes = wave.get().closes();
+        LocalDate expires = study.settings().notice().ethicsExpires();
+        if (expires != null && today.isAfter(expires)) {
+            return State.CLOSED;
+        }
         if (id.equals(alwaysOpen)) {
             return State.OPEN;
         }
@@ -69,6 +77,32 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
             return State.NOT_YET;
         }
         return closes != null && today.isAfter(closes) ? State.CLOSED : State.OPEN;
+    }
+
+    /** What there is to agree to in this study: only that of which it makes use. */
+    public Set<Tier> tiers() {
+        Set<Tier> meant = EnumSet.of(Tier.SURVEY, Tier.RECONTACT, Tier.SHARING);
+        Set<InstrumentId> asked = new HashSet<>();
+        study.waves().forEach(wave -> asked.addAll(wave.instruments()));
+        study.instruments().stream()
+                .filter(instrument -> asked.contains(instrument.id()))
+                .forEach(instrument -> addTiers(instrument, meant));
+        if (!study.engagement().sessions().isEmpty()) {
+            meant.add(Tier.ATTENDANCE);
+        }
+        if (!study.engagement().logs().isEmpty()) {
+            meant.add(Tier.ONLINE);
+        }
+        return meant;
+    }
+
+    private static void addTiers(Instrument instrument, Set<Tier> meant) {
+        Tier.of(instrument.description().get("consent")).ifPresent(meant::add);
+        instrument.items().forEach(item -> Tier.of(item.rules().consent()).ifPresent(meant::add));
+        if (!instrument.networks().isEmpty()) {
+            meant.add(Tier.NETWORK);
+            meant.add(Tier.NAMED);
+        }
     }
 
     public Optional<Instrument> instrument(InstrumentId id) {

@@ -76,10 +76,10 @@ final class Crowd {
     }
 
     private void fillIn(String token) throws IOException, InterruptedException {
-        post(token, "go=next&lang=en");
+        post(token, "screen=consent&go=next&lang=en");
         for (int page = 0; page < PAGES; page++) {
             Map<String, String> answers = answers(token, page);
-            StringBuilder body = new StringBuilder("go=next&lang=en&page=" + page);
+            StringBuilder body = new StringBuilder("go=next&lang=en&screen=q" + (page * ITEMS_PER_PAGE + 1) + ".0");
             answers.forEach(
                     (item, answer) -> body.append('&').append(item).append('=').append(answer));
             if (post(token, body.toString()) == 303) {

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class Headers extends OncePerRequestFilter {
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'";
 
     @Override
@@ -21,7 +21,7 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        boolean style = request.getRequestURI().equals("/style.css");
+        boolean style = request.getRequestURI().matches("/(style\\.css|questionnaire\\.js)");
         response.setHeader("Cache-Control", style ? "public, max-age=3600" : "no-store");
         chain.doFilter(request, response);
     }

@@ -79,9 +79,10 @@ class AnswerToCellTest {
         try (Browser phone = Browser.phone()) {
             phone.go(link + "?lang=fr");
             assertThat(phone.language()).startsWith("fr");
-            assertThat(phone.heading()).isEqualTo("Avant de commencer");
+            assertThat(phone.heading()).isEqualTo("À vous de choisir ce que vous partagez");
             assertThat(phone.fitsTheScreen()).isTrue();
             phone.picture("consent-fr-390");
+            phone.agreeToEverything();
             phone.next();
             while (!phone.asks("se_1")) {
                 phone.next();
@@ -102,7 +103,7 @@ class AnswerToCellTest {
             assertThat(later.fitsTheScreen()).isTrue();
             later.press("button[value=back]");
             assertThat(later.isChosen("se_5", "10")).isTrue();
-            for (int page = 0; page < 12 && !later.isReceived(); page++) {
+            for (int page = 0; page < 16 && !later.isReceived(); page++) {
                 assertThat(later.fitsTheScreen()).isTrue();
                 later.picture("page-" + page + "-fr-390");
                 later.next();

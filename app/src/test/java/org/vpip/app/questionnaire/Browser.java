@@ -82,6 +82,12 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].click()", input);
     }
 
+    /** Says yes to everything that the consent page asks. */
+    void agreeToEverything() {
+        driver.findElements(By.cssSelector("input[name^=tier-][value=yes]"))
+                .forEach(input -> driver.executeScript("arguments[0].click()", input));
+    }
+
     boolean isChosen(String item, String choice) {
         return driver.findElement(By.cssSelector("input[name='" + item + "'][value='" + choice + "']"))
                 .isSelected();

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vpip.app.people.Invitation;
 import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Tier;
 import org.vpip.instruments.wording.Language;
 
 /** The way through the shipped baseline questionnaire, by what is answered. */
@@ -22,13 +28,16 @@ class CourseTest {
             new Problems());
 
     private static Course course(Map<String, String> answers) {
-        return Course.of(BASELINE, answers, Language.FRENCH, ZonedDateTime.parse("2026-03-15T10:00Z"));
+        Invitation of = new Invitation(
+                new ParticipantId("P-1"), new WaveId("t0"), new InstrumentId("baseline"), Language.FRENCH);
+        ZonedDateTime now = ZonedDateTime.parse("2026-03-15T10:00Z");
+        return Course.of(new Asking(of, BASELINE, EnumSet.allOf(Tier.class), 0, now), answers);
     }
 
     private static List<String> asked(Map<String, String> answers) {
         return course(answers).asked().stream()
-                .flatMap(page -> page.questions().stream())
-                .map(item -> item.id().value())
+                .flatMap(screen -> screen.questions().stream())
+                .map(Slot::key)
                 .toList();
     }
 
@@ -47,28 +56,36 @@ class CourseTest {
     void anAnswerThatBringsUpAQuestionOnItsPageKeepsThePage() {
         Course before = course(Map.of());
         Course after = course(Map.of("role", "other"));
-        int page = before.asked().stream()
-                .filter(shown -> shown.questions().stream()
-                        .anyMatch(item -> item.id().value().equals("role")))
+        String screen = before.asked().stream()
+                .filter(shown ->
+                        shown.questions().stream().anyMatch(slot -> slot.key().equals("role")))
                 .findFirst()
                 .orElseThrow()
-                .number();
-        assertThat(after.asksMoreThan(before, page)).isTrue();
-        assertThat(before.asksMoreThan(after, page)).isFalse();
+                .key();
+        assertThat(after.asksMoreThan(before, screen)).isTrue();
+        assertThat(before.asksMoreThan(after, screen)).isFalse();
     }
 
     @Test
-    void pagesOnWhichNothingIsAskedArePassedOverBothWays() {
-        Course manager = course(Map.of("role", "manager"));
-        List<Integer> numbers = manager.asked().stream().map(Page::number).toList();
-        int gap = numbers.stream()
-                .filter(number -> !numbers.contains(number + 1) && number + 1 < manager.size())
-                .findFirst()
-                .orElseThrow();
-        int beyond = manager.from(gap + 1);
-        assertThat(beyond).isGreaterThan(gap + 1);
-        assertThat(manager.before(beyond)).isEqualTo(gap);
-        assertThat(manager.from(manager.size())).isEqualTo(manager.size());
-        assertThat(manager.before(0)).isZero();
+    void screensOnWhichNothingIsAskedArePassedOverBothWays() {
+        Course everything = course(Map.of("role", "practitioner", "field", "pve"));
+        Course manager = course(Map.of("role", "manager", "field", "pve"));
+        List<String> all = everything.asked().stream().map(Screen::key).toList();
+        List<String> fewer = manager.asked().stream().map(Screen::key).toList();
+        String gap =
+                all.stream().filter(key -> !fewer.contains(key)).findFirst().orElseThrow();
+        String beyond = manager.from(gap).orElseThrow().key();
+        assertThat(fewer).contains(beyond);
+        assertThat(all.indexOf(beyond)).isGreaterThan(all.indexOf(gap));
+        assertThat(manager.before(beyond).map(Screen::key))
+                .isEqualTo(manager.before(gap).map(Screen::key));
+        assertThat(manager.after(fewer.get(fewer.size() - 1))).isEmpty();
+        assertThat(manager.before(fewer.get(0))).isEmpty();
+    }
+
+    @Test
+    void noScreenAsksMoreThanEightThings() {
+        assertThat(course(Map.of("role", "practitioner", "field", "fv")).asked())
+                .allSatisfy(screen -> assertThat(screen.questions()).hasSizeLessThanOrEqualTo(8));
     }
 }

@@ -91,9 +91,13 @@ class PagesTest {
     void weighsLittleAndAsksForNothingFromOutside() throws Exception {
         HttpResponse<String> page = get("/s/" + tokens.get(1).value());
         HttpResponse<String> style = get("/style.css");
-        assertThat(page.body().length() + style.body().length()).isLessThan(95_000);
+        HttpResponse<String> script = get("/questionnaire.js");
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(page.body().length() + style.body().length() + script.body().length())
+                .isLessThan(95_000);
         assertThat(page.body())
-                .doesNotContain("<script")
+                .containsOnlyOnce("<script")
+                .contains("<script src=\"/questionnaire.js\" defer>")
                 .doesNotContain("src=\"http")
                 .containsOnlyOnce("stylesheet");
         assertThat(page.headers().firstValue("content-security-policy"))
@@ -105,45 +109,48 @@ class PagesTest {
     @Test
     void keepsAnswersOfAPageWithAMissingOneAndAsksForItOnce() throws Exception {
         Token token = tokens.get(2);
-        post(token, "go=next&lang=en");
-        HttpResponse<String> mended = post(token, "page=0&go=next&lang=en&" + answers(1, 9, "4"));
+        post(token, "screen=consent&go=next&lang=en");
+        HttpResponse<String> mended = post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 9, "4"));
         assertThat(mended.statusCode()).isEqualTo(200);
         assertThat(mended.body()).contains("Please look at 1 more").contains("name=\"asked\" value=\"yes\"");
         assertThat(responses().answers(invitation(token))).hasSize(9);
-        HttpResponse<String> passed = post(token, "page=0&asked=yes&go=next&lang=en&" + answers(1, 9, "4"));
+        HttpResponse<String> passed = post(token, "screen=q1.0&asked=yes&go=next&lang=en&" + answers(1, 9, "4"));
         assertThat(passed.statusCode()).isEqualTo(303);
-        assertThat(responses().find(invitation(token)).map(Saved::page)).hasValue(1);
+        assertThat(responses().find(invitation(token)).map(Saved::screen)).hasValue("q11.0");
     }
 
     @Test
     void takesNoAnswerThatIsNoChoiceAndStoresTheOthers() throws Exception {
         Token token = tokens.get(3);
-        post(token, "go=next&lang=fr");
-        HttpResponse<String> mended = post(token, "page=0&go=next&lang=fr&q1=%3Cscript%3E&" + answers(2, 10, "5"));
-        assertThat(mended.body()).contains("Choisissez l’une des réponses.").doesNotContain("<script>");
+        post(token, "screen=consent&go=next&lang=fr");
+        HttpResponse<String> mended = post(token, "screen=q1.0&go=next&lang=fr&q1=%3Cscript%3E&" + answers(2, 10, "5"));
+        assertThat(mended.body()).contains("Choisissez une des réponses.").doesNotContain("<script>");
         assertThat(responses().answers(invitation(token))).hasSize(9).doesNotContainKey("q1");
     }
 
     @Test
     void switchesTheLanguageWithoutLosingAnswersAndRemembersIt() throws Exception {
         Token token = tokens.get(4);
-        post(token, "go=next&lang=en");
-        post(token, "page=0&lang=en&go=lang:fr&" + answers(1, 3, "2"));
+        post(token, "screen=consent&go=next&lang=en");
+        post(token, "screen=q1.0&lang=en&go=lang:fr&" + answers(1, 3, "2"));
         assertThat(responses().answers(invitation(token))).hasSize(3);
-        assertThat(get("/s/" + token.value()).body()).contains("lang=\"fr-CA\"").contains("Partie 1 de 4");
+        assertThat(get("/s/" + token.value()).body()).contains("lang=\"fr-CA\"").contains("Écran 1 de 4");
     }
 
     @Test
     void givesOneResponseHoweverOftenEachPageIsSent() throws Exception {
         Token token = tokens.get(5);
         for (int twice = 0; twice < 2; twice++) {
-            post(token, "go=next&lang=en");
+            post(token, "screen=consent&go=next&lang=en");
             for (int page = 0; page < 4; page++) {
-                post(token, "page=" + page + "&go=next&lang=en&" + answers(page * 10 + 1, page * 10 + 10, "3"));
+                post(
+                        token,
+                        "screen=q" + (page * 10 + 1) + ".0&go=next&lang=en&"
+                                + answers(page * 10 + 1, page * 10 + 10, "3"));
             }
-            post(token, "page=4&go=next&lang=en");
+            post(token, "screen=review&go=next&lang=en");
         }
-        post(token, "page=0&go=next&lang=en&" + answers(1, 10, "1"));
+        post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 10, "1"));
         assertThat(get("/s/" + token.value()).body()).contains("data-state=\"received\"");
         assertThat(responses().answers(invitation(token))).hasSize(40).containsEntry("q1", "3");
         assertThat(responses().submitted().stream()
@@ -155,9 +162,9 @@ class PagesTest {
     @Test
     void keepsStoredAnswersWhenATabFromYesterdayIsSentBlank() throws Exception {
         Token token = tokens.get(9);
-        post(token, "go=next&lang=en");
-        post(token, "page=0&go=next&lang=en&" + answers(1, 10, "4"));
-        post(token, "page=0&go=next&asked=yes&lang=en&filled=&q1=&q2=2");
+        post(token, "screen=consent&go=next&lang=en");
+        post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 10, "4"));
+        post(token, "screen=q1.0&go=next&asked=yes&lang=en&filled=&q1=&q2=2");
         assertThat(responses().answers(invitation(token)))
                 .containsEntry("q1", "4")
                 .containsEntry("q2", "2")
@@ -167,9 +174,9 @@ class PagesTest {
     @Test
     void takesBackAnAnswerThatThePageHadShown() throws Exception {
         Token token = tokens.get(10);
-        post(token, "go=next&lang=en");
-        post(token, "page=0&go=next&lang=en&" + answers(1, 10, "4"));
-        post(token, "page=0&go=next&asked=yes&lang=en&filled=q1&q1=&" + answers(2, 10, "4"));
+        post(token, "screen=consent&go=next&lang=en");
+        post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 10, "4"));
+        post(token, "screen=q1.0&go=next&asked=yes&lang=en&filled=q1&q1=&" + answers(2, 10, "4"));
         assertThat(responses().answers(invitation(token)))
                 .doesNotContainKey("q1")
                 .hasSize(9);
@@ -178,9 +185,9 @@ class PagesTest {
     @Test
     void keepsTheRestOfAPageWithAnAnswerThatIsTooLong() throws Exception {
         Token token = tokens.get(11);
-        post(token, "go=next&lang=fr");
+        post(token, "screen=consent&go=next&lang=fr");
         HttpResponse<String> mended =
-                post(token, "page=0&go=next&lang=fr&q1=" + "x".repeat(20_000) + "&" + answers(2, 10, "5"));
+                post(token, "screen=q1.0&go=next&lang=fr&q1=" + "x".repeat(20_000) + "&" + answers(2, 10, "5"));
         assertThat(mended.statusCode()).isEqualTo(200);
         assertThat(responses().answers(invitation(token))).hasSize(9);
     }
@@ -188,10 +195,10 @@ class PagesTest {
     @Test
     void sendsNothingBeforeTheReviewWasReached() throws Exception {
         Token token = tokens.get(12);
-        post(token, "go=next&lang=en");
-        post(token, "page=4&go=next&lang=en");
+        post(token, "screen=consent&go=next&lang=en");
+        post(token, "screen=review&go=next&lang=en");
         assertThat(responses().find(invitation(token)).map(Saved::submitted)).isEmpty();
-        assertThat(get("/s/" + token.value()).body()).contains("Part 1 of 4");
+        assertThat(get("/s/" + token.value()).body()).contains("Screen 1 of 4");
     }
 
     @ParameterizedTest
@@ -200,10 +207,10 @@ class PagesTest {
                 "page=-1",
                 "page=99",
                 "page=abc",
-                "page=0&go=page:9999999999",
+                "screen=q1.0&go=page:9999999999",
                 "go=lang:xx",
                 "q1=%00",
-                "page=0&page=1"
+                "screen=q1.0&page=1"
             })
     void answersOddRequestsWithAPageAndNeverWithAFailure(String body) throws Exception {
         assertThat(post(tokens.get(6), body).statusCode()).isIn(200, 303, 400);

@@ -46,4 +46,15 @@ public record Instrument(
     public Optional<Scale> scale(ScaleId scaleId) {
         return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
     }
+
+    /** The same questionnaire with the members of the community in the place of the open list. */
+    public Instrument withRoster(ChoiceList members) {
+        List<Section> filled = sections.stream()
+                .map(section -> section.withItems(section.items().stream()
+                        .map(item ->
+                                item.choices() != null && item.choices().isOpen() ? item.withChoices(members) : item)
+                        .toList()))
+                .toList();
+        return new Instrument(id, version, title, filled, scales, description, networks, order, pipes);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * one reader it is a thousand, to another it is one.
  */
 public final class Numeral {
+    private static final double LARGEST_WHOLE = 1e15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
@@ -20,5 +21,12 @@ public final class Numeral {
         }
         double value = Double.parseDouble(written.replace(',', '.'));
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** A number as sheets write it: whole ones without a point. */
+    public static String write(double number) {
+        return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
     }
 }

@@ -1,5 +1,6 @@
 package org.vpip.instruments.publication;
 
+import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Rule;
@@ -16,6 +17,7 @@ public final class AnsweringTime {
     private static final int SEVERAL = 20;
     private static final int OPEN = 45;
     private static final int NOTE = 5;
+    private static final int NAME = 4;
     private static final int SECONDS_A_MINUTE = 60;
 
     private AnsweringTime() {}
@@ -30,12 +32,21 @@ public final class AnsweringTime {
 
     private static double seconds(Section section, Item item) {
         boolean askedOfSome = item.rules().of(Rule.RELEVANT).isPresent();
-        return whole(section, item) * (askedOfSome ? 0.5 : 1);
+        return seconds(item, section.grid()) * (askedOfSome ? 0.5 : 1);
     }
 
-    private static int whole(Section section, Item item) {
+    /**
+     * Seconds for one item that is asked. A list of members takes 4 for each name.
+     *
+     * @param grid whether it is a row of a matrix
+     */
+    public static int seconds(Item item, boolean grid) {
+        ChoiceList choices = item.choices();
+        if (choices != null && choices.name().equals(ChoiceList.ROSTER)) {
+            return NAME * choices.choices().size();
+        }
         return switch (item.kind()) {
-            case SELECT_ONE -> section.grid() ? MATRIX_ROW : SINGLE;
+            case SELECT_ONE -> grid ? MATRIX_ROW : SINGLE;
             case INTEGER, DECIMAL, RANGE, DATE, TIME, DATE_TIME, ACKNOWLEDGE -> SINGLE;
             case SELECT_MULTIPLE, RANK -> SEVERAL;
             case TEXT -> OPEN;

@@ -43,13 +43,13 @@ public final class AnswersSoFar {
     private final Language language;
     private final ZonedDateTime now;
     private final RandomGenerator random;
-    private final Predicate<Section> seen;
+    private final Predicate<Item> seen;
     private final Map<String, Value> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
     /**
      * @param raw answers by {@link Slot#key()}, as they were typed
-     * @param seen parts that this person sees at all, whatever the rules say
+     * @param seen items that this person sees at all, whatever the rules say
      */
     public AnswersSoFar(
             Instrument instrument,
@@ -57,7 +57,7 @@ public final class AnswersSoFar {
             Language language,
             ZonedDateTime now,
             RandomGenerator random,
-            Predicate<Section> seen) {
+            Predicate<Item> seen) {
         this.instrument = instrument;
         this.raw = Map.copyOf(raw);
         this.language = language;
@@ -74,14 +74,14 @@ public final class AnswersSoFar {
         instrument.networks().forEach(this::limit);
     }
 
-    /** The answers of somebody who sees every part. */
+    /** The answers of somebody who sees every item. */
     public AnswersSoFar(
             Instrument instrument,
             Map<String, String> raw,
             Language language,
             ZonedDateTime now,
             RandomGenerator random) {
-        this(instrument, raw, language, now, random, section -> true);
+        this(instrument, raw, language, now, random, item -> true);
     }
 
     private void limit(NetworkItem asked) {
@@ -94,7 +94,7 @@ public final class AnswersSoFar {
     /** Whether the conditions of the item and of every group around it hold. */
     public boolean asks(Slot slot) {
         Section section = sections.get(slot.item().id().value());
-        if (section == null || !seen.test(section) || slot.instance() > times(section)) {
+        if (section == null || !seen.test(slot.item()) || slot.instance() > times(section)) {
             return false;
         }
         Standpoint standpoint = standpoint(slot);
@@ -197,7 +197,7 @@ public final class AnswersSoFar {
         if (!kind.isShown() || !kind.isAnswered() || asks(slot)) {
             return Optional.empty();
         }
-        boolean shown = seen.test(sections.get(slot.item().id().value()));
+        boolean shown = seen.test(slot.item());
         MissingCode why = shown ? MissingCode.SKIPPED_BY_LOGIC : MissingCode.NOT_ASKED;
         return Optional.of(kind == ItemKind.TEXT ? "" : String.valueOf(why.code()));
     }

@@ -37,6 +37,8 @@ final class OwnSheets {
             "source",
             "licence",
             "permission_evidence",
+            "consent",
+            "items_per_screen",
             "status",
             "minutes",
             "linked",

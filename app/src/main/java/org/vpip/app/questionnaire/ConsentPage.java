@@ -1,0 +1,94 @@
+package org.vpip.app.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.people.Given;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Texts;
+import org.vpip.instruments.study.ConsentTier;
+import org.vpip.instruments.study.Notice;
+import org.vpip.instruments.study.Tier;
+
+/** What is said before the first question, and what may be agreed to. */
+@Component
+class ConsentPage {
+    private final Journey journey;
+    private final ServedStudy study;
+
+    ConsentPage(Journey journey, ServedStudy study) {
+        this.journey = journey;
+        this.study = study;
+    }
+
+    /**
+     * One tier as the page asks it.
+     *
+     * @param chosen yes, no, or blank while nothing was answered
+     */
+    record Asked(String code, int number, String question, String consequence, String chosen, boolean open) {}
+
+    /**
+     * @param open tiers that were sent without an answer
+     * @param again whether everything is shown, and not only what is undecided
+     */
+    ModelAndView show(Invitation of, Frame frame, List<Tier> open, boolean again) {
+        Texts texts = frame.texts();
+        ModelAndView view = frame.view("consent");
+        view.addObject("switchable", true);
+        view.addObject("minutes", Course.of(journey.promised(of), Map.of()).minutesFrom(""));
+        view.addObject("asks", asks(of));
+        List<Asked> tiers = tiers(of, texts, open, again);
+        view.addObject("tiers", tiers);
+        view.addObject("errors", tiers.stream().filter(Asked::open).toList());
+        view.addObject("again", again);
+        Notice notice = study.study().settings().notice();
+        view.addObject("erasable", notice.erasableUntil() == null ? "" : texts.day(notice.erasableUntil()));
+        view.addObject("kept", notice.keptUntil() == null ? "" : texts.day(notice.keptUntil()));
+        view.addObject("board", notice.ethicsBoard().in(texts.language()));
+        view.addObject("number", notice.ethicsNumber());
+        view.addObject("expires", notice.ethicsExpires() == null ? "" : texts.day(notice.ethicsExpires()));
+        view.addObject("boardContact", notice.ethicsContact());
+        view.addObject("funder", study.study().settings().funder());
+        view.addObject("version", version());
+        return view;
+    }
+
+    private String asks(Invitation of) {
+        return study.instrument(of.instrument())
+                .map(instrument -> instrument.title().in(of.language()))
+                .orElse("");
+    }
+
+    /** The version of the text on taking part names the whole. */
+    private String version() {
+        return journey.tiers().stream()
+                .filter(tier -> tier.tier() == Tier.SURVEY)
+                .map(ConsentTier::version)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Asked> tiers(Invitation of, Texts texts, List<Tier> open, boolean again) {
+        Map<Tier, Given> given = journey.given(of.participant());
+        List<ConsentTier> undecided = journey.undecided(of.participant());
+        List<Asked> asked = new ArrayList<>();
+        for (ConsentTier tier : journey.tiers()) {
+            if (tier.tier() != Tier.SURVEY && (again || undecided.contains(tier))) {
+                Given last = undecided.contains(tier) ? null : given.get(tier.tier());
+                String chosen = last == null ? "" : last.agreed() ? "yes" : "no";
+                asked.add(new Asked(
+                        tier.tier().code(),
+                        asked.size() + 1,
+                        tier.question().in(texts.language()),
+                        tier.consequence().in(texts.language()),
+                        chosen,
+                        open.contains(tier.tier())));
+            }
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,93 @@
+package org.vpip.app.questionnaire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Numeral;
+import org.vpip.instruments.instrument.Pipe;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.response.WaveRole;
+
+/** What a questionnaire starts with: answers that the same person gave to an earlier one, on the web or in the data. */
+@Component
+class EarlierAnswers {
+    private final ServedStudy study;
+    private final StoredResponses responses;
+
+    EarlierAnswers(ServedStudy study, StoredResponses responses) {
+        this.study = study;
+        this.responses = responses;
+    }
+
+    /** By slot of the questionnaire that begins; nothing for what was never answered. */
+    Map<String, String> of(Invitation invitation, Instrument instrument) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (Pipe pipe : instrument.pipes()) {
+            Map<String, String> source = earlier(invitation, pipe);
+            String asked = pipe.source().value();
+            source.forEach((key, raw) -> {
+                if (Slot.itemOf(key).equals(asked) && !raw.isBlank()) {
+                    known.put(pipe.item().value() + key.substring(asked.length()), raw);
+                }
+            });
+        }
+        return known;
+    }
+
+    private Map<String, String> earlier(Invitation invitation, Pipe pipe) {
+        List<Wave> waves = study.study().waves();
+        int here = waves.stream().map(Wave::id).toList().indexOf(invitation.wave());
+        Map<String, String> found = Map.of();
+        for (int i = 0; i < here; i++) {
+            Wave wave = waves.get(i);
+            boolean meant = pipe.wave() == Pipe.Time.PREVIOUS || wave.role() == WaveRole.BASELINE;
+            Map<String, String> answers = meant ? answers(invitation, wave.id(), pipe.instrument()) : Map.of();
+            found = answers.isEmpty() ? found : answers;
+        }
+        return found.isEmpty() && pipe.wave() == Pipe.Time.PREVIOUS && here >= 0
+                ? answers(invitation, invitation.wave(), pipe.instrument())
+                : found;
+    }
+
+    private Map<String, String> answers(Invitation invitation, WaveId wave, InstrumentId instrument) {
+        Invitation then = new Invitation(invitation.participant(), wave, instrument, invitation.language());
+        boolean sent =
+                responses.find(then).filter(saved -> saved.submitted() != null).isPresent();
+        return sent ? responses.answers(then) : inTheData(then);
+    }
+
+    private Map<String, String> inTheData(Invitation then) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        Optional<Response> response = study.study().responses().to(then.instrument()).of(then.wave()).all().stream()
+                .filter(found -> found.participant().equals(then.participant()))
+                .findFirst();
+        response.ifPresent(found -> found.answers().forEach((item, answer) -> {
+            String raw = raw(answer);
+            if (!raw.isEmpty()) {
+                answers.put(item.value(), raw);
+            }
+        }));
+        return answers;
+    }
+
+    private static String raw(Answer answer) {
+        if (answer instanceof Answer.Chosen chosen) {
+            return String.join(" ", chosen.names());
+        }
+        if (answer instanceof Answer.Quantity number) {
+            return Numeral.write(number.value());
+        }
+        return answer instanceof Answer.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,179 @@
+package org.vpip.app.questionnaire;
+
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.vpip.app.people.Given;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.storage.Consents;
+import org.vpip.app.storage.Saved;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.web.Texts;
+import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.study.ConsentTier;
+import org.vpip.instruments.study.Tier;
+
+/** Takes in what the forms of a questionnaire say; what it has taken is on the disk when it returns. */
+@Component
+class Intake {
+    private final Journey journey;
+    private final StoredResponses responses;
+    private final Consents consents;
+    private final EarlierAnswers earlier;
+
+    Intake(Journey journey, StoredResponses responses, Consents consents, EarlierAnswers earlier) {
+        this.journey = journey;
+        this.responses = responses;
+        this.consents = consents;
+        this.earlier = earlier;
+    }
+
+    /**
+     * What a form said.
+     *
+     * @param screen key of the screen it stood on
+     * @param go the button that was pressed
+     * @param language of the page
+     */
+    record Sent(String screen, String go, Texts texts, MultiValueMap<String, String> form) {
+        static Sent of(MultiValueMap<String, String> form, Texts texts) {
+            return new Sent(first(form, "screen"), first(form, "go"), texts, form);
+        }
+
+        private static String first(MultiValueMap<String, String> form, String name) {
+            return form.getOrDefault(name, List.of("")).get(0);
+        }
+
+        boolean wasAskedBefore() {
+            return first(form, "asked").equals("yes");
+        }
+
+        boolean goesOn() {
+            return go.equals("next");
+        }
+    }
+
+    /** Takes the choices of the consent page; the tiers that still need an answer come back. */
+    List<Tier> takeConsent(Invitation of, Sent sent) {
+        boolean declines = sent.go().equals("decline");
+        if (!sent.goesOn() && !declines) {
+            return List.of();
+        }
+        List<Given> given = new ArrayList<>();
+        List<Tier> open = new ArrayList<>();
+        for (ConsentTier tier : journey.tiers()) {
+            String answer = Sent.first(sent.form(), "tier-" + tier.tier().code());
+            boolean survey = tier.tier() == Tier.SURVEY;
+            if (survey) {
+                given.add(new Given(Tier.SURVEY, tier.version(), !declines));
+            } else if (!answer.isEmpty()) {
+                given.add(new Given(tier.tier(), tier.version(), answer.equals("yes")));
+            } else if (isUndecided(of, tier)) {
+                open.add(tier.tier());
+                if (sent.wasAskedBefore() || declines) {
+                    given.add(new Given(tier.tier(), tier.version(), false));
+                }
+            }
+        }
+        if (!open.isEmpty() && !sent.wasAskedBefore() && !declines) {
+            return open;
+        }
+        OffsetDateTime now = journey.now().toOffsetDateTime();
+        consents.record(of.participant(), given, sent.texts().language(), now);
+        if (!declines) {
+            responses.begin(of, now, earlier.of(of, journey.asking(of).instrument()));
+        }
+        return List.of();
+    }
+
+    private boolean isUndecided(Invitation of, ConsentTier tier) {
+        return journey.undecided(of.participant()).contains(tier);
+    }
+
+    /** Takes the review page: goes back to a screen, or sends what stands at its review. */
+    void takeReview(Invitation of, Sent sent) {
+        Optional<Visit> visit = visit(of);
+        if (visit.isEmpty()) {
+            return;
+        }
+        Course course = journey.course(of);
+        if (sent.go().startsWith("open:")) {
+            course.screen(sent.go().substring("open:".length()))
+                    .filter(screen -> course.mayOpen(screen, Visit.REVIEW))
+                    .ifPresent(screen -> responses.save(of, Map.of(), new Visit(screen.key(), true).stored()));
+        } else if (sent.goesOn() && isAtReview(visit.get(), course)) {
+            responses.save(of, course.settled(), Visit.REVIEW);
+            responses.submit(of, Visit.REVIEW, journey.now().toOffsetDateTime());
+        }
+    }
+
+    private static boolean isAtReview(Visit visit, Course course) {
+        return visit.isReview() || course.from(visit.screen()).isEmpty();
+    }
+
+    private Optional<Visit> visit(Invitation of) {
+        return responses.find(of).map(Saved::screen).map(Visit::of);
+    }
+
+    /** Takes the answers of a screen; what has to be mended comes back. */
+    Views.Told takeScreen(Invitation of, Sent sent) {
+        Optional<Visit> visit = visit(of);
+        Map<String, String> stored = responses.answers(of);
+        Course before = Course.of(journey.asking(of), stored);
+        Optional<Screen> whole = before.whole(sent.screen());
+        if (visit.isEmpty()
+                || whole.isEmpty()
+                || !before.mayOpen(whole.get(), visit.get().furthest())) {
+            return Views.Told.NOTHING;
+        }
+        Course typed = Course.of(journey.asking(of), with(stored, whole.get().questions(), sent));
+        List<Slot> asked = whole.get().questions().stream()
+                .filter(slot -> before.asks(slot) || typed.asks(slot))
+                .toList();
+        Reply reply = Reply.read(asked, typed, sent.form());
+        Map<String, String> errors = reply.errors(asked, sent.texts(), sent.goesOn() && !sent.wasAskedBefore());
+        Map<String, String> after = new LinkedHashMap<>(stored);
+        after.putAll(reply.accepted());
+        after.values().removeIf(String::isBlank);
+        Visit next = errors.isEmpty()
+                ? next(sent, visit.get(), before, Course.of(journey.asking(of), after))
+                : new Visit(sent.screen(), visit.get().returning());
+        responses.save(of, reply.accepted(), next.stored());
+        LocalTime now = journey.now().toLocalTime();
+        return new Views.Told(reply.typed(), errors, Optional.of(now), Sent.first(sent.form(), "find"));
+    }
+
+    private static Map<String, String> with(Map<String, String> stored, List<Slot> slots, Sent sent) {
+        Map<String, String> all = new LinkedHashMap<>(stored);
+        slots.forEach(slot -> all.put(slot.key(), Reply.raw(slot, sent.form())));
+        return all;
+    }
+
+    /** Where to go on: on the same screen when its answers bring up more questions there. */
+    private static Visit next(Sent sent, Visit visit, Course before, Course now) {
+        String here = sent.screen();
+        boolean returning = visit.returning();
+        return switch (sent.go()) {
+            case "back" -> new Visit(now.before(here).map(Screen::key).orElse(here), returning);
+            case "next" -> {
+                if (now.asksMoreThan(before, here)) {
+                    yield new Visit(here, returning);
+                }
+                Optional<Screen> after = now.after(here);
+                boolean newScreens = after.filter(
+                                screen -> before.screen(screen.key()).isEmpty())
+                        .isPresent();
+                yield after.isEmpty() || (returning && !newScreens)
+                        ? new Visit(Visit.REVIEW, false)
+                        : new Visit(after.get().key(), returning);
+            }
+            default -> new Visit(here, returning);
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package org.vpip.app.questionnaire;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.vpip.app.people.Departure;
+import org.vpip.app.people.Given;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Roster;
+import org.vpip.app.storage.Consents;
+import org.vpip.app.storage.Contacts;
+import org.vpip.app.storage.Departures;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.study.ConsentTier;
+import org.vpip.instruments.study.Tier;
+
+/** What the questionnaire of one personal link is to its person now. */
+@Component
+class Journey {
+    private final ServedStudy study;
+    private final StoredResponses responses;
+    private final Consents consents;
+    private final Departures departures;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Journey(
+            ServedStudy study,
+            StoredResponses responses,
+            Consents consents,
+            Departures departures,
+            Contacts contacts,
+            Clock clock) {
+        this.study = study;
+        this.responses = responses;
+        this.consents = consents;
+        this.departures = departures;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** What the link shows. */
+    enum State {
+        NOT_YET,
+        OPEN,
+        RECEIVED,
+        CLOSED,
+        WITHDRAWN
+    }
+
+    State state(Invitation of) {
+        if (departures
+                .of(of.participant())
+                .filter(kind -> kind != Departure.NO_REMINDERS)
+                .isPresent()) {
+            return State.WITHDRAWN;
+        }
+        if (responses.find(of).filter(saved -> saved.submitted() != null).isPresent()) {
+            return State.RECEIVED;
+        }
+        boolean member = study.study().participants().remaining().ids().contains(of.participant());
+        if (!member || study.instrument(of.instrument()).isEmpty()) {
+            return State.CLOSED;
+        }
+        return switch (study.state(of.wave(), today())) {
+            case NOT_YET -> State.NOT_YET;
+            case OPEN -> State.OPEN;
+            case CLOSED -> State.CLOSED;
+        };
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(study.study().zone()));
+    }
+
+    ZonedDateTime now() {
+        return ZonedDateTime.now(clock.withZone(study.study().zone()));
+    }
+
+    /** The day on which the wave of a link opens; empty when it has no such wave. */
+    Optional<LocalDate> opens(Invitation of) {
+        return study.study().wave(of.wave()).map(Wave::opens);
+    }
+
+    /** Everything that this person may be asked to agree to, taking part first. */
+    List<ConsentTier> tiers() {
+        Set<Tier> meant = study.tiers();
+        return study.study().settings().notice().tiers().stream()
+                .filter(tier -> meant.contains(tier.tier()))
+                .toList();
+    }
+
+    Map<Tier, Given> given(ParticipantId person) {
+        return consents.of(person);
+    }
+
+    /** What is still to be asked: never answered, or in another version of the text. */
+    List<ConsentTier> undecided(ParticipantId person) {
+        Map<Tier, Given> given = given(person);
+        List<ConsentTier> undecided = new ArrayList<>();
+        for (ConsentTier tier : tiers()) {
+            Given last = given.get(tier.tier());
+            if (last == null || !last.version().equals(tier.version())) {
+                undecided.add(tier);
+            }
+        }
+        return undecided;
+    }
+
+    /** Whether the person has said that they do not take part. */
+    boolean hasDeclined(ParticipantId person) {
+        Given survey = given(person).get(Tier.SURVEY);
+        return survey != null && !survey.agreed();
+    }
+
+    private Set<Tier> agreed(ParticipantId person) {
+        EnumSet<Tier> asked = EnumSet.noneOf(Tier.class);
+        tiers().forEach(tier -> asked.add(tier.tier()));
+        Set<Tier> agreed = EnumSet.complementOf(EnumSet.copyOf(asked));
+        given(person).values().stream().filter(Given::agreed).forEach(given -> agreed.add(given.tier()));
+        return agreed;
+    }
+
+    Asking asking(Invitation of) {
+        return asking(of, agreed(of.participant()));
+    }
+
+    /** The questionnaire as it would be put to somebody who agrees to everything. */
+    Asking promised(Invitation of) {
+        return asking(of, EnumSet.allOf(Tier.class));
+    }
+
+    private Asking asking(Invitation of, Set<Tier> agreed) {
+        Instrument instrument = study.instrument(of.instrument()).orElseThrow();
+        Asking asking = new Asking(of, instrument, agreed, occasion(of), now());
+        boolean asksForPeople = instrument.items().stream()
+                .anyMatch(item -> item.choices() != null && item.choices().isOpen());
+        return asksForPeople
+                ? asking.with(
+                        instrument.withRoster(roster().seenBy(of.participant(), census(of), asking.chance("roster"))))
+                : asking;
+    }
+
+    private Roster roster() {
+        Set<ParticipantId> unlisted = new HashSet<>(departures.left().keySet());
+        consents.to(Tier.NAMED).forEach((person, agreed) -> {
+            if (!agreed) {
+                unlisted.add(person);
+            }
+        });
+        return new Roster(study.study().participants(), contacts.names(), unlisted);
+    }
+
+    private LocalDate census(Invitation of) {
+        return study.study().wave(of.wave()).map(Wave::opens).orElse(today());
+    }
+
+    /** How many waves before this one ask the same questionnaire. */
+    private int occasion(Invitation of) {
+        List<Wave> asking = study.study().waves().stream()
+                .filter(wave -> wave.instruments().contains(of.instrument()))
+                .toList();
+        Optional<Wave> wave = study.study().wave(of.wave());
+        return wave.map(asking::indexOf).filter(at -> at >= 0).orElse(0);
+    }
+
+    Course course(Invitation of) {
+        return Course.of(asking(of), responses.answers(of));
+    }
+}

@@ -1,0 +1,72 @@
+package org.vpip.app.storage;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vpip.app.people.Given;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Tier;
+import org.vpip.instruments.wording.Language;
+
+/** What people agreed to and what not, with the version of the text, its language and the time. Nothing is overwritten. */
+@Repository
+public class Consents {
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Durability durability;
+
+    public Consents(JdbcClient database, TransactionTemplate transaction, Durability durability) {
+        this.database = database;
+        this.transaction = transaction;
+        this.durability = durability;
+    }
+
+    /** The last answer to each tier that the person was asked about. */
+    public Map<Tier, Given> of(ParticipantId person) {
+        Map<Tier, Given> last = new EnumMap<>(Tier.class);
+        database.sql("select tier, version, agreed from consent where participant = ? order by given, id")
+                .param(person.value())
+                .query(row -> {
+                    String version = row.getString(2);
+                    boolean agreed = row.getBoolean(3);
+                    Tier.of(row.getString(1)).ifPresent(tier -> last.put(tier, new Given(tier, version, agreed)));
+                });
+        return last;
+    }
+
+    /** Everybody's last answer to one tier. */
+    public Map<ParticipantId, Boolean> to(Tier tier) {
+        Map<ParticipantId, Boolean> last = new java.util.HashMap<>();
+        database.sql("select participant, agreed from consent where tier = ? order by given, id")
+                .param(tier.code())
+                .query(row -> {
+                    last.put(new ParticipantId(row.getString(1)), row.getBoolean(2));
+                });
+        return last;
+    }
+
+    /** Records answers; all or none, on the disk when this returns. */
+    public void record(ParticipantId person, Collection<Given> given, Language language, OffsetDateTime time) {
+        transaction.executeWithoutResult(status -> given.forEach(answer -> insert(person, answer, language, time)));
+        durability.await();
+    }
+
+    private void insert(ParticipantId person, Given answer, Language language, OffsetDateTime time) {
+        database.sql("insert into consent (id, participant, tier, version, agreed, language, given)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID().toString(),
+                        person.value(),
+                        answer.tier().code(),
+                        answer.version(),
+                        answer.agreed(),
+                        language.code(),
+                        time)
+                .update();
+    }
+}
