@@ -148,31 +148,27 @@ class QuestionnaireController {
             return Map.of();
         }
         if (number >= pages) {
-            return takeReview(of, go, pages);
+            return takeReview(of, form, go, pages);
         }
         return takePage(of, form, go, number, texts, typed);
     }
 
-    private Map<String, String> takeReview(Invitation of, String go, int pages) {
+    private Map<String, String> takeReview(Invitation of, MultiValueMap<String, String> form, String go, int pages) {
         if (go.equals("next")) {
             submit(of, pages);
         } else if (go.startsWith("page:") && go.substring(5).matches("\\d{1,3}")) {
-            responses.save(of, Map.of(), Math.min(pages, Integer.parseInt(go.substring(5))));
+            int page = Math.min(pages, Integer.parseInt(go.substring(5)));
+            responses.save(of, Map.of(), page, Sending.key(form));
         }
         return Map.of();
     }
 
     /** Sends what stands at its review; before the review nothing is sent. */
     private void submit(Invitation of, int pages) {
-        Course course = course(of, responses.answers(of));
-        boolean reviewed = responses
-                .find(of)
-                .filter(saved -> course.from(saved.page()) >= pages)
-                .isPresent();
-        if (reviewed) {
-            responses.save(of, course.settled(), pages);
-            responses.submit(of, pages, OffsetDateTime.now(clock));
-        }
+        responses.submit(of, OffsetDateTime.now(clock), (page, answers) -> {
+            Course course = course(of, answers);
+            return course.from(page) >= pages ? Optional.of(course.settled()) : Optional.empty();
+        });
     }
 
     private Map<String, String> takePage(
@@ -189,7 +185,8 @@ class QuestionnaireController {
         Map<String, String> errors = reply.errors(shown.page(number), texts, !askedBefore && go.equals("next"));
         typed.putAll(reply.typed());
         answers.putAll(reply.accepted());
-        responses.save(of, reply.accepted(), errors.isEmpty() ? goTo(go, number, shown, course(of, answers)) : number);
+        int next = errors.isEmpty() ? goTo(go, number, shown, course(of, answers)) : number;
+        responses.save(of, reply.accepted(), next, Sending.key(form));
         return errors;
     }
 

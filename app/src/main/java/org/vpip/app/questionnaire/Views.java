@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.people.Token;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.wording.Wording;
 
@@ -19,6 +20,7 @@ final class Views {
         view.addObject("t", texts);
         view.addObject("study", title.in(texts.language()));
         view.addObject("switchable", !template.equals("receipt"));
+        view.addObject("key", Token.random().value());
         return view;
     }
 

@@ -17,7 +17,8 @@ public class Durability {
 
     public Durability(JdbcClient database, javax.sql.DataSource source) {
         this.database = database;
-        this.needed = Urls.of(source).startsWith("jdbc:h2:file:");
+        String url = Urls.of(source);
+        this.needed = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
     }
 
     /** Returns when everything committed before this call is on the disk. */

@@ -1,0 +1,33 @@
+package org.vpip.app.storage;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All or nothing. Work that another transaction stood in the way of (the same row put in at the same moment, a wait too
+ * long, a deadlock) is begun anew and then sees what the other one did; therefore it must not do anything but SQL.
+ */
+@Component
+class Transaction {
+    private static final int ATTEMPTS = 10;
+
+    private final TransactionTemplate template;
+
+    Transaction(TransactionTemplate template) {
+        this.template = template;
+    }
+
+    void run(Runnable work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                template.executeWithoutResult(status -> work.run());
+                return;
+            } catch (DuplicateKeyException | TransientDataAccessException e) {
+                Thread.yield();
+            }
+        }
+        template.executeWithoutResult(status -> work.run());
+    }
+}
