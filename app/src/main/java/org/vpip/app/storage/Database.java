@@ -2,6 +2,9 @@ package org.vpip.app.storage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +59,15 @@ public record Database(
     /** The failure in its own words when the way to the database is barred, otherwise as it is. */
     public RuntimeException explained(RuntimeException failure) {
         return Obstacle.in(failure)
+                .or(() -> tells(failure) ? Optional.of(Obstacle.NOT_UNDERSTOOD) : Optional.empty())
                 .<RuntimeException>map(obstacle -> new NoDatabase(obstacle, toString(), failure))
                 .orElse(failure);
+    }
+
+    /** Drivers repeat an address that they do not understand, with all secrets in it. */
+    private boolean tells(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(url));
     }
 
     /** The address without what follows it: passwords stand there. */

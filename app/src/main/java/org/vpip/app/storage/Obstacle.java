@@ -13,7 +13,9 @@ public enum Obstacle {
     NO_SUCH_DATABASE,
     TOO_MANY_CONNECTIONS,
     /** Another program has the file open. */
-    IN_USE;
+    IN_USE,
+    /** The address cannot be read. */
+    NOT_UNDERSTOOD;
 
     private static final String H2_FILE_LOCKED = "90020";
 

@@ -25,6 +25,6 @@ public record SaveKey(String key, int seq, String digest) {
 
     /** Whether this is news after that one: a later sending, or another content under the same number. */
     boolean follows(SaveKey last) {
-        return seq > last.seq || seq == last.seq && !digest.equals(last.digest);
+        return seq > last.seq || (seq == last.seq && !digest.equals(last.digest));
     }
 }

@@ -20,14 +20,17 @@ class Transaction {
     }
 
     void run(Runnable work) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-            try {
-                template.executeWithoutResult(status -> work.run());
-                return;
-            } catch (DuplicateKeyException | TransientDataAccessException e) {
-                Thread.yield();
+        run(work, 1);
+    }
+
+    private void run(Runnable work, int attempt) {
+        try {
+            template.executeWithoutResult(status -> work.run());
+        } catch (DuplicateKeyException | TransientDataAccessException e) {
+            if (attempt == ATTEMPTS) {
+                throw e;
             }
+            run(work, attempt + 1);
         }
-        template.executeWithoutResult(status -> work.run());
     }
 }
