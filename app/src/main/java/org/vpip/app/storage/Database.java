@@ -64,10 +64,10 @@ public record Database(
                 .orElse(failure);
     }
 
-    /** Drivers repeat an address that they do not understand, with all secrets in it. */
+    /** Drivers repeat an address that they do not understand, perhaps with secrets in it. */
     private boolean tells(Throwable failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(url));
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(toString()));
     }
 
     /** The address without what follows it: passwords stand there. */
