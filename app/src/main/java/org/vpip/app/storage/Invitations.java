@@ -84,8 +84,8 @@ public class Invitations {
 
     /** Remembers the language somebody chose. */
     public void speak(Token token, Language language) {
-        database.sql("update invitation set language = ? where token_hash = ?")
+        transaction.run(() -> database.sql("update invitation set language = ? where token_hash = ?")
                 .params(language.code(), token.hash())
-                .update();
+                .update());
     }
 }

@@ -14,12 +14,14 @@ public class StudyFiles {
     private final JdbcTemplate batches;
     private final Transaction transaction;
     private final Turns turns;
+    private final Durability durability;
 
-    StudyFiles(JdbcClient database, JdbcTemplate batches, Transaction transaction, Turns turns) {
+    StudyFiles(JdbcClient database, JdbcTemplate batches, Transaction transaction, Turns turns, Durability durability) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
         this.turns = turns;
+        this.durability = durability;
     }
 
     /** Takes all files away and puts these in their place; of two that do so at once the later stays, whole. */
@@ -32,6 +34,7 @@ public class StudyFiles {
             database.sql("delete from study_file").update();
             batches.batchUpdate("insert into study_file (place, content) values (?, ?)", rows);
         });
+        durability.await();
     }
 
     /** By place, in the order of the places. */

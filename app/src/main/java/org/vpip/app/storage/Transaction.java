@@ -14,9 +14,11 @@ class Transaction {
     private static final int ATTEMPTS = 10;
 
     private final TransactionTemplate template;
+    private final Durability durability;
 
-    Transaction(TransactionTemplate template) {
+    Transaction(TransactionTemplate template, Durability durability) {
         this.template = template;
+        this.durability = durability;
     }
 
     void run(Runnable work) {
@@ -25,7 +27,7 @@ class Transaction {
 
     private void run(Runnable work, int attempt) {
         try {
-            template.executeWithoutResult(status -> work.run());
+            durability.undisturbed(() -> template.executeWithoutResult(status -> work.run()));
         } catch (DuplicateKeyException | TransientDataAccessException e) {
             if (attempt == ATTEMPTS) {
                 throw e;

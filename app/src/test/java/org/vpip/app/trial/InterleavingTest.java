@@ -32,7 +32,9 @@ import org.vpip.sample.ReferenceStudy;
 
 /** Whatever two browsers and a bad line do to a link, it ends with one response and the answers acknowledged last. */
 class InterleavingTest {
-    private static final int LINKS = Integer.getInteger("links", 1_000);
+    /** On each of the two databases. */
+    private static final int LINKS = Integer.getInteger("links", 500);
+
     private static final int HANDS = 4;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
