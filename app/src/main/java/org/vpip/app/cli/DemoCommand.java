@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Reporting;
 import org.vpip.app.people.Token;
@@ -34,6 +35,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "of the web application (default: ${DEFAULT-VALUE})")
     private int port = 8080;
 
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "database of the web application (default: a file in DIR)")
+    private @Nullable String database;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "of messages, en or fr (default: ${DEFAULT-VALUE})")
+    private String lang = "en";
+
     @Spec
     private CommandSpec spec;
 
@@ -41,12 +51,16 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (database != null) {
+            Serving.mustBeAddress("--db", database);
+        }
+        Language language = Languages.of(List.of(lang)).get(0);
         Path study = out.resolve("study");
         SampleStudy.withSeed(SampleStudy.DEFAULT_SEED).write(study);
         Checked checked = Checked.read(study);
         if (!checked.isUsable()) {
             ProblemList.print(
-                    checked.problems(), "", Language.ENGLISH, spec.commandLine().getErr());
+                    checked.problems(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
         new Reporting(List.of(Audience.RESEARCHER, Audience.FUNDER), List.of(Language.ENGLISH, Language.FRENCH))
@@ -56,20 +70,20 @@ final class DemoCommand implements Callable<Integer> {
         print.println(out.resolve("researcher"));
         print.println(out.resolve("funder"));
         if (!noServe) {
-            serve(checked, study);
+            serve(checked, study, language);
         }
         return 0;
     }
 
     /** The first questionnaire, whatever its dates: the invented year lies in the past. */
-    private void serve(Checked checked, Path study) throws IOException, InterruptedException {
-        String database = "jdbc:h2:file:" + out.toAbsolutePath().normalize().resolve("database/vpip");
+    private void serve(Checked checked, Path study, Language language) throws IOException, InterruptedException {
+        String file = "jdbc:h2:file:" + out.toAbsolutePath().normalize().resolve("database/vpip");
         ServedStudy served = new ServedStudy(checked.study(), new WaveId("t0"));
-        Serving.Running running = new Serving(served, study, database, port).start();
+        Serving.Running running = new Serving(served, study, database == null ? file : database, port).start();
         for (Token token : running.invite()) {
             spec.commandLine().getOut().println(running.address() + "/s/" + token.value());
         }
-        spec.commandLine().getErr().println(Vpip.MESSAGES.in(Language.ENGLISH, "demo.served"));
+        spec.commandLine().getErr().println(Vpip.MESSAGES.in(language, "demo.served"));
         running.untilStopped();
     }
 }

@@ -3,6 +3,7 @@ package org.vpip.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "an empty or new folder")
     private Path out = Path.of("");
 
+    @Option(names = "--lang", paramLabel = "LANG", description = "of messages, en or fr (default: ${DEFAULT-VALUE})")
+    private String lang = "en";
+
     @Spec
     private CommandSpec spec;
 
@@ -34,6 +38,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Languages.of(List.of(lang));
+        Serving.mustBeAddress("DB", database);
         if (Files.isDirectory(out)) {
             try (Stream<Path> files = Files.list(out)) {
                 if (files.findAny().isPresent()) {

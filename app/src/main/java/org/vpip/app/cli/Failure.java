@@ -4,6 +4,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.vpip.app.storage.NoDatabase;
+import org.vpip.instruments.wording.Language;
 
 /** Says in one line why something failed. */
 final class Failure {
@@ -22,6 +25,12 @@ final class Failure {
         return message == null
                 ? cause.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
+    }
+
+    /** Why there is no way to the database, and what to do. */
+    static String reason(NoDatabase barred, Language language) {
+        String key = "database." + barred.obstacle().name().toLowerCase(Locale.ROOT);
+        return Vpip.MESSAGES.in(language, key, barred.address());
     }
 
     private static String matter(FileSystemException file) {

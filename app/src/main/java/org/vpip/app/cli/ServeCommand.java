@@ -3,6 +3,7 @@ package org.vpip.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.people.Token;
@@ -32,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "database (default: a file beside the current folder's data)")
+            description = "jdbc:h2:file:… or jdbc:postgresql://… (default: a file beside the current folder's data); "
+                    + "user and password of PostgreSQL there or in VPIP_DB_USER and VPIP_DB_PASSWORD")
     private String database = "jdbc:h2:file:./vpip-data/vpip";
 
     @Option(
@@ -50,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", paramLabel = "WAVE", description = "asks that wave whatever its dates")
     private @Nullable String open;
 
+    @Option(names = "--lang", paramLabel = "LANG", description = "of messages, en or fr (default: ${DEFAULT-VALUE})")
+    private String lang = "en";
+
     @Spec
     private CommandSpec spec;
 
@@ -57,12 +62,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Language language = Languages.of(List.of(lang)).get(0);
+        Serving.mustBeAddress("--db", database);
         Path folder = folder();
         Problems problems = new Problems();
         Study read = StudyReader.read(folder, problems);
         if (!problems.isEmpty()) {
-            ProblemList.print(
-                    problems.list(), "", Language.ENGLISH, spec.commandLine().getErr());
+            ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
         if (open != null && read.wave(new WaveId(open)).isEmpty()) {

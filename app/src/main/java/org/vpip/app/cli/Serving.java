@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.people.Token;
+import org.vpip.app.storage.Database;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
 import org.vpip.app.study.ServedStudy;
@@ -29,6 +30,13 @@ record Serving(ServedStudy study, Path folder, String database, int port) {
         void untilStopped() throws InterruptedException {
             context.getBean(Ready.class).announce();
             Thread.currentThread().join();
+        }
+    }
+
+    /** Whether it is the address of a database is seen before anything is begun. */
+    static void mustBeAddress(String name, String url) {
+        if (!Database.isAddress(url)) {
+            throw new WrongUse(name + " takes jdbc:h2:file:PATH or jdbc:postgresql://HOST/NAME");
         }
     }
 

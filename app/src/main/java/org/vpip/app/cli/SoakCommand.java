@@ -12,6 +12,7 @@ import org.vpip.app.evaluation.AccuracyReport;
 import org.vpip.app.evaluation.AccuracyStudy;
 import org.vpip.app.evaluation.AccuracyStudy.Coverage;
 import org.vpip.app.trial.KillTrial;
+import org.vpip.app.trial.Postgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description =
-                "The long trials: kills the server under load and counts what was lost; simulates studies with a known "
+                "The long trials: kills the server under load on both databases and counts what was lost and who was stuck; simulates studies with a known "
                         + "truth and counts how many intervals hold it.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
@@ -35,8 +36,11 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--accuracy", paramLabel = "FILE", description = "writes the table there, such as docs/accuracy.md")
     private Path accuracy = Path.of("accuracy.md");
 
-    @Option(names = "--kills", description = "how often the server is killed under load (default: ${DEFAULT-VALUE})")
-    private int kills = 20;
+    @Option(
+            names = "--kills",
+            description = "how often the server is killed under load, on H2 and on PostgreSQL each, 0 for never "
+                    + "(default: ${DEFAULT-VALUE})")
+    private int kills = 50;
 
     @Spec
     private CommandSpec spec;
@@ -46,18 +50,38 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        KillTrial.Outcome outcome = new KillTrial(kills, Files.createTempDirectory("vpip-kills")).run();
-        out.println(String.format(
-                Locale.ROOT,
-                "%d kills, %,d pages acknowledged, %d answers lost",
-                outcome.kills(),
-                outcome.acknowledged(),
-                outcome.lost().size()));
-        if (!outcome.lost().isEmpty()) {
-            outcome.lost().forEach(spec.commandLine().getErr()::println);
-            return Vpip.FAILED;
+        if (kills > 0) {
+            Path folder = Files.createTempDirectory("vpip-kills");
+            boolean kept =
+                    kept("H2", KillTrial.onH2(kills, folder.resolve("h2")).run());
+            try (Postgres postgres = Postgres.start(folder.resolve("postgres-data"))) {
+                KillTrial trial = new KillTrial(kills, postgres.address("postgres"), folder.resolve("postgres"));
+                kept &= kept("PostgreSQL", trial.run());
+            }
+            if (!kept) {
+                return Vpip.FAILED;
+            }
         }
         return accuracy(out);
+    }
+
+    /** Prints what came out, and whether everything is there and everybody went on. */
+    private boolean kept(String database, KillTrial.Outcome outcome) {
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: %d kills, %,d pages acknowledged, %d answers lost; %d people interrupted, %d stuck; %,d receipts",
+                        database,
+                        outcome.kills(),
+                        outcome.acknowledged(),
+                        outcome.lost().size(),
+                        outcome.resumed(),
+                        outcome.stuck().size(),
+                        outcome.receipts()));
+        outcome.lost().forEach(spec.commandLine().getErr()::println);
+        outcome.stuck().forEach(spec.commandLine().getErr()::println);
+        return outcome.lost().isEmpty() && outcome.stuck().isEmpty();
     }
 
     private int accuracy(PrintWriter out) throws IOException {

@@ -2,11 +2,14 @@ package org.vpip.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.vpip.app.storage.NoDatabase;
+import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -67,10 +70,22 @@ public final class Vpip implements Runnable {
         CommandLine commandLine =
                 new CommandLine(new Vpip()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof NoDatabase barred) {
+                line.getErr().println(Failure.reason(barred, language(line)));
+                return PROBLEMS;
+            }
             line.getErr().println("vpip: " + Failure.reason(failure));
             return failure instanceof WrongUse ? WRONG_USE : FAILED;
         });
         return commandLine.execute(arguments);
+    }
+
+    /** What {@code --lang} says, or English. */
+    private static Language language(CommandLine line) {
+        OptionSpec lang = line.getParseResult().matchedOption("--lang");
+        return lang == null
+                ? Language.ENGLISH
+                : Language.of(lang.stringValues().get(0)).orElse(Language.ENGLISH);
     }
 
     @Override

@@ -54,6 +54,11 @@ class Intake {
             return first(form, "asked").equals("yes");
         }
 
+        /** Whether the page was opened from the review. */
+        boolean isReturning() {
+            return first(form, "returning").equals("yes");
+        }
+
         boolean goesOn() {
             return go.equals("next");
         }
@@ -106,15 +111,19 @@ class Intake {
         if (sent.go().startsWith("open:")) {
             course.screen(sent.go().substring("open:".length()))
                     .filter(screen -> course.mayOpen(screen, Visit.REVIEW))
-                    .ifPresent(screen -> responses.save(of, Map.of(), new Visit(screen.key(), true).stored()));
-        } else if (sent.goesOn() && isAtReview(visit.get(), course)) {
-            responses.save(of, course.settled(), Visit.REVIEW);
-            responses.submit(of, Visit.REVIEW, journey.now().toOffsetDateTime());
+                    .ifPresent(screen -> responses.save(
+                            of, Map.of(), new Visit(screen.key(), true).stored(), Sending.key(sent.form())));
+        } else if (sent.goesOn()) {
+            responses.submit(of, journey.now().toOffsetDateTime(), (screen, answers) -> settled(of, screen, answers));
         }
     }
 
-    private static boolean isAtReview(Visit visit, Course course) {
-        return visit.isReview() || course.from(visit.screen()).isEmpty();
+    /** What is stored with the answers when they are sent; before the review nothing is sent. */
+    private Optional<Map<String, String>> settled(Invitation of, String stored, Map<String, String> answers) {
+        Course course = Course.of(journey.asking(of), answers);
+        Visit visit = Visit.of(stored);
+        boolean isAtReview = visit.isReview() || course.from(visit.screen()).isEmpty();
+        return isAtReview ? Optional.of(course.settled()) : Optional.empty();
     }
 
     private Optional<Visit> visit(Invitation of) {
@@ -142,9 +151,9 @@ class Intake {
         after.putAll(reply.accepted());
         after.values().removeIf(String::isBlank);
         Visit next = errors.isEmpty()
-                ? next(sent, visit.get(), before, Course.of(journey.asking(of), after))
-                : new Visit(sent.screen(), visit.get().returning());
-        responses.save(of, reply.accepted(), next.stored());
+                ? next(sent, before, Course.of(journey.asking(of), after))
+                : new Visit(sent.screen(), sent.isReturning());
+        responses.save(of, reply.accepted(), next.stored(), Sending.key(sent.form()));
         LocalTime now = journey.now().toLocalTime();
         return new Views.Told(reply.typed(), errors, Optional.of(now), Sent.first(sent.form(), "find"));
     }
@@ -156,9 +165,9 @@ class Intake {
     }
 
     /** Where to go on: on the same screen when its answers bring up more questions there. */
-    private static Visit next(Sent sent, Visit visit, Course before, Course now) {
+    private static Visit next(Sent sent, Course before, Course now) {
         String here = sent.screen();
-        boolean returning = visit.returning();
+        boolean returning = sent.isReturning();
         return switch (sent.go()) {
             case "back" -> new Visit(now.before(here).map(Screen::key).orElse(here), returning);
             case "next" -> {

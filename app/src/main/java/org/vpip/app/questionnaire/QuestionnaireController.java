@@ -98,6 +98,7 @@ class QuestionnaireController {
         Optional<Screen> screen = visit.isReview() ? Optional.empty() : course.from(visit.screen());
         return screen.map(asked -> Views.screen(frame, course, asked, answers, told)
                         .addObject("find", told.find())
+                        .addObject("returning", visit.returning())
                         .addObject("roster", colleagues(of, frame, asked, answers, told)))
                 .orElseGet(() -> Views.review(frame, course, answers));
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vpip.app.people.Given;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Tier;
@@ -17,10 +16,10 @@ import org.vpip.instruments.wording.Language;
 @Repository
 public class Consents {
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final Transaction transaction;
     private final Durability durability;
 
-    public Consents(JdbcClient database, TransactionTemplate transaction, Durability durability) {
+    Consents(JdbcClient database, Transaction transaction, Durability durability) {
         this.database = database;
         this.transaction = transaction;
         this.durability = durability;
@@ -52,7 +51,7 @@ public class Consents {
 
     /** Records answers; all or none, on the disk when this returns. */
     public void record(ParticipantId person, Collection<Given> given, Language language, OffsetDateTime time) {
-        transaction.executeWithoutResult(status -> given.forEach(answer -> insert(person, answer, language, time)));
+        transaction.run(() -> given.forEach(answer -> insert(person, answer, language, time)));
         durability.await();
     }
 

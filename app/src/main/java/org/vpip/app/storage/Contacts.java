@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vpip.app.people.Name;
 import org.vpip.instruments.response.ParticipantId;
 
@@ -12,9 +11,9 @@ import org.vpip.instruments.response.ParticipantId;
 @Repository
 public class Contacts {
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final Transaction transaction;
 
-    public Contacts(JdbcClient database, TransactionTemplate transaction) {
+    Contacts(JdbcClient database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
     }
@@ -29,7 +28,7 @@ public class Contacts {
 
     /** Puts these names in the place of all there were. */
     public void replaceAll(Map<ParticipantId, Name> names) {
-        transaction.executeWithoutResult(status -> {
+        transaction.run(() -> {
             database.sql("delete from contact").update();
             names.forEach((person, name) -> database.sql(
                             "insert into contact (participant, first_name, last_name) values (?, ?, ?)")

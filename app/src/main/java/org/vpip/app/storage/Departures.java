@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vpip.app.people.Departure;
 import org.vpip.app.people.Token;
 import org.vpip.instruments.response.ParticipantId;
@@ -16,10 +15,10 @@ import org.vpip.instruments.wording.Language;
 @Repository
 public class Departures {
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final Transaction transaction;
     private final Durability durability;
 
-    public Departures(JdbcClient database, TransactionTemplate transaction, Durability durability) {
+    Departures(JdbcClient database, Transaction transaction, Durability durability) {
         this.database = database;
         this.transaction = transaction;
         this.durability = durability;
@@ -57,7 +56,7 @@ public class Departures {
 
     /** Records how somebody left; who left before now leaves in this way. */
     public void record(ParticipantId person, Departure kind, LocalDate day) {
-        transaction.executeWithoutResult(status -> {
+        transaction.run(() -> {
             database.sql("delete from departure where participant = ?")
                     .param(person.value())
                     .update();

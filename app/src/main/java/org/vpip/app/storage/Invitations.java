@@ -1,10 +1,11 @@
 package org.vpip.app.storage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -16,12 +17,18 @@ import org.vpip.instruments.wording.Language;
 @Repository
 public class Invitations {
     private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Transaction transaction;
+    private final Turns turns;
+    private final Durability durability;
 
-    private final TransactionTemplate transaction;
-
-    public Invitations(JdbcClient database, TransactionTemplate transaction) {
+    Invitations(
+            JdbcClient database, JdbcTemplate batches, Transaction transaction, Turns turns, Durability durability) {
         this.database = database;
+        this.batches = batches;
         this.transaction = transaction;
+        this.turns = turns;
+        this.durability = durability;
     }
 
     public Optional<Invitation> find(Token token) {
@@ -35,9 +42,23 @@ public class Invitations {
                 .optional();
     }
 
-    /** Invites people, all or none; who was invited before gets a new token for the old. */
+    /**
+     * Invites people, all or none; who was invited before gets a new token for the old. Of two that invite the same people
+     * at once the later stays, whole. Links may be handed out when this has returned.
+     */
     public void putAll(Map<Token, Invitation> invited) {
-        transaction.executeWithoutResult(status -> invited.forEach(this::replace));
+        List<Object[]> old = invited.values().stream().map(Invitations::key).toList();
+        List<Object[]> rows = invited.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+        transaction.run(() -> {
+            turns.take(Turns.INVITATIONS);
+            batches.batchUpdate("delete from invitation where participant = ? and wave = ? and instrument = ?", old);
+            batches.batchUpdate(
+                    "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)",
+                    rows);
+        });
+        durability.await();
     }
 
     /** Invites somebody, under a new token if they were invited before. */
@@ -45,28 +66,26 @@ public class Invitations {
         putAll(Map.of(token, invitation));
     }
 
-    private void replace(Token token, Invitation invitation) {
-        database.sql("delete from invitation where participant = ? and wave = ? and instrument = ?")
-                .params(
-                        invitation.participant().value(),
-                        invitation.wave().value(),
-                        invitation.instrument().value())
-                .update();
-        database.sql(
-                        "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)")
-                .params(
-                        token.hash(),
-                        invitation.participant().value(),
-                        invitation.wave().value(),
-                        invitation.instrument().value(),
-                        invitation.language().code())
-                .update();
+    private static Object[] key(Invitation of) {
+        return new Object[] {
+            of.participant().value(), of.wave().value(), of.instrument().value()
+        };
+    }
+
+    private static Object[] row(Token token, Invitation of) {
+        return new Object[] {
+            token.hash(),
+            of.participant().value(),
+            of.wave().value(),
+            of.instrument().value(),
+            of.language().code()
+        };
     }
 
     /** Remembers the language somebody chose. */
     public void speak(Token token, Language language) {
-        database.sql("update invitation set language = ? where token_hash = ?")
+        transaction.run(() -> database.sql("update invitation set language = ? where token_hash = ?")
                 .params(language.code(), token.hash())
-                .update();
+                .update());
     }
 }

@@ -1,13 +1,15 @@
 package org.vpip.app.storage;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vpip.app.people.Invitation;
 
 /**
@@ -16,16 +18,40 @@ import org.vpip.app.people.Invitation;
  */
 @Repository
 public class StoredResponses {
+    /** Databases sort by their own locale. */
+    private static final Comparator<Submitted> ORDER = Comparator.comparing(Submitted::participant)
+            .thenComparing(Submitted::wave)
+            .thenComparing(Submitted::instrument);
+
     private static final String KEY = " where participant = ? and wave = ? and instrument = ?";
 
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final JdbcTemplate batches;
+    private final Transaction transaction;
+    private final PageSaves saves;
     private final Durability durability;
 
-    public StoredResponses(JdbcClient database, TransactionTemplate transaction, Durability durability) {
+    StoredResponses(
+            JdbcClient database,
+            JdbcTemplate batches,
+            Transaction transaction,
+            PageSaves saves,
+            Durability durability) {
         this.database = database;
+        this.batches = batches;
         this.transaction = transaction;
+        this.saves = saves;
         this.durability = durability;
+    }
+
+    /** Decides whether a response may be sent as it stands. */
+    public interface Sending {
+        /**
+         * What is stored with the answers when they are sent; empty when they are not to be sent yet.
+         *
+         * @param screen where it stands
+         */
+        Optional<Map<String, String>> settled(String screen, Map<String, String> answers);
     }
 
     /** A submitted response, for export. */
@@ -43,7 +69,17 @@ public class StoredResponses {
     }
 
     public Optional<Saved> find(Invitation of) {
-        return database.sql("select screen, submitted from response" + KEY)
+        return find("select screen, submitted from response" + KEY, of);
+    }
+
+    /** A response that was not sent yet; nobody else changes it before this transaction ends. */
+    private Optional<Saved> lockOpen(Invitation of) {
+        return find("select screen, submitted from response" + KEY + " for update", of)
+                .filter(saved -> saved.submitted() == null);
+    }
+
+    private Optional<Saved> find(String sql, Invitation of) {
+        return database.sql(sql)
                 .params(key(of))
                 .query((row, number) -> new Saved(row.getString(1), row.getObject(2, OffsetDateTime.class)))
                 .optional();
@@ -51,8 +87,12 @@ public class StoredResponses {
 
     /** Answers by item, as they were typed. */
     public Map<String, String> answers(Invitation of) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        database.sql("select item, raw from answer" + KEY).params(key(of)).query(row -> {
+        return answers(key(of));
+    }
+
+    private Map<String, String> answers(List<Object> key) {
+        Map<String, String> answers = new TreeMap<>();
+        database.sql("select item, raw from answer" + KEY).params(key).query(row -> {
             answers.put(row.getString(1), row.getString(2));
         });
         return answers;
@@ -64,14 +104,14 @@ public class StoredResponses {
      * @param known what the program fills in from earlier answers
      */
     public void begin(Invitation of, OffsetDateTime consented, Map<String, String> known) {
-        transaction.executeWithoutResult(status -> {
+        transaction.run(() -> {
             if (find(of).isEmpty()) {
                 database.sql(
                                 "insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
                         .params(key(of))
                         .param(consented)
                         .update();
-                known.forEach((item, raw) -> replace(of, item, raw));
+                replace(of, known);
             }
         });
         durability.await();
@@ -79,30 +119,35 @@ public class StoredResponses {
 
     /** Keeps the answers of one page and where to go on; an answer given before is replaced, a blank one taken back. */
     public void save(Invitation of, Map<String, String> answers, String nextScreen) {
-        transaction.executeWithoutResult(status -> {
-            int open = database.sql("update response set screen = ?" + KEY + " and submitted is null")
-                    .param(nextScreen)
-                    .params(key(of))
-                    .update();
-            if (open == 1) {
-                answers.forEach((item, raw) -> replace(of, item, raw));
+        save(of, answers, nextScreen, SaveKey.NONE);
+    }
+
+    /** The same, unless that sending was applied before, or a later one from the same page shown. */
+    public void save(Invitation of, Map<String, String> answers, String nextScreen, SaveKey key) {
+        transaction.run(() -> {
+            if (lockOpen(of).isPresent() && saves.take(key(of), key)) {
+                database.sql("update response set screen = ?" + KEY)
+                        .param(nextScreen)
+                        .params(key(of))
+                        .update();
+                replace(of, answers);
             }
         });
         durability.await();
     }
 
-    private void replace(Invitation of, String item, String raw) {
-        database.sql("delete from answer" + KEY + " and item = ?")
-                .params(key(of))
-                .param(item)
-                .update();
-        if (!raw.isBlank()) {
-            database.sql("insert into answer (participant, wave, instrument, item, raw) values (?, ?, ?, ?, ?)")
-                    .params(key(of))
-                    .param(item)
-                    .param(raw)
-                    .update();
-        }
+    private void replace(Invitation of, Map<String, String> answers) {
+        List<Object[]> old = answers.keySet().stream()
+                .map(item -> Stream.concat(key(of).stream(), Stream.of(item)).toArray())
+                .toList();
+        List<Object[]> given = answers.entrySet().stream()
+                .filter(answer -> !answer.getValue().isBlank())
+                .map(answer -> Stream.concat(key(of).stream(), Stream.of(answer.getKey(), answer.getValue()))
+                        .toArray())
+                .toList();
+        batches.batchUpdate("delete from answer" + KEY + " and item = ?", old);
+        batches.batchUpdate(
+                "insert into answer (participant, wave, instrument, item, raw) values (?, ?, ?, ?, ?)", given);
     }
 
     /**
@@ -111,12 +156,21 @@ public class StoredResponses {
      * @param review the place of the review: from another one nothing is sent
      */
     public void submit(Invitation of, String review, OffsetDateTime time) {
-        transaction.executeWithoutResult(status -> database.sql(
-                        "update response set submitted = ?" + KEY + " and submitted is null and screen = ?")
-                .param(time)
-                .params(key(of))
-                .param(review)
-                .update());
+        submit(of, time, (screen, answers) -> screen.equals(review) ? Optional.of(Map.of()) : Optional.empty());
+    }
+
+    /** Sends a response if it may be sent as it stands now; sending twice keeps the first time. */
+    public void submit(Invitation of, OffsetDateTime time, Sending sending) {
+        transaction.run(() -> lockOpen(of)
+                .flatMap(saved -> sending.settled(saved.screen(), answers(of)))
+                .ifPresent(settled -> {
+                    replace(of, settled);
+                    saves.forget(key(of));
+                    database.sql("update response set submitted = ?" + KEY)
+                            .param(time)
+                            .params(key(of))
+                            .update();
+                }));
         durability.await();
     }
 
@@ -124,7 +178,7 @@ public class StoredResponses {
     public List<Submitted> submitted() {
         String sql = "select r.participant, r.wave, r.instrument, i.language, r.submitted from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
-                + " where r.submitted is not null order by r.participant, r.wave, r.instrument";
+                + " where r.submitted is not null";
         List<Submitted> heads = database.sql(sql)
                 .query((row, number) -> new Submitted(
                         row.getString(1),
@@ -134,17 +188,16 @@ public class StoredResponses {
                         row.getObject(5, OffsetDateTime.class),
                         Map.of()))
                 .list();
-        return heads.stream().map(this::withAnswers).toList();
+        return heads.stream().sorted(ORDER).map(this::withAnswers).toList();
     }
 
     private Submitted withAnswers(Submitted head) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        database.sql("select item, raw from answer" + KEY)
-                .params(List.of(head.participant(), head.wave(), head.instrument()))
-                .query(row -> {
-                    answers.put(row.getString(1), row.getString(2));
-                });
         return new Submitted(
-                head.participant(), head.wave(), head.instrument(), head.language(), head.submitted(), answers);
+                head.participant(),
+                head.wave(),
+                head.instrument(),
+                head.language(),
+                head.submitted(),
+                answers(List.of(head.participant(), head.wave(), head.instrument())));
     }
 }

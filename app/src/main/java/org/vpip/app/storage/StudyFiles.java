@@ -1,34 +1,46 @@
 package org.vpip.app.storage;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sheets of the served study, by their place in the folder, so that the database alone can write it out again. */
 @Repository
 public class StudyFiles {
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final JdbcTemplate batches;
+    private final Transaction transaction;
+    private final Turns turns;
+    private final Durability durability;
 
-    public StudyFiles(JdbcClient database, TransactionTemplate transaction) {
+    StudyFiles(JdbcClient database, JdbcTemplate batches, Transaction transaction, Turns turns, Durability durability) {
         this.database = database;
+        this.batches = batches;
         this.transaction = transaction;
+        this.turns = turns;
+        this.durability = durability;
     }
 
+    /** Takes all files away and puts these in their place; of two that do so at once the later stays, whole. */
     public void replaceAll(Map<String, String> files) {
-        transaction.executeWithoutResult(status -> {
+        List<Object[]> rows = files.entrySet().stream()
+                .map(file -> new Object[] {file.getKey(), file.getValue()})
+                .toList();
+        transaction.run(() -> {
+            turns.take(Turns.STUDY_FILES);
             database.sql("delete from study_file").update();
-            files.forEach((place, content) -> database.sql("insert into study_file (place, content) values (?, ?)")
-                    .params(place, content)
-                    .update());
+            batches.batchUpdate("insert into study_file (place, content) values (?, ?)", rows);
         });
+        durability.await();
     }
 
+    /** By place, in the order of the places. */
     public Map<String, String> all() {
-        Map<String, String> files = new LinkedHashMap<>();
-        database.sql("select place, content from study_file order by place").query(row -> {
+        Map<String, String> files = new TreeMap<>();
+        database.sql("select place, content from study_file").query(row -> {
             files.put(row.getString(1), row.getString(2));
         });
         return files;

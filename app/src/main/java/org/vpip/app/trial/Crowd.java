@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,19 +13,26 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
-/** People who fill in the reference questionnaire at once, and remember every page that the server acknowledged. */
+/**
+ * People who fill in the reference questionnaire at once, and remember what the server acknowledged: pages, and receipts.
+ * Whoever is interrupted comes back when the server does.
+ */
 final class Crowd {
     private static final int HANDS = 8;
-    private static final int PAGES = 4;
-    private static final int ITEMS_PER_PAGE = 10;
+    private static final int MOST_PAGES = 20;
+    private static final int SEE_OTHER = 303;
 
     private final String address;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, Map<String, String>> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> receipts = ConcurrentHashMap.newKeySet();
+    private final Queue<String> interrupted = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+    private final Queue<String> stuck = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final List<Thread> hands = new ArrayList<>();
 
@@ -47,8 +53,9 @@ final class Crowd {
         }
     }
 
+    /** People begin, as many at once as there are hands. The server may be killed meanwhile. */
     void begin(List<String> tokens) {
-        Queue<String> waiting = new ArrayDeque<>(tokens);
+        Queue<String> waiting = new ConcurrentLinkedQueue<>(tokens);
         for (int i = 0; i < HANDS; i++) {
             Thread hand = new Thread(() -> work(waiting));
             hands.add(hand);
@@ -57,56 +64,68 @@ final class Crowd {
     }
 
     private void work(Queue<String> waiting) {
-        for (String token = next(waiting); token != null; token = next(waiting)) {
+        for (String token = waiting.poll(); token != null; token = waiting.poll()) {
             try {
                 fillIn(token);
             } catch (IOException e) {
-                return; // the server was killed: what was not acknowledged is nobody's loss
+                interrupted.add(token); // the server was killed: what was not acknowledged is nobody's loss
+                return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (IllegalStateException e) {
+                stuck.add(token + " " + e.getMessage());
             }
         }
     }
 
-    private static @Nullable String next(Queue<String> waiting) {
-        synchronized (waiting) {
-            return waiting.poll();
+    /** Everybody who was interrupted opens the link again and goes on to the receipt; the server stays. */
+    int resume() throws InterruptedException {
+        List<String> back = new ArrayList<>(interrupted);
+        interrupted.clear();
+        for (String token : back) {
+            try {
+                fillIn(token);
+            } catch (IOException | IllegalStateException e) {
+                stuck.add(token + " " + e.getMessage());
+            }
         }
+        return back.size();
     }
 
     private void fillIn(String token) throws IOException, InterruptedException {
-        post(token, "screen=consent&go=next&lang=en");
-        for (int page = 0; page < PAGES; page++) {
-            Map<String, String> answers = answers(token, page);
-            StringBuilder body = new StringBuilder("go=next&lang=en&screen=q" + (page * ITEMS_PER_PAGE + 1) + ".0");
-            answers.forEach(
-                    (item, answer) -> body.append('&').append(item).append('=').append(answer));
-            if (post(token, body.toString()) == 303) {
-                acknowledged
-                        .computeIfAbsent(token, key -> new ConcurrentHashMap<>())
-                        .putAll(answers);
-                pages.incrementAndGet();
+        Link link = new Link(client, address + "/s/" + token);
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Form form = link.open();
+            if (form.received()) {
+                receipts.add(token);
+                return;
             }
+            fillIn(token, link, form);
+        }
+        throw new IllegalStateException("there is no end to the pages");
+    }
+
+    private void fillIn(String token, Link link, Form form) throws IOException, InterruptedException {
+        Map<String, String> before = acknowledged.getOrDefault(token, Map.of());
+        form.items().stream().filter(before::containsKey).forEach(item -> lost.add(token + " is asked again " + item));
+        Map<String, String> answers = answers(token, form.items());
+        int status = link.send(form.filledIn(answers, "next"));
+        if (status != SEE_OTHER) {
+            throw new IllegalStateException("the page is answered with " + status);
+        }
+        if (!answers.isEmpty()) {
+            acknowledged
+                    .computeIfAbsent(token, key -> new ConcurrentHashMap<>())
+                    .putAll(answers);
+            pages.incrementAndGet();
         }
     }
 
-    private static Map<String, String> answers(String token, int page) {
+    private static Map<String, String> answers(String token, List<String> items) {
         Map<String, String> answers = new HashMap<>();
-        for (int i = 1; i <= ITEMS_PER_PAGE; i++) {
-            String item = "q" + (page * ITEMS_PER_PAGE + i);
-            answers.put(item, String.valueOf(1 + Math.floorMod((token + item).hashCode(), 5)));
-        }
+        items.forEach(item -> answers.put(item, String.valueOf(1 + Math.floorMod((token + item).hashCode(), 5))));
         return answers;
-    }
-
-    private int post(String token, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/s/" + token))
-                .timeout(Duration.ofSeconds(20))
-                .header("content-type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     void awaitEnd() throws InterruptedException {
@@ -120,8 +139,19 @@ final class Crowd {
         return pages.get();
     }
 
-    Set<String> tokens() {
-        return acknowledged.keySet();
+    /** Acknowledged items that somebody was asked again. */
+    List<String> lost() {
+        return List.copyOf(lost);
+    }
+
+    /** People whose link did not open, did not go on or did not end. */
+    List<String> stuck() {
+        return List.copyOf(stuck);
+    }
+
+    /** Who saw the receipt. */
+    Set<String> receipts() {
+        return Set.copyOf(receipts);
     }
 
     /** By token, the answers of acknowledged pages. */

@@ -19,55 +19,73 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.web.Server;
 
 /**
- * Is an acknowledged page ever lost? A server is started in a process of its own, people fill in the reference
- * questionnaire, and in the middle of it the process is killed (SIGKILL); again and again on the same database. In the end
- * every page that was acknowledged must be there.
+ * Is an acknowledged page ever lost, and does anybody come to a standstill? A server is started in a process of its own,
+ * people fill in the reference questionnaire, and in the middle of it the process is killed (SIGKILL); again and again on
+ * the same database. After each restart everybody who was interrupted opens the link again and goes on to the receipt. In
+ * the end everything that was acknowledged must be there.
  *
  * @param kills how often
- * @param folder for the database; empty or new
+ * @param database its address; empty
+ * @param folder for links and log; empty or new
  */
-public record KillTrial(int kills, Path folder) {
-    private static final int PEOPLE_PER_KILL = 60;
+public record KillTrial(int kills, String database, Path folder) {
+    private static final int PEOPLE_PER_KILL = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
      * What came out.
      *
      * @param acknowledged pages
-     * @param lost acknowledged answers that are not in the database, with token and item
+     * @param resumed people who were interrupted by a kill and came back
+     * @param receipts people who saw that everything was received
+     * @param lost what was acknowledged and is not in the database, with token and item
+     * @param stuck people whose link did not lead on to the receipt
      */
-    public record Outcome(int kills, int acknowledged, List<String> lost) {}
+    public record Outcome(
+            int kills, int acknowledged, int resumed, int receipts, List<String> lost, List<String> stuck) {}
+
+    /** The trial on a file of H2. */
+    public static KillTrial onH2(int kills, Path folder) {
+        return new KillTrial(kills, "jdbc:h2:file:" + folder.toAbsolutePath().resolve("db/vpip"), folder);
+    }
 
     public Outcome run() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path links = folder.resolve("links.txt");
         SplittableRandom chance = new SplittableRandom(20_261_120);
         int port = freePort();
-        String address = "http://127.0.0.1:" + port;
-        Crowd crowd = new Crowd(address);
-        for (int kill = 0; kill < kills; kill++) {
-            Process server = start(kill == 0 ? List.of("--links", links.toString()) : List.of(), port);
+        Crowd crowd = new Crowd("http://127.0.0.1:" + port);
+        int resumed = 0;
+        for (int kill = 0; kill <= kills; kill++) {
+            Process server = start(kill == 0 ? List.of("--links", links().toString()) : List.of(), port);
             try {
-                awaitPages(server, address);
-                List<String> tokens = Files.readAllLines(links);
-                crowd.begin(tokens.subList(kill * PEOPLE_PER_KILL, (kill + 1) * PEOPLE_PER_KILL));
-                Thread.sleep(400 + chance.nextInt(1_200));
+                awaitPages(server, "http://127.0.0.1:" + port);
+                resumed += crowd.resume();
+                if (kill < kills) {
+                    crowd.begin(people(kill));
+                    Thread.sleep(400 + chance.nextInt(1_200));
+                }
             } finally {
                 server.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
             }
             crowd.awaitEnd();
         }
-        return new Outcome(kills, crowd.acknowledgedPages(), lost(crowd));
+        List<String> lost = lost(crowd);
+        return new Outcome(
+                kills, crowd.acknowledgedPages(), resumed, crowd.receipts().size(), lost, crowd.stuck());
+    }
+
+    private Path links() {
+        return folder.resolve("links.txt");
+    }
+
+    private List<String> people(int kill) throws IOException {
+        return Files.readAllLines(links()).subList(kill * PEOPLE_PER_KILL, (kill + 1) * PEOPLE_PER_KILL);
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    private String database() {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("db/vpip");
     }
 
     /** This program again, in a process of its own. */
@@ -83,7 +101,7 @@ public record KillTrial(int kills, Path folder) {
                 "--port",
                 String.valueOf(port),
                 "--db",
-                database()));
+                database));
         command.addAll(more);
         File log = folder.resolve("server.log").toFile();
         return new ProcessBuilder(command)
@@ -104,8 +122,8 @@ public record KillTrial(int kills, Path folder) {
     }
 
     private List<String> lost(Crowd crowd) {
-        List<String> lost = new ArrayList<>();
-        try (ConfigurableApplicationContext context = Server.databaseOnly(database())) {
+        List<String> lost = new ArrayList<>(crowd.lost());
+        try (ConfigurableApplicationContext context = Server.databaseOnly(database)) {
             Invitations invitations = context.getBean(Invitations.class);
             StoredResponses responses = context.getBean(StoredResponses.class);
             crowd.acknowledged().forEach((token, answers) -> {
@@ -119,7 +137,18 @@ public record KillTrial(int kills, Path folder) {
                     }
                 });
             });
+            crowd.receipts().stream()
+                    .filter(token -> !isSent(invitations, responses, token))
+                    .forEach(token -> lost.add(token + " receipt"));
         }
         return lost;
+    }
+
+    private static boolean isSent(Invitations invitations, StoredResponses responses, String token) {
+        return invitations
+                .find(new Token(token))
+                .flatMap(responses::find)
+                .filter(saved -> saved.submitted() != null)
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.storage.Database;
 import org.vpip.app.study.ServedStudy;
 
 /** Starts the application: with pages for a study, or only with its database. */
@@ -12,19 +13,25 @@ public final class Server {
 
     /** @param port 0 for any that is free */
     public static ConfigurableApplicationContext start(ServedStudy served, String database, int port) {
-        return new SpringApplicationBuilder(WebApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", served))
-                .properties(Map.of("server.port", port, "spring.datasource.url", database))
-                .run();
+        return run(builder(served).properties(Map.of("server.port", port)), Database.at(database));
     }
 
     /** The database without any page, to read from. */
     public static ConfigurableApplicationContext databaseOnly(String database) {
+        return run(builder(ServedStudy.NOTHING).web(WebApplicationType.NONE), Database.at(database));
+    }
+
+    private static SpringApplicationBuilder builder(ServedStudy served) {
         return new SpringApplicationBuilder(WebApplication.class)
-                .web(WebApplicationType.NONE)
-                .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", ServedStudy.NOTHING))
-                .properties(Map.of("spring.datasource.url", database))
-                .run();
+                .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", served));
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, Database database) {
+        try {
+            return builder.properties(database.properties()).run();
+        } catch (RuntimeException e) {
+            throw database.explained(e);
+        }
     }
 
     /** Where the pages are. */

@@ -2,20 +2,25 @@ package org.vpip.app.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vpip.app.storage.DatabaseKind;
 
-/** The small version; {@code ./vpip soak} kills twenty times. */
+/** The small version; {@code ./vpip soak} kills fifty times on each database. */
 class KillTrialTest {
     @TempDir
     Path folder = Path.of("");
 
-    @Test
-    void losesNoAcknowledgedPageWhenTheServerIsKilledUnderLoad() throws IOException, InterruptedException {
-        KillTrial.Outcome outcome = new KillTrial(2, folder).run();
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void losesNoAcknowledgedPageAndLeavesNobodyStuckWhenTheServerIsKilledUnderLoad(DatabaseKind kind) throws Exception {
+        KillTrial.Outcome outcome = new KillTrial(2, kind.create(folder), folder.resolve("trial")).run();
         assertThat(outcome.acknowledged()).isGreaterThan(10);
+        assertThat(outcome.resumed()).isPositive();
+        assertThat(outcome.receipts()).isPositive();
         assertThat(outcome.lost()).isEmpty();
+        assertThat(outcome.stuck()).isEmpty();
     }
 }

@@ -1,0 +1,78 @@
+package org.vpip.app.storage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything is kept: an H2 file or a PostgreSQL.
+ *
+ * @param user of PostgreSQL; null when the address names one or none is needed
+ * @param password likewise
+ */
+public record Database(
+        String url, @Nullable String user, @Nullable String password) {
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String H2 = "jdbc:h2:";
+
+    /** A server or a role may have been told to acknowledge before the disk has it; for us it may not. */
+    private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
+
+    /** The database of that address; for PostgreSQL with VPIP_DB_USER and VPIP_DB_PASSWORD where the address names none. */
+    public static Database at(String url) {
+        return at(url, System.getenv());
+    }
+
+    static Database at(String url, Map<String, String> environment) {
+        boolean postgres = url.startsWith(POSTGRES);
+        return new Database(
+                url,
+                postgres ? environment.get("VPIP_DB_USER") : null,
+                postgres ? environment.get("VPIP_DB_PASSWORD") : null);
+    }
+
+    /** Whether it is the address of a database that this program knows. */
+    public static boolean isAddress(String url) {
+        return url.startsWith(POSTGRES) || url.startsWith(H2);
+    }
+
+    /** What Spring has to know. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.datasource.url", url);
+        if (user != null) {
+            properties.put("spring.datasource.username", user);
+        }
+        if (password != null) {
+            properties.put("spring.datasource.password", password);
+        }
+        if (url.startsWith(POSTGRES)) {
+            properties.put("spring.datasource.hikari.connection-init-sql", DURABLE);
+        }
+        return properties;
+    }
+
+    /** The failure in its own words when the way to the database is barred, otherwise as it is. */
+    public RuntimeException explained(RuntimeException failure) {
+        return Obstacle.in(failure)
+                .or(() -> tells(failure) ? Optional.of(Obstacle.NOT_UNDERSTOOD) : Optional.empty())
+                .<RuntimeException>map(obstacle -> new NoDatabase(obstacle, toString(), failure))
+                .orElse(failure);
+    }
+
+    /** Drivers repeat an address that they do not understand, perhaps with secrets in it. */
+    private boolean tells(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(toString()));
+    }
+
+    /** The address without what follows it: passwords stand there. */
+    @Override
+    public String toString() {
+        return url.split("[?;]", 2)[0];
+    }
+}

@@ -1,0 +1,268 @@
+package org.vpip.app.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.web.Server;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
+
+/** What storage promises, on both databases, also to several at once. */
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class StorageTest {
+    private static final OffsetDateTime CONSENTED = OffsetDateTime.parse("2026-11-20T21:04:00Z");
+    private static final OffsetDateTime SENT = OffsetDateTime.parse("2026-11-20T21:09:00Z");
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final int THREADS = 8;
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static final Map<DatabaseKind, ConfigurableApplicationContext> OPEN = new EnumMap<>(DatabaseKind.class);
+
+    private final StoredResponses responses;
+    private final Invitations invitations;
+    private final StudyFiles files;
+    private Invitation somebody = invitation(0);
+
+    StorageTest(DatabaseKind kind) {
+        ConfigurableApplicationContext context = OPEN.computeIfAbsent(kind, StorageTest::open);
+        responses = context.getBean(StoredResponses.class);
+        invitations = context.getBean(Invitations.class);
+        files = context.getBean(StudyFiles.class);
+    }
+
+    private static ConfigurableApplicationContext open(DatabaseKind kind) {
+        try {
+            return Server.databaseOnly(kind.create(folder));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        OPEN.values().forEach(ConfigurableApplicationContext::close);
+    }
+
+    @BeforeEach
+    void somebodyElse() {
+        somebody = invitation(PEOPLE.incrementAndGet());
+    }
+
+    @Test
+    void anAnswerIsReplacedAndABlankOneTakenBack() {
+        responses.begin(somebody, CONSENTED, Map.of());
+        responses.save(somebody, Map.of("q1", "3", "q2", "4"), "s1");
+        responses.save(somebody, Map.of("q1", "5", "q2", " ", "q3", ""), "s2");
+        assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "5"));
+        assertThat(responses.find(somebody)).hasValue(new Saved("s2", null));
+    }
+
+    @Test
+    void nothingIsStoredOfWhoHasNotBegun() {
+        responses.save(somebody, Map.of("q1", "3"), "s1");
+        responses.submit(somebody, "", SENT);
+        assertThat(responses.find(somebody)).isEmpty();
+        assertThat(responses.answers(somebody)).isEmpty();
+    }
+
+    @Test
+    void everyTextComesBackAsItWas() {
+        responses.begin(somebody, CONSENTED, Map.of());
+        Map<String, String> texts =
+                Map.of("a", "Été, l’œuvre ' \" \\ ; --", "b", "\uD83D\uDE00\u202F?\n\t\u0001", "c", "x".repeat(10_000));
+        responses.save(somebody, texts, "s0");
+        assertThat(responses.answers(somebody)).isEqualTo(texts);
+        Map<String, String> sheets = Map.of("study.csv", "clé,valeur\r\n", "data/ties.csv", "é".repeat(1_000_000));
+        files.replaceAll(sheets);
+        assertThat(files.all()).isEqualTo(sheets);
+    }
+
+    @Test
+    void aRequestThatComesTwiceOrLateChangesNothing() {
+        responses.begin(somebody, CONSENTED, Map.of());
+        responses.save(somebody, Map.of("q1", "1"), "s0", new SaveKey("page", 1, "a"));
+        responses.save(somebody, Map.of("q1", "2"), "s1", new SaveKey("page", 2, "b"));
+        responses.save(somebody, Map.of("q1", "3"), "s2", new SaveKey("next", 0, "c"));
+        responses.save(somebody, Map.of("q1", "2"), "s1", new SaveKey("page", 2, "b"));
+        responses.save(somebody, Map.of("q1", "1"), "s0", new SaveKey("page", 1, "a"));
+        assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "3"));
+        assertThat(responses.find(somebody)).hasValue(new Saved("s2", null));
+        responses.save(somebody, Map.of("q1", "4"), "s3", new SaveKey("next", 0, "other content"));
+        assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "4"));
+        responses.save(somebody, Map.of("q1", "5"), "s4");
+        assertThat(responses.find(somebody)).hasValue(new Saved("s4", null));
+    }
+
+    @Test
+    void aKeyCountsForOneResponseOnly() {
+        Invitation other = invitation(PEOPLE.incrementAndGet());
+        for (Invitation one : List.of(somebody, other)) {
+            responses.begin(one, CONSENTED, Map.of());
+            responses.save(one, Map.of("q1", "3"), "s1", new SaveKey("the same", 1, "a"));
+            assertThat(responses.answers(one)).isEqualTo(Map.of("q1", "3"));
+        }
+    }
+
+    @Test
+    void sendingTwiceKeepsTheFirstTimeAndNothingChangesAfterIt() {
+        responses.begin(somebody, CONSENTED, Map.of());
+        responses.save(somebody, Map.of("q1", "3"), "s1", new SaveKey("page", 0, "a"));
+        responses.submit(somebody, "s2", SENT);
+        assertThat(responses.find(somebody)).hasValue(new Saved("s1", null));
+        responses.save(somebody, Map.of(), "s2");
+        responses.submit(somebody, SENT, (screen, answers) -> Optional.of(Map.of("sum", answers.get("q1") + screen)));
+        responses.submit(somebody, "", SENT.plusDays(1));
+        responses.save(somebody, Map.of("q1", "1"), "s0", new SaveKey("page", 9, "b"));
+        assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "3", "sum", "3s2"));
+        assertThat(responses.find(somebody).map(Saved::submitted))
+                .hasValueSatisfying(time -> assertThat(time).isAtSameInstantAs(SENT));
+    }
+
+    @Test
+    void whatWasSentComesInAFixedOrder() {
+        List<String> ids = List.of("b", "B", "a-2", "a1", "_", "é");
+        for (String id : ids) {
+            Invitation one = new Invitation(
+                    new ParticipantId(id), new WaveId("order"), new InstrumentId("reference"), Language.FRENCH);
+            invitations.put(Token.random(), one);
+            responses.begin(one, CONSENTED, Map.of());
+            responses.submit(one, "", SENT);
+        }
+        assertThat(responses.submitted().stream()
+                        .filter(sent -> sent.wave().equals("order"))
+                        .map(StoredResponses.Submitted::participant))
+                .isEqualTo(ids.stream().sorted().toList());
+    }
+
+    @RepeatedTest(10)
+    void beginningAtOnceGivesOneResponse() throws Exception {
+        AtOnce.run(THREADS, number -> responses.begin(somebody, CONSENTED, Map.of()));
+        assertThat(responses.find(somebody)).hasValue(new Saved("", null));
+    }
+
+    @RepeatedTest(10)
+    void ofTwoPagesSavedAtOnceOneStaysWhole() throws Exception {
+        responses.begin(somebody, CONSENTED, Map.of());
+        AtOnce.run(THREADS, number -> responses.save(somebody, all(String.valueOf(number)), String.valueOf(number)));
+        String screen = responses.find(somebody).orElseThrow().screen();
+        assertThat(responses.answers(somebody)).isEqualTo(all(screen));
+    }
+
+    @RepeatedTest(10)
+    void ofManySendingsOfOnePageTheLatestStaysInWhateverOrderTheyCome() throws Exception {
+        responses.begin(somebody, CONSENTED, Map.of());
+        AtOnce.run(THREADS, number -> {
+            SaveKey key = new SaveKey("page", number / 2, "content" + number / 2);
+            responses.save(somebody, all(String.valueOf(number / 2)), "s" + number / 2, key);
+        });
+        assertThat(responses.answers(somebody)).isEqualTo(all(String.valueOf((THREADS - 1) / 2)));
+    }
+
+    @RepeatedTest(10)
+    void whatIsSettledOnSendingFitsTheAnswersThatAreSent() throws Exception {
+        responses.begin(somebody, CONSENTED, Map.of());
+        AtOnce.run(THREADS, number -> {
+            if (number % 2 == 0) {
+                responses.save(somebody, all(String.valueOf(number)), "review");
+            } else {
+                responses.submit(
+                        somebody,
+                        SENT.plusSeconds(number),
+                        (screen, answers) -> Optional.of(Map.of("settled", answers.getOrDefault("q1", "none"))));
+            }
+        });
+        Map<String, String> answers = responses.answers(somebody);
+        assertThat(answers).containsEntry("settled", answers.getOrDefault("q1", "none"));
+    }
+
+    @RepeatedTest(5)
+    void ofTwoThatInviteTheSamePeopleAtOnceOneSetOfLinksWorks() throws Exception {
+        Map<Integer, Map<Token, Invitation>> sets = new HashMap<>();
+        for (int set = 0; set < THREADS; set++) {
+            Map<Token, Invitation> links = new LinkedHashMap<>();
+            for (int person = 0; person < 30; person++) {
+                links.put(Token.random(), invitation(1_000_000 + (set % 2 == 0 ? person : 29 - person)));
+            }
+            sets.put(set, links);
+        }
+        AtOnce.run(THREADS, number -> invitations.putAll(sets.getOrDefault(number, Map.of())));
+        List<Long> working = sets.values().stream()
+                .map(set -> set.keySet().stream()
+                        .filter(token -> invitations.find(token).isPresent())
+                        .count())
+                .sorted()
+                .toList();
+        assertThat(working).isEqualTo(List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 30L));
+    }
+
+    @Test
+    void invitesAllOrNone() {
+        Token old = Token.random();
+        invitations.put(old, somebody);
+        Map<Token, Invitation> twice = new LinkedHashMap<>();
+        twice.put(Token.random(), somebody);
+        twice.put(Token.random(), somebody);
+        assertThatThrownBy(() -> invitations.putAll(twice)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(invitations.find(old)).hasValue(somebody);
+        assertThat(twice.keySet())
+                .allSatisfy(token -> assertThat(invitations.find(token)).isEmpty());
+    }
+
+    @Test
+    void aLinkRemembersTheLanguageAndANewOneTakesThePlaceOfTheOld() {
+        Token old = Token.random();
+        Token fresh = Token.random();
+        invitations.put(old, somebody);
+        invitations.speak(old, Language.FRENCH);
+        assertThat(invitations.find(old).map(Invitation::language)).hasValue(Language.FRENCH);
+        invitations.put(fresh, somebody);
+        assertThat(invitations.find(old)).isEmpty();
+        assertThat(invitations.find(fresh)).hasValue(somebody);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoStudiesPutInAtOnceOneStaysWhole() throws Exception {
+        AtOnce.run(THREADS, number -> files.replaceAll(all("study " + number)));
+        assertThat(files.all()).hasSize(10);
+        assertThat(files.all().values()).containsOnly(files.all().get("q1"));
+    }
+
+    private static Map<String, String> all(String answer) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (int i = 1; i <= 10; i++) {
+            answers.put("q" + i, answer);
+        }
+        return answers;
+    }
+
+    private static Invitation invitation(int person) {
+        return new Invitation(
+                new ParticipantId("P-" + person), new WaveId("t0"), new InstrumentId("reference"), Language.ENGLISH);
+    }
+}
