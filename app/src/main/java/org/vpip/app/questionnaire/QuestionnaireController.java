@@ -1,8 +1,6 @@
 package org.vpip.app.questionnaire;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -35,12 +33,15 @@ class QuestionnaireController {
     private final ServedStudy study;
     private final Invitations invitations;
     private final StoredResponses responses;
+    private final Reception reception;
     private final Clock clock;
 
-    QuestionnaireController(ServedStudy study, Invitations invitations, StoredResponses responses, Clock clock) {
+    QuestionnaireController(
+            ServedStudy study, Invitations invitations, StoredResponses responses, Reception reception, Clock clock) {
         this.study = study;
         this.invitations = invitations;
         this.responses = responses;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -49,7 +50,10 @@ class QuestionnaireController {
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         Optional<Invitation> invitation = invitations.find(new Token(token));
         if (invitation.isEmpty()) {
-            return Views.message(new Texts(language(lang, Language.ENGLISH)), "unknown", HttpStatus.NOT_FOUND);
+            return Views.message(
+                    new Texts(language(lang, Language.ENGLISH)),
+                    reception.unknown(new Token(token)),
+                    HttpStatus.NOT_FOUND);
         }
         Texts texts = new Texts(language(lang, invitation.get().language()));
         return show(invitation.get(), texts, Map.of(), Map.of());
@@ -64,7 +68,7 @@ class QuestionnaireController {
         if (saved.isPresent() && saved.get().submitted() != null) {
             return Views.of("receipt", texts, study.title());
         }
-        ServedStudy.State state = state(of);
+        ServedStudy.State state = reception.state(of);
         Optional<Instrument> instrument = study.instrument(of.instrument());
         if (state != ServedStudy.State.OPEN || instrument.isEmpty()) {
             return Views.message(texts, state == ServedStudy.State.NOT_YET ? "notyet" : "closed", HttpStatus.OK);
@@ -95,7 +99,7 @@ class QuestionnaireController {
         Optional<Invitation> found = invitations.find(new Token(token));
         if (found.isEmpty()) {
             Texts texts = new Texts(language(form.getFirst("lang"), Language.ENGLISH));
-            return Views.message(texts, "unknown", HttpStatus.NOT_FOUND);
+            return Views.message(texts, reception.unknown(new Token(token)), HttpStatus.NOT_FOUND);
         }
         Invitation of = found.get();
         String go = form.getOrDefault("go", List.of("")).get(0);
@@ -105,7 +109,7 @@ class QuestionnaireController {
         Map<String, String> errors = isOpen(of) ? take(token, of, form, go, texts, typed) : Map.of();
         return errors.isEmpty()
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/s/" + token))
+                        .location(reception.next(new Token(token), texts.language()))
                         .build()
                 : show(of, texts, errors, typed);
     }
@@ -114,15 +118,7 @@ class QuestionnaireController {
     private boolean isOpen(Invitation of) {
         boolean sent =
                 responses.find(of).filter(saved -> saved.submitted() != null).isPresent();
-        return !sent && state(of) == ServedStudy.State.OPEN;
-    }
-
-    private ServedStudy.State state(Invitation of) {
-        boolean member = study.study().participants().remaining().ids().contains(of.participant());
-        return member
-                ? study.state(
-                        of.wave(), LocalDate.now(clock.withZone(study.study().zone())))
-                : ServedStudy.State.CLOSED;
+        return !sent && reception.state(of) == ServedStudy.State.OPEN;
     }
 
     /** Stores what was sent; what has to be mended comes back by item. */
@@ -171,7 +167,7 @@ class QuestionnaireController {
                 .isPresent();
         if (reviewed) {
             responses.save(of, course.settled(), pages);
-            responses.submit(of, pages, OffsetDateTime.now(clock));
+            reception.send(of, pages);
         }
     }
 

@@ -15,6 +15,15 @@ import org.vpip.instruments.wording.Language;
 /** Who may open which link. A token is stored as its hash; a new one takes the place of the old. */
 @Repository
 public class Invitations {
+    /** A personal link, a further one that a typed code opened, or a passing one. */
+    private static final String ANY_LINK =
+            "select participant, wave, instrument, language, 'LINKED' from invitation where token_hash = ?"
+                    + " union all select i.participant, i.wave, i.instrument, i.language, 'LINKED' from further_link f"
+                    + " join invitation i on i.participant = f.participant and i.wave = f.wave"
+                    + " and i.instrument = f.instrument where f.token_hash = ?"
+                    + " union all select response, session, instrument, language, 'UNLINKED' from feedback_link"
+                    + " where token_hash = ?";
+
     private final JdbcClient database;
 
     private final TransactionTemplate transaction;
@@ -25,13 +34,14 @@ public class Invitations {
     }
 
     public Optional<Invitation> find(Token token) {
-        return database.sql("select participant, wave, instrument, language from invitation where token_hash = ?")
-                .param(token.hash())
+        return database.sql(ANY_LINK)
+                .params(token.hash(), token.hash(), token.hash())
                 .query((row, number) -> new Invitation(
                         new ParticipantId(row.getString(1)),
                         new WaveId(row.getString(2)),
                         new InstrumentId(row.getString(3)),
-                        Language.of(row.getString(4)).orElse(Language.ENGLISH)))
+                        Language.of(row.getString(4)).orElse(Language.ENGLISH),
+                        Invitation.Kind.valueOf(row.getString(5))))
                 .optional();
     }
 
@@ -65,8 +75,19 @@ public class Invitations {
 
     /** Remembers the language somebody chose. */
     public void speak(Token token, Language language) {
-        database.sql("update invitation set language = ? where token_hash = ?")
-                .params(language.code(), token.hash())
+        find(token).ifPresent(of -> speak(of, language));
+    }
+
+    private void speak(Invitation of, Language language) {
+        String table = of.isUnlinked()
+                ? "feedback_link set language = ? where response = ? and session = ?"
+                : "invitation set language = ? where participant = ? and wave = ?";
+        database.sql("update " + table + " and instrument = ?")
+                .params(
+                        language.code(),
+                        of.participant().value(),
+                        of.wave().value(),
+                        of.instrument().value())
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.vpip.app.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,9 +13,18 @@ public final class Server {
 
     /** @param port 0 for any that is free */
     public static ConfigurableApplicationContext start(ServedStudy served, String database, int port) {
+        return start(served, database, port, Map.of());
+    }
+
+    /** @param more properties, such as {@code vpip.key} and {@code vpip.feedback-open} */
+    public static ConfigurableApplicationContext start(
+            ServedStudy served, String database, int port, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("server.port", port);
+        properties.put("spring.datasource.url", database);
         return new SpringApplicationBuilder(WebApplication.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", served))
-                .properties(Map.of("server.port", port, "spring.datasource.url", database))
+                .properties(properties)
                 .run();
     }
 

@@ -30,7 +30,8 @@ final class SettingsReader {
             "timezone",
             "seed",
             "ethics_number",
-            "ethics_expires");
+            "ethics_expires",
+            "linking");
 
     private final Problems problems;
     private final Map<String, Row> rows = new HashMap<>();
@@ -79,7 +80,7 @@ final class SettingsReader {
         if (expires != null) {
             new Fields(expires, problems).date("value");
         }
-        return new StudySettings(value("id"), title, kind(), value("funder"), regionSet(), zone(), seed());
+        return new StudySettings(value("id"), title, kind(), value("funder"), regionSet(), zone(), seed(), linking());
     }
 
     private String regionSet() {
@@ -98,6 +99,15 @@ final class SettingsReader {
             row.report(problems, ProblemCode.NOT_ONE_OF, "value", written, "evaluation, research");
         }
         return written.equals("research") ? StudyKind.RESEARCH : StudyKind.EVALUATION;
+    }
+
+    private Linking linking() {
+        Row row = rows.get("linking");
+        return row == null
+                ? Linking.LINKS
+                : new Fields(row, problems)
+                        .oneOf("value", Linking::of, "links, code")
+                        .orElse(Linking.LINKS);
     }
 
     private ZoneId zone() {

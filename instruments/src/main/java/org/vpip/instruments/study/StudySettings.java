@@ -8,6 +8,21 @@ import org.vpip.instruments.wording.Wording;
  *
  * @param regionSet whose regions count, canada where nothing is said
  * @param seed from which all chance in the analysis comes
+ * @param linking links where nothing is said
  */
 public record StudySettings(
-        String id, Wording title, StudyKind kind, String funder, String regionSet, ZoneId zone, long seed) {}
+        String id,
+        Wording title,
+        StudyKind kind,
+        String funder,
+        String regionSet,
+        ZoneId zone,
+        long seed,
+        Linking linking) {
+
+    /** One with personal links. */
+    public StudySettings(
+            String id, Wording title, StudyKind kind, String funder, String regionSet, ZoneId zone, long seed) {
+        this(id, title, kind, funder, regionSet, zone, seed, Linking.LINKS);
+    }
+}
