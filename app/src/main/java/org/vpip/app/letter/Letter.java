@@ -33,7 +33,7 @@ record Letter(String pseudonym, Language language, Wording study, String address
         body.append(text(texts, "letter.fresh")).append("</p>\n<p lang=\"");
         body.append(language.other().code())
                 .append("\">")
-                .append(text(texts, "letter.other"))
+                .append(text(new Texts(language.other()), "letter.also"))
                 .append("</p>\n<p>");
         body.append(escaped(pseudonym)).append("</p>\n</div>\n");
         return Sheet.html(language, study.in(language), body.toString());
