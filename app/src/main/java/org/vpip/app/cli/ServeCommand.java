@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Linking;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyReader;
 import org.vpip.instruments.wording.Language;
@@ -94,6 +95,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongUse("--open names no wave of the study: " + open);
         }
         ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
+        boolean codes = letters != null || read.settings().linking() == Linking.CODE;
+        if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
+            throw new WrongUse("codes need --key FILE with a database that is not a file");
+        }
         Map<String, Object> more = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
         if (key != null) {
             more.put("vpip.key", key.toString());

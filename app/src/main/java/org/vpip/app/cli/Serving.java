@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.letter.Letters;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
+import org.vpip.app.storage.KeyedHashes;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
 import org.vpip.app.study.ServedStudy;
@@ -55,6 +56,12 @@ record Serving(ServedStudy study, Path folder, String database, int port, Map<St
 
     Running start() throws IOException {
         ConfigurableApplicationContext context = Server.start(study, database, port, more);
+        try {
+            context.getBean(KeyedHashes.class).check();
+        } catch (IllegalStateException e) {
+            context.close();
+            throw e;
+        }
         context.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder));
         return new Running(this, context);
     }

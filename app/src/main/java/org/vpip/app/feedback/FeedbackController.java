@@ -1,9 +1,6 @@
 package org.vpip.app.feedback;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,10 +80,7 @@ class FeedbackController {
     }
 
     private static String about(Round round, Texts texts) {
-        LocalDate day = round.day();
-        DateTimeFormatter written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(texts.language().locale());
-        return day == null ? "" : texts.get("feedback.session", written.format(day));
+        return round.day() == null ? "" : texts.get("feedback.session", round.dayIn(texts.language()));
     }
 
     @PostMapping("/f/{page}")

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.study.ServedStudy.State;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.wording.Language;
 
 /**
  * One questionnaire about one session, or about the study where it lists no sessions.
@@ -37,6 +40,13 @@ public record Round(
     private static Instant end(Session session, ZoneId zone) {
         OffsetDateTime end = session.end() == null ? session.start() : session.end();
         return end == null ? session.planned().atStartOfDay(zone).toInstant() : end.toInstant();
+    }
+
+    /** The day as people write it; blank for the study. */
+    public String dayIn(Language language) {
+        DateTimeFormatter written =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        return day == null ? "" : written.format(day);
     }
 
     State state(Instant now) {

@@ -14,6 +14,8 @@ import org.vpip.instruments.wording.Wording;
  * @param address where the pages are, such as {@code https://study.example.org}
  */
 record Letter(String pseudonym, Language language, Wording study, String address, List<Way> ways) {
+    private static final char NO_BREAK_HYPHEN = '\u2011';
+
     Letter {
         ways = List.copyOf(ways);
     }
@@ -48,7 +50,7 @@ record Letter(String pseudonym, Language language, Wording study, String address
                 + Square.svg(link, text(texts, "letter.square", title)) + "\n<p>" + text(texts, "letter.link")
                 + "</p>\n<p class=\"say link\">" + escaped(link) + "</p>\n<p>"
                 + text(texts, "letter.code", address.replaceFirst("^https?://", "")) + "</p>\n<p class=\"say\">"
-                + way.code().written() + "</p>\n</section>\n";
+                + way.code().written().replace('-', NO_BREAK_HYPHEN) + "</p>\n</section>\n";
     }
 
     private static String text(Texts texts, String key, Object... arguments) {

@@ -19,6 +19,7 @@ import org.vpip.app.people.Token;
 import org.vpip.app.storage.ShortCodes;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /** Writes the letters of everybody who was just invited, and the posters and slides of public pages. */
@@ -98,8 +99,11 @@ public class Letters {
 
     private static Wording about(Round round) {
         Wording title = round.instrument().title();
-        String day = round.day() == null ? "" : " · " + round.day();
-        return new Wording(title.english() + day, title.french() + day);
+        return round.day() == null
+                ? title
+                : new Wording(
+                        title.english() + " · " + round.dayIn(Language.ENGLISH),
+                        title.french() + " · " + round.dayIn(Language.FRENCH));
     }
 
     private static String name(String of) {

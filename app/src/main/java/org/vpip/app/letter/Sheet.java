@@ -15,7 +15,8 @@ final class Sheet {
             .say { font: 600 15pt/1.4 'Liberation Mono', 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; margin: 1mm 0 4mm; }
             .link { font-size: 11pt; } .note { color: #48545e; font-size: 10pt; border-top: 1px solid #ded8cc; padding-top: 3mm; margin-top: 8mm; }
             .slide { text-align: center; } .slide .square { width: 95mm; height: 95mm; margin: 6mm auto; }
-            section + section { margin-top: 6mm; } p { margin: 0 0 2mm; }
+            h1 span { display: block; } .both { display: flex; gap: 8mm; } .both section { flex: 1; } .both h2 { margin-top: 2mm; }
+            p { margin: 0 0 2mm; }
             """;
 
     private Sheet() {}
@@ -30,16 +31,22 @@ final class Sheet {
 
     /** A poster or slide in both languages around one square. */
     static String slide(String key, Wording about, String link) {
-        StringBuilder body = new StringBuilder("<div class=\"slide\">\n");
+        StringBuilder body = new StringBuilder("<div class=\"slide\">\n<h1>");
         for (Language language : Language.values()) {
-            Texts texts = new Texts(language);
-            body.append("<section lang=\"").append(language.code()).append("\">\n");
-            body.append(language == Language.ENGLISH ? "<h1>" : "<h2>")
-                    .append(escape(texts.get(key)))
-                    .append(language == Language.ENGLISH ? "</h1>" : "</h2>");
-            body.append("\n<p>").append(escape(about.in(language))).append("</p>\n");
-            body.append("<p>").append(escape(texts.get(key + ".text"))).append("</p>\n</section>\n");
+            String title = new Texts(language).get(key);
+            body.append("<span lang=\"")
+                    .append(language.code())
+                    .append("\">")
+                    .append(escape(title))
+                    .append("</span>");
         }
+        body.append("</h1>\n<div class=\"both\">\n");
+        for (Language language : Language.values()) {
+            body.append("<section lang=\"").append(language.code()).append("\">\n<h2>");
+            body.append(escape(about.in(language))).append("</h2>\n<p>");
+            body.append(escape(new Texts(language).get(key + ".text"))).append("</p>\n</section>\n");
+        }
+        body.append("</div>\n");
         body.append(Square.svg(link, escape(link)));
         body.append("\n<p class=\"say link\">").append(escape(link)).append("</p>\n</div>\n");
         return html(Language.ENGLISH, about.english() + " · " + about.french(), body.toString());

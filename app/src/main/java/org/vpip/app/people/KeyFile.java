@@ -42,6 +42,11 @@ public final class KeyFile {
         return place != null;
     }
 
+    /** Whether the key was made already. */
+    public boolean isThere() {
+        return place != null && Files.exists(place);
+    }
+
     /** @throws IllegalStateException when there is no place for it, or what lies there is no key */
     public synchronized ServerKey key() {
         if (key == null) {

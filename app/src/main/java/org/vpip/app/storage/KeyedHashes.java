@@ -13,6 +13,9 @@ import org.vpip.app.people.ServerKey;
  */
 @Component
 public class KeyedHashes {
+    private static final String OTHER =
+            "the key with which the codes in this database were made is missing: name its file with --key FILE";
+
     private final JdbcClient database;
     private final KeyFile file;
     private volatile boolean agreed;
@@ -22,13 +25,18 @@ public class KeyedHashes {
         this.file = file;
     }
 
-    /** Whether there is, or can be, a key. */
-    public boolean isPossible() {
-        return file.hasPlace();
+    /** @throws IllegalStateException when hashes were made and their key is not here */
+    public void check() {
+        if (!marks().isEmpty()) {
+            key();
+        }
     }
 
     /** @throws IllegalStateException when there is no key, or not the one of this database */
     public ServerKey key() {
+        if (!agreed && file.hasPlace() && !file.isThere() && !marks().isEmpty()) {
+            throw new IllegalStateException(OTHER); // a new key would only hide that the right one is lost
+        }
         ServerKey key = file.key();
         if (!agreed) {
             agree(key.hash(ServerKey.Purpose.MARK));
@@ -48,8 +56,7 @@ public class KeyedHashes {
             }
         }
         if (!marks().equals(List.of(mark))) {
-            throw new IllegalStateException(
-                    "this is not the key with which the codes in this database were made: name its file with --key FILE");
+            throw new IllegalStateException(OTHER);
         }
     }
 

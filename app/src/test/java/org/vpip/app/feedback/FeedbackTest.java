@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vpip.app.evaluation.Checked;
+import org.vpip.app.evaluation.Progress;
+import org.vpip.app.evaluation.Reporting;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.StudyFiles;
@@ -36,6 +41,8 @@ import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.disclosure.Audience;
 
 /** Feedback about sessions on a real server and database: what is asked when, and what is left of those who answer. */
 class FeedbackTest {
@@ -231,6 +238,24 @@ class FeedbackTest {
                 .toList();
         assertThat(exported).hasSize(people);
         assertThat(Math.abs(deviation(exported))).isLessThan(4);
+    }
+
+    @Test
+    void isInNoReportForAnybody() throws Exception {
+        answer(begin("now", "en"), "said-by-one");
+        Path out = folder.resolve("for-reports");
+        server.getBean(StudyExport.class).write(out);
+        Path reports = folder.resolve("reports");
+        new Reporting(List.of(Audience.values()), List.of(Language.ENGLISH))
+                .write(Checked.read(out), reports, Progress.SILENT);
+        try (Stream<Path> files = Files.walk(reports)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("said-by-one")
+                        .doesNotContain("sf_clear");
+            }
+        }
     }
 
     private static double deviation(List<Integer> order) {
