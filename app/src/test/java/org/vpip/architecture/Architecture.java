@@ -39,6 +39,8 @@ final class Architecture {
             Map.entry("javax.sql", List.of("org.vpip.app.storage")),
             Map.entry("liquibase", List.of("org.vpip.app.storage")),
             Map.entry("io.zonky.test", List.of("org.vpip.app.trial")),
+            Map.entry("javax.crypto", List.of("org.vpip.app.people")),
+            Map.entry("com.google.zxing", List.of("org.vpip.app.letter")),
             Map.entry("jakarta.servlet", List.of("org.vpip.app.web")),
             Map.entry("tech.tablesaw", List.of("org.vpip.analysis.score", "org.vpip.analysis.network")),
             Map.entry("org.jgrapht", List.of("org.vpip.analysis.network")),

@@ -3,13 +3,15 @@ package org.vpip.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.people.Token;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Linking;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyReader;
 import org.vpip.instruments.wording.Language;
@@ -44,6 +46,30 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path links;
 
     @Option(
+            names = "--letters",
+            paramLabel = "DIR",
+            description =
+                    "writes the same links as a page to print for each person, with a square to scan and a code to "
+                            + "type, and slides for public pages")
+    private @Nullable Path letters;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "where people reach the pages, for letters (default: this machine)")
+    private @Nullable String address;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "the secret that codes are kept with; made when it is not there (default: beside the database)")
+    private @Nullable Path key;
+
+    @Option(names = "--feedback-open", description = "takes feedback about sessions whatever their dates")
+    private boolean feedbackOpen;
+
+    @Option(
             names = "--reference",
             paramLabel = "N",
             description = "serves the reference questionnaire to N made-up people")
@@ -75,10 +101,21 @@ final class ServeCommand implements Callable<Integer> {
             throw new WrongUse("--open names no wave of the study: " + open);
         }
         ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
-        Serving.Running running = new Serving(served, folder, database, port).start();
+        boolean codes = letters != null || read.settings().linking() == Linking.CODE;
+        if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
+            throw new WrongUse("codes need --key FILE with a database that is not a file");
+        }
+        Map<String, Object> more = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
+        if (key != null) {
+            more.put("vpip.key", key.toString());
+        }
+        Serving.Running running = new Serving(served, folder, database, port, more).start();
         if (links != null) {
             Secrets.prepare(links);
-            Files.write(links, running.invite().stream().map(Token::value).toList());
+        }
+        if (links != null || letters != null) {
+            String reached = address == null ? running.address() : address.replaceFirst("/+$", "");
+            running.handOut(links, letters, reached);
         }
         spec.commandLine().getOut().println(running.address());
         running.untilStopped();

@@ -1,11 +1,17 @@
 package org.vpip.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.letter.Letters;
+import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Database;
+import org.vpip.app.storage.KeyedHashes;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
 import org.vpip.app.study.ServedStudy;
@@ -14,7 +20,10 @@ import org.vpip.app.web.Ready;
 import org.vpip.app.web.Server;
 
 /** A study on the web: its sheets are kept in the database beside the responses, then pages are answered. */
-record Serving(ServedStudy study, Path folder, String database, int port) {
+record Serving(ServedStudy study, Path folder, String database, int port, Map<String, Object> more) {
+    Serving(ServedStudy study, Path folder, String database, int port) {
+        this(study, folder, database, port, Map.of());
+    }
 
     /** What a running server can be asked for. */
     record Running(Serving serving, ConfigurableApplicationContext context) {
@@ -24,6 +33,19 @@ record Serving(ServedStudy study, Path folder, String database, int port) {
 
         List<Token> invite() {
             return Links.invite(serving.study(), context);
+        }
+
+        /** New links as a file, as letters with codes, or both; and the slides of public pages beside the letters. */
+        void handOut(@Nullable Path links, @Nullable Path letters, String address) throws IOException {
+            Map<Token, Invitation> invited = Links.inviteAll(serving.study(), context);
+            if (links != null) {
+                Files.write(links, invited.keySet().stream().map(Token::value).toList());
+            }
+            if (letters != null) {
+                Letters written = context.getBean(Letters.class);
+                written.write(letters, address, invited);
+                written.writePublic(letters, address);
+            }
         }
 
         /** Says that answers are taken, and goes on until the program is stopped. */
@@ -41,7 +63,13 @@ record Serving(ServedStudy study, Path folder, String database, int port) {
     }
 
     Running start() throws IOException {
-        ConfigurableApplicationContext context = Server.start(study, database, port);
+        ConfigurableApplicationContext context = Server.start(study, database, port, more);
+        try {
+            context.getBean(KeyedHashes.class).check();
+        } catch (IllegalStateException e) {
+            context.close();
+            throw e;
+        }
         context.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder));
         return new Running(this, context);
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 
 /** The secret part of a personal link: 192 random bits, written in 32 signs. Only its hash is ever stored. */
 public record Token(String value) {
+    private static final String PASSING = "f-";
     private static final int BYTES = 24;
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -16,6 +17,15 @@ public record Token(String value) {
         byte[] bytes = new byte[BYTES];
         CHANCE.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** One that is forgotten when the answers are sent; it shows its kind, so that it can be told from a mistyped one. */
+    public static Token passing() {
+        return new Token(PASSING + random().value());
+    }
+
+    public boolean isPassing() {
+        return value.startsWith(PASSING);
     }
 
     /** SHA-256 in hexadecimal; as the token is random, it needs no salt. */

@@ -40,7 +40,7 @@ class ConsentPage {
         ModelAndView view = frame.view("consent");
         view.addObject("switchable", true);
         view.addObject("minutes", Course.of(journey.promised(of), Map.of()).minutesFrom(""));
-        view.addObject("asks", asks(of));
+        view.addObject("asks", asks(of, texts));
         List<Asked> tiers = tiers(of, texts, open, again);
         view.addObject("tiers", tiers);
         view.addObject("errors", tiers.stream().filter(Asked::open).toList());
@@ -57,9 +57,9 @@ class ConsentPage {
         return view;
     }
 
-    private String asks(Invitation of) {
+    private String asks(Invitation of, Texts texts) {
         return study.instrument(of.instrument())
-                .map(instrument -> instrument.title().in(of.language()))
+                .map(instrument -> instrument.title().in(texts.language()))
                 .orElse("");
     }
 
@@ -74,7 +74,7 @@ class ConsentPage {
 
     private List<Asked> tiers(Invitation of, Texts texts, List<Tier> open, boolean again) {
         Map<Tier, Given> given = journey.given(of.participant());
-        List<ConsentTier> undecided = journey.undecided(of.participant());
+        List<ConsentTier> undecided = journey.undecided(of);
         List<Asked> asked = new ArrayList<>();
         for (ConsentTier tier : journey.tiers()) {
             if (tier.tier() != Tier.SURVEY && (again || undecided.contains(tier))) {

@@ -98,7 +98,7 @@ class Intake {
     }
 
     private boolean isUndecided(Invitation of, ConsentTier tier) {
-        return journey.undecided(of.participant()).contains(tier);
+        return journey.undecided(of).contains(tier);
     }
 
     /** Takes the review page: goes back to a screen, or sends what stands at its review. */
@@ -114,7 +114,7 @@ class Intake {
                     .ifPresent(screen -> responses.save(
                             of, Map.of(), new Visit(screen.key(), true).stored(), Sending.key(sent.form())));
         } else if (sent.goesOn()) {
-            responses.submit(of, journey.now().toOffsetDateTime(), (screen, answers) -> settled(of, screen, answers));
+            journey.send(of, (screen, answers) -> settled(of, screen, answers));
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.vpip.app.feedback.Rounds;
 import org.vpip.app.people.Departure;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Roster;
+import org.vpip.app.storage.CodedPeople;
 import org.vpip.app.storage.Consents;
 import org.vpip.app.storage.Contacts;
 import org.vpip.app.storage.Departures;
@@ -22,6 +24,7 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.study.ConsentTier;
 import org.vpip.instruments.study.Tier;
@@ -34,6 +37,8 @@ class Journey {
     private final Consents consents;
     private final Departures departures;
     private final Contacts contacts;
+    private final CodedPeople coded;
+    private final Rounds rounds;
     private final Clock clock;
 
     Journey(
@@ -42,12 +47,16 @@ class Journey {
             Consents consents,
             Departures departures,
             Contacts contacts,
+            CodedPeople coded,
+            Rounds rounds,
             Clock clock) {
         this.study = study;
         this.responses = responses;
         this.consents = consents;
         this.departures = departures;
         this.contacts = contacts;
+        this.coded = coded;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -61,6 +70,9 @@ class Journey {
     }
 
     State state(Invitation of) {
+        if (of.isUnlinked()) {
+            return told(rounds.state(of));
+        }
         if (departures
                 .of(of.participant())
                 .filter(kind -> kind != Departure.NO_REMINDERS)
@@ -70,15 +82,32 @@ class Journey {
         if (responses.find(of).filter(saved -> saved.submitted() != null).isPresent()) {
             return State.RECEIVED;
         }
-        boolean member = study.study().participants().remaining().ids().contains(of.participant());
-        if (!member || study.instrument(of.instrument()).isEmpty()) {
-            return State.CLOSED;
-        }
-        return switch (study.state(of.wave(), today())) {
+        boolean taken = isMember(of) && study.instrument(of.instrument()).isPresent();
+        return taken ? told(study.state(of.wave(), today())) : State.CLOSED;
+    }
+
+    /** Whether the person is in the study: in its list, or known by their own code. */
+    private boolean isMember(Invitation of) {
+        Participants people = study.study().participants();
+        return people.remaining().ids().contains(of.participant())
+                || (!people.ids().contains(of.participant()) && coded.has(of.participant()));
+    }
+
+    private static State told(ServedStudy.State wave) {
+        return switch (wave) {
             case NOT_YET -> State.NOT_YET;
             case OPEN -> State.OPEN;
             case CLOSED -> State.CLOSED;
         };
+    }
+
+    /** Takes a whole response in, if it may be sent as it stands. */
+    void send(Invitation of, StoredResponses.Sending sending) {
+        if (of.isUnlinked()) {
+            rounds.send(of, sending);
+        } else {
+            responses.submit(of, now().toOffsetDateTime(), sending);
+        }
     }
 
     LocalDate today() {
@@ -107,8 +136,11 @@ class Journey {
     }
 
     /** What is still to be asked: never answered, or in another version of the text. */
-    List<ConsentTier> undecided(ParticipantId person) {
-        Map<Tier, Given> given = given(person);
+    List<ConsentTier> undecided(Invitation of) {
+        if (of.isUnlinked()) {
+            return List.of();
+        }
+        Map<Tier, Given> given = given(of.participant());
         List<ConsentTier> undecided = new ArrayList<>();
         for (ConsentTier tier : tiers()) {
             Given last = given.get(tier.tier());

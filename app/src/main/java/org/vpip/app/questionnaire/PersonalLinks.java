@@ -31,11 +31,14 @@ class PersonalLinks {
      *
      * @param invitation empty for a link that leads to nobody
      * @param erased whether its person was erased
+     * @param isPassing whether it is forgotten when its answers are sent
      */
-    record Found(Optional<Invitation> invitation, Frame frame, boolean erased) {
+    record Found(Optional<Invitation> invitation, Frame frame, boolean erased, boolean isPassing) {
         /** What is shown for a link that leads to nobody. */
         ModelAndView stranger() {
-            return erased ? frame.message("erased", HttpStatus.OK) : frame.message("unknown", HttpStatus.NOT_FOUND);
+            return erased
+                    ? frame.message("erased", HttpStatus.OK)
+                    : frame.message(isPassing ? "gone" : "unknown", HttpStatus.NOT_FOUND);
         }
     }
 
@@ -47,6 +50,6 @@ class PersonalLinks {
         Language language = wanted == null ? own : Language.of(wanted).orElse(own);
         String link = invitation.isPresent() ? "/s/" + token : "";
         Frame frame = new Frame(new Texts(language), study.study().settings(), link);
-        return new Found(invitation, frame, erased.isPresent());
+        return new Found(invitation, frame, erased.isPresent(), new Token(token).isPassing());
     }
 }

@@ -76,7 +76,7 @@ class QuestionnaireController {
         if (journey.hasDeclined(of.participant())) {
             return frame.view("declined");
         }
-        if (saved.isEmpty() || !journey.undecided(of.participant()).isEmpty()) {
+        if (saved.isEmpty() || !journey.undecided(of).isEmpty()) {
             return consentPage.show(of, frame, List.of(), false);
         }
         return showAsked(of, frame, Visit.of(saved.get().screen()), told);
@@ -145,17 +145,17 @@ class QuestionnaireController {
         }
         return journey.state(of) == Journey.State.OPEN
                 ? take(of.in(texts.language()), found.frame(), Intake.Sent.of(form, texts))
-                : back(token);
+                : back("/s/" + token, texts);
     }
 
     private Object take(Invitation of, Frame frame, Intake.Sent sent) {
         if (sent.screen().equals("consent")) {
             List<Tier> open = intake.takeConsent(of, sent);
-            return open.isEmpty() ? back(frame) : consentPage.show(of, frame, open, false);
+            return open.isEmpty() ? back(frame.link(), frame.texts()) : consentPage.show(of, frame, open, false);
         }
         if (sent.screen().equals(Visit.REVIEW)) {
             intake.takeReview(of, sent);
-            return back(frame);
+            return back(frame.link(), frame.texts());
         }
         Views.Told told = intake.takeScreen(of, sent);
         if (sent.go().equals("later")) {
@@ -164,18 +164,15 @@ class QuestionnaireController {
         boolean stays = sent.go().equals("save")
                 || sent.go().equals("find")
                 || !told.errors().isEmpty();
-        return stays ? show(of, frame, told) : back(frame);
+        return stays ? show(of, frame, told) : back(frame.link(), frame.texts());
     }
 
-    private static ResponseEntity<Void> back(Frame frame) {
+    /** To the link again, or to the thanks when the link was forgotten. */
+    private ResponseEntity<Void> back(String link, Texts texts) {
+        Token token = new Token(link.substring(link.lastIndexOf('/') + 1));
+        boolean forgotten = token.isPassing() && invitations.find(token).isEmpty();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(frame.link()))
-                .build();
-    }
-
-    private static ResponseEntity<Void> back(String token) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/s/" + token))
+                .location(URI.create(forgotten ? "/f/thanks?lang=" + texts.code() : link))
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.vpip.app.storage;
 
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Durability {
     private final JdbcClient database;
     private final boolean needed;
-    private final ReadWriteLock quiet = new ReentrantReadWriteLock(true);
+    private final ReentrantReadWriteLock quiet = new ReentrantReadWriteLock(true);
     private long asked;
     private long done;
     private boolean running;
@@ -54,6 +53,9 @@ public class Durability {
     public void await() {
         if (!needed) {
             return;
+        }
+        if (quiet.getReadHoldCount() > 0) {
+            throw new IllegalStateException("a transaction waits for its own end");
         }
         long mine = take();
         while (true) {

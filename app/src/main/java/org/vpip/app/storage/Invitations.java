@@ -16,6 +16,15 @@ import org.vpip.instruments.wording.Language;
 /** Who may open which link. A token is stored as its hash; a new one takes the place of the old. */
 @Repository
 public class Invitations {
+    /** A personal link, a further one that a typed code opened, or a passing one. */
+    private static final String ANY_LINK =
+            "select participant, wave, instrument, language, 'LINKED' from invitation where token_hash = ?"
+                    + " union all select i.participant, i.wave, i.instrument, i.language, 'LINKED' from further_link f"
+                    + " join invitation i on i.participant = f.participant and i.wave = f.wave"
+                    + " and i.instrument = f.instrument where f.token_hash = ?"
+                    + " union all select response, session, instrument, language, 'UNLINKED' from feedback_link"
+                    + " where token_hash = ?";
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
@@ -32,13 +41,14 @@ public class Invitations {
     }
 
     public Optional<Invitation> find(Token token) {
-        return database.sql("select participant, wave, instrument, language from invitation where token_hash = ?")
-                .param(token.hash())
+        return database.sql(ANY_LINK)
+                .params(token.hash(), token.hash(), token.hash())
                 .query((row, number) -> new Invitation(
                         new ParticipantId(row.getString(1)),
                         new WaveId(row.getString(2)),
                         new InstrumentId(row.getString(3)),
-                        Language.of(row.getString(4)).orElse(Language.ENGLISH)))
+                        Language.of(row.getString(4)).orElse(Language.ENGLISH),
+                        Invitation.Kind.valueOf(row.getString(5))))
                 .optional();
     }
 
@@ -47,18 +57,21 @@ public class Invitations {
      * at once the later stays, whole. Links may be handed out when this has returned.
      */
     public void putAll(Map<Token, Invitation> invited) {
+        transaction.run(() -> replaceAll(invited));
+        durability.await();
+    }
+
+    /** The same within a transaction that goes on. */
+    void replaceAll(Map<Token, Invitation> invited) {
         List<Object[]> old = invited.values().stream().map(Invitations::key).toList();
         List<Object[]> rows = invited.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
-        transaction.run(() -> {
-            turns.take(Turns.INVITATIONS);
-            batches.batchUpdate("delete from invitation where participant = ? and wave = ? and instrument = ?", old);
-            batches.batchUpdate(
-                    "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)",
-                    rows);
-        });
-        durability.await();
+        turns.take(Turns.INVITATIONS);
+        batches.batchUpdate("delete from invitation where participant = ? and wave = ? and instrument = ?", old);
+        batches.batchUpdate(
+                "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** Invites somebody, under a new token if they were invited before. */
@@ -84,8 +97,19 @@ public class Invitations {
 
     /** Remembers the language somebody chose. */
     public void speak(Token token, Language language) {
-        transaction.run(() -> database.sql("update invitation set language = ? where token_hash = ?")
-                .params(language.code(), token.hash())
-                .update());
+        transaction.run(() -> find(token).ifPresent(of -> speak(of, language)));
+    }
+
+    private void speak(Invitation of, Language language) {
+        String table = of.isUnlinked()
+                ? "feedback_link set language = ? where response = ? and session = ?"
+                : "invitation set language = ? where participant = ? and wave = ?";
+        database.sql("update " + table + " and instrument = ?")
+                .params(
+                        language.code(),
+                        of.participant().value(),
+                        of.wave().value(),
+                        of.instrument().value())
+                .update();
     }
 }

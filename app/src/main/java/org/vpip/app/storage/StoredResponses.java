@@ -174,6 +174,25 @@ public class StoredResponses {
         durability.await();
     }
 
+    /** Every answer of a response that may be sent as it stands; empty when it may not. Nobody changes it meanwhile. */
+    Optional<Map<String, String>> toSend(Invitation of, Sending sending) {
+        return lockOpen(of).flatMap(saved -> {
+            Map<String, String> answers = answers(of);
+            return sending.settled(saved.screen(), Map.copyOf(answers)).map(settled -> {
+                answers.putAll(settled);
+                answers.values().removeIf(String::isBlank);
+                return answers;
+            });
+        });
+    }
+
+    /** Forgets a response altogether; only within a transaction. */
+    void forget(Invitation of) {
+        saves.forget(key(of));
+        database.sql("delete from answer" + KEY).params(key(of)).update();
+        database.sql("delete from response" + KEY).params(key(of)).update();
+    }
+
     /** Everything that was sent, in a fixed order. */
     public List<Submitted> submitted() {
         String sql = "select r.participant, r.wave, r.instrument, i.language, r.submitted from response r"

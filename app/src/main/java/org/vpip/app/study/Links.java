@@ -1,6 +1,7 @@
 package org.vpip.app.study;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ public final class Links {
 
     /** New links for everybody who has not finished in an open wave; links handed out to them before stop working. */
     public static List<Token> invite(ServedStudy served, ApplicationContext context) {
+        return List.copyOf(inviteAll(served, context).keySet());
+    }
+
+    /** The same, with whom each link is for. */
+    public static Map<Token, Invitation> inviteAll(ServedStudy served, ApplicationContext context) {
         Map<Token, Invitation> invited = new LinkedHashMap<>();
         Invitations invitations = context.getBean(Invitations.class);
         StoredResponses responses = context.getBean(StoredResponses.class);
@@ -29,6 +35,6 @@ public final class Links {
             }
         }
         invitations.putAll(invited);
-        return List.copyOf(invited.keySet());
+        return Collections.unmodifiableMap(invited);
     }
 }

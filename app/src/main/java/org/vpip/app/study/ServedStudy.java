@@ -18,6 +18,7 @@ import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Linking;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudyLabels;
@@ -115,13 +116,24 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
         return StudyLabels.of(study).title();
     }
 
-    /** Everybody who is asked something on that day and has no response to it in the data yet. */
+    /** Everybody who is asked something behind a personal link on that day and has no response to it in the data yet. */
     public List<Invitation> open(LocalDate today) {
+        if (study.settings().linking() == Linking.CODE) {
+            return List.of();
+        }
         return study.waves().stream()
                 .filter(wave -> state(wave.id(), today) == State.OPEN)
-                .flatMap(wave ->
-                        wave.instruments().stream().flatMap(instrument -> unanswered(wave, instrument).stream()))
+                .flatMap(wave -> wave.instruments().stream()
+                        .filter(this::isLinked)
+                        .flatMap(instrument -> unanswered(wave, instrument).stream()))
                 .toList();
+    }
+
+    /** A personal link would betray whose the answers to an unlinked questionnaire are. */
+    private boolean isLinked(InstrumentId id) {
+        return instrument(id)
+                .filter(instrument -> !instrument.description().isLinked())
+                .isEmpty();
     }
 
     private List<Invitation> unanswered(Wave wave, InstrumentId instrument) {

@@ -27,10 +27,14 @@ public class StudyExport {
 
     private final StudyFiles files;
     private final StoredResponses responses;
+    private final CodesExport codes;
+    private final FeedbackExport feedback;
 
-    public StudyExport(StudyFiles files, StoredResponses responses) {
+    public StudyExport(StudyFiles files, StoredResponses responses, CodesExport codes, FeedbackExport feedback) {
         this.files = files;
         this.responses = responses;
+        this.codes = codes;
+        this.feedback = feedback;
     }
 
     public void write(Path folder) throws IOException {
@@ -40,7 +44,8 @@ public class StudyExport {
             Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
         }
         Map<String, List<Submitted>> byInstrument = new LinkedHashMap<>();
-        for (Submitted response : responses.submitted()) {
+        List<Submitted> submitted = responses.submitted();
+        for (Submitted response : submitted) {
             byInstrument
                     .computeIfAbsent(response.instrument(), id -> new ArrayList<>())
                     .add(response);
@@ -48,6 +53,8 @@ public class StudyExport {
         for (Map.Entry<String, List<Submitted>> instrument : byInstrument.entrySet()) {
             append(folder.resolve("data/responses").resolve(instrument.getKey() + ".csv"), instrument.getValue());
         }
+        codes.write(folder, submitted);
+        feedback.write(folder);
     }
 
     private static void append(Path file, List<Submitted> responses) throws IOException {

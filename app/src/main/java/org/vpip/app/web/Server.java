@@ -1,5 +1,6 @@
 package org.vpip.app.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,7 +14,15 @@ public final class Server {
 
     /** @param port 0 for any that is free */
     public static ConfigurableApplicationContext start(ServedStudy served, String database, int port) {
-        return run(builder(served).properties(Map.of("server.port", port)), Database.at(database));
+        return start(served, database, port, Map.of());
+    }
+
+    /** @param more properties, such as {@code vpip.key} and {@code vpip.feedback-open} */
+    public static ConfigurableApplicationContext start(
+            ServedStudy served, String database, int port, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("server.port", port);
+        return run(builder(served).properties(properties), Database.at(database));
     }
 
     /** The database without any page, to read from. */

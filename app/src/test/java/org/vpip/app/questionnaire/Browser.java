@@ -101,6 +101,19 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].click()", driver.findElement(By.cssSelector(selector)));
     }
 
+    /** Writes into a field, or picks from its list. */
+    void type(String field, String text) {
+        WebElement element = driver.findElement(By.id(field));
+        if (!element.getTagName().equals("select")) {
+            element.clear();
+        }
+        element.sendKeys(text);
+    }
+
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
     void next() {
         press("#next");
     }

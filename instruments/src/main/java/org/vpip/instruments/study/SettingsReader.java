@@ -40,7 +40,8 @@ final class SettingsReader {
             "privacy_contact",
             "kept_until",
             "erasable_until",
-            "exit_address");
+            "exit_address",
+            "linking");
 
     private final Problems problems;
     private final Map<String, Row> rows = new HashMap<>();
@@ -87,7 +88,7 @@ final class SettingsReader {
     private StudySettings settings(List<ConsentTier> tiers) {
         Wording title = new Wording(value("title_en"), value("title_fr"));
         return new StudySettings(
-                value("id"), title, kind(), value("funder"), regionSet(), zone(), seed(), notice(tiers));
+                value("id"), title, kind(), value("funder"), regionSet(), zone(), seed(), notice(tiers), linking());
     }
 
     private Notice notice(List<ConsentTier> tiers) {
@@ -138,6 +139,15 @@ final class SettingsReader {
             row.report(problems, ProblemCode.NOT_ONE_OF, "value", written, "evaluation, research");
         }
         return written.equals("research") ? StudyKind.RESEARCH : StudyKind.EVALUATION;
+    }
+
+    private Linking linking() {
+        Row row = rows.get("linking");
+        return row == null
+                ? Linking.LINKS
+                : new Fields(row, problems)
+                        .oneOf("value", Linking::of, "links, code")
+                        .orElse(Linking.LINKS);
     }
 
     private ZoneId zone() {

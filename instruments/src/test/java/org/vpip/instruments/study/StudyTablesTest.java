@@ -112,6 +112,9 @@ class StudyTablesTest {
             id,again                   | ID_TWICE study.csv 6 key
             ,x                         | BLANK_CELL study.csv 6 key
             ethics_expires,soon        | NOT_A_DATE study.csv 6 value
+            linking,Code               |
+            linking,                   |
+            linking,names              | NOT_ONE_OF study.csv 6 value
             """)
     void optionalSettingsAreChecked(String row, String problems) {
         expect(StudyFixture.correct().adding("study.csv", row), problems);

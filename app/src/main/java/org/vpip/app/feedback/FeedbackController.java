@@ -1,0 +1,118 @@
+package org.vpip.app.feedback;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Feedback;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Sight;
+import org.vpip.app.web.Texts;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+
+/** The public page of a session. Whoever begins gets a passing link, which is forgotten when the answers are sent. */
+@Controller
+class FeedbackController {
+    private final ServedStudy study;
+    private final Rounds rounds;
+    private final Feedback feedback;
+    private final StoredResponses responses;
+
+    FeedbackController(ServedStudy study, Rounds rounds, Feedback feedback, StoredResponses responses) {
+        this.study = study;
+        this.rounds = rounds;
+        this.feedback = feedback;
+        this.responses = responses;
+    }
+
+    @GetMapping("/f/thanks")
+    ModelAndView thanks(@RequestParam(name = "lang", required = false) @Nullable String lang, Locale locale) {
+        Texts texts = Texts.chosen(lang, locale);
+        return Sight.of("feedback/thanks", texts, study.title().in(texts.language()));
+    }
+
+    @GetMapping("/f/{page}")
+    ModelAndView show(
+            @PathVariable("page") String address,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            Locale locale) {
+        return show(address, Texts.chosen(lang, locale));
+    }
+
+    private ModelAndView show(String address, Texts texts) {
+        Optional<Round> round = rounds.find(address);
+        return refusal(round, texts).orElseGet(() -> start(round.orElseThrow(), address, texts));
+    }
+
+    /** Unknown, not open yet, or closed. */
+    private Optional<ModelAndView> refusal(Optional<Round> round, Texts texts) {
+        if (round.isEmpty()) {
+            return Optional.of(Sight.message(texts, "unknown", HttpStatus.NOT_FOUND));
+        }
+        return switch (rounds.state(round.get())) {
+            case NOT_YET -> Optional.of(Sight.message(texts, "early", HttpStatus.OK));
+            case CLOSED -> Optional.of(Sight.message(texts, "late", HttpStatus.OK));
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    private ModelAndView start(Round round, String address, Texts texts) {
+        ModelAndView view = Sight.of("feedback/start", texts, study.title().in(texts.language()));
+        view.addObject("switchable", true);
+        view.addObject("action", "/f/" + address);
+        view.addObject("heading", round.instrument().title().in(texts.language()));
+        view.addObject("about", about(round, texts));
+        view.addObject("minutes", round.instrument().description().minutes().orElse(2));
+        return view;
+    }
+
+    private static String about(Round round, Texts texts) {
+        return round.day() == null ? "" : texts.get("feedback.session", round.dayIn(texts.language()));
+    }
+
+    @PostMapping("/f/{page}")
+    Object begin(
+            @PathVariable("page") String address,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            @RequestParam(name = "go", defaultValue = "") String go,
+            Locale locale) {
+        Texts texts = Texts.chosen(go.startsWith("lang:") ? go.substring(5) : lang, locale);
+        Optional<Round> round = rounds.find(address);
+        Optional<ModelAndView> refusal = refusal(round, texts);
+        if (refusal.isPresent() || !go.equals("next")) {
+            return refusal.orElseGet(() -> start(round.orElseThrow(), address, texts));
+        }
+        rounds.forgetUnsent();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/s/" + open(round.orElseThrow(), texts).value()))
+                .build();
+    }
+
+    /** Begins answers under a random name that lives until they are sent. */
+    private Token open(Round round, Texts texts) {
+        Token token = Token.passing();
+        Invitation invitation = new Invitation(
+                new ParticipantId(UUID.randomUUID().toString()),
+                new WaveId(round.about()),
+                round.instrument().id(),
+                texts.language(),
+                Invitation.Kind.UNLINKED);
+        feedback.open(token, invitation);
+        responses.begin(invitation, rounds.dayAsTime(), Map.of());
+        return token;
+    }
+}

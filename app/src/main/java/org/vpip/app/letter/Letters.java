@@ -1,0 +1,112 @@
+package org.vpip.app.letter;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.vpip.app.feedback.Round;
+import org.vpip.app.feedback.Rounds;
+import org.vpip.app.linkage.CodePage;
+import org.vpip.app.linkage.CodePages;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.ShortCode;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.ShortCodes;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
+
+/** Writes the letters of everybody who was just invited, and the posters and slides of public pages. */
+@Component
+public class Letters {
+    private final ServedStudy study;
+    private final ShortCodes codes;
+    private final CodePages pages;
+    private final Rounds rounds;
+
+    Letters(ServedStudy study, ShortCodes codes, CodePages pages, Rounds rounds) {
+        this.study = study;
+        this.codes = codes;
+        this.pages = pages;
+        this.rounds = rounds;
+    }
+
+    /**
+     * A letter for each person, with a new code for each of their invitations.
+     *
+     * @param address where the pages are, without a slash at the end
+     */
+    public void write(Path folder, String address, Map<Token, Invitation> invited) throws IOException {
+        Map<ShortCode, Invitation> given = new LinkedHashMap<>();
+        Map<String, Letter> letters = new LinkedHashMap<>();
+        invited.forEach((token, invitation) -> {
+            ShortCode code = ShortCode.random();
+            given.put(code, invitation);
+            Letter.Way way = new Letter.Way(title(invitation), token, code);
+            letters.merge(
+                    invitation.participant().value(),
+                    new Letter(
+                            invitation.participant().value(),
+                            invitation.language(),
+                            study.title(),
+                            address,
+                            List.of(way)),
+                    Letters::together);
+        });
+        codes.putAll(given);
+        for (Letter letter : letters.values()) {
+            SecretFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
+        }
+    }
+
+    private static Letter together(Letter first, Letter second) {
+        List<Letter.Way> ways = new ArrayList<>(first.ways());
+        ways.addAll(second.ways());
+        return new Letter(first.pseudonym(), first.language(), first.study(), first.address(), ways);
+    }
+
+    private Wording title(Invitation invitation) {
+        return study.instrument(invitation.instrument()).map(Instrument::title).orElse(Wording.NONE);
+    }
+
+    /** Slides with the links of sessions and posters with those of pages where people make their own code. */
+    public void writePublic(Path folder, String address) throws IOException {
+        for (CodePage page : pages.all()) {
+            String file = String.join(
+                    "-",
+                    "code",
+                    page.wave().id().value(),
+                    page.instrument().id().value(),
+                    page.community().value());
+            String link = address + "/c/" + page.address();
+            SecretFiles.write(
+                    folder.resolve(name(file)),
+                    Sheet.slide("slide.code", page.instrument().title(), link));
+        }
+        for (Round round : rounds.all()) {
+            String file =
+                    "session-" + round.about() + "-" + round.instrument().id().value();
+            String link = address + "/f/" + rounds.address(round);
+            SecretFiles.write(folder.resolve(name(file)), Sheet.slide("slide.session", about(round), link));
+        }
+    }
+
+    private static Wording about(Round round) {
+        Wording title = round.instrument().title();
+        return round.day() == null
+                ? title
+                : new Wording(
+                        title.english() + " · " + round.dayIn(Language.ENGLISH),
+                        title.french() + " · " + round.dayIn(Language.FRENCH));
+    }
+
+    private static String name(String of) {
+        return URLEncoder.encode(of, StandardCharsets.UTF_8) + ".html";
+    }
+}

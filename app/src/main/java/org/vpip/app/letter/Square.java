@@ -1,0 +1,68 @@
+package org.vpip.app.letter;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+
+/** A link as a square to scan (QR code) with its quiet zone, drawn as SVG: one path, sharp at any size. */
+final class Square {
+    private static final int QUIET = 4;
+
+    private Square() {}
+
+    /** @param label what the drawing says to somebody who does not see it, escaped already */
+    static String svg(String link, String label) {
+        BitMatrix bits = bits(link);
+        int size = bits.getWidth();
+        return "<svg class=\"square\" role=\"img\" aria-label=\"" + label + "\" viewBox=\"0 0 " + size + " " + size
+                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
+                + "H0z\"/><path d=\"" + path(bits) + "\"/></svg>";
+    }
+
+    static BitMatrix bits(String link) {
+        try {
+            return new QRCodeWriter()
+                    .encode(
+                            link,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(
+                                    EncodeHintType.MARGIN,
+                                    QUIET,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("link", e);
+        }
+    }
+
+    /** Runs of dark fields, row by row. */
+    private static String path(BitMatrix bits) {
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < bits.getHeight(); y++) {
+            for (int x = 0; x < bits.getWidth(); x++) {
+                int from = x;
+                while (x < bits.getWidth() && bits.get(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    path.append('M')
+                            .append(from)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - from)
+                            .append("v1h-")
+                            .append(x - from)
+                            .append('z');
+                }
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.vpip.app.linkage;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Sight;
+import org.vpip.app.web.Texts;
+import org.vpip.instruments.wording.Language;
+
+/** The public page of a questionnaire: seven elements one by one, then a personal link to keep. */
+@Controller
+class CodeController {
+    private final ServedStudy study;
+    private final CodePages pages;
+    private final Arrivals arrivals;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    CodeController(ServedStudy study, CodePages pages, Arrivals arrivals, Invitations invitations, Clock clock) {
+        this.study = study;
+        this.pages = pages;
+        this.arrivals = arrivals;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/c/{page}")
+    ModelAndView show(
+            @PathVariable("page") String address,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            Locale locale) {
+        Texts texts = Texts.chosen(lang, locale);
+        Optional<CodePage> page = pages.find(address);
+        return refusal(page, texts)
+                .orElseGet(() -> Screens.start(texts, study.title(), page.orElseThrow(), Token.random()));
+    }
+
+    /** Unknown, not open yet, or closed. */
+    private Optional<ModelAndView> refusal(Optional<CodePage> page, Texts texts) {
+        if (page.isEmpty()) {
+            return Optional.of(Sight.message(texts, "unknown", HttpStatus.NOT_FOUND));
+        }
+        LocalDate today = LocalDate.now(clock.withZone(study.study().zone()));
+        return switch (study.state(page.get().wave().id(), today)) {
+            case NOT_YET -> Optional.of(Sight.message(texts, "not_yet", HttpStatus.OK));
+            case CLOSED -> Optional.of(Sight.message(texts, "closed", HttpStatus.OK));
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    @PostMapping("/c/{page}")
+    Object take(@PathVariable("page") String address, @RequestParam MultiValueMap<String, String> form, Locale locale) {
+        String given = form.getFirst("go");
+        String go = given == null ? "" : given;
+        Texts texts = Texts.chosen(go.startsWith("lang:") ? go.substring(5) : form.getFirst("lang"), locale);
+        Optional<CodePage> page = pages.find(address);
+        return refusal(page, texts)
+                .map(Object.class::cast)
+                .orElseGet(() -> take(page.orElseThrow(), OwnCode.read(form), go, texts));
+    }
+
+    private Object take(CodePage page, OwnCode code, String go, Texts texts) {
+        if (go.equals("back")) {
+            return Screens.of(texts, study.title(), page, code.at(code.step() - 1), "");
+        }
+        if (!go.equals("next")) {
+            return Screens.of(texts, study.title(), page, code, "");
+        }
+        if (!code.error().isEmpty()) {
+            return Screens.of(texts, study.title(), page, code, code.error());
+        }
+        return code.step() < OwnCode.STEPS
+                ? Screens.of(texts, study.title(), page, code.at(code.step() + 1), "")
+                : arrived(page, arrivals.link(page, code, texts.language()));
+    }
+
+    private static ResponseEntity<Void> arrived(CodePage page, Token token) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/c/" + page.address() + "/" + token.value()))
+                .build();
+    }
+
+    /** Shows the link to keep, before the questionnaire begins. */
+    @GetMapping("/c/{page}/{token}")
+    ModelAndView keep(
+            @PathVariable("page") String address,
+            @PathVariable("token") String token,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            Locale locale) {
+        Optional<Invitation> invitation = invitations.find(new Token(token));
+        Language spoken = invitation.map(Invitation::language).orElse(Language.ENGLISH);
+        Texts texts = lang == null && invitation.isPresent() ? new Texts(spoken) : Texts.chosen(lang, locale);
+        if (invitation.isEmpty() || pages.find(address).isEmpty()) {
+            return Sight.message(texts, "unknown", HttpStatus.NOT_FOUND);
+        }
+        String path = "/s/" + token;
+        String whole = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(path)
+                .build()
+                .toUriString();
+        return Screens.keep(texts, study.title(), path, whole);
+    }
+}

@@ -1,0 +1,59 @@
+package org.vpip.app.linkage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.vpip.app.people.ServerKey.Purpose;
+import org.vpip.app.storage.KeyedHashes;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.study.Linking;
+
+/** The public pages of a study that is linked by codes; none for any other. */
+@Component
+public class CodePages {
+    private final ServedStudy study;
+    private final KeyedHashes hashes;
+
+    CodePages(ServedStudy study, KeyedHashes hashes) {
+        this.study = study;
+        this.hashes = hashes;
+    }
+
+    public List<CodePage> all() {
+        if (study.study().settings().linking() != Linking.CODE) {
+            return List.of();
+        }
+        return study.study().waves().stream().flatMap(this::of).toList();
+    }
+
+    private Stream<CodePage> of(Wave wave) {
+        return study.study().communities().stream()
+                .map(community -> community.id())
+                .filter(wave::asks)
+                .flatMap(community -> of(wave, community));
+    }
+
+    private Stream<CodePage> of(Wave wave, CommunityId community) {
+        return study.study().instruments().stream()
+                .filter(instrument -> wave.instruments().contains(instrument.id()))
+                .filter(instrument -> instrument.description().isLinked())
+                .map(instrument -> new CodePage(
+                        hashes.key()
+                                .address(
+                                        Purpose.CODE_PAGE,
+                                        study.study().settings().id(),
+                                        wave.id().value(),
+                                        instrument.id().value(),
+                                        community.value()),
+                        wave,
+                        instrument,
+                        community));
+    }
+
+    Optional<CodePage> find(String address) {
+        return all().stream().filter(page -> page.address().equals(address)).findFirst();
+    }
+}

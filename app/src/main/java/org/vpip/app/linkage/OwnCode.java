@@ -1,0 +1,92 @@
+package org.vpip.app.linkage;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What somebody has typed of their code so far. It travels in the page itself and is kept nowhere else.
+ *
+ * @param step from 0, the introduction; the number of elements and one more when all were passed
+ * @param ticket becomes the personal link when the code is complete, so that sending twice makes one person
+ * @param parent which parent the fifth element speaks of
+ */
+record OwnCode(int step, String ticket, String parent, Map<Element, String> typed) {
+    private static final List<Element> ELEMENTS = List.of(Element.values());
+    static final int STEPS = ELEMENTS.size();
+    static final List<String> PARENTS = List.of("mother", "father", "other");
+
+    OwnCode {
+        typed = Map.copyOf(typed);
+    }
+
+    static OwnCode read(MultiValueMap<String, String> form) {
+        Map<Element, String> typed = new EnumMap<>(Element.class);
+        for (Element element : ELEMENTS) {
+            String text = first(form, element.id()).replace("\0", "").strip();
+            if (!text.isEmpty() && text.length() <= 60) {
+                typed.put(element, text);
+            }
+        }
+        String parent = first(form, "parent");
+        String step = first(form, "step");
+        return new OwnCode(
+                step.matches("[0-7]") ? Integer.parseInt(step) : 0,
+                first(form, "ticket"),
+                PARENTS.contains(parent) ? parent : "",
+                typed);
+    }
+
+    private static String first(MultiValueMap<String, String> form, String field) {
+        return form.getOrDefault(field, List.of("")).get(0);
+    }
+
+    OwnCode at(int other) {
+        return new OwnCode(Math.max(0, other), ticket, parent, typed);
+    }
+
+    /** The element asked at this step; empty in the introduction. */
+    Optional<Element> element() {
+        return step >= 1 && step <= STEPS ? Optional.of(ELEMENTS.get(step - 1)) : Optional.empty();
+    }
+
+    /** Key of the text that says what is wrong with the answer at this step; blank when it can be taken or was left out. */
+    String error() {
+        Element element = element().orElse(null);
+        if (element == null || !typed.containsKey(element)) {
+            return "";
+        }
+        if (element.plain(typed.getOrDefault(element, "")).isEmpty()) {
+            return "code.error." + element.kind().name();
+        }
+        return element == Element.PARENT && parent.isEmpty() ? "code.error.WHICH" : "";
+    }
+
+    /** What was understood, in its one form, by the id of the element. */
+    Map<String, String> plain() {
+        Map<String, String> plain = new LinkedHashMap<>();
+        for (Element element : ELEMENTS) {
+            Optional.ofNullable(typed.get(element))
+                    .flatMap(element::plain)
+                    .ifPresent(form -> plain.put(element.id(), element == Element.PARENT ? parent + form : form));
+        }
+        return plain;
+    }
+
+    /** What the other steps brought, for the page to carry on. */
+    Map<String, String> carried() {
+        Map<String, String> carried = new LinkedHashMap<>();
+        typed.forEach((element, text) -> {
+            if (element().filter(element::equals).isEmpty()) {
+                carried.put(element.id(), text);
+            }
+        });
+        if (element().filter(Element.PARENT::equals).isEmpty() && !parent.isEmpty()) {
+            carried.put("parent", parent);
+        }
+        return carried;
+    }
+}

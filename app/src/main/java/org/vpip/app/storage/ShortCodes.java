@@ -1,0 +1,70 @@
+package org.vpip.app.storage;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.ServerKey.Purpose;
+import org.vpip.app.people.ShortCode;
+import org.vpip.app.people.Token;
+
+/** Codes to type and the further links that they open. Both end with the invitation that they belong to. */
+@Repository
+public class ShortCodes {
+    private final JdbcClient database;
+    private final Transaction transaction;
+    private final KeyedHashes hashes;
+    private final Durability durability;
+
+    ShortCodes(JdbcClient database, Transaction transaction, KeyedHashes hashes, Durability durability) {
+        this.database = database;
+        this.transaction = transaction;
+        this.hashes = hashes;
+        this.durability = durability;
+    }
+
+    /** Gives codes to people who are invited already, all or none. */
+    public void putAll(Map<ShortCode, Invitation> codes) {
+        transaction.run(() -> codes.forEach(this::put));
+        durability.await();
+    }
+
+    private void put(ShortCode code, Invitation of) {
+        database.sql("insert into short_code (code_hash, participant, wave, instrument) values (?, ?, ?, ?)")
+                .params(
+                        hash(code),
+                        of.participant().value(),
+                        of.wave().value(),
+                        of.instrument().value())
+                .update();
+    }
+
+    /** A fresh link for the invitation of that code, beside those there are; empty when the code opens nothing. */
+    public Optional<Token> open(ShortCode code) {
+        if (!isAnyGiven()) {
+            return Optional.empty();
+        }
+        Token token = Token.random();
+        String codeHash = hash(code);
+        AtomicInteger added = new AtomicInteger();
+        transaction.run(
+                () -> added.set(database.sql("insert into further_link (token_hash, participant, wave, instrument)"
+                                + " select cast(? as varchar(64)), participant, wave, instrument from short_code"
+                                + " where code_hash = ?")
+                        .params(token.hash(), codeHash)
+                        .update()));
+        durability.await();
+        return added.get() == 1 ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Without any code no key is needed to say that this one opens nothing. */
+    private boolean isAnyGiven() {
+        return database.sql("select count(*) from short_code").query(Long.class).single() > 0;
+    }
+
+    private String hash(ShortCode code) {
+        return hashes.key().hash(Purpose.SHORT_CODE, code.signs());
+    }
+}

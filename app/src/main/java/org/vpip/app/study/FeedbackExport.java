@@ -1,0 +1,67 @@
+package org.vpip.app.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.vpip.app.storage.Feedback;
+import org.vpip.app.storage.Feedback.Sent;
+
+/**
+ * Writes unlinked answers to {@code data/feedback/<instrument>.csv}, session and day beside them, in the order of their
+ * random numbers, by which a row is known again that was exported before. No report is made of these files; they are for
+ * researchers, who see sessions with fewer than five answers too.
+ */
+@Component
+class FeedbackExport {
+    private static final String ID = "response";
+
+    private final Feedback feedback;
+
+    FeedbackExport(Feedback feedback) {
+        this.feedback = feedback;
+    }
+
+    void write(Path folder) throws IOException {
+        Set<String> instruments = new LinkedHashSet<>();
+        List<Sent> sent = feedback.sent();
+        sent.forEach(one -> instruments.add(one.instrument()));
+        for (String instrument : instruments) {
+            write(
+                    Table.in(folder.resolve("data/feedback").resolve(instrument + ".csv")),
+                    sent.stream()
+                            .filter(one -> one.instrument().equals(instrument))
+                            .toList());
+        }
+    }
+
+    private static void write(Table earlier, List<Sent> sent) throws IOException {
+        List<String> header = new ArrayList<>(List.of(ID, "session", "date"));
+        sent.stream()
+                .flatMap(one -> one.answers().keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(header::add);
+        Table table = earlier.with(header);
+        Set<String> there = new HashSet<>(table.column(ID));
+        for (Sent one : sent) {
+            String id = String.format(Locale.ROOT, "F-%016X", one.id());
+            if (!there.add(id)) {
+                continue;
+            }
+            Map<String, String> cells = new HashMap<>(one.answers());
+            cells.put(ID, id);
+            cells.put("session", one.session());
+            cells.put("date", one.day().toString());
+            table = table.and(cells);
+        }
+        table.sortedBy(ID).write(earlier.file());
+    }
+}

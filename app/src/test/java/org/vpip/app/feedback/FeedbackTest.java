@@ -1,0 +1,285 @@
+package org.vpip.app.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vpip.app.evaluation.Checked;
+import org.vpip.app.evaluation.Progress;
+import org.vpip.app.evaluation.Reporting;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.storage.Feedback;
+import org.vpip.app.storage.StudyFiles;
+import org.vpip.app.study.Links;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.study.ServedStudy.State;
+import org.vpip.app.study.StudyExport;
+import org.vpip.app.study.StudyFixture;
+import org.vpip.app.study.StudyImport;
+import org.vpip.app.web.Server;
+import org.vpip.app.web.Visitor;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.disclosure.Audience;
+
+/** Feedback about sessions on a real server and database: what is asked when, and what is left of those who answer. */
+class FeedbackTest {
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static ConfigurableApplicationContext server;
+    private static ServedStudy served = ServedStudy.NOTHING;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        served = StudyFixture.of(folder.resolve("study"), 3)
+                .withSessions(List.of(
+                        session("now", now.minusHours(1)),
+                        session("order", now.minusHours(2)),
+                        session("last-day", now.minusDays(7).plusMinutes(10)),
+                        session("over", now.minusDays(7).minusMinutes(1)),
+                        session("coming", now.plusMinutes(10))))
+                .served();
+        server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
+        server.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder.resolve("study")));
+    }
+
+    private static List<String> session(String id, OffsetDateTime end) {
+        return List.of(id, end.toLocalDate().toString(), end.toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(Server.address(server), "192.0.2.9");
+    }
+
+    private static String page(String session) {
+        Rounds rounds = server.getBean(Rounds.class);
+        return rounds.all().stream()
+                .filter(round -> round.about().equals(session))
+                .map(round -> "/f/" + rounds.address(round))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String begin(String session, String language) throws IOException, InterruptedException {
+        return Visitor.location(visitor().post(page(session), "go", "next", "lang", language));
+    }
+
+    /** Sends the whole questionnaire; gives the answer to the last sending. */
+    private static HttpResponse<String> answer(String link, String takeAway) throws IOException, InterruptedException {
+        HttpResponse<String> last = visitor().get(link);
+        for (int number = 0; number < 6 && last.body().contains("name=\"screen\""); number++) {
+            String shown = Visitor.field(last, "screen");
+            last = visitor()
+                    .post(
+                            link,
+                            "screen",
+                            shown,
+                            "asked",
+                            "yes",
+                            "go",
+                            "next",
+                            "lang",
+                            "en",
+                            "sf_clear",
+                            "4",
+                            "sf_take_away",
+                            takeAway);
+            if (Visitor.location(last).startsWith("/s/")) {
+                last = visitor().get(Visitor.location(last));
+            }
+        }
+        return last;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "now,en,After the session",
+        "now,fr,Après la rencontre",
+        "last-day,en,After the session",
+        "over,en,This questionnaire is closed",
+        "over,fr,Ce questionnaire est fermé",
+        "coming,en,Not open yet",
+        "coming,fr,Pas encore ouvert"
+    })
+    void opensAtTheEndOfTheSessionForSevenDays(String session, String language, String heading) throws Exception {
+        HttpResponse<String> page = visitor().get(page(session) + "?lang=" + language);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(">" + heading + "</h1>").doesNotContain("<script>");
+        boolean open = session.equals("now") || session.equals("last-day");
+        HttpResponse<String> begun = visitor().post(page(session), "go", "next", "lang", language);
+        assertThat(begun.statusCode()).isEqualTo(open ? 303 : 200);
+    }
+
+    @Test
+    void aSessionWithoutAnEndIsAskedFromItsPlannedDay() {
+        Round round = new Round("s", served.study().instruments().get(0), null, Instant.parse("2026-03-15T04:00:00Z"));
+        assertThat(round.state(Instant.parse("2026-03-15T03:59:59Z"))).isEqualTo(State.NOT_YET);
+        assertThat(round.state(Instant.parse("2026-03-22T03:59:59Z"))).isEqualTo(State.OPEN);
+        assertThat(round.state(Instant.parse("2026-03-22T04:00:00Z"))).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void isNeverAskedBehindAPersonalLink() {
+        assertThat(Links.inviteAll(served, server).values())
+                .extracting(Invitation::instrument)
+                .extracting(Object::toString)
+                .containsOnly("reference");
+    }
+
+    @Test
+    void leavesNothingThatConnectsTheLinkWithTheAnswersOnceTheyAreSent() throws Exception {
+        String link = begin("now", "fr");
+        assertThat(visitor().get(link).body()).contains("Vos réponses ne sont pas reliées à vous.");
+        HttpResponse<String> sent = answer(link, "trace-of-mine");
+        assertThat(Visitor.location(sent)).isEqualTo("/f/thanks?lang=en");
+        assertThat(visitor().get("/f/thanks?lang=fr").body())
+                .contains("data-state=\"received\"")
+                .contains("Merci");
+        assertThat(visitor().get(link + "?lang=en").body()).contains("This link is used up");
+        assertThat(visitor().post(link, "go", "next", "lang", "fr").body()).contains("Ce lien a servi");
+        JdbcClient database = server.getBean(JdbcClient.class);
+        for (String table : List.of("feedback_link", "response", "answer")) {
+            String column = table.equals("feedback_link") ? "session" : "wave";
+            assertThat(database.sql("select count(*) from " + table + " where " + column + " = 'now'"
+                                    + (table.equals("answer") ? " and raw like 'trace%'" : " and 1 = 0"))
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+        Feedback.Sent kept = server.getBean(Feedback.class).sent().stream()
+                .filter(one -> "trace-of-mine".equals(one.answers().get("sf_take_away")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.answers()).isEqualTo(Map.of("sf_clear", "4", "sf_take_away", "trace-of-mine"));
+    }
+
+    @Test
+    void sendsNothingBeforeTheReviewWasReached() throws Exception {
+        String link = begin("last-day", "en");
+        visitor().post(link, "page", "3", "go", "next", "lang", "en");
+        assertThat(visitor().get(link).body()).contains("Screen 1 of");
+    }
+
+    @Test
+    void keepsNoTimeFinerThanTheDayEvenOfWhatWasOnlyBegun() throws Exception {
+        begin("now", "en");
+        List<OffsetDateTime> begun = server.getBean(JdbcClient.class)
+                .sql("select consented from response where wave = 'now'")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list();
+        assertThat(begun)
+                .isNotEmpty()
+                .allSatisfy(time -> assertThat(
+                                time.atZoneSameInstant(served.study().zone()).toLocalTime())
+                        .isEqualTo(java.time.LocalTime.MIDNIGHT));
+    }
+
+    @Test
+    void forgetsWhatWasBegunAndNotSentWhenTheSessionIsClosed() throws Exception {
+        Feedback feedback = server.getBean(Feedback.class);
+        begin("last-day", "en");
+        feedback.forgetUnsent("last-day");
+        assertThat(server.getBean(JdbcClient.class)
+                        .sql("select count(*) from response where wave = 'last-day'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Kendall's count of pairs in order, of 60 answers sent one after the other: within four standard deviations of chance. */
+    @Test
+    void tellsNothingOfTheOrderInWhichPeopleAnswered() throws Exception {
+        int people = 60;
+        for (int i = 0; i < people; i++) {
+            answer(begin("order", "en"), String.valueOf(i));
+        }
+        List<Integer> stored = server
+                .getBean(JdbcClient.class)
+                .sql("select answers from feedback where session = 'order'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(answers -> Integer.parseInt(answers.substring(answers.lastIndexOf('=') + 1)))
+                .toList();
+        assertThat(stored).hasSize(people);
+        assertThat(Math.abs(deviation(stored))).isLessThan(4);
+        List<Integer> exported = rows(folder.resolve("exported")).stream()
+                .filter(row -> row.get("session").equals("order"))
+                .map(row -> Integer.parseInt(row.get("sf_take_away")))
+                .toList();
+        assertThat(exported).hasSize(people);
+        assertThat(Math.abs(deviation(exported))).isLessThan(4);
+    }
+
+    @Test
+    void isInNoReportForAnybody() throws Exception {
+        answer(begin("now", "en"), "said-by-one");
+        Path out = folder.resolve("for-reports");
+        server.getBean(StudyExport.class).write(out);
+        Path reports = folder.resolve("reports");
+        new Reporting(List.of(Audience.values()), List.of(Language.ENGLISH))
+                .write(Checked.read(out), reports, Progress.SILENT);
+        try (Stream<Path> files = Files.walk(reports)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("said-by-one")
+                        .doesNotContain("sf_clear");
+            }
+        }
+    }
+
+    private static double deviation(List<Integer> order) {
+        int n = order.size();
+        int inOrder = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                inOrder += order.get(i) < order.get(j) ? 1 : 0;
+            }
+        }
+        double expected = n * (n - 1) / 4.0;
+        return (inOrder - expected) / Math.sqrt(n * (n - 1) * (2 * n + 5) / 72.0);
+    }
+
+    private static List<Row> rows(Path out) throws IOException {
+        server.getBean(StudyExport.class).write(out);
+        Checked checked = Checked.read(out);
+        assertThat(checked.problems()).isEmpty();
+        Sheet sheet = SheetReader.read(out.resolve("data/feedback/session.csv"), "session.csv", new Problems())
+                .get(0);
+        assertThat(sheet.header().subList(0, 3)).containsExactly("response", "session", "date");
+        List<String> ids = new ArrayList<>(
+                sheet.rows().stream().map(row -> row.get("response")).toList());
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+        return sheet.rows();
+    }
+}

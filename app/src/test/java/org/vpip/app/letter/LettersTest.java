@@ -1,0 +1,106 @@
+package org.vpip.app.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.DecoderResult;
+import com.google.zxing.qrcode.decoder.Decoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.ShortCode;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.ShortCodes;
+import org.vpip.app.study.Links;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.study.StudyFixture;
+import org.vpip.app.web.Server;
+
+class LettersTest {
+    private static final String ADDRESS = "https://study.example.org";
+    private static final Pattern CODE = Pattern.compile("<p class=\"say\">([^<]+)</p>");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void theSquareReadsAsTheLink() throws Exception {
+        String link = ADDRESS + "/s/" + Token.random().value();
+        BitMatrix bits = Square.bits(link);
+        int size = bits.getWidth() - 8;
+        BitMatrix inside = new BitMatrix(size);
+        for (int x = 0; x < size; x++) {
+            for (int y = 0; y < size; y++) {
+                if (bits.get(x + 4, y + 4)) {
+                    inside.set(x, y);
+                }
+            }
+        }
+        DecoderResult read = new Decoder().decode(inside);
+        assertThat(read.getText()).isEqualTo(link);
+        assertThat(Square.svg(link, "x")).startsWith("<svg").contains("aria-label=\"x\"");
+    }
+
+    @Test
+    void everybodyGetsALetterInTheirLanguageThatOnlyItsOwnerCanRead() throws IOException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        ServedStudy served = StudyFixture.of(folder.resolve("study"), 2)
+                .withSessions(List.of(List.of("s1", today, today + "T00:00:00Z")))
+                .served();
+        Path out = folder.resolve("letters");
+        try (ConfigurableApplicationContext server =
+                Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
+            Map<Token, Invitation> invited = Links.inviteAll(served, server);
+            server.getBean(Letters.class).write(out, ADDRESS, invited);
+            server.getBean(Letters.class).writePublic(out, ADDRESS);
+            assertThat(Files.readString(out.resolve("R-000000.html")))
+                    .contains("lang=\"en-CA\"")
+                    .contains("Or go to study.example.org and type this code:");
+            assertThat(Files.readString(out.resolve("R-000001.html")))
+                    .contains("lang=\"fr-CA\"")
+                    .contains("Ou tapez ce lien\u202F:");
+            invited.forEach((token, invitation) -> {
+                String letter = read(out.resolve(invitation.participant().value() + ".html"));
+                assertThat(letter).contains(ADDRESS + "/s/" + token.value()).contains("<svg");
+                assertThat(opened(server, letter)).isEqualTo(invitation);
+            });
+            assertThat(read(out.resolve("session-s1-session.html"))).contains(ADDRESS + "/f/");
+        }
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.toList())
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    /** Whom the printed code leads to. */
+    private static Invitation opened(ConfigurableApplicationContext server, String letter) {
+        Matcher printed = CODE.matcher(letter);
+        assertThat(printed.find()).isTrue();
+        ShortCode.Reading.Understood code = (ShortCode.Reading.Understood) ShortCode.read(printed.group(1));
+        Token token = server.getBean(ShortCodes.class).open(code.code()).orElseThrow();
+        return server.getBean(Invitations.class).find(token).orElseThrow();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

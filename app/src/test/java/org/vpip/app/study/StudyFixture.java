@@ -1,0 +1,54 @@
+package org.vpip.app.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.StudyReader;
+import org.vpip.sample.ReferenceStudy;
+
+/** The reference study with what a test wants to add to it. */
+public record StudyFixture(Path folder) {
+    private static final Path SESSION = Path.of("../instruments/src/main/resources/instruments/session");
+
+    public static StudyFixture of(Path folder, int people) throws IOException {
+        new ReferenceStudy(people).write(folder);
+        return new StudyFixture(folder);
+    }
+
+    public StudyFixture linkedByCode() throws IOException {
+        Path settings = folder.resolve("study.csv");
+        Files.writeString(settings, Files.readString(settings) + "linking,code\r\n");
+        return this;
+    }
+
+    /** Asks the shipped questionnaire after sessions: id, day, end with offset. */
+    public StudyFixture withSessions(List<List<String>> sessions) throws IOException {
+        SheetWriter.write(
+                folder.resolve("data/sessions.csv"),
+                List.of("id", "community", "kind", "planned", "start", "end"),
+                sessions.stream()
+                        .map(session ->
+                                List.of(session.get(0), "c", "meeting", session.get(1), session.get(2), session.get(2)))
+                        .toList());
+        Path instrument = Files.createDirectories(folder.resolve("instruments/session"));
+        try (Stream<Path> sheets = Files.list(SESSION)) {
+            for (Path sheet : sheets.toList()) {
+                Files.copy(sheet, instrument.resolve(sheet.getFileName().toString()));
+            }
+        }
+        return this;
+    }
+
+    public ServedStudy served() {
+        Problems problems = new Problems();
+        ServedStudy served = new ServedStudy(StudyReader.read(folder, problems), null);
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems.list());
+        }
+        return served;
+    }
+}
