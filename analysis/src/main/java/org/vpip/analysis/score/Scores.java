@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.vpip.analysis.finding.Counted;
@@ -58,6 +59,11 @@ public final class Scores {
                 study,
                 response -> Optional.ofNullable(items.get(response.instrument()))
                         .map(item -> Scorer.score(item, response)));
+    }
+
+    /** The score of one response; empty when fewer items are answered than the scale asks. */
+    public static OptionalDouble of(Scale scale, Response response) {
+        return Scorer.score(scale, response).value();
     }
 
     private static Scores of(Study study, Function<Response, Optional<Score>> scorer) {

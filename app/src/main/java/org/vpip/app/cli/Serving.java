@@ -11,9 +11,11 @@ import org.vpip.app.letter.Letters;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Database;
+import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.KeyedHashes;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
+import org.vpip.app.study.PersonErasing;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.Ready;
@@ -70,7 +72,9 @@ record Serving(ServedStudy study, Path folder, String database, int port, Map<St
             context.close();
             throw e;
         }
-        context.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder));
+        PersonErasing erasing = new PersonErasing(StudyImport.files(folder));
+        context.getBean(Departures.class).erased().keySet().forEach(erasing::erase);
+        context.getBean(StudyFiles.class).replaceAll(erasing.files());
         return new Running(this, context);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.link.Frame;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.study.ServedStudy;
@@ -37,7 +38,7 @@ class ConsentPage {
      */
     ModelAndView show(Invitation of, Frame frame, List<Tier> open, boolean again) {
         Texts texts = frame.texts();
-        ModelAndView view = frame.view("consent");
+        ModelAndView view = frame.view("questionnaire/consent");
         view.addObject("switchable", true);
         view.addObject("minutes", Course.of(journey.promised(of), Map.of()).minutesFrom(""));
         view.addObject("asks", asks(of, texts));

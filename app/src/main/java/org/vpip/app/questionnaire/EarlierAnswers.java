@@ -60,7 +60,8 @@ class EarlierAnswers {
                 : found;
     }
 
-    private Map<String, String> answers(Invitation invitation, WaveId wave, InstrumentId instrument) {
+    /** What the person answered to that questionnaire in that wave, on the web or in the data; nothing when not sent. */
+    Map<String, String> answers(Invitation invitation, WaveId wave, InstrumentId instrument) {
         Invitation then = new Invitation(invitation.participant(), wave, instrument, invitation.language());
         boolean sent =
                 responses.find(then).filter(saved -> saved.submitted() != null).isPresent();

@@ -108,7 +108,7 @@ public record Question(
         };
     }
 
-    private static boolean isRoster(Item item) {
+    static boolean isRoster(Item item) {
         ChoiceList choices = item.choices();
         return choices != null && choices.name().equals(ChoiceList.ROSTER);
     }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.link.Frame;
+import org.vpip.app.link.PersonalLinks;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
@@ -67,14 +69,14 @@ class QuestionnaireController {
     private ModelAndView show(Invitation of, Frame frame, Views.Told told) {
         Journey.State state = journey.state(of);
         if (state == Journey.State.RECEIVED) {
-            return frame.view("receipt");
+            return frame.view("questionnaire/receipt");
         }
         if (state != Journey.State.OPEN) {
             return closed(of, frame, state);
         }
         Optional<Saved> saved = responses.find(of);
         if (journey.hasDeclined(of.participant())) {
-            return frame.view("declined");
+            return frame.view("questionnaire/declined");
         }
         if (saved.isEmpty() || !journey.undecided(of).isEmpty()) {
             return consentPage.show(of, frame, List.of(), false);
@@ -83,7 +85,7 @@ class QuestionnaireController {
     }
 
     private ModelAndView closed(Invitation of, Frame frame, Journey.State state) {
-        ModelAndView view = frame.view("closed");
+        ModelAndView view = frame.view("questionnaire/closed");
         String key = state.name().toLowerCase(Locale.ROOT);
         view.addObject("title", frame.texts().get(key + ".title"));
         view.addObject("text", frame.texts().get(key + ".text"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.link.Frame;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.response.Slot;
 
@@ -31,7 +32,7 @@ final class Views {
 
     static ModelAndView screen(Frame frame, Course course, Screen screen, Map<String, String> answers, Told told) {
         Texts texts = frame.texts();
-        ModelAndView view = frame.view("page");
+        ModelAndView view = frame.view("questionnaire/page");
         List<Question> questions = screen.slots().stream()
                 .map(slot -> question(screen, slot, course, answers, told, texts))
                 .toList();
@@ -131,7 +132,7 @@ final class Views {
     record Part(String screen, String title, int unanswered, boolean open) {}
 
     static ModelAndView review(Frame frame, Course course, Map<String, String> answers) {
-        ModelAndView view = frame.view("review");
+        ModelAndView view = frame.view("questionnaire/review");
         view.addObject("switchable", true);
         List<Part> parts = new ArrayList<>();
         for (Screen screen : course.asked()) {

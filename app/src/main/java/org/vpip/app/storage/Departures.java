@@ -56,15 +56,18 @@ public class Departures {
 
     /** Records how somebody left; who left before now leaves in this way. */
     public void record(ParticipantId person, Departure kind, LocalDate day) {
-        transaction.run(() -> {
-            database.sql("delete from departure where participant = ?")
-                    .param(person.value())
-                    .update();
-            database.sql("insert into departure (participant, kind, day) values (?, ?, ?)")
-                    .params(person.value(), kind.code(), day)
-                    .update();
-        });
+        transaction.run(() -> write(person, kind, day));
         durability.await();
+    }
+
+    /** The same within a transaction that goes on. */
+    void write(ParticipantId person, Departure kind, LocalDate day) {
+        database.sql("delete from departure where participant = ?")
+                .param(person.value())
+                .update();
+        database.sql("insert into departure (participant, kind, day) values (?, ?, ?)")
+                .params(person.value(), kind.code(), day)
+                .update();
     }
 
     /** The language of a link whose person was erased; empty for every other link. */

@@ -2,10 +2,12 @@ package org.vpip.app.storage;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,6 +186,17 @@ public class StoredResponses {
                 return answers;
             });
         });
+    }
+
+    /** Puts other answers in the place of a response's, sent or not; only within a transaction. */
+    void rewrite(Invitation of, UnaryOperator<Map<String, String>> change) {
+        find("select screen, submitted from response" + KEY + " for update", of);
+        Map<String, String> answers = answers(of);
+        Map<String, String> changed = change.apply(Map.copyOf(answers));
+        Map<String, String> differing = new LinkedHashMap<>(changed);
+        answers.keySet().forEach(key -> differing.putIfAbsent(key, ""));
+        differing.entrySet().removeIf(entry -> entry.getValue().equals(answers.get(entry.getKey())));
+        replace(of, differing);
     }
 
     /** Forgets a response altogether; only within a transaction. */

@@ -3,6 +3,7 @@ package org.vpip.app.storage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,15 +27,25 @@ public class StudyFiles {
 
     /** Takes all files away and puts these in their place; of two that do so at once the later stays, whole. */
     public void replaceAll(Map<String, String> files) {
+        transaction.run(() -> {
+            turns.take(Turns.STUDY_FILES);
+            write(files);
+        });
+        durability.await();
+    }
+
+    /** Puts changed files in the place of all there are; only within a transaction. */
+    void rewrite(UnaryOperator<Map<String, String>> change) {
+        turns.take(Turns.STUDY_FILES);
+        write(change.apply(all()));
+    }
+
+    private void write(Map<String, String> files) {
         List<Object[]> rows = files.entrySet().stream()
                 .map(file -> new Object[] {file.getKey(), file.getValue()})
                 .toList();
-        transaction.run(() -> {
-            turns.take(Turns.STUDY_FILES);
-            database.sql("delete from study_file").update();
-            batches.batchUpdate("insert into study_file (place, content) values (?, ?)", rows);
-        });
-        durability.await();
+        database.sql("delete from study_file").update();
+        batches.batchUpdate("insert into study_file (place, content) values (?, ?)", rows);
     }
 
     /** By place, in the order of the places. */

@@ -53,6 +53,18 @@ record Table(Path file, List<String> header, List<List<String>> rows) {
         return new Table(file, header, rows.stream().sorted(order).toList());
     }
 
+    /** The same without the rows in which one of those names stands in one of those columns. */
+    Table without(Set<String> columns, Set<String> names) {
+        List<Integer> places =
+                columns.stream().map(header::indexOf).filter(at -> at >= 0).toList();
+        return new Table(
+                file,
+                header,
+                rows.stream()
+                        .filter(row -> places.stream().noneMatch(at -> at < row.size() && names.contains(row.get(at))))
+                        .toList());
+    }
+
     List<String> column(String name) {
         int at = header.indexOf(name);
         return rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList();

@@ -150,6 +150,11 @@ public final class AnswersSoFar {
                 .toList();
     }
 
+    /** What stands there by now as text, the result of a calculation as well; blank for nothing and for what is not asked. */
+    public String answerTo(Slot slot) {
+        return Conversions.toText(value(slot));
+    }
+
     /** Whether the item must be answered. */
     public boolean requires(Slot slot) {
         return slot.item().required()

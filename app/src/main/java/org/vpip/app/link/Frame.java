@@ -1,4 +1,4 @@
-package org.vpip.app.questionnaire;
+package org.vpip.app.link;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,11 +12,16 @@ import org.vpip.instruments.study.StudySettings;
  *
  * @param link the path of the personal link; blank when there is none
  */
-record Frame(Texts texts, StudySettings study, String link) {
+public record Frame(Texts texts, StudySettings study, String link) {
 
-    ModelAndView view(String template) {
-        return dressed(
-                Sight.of("questionnaire/" + template, texts, study.title().in(texts.language())));
+    /** The same for somebody whose link leads nowhere any more. */
+    public Frame withoutLink() {
+        return new Frame(texts, study, "");
+    }
+
+    /** @param template its path without ending */
+    public ModelAndView view(String template) {
+        return dressed(Sight.of(template, texts, study.title().in(texts.language())));
     }
 
     private ModelAndView dressed(ModelAndView view) {
@@ -29,7 +34,7 @@ record Frame(Texts texts, StudySettings study, String link) {
     }
 
     /** A page that only says something: its title and text by key. */
-    ModelAndView message(String key, HttpStatus status) {
+    public ModelAndView message(String key, HttpStatus status) {
         return dressed(Sight.message(texts, key, status));
     }
 }

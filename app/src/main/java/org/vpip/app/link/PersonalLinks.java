@@ -1,4 +1,4 @@
-package org.vpip.app.questionnaire;
+package org.vpip.app.link;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.vpip.instruments.wording.Language;
 
 /** Finds out whose a personal link is, and in which language its pages are. */
 @Component
-class PersonalLinks {
+public class PersonalLinks {
     private final ServedStudy study;
     private final Invitations invitations;
     private final Departures departures;
@@ -33,9 +33,9 @@ class PersonalLinks {
      * @param erased whether its person was erased
      * @param isPassing whether it is forgotten when its answers are sent
      */
-    record Found(Optional<Invitation> invitation, Frame frame, boolean erased, boolean isPassing) {
+    public record Found(Optional<Invitation> invitation, Frame frame, boolean erased, boolean isPassing) {
         /** What is shown for a link that leads to nobody. */
-        ModelAndView stranger() {
+        public ModelAndView stranger() {
             return erased
                     ? frame.message("erased", HttpStatus.OK)
                     : frame.message(isPassing ? "gone" : "unknown", HttpStatus.NOT_FOUND);
@@ -43,7 +43,7 @@ class PersonalLinks {
     }
 
     /** @param wanted the language that the request asks for; null for the person's own */
-    Found find(String token, @Nullable String wanted) {
+    public Found find(String token, @Nullable String wanted) {
         Optional<Invitation> invitation = invitations.find(new Token(token));
         Optional<Language> erased = invitation.isPresent() ? Optional.empty() : departures.erasedLink(new Token(token));
         Language own = invitation.map(Invitation::language).or(() -> erased).orElse(Language.ENGLISH);

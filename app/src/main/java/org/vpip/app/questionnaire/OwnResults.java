@@ -1,0 +1,132 @@
+package org.vpip.app.questionnaire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Component;
+import org.vpip.analysis.score.Scores;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Texts;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Reading;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
+
+/** What somebody gets back for their effort: their own change and their own contacts, and nothing about anybody else. */
+@Component
+class OwnResults {
+    private final ServedStudy study;
+    private final EarlierAnswers earlier;
+
+    OwnResults(ServedStudy study, EarlierAnswers earlier) {
+        this.study = study;
+        this.earlier = earlier;
+    }
+
+    /**
+     * One scale, answered twice.
+     *
+     * @param lowest and highest: the ends of the scale
+     */
+    record Change(String label, String lowest, String highest, String then, String now, boolean lowerIsBetter) {}
+
+    /** Scales of the questionnaire that the person has a score on now and had one before, in the order of the instrument. */
+    List<Change> changes(Invitation of, Texts texts) {
+        Instrument instrument = study.instrument(of.instrument()).orElseThrow();
+        Response now = response(of, instrument, earlier.answers(of, of.wave(), of.instrument()));
+        List<Change> changes = new ArrayList<>();
+        for (Scale scale : instrument.scales()) {
+            OptionalDouble score = Scores.of(scale, now);
+            OptionalDouble then = then(of, scale);
+            if (score.isPresent() && then.isPresent()) {
+                changes.add(new Change(
+                        scale.label().in(texts.language()),
+                        number(scale.minimum(), 0, texts),
+                        number(scale.maximum(), 0, texts),
+                        number(then.getAsDouble(), 1, texts),
+                        number(score.getAsDouble(), 1, texts),
+                        scale.direction() == Direction.DOWN));
+            }
+        }
+        return changes;
+    }
+
+    /** The score on the same scale the last time before, whatever questionnaire asked it. */
+    private OptionalDouble then(Invitation of, Scale scale) {
+        OptionalDouble found = OptionalDouble.empty();
+        for (Wave wave : before(of.wave())) {
+            for (Instrument instrument : study.study().instruments()) {
+                Optional<Scale> same = instrument.scale(scale.id()).filter(scale::isScoredLike);
+                Map<String, String> answers =
+                        same.isEmpty() ? Map.of() : earlier.answers(of, wave.id(), instrument.id());
+                OptionalDouble score = answers.isEmpty()
+                        ? OptionalDouble.empty()
+                        : Scores.of(scale, response(of, instrument, answers));
+                found = score.isPresent() ? score : found;
+            }
+        }
+        return found;
+    }
+
+    private List<Wave> before(WaveId wave) {
+        List<Wave> waves = study.study().waves();
+        int here = waves.stream().map(Wave::id).toList().indexOf(wave);
+        return waves.subList(0, Math.max(0, here));
+    }
+
+    private static Response response(Invitation of, Instrument instrument, Map<String, String> raw) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        for (Item item : instrument.items()) {
+            String written = raw.getOrDefault(item.id().value(), "");
+            if (!written.isEmpty() && item.read(written) instanceof Reading.Accepted accepted) {
+                answers.put(item.id(), accepted.answer());
+            }
+        }
+        return new Response(of.participant(), of.wave(), instrument.id(), of.language(), answers);
+    }
+
+    private static String number(double value, int digits, Texts texts) {
+        String written = String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '\u2212');
+        return texts.language() == Language.FRENCH ? written.replace('.', ',') : written;
+    }
+
+    /** People of one sector that somebody ticked. */
+    record Contacts(String sector, int people) {}
+
+    /** How many people were ticked in each sector; empty when the questionnaire has no list of members. */
+    Optional<List<Contacts>> network(Asking asking, Map<String, String> answers, RosterGroups groups) {
+        return asking.instrument().items().stream()
+                .filter(item -> item.choices() != null && Question.isRoster(item))
+                .findFirst()
+                .map(item -> contacts(item, answers, groups));
+    }
+
+    private static List<Contacts> contacts(Item item, Map<String, String> answers, RosterGroups groups) {
+        List<String> ticked =
+                List.of(answers.getOrDefault(item.id().value(), "").split(" "));
+        Map<String, Integer> counts = new HashMap<>();
+        List<Contacts> contacts = new ArrayList<>();
+        for (RosterGroups.Group group : groups.of(Objects.requireNonNull(item.choices()), ticked)) {
+            int people = (int)
+                    group.all().stream().filter(RosterGroups.Person::chosen).count();
+            if (people > 0 && counts.put(group.label(), people) == null) {
+                contacts.add(new Contacts(group.label(), people));
+            }
+        }
+        return contacts;
+    }
+}

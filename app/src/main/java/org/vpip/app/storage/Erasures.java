@@ -1,0 +1,103 @@
+package org.vpip.app.storage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.vpip.app.people.Departure;
+import org.vpip.app.people.Invitation;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
+
+/**
+ * Erases somebody in one transaction: answers, consents, name, codes and links, what others answered about them, and their
+ * rows in the sheets of the study. What stays is that the pseudonym was erased, and the hashes of the links, so that they
+ * can still say so.
+ */
+@Repository
+public class Erasures {
+    /** Tables with a row of the person, in an order in which each may go. */
+    private static final List<String> OWN = List.of(
+            "delete from page_save where participant = ?",
+            "delete from answer where participant = ?",
+            "delete from response where participant = ?",
+            "delete from consent where participant = ?",
+            "delete from contact where participant = ?",
+            "delete from code_element where participant = ?",
+            "delete from coded_person where participant = ?");
+
+    private final JdbcClient database;
+    private final Transaction transaction;
+    private final StoredResponses responses;
+    private final StudyFiles files;
+    private final Departures departures;
+    private final Exports exports;
+    private final Durability durability;
+
+    Erasures(
+            JdbcClient database,
+            Transaction transaction,
+            StoredResponses responses,
+            StudyFiles files,
+            Departures departures,
+            Exports exports,
+            Durability durability) {
+        this.database = database;
+        this.transaction = transaction;
+        this.responses = responses;
+        this.files = files;
+        this.departures = departures;
+        this.exports = exports;
+        this.durability = durability;
+    }
+
+    /** How everything that is kept is told without the person. */
+    public interface Without {
+        Map<String, String> answers(Invitation of, Map<String, String> answers);
+
+        Map<String, String> files(Map<String, String> all);
+    }
+
+    public void erase(ParticipantId person, LocalDate day, Without without) {
+        transaction.run(() -> {
+            forgetLinks(person);
+            OWN.forEach(sql -> database.sql(sql).param(person.value()).update());
+            naming(person).forEach(of -> responses.rewrite(of, answers -> without.answers(of, answers)));
+            files.rewrite(without::files);
+            departures.write(person, Departure.ERASE, day);
+            exports.makeStale(day);
+        });
+        durability.await();
+    }
+
+    private void forgetLinks(ParticipantId person) {
+        database.sql("insert into erased_link (token_hash, language)"
+                        + " select token_hash, language from invitation where participant = ?")
+                .param(person.value())
+                .update();
+        database.sql(
+                        "insert into erased_link (token_hash, language) select f.token_hash, i.language from further_link f"
+                                + " join invitation i on i.participant = f.participant and i.wave = f.wave"
+                                + " and i.instrument = f.instrument where f.participant = ?")
+                .param(person.value())
+                .update();
+        database.sql("delete from invitation where participant = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** Responses in which the pseudonym stands. */
+    private List<Invitation> naming(ParticipantId person) {
+        return database.sql("select distinct participant, wave, instrument from answer where raw like ?")
+                .param("%" + person.value().replace("%", "").replace("_", "\\_") + "%")
+                .query((row, number) -> new Invitation(
+                        new ParticipantId(row.getString(1)),
+                        new WaveId(row.getString(2)),
+                        new InstrumentId(row.getString(3)),
+                        Language.ENGLISH))
+                .list();
+    }
+}
