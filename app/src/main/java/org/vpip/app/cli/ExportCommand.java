@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.storage.Exports;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.web.Server;
+import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +38,17 @@ final class ExportCommand implements Callable<Integer> {
 
     private ExportCommand() {}
 
+    /** Copies that must not be used any more are told every time until nobody has them. */
+    private void tellStale(List<Exports.Made> stale) {
+        Language language = Language.of(lang).orElse(Language.ENGLISH);
+        for (Exports.Made made : stale) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Vpip.MESSAGES.in(
+                            language, "export.stale", made.id(), made.made().toLocalDate(), made.staleSince()));
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         Languages.of(List.of(lang));
@@ -48,7 +61,9 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         try (ConfigurableApplicationContext context = Server.databaseOnly(database)) {
-            context.getBean(StudyExport.class).write(out);
+            StudyExport export = context.getBean(StudyExport.class);
+            export.write(out);
+            tellStale(export.stale());
         }
         spec.commandLine().getOut().println(out);
         return 0;

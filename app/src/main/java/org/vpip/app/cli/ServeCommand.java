@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vpip.app.people.Name;
+import org.vpip.app.people.NamesSheet;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Linking;
 import org.vpip.instruments.study.Study;
@@ -66,6 +69,12 @@ final class ServeCommand implements Callable<Integer> {
                     "the secret that codes are kept with; made when it is not there (default: beside the database)")
     private @Nullable Path key;
 
+    @Option(
+            names = "--people",
+            paramLabel = "FILE",
+            description = "who is behind which pseudonym, for lists of members: participant, first_name, last_name")
+    private @Nullable Path people;
+
     @Option(names = "--feedback-open", description = "takes feedback about sessions whatever their dates")
     private boolean feedbackOpen;
 
@@ -93,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = folder();
         Problems problems = new Problems();
         Study read = StudyReader.read(folder, problems);
+        Map<ParticipantId, Name> names = people == null ? Map.of() : NamesSheet.read(people, problems);
         if (!problems.isEmpty()) {
             ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
@@ -110,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
             more.put("vpip.key", key.toString());
         }
         Serving.Running running = new Serving(served, folder, database, port, more).start();
+        running.name(names);
         if (links != null) {
             Secrets.prepare(links);
         }

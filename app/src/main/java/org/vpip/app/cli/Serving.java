@@ -3,13 +3,16 @@ package org.vpip.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.letter.Letters;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Name;
 import org.vpip.app.people.Token;
+import org.vpip.app.storage.Contacts;
 import org.vpip.app.storage.Database;
 import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.KeyedHashes;
@@ -20,6 +23,7 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.Ready;
 import org.vpip.app.web.Server;
+import org.vpip.instruments.response.ParticipantId;
 
 /** A study on the web: its sheets are kept in the database beside the responses, then pages are answered. */
 record Serving(ServedStudy study, Path folder, String database, int port, Map<String, Object> more) {
@@ -47,6 +51,15 @@ record Serving(ServedStudy study, Path folder, String database, int port, Map<St
                 Letters written = context.getBean(Letters.class);
                 written.write(letters, address, invited);
                 written.writePublic(letters, address);
+            }
+        }
+
+        /** Keeps who is behind which pseudonym, but for those who were erased; no names leave those there were. */
+        void name(Map<ParticipantId, Name> names) {
+            Map<ParticipantId, Name> kept = new HashMap<>(names);
+            kept.keySet().removeAll(context.getBean(Departures.class).erased().keySet());
+            if (!kept.isEmpty()) {
+                context.getBean(Contacts.class).replaceAll(kept);
             }
         }
 

@@ -1,8 +1,11 @@
 package org.vpip.app.storage;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +43,30 @@ public class Consents {
 
     /** Everybody's last answer to one tier. */
     public Map<ParticipantId, Boolean> to(Tier tier) {
-        Map<ParticipantId, Boolean> last = new java.util.HashMap<>();
+        Map<ParticipantId, Boolean> last = new HashMap<>();
         database.sql("select participant, agreed from consent where tier = ? order by given, id")
                 .param(tier.code())
                 .query(row -> {
                     last.put(new ParticipantId(row.getString(1)), row.getBoolean(2));
                 });
         return last;
+    }
+
+    /** Every answer that was ever given, the oldest first, by column of an export. */
+    public List<Map<String, String>> all() {
+        return database.sql(
+                        "select participant, tier, version, agreed, language, given from consent order by given, id")
+                .query((row, number) -> Map.of(
+                        "participant", row.getString(1),
+                        "tier", row.getString(2),
+                        "version", row.getString(3),
+                        "agreed", row.getBoolean(4) ? "yes" : "no",
+                        "language", row.getString(5),
+                        "given",
+                                row.getObject(6, OffsetDateTime.class)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString()))
+                .list();
     }
 
     /** Records answers; all or none, on the disk when this returns. */

@@ -12,10 +12,12 @@ import org.vpip.instruments.response.ParticipantId;
 public class Contacts {
     private final JdbcClient database;
     private final Transaction transaction;
+    private final Durability durability;
 
-    Contacts(JdbcClient database, Transaction transaction) {
+    Contacts(JdbcClient database, Transaction transaction, Durability durability) {
         this.database = database;
         this.transaction = transaction;
+        this.durability = durability;
     }
 
     public Map<ParticipantId, Name> names() {
@@ -35,5 +37,6 @@ public class Contacts {
                     .params(person.value(), name.first(), name.last())
                     .update());
         });
+        durability.await();
     }
 }

@@ -35,7 +35,7 @@ public class Departures {
     /** The day on which each person left who is asked nothing more. */
     public Map<ParticipantId, LocalDate> left() {
         Map<ParticipantId, LocalDate> left = new LinkedHashMap<>();
-        database.sql("select participant, day from departure where kind <> ? order by participant")
+        database.sql("select participant, left_on from departure where kind <> ? order by participant")
                 .param(Departure.NO_REMINDERS.code())
                 .query(row -> {
                     left.put(new ParticipantId(row.getString(1)), row.getObject(2, LocalDate.class));
@@ -46,7 +46,7 @@ public class Departures {
     /** People of whom nothing may be left. */
     public Map<ParticipantId, LocalDate> erased() {
         Map<ParticipantId, LocalDate> erased = new LinkedHashMap<>();
-        database.sql("select participant, day from departure where kind = ? order by participant")
+        database.sql("select participant, left_on from departure where kind = ? order by participant")
                 .param(Departure.ERASE.code())
                 .query(row -> {
                     erased.put(new ParticipantId(row.getString(1)), row.getObject(2, LocalDate.class));
@@ -65,7 +65,7 @@ public class Departures {
         database.sql("delete from departure where participant = ?")
                 .param(person.value())
                 .update();
-        database.sql("insert into departure (participant, kind, day) values (?, ?, ?)")
+        database.sql("insert into departure (participant, kind, left_on) values (?, ?, ?)")
                 .params(person.value(), kind.code(), day)
                 .update();
     }

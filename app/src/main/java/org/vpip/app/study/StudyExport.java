@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.vpip.app.storage.Exports;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.StoredResponses.Submitted;
 import org.vpip.app.storage.StudyFiles;
@@ -19,6 +22,9 @@ import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.format.SheetWriter;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyReader;
 
 /** Writes the study folder again, with the responses that were sent on the web in it. */
 @Component
@@ -29,12 +35,30 @@ public class StudyExport {
     private final StoredResponses responses;
     private final CodesExport codes;
     private final FeedbackExport feedback;
+    private final ConsentExport consents;
+    private final Exports exports;
+    private final Clock clock;
 
-    public StudyExport(StudyFiles files, StoredResponses responses, CodesExport codes, FeedbackExport feedback) {
+    public StudyExport(
+            StudyFiles files,
+            StoredResponses responses,
+            CodesExport codes,
+            FeedbackExport feedback,
+            ConsentExport consents,
+            Exports exports,
+            Clock clock) {
         this.files = files;
         this.responses = responses;
         this.codes = codes;
         this.feedback = feedback;
+        this.consents = consents;
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    /** Exports that hold somebody who has been erased since, and should be deleted wherever they are. */
+    public List<Exports.Made> stale() {
+        return exports.stale();
     }
 
     public void write(Path folder) throws IOException {
@@ -55,6 +79,12 @@ public class StudyExport {
         }
         codes.write(folder, submitted);
         feedback.write(folder);
+        consents.write(folder);
+        Study study = StudyReader.read(folder, new Problems());
+        new RepeatExport(study).write(folder, submitted);
+        new TieExport(study).write(folder, submitted);
+        Files.writeString(
+                folder.resolve("EXPORT"), exports.record(OffsetDateTime.now(clock)) + "\n", StandardCharsets.UTF_8);
     }
 
     private static void append(Path file, List<Submitted> responses) throws IOException {
@@ -68,7 +98,7 @@ public class StudyExport {
         }
         for (Submitted response : responses) {
             for (String item : response.answers().keySet()) {
-                if (!header.contains(item)) {
+                if (Slot.itemOf(item).equals(item) && !header.contains(item)) {
                     header.add(item);
                 }
             }

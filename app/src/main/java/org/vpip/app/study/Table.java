@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,58 @@ record Table(Path file, List<String> header, List<List<String>> rows) {
         return new Table(file, header, more);
     }
 
+    /** The same with a column filled in where it is blank, by what stands in another. */
+    Table filled(String by, String column, Map<String, String> values) {
+        int key = header.indexOf(by);
+        int at = header.indexOf(column);
+        return new Table(
+                file,
+                header,
+                rows.stream()
+                        .map(row -> padded(row, header.size()))
+                        .map(row -> {
+                            List<String> cells = new ArrayList<>(row);
+                            if (cells.get(at).isBlank()) {
+                                cells.set(at, values.getOrDefault(cells.get(key), ""));
+                            }
+                            return List.copyOf(cells);
+                        })
+                        .toList());
+    }
+
     /** The same with its rows in the order of that column. */
     Table sortedBy(String name) {
         int at = header.indexOf(name);
         Comparator<List<String>> order = Comparator.comparing(row -> at < row.size() ? row.get(at) : "");
         return new Table(file, header, rows.stream().sorted(order).toList());
+    }
+
+    /**
+     * The same with other rows in the place of some; a row that is there already stays where none takes its place.
+     *
+     * @param key columns by which rows are known
+     * @param replaced what stands in these columns in rows that go
+     */
+    Table instead(List<String> key, Set<List<String>> replaced, List<Map<String, String>> others) {
+        List<Integer> places = key.stream().map(header::indexOf).toList();
+        Set<List<String>> there = new HashSet<>();
+        List<List<String>> left = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = places.stream()
+                    .map(at -> at < row.size() ? row.get(at) : "")
+                    .toList();
+            if (!replaced.contains(cells)) {
+                there.add(cells);
+                left.add(row);
+            }
+        }
+        Table table = new Table(file, header, left);
+        for (Map<String, String> other : others) {
+            boolean isThere = there.contains(
+                    key.stream().map(column -> other.getOrDefault(column, "")).toList());
+            table = isThere ? table : table.and(other);
+        }
+        return table;
     }
 
     /** The same without the rows in which one of those names stands in one of those columns. */

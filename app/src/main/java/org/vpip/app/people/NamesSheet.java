@@ -1,0 +1,38 @@
+package org.vpip.app.people;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.format.SheetReader;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
+
+/** Reads who is behind which pseudonym: a sheet of its own, kept apart from the study, with participant, first_name, last_name. */
+public final class NamesSheet {
+    private static final List<String> COLUMNS = List.of("participant", "first_name", "last_name");
+
+    private NamesSheet() {}
+
+    /** Names by pseudonym; rows without a pseudonym or a name are passed over. */
+    public static Map<ParticipantId, Name> read(Path file, Problems problems) {
+        Map<ParticipantId, Name> names = new HashMap<>();
+        for (Sheet sheet : SheetReader.read(file, file.getFileName().toString(), problems)) {
+            long there = COLUMNS.stream()
+                    .filter(column -> sheet.requires(column, problems))
+                    .count();
+            if (there == COLUMNS.size()) {
+                sheet.rows().forEach(row -> add(row, names));
+            }
+        }
+        return names;
+    }
+
+    private static void add(Row row, Map<ParticipantId, Name> names) {
+        if (row.has("participant") && row.has("last_name")) {
+            names.put(new ParticipantId(row.get("participant")), new Name(row.get("first_name"), row.get("last_name")));
+        }
+    }
+}

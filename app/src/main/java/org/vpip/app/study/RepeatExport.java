@@ -1,0 +1,85 @@
+package org.vpip.app.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vpip.app.storage.StoredResponses.Submitted;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.study.Study;
+
+/** Writes what was asked several times to {@code data/repeats/<instrument>/<repeat>.csv}: a row for each time. */
+final class RepeatExport {
+    private static final List<String> KEY = List.of("participant", "wave", "instance");
+
+    private final Study study;
+
+    RepeatExport(Study study) {
+        this.study = study;
+    }
+
+    void write(Path folder, List<Submitted> responses) throws IOException {
+        for (Instrument instrument : study.instruments()) {
+            Map<String, String> repeats = new HashMap<>();
+            for (Section section : instrument.sections()) {
+                section.items().forEach(item -> repeats.put(item.id().value(), section.repeatName()));
+            }
+            Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+            responses.stream()
+                    .filter(response ->
+                            response.instrument().equals(instrument.id().value()))
+                    .forEach(response -> add(response, repeats, rows));
+            for (Map.Entry<String, List<Map<String, String>>> repeat : rows.entrySet()) {
+                writeRows(
+                        folder.resolve("data/repeats")
+                                .resolve(instrument.id().value())
+                                .resolve(repeat.getKey() + ".csv"),
+                        repeat.getValue());
+            }
+        }
+    }
+
+    private static void add(
+            Submitted response, Map<String, String> repeats, Map<String, List<Map<String, String>>> rows) {
+        Map<String, Map<Integer, Map<String, String>>> times = new TreeMap<>();
+        response.answers().forEach((key, answer) -> {
+            int instance = Slot.instanceOf(key);
+            String repeat = repeats.getOrDefault(Slot.itemOf(key), "");
+            if (instance > 0 && !repeat.isEmpty()) {
+                times.computeIfAbsent(repeat, name -> new TreeMap<>())
+                        .computeIfAbsent(instance, time -> new HashMap<>())
+                        .put(Slot.itemOf(key), answer);
+            }
+        });
+        times.forEach((repeat, instances) -> instances.forEach((instance, cells) -> {
+            cells.put("participant", response.participant());
+            cells.put("wave", response.wave());
+            cells.put("instance", String.valueOf(instance));
+            rows.computeIfAbsent(repeat, name -> new ArrayList<>()).add(cells);
+        }));
+    }
+
+    private static void writeRows(Path file, List<Map<String, String>> rows) throws IOException {
+        Set<String> items = new TreeSet<>();
+        Set<List<String>> people = new HashSet<>();
+        for (Map<String, String> row : rows) {
+            items.addAll(row.keySet());
+            people.add(List.of(row.getOrDefault("participant", ""), row.getOrDefault("wave", "")));
+        }
+        items.removeAll(KEY);
+        Table.in(file)
+                .with(KEY)
+                .with(List.copyOf(items))
+                .instead(List.of("participant", "wave"), people, rows)
+                .write(file);
+    }
+}
