@@ -125,8 +125,7 @@ public final class NetworkExample {
                 kept + created + dissolved == 0 ? 0 : (double) kept / (kept + created + dissolved),
                 Unit.PROPORTION,
                 Counted.all(stayers),
-                new TieChangeDetails(
-                        "advice", stayers, OptionalInt.of(kept), OptionalInt.of(created), OptionalInt.of(dissolved)),
+                new TieChangeDetails("advice", stayers, kept, created, dissolved),
                 Example.provenance());
     }
 }

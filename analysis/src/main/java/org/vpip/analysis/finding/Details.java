@@ -5,6 +5,8 @@ public sealed interface Details
         permits ChangeDetails,
                 DistributionDetails,
                 NetworkDetails,
+                NetworkTableDetails,
+                NetworkComparisonDetails,
                 TieChangeDetails,
                 NetworkPicture,
                 FlowDetails,

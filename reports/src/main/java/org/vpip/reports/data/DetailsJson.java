@@ -15,9 +15,11 @@ import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -44,6 +46,10 @@ final class DetailsJson {
             network(json, network, shown.tells(Part.SIZE));
         } else if (details instanceof TieChangeDetails ties) {
             ties(json, ties, estimate.value());
+        } else if (details instanceof NetworkTableDetails table) {
+            NetworkJson.fill(json, table);
+        } else if (details instanceof NetworkComparisonDetails compared) {
+            NetworkJson.fill(json, compared);
         } else if (details instanceof FlowDetails flow) {
             flow(json, flow, shown);
         } else if (details instanceof SessionDetails sessions) {
@@ -85,9 +91,9 @@ final class DetailsJson {
     private static void ties(Map<String, @Nullable Object> json, TieChangeDetails ties, double jaccard) {
         json.put("relation", ties.relation());
         json.put("stayers", ties.stayers());
-        json.put("kept", number(ties.kept()));
-        json.put("new", number(ties.created()));
-        json.put("lost", number(ties.dissolved()));
+        json.put("kept", ties.kept());
+        json.put("new", ties.created());
+        json.put("lost", ties.dissolved());
         json.put("jaccard", jaccard);
     }
 
@@ -154,11 +160,11 @@ final class DetailsJson {
         return json;
     }
 
-    private static @Nullable Double number(OptionalDouble value) {
+    static @Nullable Double number(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    private static @Nullable Integer number(OptionalInt count) {
+    static @Nullable Integer number(OptionalInt count) {
         return count.isPresent() ? Integer.valueOf(count.getAsInt()) : null;
     }
 }

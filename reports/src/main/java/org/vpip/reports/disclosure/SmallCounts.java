@@ -17,7 +17,9 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
@@ -39,6 +41,10 @@ final class SmallCounts {
             Method.LARGEST_COMPONENT.id(),
             Method.ASSORTATIVITY.id(),
             Method.MODULARITY.id(),
+            Method.BROKERAGE.id(),
+            Method.LOUVAIN_MODULARITY.id(),
+            Method.CORE_PERIPHERY.id(),
+            Method.CONSTRAINT.id(),
             Method.TIE_CHANGE_OBSERVED.id(),
             Method.CREDITED_SHARE.id(),
             Method.EGO_SIZE.id(),
@@ -102,16 +108,7 @@ final class SmallCounts {
                     OptionalInt.of(engagement.counting()),
                     OptionalInt.of(engagement.members() - engagement.counting()));
         }
-        if (estimate.details() instanceof NetworkDetails network) {
-            String method = estimate.subject().method();
-            boolean mutual = method.startsWith(Method.RECIPROCITY.id());
-            boolean groups =
-                    method.startsWith(Method.CROSS_GROUP_SHARE.id()) || method.startsWith(Method.E_I_INDEX.id());
-            return isSmall(network.ties())
-                    || (mutual && anySmall(network.mutualPairs()))
-                    || (groups && anySmall(network.external(), network.internal()));
-        }
-        return false;
+        return FewTies.tell(estimate);
     }
 
     private static Optional<Details> mask(Details details) {
@@ -125,18 +122,30 @@ final class SmallCounts {
         if (details instanceof NetworkDetails network) {
             return Optional.of(mask(network));
         }
-        if (details instanceof TieChangeDetails ties) {
-            boolean small = anySmall(ties.kept(), ties.created(), ties.dissolved());
-            OptionalInt none = OptionalInt.empty();
-            return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
+        if (details instanceof NetworkComparisonDetails compared) {
+            return Optional.of(withoutPairs(compared));
         }
         if (details instanceof RegionDetails regions) {
             return Optional.of(FewInRegions.hidden(regions));
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails
+                || details instanceof TieChangeDetails
+                || details instanceof NetworkTableDetails
                 || details instanceof AgreementDetails;
         return told ? Optional.of(details) : Optional.empty();
+    }
+
+    /** Stayers times others, less the pairs, are those that were left blank. */
+    private static Details withoutPairs(NetworkComparisonDetails compared) {
+        return new NetworkComparisonDetails(
+                compared.relation(),
+                compared.stayers(),
+                OptionalInt.empty(),
+                compared.kept(),
+                compared.created(),
+                compared.dissolved(),
+                compared.p());
     }
 
     /** Not where one to four went a way, nor where everybody went the same one. */
@@ -207,7 +216,7 @@ final class SmallCounts {
         return Optional.of(new Shown(estimate.with(estimate.counted(), rest), hidden));
     }
 
-    private static boolean anySmall(OptionalInt... counts) {
+    static boolean anySmall(OptionalInt... counts) {
         return Arrays.stream(counts).anyMatch(count -> isSmall(count.orElse(0)));
     }
 }

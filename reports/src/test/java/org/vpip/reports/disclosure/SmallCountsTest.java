@@ -21,7 +21,6 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -176,14 +175,23 @@ class SmallCountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false"})
-    void tiesKeptNewAndEndedGoTogetherWhereOneIsSmall(int kept, int created, int dissolved, boolean told) {
-        TieChangeDetails details = (TieChangeDetails)
-                shown(ties("n6", 30, kept, created, dissolved)).estimate().details();
+    @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false", "2,30,10,false", "30,5,10,true"})
+    void tiesKeptNewAndEndedGoTogetherWithTheirJaccardIndexWhereOneIsSmall(
+            int kept, int created, int dissolved, boolean told) {
+        assertThat(isShown(ties("n6", 30, kept, created, dissolved))).isEqualTo(told);
+    }
 
-        assertThat(details.kept().isPresent()).isEqualTo(told);
-        assertThat(details.created().isPresent()).isEqualTo(told);
-        assertThat(details.dissolved().isPresent()).isEqualTo(told);
+    @Test
+    void theJaccardIndexOfFewTiesIsToldInNoFileForTheFunder() {
+        ReleasedFinding hidden =
+                released(Audience.FUNDER, ties("n6", 30, 30, 3, 10)).findings().get(0);
+
+        assertThat(hidden).isInstanceOf(ReleasedFinding.Withheld.class);
+        assertThat(((ReleasedFinding.Withheld) hidden).rule()).isEqualTo(Rule.SMALL_COUNT);
+        assertThat(released(Audience.RESEARCHER, ties("n6", 30, 30, 3, 10))
+                        .findings()
+                        .get(0))
+                .isInstanceOf(Shown.class);
     }
 
     @ParameterizedTest
