@@ -13,6 +13,7 @@ import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.Edge;
 import org.vpip.analysis.finding.NetworkPicture.Node;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
@@ -108,6 +109,17 @@ public final class NetworkExample {
                 value,
                 unit,
                 new Counted(details.answered(), details.nodes(), Map.of(LeftOut.DID_NOT_ANSWER_NETWORK, silent)),
+                details,
+                Example.provenance());
+    }
+
+    /** Forty people who all answered. */
+    public static Estimate table(String id, String method, double value, NetworkTableDetails details) {
+        return Estimate.plain(
+                Example.subject(id, Role.SECONDARY, "network:advice", method, Example.NORTH, Example.START),
+                value,
+                Unit.RATIO,
+                Counted.all(40),
                 details,
                 Example.provenance());
     }
