@@ -53,7 +53,8 @@ public final class Agreement {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 enough ? bootstrap.overUnits(ratings) : Optional.empty(),
-                cases.meanDifference(members, wave));
+                cases.meanDifference(members, wave),
+                cases.toKey(members, wave).stream().toList());
         return new Estimate(
                 subject,
                 alpha.alpha().getAsDouble(),
@@ -89,7 +90,10 @@ public final class Agreement {
                 change.earlier(),
                 change.later(),
                 Optional.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                subject.waves().stream()
+                        .flatMap(wave -> cases.toKey(bothTimes(both, members), wave).stream())
+                        .toList());
         return new Estimate(
                 subject,
                 change.change().getAsDouble(),
@@ -105,6 +109,14 @@ public final class Agreement {
 
     private static Counted counted(int members, int raters) {
         return new Counted(raters, members, Map.of(LeftOut.NO_RESPONSE_AT_ALL, members - raters));
+    }
+
+    /** Those whose change it is. */
+    private static List<ParticipantId> bothTimes(MetricRatings both, List<ParticipantId> members) {
+        return IntStream.range(0, members.size())
+                .filter(member -> both.rates(member) && both.rates(member + members.size()))
+                .mapToObj(members::get)
+                .toList();
     }
 
     private static int raters(MetricRatings ratings, int members) {

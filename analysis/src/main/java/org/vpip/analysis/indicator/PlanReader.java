@@ -70,7 +70,13 @@ public final class PlanReader {
             }
             indicator(row).ifPresent(indicators::add);
         }
-        return new IndicatorPlan(indicators, DataHash.of(List.of(sheet)));
+        return new IndicatorPlan(indicators, hash());
+    }
+
+    /** A key of experts is fixed with the plan; without one the hash is the sheet's alone. */
+    private String hash() {
+        Sheet key = study.expertKey().sheet();
+        return DataHash.of(key.rows().isEmpty() ? List.of(study.plan()) : List.of(study.plan(), key));
     }
 
     private void report(Row row, ProblemCode code, String column, Object... arguments) {

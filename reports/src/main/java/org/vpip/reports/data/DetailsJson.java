@@ -86,6 +86,17 @@ final class DetailsJson {
         json.put("overCasesLow", agreement.overCases().map(Interval::low).orElse(null));
         json.put("overCasesHigh", agreement.overCases().map(Interval::high).orElse(null));
         json.put("meanDifference", number(agreement.meanDifference()));
+        json.put("toKey", agreement.toKey().stream().map(DetailsJson::toKey).toList());
+    }
+
+    private static Map<String, @Nullable Object> toKey(AgreementDetails.ToKey toKey) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("wave", toKey.wave().value());
+        json.put("cases", toKey.cases());
+        json.put("answers", toKey.answers());
+        json.put("hits", toKey.hits());
+        json.put("meanDistance", number(toKey.meanDistance()));
+        return json;
     }
 
     private static void ties(Map<String, @Nullable Object> json, TieChangeDetails ties, double jaccard) {

@@ -125,15 +125,31 @@ final class SmallCounts {
         if (details instanceof NetworkComparisonDetails compared) {
             return Optional.of(withoutPairs(compared));
         }
+        if (details instanceof AgreementDetails agreement) {
+            return Optional.of(withoutFewHits(agreement));
+        }
         if (details instanceof RegionDetails regions) {
             return Optional.of(FewInRegions.hidden(regions));
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails
                 || details instanceof TieChangeDetails
-                || details instanceof NetworkTableDetails
-                || details instanceof AgreementDetails;
+                || details instanceof NetworkTableDetails;
         return told ? Optional.of(details) : Optional.empty();
+    }
+
+    /** Where one to four answers are the experts', or not, at any wave, nothing of their key is told. */
+    private static Details withoutFewHits(AgreementDetails agreement) {
+        boolean few = agreement.toKey().stream()
+                .anyMatch(key -> isSmall(key.hits()) || isSmall(key.answers() - (long) key.hits()));
+        return new AgreementDetails(
+                agreement.cases(),
+                agreement.raters(),
+                agreement.earlier(),
+                agreement.later(),
+                agreement.overCases(),
+                agreement.meanDifference(),
+                few ? List.of() : agreement.toKey());
     }
 
     /** Stayers times others, less the pairs, are those that were left blank. */
