@@ -13,4 +13,5 @@ public sealed interface Details
                 SessionDetails,
                 EngagementDetails,
                 AgreementDetails,
+                ConcentrationDetails,
                 RegionDetails {}

@@ -20,6 +20,8 @@ public enum Reason {
     NO_MEMBER("noMember"),
     NO_QUESTION("noQuestion"),
     NO_AGREEMENT("noAgreement"),
+    NO_FORMS("noForms"),
+    NO_TOOL("noTool"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

@@ -13,11 +13,11 @@ import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.DataHash;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.TableColumns;
 import org.vpip.instruments.tie.RelationId;
@@ -70,13 +70,7 @@ public final class PlanReader {
             }
             indicator(row).ifPresent(indicators::add);
         }
-        return new IndicatorPlan(indicators, hash());
-    }
-
-    /** A key of experts is fixed with the plan; without one the hash is the sheet's alone. */
-    private String hash() {
-        Sheet key = study.expertKey().sheet();
-        return DataHash.of(key.rows().isEmpty() ? List.of(study.plan()) : List.of(study.plan(), key));
+        return new IndicatorPlan(indicators, IndicatorPlan.hash(study));
     }
 
     private void report(Row row, ProblemCode code, String column, Object... arguments) {
@@ -145,8 +139,12 @@ public final class PlanReader {
         return source;
     }
 
-    private static boolean fits(Method method, Source source) {
+    private boolean fits(Method method, Source source) {
+        boolean severalChoices = study.item(new ItemId(source.id()))
+                .map(item -> item.kind() == ItemKind.SELECT_MULTIPLE)
+                .orElse(true);
         return method.takes(source.kind())
+                && (method != Method.TOOL_CONCENTRATION || severalChoices)
                 && (source.kind() != Source.Kind.ENGAGEMENT || EngagementEvaluation.takes(method, source.id()));
     }
 

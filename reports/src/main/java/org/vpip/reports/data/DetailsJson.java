@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
@@ -60,6 +61,8 @@ final class DetailsJson {
             json.put("counting", engagement.counting());
         } else if (details instanceof RegionDetails regions) {
             json.put("regions", regions.rows().stream().map(DetailsJson::region).toList());
+        } else if (details instanceof ConcentrationDetails tools) {
+            tools(json, tools);
         } else if (details instanceof AgreementDetails agreement) {
             agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
@@ -97,6 +100,16 @@ final class DetailsJson {
         json.put("hits", toKey.hits());
         json.put("meanDistance", number(toKey.meanDistance()));
         return json;
+    }
+
+    private static void tools(Map<String, @Nullable Object> json, ConcentrationDetails tools) {
+        json.put("people", tools.people());
+        json.put("users", tools.users());
+        json.put("effectiveNumber", number(tools.effectiveNumber()));
+        json.put("meanSimilarity", number(tools.meanSimilarity()));
+        Map<String, @Nullable Integer> named = new LinkedHashMap<>();
+        tools.tools().forEach(tool -> named.put(tool.choice(), number(tool.people())));
+        json.put("tools", named);
     }
 
     private static void ties(Map<String, @Nullable Object> json, TieChangeDetails ties, double jaccard) {

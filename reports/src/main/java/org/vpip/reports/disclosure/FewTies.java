@@ -2,6 +2,7 @@ package org.vpip.reports.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
@@ -40,6 +41,18 @@ final class FewTies {
 
     private static boolean anySmall(int... counts) {
         return Arrays.stream(counts).anyMatch(SmallCounts::isSmall);
+    }
+
+    /** Stayers times others, less the pairs, are those that were left blank. */
+    static Details withoutPairs(NetworkComparisonDetails compared) {
+        return new NetworkComparisonDetails(
+                compared.relation(),
+                compared.stayers(),
+                OptionalInt.empty(),
+                compared.kept(),
+                compared.created(),
+                compared.dissolved(),
+                compared.p());
     }
 
     /** In a table of ties between groups: those within, or those between. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
@@ -103,6 +104,9 @@ final class SmallCounts {
         if (estimate.details() instanceof ChangeDetails change) {
             return Yesses.areFew(change);
         }
+        if (estimate.details() instanceof ConcentrationDetails tools) {
+            return Yesses.areFew(tools);
+        }
         if (estimate.details() instanceof EngagementDetails engagement) {
             return anySmall(
                     OptionalInt.of(engagement.counting()),
@@ -123,10 +127,13 @@ final class SmallCounts {
             return Optional.of(mask(network));
         }
         if (details instanceof NetworkComparisonDetails compared) {
-            return Optional.of(withoutPairs(compared));
+            return Optional.of(FewTies.withoutPairs(compared));
         }
         if (details instanceof AgreementDetails agreement) {
             return Optional.of(withoutFewHits(agreement));
+        }
+        if (details instanceof ConcentrationDetails tools) {
+            return Optional.of(Yesses.withoutCounts(tools));
         }
         if (details instanceof RegionDetails regions) {
             return Optional.of(FewInRegions.hidden(regions));
@@ -150,18 +157,6 @@ final class SmallCounts {
                 agreement.overCases(),
                 agreement.meanDifference(),
                 few ? List.of() : agreement.toKey());
-    }
-
-    /** Stayers times others, less the pairs, are those that were left blank. */
-    private static Details withoutPairs(NetworkComparisonDetails compared) {
-        return new NetworkComparisonDetails(
-                compared.relation(),
-                compared.stayers(),
-                OptionalInt.empty(),
-                compared.kept(),
-                compared.created(),
-                compared.dissolved(),
-                compared.p());
     }
 
     /** Not where one to four went a way, nor where everybody went the same one. */

@@ -5,6 +5,7 @@ import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
@@ -58,6 +59,15 @@ record FindingSentence(Sentences sentences) {
         }
         if (estimate.details() instanceof AgreementDetails agreement) {
             return sayAgreement(name, estimate, agreement);
+        }
+        if (estimate.details() instanceof ConcentrationDetails tools) {
+            return text(
+                    "tools",
+                    name,
+                    sentences.wave(estimate.subject().waves().get(0)),
+                    sentences.numbers().plain(estimate.value(), 2),
+                    sentences.whole(tools.people()),
+                    sentences.whole(tools.tools().size()));
         }
         if (estimate.details() instanceof NetworkComparisonDetails compared) {
             return sentences.counted(
