@@ -74,6 +74,11 @@ public final class ToolUse {
                         named.stream().filter(own -> own.contains(tool)).count())))
                 .toList();
         return new ConcentrationDetails(
-                item.id(), found.people(), users, found.effectiveNumber(), found.meanSimilarity(), tools);
+                item.id(),
+                found.people(),
+                OptionalInt.of(users),
+                found.effectiveNumber(),
+                found.meanSimilarity(),
+                tools);
     }
 }

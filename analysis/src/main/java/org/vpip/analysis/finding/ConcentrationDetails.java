@@ -9,7 +9,7 @@ import org.vpip.instruments.instrument.ItemId;
  * What members use, and how much alike.
  *
  * @param people who answered
- * @param users those of them who named a tool at all
+ * @param users those of them who named a tool at all; empty where that is not to be told
  * @param effectiveNumber as many tools, named equally often, would be as concentrated
  * @param meanSimilarity mean share that two people's tools have in common, 0 to 1; empty without two people
  * @param tools in alphabetical order
@@ -17,7 +17,7 @@ import org.vpip.instruments.instrument.ItemId;
 public record ConcentrationDetails(
         ItemId item,
         int people,
-        int users,
+        OptionalInt users,
         OptionalDouble effectiveNumber,
         OptionalDouble meanSimilarity,
         List<Named> tools)

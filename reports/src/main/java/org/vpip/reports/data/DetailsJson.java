@@ -104,7 +104,7 @@ final class DetailsJson {
 
     private static void tools(Map<String, @Nullable Object> json, ConcentrationDetails tools) {
         json.put("people", tools.people());
-        json.put("users", tools.users());
+        json.put("users", number(tools.users()));
         json.put("effectiveNumber", number(tools.effectiveNumber()));
         json.put("meanSimilarity", number(tools.meanSimilarity()));
         Map<String, @Nullable Integer> named = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ final class Yesses {
     /** Whether one to four people named a tool or none, or did not. */
     static boolean areFew(ConcentrationDetails tools) {
         return IntStream.concat(
-                        IntStream.of(tools.users()),
+                        IntStream.of(tools.users().orElse(0)),
                         tools.tools().stream().mapToInt(tool -> tool.people().orElse(0)))
                 .anyMatch(count -> SmallCounts.isSmall(count) || SmallCounts.isSmall(tools.people() - (long) count));
     }
@@ -45,7 +45,7 @@ final class Yesses {
         return new ConcentrationDetails(
                 tools.item(),
                 tools.people(),
-                tools.people(),
+                OptionalInt.empty(),
                 tools.effectiveNumber(),
                 tools.meanSimilarity(),
                 tools.tools().stream()
