@@ -49,7 +49,7 @@ public final class ToolUse {
             }
         }
         int silent = members.size() - named.size();
-        Counted counted = new Counted(named.size(), members.size(), Map.of(LeftOut.NOT_ANSWERED_EVERY_TIME, silent));
+        Counted counted = new Counted(named.size(), members.size(), Map.of(LeftOut.NO_RESPONSE_AT_ALL, silent));
         ToolConcentration found = ToolConcentration.of(List.copyOf(named.values()));
         if (found.herfindahl().isEmpty()) {
             Reason reason = named.isEmpty() ? Reason.NOBODY_ANSWERED : Reason.NO_TOOL;

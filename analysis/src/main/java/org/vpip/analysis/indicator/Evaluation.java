@@ -196,19 +196,26 @@ public final class Evaluation {
         List<Finding> found = new ArrayList<>();
         for (Slice slice : slices.of(indicator)) {
             Subject subject = indicator.subject().in(slice);
-            List<ParticipantId> people = slices.people(slice);
-            switch (indicator.method()) {
-                case AGREEMENT_CHANGE ->
-                    found.add(Agreement.change(subject, cases, people, described, Seeds.of(study, subject)));
-                case AGREEMENT_CHANGE_FORMS ->
-                    found.add(Agreement.changeOfForms(subject, cases, people, described, Seeds.of(study, subject)));
-                default ->
-                    indicator.waves().stream()
-                            .map(subject::at)
-                            .forEach(one ->
-                                    found.add(Agreement.at(one, cases, people, described, Seeds.of(study, one))));
-            }
+            found.addAll(agreement(indicator, subject, cases, slices.people(slice), described));
         }
         return found;
+    }
+
+    private List<Finding> agreement(
+            Indicator indicator,
+            Subject subject,
+            JudgedCases cases,
+            List<ParticipantId> people,
+            Provenance described) {
+        long seed = Seeds.of(study, subject);
+        return switch (indicator.method()) {
+            case AGREEMENT_CHANGE -> List.of(Agreement.change(subject, cases, people, described, seed));
+            case AGREEMENT_CHANGE_FORMS -> List.of(Agreement.changeOfForms(subject, cases, people, described, seed));
+            default ->
+                indicator.waves().stream()
+                        .map(subject::at)
+                        .map(one -> Agreement.at(one, cases, people, described, Seeds.of(study, one)))
+                        .toList();
+        };
     }
 }

@@ -13,7 +13,6 @@ import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.ItemId;
-import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -85,7 +84,7 @@ public final class PlanReader {
         Optional<Role> role = word(row, "role", Role::of, "primary, secondary, exploratory");
         Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
         String attribute = attribute(row, method);
-        if (source.isPresent() && method.isPresent() && !fits(method.get(), source.get())) {
+        if (source.isPresent() && method.isPresent() && !source.get().takes(method.get(), study)) {
             report(
                     row,
                     ProblemCode.METHOD_NEEDS_SOURCE,
@@ -137,15 +136,6 @@ public final class PlanReader {
             return Optional.empty();
         }
         return source;
-    }
-
-    private boolean fits(Method method, Source source) {
-        boolean severalChoices = study.item(new ItemId(source.id()))
-                .map(item -> item.kind() == ItemKind.SELECT_MULTIPLE)
-                .orElse(true);
-        return method.takes(source.kind())
-                && (method != Method.TOOL_CONCENTRATION || severalChoices)
-                && (source.kind() != Source.Kind.ENGAGEMENT || EngagementEvaluation.takes(method, source.id()));
     }
 
     private boolean exists(Source source) {

@@ -128,9 +128,9 @@ public final class Network {
                 }
             }
         }
-        List<ParticipantId> ids = people.stream().map(nodes::get).toList();
         List<Map<String, String>> known = people.stream().map(attributes::get).toList();
-        return new Network(directed, ids, known, heard, ties, pairs, new Credit(0, 0));
+        return new Network(
+                directed, people.stream().map(nodes::get).toList(), known, heard, ties, pairs, new Credit(0, 0));
     }
 
     /** Ties of which it was said whether the two know each other through the community. */

@@ -126,6 +126,10 @@ final class SmallCounts {
         if (details instanceof NetworkDetails network) {
             return Optional.of(mask(network));
         }
+        return maskRest(details);
+    }
+
+    private static Optional<Details> maskRest(Details details) {
         if (details instanceof NetworkComparisonDetails compared) {
             return Optional.of(FewTies.withoutPairs(compared));
         }

@@ -25,7 +25,16 @@ record AgreementSection(Released released, Sentences sentences) {
 
     private Table table(List<Shown> shown) {
         boolean keyed = shown.stream().anyMatch(one -> !key(one).isEmpty());
-        List<Column> columns = List.of(
+        String note = sentences.text("agreement.note");
+        return new Table(
+                sentences.text("agreement.table"),
+                columns(keyed),
+                shown.stream().map(this::row).toList(),
+                keyed ? note + " " + sentences.text("agreement.note.key") : note);
+    }
+
+    private List<Column> columns(boolean keyed) {
+        return List.of(
                 Column.text(sentences.text("column.indicator")),
                 Column.text(sentences.text("column.group")),
                 Column.text(sentences.text("column.wave")),
@@ -38,11 +47,6 @@ record AgreementSection(Released released, Sentences sentences) {
                 Column.number(sentences.text("column.cases")),
                 Column.text(sentences.text("column.key.share")).printedIf(keyed),
                 Column.text(sentences.text("column.key.distance")).printedIf(keyed));
-        return new Table(
-                sentences.text("agreement.table"),
-                columns,
-                shown.stream().map(this::row).toList(),
-                sentences.text("agreement.note") + (keyed ? " " + sentences.text("agreement.note.key") : ""));
     }
 
     private List<Cell> row(Shown shown) {
@@ -60,13 +64,21 @@ record AgreementSection(Released released, Sentences sentences) {
                 limit(details.overCases(), false),
                 Cell.of(details.raters(), NumberFormat.WHOLE),
                 Cell.of(details.cases(), NumberFormat.WHOLE),
-                Cell.of(key(shown).stream()
-                        .map(key -> sentences.numbers().percent(key.share()))
-                        .collect(Collectors.joining(" → "))),
-                Cell.of(key(shown).stream()
-                        .flatMapToDouble(key -> key.meanDistance().stream())
-                        .mapToObj(distance -> sentences.numbers().plain(distance, 2))
-                        .collect(Collectors.joining(" → "))));
+                Cell.of(shares(shown)),
+                Cell.of(distances(shown)));
+    }
+
+    private String shares(Shown shown) {
+        return key(shown).stream()
+                .map(key -> sentences.numbers().percent(key.share()))
+                .collect(Collectors.joining(" → "));
+    }
+
+    private String distances(Shown shown) {
+        return key(shown).stream()
+                .flatMapToDouble(key -> key.meanDistance().stream())
+                .mapToObj(distance -> sentences.numbers().plain(distance, 2))
+                .collect(Collectors.joining(" → "));
     }
 
     /** A wave after the other. */

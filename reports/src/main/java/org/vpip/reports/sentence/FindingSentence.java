@@ -61,31 +61,34 @@ record FindingSentence(Sentences sentences) {
             return sayAgreement(name, estimate, agreement);
         }
         if (estimate.details() instanceof ConcentrationDetails tools) {
-            return text(
-                    "tools",
-                    name,
-                    sentences.wave(estimate.subject().waves().get(0)),
-                    sentences.numbers().plain(estimate.value(), 2),
-                    sentences.whole(tools.people()),
-                    sentences.whole(tools.tools().size()));
+            return sayTools(name, estimate, tools);
         }
+        boolean ofNetwork = estimate.details() instanceof NetworkDetails
+                || estimate.details() instanceof NetworkTableDetails
+                || estimate.details() instanceof NetworkComparisonDetails;
+        return ofNetwork
+                ? sayNetwork(name, estimate)
+                : text("answers", name, sentences.whole(estimate.counted().used()));
+    }
+
+    private String sayTools(String name, Estimate estimate, ConcentrationDetails tools) {
+        return text(
+                "tools",
+                name,
+                sentences.wave(estimate.subject().waves().get(0)),
+                sentences.numbers().plain(estimate.value(), 2),
+                sentences.whole(tools.people()),
+                sentences.whole(tools.tools().size()));
+    }
+
+    private String sayNetwork(String name, Estimate estimate) {
+        String value = sentences.value(estimate);
         if (estimate.details() instanceof NetworkComparisonDetails compared) {
-            return sentences.counted(
-                    "compared",
-                    compared.stayers(),
-                    name,
-                    sentences.value(estimate),
-                    sentences.whole(compared.stayers()));
+            String people = sentences.whole(compared.stayers());
+            return sentences.counted("compared", compared.stayers(), name, value, people);
         }
-        if (estimate.unit() == Unit.RATIO) {
-            String wave = sentences.wave(estimate.subject().waves().get(0));
-            return text("network.ratio", name, wave, sentences.value(estimate));
-        }
-        if (estimate.details() instanceof NetworkDetails || estimate.details() instanceof NetworkTableDetails) {
-            String wave = sentences.wave(estimate.subject().waves().get(0));
-            return text("network", name, wave, sentences.value(estimate));
-        }
-        return text("answers", name, sentences.whole(estimate.counted().used()));
+        String wave = sentences.wave(estimate.subject().waves().get(0));
+        return text(estimate.unit() == Unit.RATIO ? "network.ratio" : "network", name, wave, value);
     }
 
     private String sayFew(String name, ChangeDetails change) {
@@ -163,11 +166,11 @@ record FindingSentence(Sentences sentences) {
                 && estimate.interval().isPresent()) {
             return certainty(estimate, change, estimate.interval().get());
         }
-        if (estimate.details() instanceof NetworkComparisonDetails compared
+        if (estimate.details() instanceof NetworkComparisonDetails
                 && estimate.interval().isPresent()) {
             Interval limits = estimate.interval().get();
             String range = sentences.numbers().range(limits.low(), limits.high(), 2);
-            return text("certainty", sentences.whole(compared.stayers()), range);
+            return text("certainty", sentences.whole(estimate.counted().used()), range);
         }
         if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
             return sentences.counted(

@@ -52,24 +52,29 @@ public final class CorePeriphery {
         int[] degrees = IntStream.range(0, graph.size())
                 .map(v -> graph.inDegree(v) + graph.outDegree(v))
                 .toArray();
-        int[] sorted = IntStream.of(degrees).sorted().toArray();
-        double missed = 0;
-        double fewest = 0;
-        int least = Integer.MAX_VALUE;
-        for (int k = 1; k <= sorted.length; k++) {
-            int own = sorted[sorted.length - k];
-            missed += 2.0 * (k - 1) - own;
-            boolean whole = k == sorted.length || sorted[sorted.length - k - 1] < own;
-            if (whole && missed < fewest) {
-                fewest = missed;
-                least = own;
-            }
-        }
+        int least = leastOfCore(IntStream.of(degrees).sorted().toArray());
         boolean[] core = new boolean[degrees.length];
         for (int v = 0; v < core.length; v++) {
             core[v] = degrees[v] >= least;
         }
         return core;
+    }
+
+    /** The fewest ties of somebody in the core: each further person misses the ties with those before, and brings their own. */
+    private static int leastOfCore(int[] ascending) {
+        double missed = 0;
+        double fewest = 0;
+        int least = Integer.MAX_VALUE;
+        for (int k = 1; k <= ascending.length; k++) {
+            int own = ascending[ascending.length - k];
+            missed += 2.0 * (k - 1) - own;
+            boolean whole = k == ascending.length || ascending[ascending.length - k - 1] < own;
+            if (whole && missed < fewest) {
+                fewest = missed;
+                least = own;
+            }
+        }
+        return least;
     }
 
     public OptionalDouble correlation(Pattern pattern) {
