@@ -202,11 +202,7 @@ public final class Evaluation {
     }
 
     private List<Finding> agreement(
-            Indicator indicator,
-            Subject subject,
-            JudgedCases cases,
-            List<ParticipantId> people,
-            Provenance described) {
+            Indicator indicator, Subject subject, JudgedCases cases, List<ParticipantId> people, Provenance described) {
         long seed = Seeds.of(study, subject);
         return switch (indicator.method()) {
             case AGREEMENT_CHANGE -> List.of(Agreement.change(subject, cases, people, described, seed));

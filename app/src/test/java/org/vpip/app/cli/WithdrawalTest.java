@@ -67,7 +67,8 @@ class WithdrawalTest {
                 "agreement:1,agreement_change,t0 t1",
                 "agreement:benefits,agreement,t1",
                 "item:benefits,tool_concentration,t0 t1");
-        StringBuilder plan = new StringBuilder(Files.readString(study.resolve("plan/indicators.csv")).stripTrailing());
+        StringBuilder plan = new StringBuilder(
+                Files.readString(study.resolve("plan/indicators.csv")).stripTrailing());
         for (int i = 0; i < rows.size(); i++) {
             plan.append("\r\nw%d,More %d,Autre %d,%s,exploratory,more,up,,".formatted(i, i, i, rows.get(i)));
         }

@@ -62,7 +62,8 @@ class TablesOfPracticeTest {
     @Test
     void printsTheDistanceFromExpertsBesideAgreementWaveByWave() {
         List<ToKey> toKey = List.of(
-                new ToKey(START, 6, 120, 60, OptionalDouble.of(0.5)), new ToKey(AFTER, 6, 120, 30, OptionalDouble.of(1.25)));
+                new ToKey(START, 6, 120, 60, OptionalDouble.of(0.5)),
+                new ToKey(AFTER, 6, 120, 30, OptionalDouble.of(1.25)));
         Table english = table(Audience.FUNDER, Language.ENGLISH, agreement(toKey), "Agreement of members");
         assertThat(english.rows().get(0)).endsWith(Cell.of("50% → 25%"), Cell.of("0.50 → 1.25"));
         assertThat(english.columns()).allMatch(Column::printed);
@@ -73,8 +74,8 @@ class TablesOfPracticeTest {
 
     @Test
     void printsNothingOfAKeyWhereThereIsNoneOrItMayNotBeTold() {
-        for (List<ToKey> toKey : List.of(
-                List.<ToKey>of(), List.of(new ToKey(START, 6, 120, 3, OptionalDouble.of(0.5))))) {
+        for (List<ToKey> toKey :
+                List.of(List.<ToKey>of(), List.of(new ToKey(START, 6, 120, 3, OptionalDouble.of(0.5))))) {
             Table table = table(Audience.FUNDER, Language.ENGLISH, agreement(toKey), "Agreement of members");
             assertThat(table.rows().get(0)).endsWith(Cell.of(""), Cell.of(""));
             assertThat(table.columns()).anyMatch(column -> !column.printed());
