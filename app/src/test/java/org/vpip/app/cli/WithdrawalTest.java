@@ -79,7 +79,7 @@ class WithdrawalTest {
         Files.writeString(study.resolve("data/activity.csv"), activity(study, person));
     }
 
-    /** The person begins a thread that others answer, and answers in another's; every member posts, the later ones more. */
+    /** The person begins a thread that nobody answers, and answers in another's; every member posts, the later ones more. */
     private static String activity(Path study, String person) throws IOException {
         List<String> others = Files.readAllLines(study.resolve("data/participants.csv")).stream()
                 .skip(1)
@@ -92,7 +92,7 @@ class WithdrawalTest {
         row(rows, others.get(0), 8, "post", "other");
         for (int i = 0; i < others.size(); i++) {
             for (int message = 0; message <= i; message++) {
-                row(rows, others.get(i), 9 + message, "reply", i % 2 == 0 ? "own" : "other");
+                row(rows, others.get(i), 9 + message, "reply", "other");
             }
         }
         row(rows, person, 16, "reply", "other");
