@@ -5,10 +5,13 @@ public sealed interface Details
         permits ChangeDetails,
                 DistributionDetails,
                 NetworkDetails,
+                NetworkTableDetails,
+                NetworkComparisonDetails,
                 TieChangeDetails,
                 NetworkPicture,
                 FlowDetails,
                 SessionDetails,
                 EngagementDetails,
                 AgreementDetails,
+                ConcentrationDetails,
                 RegionDetails {}

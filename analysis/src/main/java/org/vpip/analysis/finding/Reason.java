@@ -12,11 +12,16 @@ public enum Reason {
     NO_CONTACTS("noContacts"),
     NOT_DIRECTED("notDirected"),
     NO_STAYER("noStayer"),
+    NO_PATH("noPath"),
+    NO_CORE("noCore"),
+    NO_VARIATION("noVariation"),
     NO_SESSION_REPORTED("noSessionReported"),
     NOT_OBSERVED("notObserved"),
     NO_MEMBER("noMember"),
     NO_QUESTION("noQuestion"),
     NO_AGREEMENT("noAgreement"),
+    NO_FORMS("noForms"),
+    NO_TOOL("noTool"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.vpip.analysis.agreement.Agreement;
 import org.vpip.analysis.agreement.JudgedCases;
+import org.vpip.analysis.agreement.ToolUse;
 import org.vpip.analysis.change.AnswerDistribution;
 import org.vpip.analysis.change.AnswerDistribution.Asked;
 import org.vpip.analysis.change.MeanChange;
@@ -92,12 +93,21 @@ public final class Evaluation {
         for (Slice slice : slices.of(indicator)) {
             Subject subject = indicator.subject().in(slice);
             List<ParticipantId> people = slices.people(slice);
-            found.add(
-                    indicator.method() == Method.DISTRIBUTION
-                            ? distribution(indicator, subject, people)
-                            : change(indicator, subject, people));
+            switch (indicator.method()) {
+                case DISTRIBUTION -> found.add(distribution(indicator, subject, people));
+                case TOOL_CONCENTRATION ->
+                    indicator.waves().forEach(wave -> found.addAll(tools(indicator, subject.at(wave), people)));
+                default -> found.add(change(indicator, subject, people));
+            }
         }
         return found;
+    }
+
+    private List<Finding> tools(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        Provenance provenance = provenance(indicator, "shares of all mentions, squared", OptionalLong.empty());
+        return item(indicator.source()).stream()
+                .map(item -> ToolUse.at(subject, item, study.responses(), people, provenance))
+                .toList();
     }
 
     private Finding change(Indicator indicator, Subject subject, List<ParticipantId> people) {
@@ -186,15 +196,22 @@ public final class Evaluation {
         List<Finding> found = new ArrayList<>();
         for (Slice slice : slices.of(indicator)) {
             Subject subject = indicator.subject().in(slice);
-            List<ParticipantId> people = slices.people(slice);
-            if (indicator.method() == Method.AGREEMENT_CHANGE) {
-                found.add(Agreement.change(subject, cases, people, described, Seeds.of(study, subject)));
-            } else {
-                indicator.waves().stream()
-                        .map(subject::at)
-                        .forEach(one -> found.add(Agreement.at(one, cases, people, described, Seeds.of(study, one))));
-            }
+            found.addAll(agreement(indicator, subject, cases, slices.people(slice), described));
         }
         return found;
+    }
+
+    private List<Finding> agreement(
+            Indicator indicator, Subject subject, JudgedCases cases, List<ParticipantId> people, Provenance described) {
+        long seed = Seeds.of(study, subject);
+        return switch (indicator.method()) {
+            case AGREEMENT_CHANGE -> List.of(Agreement.change(subject, cases, people, described, seed));
+            case AGREEMENT_CHANGE_FORMS -> List.of(Agreement.changeOfForms(subject, cases, people, described, seed));
+            default ->
+                indicator.waves().stream()
+                        .map(subject::at)
+                        .map(one -> Agreement.at(one, cases, people, described, Seeds.of(study, one)))
+                        .toList();
+        };
     }
 }

@@ -32,6 +32,13 @@ public enum Method {
     E_I_INDEX(1, 9, true),
     ASSORTATIVITY(1, 9, true),
     MODULARITY(1, 9, true),
+    MIXING(1, 9, true),
+    BROKERAGE(1, 9, true),
+    LOUVAIN_MODULARITY(1, 9, true),
+    CORE_PERIPHERY(1, 9, false),
+    CONSTRAINT(1, 9, false),
+    DENSITY_CHANGE(2, 2, false),
+    QAP_CORRELATION(2, 2, false),
     TIE_CHANGE(2, 2, false),
     TIE_CHANGE_OBSERVED(2, 2, false),
     DEGREE_CHANGE(2, 2, false),
@@ -47,7 +54,9 @@ public enum Method {
     ANSWERED_48H(0, 0, false),
     REACH(0, 0, true),
     AGREEMENT(1, 9, false),
-    AGREEMENT_CHANGE(2, 2, false);
+    AGREEMENT_CHANGE(2, 2, false),
+    AGREEMENT_CHANGE_FORMS(2, 2, false),
+    TOOL_CONCENTRATION(1, 9, false);
 
     private final int fewestWaves;
     private final int mostWaves;
@@ -101,7 +110,8 @@ public enum Method {
                     POSTS_GINI,
                     ANSWERED_48H,
                     REACH -> Set.of(Kind.ENGAGEMENT);
-            case AGREEMENT, AGREEMENT_CHANGE -> Set.of(Kind.AGREEMENT);
+            case TOOL_CONCENTRATION -> Set.of(Kind.ITEM);
+            case AGREEMENT, AGREEMENT_CHANGE, AGREEMENT_CHANGE_FORMS -> Set.of(Kind.AGREEMENT);
             default -> Set.of(Kind.NETWORK);
         };
     }

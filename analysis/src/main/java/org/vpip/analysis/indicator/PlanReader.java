@@ -17,7 +17,6 @@ import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.DataHash;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.TableColumns;
 import org.vpip.instruments.tie.RelationId;
@@ -70,7 +69,7 @@ public final class PlanReader {
             }
             indicator(row).ifPresent(indicators::add);
         }
-        return new IndicatorPlan(indicators, DataHash.of(List.of(sheet)));
+        return new IndicatorPlan(indicators, IndicatorPlan.hash(study));
     }
 
     private void report(Row row, ProblemCode code, String column, Object... arguments) {
@@ -85,7 +84,7 @@ public final class PlanReader {
         Optional<Role> role = word(row, "role", Role::of, "primary, secondary, exploratory");
         Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
         String attribute = attribute(row, method);
-        if (source.isPresent() && method.isPresent() && !fits(method.get(), source.get())) {
+        if (source.isPresent() && method.isPresent() && !source.get().takes(method.get(), study)) {
             report(
                     row,
                     ProblemCode.METHOD_NEEDS_SOURCE,
@@ -137,11 +136,6 @@ public final class PlanReader {
             return Optional.empty();
         }
         return source;
-    }
-
-    private static boolean fits(Method method, Source source) {
-        return method.takes(source.kind())
-                && (source.kind() != Source.Kind.ENGAGEMENT || EngagementEvaluation.takes(method, source.id()));
     }
 
     private boolean exists(Source source) {

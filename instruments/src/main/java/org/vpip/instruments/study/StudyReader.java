@@ -106,6 +106,7 @@ public final class StudyReader {
                 engagement,
                 RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems),
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
+                new ExpertKeyReader(instruments, waveIds, problems).read(folder.table("plan/expert_key.csv")),
                 DataHash.of(hashed(tables, engagement)));
     }
 

@@ -53,6 +53,8 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("id", "label_en", "label_fr", "role", "opens").with("community", "closes", "census", "instruments");
     public static final TableColumns ATTRIBUTES =
             columns("id", "label_en", "label_fr").with("list", "sensitive", "purpose");
+    public static final TableColumns EXPERT_KEY =
+            columns("instrument", "item", "answer").with("wave");
     public static final TableColumns REGIONS =
             columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date");
     public static final TableColumns CONSENT =

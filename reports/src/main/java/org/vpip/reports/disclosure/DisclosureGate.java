@@ -6,6 +6,7 @@ import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.indicator.Findings;
@@ -18,7 +19,8 @@ import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
  *
  * <p>Researchers see all. For everybody else: no number about fewer than five people (ten, for funders and the public,
  * in groups of a sensitive attribute); no count from 1 to 4, neither told nor to be had by subtraction or from a share;
- * where one group of a breakdown is withheld, the next smallest too; no size of a community that would give away how few
+ * where one group of a breakdown is withheld, the next smallest too; of ties between groups only how they compare with what
+ * would be expected, and nothing of small groups and of few ties; no size of a community that would give away how few
  * did not answer; drawings of persons only from 15 people (30 for funders and the public), small groups merged, nobody
  * with few ties, no pseudonyms; no more digits than are printed.
  */
@@ -78,7 +80,16 @@ public final class DisclosureGate {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
         return SmallCounts.mask(estimate)
-                .<ReleasedFinding>map(shown -> shown)
+                .<ReleasedFinding>map(shown -> withoutSmallGroups(shown, audience))
                 .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_COUNT));
+    }
+
+    private Shown withoutSmallGroups(Shown shown, Audience audience) {
+        Estimate estimate = shown.estimate();
+        if (!(estimate.details() instanceof NetworkTableDetails table)) {
+            return shown;
+        }
+        int fewest = audience.fewestPeople(sensitiveAttributes.contains(table.attribute()));
+        return shown.with(estimate.with(estimate.counted(), MixingCells.hidden(table, fewest)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
@@ -17,7 +18,9 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
@@ -39,6 +42,10 @@ final class SmallCounts {
             Method.LARGEST_COMPONENT.id(),
             Method.ASSORTATIVITY.id(),
             Method.MODULARITY.id(),
+            Method.BROKERAGE.id(),
+            Method.LOUVAIN_MODULARITY.id(),
+            Method.CORE_PERIPHERY.id(),
+            Method.CONSTRAINT.id(),
             Method.TIE_CHANGE_OBSERVED.id(),
             Method.CREDITED_SHARE.id(),
             Method.EGO_SIZE.id(),
@@ -97,21 +104,15 @@ final class SmallCounts {
         if (estimate.details() instanceof ChangeDetails change) {
             return Yesses.areFew(change);
         }
+        if (estimate.details() instanceof ConcentrationDetails tools) {
+            return Yesses.areFew(tools);
+        }
         if (estimate.details() instanceof EngagementDetails engagement) {
             return anySmall(
                     OptionalInt.of(engagement.counting()),
                     OptionalInt.of(engagement.members() - engagement.counting()));
         }
-        if (estimate.details() instanceof NetworkDetails network) {
-            String method = estimate.subject().method();
-            boolean mutual = method.startsWith(Method.RECIPROCITY.id());
-            boolean groups =
-                    method.startsWith(Method.CROSS_GROUP_SHARE.id()) || method.startsWith(Method.E_I_INDEX.id());
-            return isSmall(network.ties())
-                    || (mutual && anySmall(network.mutualPairs()))
-                    || (groups && anySmall(network.external(), network.internal()));
-        }
-        return false;
+        return FewTies.tell(estimate);
     }
 
     private static Optional<Details> mask(Details details) {
@@ -125,18 +126,41 @@ final class SmallCounts {
         if (details instanceof NetworkDetails network) {
             return Optional.of(mask(network));
         }
-        if (details instanceof TieChangeDetails ties) {
-            boolean small = anySmall(ties.kept(), ties.created(), ties.dissolved());
-            OptionalInt none = OptionalInt.empty();
-            return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
+        return maskRest(details);
+    }
+
+    private static Optional<Details> maskRest(Details details) {
+        if (details instanceof NetworkComparisonDetails compared) {
+            return Optional.of(FewTies.withoutPairs(compared));
+        }
+        if (details instanceof AgreementDetails agreement) {
+            return Optional.of(withoutFewHits(agreement));
+        }
+        if (details instanceof ConcentrationDetails tools) {
+            return Optional.of(Yesses.withoutCounts(tools));
         }
         if (details instanceof RegionDetails regions) {
             return Optional.of(FewInRegions.hidden(regions));
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails
-                || details instanceof AgreementDetails;
+                || details instanceof TieChangeDetails
+                || details instanceof NetworkTableDetails;
         return told ? Optional.of(details) : Optional.empty();
+    }
+
+    /** Where one to four answers are the experts', or not, at any wave, nothing of their key is told. */
+    private static Details withoutFewHits(AgreementDetails agreement) {
+        boolean few = agreement.toKey().stream()
+                .anyMatch(key -> isSmall(key.hits()) || isSmall(key.answers() - (long) key.hits()));
+        return new AgreementDetails(
+                agreement.cases(),
+                agreement.raters(),
+                agreement.earlier(),
+                agreement.later(),
+                agreement.overCases(),
+                agreement.meanDifference(),
+                few ? List.of() : agreement.toKey());
     }
 
     /** Not where one to four went a way, nor where everybody went the same one. */
@@ -207,7 +231,7 @@ final class SmallCounts {
         return Optional.of(new Shown(estimate.with(estimate.counted(), rest), hidden));
     }
 
-    private static boolean anySmall(OptionalInt... counts) {
+    static boolean anySmall(OptionalInt... counts) {
         return Arrays.stream(counts).anyMatch(count -> isSmall(count.orElse(0)));
     }
 }

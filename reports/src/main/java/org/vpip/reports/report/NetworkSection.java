@@ -2,7 +2,9 @@ package org.vpip.reports.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -22,8 +24,14 @@ record NetworkSection(Released released, Sentences sentences) {
             new NetworkBars(measures, sentences).figure().ifPresent(blocks::add);
             blocks.add(tables.measures(measures));
         }
+        GroupTables groups = new GroupTables(sentences);
+        released.shown(NetworkTableDetails.class).forEach(shown -> blocks.add(groups.table(shown)));
         if (!changes.isEmpty()) {
             blocks.add(tables.changes(changes));
+        }
+        List<Shown> compared = released.shown(NetworkComparisonDetails.class);
+        if (!compared.isEmpty()) {
+            blocks.add(tables.compared(compared));
         }
         if (blocks.isEmpty()) {
             blocks.add(new Paragraph(Style.TEXT, sentences.text("network.none")));

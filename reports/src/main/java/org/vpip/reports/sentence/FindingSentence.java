@@ -5,9 +5,12 @@ import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
@@ -43,7 +46,7 @@ record FindingSentence(Sentences sentences) {
             return estimate.interval().isEmpty() ? sayFew(name, change) : sayChange(name, estimate, change);
         }
         if (estimate.details() instanceof TieChangeDetails ties) {
-            return sayTies(name, estimate, ties);
+            return sayTies(name, ties);
         }
         if (estimate.details() instanceof SessionDetails sessions) {
             return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
@@ -57,11 +60,35 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof AgreementDetails agreement) {
             return sayAgreement(name, estimate, agreement);
         }
-        if (estimate.details() instanceof NetworkDetails) {
-            String wave = sentences.wave(estimate.subject().waves().get(0));
-            return text("network", name, wave, sentences.value(estimate));
+        if (estimate.details() instanceof ConcentrationDetails tools) {
+            return sayTools(name, estimate, tools);
         }
-        return text("answers", name, sentences.whole(estimate.counted().used()));
+        boolean ofNetwork = estimate.details() instanceof NetworkDetails
+                || estimate.details() instanceof NetworkTableDetails
+                || estimate.details() instanceof NetworkComparisonDetails;
+        return ofNetwork
+                ? sayNetwork(name, estimate)
+                : text("answers", name, sentences.whole(estimate.counted().used()));
+    }
+
+    private String sayTools(String name, Estimate estimate, ConcentrationDetails tools) {
+        return text(
+                "tools",
+                name,
+                sentences.wave(estimate.subject().waves().get(0)),
+                sentences.numbers().plain(estimate.value(), 2),
+                sentences.whole(tools.people()),
+                sentences.whole(tools.tools().size()));
+    }
+
+    private String sayNetwork(String name, Estimate estimate) {
+        String value = sentences.value(estimate);
+        if (estimate.details() instanceof NetworkComparisonDetails compared) {
+            String people = sentences.whole(compared.stayers());
+            return sentences.counted("compared", compared.stayers(), name, value, people);
+        }
+        String wave = sentences.wave(estimate.subject().waves().get(0));
+        return text(estimate.unit() == Unit.RATIO ? "network.ratio" : "network", name, wave, value);
     }
 
     private String sayFew(String name, ChangeDetails change) {
@@ -122,22 +149,15 @@ record FindingSentence(Sentences sentences) {
                         cases);
     }
 
-    private String sayTies(String name, Estimate estimate, TieChangeDetails ties) {
-        String people = sentences.whole(ties.stayers());
-        if (ties.kept().isPresent()
-                && ties.created().isPresent()
-                && ties.dissolved().isPresent()) {
-            return sentences.counted(
-                    "ties",
-                    ties.stayers(),
-                    name,
-                    people,
-                    sentences.whole(ties.kept().getAsInt()),
-                    sentences.whole(ties.created().getAsInt()),
-                    sentences.whole(ties.dissolved().getAsInt()));
-        }
-        String share = sentences.numbers().percent(estimate.value());
-        return sentences.counted("ties.masked", ties.stayers(), name, people, share);
+    private String sayTies(String name, TieChangeDetails ties) {
+        return sentences.counted(
+                "ties",
+                ties.stayers(),
+                name,
+                sentences.whole(ties.stayers()),
+                sentences.whole(ties.kept()),
+                sentences.whole(ties.created()),
+                sentences.whole(ties.dissolved()));
     }
 
     String certainty(Shown shown) {
@@ -145,6 +165,12 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof ChangeDetails change
                 && estimate.interval().isPresent()) {
             return certainty(estimate, change, estimate.interval().get());
+        }
+        if (estimate.details() instanceof NetworkComparisonDetails
+                && estimate.interval().isPresent()) {
+            Interval limits = estimate.interval().get();
+            String range = sentences.numbers().range(limits.low(), limits.high(), 2);
+            return text("certainty", sentences.whole(estimate.counted().used()), range);
         }
         if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
             return sentences.counted(

@@ -101,6 +101,7 @@ public final class Sentences {
         return switch (estimate.unit()) {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
             case PROPORTION -> numbers.percent(estimate.value());
+            case RATIO -> numbers.plain(estimate.value(), 2);
             case COUNT -> numbers.plain(estimate.value(), 0);
             case SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> numbers.plain(estimate.value(), 1);
             case TIES_EACH ->
