@@ -11,4 +11,5 @@ public sealed interface Details
                 SessionDetails,
                 EngagementDetails,
                 AgreementDetails,
-                RegionDetails {}
+                RegionDetails,
+                PurposeDetails {}

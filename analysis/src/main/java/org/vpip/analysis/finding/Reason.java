@@ -16,6 +16,7 @@ public enum Reason {
     NOT_OBSERVED("notObserved"),
     NO_MEMBER("noMember"),
     NO_QUESTION("noQuestion"),
+    NO_TAGS("noTags"),
     NO_AGREEMENT("noAgreement"),
     NO_SESSION_PLANNED("noSessionPlanned");
 

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vpip.analysis.engagement.AttendanceMeasure;
+import org.vpip.analysis.engagement.MessagePurposes;
 import org.vpip.analysis.engagement.OnlineMeasure;
 import org.vpip.analysis.engagement.RegionalReach;
 import org.vpip.analysis.engagement.SessionsHeld;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
-/** Evaluates what a plan asks of taking part: meetings community by community, online spaces for everybody. */
+/** Evaluates what a plan asks of taking part: meetings community by community, online spaces for everybody and each group asked for. */
 record EngagementEvaluation(Study study, Slices slices) {
     private static final String ONLINE = "online";
     private static final String SESSIONS = "sessions";
@@ -30,7 +32,9 @@ record EngagementEvaluation(Study study, Slices slices) {
             return List.of(reach(indicator));
         }
         return indicator.source().id().equals(ONLINE)
-                ? List.of(online(indicator))
+                ? slices.of(indicator).stream()
+                        .map(slice -> online(indicator, slice))
+                        .toList()
                 : slices.communities(List.of())
                         .map(slice -> meetings(indicator, slice))
                         .toList();
@@ -40,7 +44,7 @@ record EngagementEvaluation(Study study, Slices slices) {
     static boolean takes(Method method, String source) {
         return source.equals(
                 switch (method) {
-                    case ACTIVE_SHARE, POSTS_PER_ACTIVE, POSTS_GINI, ANSWERED_48H -> ONLINE;
+                    case ACTIVE_SHARE, POSTS_PER_ACTIVE, POSTS_GINI, ANSWERED_48H, QUESTION_SHARE, PURPOSES -> ONLINE;
                     case REACH -> REGIONS;
                     default -> SESSIONS;
                 });
@@ -68,14 +72,16 @@ record EngagementEvaluation(Study study, Slices slices) {
                 .collect(Collectors.joining(", "));
     }
 
-    private Finding online(Indicator indicator) {
-        return OnlineMeasure.valueOf(indicator.method().name())
-                .of(
-                        indicator.subject().in(Slice.EVERYBODY),
-                        study.engagement().logs(),
-                        slices.people(Slice.EVERYBODY),
-                        Provenance.of(
-                                "engagement:online", "messages of members found by address or id; no text is kept"));
+    /** Spaces belong to nobody in particular: a community's or group's messages are those of its members. */
+    private Finding online(Indicator indicator, Slice slice) {
+        Subject subject = indicator.subject().in(slice);
+        List<ParticipantId> people = slices.people(slice);
+        Provenance provenance =
+                Provenance.of("engagement:online", "messages of members found by address or id; no text is kept");
+        return indicator.method() == Method.PURPOSES
+                ? MessagePurposes.of(subject, study.engagement(), people, provenance)
+                : OnlineMeasure.valueOf(indicator.method().name())
+                        .of(subject, study.engagement().logs(), people, provenance);
     }
 
     private Finding meetings(Indicator indicator, Slice slice) {

@@ -45,6 +45,8 @@ public enum Method {
     POSTS_PER_ACTIVE(0, 0, false),
     POSTS_GINI(0, 0, false),
     ANSWERED_48H(0, 0, false),
+    QUESTION_SHARE(0, 0, false),
+    PURPOSES(0, 0, false),
     REACH(0, 0, true),
     AGREEMENT(1, 9, false),
     AGREEMENT_CHANGE(2, 2, false);
@@ -100,6 +102,8 @@ public enum Method {
                     POSTS_PER_ACTIVE,
                     POSTS_GINI,
                     ANSWERED_48H,
+                    QUESTION_SHARE,
+                    PURPOSES,
                     REACH -> Set.of(Kind.ENGAGEMENT);
             case AGREEMENT, AGREEMENT_CHANGE -> Set.of(Kind.AGREEMENT);
             default -> Set.of(Kind.NETWORK);

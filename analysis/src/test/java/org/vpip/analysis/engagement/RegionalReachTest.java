@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
@@ -59,6 +60,6 @@ class RegionalReachTest {
     }
 
     private static Region region(String code, long population) {
-        return new Region("set", code, Wording.same(code), "", OptionalLong.of(population), "", "");
+        return new Region("set", code, Wording.same(code), "", OptionalLong.of(population), "", "", Optional.empty());
     }
 }

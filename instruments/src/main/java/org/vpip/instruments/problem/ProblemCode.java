@@ -18,6 +18,7 @@ public enum ProblemCode {
     MISSING_ENGLISH,
     MISSING_FRENCH,
     ID_TWICE,
+    LABEL_DIFFERS,
     BAD_NAME,
     NOT_ONE_OF,
     NOT_A_DATE,

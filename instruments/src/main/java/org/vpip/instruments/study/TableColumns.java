@@ -54,7 +54,10 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns ATTRIBUTES =
             columns("id", "label_en", "label_fr").with("list", "sensitive", "purpose");
     public static final TableColumns REGIONS =
-            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date");
+            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
+    public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
+    public static final TableColumns INITIATIVES =
+            columns("id", "region").with("label_en", "label_fr", "source", "date");
     public static final TableColumns GLOSSARY = columns("term", "en", "fr").with("programme", "funder");
     public static final TableColumns PARTICIPANTS =
             columns("participant", "community").with("language", "joined", "left", "withdrawn");

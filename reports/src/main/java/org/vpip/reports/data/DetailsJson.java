@@ -18,6 +18,7 @@ import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -54,6 +55,10 @@ final class DetailsJson {
             json.put("counting", engagement.counting());
         } else if (details instanceof RegionDetails regions) {
             json.put("regions", regions.rows().stream().map(DetailsJson::region).toList());
+        } else if (details instanceof PurposeDetails purposes) {
+            json.put(
+                    "purposes",
+                    purposes.rows().stream().map(DetailsJson::purpose).toList());
         } else if (details instanceof AgreementDetails agreement) {
             agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
@@ -69,6 +74,15 @@ final class DetailsJson {
         json.put("members", number(row.members()));
         json.put("population", row.population());
         json.put("index", number(row.index()));
+        return json;
+    }
+
+    /** Blank where none of the study's tags was in the messages. */
+    private static Map<String, @Nullable Object> purpose(PurposeDetails.Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("purpose", row.purpose());
+        json.put("people", number(row.people()));
+        json.put("messages", number(row.messages()));
         return json;
     }
 

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -132,6 +133,9 @@ final class SmallCounts {
         }
         if (details instanceof RegionDetails regions) {
             return Optional.of(FewInRegions.hidden(regions));
+        }
+        if (details instanceof PurposeDetails purposes) {
+            return FewInPurposes.hidden(purposes).map(told -> told);
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
@@ -27,6 +28,10 @@ record EngagementSection(Released released, Sentences sentences) {
         for (Shown regions : released.shown(RegionDetails.class)) {
             blocks.add(new Paragraph(Style.TEXT, sentences.say(regions)));
             blocks.add(regions(regions.estimate()));
+        }
+        for (Shown purposes : released.shown(PurposeDetails.class)) {
+            blocks.add(new Paragraph(Style.TEXT, sentences.say(purposes)));
+            blocks.add(purposes(purposes.estimate()));
         }
         return blocks.isEmpty()
                 ? Optional.empty()
@@ -52,6 +57,24 @@ record EngagementSection(Released released, Sentences sentences) {
                 Formats.cell(row.members(), few),
                 row.population() == 0 ? Cell.BLANK : Cell.of((double) row.population(), NumberFormat.WHOLE),
                 row.members().isEmpty() ? new Cell.Absent(few) : Formats.cell(row.index(), NumberFormat.TWO_DECIMALS));
+    }
+
+    private Table purposes(Estimate estimate) {
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.purpose")),
+                Column.number(sentences.text("column.messages")),
+                Column.number(sentences.text("column.writers")));
+        List<List<Cell>> rows = ((PurposeDetails) estimate.details())
+                .rows().stream().map(this::purposeRow).toList();
+        return new Table(sentences.name(estimate.subject()), columns, rows, sentences.text("purposes.note"));
+    }
+
+    private List<Cell> purposeRow(PurposeDetails.Row row) {
+        String few = sentences.text("mark.complement");
+        String name = row.hasPurpose()
+                ? sentences.labels().purpose(row.purpose()).in(sentences.language())
+                : sentences.text("purposes.none");
+        return List.of(Cell.of(name), Formats.cell(row.messages(), few), Formats.cell(row.people(), few));
     }
 
     private Table table(List<Shown> shown) {

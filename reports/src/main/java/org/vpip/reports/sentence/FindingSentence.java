@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -48,7 +49,7 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof SessionDetails sessions) {
             return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
         }
-        if (estimate.details() instanceof EngagementDetails) {
+        if (estimate.details() instanceof EngagementDetails || estimate.details() instanceof PurposeDetails) {
             return text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()));
         }
         if (estimate.details() instanceof RegionDetails regions) {
