@@ -37,14 +37,14 @@ public final class Evaluation {
     private final Study study;
     private final IndicatorPlan plan;
     private final Slices slices;
-    private final NetworkEvaluation networks;
+    private final Networks networks;
     private final Map<Source, Scores> scores = new LinkedHashMap<>();
 
     private Evaluation(Study study, IndicatorPlan plan) {
         this.study = study;
         this.plan = plan;
         this.slices = new Slices(study);
-        this.networks = new NetworkEvaluation(study, slices);
+        this.networks = new Networks(study, slices);
     }
 
     /** Deterministic: the same study and plan give the same findings, whatever the machine or the number of threads. */

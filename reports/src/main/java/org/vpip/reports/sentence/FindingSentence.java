@@ -148,6 +148,9 @@ record FindingSentence(Sentences sentences) {
             return certainty(estimate, change, estimate.interval().get());
         }
         if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
+            if (sentences.isOnline(shown)) {
+                return text("certainty.online", sentences.whole(network.nodes()));
+            }
             return sentences.counted(
                     "certainty.network",
                     network.answered(),
