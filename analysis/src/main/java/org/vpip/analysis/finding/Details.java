@@ -12,4 +12,6 @@ public sealed interface Details
                 EngagementDetails,
                 AgreementDetails,
                 RegionDetails,
-                PurposeDetails {}
+                PurposeDetails,
+                LocalHourDetails,
+                DoseDetails {}

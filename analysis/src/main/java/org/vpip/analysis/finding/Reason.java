@@ -17,6 +17,10 @@ public enum Reason {
     NO_MEMBER("noMember"),
     NO_QUESTION("noQuestion"),
     NO_TAGS("noTags"),
+    TOO_FEW_FOR_RELATION("tooFewForRelation"),
+    NOTHING_VARIES("nothingVaries"),
+    NO_INITIATIVE("noInitiative"),
+    NO_SESSION_HELD("noSessionHeld"),
     NO_AGREEMENT("noAgreement"),
     NO_SESSION_PLANNED("noSessionPlanned");
 

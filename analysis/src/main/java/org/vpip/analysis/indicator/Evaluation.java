@@ -1,5 +1,6 @@
 package org.vpip.analysis.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.vpip.analysis.agreement.JudgedCases;
 import org.vpip.analysis.change.AnswerDistribution;
 import org.vpip.analysis.change.AnswerDistribution.Asked;
 import org.vpip.analysis.change.MeanChange;
+import org.vpip.analysis.engagement.ChangeByDose;
+import org.vpip.analysis.engagement.Dose;
+import org.vpip.analysis.engagement.Doses;
 import org.vpip.analysis.engagement.Participation;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
@@ -93,16 +97,17 @@ public final class Evaluation {
             Subject subject = indicator.subject().in(slice);
             List<ParticipantId> people = slices.people(slice);
             found.add(
-                    indicator.method() == Method.DISTRIBUTION
-                            ? distribution(indicator, subject, people)
-                            : change(indicator, subject, people));
+                    switch (indicator.method()) {
+                        case DISTRIBUTION -> distribution(indicator, subject, people);
+                        case CHANGE_BY_SESSIONS, CHANGE_BY_HOURS -> changeByDose(indicator, subject, people);
+                        default -> change(indicator, subject, people);
+                    });
         }
         return found;
     }
 
     private Finding change(Indicator indicator, Subject subject, List<ParticipantId> people) {
-        Pairs pairs = scores.computeIfAbsent(indicator.source(), this::scores)
-                .pairs(subject.waves().get(0), subject.waves().get(1), people);
+        Pairs pairs = pairs(indicator, subject, people);
         Optional<Scale> scale = scale(indicator.source());
         Optional<Item> item = item(indicator.source());
         OptionalDouble minimum = scale.map(found -> OptionalDouble.of(found.minimum()))
@@ -115,6 +120,26 @@ public final class Evaluation {
         String rule = "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
         return MeanChange.of(
                 subject, pairs, minimum, maximum, provenance(indicator, rule, OptionalLong.of(seed)), seed);
+    }
+
+    /** Doses from the day the earlier wave opens to the day before the later one does. */
+    private Finding changeByDose(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        boolean sessions = indicator.method() == Method.CHANGE_BY_SESSIONS;
+        Map<String, Double> doses =
+                Doses.between(study, opens(subject, 0), opens(subject, 1), sessions ? Dose::sessions : Dose::hours);
+        String rule = "Spearman's correlation of " + (sessions ? "sessions" : "hours")
+                + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
+        return ChangeByDose.of(
+                subject, pairs(indicator, subject, people), doses, provenance(indicator, rule, OptionalLong.empty()));
+    }
+
+    private LocalDate opens(Subject subject, int wave) {
+        return study.wave(subject.waves().get(wave)).orElseThrow().opens();
+    }
+
+    private Pairs pairs(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        return scores.computeIfAbsent(indicator.source(), this::scores)
+                .pairs(subject.waves().get(0), subject.waves().get(1), people);
     }
 
     private static OptionalDouble minimum(Item item) {

@@ -11,6 +11,8 @@ import org.vpip.analysis.indicator.Source.Kind;
 public enum Method {
     MEAN_CHANGE(2, 2, false),
     DISTRIBUTION(1, 9, false),
+    CHANGE_BY_SESSIONS(2, 2, false),
+    CHANGE_BY_HOURS(2, 2, false),
     DENSITY(1, 9, false),
     DENSITY_EITHER(1, 9, false),
     DENSITY_BOTH(1, 9, false),
@@ -47,7 +49,9 @@ public enum Method {
     ANSWERED_48H(0, 0, false),
     QUESTION_SHARE(0, 0, false),
     PURPOSES(0, 0, false),
+    LOCAL_HOURS(0, 0, true),
     REACH(0, 0, true),
+    INITIATIVES_REACHED(0, 0, true),
     AGREEMENT(1, 9, false),
     AGREEMENT_CHANGE(2, 2, false);
 
@@ -92,7 +96,7 @@ public enum Method {
 
     private Set<Kind> sources() {
         return switch (this) {
-            case MEAN_CHANGE, DISTRIBUTION -> Set.of(Kind.SCALE, Kind.ITEM);
+            case MEAN_CHANGE, DISTRIBUTION, CHANGE_BY_SESSIONS, CHANGE_BY_HOURS -> Set.of(Kind.SCALE, Kind.ITEM);
             case SESSIONS_HELD,
                     MEAN_SESSIONS,
                     MEAN_HOURS,
@@ -104,7 +108,9 @@ public enum Method {
                     ANSWERED_48H,
                     QUESTION_SHARE,
                     PURPOSES,
-                    REACH -> Set.of(Kind.ENGAGEMENT);
+                    LOCAL_HOURS,
+                    REACH,
+                    INITIATIVES_REACHED -> Set.of(Kind.ENGAGEMENT);
             case AGREEMENT, AGREEMENT_CHANGE -> Set.of(Kind.AGREEMENT);
             default -> Set.of(Kind.NETWORK);
         };

@@ -11,10 +11,12 @@ import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
@@ -55,6 +57,13 @@ final class DetailsJson {
             json.put("counting", engagement.counting());
         } else if (details instanceof RegionDetails regions) {
             json.put("regions", regions.rows().stream().map(DetailsJson::region).toList());
+            json.put("groups", regions.groups().stream().map(DetailsJson::group).toList());
+        } else if (details instanceof DoseDetails dose) {
+            json.put("people", dose.people());
+        } else if (details instanceof LocalHourDetails hours) {
+            json.put("members", hours.members());
+            json.put("affected", hours.affected());
+            json.put("regions", hours.rows().stream().map(DetailsJson::hours).toList());
         } else if (details instanceof PurposeDetails purposes) {
             json.put(
                     "purposes",
@@ -71,9 +80,33 @@ final class DetailsJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("en", row.label().in(Language.ENGLISH));
         json.put("fr", row.label().in(Language.FRENCH));
+        numbers(json, row);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> group(RegionDetails.Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("group", row.group());
+        numbers(json, row);
+        return json;
+    }
+
+    private static void numbers(Map<String, @Nullable Object> json, RegionDetails.Row row) {
         json.put("members", number(row.members()));
         json.put("population", row.population());
         json.put("index", number(row.index()));
+        json.put("initiatives", number(row.initiatives()));
+    }
+
+    private static Map<String, @Nullable Object> hours(LocalHourDetails.Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("en", row.label().in(Language.ENGLISH));
+        json.put("fr", row.label().in(Language.FRENCH));
+        json.put("timezone", row.zone().getId());
+        Map<String, Integer> sessions = new LinkedHashMap<>();
+        row.sessions().forEach((hour, count) -> sessions.put(String.valueOf(hour), count));
+        json.put("sessionsByHour", sessions);
+        json.put("outside", row.outside());
         return json;
     }
 

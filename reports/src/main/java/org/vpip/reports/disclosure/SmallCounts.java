@@ -12,11 +12,13 @@ import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.PurposeDetails;
@@ -57,8 +59,12 @@ final class SmallCounts {
         return count > 0 && count < SMALLEST_TOLD;
     }
 
-    /** Empty when nothing of it may be told. */
-    static Optional<Shown> mask(Estimate estimate) {
+    /**
+     * Empty when nothing of it may be told.
+     *
+     * @param fewest members of a region that may be told
+     */
+    static Optional<Shown> mask(Estimate estimate, int fewest) {
         Details details = estimate.details();
         if (details instanceof FlowDetails flow) {
             return mask(estimate, flow);
@@ -66,7 +72,7 @@ final class SmallCounts {
         if (givesAway(estimate)) {
             return Optional.empty();
         }
-        return mask(details).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
+        return mask(details, fewest).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
     }
 
     /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
@@ -103,6 +109,9 @@ final class SmallCounts {
                     OptionalInt.of(engagement.counting()),
                     OptionalInt.of(engagement.members() - engagement.counting()));
         }
+        if (estimate.details() instanceof LocalHourDetails hours) {
+            return isSmall(hours.affected()) || isSmall(hours.members() - hours.affected());
+        }
         if (estimate.details() instanceof NetworkDetails network) {
             String method = estimate.subject().method();
             boolean mutual = method.startsWith(Method.RECIPROCITY.id());
@@ -115,7 +124,7 @@ final class SmallCounts {
         return false;
     }
 
-    private static Optional<Details> mask(Details details) {
+    private static Optional<Details> mask(Details details, int fewest) {
         if (details instanceof ChangeDetails change) {
             return Optional.of(
                     change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
@@ -132,13 +141,15 @@ final class SmallCounts {
             return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
         }
         if (details instanceof RegionDetails regions) {
-            return Optional.of(FewInRegions.hidden(regions));
+            return Optional.of(FewInRegions.hidden(regions, fewest));
         }
         if (details instanceof PurposeDetails purposes) {
             return FewInPurposes.hidden(purposes).map(told -> told);
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails
+                || details instanceof LocalHourDetails
+                || details instanceof DoseDetails
                 || details instanceof AgreementDetails;
         return told ? Optional.of(details) : Optional.empty();
     }

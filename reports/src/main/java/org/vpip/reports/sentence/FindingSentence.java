@@ -5,8 +5,10 @@ import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.PurposeDetails;
@@ -49,7 +51,14 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof SessionDetails sessions) {
             return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
         }
-        if (estimate.details() instanceof EngagementDetails || estimate.details() instanceof PurposeDetails) {
+        if (estimate.details() instanceof DoseDetails) {
+            String way = estimate.value() > 0 ? "dose.more" : "dose.less";
+            return text(estimate.isClear() ? way : "dose.unclear", name, sentences.value(estimate));
+        }
+        boolean plain = estimate.details() instanceof EngagementDetails
+                || estimate.details() instanceof PurposeDetails
+                || estimate.details() instanceof LocalHourDetails;
+        if (plain) {
             return text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()));
         }
         if (estimate.details() instanceof RegionDetails regions) {
@@ -98,15 +107,19 @@ record FindingSentence(Sentences sentences) {
     }
 
     private String sayRegions(String name, RegionDetails regions) {
-        List<String> empty = regions.rows().stream()
-                .filter(row -> row.members().orElse(-1) == 0)
+        boolean initiatives =
+                regions.rows().stream().anyMatch(row -> row.initiatives().isPresent());
+        List<RegionDetails.Row> asked = regions.rows().stream()
+                .filter(row -> row.initiatives().orElse(1) > 0)
+                .toList();
+        List<String> empty = asked.stream()
+                .filter(RegionDetails.Row::isEmpty)
                 .map(row -> row.label().in(sentences.language()))
                 .toList();
-        String all = sentences.whole(regions.rows().size());
-        String reached = sentences.whole(regions.rows().size() - empty.size());
-        return empty.isEmpty()
-                ? text("regions.all", name, all)
-                : text("regions", name, reached, all, sentences.list(empty));
+        String key = initiatives ? "initiatives" : "regions";
+        String all = sentences.whole(asked.size());
+        String reached = sentences.whole(asked.size() - empty.size());
+        return empty.isEmpty() ? text(key + ".all", name, all) : text(key, name, reached, all, sentences.list(empty));
     }
 
     private String sayAgreement(String name, Estimate estimate, AgreementDetails agreement) {
@@ -146,6 +159,14 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof ChangeDetails change
                 && estimate.interval().isPresent()) {
             return certainty(estimate, change, estimate.interval().get());
+        }
+        if (estimate.details() instanceof DoseDetails dose
+                && estimate.interval().isPresent()) {
+            Interval limits = estimate.interval().get();
+            String range = limits.contains(0)
+                    ? sentences.numbers().range(limits.low(), limits.high(), 2)
+                    : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), 2);
+            return text("certainty", sentences.whole(dose.people()), range);
         }
         if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
             if (sentences.isOnline(shown)) {
