@@ -74,8 +74,10 @@ class AttendanceReaderTest {
                 A,a@x.org,2026-03-05 14:00:00,2026-03-05 14:50:00,50,No
                 A,a@x.org,2026-03-05 16:00:00,2026-03-05 16:10:00,10,No
                 """;
-        String block = "Topic,ID,Duration (minutes),Start time,End time,Participants\n"
-                + "T,812 3456 7890,60,2026-03-05 14:00:00,2026-03-05 15:00:00,1\n";
+        String block = """
+                Topic,ID,Duration (minutes),Start time,End time,Participants
+                T,812 3456 7890,60,2026-03-05 14:00:00,2026-03-05 15:00:00,1
+                """;
         AttendanceReport several =
                 read(block + "T,812 3456 7890,60,2026-03-05 16:00:00,2026-03-05 17:00:00,1\n" + people);
         assertThat(several.meeting()).isNull();
