@@ -225,7 +225,7 @@ public final class StudyFixture {
                 new StudySettings(
                         "fixture", Wording.same("Fixture"), StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 7),
                 List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
-                List.of(wave(T0, WaveRole.BASELINE), wave(T1, WaveRole.POST)),
+                List.of(wave(T0, WaveRole.BASELINE, 1), wave(T1, WaveRole.POST, 6)),
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false)),
                 List.of(instrument(), cases()),
                 new Participants(people),
@@ -238,8 +238,8 @@ public final class StudyFixture {
                 "hash");
     }
 
-    private static Wave wave(WaveId id, WaveRole role) {
-        return new Wave(id, null, Wording.same(id.value()), role, LocalDate.of(2026, 1, 1), null, Set.of());
+    private static Wave wave(WaveId id, WaveRole role, int month) {
+        return new Wave(id, null, Wording.same(id.value()), role, LocalDate.of(2026, month, 1), null, Set.of());
     }
 
     private static Instrument instrument() {

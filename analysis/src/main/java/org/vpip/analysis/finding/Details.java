@@ -14,4 +14,7 @@ public sealed interface Details
                 EngagementDetails,
                 AgreementDetails,
                 ConcentrationDetails,
-                RegionDetails {}
+                RegionDetails,
+                PurposeDetails,
+                LocalHourDetails,
+                DoseDetails {}

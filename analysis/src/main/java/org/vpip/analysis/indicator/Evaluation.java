@@ -1,5 +1,6 @@
 package org.vpip.analysis.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.vpip.analysis.agreement.Agreement;
-import org.vpip.analysis.agreement.JudgedCases;
 import org.vpip.analysis.agreement.ToolUse;
 import org.vpip.analysis.change.AnswerDistribution;
 import org.vpip.analysis.change.AnswerDistribution.Asked;
 import org.vpip.analysis.change.MeanChange;
+import org.vpip.analysis.engagement.ChangeByDose;
+import org.vpip.analysis.engagement.Dose;
+import org.vpip.analysis.engagement.Doses;
 import org.vpip.analysis.engagement.Participation;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
@@ -38,14 +40,14 @@ public final class Evaluation {
     private final Study study;
     private final IndicatorPlan plan;
     private final Slices slices;
-    private final NetworkEvaluation networks;
+    private final Networks networks;
     private final Map<Source, Scores> scores = new LinkedHashMap<>();
 
     private Evaluation(Study study, IndicatorPlan plan) {
         this.study = study;
         this.plan = plan;
         this.slices = new Slices(study);
-        this.networks = new NetworkEvaluation(study, slices);
+        this.networks = new Networks(study, slices);
     }
 
     /** Deterministic: the same study and plan give the same findings, whatever the machine or the number of threads. */
@@ -62,7 +64,7 @@ public final class Evaluation {
                         case SCALE, ITEM -> answers(indicator);
                         case NETWORK -> networks.of(indicator);
                         case ENGAGEMENT -> new EngagementEvaluation(study, slices).of(indicator);
-                        case AGREEMENT -> agreement(indicator);
+                        case AGREEMENT -> new AgreementEvaluation(study, slices).of(indicator);
                     });
         }
         found.addAll(networks.pictures(plan));
@@ -97,6 +99,7 @@ public final class Evaluation {
                 case DISTRIBUTION -> found.add(distribution(indicator, subject, people));
                 case TOOL_CONCENTRATION ->
                     indicator.waves().forEach(wave -> found.addAll(tools(indicator, subject.at(wave), people)));
+                case CHANGE_BY_SESSIONS, CHANGE_BY_HOURS -> found.add(changeByDose(indicator, subject, people));
                 default -> found.add(change(indicator, subject, people));
             }
         }
@@ -111,8 +114,7 @@ public final class Evaluation {
     }
 
     private Finding change(Indicator indicator, Subject subject, List<ParticipantId> people) {
-        Pairs pairs = scores.computeIfAbsent(indicator.source(), this::scores)
-                .pairs(subject.waves().get(0), subject.waves().get(1), people);
+        Pairs pairs = pairs(indicator, subject, people);
         Optional<Scale> scale = scale(indicator.source());
         Optional<Item> item = item(indicator.source());
         OptionalDouble minimum = scale.map(found -> OptionalDouble.of(found.minimum()))
@@ -125,6 +127,26 @@ public final class Evaluation {
         String rule = "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
         return MeanChange.of(
                 subject, pairs, minimum, maximum, provenance(indicator, rule, OptionalLong.of(seed)), seed);
+    }
+
+    /** Doses from the day the earlier wave opens to the day before the later one does. */
+    private Finding changeByDose(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        boolean sessions = indicator.method() == Method.CHANGE_BY_SESSIONS;
+        Map<String, Double> doses =
+                Doses.between(study, opens(subject, 0), opens(subject, 1), sessions ? Dose::sessions : Dose::hours);
+        String rule = "Spearman's correlation of " + (sessions ? "sessions" : "hours")
+                + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
+        return ChangeByDose.of(
+                subject, pairs(indicator, subject, people), doses, provenance(indicator, rule, OptionalLong.empty()));
+    }
+
+    private LocalDate opens(Subject subject, int wave) {
+        return study.wave(subject.waves().get(wave)).orElseThrow().opens();
+    }
+
+    private Pairs pairs(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        return scores.computeIfAbsent(indicator.source(), this::scores)
+                .pairs(subject.waves().get(0), subject.waves().get(1), people);
     }
 
     private static OptionalDouble minimum(Item item) {
@@ -183,35 +205,5 @@ public final class Evaluation {
         return source.kind() == Source.Kind.SCALE
                 ? instrument.scale(new ScaleId(source.id())).isPresent()
                 : instrument.item(new ItemId(source.id())).isPresent();
-    }
-
-    private List<Finding> agreement(Indicator indicator) {
-        JudgedCases cases = JudgedCases.of(study, indicator.source().id());
-        Provenance described = new Provenance(
-                indicator.source().toString(),
-                List.of(),
-                cases.items(),
-                "Krippendorff's alpha; members drawn anew; waves exchanged within member",
-                OptionalLong.of(Seeds.of(study, indicator.subject())));
-        List<Finding> found = new ArrayList<>();
-        for (Slice slice : slices.of(indicator)) {
-            Subject subject = indicator.subject().in(slice);
-            found.addAll(agreement(indicator, subject, cases, slices.people(slice), described));
-        }
-        return found;
-    }
-
-    private List<Finding> agreement(
-            Indicator indicator, Subject subject, JudgedCases cases, List<ParticipantId> people, Provenance described) {
-        long seed = Seeds.of(study, subject);
-        return switch (indicator.method()) {
-            case AGREEMENT_CHANGE -> List.of(Agreement.change(subject, cases, people, described, seed));
-            case AGREEMENT_CHANGE_FORMS -> List.of(Agreement.changeOfForms(subject, cases, people, described, seed));
-            default ->
-                indicator.waves().stream()
-                        .map(subject::at)
-                        .map(one -> Agreement.at(one, cases, people, described, Seeds.of(study, one)))
-                        .toList();
-        };
     }
 }

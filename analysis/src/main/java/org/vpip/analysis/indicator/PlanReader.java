@@ -19,7 +19,6 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.TableColumns;
-import org.vpip.instruments.tie.RelationId;
 import org.vpip.instruments.wording.Wording;
 
 /** Reads plan/indicators.csv against the study it belongs to. */
@@ -147,10 +146,7 @@ public final class PlanReader {
             case NETWORK ->
                 (source.afterSlash().isEmpty()
                                 || study.attribute(source.afterSlash()).isPresent())
-                        && (study.ties().all().isEmpty()
-                                || study.ties()
-                                        .relation(new RelationId(source.beforeSlash()))
-                                        .isPresent());
+                        && Networks.exists(study, source.beforeSlash());
             case ENGAGEMENT -> EngagementEvaluation.SOURCES.contains(source.id());
             case AGREEMENT ->
                 !instrumentsAreWhole || !JudgedCases.of(study, source.id()).isEmpty();

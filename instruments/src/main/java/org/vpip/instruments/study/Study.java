@@ -85,6 +85,23 @@ public record Study(
         return settings.zone();
     }
 
+    /** The same study with other ties. */
+    public Study with(Ties other) {
+        return new Study(
+                settings,
+                communities,
+                waves,
+                attributes,
+                instruments,
+                participants,
+                responses,
+                other,
+                engagement,
+                regions,
+                plan,
+                dataHash);
+    }
+
     public Optional<Wave> wave(WaveId id) {
         return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
     }

@@ -12,7 +12,6 @@ import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
@@ -21,11 +20,8 @@ import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
 import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -53,31 +49,15 @@ final class DetailsJson {
             NetworkJson.fill(json, compared);
         } else if (details instanceof FlowDetails flow) {
             flow(json, flow, shown);
-        } else if (details instanceof SessionDetails sessions) {
-            json.put("planned", sessions.planned());
-            json.put("held", sessions.held());
-        } else if (details instanceof EngagementDetails engagement) {
-            json.put("members", engagement.members());
-            json.put("counting", engagement.counting());
-        } else if (details instanceof RegionDetails regions) {
-            json.put("regions", regions.rows().stream().map(DetailsJson::region).toList());
         } else if (details instanceof ConcentrationDetails tools) {
             tools(json, tools);
         } else if (details instanceof AgreementDetails agreement) {
             agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
             picture(json, picture);
+        } else {
+            EngagementJson.fill(json, details);
         }
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> region(RegionDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("en", row.label().in(Language.ENGLISH));
-        json.put("fr", row.label().in(Language.FRENCH));
-        json.put("members", number(row.members()));
-        json.put("population", row.population());
-        json.put("index", number(row.index()));
         return json;
     }
 

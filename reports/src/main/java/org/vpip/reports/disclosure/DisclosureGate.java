@@ -18,9 +18,10 @@ import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
  * Stands between findings and everything that leaves the program.
  *
  * <p>Researchers see all. For everybody else: no number about fewer than five people (ten, for funders and the public,
- * in groups of a sensitive attribute); no count from 1 to 4, neither told nor to be had by subtraction or from a share;
- * where one group of a breakdown is withheld, the next smallest too; of ties between groups only how they compare with what
- * would be expected, and nothing of small groups and of few ties; no size of a community that would give away how few
+ * in groups of a sensitive attribute, as in each region where regions are one); no count from 1 to 4, neither told nor to
+ * be had by subtraction or from a share; where one group of a breakdown is withheld, the next smallest too; of ties
+ * between groups only how they compare with what would be expected, and nothing of small groups and of few ties; no size
+ * of a community that would give away how few
  * did not answer; drawings of persons only from 15 people (30 for funders and the public), small groups merged, nobody
  * with few ties, no pseudonyms; no more digits than are printed.
  */
@@ -47,7 +48,14 @@ public final class DisclosureGate {
 
     private int fewest(Subject subject, Audience audience) {
         String attribute = subject.slice().attribute();
-        return audience.fewestPeople(attribute != null && sensitiveAttributes.contains(attribute));
+        boolean group = attribute != null && sensitiveAttributes.contains(attribute);
+        return audience.fewestPeople(group || sensitiveAttributes.contains(compared(subject.method())));
+    }
+
+    /** The attribute whose groups a method tells apart, as it stands in brackets behind it; blank for none. */
+    private static String compared(String method) {
+        int bracket = method.indexOf('(');
+        return bracket < 0 ? "" : method.substring(bracket + 1).replace(")", "").strip();
     }
 
     private ReleasedFinding judge(Finding finding, Audience audience) {
@@ -79,7 +87,7 @@ public final class DisclosureGate {
         if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(Math.round(estimate.value()))) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
-        return SmallCounts.mask(estimate)
+        return SmallCounts.mask(estimate, fewest(estimate.subject(), audience))
                 .<ReleasedFinding>map(shown -> withoutSmallGroups(shown, audience))
                 .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_COUNT));
     }

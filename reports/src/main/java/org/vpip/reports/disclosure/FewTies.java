@@ -2,6 +2,7 @@ package org.vpip.reports.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
@@ -41,6 +42,24 @@ final class FewTies {
 
     private static boolean anySmall(int... counts) {
         return Arrays.stream(counts).anyMatch(SmallCounts::isSmall);
+    }
+
+    /** Without the counts of one to four, and what goes with them. */
+    static Details hidden(NetworkDetails network) {
+        boolean smallGroups = SmallCounts.anySmall(network.external(), network.internal());
+        OptionalInt none = OptionalInt.empty();
+        return new NetworkDetails(
+                network.relation(),
+                network.directed(),
+                network.nodes(),
+                network.answered(),
+                network.ties(),
+                network.observedPairs(),
+                SmallCounts.anySmall(network.mutualPairs()) ? none : network.mutualPairs(),
+                SmallCounts.anySmall(network.isolates()) ? none : network.isolates(),
+                smallGroups ? none : network.external(),
+                smallGroups ? none : network.internal(),
+                Optional.empty());
     }
 
     /** Stayers times others, less the pairs, are those that were left blank. */

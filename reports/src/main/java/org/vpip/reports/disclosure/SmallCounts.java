@@ -13,15 +13,18 @@ import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -63,8 +66,12 @@ final class SmallCounts {
         return count > 0 && count < SMALLEST_TOLD;
     }
 
-    /** Empty when nothing of it may be told. */
-    static Optional<Shown> mask(Estimate estimate) {
+    /**
+     * Empty when nothing of it may be told.
+     *
+     * @param fewest members of a region that may be told
+     */
+    static Optional<Shown> mask(Estimate estimate, int fewest) {
         Details details = estimate.details();
         if (details instanceof FlowDetails flow) {
             return mask(estimate, flow);
@@ -72,7 +79,7 @@ final class SmallCounts {
         if (givesAway(estimate)) {
             return Optional.empty();
         }
-        return mask(details).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
+        return mask(details, fewest).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
     }
 
     /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
@@ -112,10 +119,13 @@ final class SmallCounts {
                     OptionalInt.of(engagement.counting()),
                     OptionalInt.of(engagement.members() - engagement.counting()));
         }
+        if (estimate.details() instanceof LocalHourDetails hours) {
+            return isSmall(hours.affected()) || isSmall(hours.members() - hours.affected());
+        }
         return FewTies.tell(estimate);
     }
 
-    private static Optional<Details> mask(Details details) {
+    private static Optional<Details> mask(Details details, int fewest) {
         if (details instanceof ChangeDetails change) {
             return Optional.of(
                     change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
@@ -124,12 +134,12 @@ final class SmallCounts {
             return Folding.fold(distribution).map(folded -> folded);
         }
         if (details instanceof NetworkDetails network) {
-            return Optional.of(mask(network));
+            return Optional.of(FewTies.hidden(network));
         }
-        return maskRest(details);
+        return maskRest(details, fewest);
     }
 
-    private static Optional<Details> maskRest(Details details) {
+    private static Optional<Details> maskRest(Details details, int fewest) {
         if (details instanceof NetworkComparisonDetails compared) {
             return Optional.of(FewTies.withoutPairs(compared));
         }
@@ -140,12 +150,17 @@ final class SmallCounts {
             return Optional.of(Yesses.withoutCounts(tools));
         }
         if (details instanceof RegionDetails regions) {
-            return Optional.of(FewInRegions.hidden(regions));
+            return Optional.of(FewInRegions.hidden(regions, fewest));
+        }
+        if (details instanceof PurposeDetails purposes) {
+            return FewInPurposes.hidden(purposes).map(told -> told);
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails
                 || details instanceof TieChangeDetails
-                || details instanceof NetworkTableDetails;
+                || details instanceof NetworkTableDetails
+                || details instanceof LocalHourDetails
+                || details instanceof DoseDetails;
         return told ? Optional.of(details) : Optional.empty();
     }
 
@@ -188,23 +203,6 @@ final class SmallCounts {
                 Optional.empty(),
                 change.bootstrap(),
                 change.resamples());
-    }
-
-    private static Details mask(NetworkDetails network) {
-        boolean smallGroups = anySmall(network.external(), network.internal());
-        OptionalInt none = OptionalInt.empty();
-        return new NetworkDetails(
-                network.relation(),
-                network.directed(),
-                network.nodes(),
-                network.answered(),
-                network.ties(),
-                network.observedPairs(),
-                anySmall(network.mutualPairs()) ? none : network.mutualPairs(),
-                anySmall(network.isolates()) ? none : network.isolates(),
-                smallGroups ? none : network.external(),
-                smallGroups ? none : network.internal(),
-                Optional.empty());
     }
 
     /**

@@ -20,9 +20,15 @@ record NetworkSection(Released released, Sentences sentences) {
         List<Shown> measures = released.shown(NetworkDetails.class);
         List<Shown> changes = released.shown(TieChangeDetails.class);
         NetworkTables tables = new NetworkTables(sentences);
-        if (!measures.isEmpty()) {
-            new NetworkBars(measures, sentences).figure().ifPresent(blocks::add);
-            blocks.add(tables.measures(measures));
+        List<Shown> asked =
+                measures.stream().filter(shown -> !sentences.isOnline(shown)).toList();
+        List<Shown> online = measures.stream().filter(sentences::isOnline).toList();
+        if (!asked.isEmpty()) {
+            new NetworkBars(asked, sentences).figure().ifPresent(blocks::add);
+            blocks.add(tables.measures(asked));
+        }
+        if (!online.isEmpty()) {
+            blocks.add(tables.online(online));
         }
         GroupTables groups = new GroupTables(sentences);
         released.shown(NetworkTableDetails.class).forEach(shown -> blocks.add(groups.table(shown)));

@@ -17,6 +17,15 @@ import org.vpip.reports.sentence.Sentences;
 record NetworkTables(Sentences sentences) {
 
     Table measures(List<Shown> measures) {
+        return measures(measures, "network.table", "network.note");
+    }
+
+    /** Of contact that online spaces show: nobody was asked, so nobody answered. */
+    Table online(List<Shown> measures) {
+        return measures(measures, "network.online.table", "network.online.note");
+    }
+
+    private Table measures(List<Shown> measures, String title, String note) {
         boolean sizes = measures.stream().anyMatch(shown -> shown.tells(Part.SIZE));
         boolean chance = measures.stream().anyMatch(shown -> chance(shown).isPresent());
         List<Column> columns = List.of(
@@ -26,7 +35,7 @@ record NetworkTables(Sentences sentences) {
                 number("column.value"),
                 text("column.unit").printedIf(false),
                 number("column.nodes").printedIf(sizes),
-                number("column.answered"),
+                number("column.answered").printedIf(!measures.stream().allMatch(sentences::isOnline)),
                 number("column.ties"),
                 number("column.pairs").printedIf(sizes),
                 number("column.external"),
@@ -34,7 +43,7 @@ record NetworkTables(Sentences sentences) {
                 number("column.expected").printedIf(chance),
                 number("column.permutation").printedIf(chance));
         List<List<Cell>> rows = measures.stream().map(this::row).toList();
-        return new Table(sentences.text("network.table"), columns, rows, sentences.text("network.note"));
+        return new Table(sentences.text(title), columns, rows, sentences.text(note));
     }
 
     private boolean anySlice(List<Shown> findings) {

@@ -6,12 +6,15 @@ import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.ConcentrationDetails;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -48,15 +51,6 @@ record FindingSentence(Sentences sentences) {
         if (estimate.details() instanceof TieChangeDetails ties) {
             return sayTies(name, ties);
         }
-        if (estimate.details() instanceof SessionDetails sessions) {
-            return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
-        }
-        if (estimate.details() instanceof EngagementDetails) {
-            return text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()));
-        }
-        if (estimate.details() instanceof RegionDetails regions) {
-            return sayRegions(name, regions);
-        }
         if (estimate.details() instanceof AgreementDetails agreement) {
             return sayAgreement(name, estimate, agreement);
         }
@@ -66,8 +60,25 @@ record FindingSentence(Sentences sentences) {
         boolean ofNetwork = estimate.details() instanceof NetworkDetails
                 || estimate.details() instanceof NetworkTableDetails
                 || estimate.details() instanceof NetworkComparisonDetails;
-        return ofNetwork
-                ? sayNetwork(name, estimate)
+        return ofNetwork ? sayNetwork(name, estimate) : sayTakingPart(name, estimate);
+    }
+
+    private String sayTakingPart(String name, Estimate estimate) {
+        if (estimate.details() instanceof SessionDetails sessions) {
+            return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
+        }
+        if (estimate.details() instanceof DoseDetails) {
+            String way = estimate.value() > 0 ? "dose.more" : "dose.less";
+            return text(estimate.isClear() ? way : "dose.unclear", name, sentences.value(estimate));
+        }
+        if (estimate.details() instanceof RegionDetails regions) {
+            return sayRegions(name, regions);
+        }
+        boolean plain = estimate.details() instanceof EngagementDetails
+                || estimate.details() instanceof PurposeDetails
+                || estimate.details() instanceof LocalHourDetails;
+        return plain
+                ? text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()))
                 : text("answers", name, sentences.whole(estimate.counted().used()));
     }
 
@@ -124,15 +135,19 @@ record FindingSentence(Sentences sentences) {
     }
 
     private String sayRegions(String name, RegionDetails regions) {
-        List<String> empty = regions.rows().stream()
-                .filter(row -> row.members().orElse(-1) == 0)
+        boolean initiatives =
+                regions.rows().stream().anyMatch(row -> row.initiatives().isPresent());
+        List<RegionDetails.Row> asked = regions.rows().stream()
+                .filter(row -> row.initiatives().orElse(1) > 0)
+                .toList();
+        List<String> empty = asked.stream()
+                .filter(RegionDetails.Row::isEmpty)
                 .map(row -> row.label().in(sentences.language()))
                 .toList();
-        String all = sentences.whole(regions.rows().size());
-        String reached = sentences.whole(regions.rows().size() - empty.size());
-        return empty.isEmpty()
-                ? text("regions.all", name, all)
-                : text("regions", name, reached, all, sentences.list(empty));
+        String key = initiatives ? "initiatives" : "regions";
+        String all = sentences.whole(asked.size());
+        String reached = sentences.whole(asked.size() - empty.size());
+        return empty.isEmpty() ? text(key + ".all", name, all) : text(key, name, reached, all, sentences.list(empty));
     }
 
     private String sayAgreement(String name, Estimate estimate, AgreementDetails agreement) {
@@ -168,11 +183,16 @@ record FindingSentence(Sentences sentences) {
         }
         if (estimate.details() instanceof NetworkComparisonDetails
                 && estimate.interval().isPresent()) {
-            Interval limits = estimate.interval().get();
-            String range = sentences.numbers().range(limits.low(), limits.high(), 2);
-            return text("certainty", sentences.whole(estimate.counted().used()), range);
+            return certainty(estimate.counted().used(), estimate.interval().get());
+        }
+        if (estimate.details() instanceof DoseDetails dose
+                && estimate.interval().isPresent()) {
+            return certainty(dose.people(), estimate.interval().get());
         }
         if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
+            if (sentences.isOnline(shown)) {
+                return text("certainty.online", sentences.whole(network.nodes()));
+            }
             return sentences.counted(
                     "certainty.network",
                     network.answered(),
@@ -180,6 +200,13 @@ record FindingSentence(Sentences sentences) {
                     sentences.whole(network.nodes()));
         }
         return text("people", sentences.whole(estimate.counted().used()));
+    }
+
+    private String certainty(int people, Interval limits) {
+        String range = limits.contains(0)
+                ? sentences.numbers().range(limits.low(), limits.high(), 2)
+                : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), 2);
+        return text("certainty", sentences.whole(people), range);
     }
 
     private String certainty(Estimate estimate, ChangeDetails change, Interval points) {

@@ -91,6 +91,11 @@ public final class Sentences {
         return new FindingSentence(this).certainty(shown);
     }
 
+    /** Whether the ties are those that an online space shows, about which nobody was asked. */
+    public boolean isOnline(Shown shown) {
+        return shown.finding().provenance().source().startsWith("online:");
+    }
+
     /** Why a number is not to be had. */
     public String reason(NotEstimable absent) {
         return text("reason." + absent.reason().id());

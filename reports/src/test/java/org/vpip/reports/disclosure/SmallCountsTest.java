@@ -55,6 +55,16 @@ class SmallCountsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ego_size", "ego_blau(sector)", "ego_local_share(region)"})
+    void personalNetworksAreToldToResearchersAlone(String method) {
+        Estimate ego = network("e1", method, Unit.PROPORTION, 0.4, START, 40, 40, 100);
+        for (Audience audience : Audience.values()) {
+            ReleasedFinding finding = released(audience, ego).findings().get(0);
+            assertThat(finding instanceof Shown).as("%s", audience).isEqualTo(audience.seesEverything());
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"29,4,0", "30,0,3", "1,20,12", "31,1,1"})
     void rosesStaysAndFallsGoTogetherWhereOneIsSmall(int rose, int stayed, int fell) {
         Shown shown = shown(change("p1")
