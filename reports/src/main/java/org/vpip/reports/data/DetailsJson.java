@@ -56,7 +56,7 @@ final class DetailsJson {
         } else if (details instanceof NetworkPicture picture) {
             picture(json, picture);
         } else {
-            EngagementJson.fill(json, details);
+            EngagementJson.fill(json, details, shown.tells(Part.SIZE));
         }
         return json;
     }

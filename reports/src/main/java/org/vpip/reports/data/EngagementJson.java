@@ -16,7 +16,7 @@ import org.vpip.instruments.wording.Language;
 final class EngagementJson {
     private EngagementJson() {}
 
-    static void fill(Map<String, @Nullable Object> json, Details details) {
+    static void fill(Map<String, @Nullable Object> json, Details details, boolean sized) {
         if (details instanceof SessionDetails sessions) {
             json.put("planned", sessions.planned());
             json.put("held", sessions.held());
@@ -33,7 +33,7 @@ final class EngagementJson {
         } else if (details instanceof DoseDetails dose) {
             json.put("people", dose.people());
         } else if (details instanceof LocalHourDetails hours) {
-            fill(json, hours);
+            fill(json, hours, sized);
         } else if (details instanceof PurposeDetails purposes) {
             json.put(
                     "purposes",
@@ -41,9 +41,9 @@ final class EngagementJson {
         }
     }
 
-    private static void fill(Map<String, @Nullable Object> json, LocalHourDetails hours) {
-        json.put("members", hours.members());
-        json.put("affected", hours.affected());
+    private static void fill(Map<String, @Nullable Object> json, LocalHourDetails hours, boolean sized) {
+        json.put("members", sized ? hours.members() : null);
+        json.put("affected", sized ? hours.affected() : null);
         json.put("regions", hours.rows().stream().map(EngagementJson::hours).toList());
     }
 

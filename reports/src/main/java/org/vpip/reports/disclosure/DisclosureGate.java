@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Subject;
@@ -60,21 +61,25 @@ public final class DisclosureGate {
 
     private ReleasedFinding judge(Finding finding, Audience audience) {
         Subject subject = finding.subject();
-        if (isAboutSessions(subject)) {
+        if (subject.method().equals(Method.SESSIONS_HELD.id())) {
             return Shown.whole(finding);
         }
         int people = finding.counted().used();
         if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
-        return finding instanceof Estimate estimate
-                ? judgeEstimate(estimate, audience)
+        if (finding instanceof Estimate estimate) {
+            return judgeEstimate(estimate, audience);
+        }
+        return isAboutSessions(subject)
+                ? LocalStarts.withoutMembers(finding)
                 : SmallCounts.maskCounted(Shown.whole(finding));
     }
 
-    /** Sessions are no people: one that was not held tells of nobody. */
+    /** Sessions are no people: one that was not held tells of nobody, nor does the hour at which one began. */
     static boolean isAboutSessions(Subject subject) {
-        return subject.method().equals(Method.SESSIONS_HELD.id());
+        return subject.method().equals(Method.SESSIONS_HELD.id())
+                || subject.method().startsWith(Method.LOCAL_HOURS.id() + "(");
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
@@ -83,6 +88,11 @@ public final class DisclosureGate {
             return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
                     .<ReleasedFinding>map(shown -> shown)
                     .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
+        }
+        if (estimate.details() instanceof LocalHourDetails hours) {
+            return LocalStarts.told(estimate, hours)
+                    .<ReleasedFinding>map(shown -> shown)
+                    .orElseGet(() -> new Withheld(estimate.subject(), Rule.COMPLEMENT));
         }
         if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(Math.round(estimate.value()))) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);

@@ -12,7 +12,6 @@ import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.RegionDetails;
@@ -67,7 +66,7 @@ final class Sizes {
         if (!(shown.finding() instanceof Estimate estimate)) {
             return withoutSize(shown);
         }
-        if (estimate.details() instanceof EngagementDetails || estimate.details() instanceof LocalHourDetails) {
+        if (estimate.details() instanceof EngagementDetails) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
         if (estimate.details() instanceof RegionDetails regions) {

@@ -19,7 +19,6 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
-import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkTableDetails;
@@ -119,9 +118,6 @@ final class SmallCounts {
                     OptionalInt.of(engagement.counting()),
                     OptionalInt.of(engagement.members() - engagement.counting()));
         }
-        if (estimate.details() instanceof LocalHourDetails hours) {
-            return isSmall(hours.affected()) || isSmall(hours.members() - hours.affected());
-        }
         return FewTies.tell(estimate);
     }
 
@@ -159,7 +155,6 @@ final class SmallCounts {
                 || details instanceof EngagementDetails
                 || details instanceof TieChangeDetails
                 || details instanceof NetworkTableDetails
-                || details instanceof LocalHourDetails
                 || details instanceof DoseDetails;
         return told ? Optional.of(details) : Optional.empty();
     }
