@@ -39,7 +39,7 @@ class Intake {
      *
      * @param screen key of the screen it stood on
      * @param go the button that was pressed
-     * @param language of the page
+     * @param texts in the language of the page
      */
     record Sent(String screen, String go, Texts texts, MultiValueMap<String, String> form) {
         static Sent of(MultiValueMap<String, String> form, Texts texts) {

@@ -95,7 +95,7 @@ final class Views {
     }
 
     /** How far a drawn thread has come: the place of its dot, from 0, and how many dots. */
-    record Thread(int place, int dots) {
+    record Progress(int place, int dots) {
         private static final int LEFT = 8;
         private static final int WIDTH = 284;
 
@@ -119,9 +119,9 @@ final class Views {
         }
     }
 
-    private static Thread thread(int place, int screens) {
+    private static Progress thread(int place, int screens) {
         int dots = Math.min(screens, DOTS);
-        return new Thread(screens < 2 ? 0 : place * (dots - 1) / (screens - 1), dots);
+        return new Progress(screens < 2 ? 0 : place * (dots - 1) / (screens - 1), dots);
     }
 
     /**
