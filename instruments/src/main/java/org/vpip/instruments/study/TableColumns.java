@@ -56,12 +56,9 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns EXPERT_KEY =
             columns("instrument", "item", "answer").with("wave");
     public static final TableColumns REGIONS =
-            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date");
+            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
     public static final TableColumns CONSENT = columns("tier", "version", "question_en", "question_fr")
             .with("consequence_en", "consequence_fr", "text_en", "text_fr");
-            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
-    public static final TableColumns CONSENT =
-            columns("tier", "version", "question_en", "question_fr").with("consequence_en", "consequence_fr");
     public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
     public static final TableColumns INITIATIVES =
             columns("id", "region").with("label_en", "label_fr", "source", "date");
