@@ -40,7 +40,7 @@ class ConsentPage {
         Texts texts = frame.texts();
         ModelAndView view = frame.view("questionnaire/consent");
         view.addObject("switchable", true);
-        view.addObject("minutes", Course.of(journey.promised(of), Map.of()).minutesFrom(""));
+        view.addObject("minutes", minutes(of));
         view.addObject("asks", asks(of, texts));
         List<Asked> tiers = tiers(of, texts, open, again);
         view.addObject("tiers", tiers);
@@ -56,6 +56,13 @@ class ConsentPage {
         view.addObject("funder", study.study().settings().funder());
         view.addObject("version", version());
         return view;
+    }
+
+    /** As long as the questionnaire says of itself: what answers bring up is not known yet. */
+    private int minutes(Invitation of) {
+        Asking asking = journey.promised(of);
+        int least = Course.of(asking, Map.of()).minutesFrom("");
+        return Math.max(least, asking.instrument().description().minutes().orElse(least));
     }
 
     private String asks(Invitation of, Texts texts) {

@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, as a person holds it: a phone of 390 px or a desk of 1280. */
@@ -40,23 +40,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser open(int width, int height) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--window-size=" + width + "," + height);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .usingAnyFreePort()
-                .build();
-        Browser browser = new Browser(new ChromeDriver(service, options));
+        Browser browser = new Browser(Chromium.start(width, height));
         browser.show(width, height, 1);
         return browser;
     }
@@ -82,7 +66,13 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", !yes, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    @Nullable Object run(String script, Object... arguments) {
+    /** Nothing that came before is kept. */
+    void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    @Nullable
+    Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
@@ -92,15 +82,31 @@ final class Browser implements AutoCloseable {
 
     /** Until something is so that a script can tell. */
     void await(String condition) {
-        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
-                .withMessage(condition)
-                .until(page -> holds(condition));
+        patience().withMessage(condition).until(page -> holds(condition));
+    }
+
+    /** Until something is so elsewhere. */
+    void until(BooleanSupplier condition) {
+        patience().until(page -> condition.getAsBoolean());
+    }
+
+    private WebDriverWait patience() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20));
     }
 
     /** Clicks where a hand would, and waits for the page that comes. */
     void leaveBy(String selector) {
+        leaveBy(() -> driver.findElement(By.cssSelector(selector)).click());
+    }
+
+    /** Presses a key where the focus is, and waits for the page that comes. */
+    void leaveBy(Keys key) {
+        leaveBy(() -> keys(key));
+    }
+
+    private void leaveBy(Runnable press) {
         run("document.documentElement.dataset.left = 'yes'");
-        driver.findElement(By.cssSelector(selector)).click();
+        press.run();
         await("document.documentElement.dataset.left !== 'yes' && document.readyState === 'complete'");
     }
 
@@ -109,13 +115,26 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    /** Closes the tab as a person does, who is asked nothing, and opens another. */
-    void closeTab() {
+    /** Opens another tab and stays in it; the one that was open is left as it is, and told. */
+    String openTab() {
         String old = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
+        runScripts(scripts);
+        return old;
+    }
+
+    /** Closes this tab and goes to that one. */
+    void closeTab(String other) {
+        driver.close();
+        driver.switchTo().window(other);
+    }
+
+    /** Closes this tab as somebody does who is done, and opens a blank one. */
+    void reopenTab() {
+        String old = openTab();
         String fresh = driver.getWindowHandle();
-        driver.switchTo().window(old).close();
-        driver.switchTo().window(fresh);
+        driver.switchTo().window(old);
+        closeTab(fresh);
     }
 
     void back() {
@@ -205,12 +224,15 @@ final class Browser implements AutoCloseable {
                 + rule.getNodes().stream().map(CheckedNode::getHtml).limit(2).toList();
     }
 
-    /** A picture for whoever wants to look: only with {@code -Dscreenshots=DIR}. */
+    /** A picture of the whole page for whoever wants to look: only with {@code -Dscreenshots=DIR}. */
     void picture(String name) throws IOException {
         String folder = System.getProperty("screenshots");
         if (folder != null) {
             Files.createDirectories(Path.of(folder));
-            Files.write(Path.of(folder, name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Map<String, Object> picture = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            byte[] bytes = Base64.getDecoder().decode(String.valueOf(picture.get("data")));
+            Files.write(Path.of(folder, name + ".png"), bytes);
         }
     }
 

@@ -38,10 +38,13 @@ final class InstrumentsStudy implements AutoCloseable {
     private static final int SMALL = 13;
     private static final int LARGE = 201;
     private static final int OTHERS = 60;
-    private static final List<String> FIRST = List.of("Élodie", "Noah", "Zoé", "Amir", "Thérèse", "Liam", "Mei", "Jean-François");
-    private static final List<String> LAST = List.of("Tremblay", "O’Neil", "Côté", "Singh", "Lévesque", "Nguyen", "MacDonald");
+    private static final List<String> FIRST =
+            List.of("Élodie", "Noah", "Zoé", "Amir", "Thérèse", "Liam", "Mei", "Jean-François");
+    private static final List<String> LAST =
+            List.of("Tremblay", "O’Neil", "Côté", "Singh", "Lévesque", "Nguyen", "MacDonald");
     private static final List<String> SECTORS =
             List.of("social_services", "police", "mental_health", "education", "civil_society", "corrections");
+    private static final List<String> REGIONS = List.of("QC", "ON", "BC", "NS", "MB", "AB", "NU");
 
     private final ConfigurableApplicationContext server;
     private final ServedStudy served;
@@ -69,7 +72,9 @@ final class InstrumentsStudy implements AutoCloseable {
     /** Names of all shipped questionnaires. */
     static List<String> names() {
         try (Stream<Path> folders = Files.list(SHIPPED)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -108,7 +113,11 @@ final class InstrumentsStudy implements AutoCloseable {
                 privacy_officer,Marie Roy
                 privacy_contact,vieprivee@example.org
                 funder,Fonds d’exemple""");
-        sheet(study, "communities.csv", "id,label_en,label_fr", "small,Small,Petite\nlarge,Large,Grande\nother,Other,Autre");
+        sheet(
+                study,
+                "communities.csv",
+                "id,label_en,label_fr",
+                "small,Small,Petite\nlarge,Large,Grande\nother,Other,Autre");
         sheet(study, "waves.csv", "id,label_en,label_fr,role,opens,instruments", """
                 t0,Start,Début,baseline,2020-01-01,baseline
                 t1,Then,Ensuite,post,2021-01-01,post retrospective
@@ -138,7 +147,7 @@ final class InstrumentsStudy implements AutoCloseable {
                     community,
                     i % 2 == 0 ? "en" : "fr",
                     SECTORS.get(i % SECTORS.size()),
-                    i % 5 == 0 ? "ON" : i % 3 == 0 ? "BC" : "QC"));
+                    REGIONS.get(i % REGIONS.size())));
         }
     }
 
@@ -159,8 +168,7 @@ final class InstrumentsStudy implements AutoCloseable {
     }
 
     private static Invitation invitation(String person, String instrument, Language language) {
-        return new Invitation(
-                new ParticipantId(person), wave(instrument), new InstrumentId(instrument), language);
+        return new Invitation(new ParticipantId(person), wave(instrument), new InstrumentId(instrument), language);
     }
 
     /** A new personal link. */

@@ -25,7 +25,8 @@ import org.vpip.instruments.wording.Wording;
  */
 record PageRules(Language language, Set<String> foreign) {
     private static final int MOST_QUESTIONS = 8;
-    private static final String HIGH_SIGN_WITHOUT_NARROW_SPACE = "(?<!\u202F)[;?!»]|(?<!\u202F|\\d|https?|localhost):|«(?!\u202F)";
+    private static final String HIGH_SIGN_WITHOUT_NARROW_SPACE =
+            "(?<!\u202F)[;?!»]|(?<!\u202F|\\d|https?|localhost):|«(?!\u202F)";
 
     PageRules {
         foreign = Set.copyOf(foreign);
@@ -47,7 +48,10 @@ record PageRules(Language language, Set<String> foreign) {
 
     private static void addWordings(Item item, List<Wording> wordings) {
         wordings.addAll(List.of(
-                item.label(), item.hint(), item.rules().constraintMessage(), item.rules().requiredMessage()));
+                item.label(),
+                item.hint(),
+                item.rules().constraintMessage(),
+                item.rules().requiredMessage()));
         if (item.choices() != null) {
             item.choices().choices().forEach(choice -> wordings.add(choice.label()));
         }

@@ -19,6 +19,8 @@ import org.vpip.instruments.wording.Language;
 class ShippedInstrumentsInTheBrowserTest {
     private static final int PHONE = 390;
     private static final int DESK = 1280;
+    private static final int NARROWEST = 320;
+    private static final int HEIGHT = 900;
     private static final int MOST_PAGES = 120;
 
     @TempDir
@@ -45,7 +47,11 @@ class ShippedInstrumentsInTheBrowserTest {
         static Way of(int number, String instrument, Language language) {
             int turn = language.ordinal();
             return new Way(
-                    number, instrument, language, (number + turn) % 2 == 0 ? PHONE : DESK, (number / 2 + turn) % 2 == 0);
+                    number,
+                    instrument,
+                    language,
+                    (number + turn) % 2 == 0 ? PHONE : DESK,
+                    (number / 2 + turn) % 2 == 0);
         }
 
         String person() {
@@ -63,14 +69,15 @@ class ShippedInstrumentsInTheBrowserTest {
         List<String> names = InstrumentsStudy.names();
         return IntStream.range(0, names.size())
                 .boxed()
-                .flatMap(number -> Stream.of(Language.values()).map(language -> Way.of(number, names.get(number), language)));
+                .flatMap(number ->
+                        Stream.of(Language.values()).map(language -> Way.of(number, names.get(number), language)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways")
     void isAnsweredFromConsentToReceipt(Way way) throws IOException {
         remember(way);
-        browser.show(way.width(), way.width() == PHONE ? 844 : 900, 1);
+        browser.show(way.width(), HEIGHT, 1);
         browser.runScripts(way.scripts());
         browser.go(study.link(way.person(), way.instrument(), way.language()));
         PageRules rules = PageRules.of(study.instrument(way.instrument()), way.language());
@@ -93,13 +100,18 @@ class ShippedInstrumentsInTheBrowserTest {
         browser.picture(name);
         rules.check(Shown.of(browser), name);
         assertThat(browser.axeFindings()).as(name).isEmpty();
+        browser.show(NARROWEST, HEIGHT, 1);
+        assertThat(Shown.of(browser).fits()).as("%s on %d px", name, NARROWEST).isTrue();
+        browser.show(way.width(), HEIGHT, 1);
     }
 
     /** What somebody has answered before, where a questionnaire comes back to it. */
     private static void remember(Way way) {
         if (List.of("post", "retrospective", "followup").contains(way.instrument())) {
             study.answered(
-                    way.person(), "baseline", Map.of("role", "practitioner", "field", "pve", "se_1", "7", "motive_1", "m"));
+                    way.person(),
+                    "baseline",
+                    Map.of("role", "practitioner", "field", "pve", "se_1", "7", "motive_1", "m"));
         }
         if (way.instrument().equals("followup")) {
             study.answered(way.person(), "post", Map.of("chg_n", "2", "chg_what~1", "A", "chg_what~2", "B"));

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param screen its place in the questionnaire; blank on a page that is no screen
  * @param state what the page says it is, such as received; blank for others
- * @param fits whether nothing has to be moved sideways
+ * @param fits whether nothing has to be moved sideways and no words reach beyond their box
  * @param texts each piece of text in the page's own language
  */
 record Shown(String screen, String state, String language, boolean fits, List<String> texts, List<Box> boxes) {
@@ -40,7 +40,8 @@ record Shown(String screen, String state, String language, boolean fits, List<St
     }
 
     private static Box box(Map<?, ?> box) {
-        List<String> options = list(box, "options").stream().map(String::valueOf).toList();
+        List<String> options =
+                list(box, "options").stream().map(String::valueOf).toList();
         return new Box(text(box, "key"), text(box, "kind"), options, is(box, "answered"), is(box, "refused"));
     }
 
