@@ -85,31 +85,35 @@
     }
   };
 
-  const save = async () => {
+  // What is on its way goes on when the tab is closed; browsers carry 64 kB so.
+  const CARRIED = 60000;
+
+  const save = async last => {
     clearTimeout(timer);
-    if (sending || leaving || changed === saved) return;
+    if ((sending && !last) || leaving || changed === saved) return;
     sending = true;
-    const upTo = changed;
+    const upTo = changed, sent = body('save').toString();
     try {
       const answer = await fetch(form.action, {
-        method: 'POST', body: body('save'), credentials: 'same-origin', redirect: 'error',
-        signal: AbortSignal.timeout(20000)
+        method: 'POST', body: sent, credentials: 'same-origin', redirect: 'error',
+        headers: {'Content-Type': 'application/x-www-form-urlencoded'},
+        keepalive: sent.length < CARRIED, signal: AbortSignal.timeout(20000)
       });
       if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      saved = upTo;
+      saved = Math.max(saved, upTo);
       wait = 1000;
       if (!leaving) take(page);
     } catch (failure) {
       if (!leaving) lost();
-      timer = setTimeout(save, wait);
+      timer = setTimeout(() => save(), wait);
       wait = Math.min(30000, wait * 2);
     }
     sending = false;
-    if (changed !== saved && wait === 1000) timer = setTimeout(save, 300);
+    if (changed !== saved && wait === 1000) timer = setTimeout(() => save(), 300);
   };
 
-  const soon = delay => { changed++; clearTimeout(timer); timer = setTimeout(save, delay); };
+  const soon = delay => { changed++; clearTimeout(timer); timer = setTimeout(() => save(), delay); };
   form.addEventListener('change', event => { if (event.target.type !== 'search') soon(150); });
   form.addEventListener('input', event => {
     if (event.target.matches('textarea, input[type=text]')) soon(1500);
@@ -119,28 +123,29 @@
     clearTimeout(timer);
     form.elements.seq.value = String(Number(form.elements.seq.value) + 1);
   });
-  addEventListener('online', save);
+  addEventListener('online', () => save());
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true); });
   addEventListener('pageshow', () => { leaving = false; });
   addEventListener('beforeunload', event => {
     if (!leaving && changed !== saved) event.preventDefault();
   });
 
-  // Names are found while one types.
+  // Names are found while one types, also on a list that came up later.
   const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  document.querySelectorAll('.roster input[type=search]').forEach(find => {
-    const roster = find.closest('.roster');
-    find.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
-    find.addEventListener('input', () => {
-      const wanted = plain(find.value.trim());
-      roster.querySelectorAll('.person').forEach(person => {
-        const ticked = person.querySelector('input').checked;
-        person.hidden = wanted !== '' && !ticked && !plain(person.querySelector('.who').textContent).includes(wanted);
-      });
-      roster.querySelectorAll('.group').forEach(group => {
-        group.hidden = wanted !== '' && !group.querySelector('.person:not([hidden])');
-        const rest = group.querySelector('details');
-        if (rest) rest.open = wanted !== '' && !!rest.querySelector('.person:not([hidden])');
-      });
+  const narrow = find => {
+    const roster = find.closest('.roster'), wanted = plain(find.value.trim());
+    roster.querySelectorAll('.person').forEach(person => {
+      const ticked = person.querySelector('input').checked;
+      person.hidden = wanted !== '' && !ticked && !plain(person.querySelector('.who').textContent).includes(wanted);
     });
+    roster.querySelectorAll('.group').forEach(group => {
+      group.hidden = wanted !== '' && !group.querySelector('.person:not([hidden])');
+      const rest = group.querySelector('details');
+      if (rest) rest.open = wanted !== '' && !!rest.querySelector('.person:not([hidden])');
+    });
+  };
+  form.addEventListener('input', event => { if (event.target.type === 'search') narrow(event.target); });
+  form.addEventListener('keydown', event => {
+    if (event.target.type === 'search' && event.key === 'Enter') event.preventDefault();
   });
 })();

@@ -41,7 +41,7 @@ class ConsentPage {
         Texts texts = frame.texts();
         ModelAndView view = frame.view("questionnaire/consent");
         view.addObject("switchable", true);
-        view.addObject("minutes", Course.of(journey.promised(of), Map.of()).minutesFrom(""));
+        view.addObject("minutes", minutes(of));
         view.addObject("asks", asks(of, texts));
         List<Asked> tiers = tiers(of, texts, open, again);
         view.addObject("tiers", tiers);
@@ -58,6 +58,13 @@ class ConsentPage {
         view.addObject("whole", whole(texts));
         view.addObject("version", version());
         return view;
+    }
+
+    /** As long as the questionnaire says of itself: what answers bring up is not known yet. */
+    private int minutes(Invitation of) {
+        Asking asking = journey.promised(of);
+        int least = Course.of(asking, Map.of()).minutesFrom("");
+        return Math.max(least, asking.instrument().description().minutes().orElse(least));
     }
 
     private String asks(Invitation of, Texts texts) {

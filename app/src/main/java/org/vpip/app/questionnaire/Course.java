@@ -110,12 +110,15 @@ final class Course {
         return closed.isEmpty() || closed.equals(here) || !isBehind;
     }
 
-    /** Its place among all screens; for an instance that is there no more, that of the part's last; -1 when there is none. */
+    /** Its place among all screens; for an instance that is there no more, that of the part's last; -1 at the beginning, and for none. */
     private int index(String key) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).key().equals(key)) {
                 return i;
             }
+        }
+        if (key.isEmpty()) {
+            return -1;
         }
         String part = key.replaceFirst("\\..*", ".");
         for (int i = all.size() - 1; i >= 0; i--) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.Choice;
@@ -16,6 +17,8 @@ import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Range;
 import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
 
 /**
  * One question as a page shows it.
@@ -36,9 +39,8 @@ public record Question(
         String error) {
     private static final Set<String> TIMES = Set.of("date", "time", "datetime-local");
     private static final int SEGMENTS = 5;
+    private static final int FEWEST_IN_A_MATRIX = 3;
     private static final int MOST_IN_A_ROW = 11;
-    private static final int LONGEST_SEGMENT = 32;
-    private static final int LONGEST_WORD = 13;
 
     public Question {
         values = List.copyOf(values);
@@ -48,9 +50,12 @@ public record Question(
     /**
      * One choice.
      *
+     * @param label in the language of the page
      * @param aside whether it is no step of the scale: not applicable, prefer not to say
      */
-    public record Option(String value, String label, boolean chosen, boolean aside) {
+    public record Option(String value, Wording wording, String label, boolean chosen, boolean aside) {
+        private static final int LONGEST_SEGMENT = 32;
+        private static final int LETTERS_IN_A_ROW = 50;
         private static final Pattern NUMBERED = Pattern.compile("(-?\\d{1,3})(?:\\s*[-–—:]\\s*(.*))?");
 
         /** The number with which the label begins; the whole label when it does not. */
@@ -69,10 +74,13 @@ public record Question(
             return NUMBERED.matcher(label).matches();
         }
 
-        /** Whether it can be read in a fifth of a phone's width. */
-        boolean isShort() {
-            return label.length() <= LONGEST_SEGMENT
-                    && Arrays.stream(label.split("[\\s’-]")).allMatch(word -> word.length() <= LONGEST_WORD);
+        /** Whether it can be read beside so many on a phone, in either language: both look alike. */
+        boolean isShortAmong(int steps) {
+            return Stream.of(Language.values())
+                    .map(wording::in)
+                    .allMatch(words -> words.length() <= LONGEST_SEGMENT
+                            && Arrays.stream(words.split("[\\s-]"))
+                                    .allMatch(word -> word.length() <= LETTERS_IN_A_ROW / steps));
         }
     }
 
@@ -117,7 +125,7 @@ public record Question(
         if (slot.item().kind() == ItemKind.RANGE) {
             return DoubleStream.of(steps(slot.item().range()))
                     .mapToObj(Numeral::write)
-                    .map(step -> new Option(step, step, chosen.contains(step), false))
+                    .map(step -> new Option(step, Wording.same(step), step, chosen.contains(step), false))
                     .toList();
         }
         return course.choices(slot).stream()
@@ -138,7 +146,8 @@ public record Question(
 
     private static Option option(Choice choice, List<String> chosen, Texts texts) {
         boolean aside = MissingCode.of(choice.name()).isPresent();
-        return new Option(choice.name(), choice.label().in(texts.language()), chosen.contains(choice.name()), aside);
+        String label = choice.label().in(texts.language());
+        return new Option(choice.name(), choice.label(), label, chosen.contains(choice.name()), aside);
     }
 
     /** What was written. */
@@ -161,19 +170,27 @@ public record Question(
         return options.stream().filter(Option::aside).toList();
     }
 
-    /** How the choices of a single answer stand: as five segments, as numbers in a row, or one below the other. */
+    /** How the choices of a single answer stand: side by side, as numbers in a row, or one below the other. */
     public String look() {
         List<Option> steps = steps();
         if (!kind.equals("one")) {
             return "";
         }
-        if (steps.size() == SEGMENTS && steps.stream().allMatch(Option::isShort)) {
+        int fewest = grid ? FEWEST_IN_A_MATRIX : SEGMENTS;
+        if (steps.size() >= fewest
+                && steps.size() <= SEGMENTS
+                && steps.stream().allMatch(step -> step.isShortAmong(steps.size()))) {
             return "segments";
         }
         boolean numbers = steps.size() >= SEGMENTS
                 && steps.size() <= MOST_IN_A_ROW
                 && steps.stream().allMatch(Option::isNumber);
         return numbers ? "numbers" : "list";
+    }
+
+    /** Whether it is yes or no, or as short. */
+    public boolean isEitherOr() {
+        return options.size() == 2 && options.stream().allMatch(option -> option.isShortAmong(2 * SEGMENTS));
     }
 
     /** Whether the answer is written or picked in a field. */

@@ -35,6 +35,7 @@ record Reply(
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LIST = 15_000;
     private static final int LONGEST_OTHER = 500;
+    private static final int LONGEST_ECHO = 30;
 
     /**
      * @param slots what is asked on the screen
@@ -104,22 +105,25 @@ record Reply(
         for (Slot slot : slots) {
             String reason = refused.get(slot.key());
             if (reason != null) {
-                errors.put(slot.key(), told(slot.item().rules(), reason, texts));
+                errors.put(slot.key(), told(slot, reason, texts));
             } else if (complete && missing.contains(slot.key())) {
-                errors.put(slot.key(), told(slot.item().rules(), MISSING, texts));
+                errors.put(slot.key(), told(slot, MISSING, texts));
             }
         }
         return errors;
     }
 
-    /** The item's own message where it has one. */
-    private static String told(Rules rules, String reason, Texts texts) {
+    /** The item's own message where it has one; else what to do, and what was written. */
+    private String told(Slot slot, String reason, Texts texts) {
+        Rules rules = slot.item().rules();
+        String written = typed.getOrDefault(slot.key(), "");
+        String shown = written.length() > LONGEST_ECHO ? written.substring(0, LONGEST_ECHO) + "…" : written;
         Wording own = switch (reason) {
             case CONSTRAINT -> rules.constraintMessage();
             case MISSING -> rules.requiredMessage();
             default -> Wording.NONE;
         };
-        return own.isEmpty() ? texts.get(reason) : own.in(texts.language());
+        return own.isEmpty() ? texts.get(reason, shown) : own.in(texts.language());
     }
 
     private void refuse(String key, String reason, String raw) {

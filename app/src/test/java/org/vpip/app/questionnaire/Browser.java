@@ -1,23 +1,31 @@
 package org.vpip.app.questionnaire;
 
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, as a person holds it: a phone of 390 px or a desk of 1280. */
 final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final ChromeDriver driver;
+    private boolean scripts = true;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -32,28 +40,105 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser open(int width, int height) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--window-size=" + width + "," + height);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .usingAnyFreePort()
-                .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
+        Browser browser = new Browser(Chromium.start(width, height));
+        browser.show(width, height, 1);
+        return browser;
+    }
+
+    /** Another screen for the same browser, zoomed by a whole number. */
+    void show(int width, int height, int zoom) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+                Map.of("width", width, "height", height, "deviceScaleFactor", zoom, "mobile", width < 500));
         driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
-        return new Browser(driver);
+    }
+
+    /** Whether the pages that are opened from now on may run scripts; the test itself always can. */
+    void runScripts(boolean yes) {
+        scripts = yes;
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !yes));
+    }
+
+    void connect(boolean yes) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !yes, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Nothing that came before is kept. */
+    void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    @Nullable
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    boolean holds(String condition) {
+        return Boolean.TRUE.equals(run("return Boolean(" + condition + ")"));
+    }
+
+    /** Until something is so that a script can tell. */
+    void await(String condition) {
+        patience().withMessage(condition).until(page -> holds(condition));
+    }
+
+    /** Until something is so elsewhere. */
+    void until(BooleanSupplier condition) {
+        patience().until(page -> condition.getAsBoolean());
+    }
+
+    private WebDriverWait patience() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20));
+    }
+
+    /** Clicks where a hand would, and waits for the page that comes. */
+    void leaveBy(String selector) {
+        leaveBy(() -> driver.findElement(By.cssSelector(selector)).click());
+    }
+
+    /** Presses a key where the focus is, and waits for the page that comes. */
+    void leaveBy(Keys key) {
+        leaveBy(() -> keys(key));
+    }
+
+    private void leaveBy(Runnable press) {
+        run("document.documentElement.dataset.left = 'yes'");
+        press.run();
+        await("document.documentElement.dataset.left !== 'yes' && document.readyState === 'complete'");
+    }
+
+    /** Keys for whatever has the focus. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Opens another tab and stays in it; the one that was open is left as it is, and told. */
+    String openTab() {
+        String old = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        runScripts(scripts);
+        return old;
+    }
+
+    /** Closes this tab and goes to that one. */
+    void closeTab(String other) {
+        driver.close();
+        driver.switchTo().window(other);
+    }
+
+    /** Closes this tab as somebody does who is done, and opens a blank one. */
+    void reopenTab() {
+        String old = openTab();
+        String fresh = driver.getWindowHandle();
+        driver.switchTo().window(old);
+        closeTab(fresh);
+    }
+
+    void back() {
+        driver.navigate().back();
     }
 
     void go(String address) {
@@ -126,16 +211,28 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> axeFindings() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream().map(Rule::getId).toList();
+        boolean before = scripts;
+        runScripts(true);
+        List<String> findings = new AxeBuilder()
+                .analyze(driver).getViolations().stream().map(Browser::told).toList();
+        runScripts(before);
+        return findings;
     }
 
-    /** A picture for whoever wants to look: only with {@code -Dscreenshots=DIR}. */
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).limit(2).toList();
+    }
+
+    /** A picture of the whole page for whoever wants to look: only with {@code -Dscreenshots=DIR}. */
     void picture(String name) throws IOException {
         String folder = System.getProperty("screenshots");
         if (folder != null) {
             Files.createDirectories(Path.of(folder));
-            Files.write(Path.of(folder, name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Map<String, Object> picture = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            byte[] bytes = Base64.getDecoder().decode(String.valueOf(picture.get("data")));
+            Files.write(Path.of(folder, name + ".png"), bytes);
         }
     }
 

@@ -28,10 +28,13 @@ class CourseTest {
             new Problems());
 
     private static Course course(Map<String, String> answers) {
-        Invitation of = new Invitation(
-                new ParticipantId("P-1"), new WaveId("t0"), new InstrumentId("baseline"), Language.FRENCH);
+        return Course.of(asking(BASELINE), answers);
+    }
+
+    private static Asking asking(Instrument instrument) {
+        Invitation of = new Invitation(new ParticipantId("P-1"), new WaveId("t0"), instrument.id(), Language.FRENCH);
         ZonedDateTime now = ZonedDateTime.parse("2026-03-15T10:00Z");
-        return Course.of(new Asking(of, BASELINE, EnumSet.allOf(Tier.class), 0, now), answers);
+        return new Asking(of, instrument, EnumSet.allOf(Tier.class), 0, now);
     }
 
     private static List<String> asked(Map<String, String> answers) {
@@ -87,5 +90,20 @@ class CourseTest {
     void noScreenAsksMoreThanEightThings() {
         assertThat(course(Map.of("role", "practitioner", "field", "fv")).asked())
                 .allSatisfy(screen -> assertThat(screen.questions()).hasSizeLessThanOrEqualTo(8));
+    }
+
+    @Test
+    void whoIsNowhereYetMayOpenASituationThatNobodyComesBackTo() {
+        Instrument vignettes = XlsFormReader.read(
+                new InstrumentId("vignettes"),
+                Path.of("../instruments/src/main/resources/instruments/vignettes"),
+                "vignettes",
+                new Problems());
+        Course course = Course.of(asking(vignettes), Map.of());
+        Screen first = course.asked().get(0);
+        assertThat(course.mayOpen(first, "")).isTrue();
+        assertThat(course.mayOpen(first, first.key())).isTrue();
+        assertThat(course.mayOpen(first, course.asked().get(17).key())).isFalse();
+        assertThat(course.mayOpen(first, Visit.REVIEW)).isFalse();
     }
 }

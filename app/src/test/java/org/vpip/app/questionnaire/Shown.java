@@ -1,0 +1,68 @@
+package org.vpip.app.questionnaire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a page shows.
+ *
+ * @param screen its place in the questionnaire; blank on a page that is no screen
+ * @param state what the page says it is, such as received; blank for others
+ * @param fits whether nothing has to be moved sideways and no words reach beyond their box
+ * @param texts each piece of text in the page's own language
+ */
+record Shown(String screen, String state, String language, boolean fits, List<String> texts, List<Box> boxes) {
+    Shown {
+        texts = List.copyOf(texts);
+        boxes = List.copyOf(boxes);
+    }
+
+    /** A question: how it is answered, what it offers and what is chosen. */
+    record Box(String key, String kind, List<String> options, boolean isAnswered, boolean isRefused) {
+        Box {
+            options = List.copyOf(options);
+        }
+    }
+
+    static Shown of(Browser browser) {
+        Map<?, ?> page = (Map<?, ?>) Objects.requireNonNull(browser.run(script("shown.js")));
+        return new Shown(
+                text(page, "screen"),
+                text(page, "state"),
+                text(page, "language"),
+                is(page, "fits"),
+                list(page, "texts").stream().map(String::valueOf).toList(),
+                list(page, "boxes").stream().map(box -> box((Map<?, ?>) box)).toList());
+    }
+
+    private static Box box(Map<?, ?> box) {
+        List<String> options =
+                list(box, "options").stream().map(String::valueOf).toList();
+        return new Box(text(box, "key"), text(box, "kind"), options, is(box, "answered"), is(box, "refused"));
+    }
+
+    private static String text(Map<?, ?> page, String name) {
+        return String.valueOf(page.get(name));
+    }
+
+    private static boolean is(Map<?, ?> page, String name) {
+        return Boolean.TRUE.equals(page.get(name));
+    }
+
+    private static List<?> list(Map<?, ?> page, String name) {
+        return (List<?>) Objects.requireNonNull(page.get(name));
+    }
+
+    /** A script that stands beside the tests. */
+    static String script(String name) {
+        try (InputStream script = Objects.requireNonNull(Shown.class.getResourceAsStream(name))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
