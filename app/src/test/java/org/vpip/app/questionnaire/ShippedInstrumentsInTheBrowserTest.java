@@ -45,7 +45,7 @@ class ShippedInstrumentsInTheBrowserTest {
     record Way(int number, String instrument, Language language, int width, boolean scripts) {
         /** Each value of one thing meets each value of every other. */
         static Way of(int number, String instrument, Language language) {
-            int turn = language.ordinal();
+            int turn = turn(language);
             return new Way(
                     number,
                     instrument,
@@ -54,9 +54,13 @@ class ShippedInstrumentsInTheBrowserTest {
                     (number / 2 + turn) % 2 == 0);
         }
 
+        private static int turn(Language language) {
+            return language == Language.ENGLISH ? 0 : 1;
+        }
+
         String person() {
             boolean names = instrument.equals("network");
-            return (names ? "S-" : "P-") + (names ? 1 + language.ordinal() : 1 + 2 * number + language.ordinal());
+            return (names ? "S-" : "P-") + (names ? 1 + turn(language) : 1 + 2 * number + turn(language));
         }
 
         @Override
