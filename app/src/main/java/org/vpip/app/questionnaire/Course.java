@@ -140,6 +140,13 @@ final class Course {
         return answers.filled(label.in(asking.of().language()), screen.section(), screen.time());
     }
 
+    /** How often that screen is asked; 1 where its heading tells one time from another already. */
+    int times(Screen screen) {
+        Wording label = screen.section().label();
+        boolean named = label.in(asking.of().language()).contains("${");
+        return named || screen.section().repeated().isEmpty() ? 1 : answers.times(screen.section());
+    }
+
     List<Choice> choices(Slot slot) {
         return answers.choices(slot);
     }

@@ -40,7 +40,7 @@ final class Views {
         view.addObject("screen", screen.key());
         view.addObject("key", UUID.randomUUID().toString());
         view.addObject("back", course.before(screen.key()).isPresent());
-        view.addObject("heading", course.heading(screen));
+        view.addObject("heading", heading(course, screen, texts));
         view.addObject("lead", lead(screen, course, texts));
         view.addObject("leadIsNew", screen.leadIsNew());
         view.addObject("questions", questions);
@@ -50,6 +50,13 @@ final class Views {
         view.addObject("saved", saved(told, texts));
         addProgress(view, course, screen, texts);
         return view;
+    }
+
+    /** What is asked more than once says which time it is. */
+    private static String heading(Course course, Screen screen, Texts texts) {
+        String heading = course.heading(screen);
+        int times = course.times(screen);
+        return times < 2 || heading.isEmpty() ? heading : texts.get("heading.time", heading, screen.time(), times);
     }
 
     private static Question question(
@@ -140,7 +147,7 @@ final class Views {
                     .filter(slot -> !answers.containsKey(slot.key()))
                     .count();
             if (!screen.questions().isEmpty()) {
-                String heading = course.heading(screen);
+                String heading = heading(course, screen, frame.texts());
                 String title = heading.isEmpty() ? frame.texts().get("part", parts.size() + 1) : heading;
                 parts.add(new Part(screen.key(), title, (int) unanswered, course.mayOpen(screen, Visit.REVIEW)));
             }

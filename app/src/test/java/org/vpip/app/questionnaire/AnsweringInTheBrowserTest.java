@@ -225,4 +225,10 @@ class AnsweringInTheBrowserTest {
         browser.leaveBy("button[value='lang:fr']");
         assertThat(browser.text()).contains("Vous avez écrit «\u202f1o\u202f»");
     }
+
+    @Test
+    void isLookedAtByAxeThatFindsFaults() {
+        browser.go("data:text/html,<html lang=en><title>x</title><main><h1>x</h1><img src=x></main>");
+        assertThat(browser.axeFindings()).anyMatch(finding -> finding.startsWith("image-alt"));
+    }
 }

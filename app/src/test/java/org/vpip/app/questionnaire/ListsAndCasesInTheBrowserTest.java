@@ -166,4 +166,17 @@ class ListsAndCasesInTheBrowserTest {
             browser.leaveBy("#next");
         }
     }
+
+    @Test
+    void tellsWhichTimeItIsThatTheSameIsAsked() {
+        begin("S-3", "network", false);
+        browser.choose("any_contact", "no");
+        browser.leaveBy("#next");
+        browser.type("out_count", "2");
+        browser.leaveBy("#next");
+        assertThat(browser.heading()).isEqualTo("About this person (1 of 2)");
+        new Respondent(browser, 3, Language.ENGLISH).fill();
+        browser.leaveBy("#next");
+        assertThat(browser.heading()).isEqualTo("About this person (2 of 2)");
+    }
 }
