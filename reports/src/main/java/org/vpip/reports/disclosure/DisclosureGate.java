@@ -84,10 +84,7 @@ public final class DisclosureGate {
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
         if (estimate.details() instanceof NetworkPicture picture) {
-            boolean grouped = !sensitiveAttributes.contains(picture.attribute());
-            return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
-                    .<ReleasedFinding>map(shown -> shown)
-                    .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
+            return judgePicture(estimate, picture, audience);
         }
         if (estimate.details() instanceof LocalHourDetails hours) {
             return LocalStarts.told(estimate, hours)
@@ -100,6 +97,13 @@ public final class DisclosureGate {
         return SmallCounts.mask(estimate, fewest(estimate.subject(), audience))
                 .<ReleasedFinding>map(shown -> withoutSmallGroups(shown, audience))
                 .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_COUNT));
+    }
+
+    private ReleasedFinding judgePicture(Estimate estimate, NetworkPicture picture, Audience audience) {
+        boolean grouped = !sensitiveAttributes.contains(picture.attribute());
+        return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
+                .<ReleasedFinding>map(shown -> shown)
+                .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
     }
 
     private Shown withoutSmallGroups(Shown shown, Audience audience) {

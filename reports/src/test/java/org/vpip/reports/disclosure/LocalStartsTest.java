@@ -75,7 +75,7 @@ class LocalStartsTest {
     }
 
     private void tellsHoursOnly(double share, List<Row> rows) throws IOException {
-        LocalHourDetails hours = new LocalHourDetails(rows, 43, (int) share * 43);
+        LocalHourDetails hours = new LocalHourDetails(rows, 43, share > 0 ? 43 : 0);
         Finding finding = finding(share, hours);
         assertThat(released(share, hours, Audience.FUNDER)).isInstanceOfSatisfying(Shown.class, shown -> {
             LocalHourDetails told = (LocalHourDetails) shown.estimate().details();
