@@ -68,7 +68,9 @@
     for (const id of ['progress', 'state']) {
       document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
     }
-    form.elements.filled.value = fresh.querySelector('input[name=filled]').value;
+    for (const name of ['filled', 'shown']) {
+      form.elements[name].value = fresh.querySelector('input[name=' + name + ']').value;
+    }
   };
 
   // An error shows once the field was left, and goes as soon as it is mended.

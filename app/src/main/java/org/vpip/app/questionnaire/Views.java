@@ -44,6 +44,8 @@ final class Views {
         view.addObject("lead", lead(screen, course, texts));
         view.addObject("leadIsNew", screen.leadIsNew());
         view.addObject("questions", questions);
+        view.addObject(
+                "shown", String.join(" ", questions.stream().map(Question::id).toList()));
         view.addObject("matrix", isMatrix(questions));
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject("errors", questions.stream().filter(Question::hasError).toList());
