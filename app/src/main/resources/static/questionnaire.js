@@ -67,7 +67,9 @@
     }
     document.getElementById('progress').replaceChildren(...fresh.getElementById('progress').childNodes);
     live.replaceChildren(...fresh.getElementById('state').childNodes);
-    form.elements.filled.value = fresh.querySelector('input[name=filled]').value;
+    for (const name of ['filled', 'shown']) {
+      form.elements[name].value = fresh.querySelector('input[name=' + name + ']').value;
+    }
   };
 
   // An error shows once the field was left, and goes as soon as it is mended.

@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Description;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.OrderRule;
 import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
@@ -36,6 +39,7 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Community;
+import org.vpip.instruments.study.ExpertKey;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudySettings;
@@ -51,7 +55,7 @@ import org.vpip.instruments.wording.Wording;
 /**
  * A study in a few lines: one community c, waves t0 and t1, a questionnaire q with the items a, b and c (1 to 5, c
  * reversed) that make the scale s, the relation advice, and three cases of which the questionnaire v asks worry (1 to 5) and whom
- * (several of police, health, school).
+ * (several of police, health, school, or none).
  */
 public final class StudyFixture {
     public static final CommunityId COMMUNITY = new CommunityId("c");
@@ -68,6 +72,8 @@ public final class StudyFixture {
     private final List<Tie> blank = new ArrayList<>();
     private final List<RosterEntry> roster = new ArrayList<>();
     private Relation relation = ADVICE;
+    private final List<ExpertKey.Entry> key = new ArrayList<>();
+    private List<OrderRule> forms = List.of();
 
     public StudyFixture person(String id, String sector) {
         Map<String, String> attributes = sector.isEmpty() ? Map.of() : Map.of("sector", sector);
@@ -106,13 +112,13 @@ public final class StudyFixture {
         return this;
     }
 
-    private static Instrument cases() {
+    private Instrument cases() {
         List<Item> items = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             items.add(item("v" + i + "_worry"));
         }
         List<Choice> services = new ArrayList<>();
-        for (String name : List.of("police", "health", "school")) {
+        for (String name : List.of("police", "health", "school", "none")) {
             services.add(new Choice(name, Wording.same(name)));
         }
         for (int i = 1; i <= 3; i++) {
@@ -130,6 +136,10 @@ public final class StudyFixture {
                 "1",
                 Wording.same("V"),
                 List.of(new Section("", Wording.NONE, false, items)),
+                List.of(),
+                Description.NONE,
+                List.of(),
+                forms,
                 List.of());
     }
 
@@ -167,6 +177,22 @@ public final class StudyFixture {
         return this;
     }
 
+    /** What experts say of v1_worry and so on, of that wave or, without one, of all. */
+    public StudyFixture key(String item, @Nullable WaveId wave, String... names) {
+        key.add(new ExpertKey.Entry(new InstrumentId("v"), new ItemId(item), new Answer.Chosen(List.of(names)), wave));
+        return this;
+    }
+
+    /** Cases 1 and 2 are form A, case 3 is form B. */
+    public StudyFixture withForms() {
+        forms = List.of(form("v1", "A"), form("v2", "A"), form("v3", "B"));
+        return this;
+    }
+
+    private static OrderRule form(String group, String form) {
+        return new OrderRule(group, OrderRule.Kind.PARALLEL_FORM, "cases", form);
+    }
+
     public StudyFixture engagement(Engagement known) {
         engagement = known;
         return this;
@@ -199,7 +225,7 @@ public final class StudyFixture {
                 new StudySettings(
                         "fixture", Wording.same("Fixture"), StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 7),
                 List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
-                List.of(wave(T0, WaveRole.BASELINE), wave(T1, WaveRole.POST)),
+                List.of(wave(T0, WaveRole.BASELINE, 1), wave(T1, WaveRole.POST, 6)),
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false)),
                 List.of(instrument(), cases()),
                 new Participants(people),
@@ -208,11 +234,12 @@ public final class StudyFixture {
                 engagement,
                 List.of(),
                 plan,
+                new ExpertKey(ExpertKey.NONE.sheet(), key),
                 "hash");
     }
 
-    private static Wave wave(WaveId id, WaveRole role) {
-        return new Wave(id, null, Wording.same(id.value()), role, LocalDate.of(2026, 1, 1), null, Set.of());
+    private static Wave wave(WaveId id, WaveRole role, int month) {
+        return new Wave(id, null, Wording.same(id.value()), role, LocalDate.of(2026, month, 1), null, Set.of());
     }
 
     private static Instrument instrument() {

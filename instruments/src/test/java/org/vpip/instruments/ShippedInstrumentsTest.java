@@ -140,15 +140,25 @@ class ShippedInstrumentsTest {
     void consentTextsAndGlossaryAreBilingual() {
         Problems problems = new Problems();
         Path resources = Path.of("src", "main", "resources");
-        Sheet consent = SheetReader.read(resources.resolve("consent/texts.csv"), "texts.csv", problems)
+        Sheet consent = SheetReader.read(resources.resolve("consent/consent.csv"), "consent.csv", problems)
                 .get(0);
         assertThat(consent.rows())
                 .extracting((Row row) -> row.get("tier"))
-                .containsExactly("survey", "network", "quotes", "recontact", "data_sharing");
-        assertThat(consent.rows()).allSatisfy(row -> {
-            assertThat(row.get("text::English (en)").split("\\s+")).hasSizeBetween(60, 125);
-            assertThat(row.get("text::French (fr)").split("\\s+")).hasSizeBetween(60, 145);
-        });
+                .containsExactly(
+                        "survey", "network", "named", "attendance", "online", "quotes", "recontact", "sharing");
+        assertThat(consent.rows())
+                .allSatisfy(row -> assertThat(List.of(
+                                row.has("question_en"),
+                                row.has("question_fr"),
+                                row.has("consequence_en"),
+                                row.has("consequence_fr")))
+                        .containsOnly(true));
+        assertThat(consent.rows().stream().filter(row -> row.has("text_en")))
+                .hasSize(5)
+                .allSatisfy(row -> {
+                    assertThat(row.get("text_en").split("\\s+")).hasSizeBetween(60, 125);
+                    assertThat(row.get("text_fr").split("\\s+")).hasSizeBetween(60, 145);
+                });
         Sheet terms = SheetReader.read(resources.resolve("glossary/terms.csv"), "terms.csv", problems)
                 .get(0);
         assertThat(terms.rows())

@@ -100,6 +100,8 @@ public final class Example {
             NetworkExample.network("n4_cross", "cross_group_share(sector)", Unit.PROPORTION, 0.58, START, 50, 40, 222),
             NetworkExample.network("n4_cross", "cross_group_share(sector)", Unit.PROPORTION, 0.67, AFTER, 50, 35, 229),
             NetworkExample.ties("n6_ties", 33, 85, 61, 32),
+            NetworkExample.table("n9_mixing", "mixing(sector)", 0.82, NetworkExample.mixing()),
+            NetworkExample.compared("n10_density", "density_change", 85, 61, 32),
             notEstimable("n2_recip", Reason.NOT_DIRECTED, 40),
             sessions(12, 11),
             NetworkExample.picture("sector", NetworkExample.groups(14, 12, 12, 12), 0, 0),

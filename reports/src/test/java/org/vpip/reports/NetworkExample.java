@@ -3,19 +3,26 @@ package org.vpip.reports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.Edge;
 import org.vpip.analysis.finding.NetworkPicture.Node;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.NetworkTableDetails;
+import org.vpip.analysis.finding.NetworkTableDetails.Cell;
+import org.vpip.analysis.finding.NetworkTableDetails.Kind;
+import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 
 /** Networks and the findings about them, made by hand. */
@@ -112,6 +119,54 @@ public final class NetworkExample {
                 Example.provenance());
     }
 
+    /** Forty people who all answered. */
+    public static Estimate table(String id, String method, double value, NetworkTableDetails details) {
+        return Estimate.plain(
+                Example.subject(id, Role.SECONDARY, "network:advice", method, Example.NORTH, Example.START),
+                value,
+                Unit.RATIO,
+                Counted.all(40),
+                details,
+                Example.provenance());
+    }
+
+    /** Ties between the groups of the attribute sector, some of them few. */
+    public static NetworkTableDetails mixing() {
+        int[][] ties = {{20, 12, 3}, {9, 31, 14}, {11, 8, 40}};
+        List<String> groups = List.of("a", "b", "c");
+        return new NetworkTableDetails(
+                Kind.MIXING,
+                "advice",
+                true,
+                "sector",
+                groups,
+                IntStream.range(0, 3)
+                        .mapToObj(row -> new Row(
+                                groups.get(row),
+                                OptionalInt.of(13 + row),
+                                IntStream.of(ties[row])
+                                        .mapToObj(count ->
+                                                new Cell(OptionalInt.of(count), OptionalDouble.of(count / 13.0)))
+                                        .toList()))
+                        .toList());
+    }
+
+    public static Estimate compared(String id, String method, int kept, int created, int dissolved) {
+        return new Estimate(
+                Example.subject(
+                        id, Role.SECONDARY, "network:advice", method, Example.NORTH, Example.START, Example.AFTER),
+                (created - dissolved) / (33.0 * 32),
+                Unit.INDEX,
+                Optional.of(new Interval(-0.01, 0.06, 0.95)),
+                "vertexBootstrap",
+                Optional.empty(),
+                Optional.empty(),
+                Counted.all(33),
+                new NetworkComparisonDetails(
+                        "advice", 33, OptionalInt.of(33 * 32 - 2), kept, created, dissolved, OptionalDouble.of(0.012)),
+                Example.provenance());
+    }
+
     public static Estimate ties(String id, int stayers, int kept, int created, int dissolved) {
         return Estimate.plain(
                 Example.subject(
@@ -125,8 +180,7 @@ public final class NetworkExample {
                 kept + created + dissolved == 0 ? 0 : (double) kept / (kept + created + dissolved),
                 Unit.PROPORTION,
                 Counted.all(stayers),
-                new TieChangeDetails(
-                        "advice", stayers, OptionalInt.of(kept), OptionalInt.of(created), OptionalInt.of(dissolved)),
+                new TieChangeDetails("advice", stayers, kept, created, dissolved),
                 Example.provenance());
     }
 }

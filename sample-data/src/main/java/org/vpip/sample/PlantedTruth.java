@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.vpip.instruments.format.SheetWriter;
 import org.vpip.sample.community.Chance;
 import org.vpip.sample.community.NetworkModel;
+import org.vpip.sample.community.OnlineModel;
 import org.vpip.sample.community.PersonModel;
 import org.vpip.sample.community.SampleWave;
 import org.vpip.sample.community.ScaleModel;
@@ -28,6 +29,8 @@ public record PlantedTruth(List<Quantity> quantities) {
     private static final String COMPLETE =
             "Cronbach’s alpha of those of one million drawn persons who answered every item";
     private static final String EXACT_DENSITY = "exact: mean of the tie probabilities";
+    private static final String EXACT_ANSWERED =
+            "exact: probability that another member answers a question in two days";
     private static final String EXACT_SHARE = "exact: expected ties across sectors divided by expected ties";
 
     /**
@@ -91,6 +94,8 @@ public record PlantedTruth(List<Quantity> quantities) {
             quantities.add(new Quantity("expected_density", "advice", wave.id(), density, EXACT_DENSITY));
             quantities.add(new Quantity("expected_cross_sector_share", "advice", wave.id(), across, EXACT_SHARE));
         }
+        quantities.add(
+                new Quantity("expected_answered_48h", "online", "", OnlineModel.ANSWERED_PROMPTLY, EXACT_ANSWERED));
         return new PlantedTruth(quantities);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
@@ -139,6 +140,23 @@ class SampleStudyTest {
                 .filteredOn(Session::isHeld)
                 .allSatisfy(session -> assertThat(folder.resolve("data/attendance/" + session.id() + ".csv"))
                         .exists());
+    }
+
+    @Test
+    void theSlackExportIsReadWithItsTagsAndWithoutBotsOrJoins() {
+        assertThat(study.engagement().logs()).singleElement().satisfies(log -> {
+            assertThat(log.people()).hasSize(48).allMatch(person -> person.startsWith("P-"));
+            assertThat(log.spaces()).hasSize(3);
+            assertThat(log.postings())
+                    .hasSameSizeAs(SampleStudy.withSeed(SampleStudy.DEFAULT_SEED)
+                            .community()
+                            .messages());
+            assertThat(log.postings().stream().map(Posting::purpose).distinct())
+                    .containsExactlyInAnyOrder("advice", "referral", "resource", "");
+            assertThat(log.mentionContacts()).isNotEmpty();
+            assertThat(log.reactionContacts()).isNotEmpty();
+        });
+        assertThat(study.engagement().proposals()).isEmpty();
     }
 
     @Test

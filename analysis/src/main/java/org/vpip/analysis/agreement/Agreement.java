@@ -53,7 +53,8 @@ public final class Agreement {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 enough ? bootstrap.overUnits(ratings) : Optional.empty(),
-                cases.meanDifference(members, wave));
+                cases.meanDifference(members, wave),
+                cases.toKey(members, wave).stream().toList());
         return new Estimate(
                 subject,
                 alpha.alpha().getAsDouble(),
@@ -71,25 +72,64 @@ public final class Agreement {
     public static Finding change(
             Subject subject, JudgedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
         MetricRatings both = cases.ratings(members, subject.waves());
-        AlphaChange change = AlphaChange.panel(both, seed);
-        Counted counted = counted(members.size(), change.raters());
+        List<ParticipantId> judges = bothTimes(both, members);
+        int pairable = KrippendorffAlpha.of(both).pairableUnits();
+        return changed(
+                subject,
+                cases,
+                counted(members.size(), judges.size()),
+                judges,
+                AlphaChange.panel(both, seed),
+                pairable,
+                provenance);
+    }
+
+    /**
+     * The same where each member judged the cases of one parallel form at the earlier and of the other at the later wave: the mean over forms
+     * of α later less α earlier, the orders of the members exchanged. Who judged both forms at once, or one form twice, is left out.
+     */
+    public static Finding changeOfForms(
+            Subject subject, JudgedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+        List<JudgedCases> forms = cases.forms();
+        if (forms.size() != 2) {
+            return new NotEstimable(subject, Reason.NO_FORMS, counted(members.size(), 0), provenance);
+        }
+        FormOrders orders = FormOrders.of(forms, members, subject.waves());
+        List<MetricRatings> ratings = orders.ratings();
+        int pairable = ratings.stream()
+                .mapToInt(form -> KrippendorffAlpha.of(form).pairableUnits())
+                .sum();
+        return changed(
+                subject,
+                cases,
+                counted(members.size(), orders.judges().size()),
+                orders.judges(),
+                AlphaChange.parallelForms(ratings, orders.firstFormEarlier(), seed),
+                pairable,
+                provenance);
+    }
+
+    private static Finding changed(
+            Subject subject,
+            JudgedCases cases,
+            Counted counted,
+            List<ParticipantId> judges,
+            AlphaChange change,
+            int pairable,
+            Provenance provenance) {
         if (change.change().isEmpty()) {
             return new NotEstimable(subject, Reason.NO_AGREEMENT, counted, provenance);
         }
-        Optional<Test> test = change.p().isPresent() && counted.used() >= FEWEST_FOR_TEST
-                ? Optional.of(Test.unadjusted(
-                        "wavePermutation",
-                        change.change().getAsDouble(),
-                        OptionalInt.empty(),
-                        change.p().getAsDouble()))
-                : Optional.empty();
         AgreementDetails details = new AgreementDetails(
-                KrippendorffAlpha.of(both).pairableUnits(),
+                pairable,
                 counted.used(),
                 change.earlier(),
                 change.later(),
                 Optional.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                subject.waves().stream()
+                        .flatMap(wave -> cases.toKey(judges, wave).stream())
+                        .toList());
         return new Estimate(
                 subject,
                 change.change().getAsDouble(),
@@ -97,14 +137,32 @@ public final class Agreement {
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                test,
+                test(change, counted.used()),
                 counted,
                 details,
                 provenance);
     }
 
+    private static Optional<Test> test(AlphaChange change, int judges) {
+        return change.p().isPresent() && judges >= FEWEST_FOR_TEST
+                ? Optional.of(Test.unadjusted(
+                        "wavePermutation",
+                        change.change().orElseThrow(),
+                        OptionalInt.empty(),
+                        change.p().getAsDouble()))
+                : Optional.empty();
+    }
+
     private static Counted counted(int members, int raters) {
         return new Counted(raters, members, Map.of(LeftOut.NO_RESPONSE_AT_ALL, members - raters));
+    }
+
+    /** Those whose change it is. */
+    private static List<ParticipantId> bothTimes(MetricRatings both, List<ParticipantId> members) {
+        return IntStream.range(0, members.size())
+                .filter(member -> both.rates(member) && both.rates(member + members.size()))
+                .mapToObj(members::get)
+                .toList();
     }
 
     private static int raters(MetricRatings ratings, int members) {

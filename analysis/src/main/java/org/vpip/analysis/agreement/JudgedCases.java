@@ -2,11 +2,18 @@ package org.vpip.analysis.agreement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.finding.AgreementDetails.ToKey;
+import org.vpip.analysis.statistics.agreement.KeyDistance;
 import org.vpip.analysis.statistics.agreement.Metric;
 import org.vpip.analysis.statistics.agreement.MetricRatings;
 import org.vpip.analysis.statistics.agreement.Ratings;
@@ -18,6 +25,7 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.OrderRule;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.WaveId;
@@ -26,7 +34,7 @@ import org.vpip.instruments.study.Study;
 /**
  * One question asked about several cases: a row a case, a column a member. The items are those whose id ends with an underscore and the
  * name of the question, such as va1_concern and va2_concern. Answers of several choices are compared as sets (MASI), numbered choices
- * as ranks, others as equal or not; missing codes are no rating.
+ * as ranks, others as equal or not; missing codes are no rating. A question of two questionnaires is one case.
  */
 public final class JudgedCases {
     private final Study study;
@@ -45,6 +53,9 @@ public final class JudgedCases {
                         .filter(item -> item.kind() == ItemKind.SELECT_ONE || item.kind() == ItemKind.SELECT_MULTIPLE)
                         .filter(item -> item.id().value().equals(question)
                                 || item.id().value().endsWith("_" + question))
+                        .collect(Collectors.toMap(Item::id, item -> item, (first, again) -> first, LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList());
     }
 
@@ -66,38 +77,88 @@ public final class JudgedCases {
                 .allMatch(item -> item.choices() != null && item.choices().isNumeric());
     }
 
+    /**
+     * The cases of each parallel form, in the order of the forms' letters; empty without forms. A case is of a form when its item begins
+     * with the name of a group of the form and an underscore.
+     */
+    List<JudgedCases> forms() {
+        Map<String, List<Item>> forms = new TreeMap<>();
+        List<OrderRule> rules = study.instruments().stream()
+                .flatMap(instrument -> instrument.order().stream())
+                .filter(rule -> rule.kind() == OrderRule.Kind.PARALLEL_FORM)
+                .toList();
+        for (Item item : cases) {
+            rules.stream()
+                    .filter(rule -> item.id().value().startsWith(rule.group() + "_"))
+                    .findFirst()
+                    .ifPresent(rule -> forms.computeIfAbsent(rule.form(), form -> new ArrayList<>())
+                            .add(item));
+        }
+        return forms.values().stream().map(own -> new JudgedCases(study, own)).toList();
+    }
+
+    /** Members who judged one of the cases at that wave. */
+    Set<ParticipantId> judges(WaveId wave) {
+        Map<ParticipantId, Map<ItemId, Answer>> answers = answers(wave);
+        Set<ParticipantId> judges = new HashSet<>();
+        answers.forEach((member, own) -> {
+            if (cases.stream().anyMatch(item -> own.get(item.id()) instanceof Answer.Chosen)) {
+                judges.add(member);
+            }
+        });
+        return judges;
+    }
+
+    /** Somebody's judgement at one wave. */
+    record Judgement(ParticipantId member, WaveId wave) {}
+
     /** What each of these members said of each case at these waves: the columns of the first wave, then of the next. */
     MetricRatings ratings(List<ParticipantId> members, List<WaveId> waves) {
-        List<Map<ParticipantId, Map<ItemId, Answer>>> answers =
-                waves.stream().map(this::answers).toList();
+        return ratings(waves.stream()
+                .flatMap(wave -> members.stream().map(member -> new Judgement(member, wave)))
+                .toList());
+    }
+
+    /** A column for each judgement. */
+    MetricRatings ratings(List<Judgement> columns) {
+        Map<WaveId, Map<ParticipantId, Map<ItemId, Answer>>> answers = new HashMap<>();
+        columns.forEach(column -> answers.computeIfAbsent(column.wave(), this::answers));
+        List<Map<ItemId, Answer>> given = columns.stream()
+                .map(column -> answers.getOrDefault(column.wave(), Map.of()).getOrDefault(column.member(), Map.of()))
+                .toList();
         if (areSets()) {
-            List<List<Optional<Set<String>>>> rows = new ArrayList<>();
-            for (Item item : cases) {
-                List<Optional<Set<String>>> row = new ArrayList<>();
-                answers.forEach(wave -> members.forEach(member -> row.add(set(wave, member, item))));
-                rows.add(row);
-            }
-            return MetricRatings.of(rows, SetDistance.MASI);
+            return MetricRatings.of(
+                    cases.stream()
+                            .map(item -> given.stream()
+                                    .map(own -> set(own.get(item.id())))
+                                    .toList())
+                            .toList(),
+                    SetDistance.MASI);
         }
-        return MetricRatings.of(numbers(members, answers), areRanks() ? Metric.ORDINAL : Metric.NOMINAL);
+        return MetricRatings.of(numbers(given), areRanks() ? Metric.ORDINAL : Metric.NOMINAL);
     }
 
     /** Mean distance of two members' answers to a case; empty where answers are no numbers. */
     OptionalDouble meanDifference(List<ParticipantId> members, WaveId wave) {
         return areSets() || !areRanks()
                 ? OptionalDouble.empty()
-                : UnitDispersion.meanPairDifference(numbers(members, List.of(answers(wave))));
+                : UnitDispersion.meanPairDifference(numbers(given(members, wave)));
     }
 
-    private Ratings numbers(List<ParticipantId> members, List<Map<ParticipantId, Map<ItemId, Answer>>> answers) {
-        double[][] rows = new double[cases.size()][];
-        for (int unit = 0; unit < rows.length; unit++) {
-            Item item = cases.get(unit);
-            rows[unit] = answers.stream()
-                    .flatMapToDouble(wave -> members.stream().mapToDouble(member -> number(wave, member, item)))
-                    .toArray();
-        }
-        return Ratings.of(rows, members.size() * answers.size());
+    private List<Map<ItemId, Answer>> given(List<ParticipantId> members, WaveId wave) {
+        Map<ParticipantId, Map<ItemId, Answer>> answers = answers(wave);
+        return members.stream()
+                .map(member -> answers.getOrDefault(member, Map.of()))
+                .toList();
+    }
+
+    private Ratings numbers(List<Map<ItemId, Answer>> given) {
+        double[][] rows = cases.stream()
+                .map(item -> given.stream()
+                        .mapToDouble(own -> number(own.get(item.id()), item))
+                        .toArray())
+                .toArray(double[][]::new);
+        return Ratings.of(rows, given.size());
     }
 
     private Map<ParticipantId, Map<ItemId, Answer>> answers(WaveId wave) {
@@ -109,15 +170,12 @@ public final class JudgedCases {
         return answers;
     }
 
-    private static Optional<Set<String>> set(
-            Map<ParticipantId, Map<ItemId, Answer>> wave, ParticipantId member, Item item) {
-        Answer answer = wave.getOrDefault(member, Map.of()).get(item.id());
+    private static Optional<Set<String>> set(@Nullable Answer answer) {
         return answer instanceof Answer.Chosen chosen ? Optional.of(Set.copyOf(chosen.names())) : Optional.empty();
     }
 
     /** The choice's number, or its position where choices are words; NaN without an answer. */
-    private static double number(Map<ParticipantId, Map<ItemId, Answer>> wave, ParticipantId member, Item item) {
-        Answer answer = wave.getOrDefault(member, Map.of()).get(item.id());
+    private static double number(@Nullable Answer answer, Item item) {
         ChoiceList choices = item.choices();
         if (!(answer instanceof Answer.Chosen chosen) || chosen.names().size() != 1 || choices == null) {
             return Double.NaN;
@@ -130,5 +188,42 @@ public final class JudgedCases {
         }
         int position = choices.choices().stream().map(Choice::name).toList().indexOf(name);
         return position < 0 ? Double.NaN : position;
+    }
+
+    /** How far the answers of these members lie from the experts' at that wave; empty without a key or an answer to it. */
+    Optional<ToKey> toKey(List<ParticipantId> members, WaveId wave) {
+        List<Map<ItemId, Answer>> given = given(members, wave);
+        double[][] distances = cases.stream()
+                .flatMap(item -> study.expertKey().answer(item.id(), wave).stream()
+                        .map(key -> given.stream()
+                                .mapToDouble(own -> distance(own.get(item.id()), key, item))
+                                .toArray()))
+                .toArray(double[][]::new);
+        Ratings ratings = Ratings.of(distances, members.size());
+        return toKey(wave, ratings, KeyDistance.of(ratings, new double[distances.length]));
+    }
+
+    private Optional<ToKey> toKey(WaveId wave, Ratings distances, KeyDistance found) {
+        int answers = distances.units() * distances.raters() - distances.missing();
+        int hits = (int) Math.round(found.share().orElse(0) * answers);
+        return answers == 0
+                ? Optional.empty()
+                : Optional.of(new ToKey(
+                        wave,
+                        distances.units(),
+                        answers,
+                        hits,
+                        areSets() || areRanks() ? found.mean() : OptionalDouble.empty()));
+    }
+
+    /** NaN without an answer. */
+    private double distance(@Nullable Answer answer, Answer.Chosen key, Item item) {
+        if (areSets()) {
+            return answer instanceof Answer.Chosen chosen
+                    ? SetDistance.MASI.between(Set.copyOf(chosen.names()), Set.copyOf(key.names()))
+                    : Double.NaN;
+        }
+        double apart = Math.abs(number(answer, item) - number(key, item));
+        return areRanks() || Double.isNaN(apart) ? apart : Math.min(1, apart);
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
@@ -70,18 +72,37 @@ public enum OnlineMeasure {
                             provenance);
         }
     },
-    /** Share of the threads that began with a question and that somebody else answered within 48 hours. */
+    /** Share of members' messages that ask something, answers included. */
+    QUESTION_SHARE(Observable.QUESTIONS) {
+        @Override
+        Finding of(Subject subject, Known known, Provenance provenance) {
+            int messages = (int) Arrays.stream(known.posts()).sum();
+            Counted writers = Counted.all(known.writers());
+            int asking = known.asking();
+            return messages == 0
+                    ? new NotEstimable(subject, Reason.NO_MEMBER, writers, provenance)
+                    : Estimate.plain(
+                            subject,
+                            (double) asking / messages,
+                            Unit.PROPORTION,
+                            writers,
+                            new EngagementDetails(messages, asking),
+                            provenance);
+        }
+    },
+    /** Share of the threads that began with a question and that somebody else answered within 48 hours; the people are those who asked. */
     ANSWERED_48H(Observable.QUESTIONS) {
         @Override
         Finding of(Subject subject, Known known, Provenance provenance) {
             int asked = known.questions();
+            Counted askers = Counted.all(known.askers());
             return asked == 0
-                    ? new NotEstimable(subject, Reason.NO_QUESTION, Counted.all(0), provenance)
+                    ? new NotEstimable(subject, Reason.NO_QUESTION, askers, provenance)
                     : Estimate.plain(
                             subject,
                             (double) known.answered() / asked,
                             Unit.PROPORTION,
-                            Counted.all(asked),
+                            askers,
                             new EngagementDetails(asked, known.answered()),
                             provenance);
         }
@@ -104,7 +125,8 @@ public enum OnlineMeasure {
         if (observing.isEmpty()) {
             return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(members.size()), provenance);
         }
-        return of(subject, new Known(observing, members), provenance);
+        Set<String> names = members.stream().map(ParticipantId::value).collect(Collectors.toSet());
+        return of(subject, new Known(observing, members, names), provenance);
     }
 
     /** Gini's coefficient of numbers that are not negative; 0 for nobody. Σ(2i - n - 1)x / (nΣx) of the ordered numbers. */
@@ -121,7 +143,7 @@ public enum OnlineMeasure {
     }
 
     /** What members wrote. */
-    record Known(List<ActivityLog> logs, List<ParticipantId> members) {
+    record Known(List<ActivityLog> logs, List<ParticipantId> members, Set<String> names) {
 
         /** Messages of each member. */
         double[] posts() {
@@ -132,12 +154,34 @@ public enum OnlineMeasure {
                     .toArray();
         }
 
+        /** Members who wrote anything. */
+        int writers() {
+            return (int) Arrays.stream(posts()).filter(count -> count > 0).count();
+        }
+
+        /** Messages of members that ask something, wherever they stand. */
+        int asking() {
+            return (int) postings()
+                    .filter(posting -> posting.question() && isMember(posting.author()))
+                    .count();
+        }
+
         /** Questions that members began a thread with. */
         int questions() {
-            return logs.stream()
-                    .mapToInt(log ->
-                            (int) log.postings().stream().filter(this::asks).count())
-                    .sum();
+            return (int) postings().filter(this::asks).count();
+        }
+
+        /** Members who asked them. */
+        int askers() {
+            return (int) postings()
+                    .filter(this::asks)
+                    .map(Posting::author)
+                    .distinct()
+                    .count();
+        }
+
+        private Stream<Posting> postings() {
+            return logs.stream().flatMap(log -> log.postings().stream());
         }
 
         private boolean asks(Posting posting) {
@@ -145,7 +189,7 @@ public enum OnlineMeasure {
         }
 
         private boolean isMember(String author) {
-            return members.contains(new ParticipantId(author));
+            return names.contains(author);
         }
 
         int answered() {

@@ -1,23 +1,15 @@
 package org.vpip.analysis.engagement;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.study.Region;
 
 /**
@@ -29,44 +21,38 @@ public final class RegionalReach {
 
     /** @param codes region of each member, blank where not known; compared without regard to case */
     public static Finding of(Subject subject, List<Region> regions, List<String> codes, Provenance provenance) {
-        Map<String, Integer> members = new HashMap<>();
-        codes.forEach(code -> members.merge(code.toLowerCase(Locale.ROOT), 1, Integer::sum));
-        int known = regions.stream().mapToInt(region -> count(members, region)).sum();
-        Counted counted = new Counted(known, codes.size(), Map.of(LeftOut.UNKNOWN_REGION, codes.size() - known));
-        if (known == 0) {
+        return of(subject, regions, new RegionTable(regions, codes, List.of()), provenance);
+    }
+
+    /**
+     * The same of the regions in which an initiative is known to exist, and how many are; a region with initiatives and without a
+     * member is a gap. Not estimable when no initiative is known.
+     *
+     * @param codes region of each member, blank where not known; compared without regard to case
+     */
+    public static Finding ofInitiatives(
+            Subject subject,
+            List<Region> regions,
+            List<String> codes,
+            List<Initiative> initiatives,
+            Provenance provenance) {
+        RegionTable table = new RegionTable(
+                regions, codes, initiatives.stream().map(Initiative::region).toList());
+        List<Region> active =
+                regions.stream().filter(region -> table.initiatives(region) > 0).toList();
+        return active.isEmpty()
+                ? new NotEstimable(subject, Reason.NO_INITIATIVE, table.counted(), provenance)
+                : of(subject, active, table, provenance);
+    }
+
+    private static Finding of(Subject subject, List<Region> regions, RegionTable table, Provenance provenance) {
+        Counted counted = table.counted();
+        if (counted.used() == 0) {
             return new NotEstimable(subject, Reason.NO_MEMBER, counted, provenance);
         }
-        boolean populated =
-                regions.stream().allMatch(region -> region.population().isPresent());
-        long everybody = populated
-                ? regions.stream()
-                        .mapToLong(region -> region.population().orElse(0))
-                        .sum()
-                : 0;
-        List<RegionDetails.Row> rows = new ArrayList<>();
-        int reached = 0;
-        for (Region region : regions) {
-            int here = count(members, region);
-            reached += here > 0 ? 1 : 0;
-            long population = region.population().orElse(0);
-            rows.add(new RegionDetails.Row(
-                    region.label(),
-                    region.group(),
-                    OptionalInt.of(here),
-                    population,
-                    index(here, known, population, everybody)));
-        }
+        long reached =
+                regions.stream().filter(region -> table.members(region) > 0).count();
         double share = (double) reached / regions.size();
-        return Estimate.plain(subject, share, Unit.PROPORTION, counted, new RegionDetails(rows), provenance);
-    }
-
-    private static int count(Map<String, Integer> members, Region region) {
-        return members.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
-    }
-
-    private static OptionalDouble index(int here, int members, long population, long everybody) {
-        return everybody == 0
-                ? OptionalDouble.empty()
-                : Ratio.of((double) here * everybody, (double) members * population);
+        return Estimate.plain(subject, share, Unit.PROPORTION, counted, table.details(), provenance);
     }
 }

@@ -1,8 +1,10 @@
 package org.vpip.analysis.finding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.response.WaveId;
 
 /**
  * What an agreement rests on. Agreement is not accuracy, and more of it may be groupthink.
@@ -10,6 +12,7 @@ import org.vpip.analysis.statistics.Interval;
  * @param cases that at least two raters judged
  * @param earlier and later: α of the waves of a change; empty beside a single wave
  * @param overCases percentile limits when the cases are drawn anew; few cases make them wide
+ * @param toKey one for each wave that has an answer to a case of the key; empty without a key
  * @param meanDifference mean distance of two raters' answers to a case, in scale points; empty for words
  */
 public record AgreementDetails(
@@ -18,5 +21,25 @@ public record AgreementDetails(
         OptionalDouble earlier,
         OptionalDouble later,
         Optional<Interval> overCases,
-        OptionalDouble meanDifference)
-        implements Details {}
+        OptionalDouble meanDifference,
+        List<ToKey> toKey)
+        implements Details {
+    public AgreementDetails {
+        toKey = List.copyOf(toKey);
+    }
+
+    /**
+     * How far the raters' answers lie from what experts said.
+     *
+     * @param cases of which the key has an answer
+     * @param answers to these cases
+     * @param hits those of them that are the experts'
+     * @param meanDistance of an answer from the experts', in scale points, for several choices MASI's distance; empty for words
+     */
+    public record ToKey(WaveId wave, int cases, int answers, int hits, OptionalDouble meanDistance) {
+        /** hits / answers, 0 to 1. */
+        public double share() {
+            return (double) hits / answers;
+        }
+    }
+}

@@ -5,10 +5,16 @@ public sealed interface Details
         permits ChangeDetails,
                 DistributionDetails,
                 NetworkDetails,
+                NetworkTableDetails,
+                NetworkComparisonDetails,
                 TieChangeDetails,
                 NetworkPicture,
                 FlowDetails,
                 SessionDetails,
                 EngagementDetails,
                 AgreementDetails,
-                RegionDetails {}
+                ConcentrationDetails,
+                RegionDetails,
+                PurposeDetails,
+                LocalHourDetails,
+                DoseDetails {}

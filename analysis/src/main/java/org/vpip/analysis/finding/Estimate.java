@@ -54,6 +54,11 @@ public record Estimate(
         return new Estimate(subject, value, unit, interval, intervalMethod, effect, test, told, shown, provenance);
     }
 
+    /** The same number, said to come from elsewhere. */
+    public Estimate with(Provenance other) {
+        return new Estimate(subject, value, unit, interval, intervalMethod, effect, test, counted, details, other);
+    }
+
     public Estimate with(Test adjusted) {
         return new Estimate(
                 subject,

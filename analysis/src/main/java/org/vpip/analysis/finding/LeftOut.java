@@ -10,6 +10,8 @@ public enum LeftOut {
     DID_NOT_ANSWER_NETWORK("didNotAnswerNetwork"),
     NOT_ON_BOTH_ROSTERS("notOnBothRosters"),
     UNKNOWN_REGION("unknownRegion"),
+    NOT_A_MEMBER_THEN("notAMemberThen"),
+    NO_REPORT("noReport"),
     NOT_HELD("notHeld");
 
     private final String id;

@@ -18,6 +18,10 @@ public record Provenance(String source, List<String> instruments, List<String> i
         items = List.copyOf(items);
     }
 
+    public Provenance with(long chance) {
+        return new Provenance(source, instruments, items, rule, OptionalLong.of(chance));
+    }
+
     public static Provenance of(String source, String rule) {
         return new Provenance(source, List.of(), List.of(), rule, OptionalLong.empty());
     }

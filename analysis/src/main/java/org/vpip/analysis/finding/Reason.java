@@ -12,11 +12,21 @@ public enum Reason {
     NO_CONTACTS("noContacts"),
     NOT_DIRECTED("notDirected"),
     NO_STAYER("noStayer"),
+    NO_PATH("noPath"),
+    NO_CORE("noCore"),
+    NO_VARIATION("noVariation"),
     NO_SESSION_REPORTED("noSessionReported"),
     NOT_OBSERVED("notObserved"),
     NO_MEMBER("noMember"),
     NO_QUESTION("noQuestion"),
+    NO_TAGS("noTags"),
+    TOO_FEW_FOR_RELATION("tooFewForRelation"),
+    NOTHING_VARIES("nothingVaries"),
+    NO_INITIATIVE("noInitiative"),
+    NO_SESSION_HELD("noSessionHeld"),
     NO_AGREEMENT("noAgreement"),
+    NO_FORMS("noForms"),
+    NO_TOOL("noTool"),
     NO_SESSION_PLANNED("noSessionPlanned");
 
     private final String id;

@@ -9,10 +9,12 @@ import org.vpip.instruments.wording.Wording;
  * Members by region, regions without anybody included.
  *
  * @param rows in the order of the sheet of regions
+ * @param groups of two regions or more, each in one row, for where single regions are too small to be told; without label
  */
-public record RegionDetails(List<Row> rows) implements Details {
+public record RegionDetails(List<Row> rows, List<Row> groups) implements Details {
     public RegionDetails {
         rows = List.copyOf(rows);
+        groups = List.copyOf(groups);
     }
 
     /**
@@ -23,6 +25,24 @@ public record RegionDetails(List<Row> rows) implements Details {
      * @param members empty where they are too few to be told
      * @param population 0 where it is not known
      * @param index share of the members over share of the population, 1 as many as people there; empty where either is not known
+     * @param initiatives known there, whether or not anybody of them is a member; empty where that is not asked
      */
-    public record Row(Wording label, String group, OptionalInt members, long population, OptionalDouble index) {}
+    public record Row(
+            Wording label,
+            String group,
+            OptionalInt members,
+            long population,
+            OptionalDouble index,
+            OptionalInt initiatives) {
+
+        /** Without the number of members and what tells it. */
+        public Row hidden() {
+            return new Row(label, group, OptionalInt.empty(), population, OptionalDouble.empty(), initiatives);
+        }
+
+        /** Whether it is told that nobody is there. */
+        public boolean isEmpty() {
+            return members.orElse(-1) == 0;
+        }
+    }
 }

@@ -10,6 +10,8 @@ public enum Unit {
     PROPORTION,
     /** A number from -1 to 1. */
     INDEX,
+    /** Times what would be expected. */
+    RATIO,
     /** People or ties. */
     COUNT,
     /** A mean number of ties. */

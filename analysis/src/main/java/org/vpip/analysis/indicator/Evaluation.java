@@ -1,5 +1,6 @@
 package org.vpip.analysis.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.vpip.analysis.agreement.Agreement;
-import org.vpip.analysis.agreement.JudgedCases;
+import org.vpip.analysis.agreement.ToolUse;
 import org.vpip.analysis.change.AnswerDistribution;
 import org.vpip.analysis.change.AnswerDistribution.Asked;
 import org.vpip.analysis.change.MeanChange;
+import org.vpip.analysis.engagement.ChangeByDose;
+import org.vpip.analysis.engagement.Dose;
+import org.vpip.analysis.engagement.Doses;
 import org.vpip.analysis.engagement.Participation;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
@@ -37,14 +40,14 @@ public final class Evaluation {
     private final Study study;
     private final IndicatorPlan plan;
     private final Slices slices;
-    private final NetworkEvaluation networks;
+    private final Networks networks;
     private final Map<Source, Scores> scores = new LinkedHashMap<>();
 
     private Evaluation(Study study, IndicatorPlan plan) {
         this.study = study;
         this.plan = plan;
         this.slices = new Slices(study);
-        this.networks = new NetworkEvaluation(study, slices);
+        this.networks = new Networks(study, slices);
     }
 
     /** Deterministic: the same study and plan give the same findings, whatever the machine or the number of threads. */
@@ -61,7 +64,7 @@ public final class Evaluation {
                         case SCALE, ITEM -> answers(indicator);
                         case NETWORK -> networks.of(indicator);
                         case ENGAGEMENT -> new EngagementEvaluation(study, slices).of(indicator);
-                        case AGREEMENT -> agreement(indicator);
+                        case AGREEMENT -> new AgreementEvaluation(study, slices).of(indicator);
                     });
         }
         found.addAll(networks.pictures(plan));
@@ -92,17 +95,26 @@ public final class Evaluation {
         for (Slice slice : slices.of(indicator)) {
             Subject subject = indicator.subject().in(slice);
             List<ParticipantId> people = slices.people(slice);
-            found.add(
-                    indicator.method() == Method.DISTRIBUTION
-                            ? distribution(indicator, subject, people)
-                            : change(indicator, subject, people));
+            switch (indicator.method()) {
+                case DISTRIBUTION -> found.add(distribution(indicator, subject, people));
+                case TOOL_CONCENTRATION ->
+                    indicator.waves().forEach(wave -> found.addAll(tools(indicator, subject.at(wave), people)));
+                case CHANGE_BY_SESSIONS, CHANGE_BY_HOURS -> found.add(changeByDose(indicator, subject, people));
+                default -> found.add(change(indicator, subject, people));
+            }
         }
         return found;
     }
 
+    private List<Finding> tools(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        Provenance provenance = provenance(indicator, "shares of all mentions, squared", OptionalLong.empty());
+        return item(indicator.source()).stream()
+                .map(item -> ToolUse.at(subject, item, study.responses(), people, provenance))
+                .toList();
+    }
+
     private Finding change(Indicator indicator, Subject subject, List<ParticipantId> people) {
-        Pairs pairs = scores.computeIfAbsent(indicator.source(), this::scores)
-                .pairs(subject.waves().get(0), subject.waves().get(1), people);
+        Pairs pairs = pairs(indicator, subject, people);
         Optional<Scale> scale = scale(indicator.source());
         Optional<Item> item = item(indicator.source());
         OptionalDouble minimum = scale.map(found -> OptionalDouble.of(found.minimum()))
@@ -115,6 +127,26 @@ public final class Evaluation {
         String rule = "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
         return MeanChange.of(
                 subject, pairs, minimum, maximum, provenance(indicator, rule, OptionalLong.of(seed)), seed);
+    }
+
+    /** Doses from the day the earlier wave opens to the day before the later one does. */
+    private Finding changeByDose(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        boolean sessions = indicator.method() == Method.CHANGE_BY_SESSIONS;
+        Map<String, Double> doses =
+                Doses.between(study, opens(subject, 0), opens(subject, 1), sessions ? Dose::sessions : Dose::hours);
+        String rule = "Spearman's correlation of " + (sessions ? "sessions" : "hours")
+                + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
+        return ChangeByDose.of(
+                subject, pairs(indicator, subject, people), doses, provenance(indicator, rule, OptionalLong.empty()));
+    }
+
+    private LocalDate opens(Subject subject, int wave) {
+        return study.wave(subject.waves().get(wave)).orElseThrow().opens();
+    }
+
+    private Pairs pairs(Indicator indicator, Subject subject, List<ParticipantId> people) {
+        return scores.computeIfAbsent(indicator.source(), this::scores)
+                .pairs(subject.waves().get(0), subject.waves().get(1), people);
     }
 
     private static OptionalDouble minimum(Item item) {
@@ -173,28 +205,5 @@ public final class Evaluation {
         return source.kind() == Source.Kind.SCALE
                 ? instrument.scale(new ScaleId(source.id())).isPresent()
                 : instrument.item(new ItemId(source.id())).isPresent();
-    }
-
-    private List<Finding> agreement(Indicator indicator) {
-        JudgedCases cases = JudgedCases.of(study, indicator.source().id());
-        Provenance described = new Provenance(
-                indicator.source().toString(),
-                List.of(),
-                cases.items(),
-                "Krippendorff's alpha; members drawn anew; waves exchanged within member",
-                OptionalLong.of(Seeds.of(study, indicator.subject())));
-        List<Finding> found = new ArrayList<>();
-        for (Slice slice : slices.of(indicator)) {
-            Subject subject = indicator.subject().in(slice);
-            List<ParticipantId> people = slices.people(slice);
-            if (indicator.method() == Method.AGREEMENT_CHANGE) {
-                found.add(Agreement.change(subject, cases, people, described, Seeds.of(study, subject)));
-            } else {
-                indicator.waves().stream()
-                        .map(subject::at)
-                        .forEach(one -> found.add(Agreement.at(one, cases, people, described, Seeds.of(study, one))));
-            }
-        }
-        return found;
     }
 }

@@ -1,14 +1,23 @@
 package org.vpip.analysis.indicator;
 
 import java.util.List;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.study.DataHash;
+import org.vpip.instruments.study.Study;
 
 /**
  * The list of indicators a study promised before it looked.
  *
- * @param hash SHA-256 of the sheet, so that results computed under another plan are told apart
+ * @param hash SHA-256 of the sheet and of the key of experts, so that results computed under another plan are told apart
  */
 public record IndicatorPlan(List<Indicator> indicators, String hash) {
     public IndicatorPlan {
         indicators = List.copyOf(indicators);
+    }
+
+    /** A key of experts is fixed with the plan; without one the hash is the sheet's alone. */
+    static String hash(Study study) {
+        Sheet key = study.expertKey().sheet();
+        return DataHash.of(key.rows().isEmpty() ? List.of(study.plan()) : List.of(study.plan(), key));
     }
 }

@@ -11,6 +11,8 @@ import org.vpip.analysis.indicator.Source.Kind;
 public enum Method {
     MEAN_CHANGE(2, 2, false),
     DISTRIBUTION(1, 9, false),
+    CHANGE_BY_SESSIONS(2, 2, false),
+    CHANGE_BY_HOURS(2, 2, false),
     DENSITY(1, 9, false),
     DENSITY_EITHER(1, 9, false),
     DENSITY_BOTH(1, 9, false),
@@ -32,6 +34,13 @@ public enum Method {
     E_I_INDEX(1, 9, true),
     ASSORTATIVITY(1, 9, true),
     MODULARITY(1, 9, true),
+    MIXING(1, 9, true),
+    BROKERAGE(1, 9, true),
+    LOUVAIN_MODULARITY(1, 9, true),
+    CORE_PERIPHERY(1, 9, false),
+    CONSTRAINT(1, 9, false),
+    DENSITY_CHANGE(2, 2, false),
+    QAP_CORRELATION(2, 2, false),
     TIE_CHANGE(2, 2, false),
     TIE_CHANGE_OBSERVED(2, 2, false),
     DEGREE_CHANGE(2, 2, false),
@@ -45,9 +54,15 @@ public enum Method {
     POSTS_PER_ACTIVE(0, 0, false),
     POSTS_GINI(0, 0, false),
     ANSWERED_48H(0, 0, false),
+    QUESTION_SHARE(0, 0, false),
+    PURPOSES(0, 0, false),
+    LOCAL_HOURS(0, 0, true),
     REACH(0, 0, true),
+    INITIATIVES_REACHED(0, 0, true),
     AGREEMENT(1, 9, false),
-    AGREEMENT_CHANGE(2, 2, false);
+    AGREEMENT_CHANGE(2, 2, false),
+    AGREEMENT_CHANGE_FORMS(2, 2, false),
+    TOOL_CONCENTRATION(1, 9, false);
 
     private final int fewestWaves;
     private final int mostWaves;
@@ -90,7 +105,7 @@ public enum Method {
 
     private Set<Kind> sources() {
         return switch (this) {
-            case MEAN_CHANGE, DISTRIBUTION -> Set.of(Kind.SCALE, Kind.ITEM);
+            case MEAN_CHANGE, DISTRIBUTION, CHANGE_BY_SESSIONS, CHANGE_BY_HOURS -> Set.of(Kind.SCALE, Kind.ITEM);
             case SESSIONS_HELD,
                     MEAN_SESSIONS,
                     MEAN_HOURS,
@@ -100,8 +115,13 @@ public enum Method {
                     POSTS_PER_ACTIVE,
                     POSTS_GINI,
                     ANSWERED_48H,
-                    REACH -> Set.of(Kind.ENGAGEMENT);
-            case AGREEMENT, AGREEMENT_CHANGE -> Set.of(Kind.AGREEMENT);
+                    QUESTION_SHARE,
+                    PURPOSES,
+                    LOCAL_HOURS,
+                    REACH,
+                    INITIATIVES_REACHED -> Set.of(Kind.ENGAGEMENT);
+            case TOOL_CONCENTRATION -> Set.of(Kind.ITEM);
+            case AGREEMENT, AGREEMENT_CHANGE, AGREEMENT_CHANGE_FORMS -> Set.of(Kind.AGREEMENT);
             default -> Set.of(Kind.NETWORK);
         };
     }

@@ -18,7 +18,9 @@ import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.network.DegreeChange;
+import org.vpip.analysis.network.GroupMeasure;
 import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkComparison;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.TieChange;
@@ -44,6 +46,8 @@ record NetworkEvaluation(Study study, Slices slices) {
                     found.add(asked(subject, relation, () -> tieChange(indicator, subject, relation)));
                 case DEGREE_CHANGE, CROSS_GROUP_DEGREE_CHANGE ->
                     found.add(asked(subject, relation, () -> degreeChange(indicator, subject, relation)));
+                case DENSITY_CHANGE, QAP_CORRELATION ->
+                    found.add(asked(subject, relation, () -> comparison(indicator, subject, relation)));
                 default ->
                     indicator.waves().stream()
                             .map(subject::at)
@@ -87,6 +91,20 @@ record NetworkEvaluation(Study study, Slices slices) {
                 provenance(relation, rule));
     }
 
+    private Finding comparison(Indicator indicator, Subject subject, Relation relation) {
+        NetworkComparison method = NetworkComparison.valueOf(indicator.method().name());
+        long seed = Seeds.of(study, subject);
+        String rule =
+                "stayers who answered both times, pairs observed both times; people drawn anew or changing places";
+        return method.of(
+                subject,
+                network(indicator, relation, subject, 0),
+                network(indicator, relation, subject, 1),
+                relation.id().value(),
+                provenance(relation, rule).with(seed),
+                seed);
+    }
+
     private Finding degreeChange(Indicator indicator, Subject subject, Relation relation) {
         Network before = network(indicator, relation, subject, 0);
         Network after = network(indicator, relation, subject, 1);
@@ -100,15 +118,22 @@ record NetworkEvaluation(Study study, Slices slices) {
     }
 
     private Finding measure(Indicator indicator, Subject subject, Relation relation) {
-        NetworkMeasure measure = NetworkMeasure.valueOf(indicator.method().name());
+        String relationId = relation.id().value();
+        String attribute = indicator.attribute();
         Network network = network(indicator, relation, subject, 0);
-        return measure.of(
-                subject,
-                network,
-                relation.id().value(),
-                indicator.attribute(),
-                provenance(relation, "observed pairs; people who did not answer stay on the roster"),
-                Seeds.of(study, subject));
+        Provenance provenance = provenance(relation, "observed pairs; people who did not answer stay on the roster");
+        long seed = Seeds.of(study, subject);
+        return switch (indicator.method()) {
+            case LOUVAIN_MODULARITY ->
+                GroupMeasure.LOUVAIN_MODULARITY.of(
+                        subject, network, relationId, attribute, provenance.with(seed), seed);
+            case MIXING, BROKERAGE, CORE_PERIPHERY ->
+                GroupMeasure.valueOf(indicator.method().name())
+                        .of(subject, network, relationId, attribute, provenance, seed);
+            default ->
+                NetworkMeasure.valueOf(indicator.method().name())
+                        .of(subject, network, relationId, attribute, provenance, seed);
+        };
     }
 
     /** Of people, or of the groups that stand behind a slash in the source. */

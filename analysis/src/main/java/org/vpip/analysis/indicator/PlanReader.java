@@ -17,10 +17,8 @@ import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.DataHash;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.TableColumns;
-import org.vpip.instruments.tie.RelationId;
 import org.vpip.instruments.wording.Wording;
 
 /** Reads plan/indicators.csv against the study it belongs to. */
@@ -70,7 +68,7 @@ public final class PlanReader {
             }
             indicator(row).ifPresent(indicators::add);
         }
-        return new IndicatorPlan(indicators, DataHash.of(List.of(sheet)));
+        return new IndicatorPlan(indicators, IndicatorPlan.hash(study));
     }
 
     private void report(Row row, ProblemCode code, String column, Object... arguments) {
@@ -85,7 +83,7 @@ public final class PlanReader {
         Optional<Role> role = word(row, "role", Role::of, "primary, secondary, exploratory");
         Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
         String attribute = attribute(row, method);
-        if (source.isPresent() && method.isPresent() && !fits(method.get(), source.get())) {
+        if (source.isPresent() && method.isPresent() && !source.get().takes(method.get(), study)) {
             report(
                     row,
                     ProblemCode.METHOD_NEEDS_SOURCE,
@@ -139,11 +137,6 @@ public final class PlanReader {
         return source;
     }
 
-    private static boolean fits(Method method, Source source) {
-        return method.takes(source.kind())
-                && (source.kind() != Source.Kind.ENGAGEMENT || EngagementEvaluation.takes(method, source.id()));
-    }
-
     private boolean exists(Source source) {
         return switch (source.kind()) {
             case SCALE ->
@@ -153,10 +146,7 @@ public final class PlanReader {
             case NETWORK ->
                 (source.afterSlash().isEmpty()
                                 || study.attribute(source.afterSlash()).isPresent())
-                        && (study.ties().all().isEmpty()
-                                || study.ties()
-                                        .relation(new RelationId(source.beforeSlash()))
-                                        .isPresent());
+                        && Networks.exists(study, source.beforeSlash());
             case ENGAGEMENT -> EngagementEvaluation.SOURCES.contains(source.id());
             case AGREEMENT ->
                 !instrumentsAreWhole || !JudgedCases.of(study, source.id()).isEmpty();

@@ -2,6 +2,9 @@ package org.vpip.analysis.indicator;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.study.Study;
 
 /** Where an indicator's number comes from, written {@code scale:se} or {@code network:advice}. */
 public record Source(Kind kind, String id) {
@@ -29,6 +32,16 @@ public record Source(Kind kind, String id) {
     public String afterSlash() {
         int slash = id.indexOf('/');
         return slash < 0 ? "" : id.substring(slash + 1);
+    }
+
+    /** Whether the method can be asked of it; what a study does not have is not blamed here. */
+    boolean takes(Method method, Study study) {
+        boolean severalChoices = study.item(new ItemId(id))
+                .map(item -> item.kind() == ItemKind.SELECT_MULTIPLE)
+                .orElse(true);
+        return method.takes(kind)
+                && (method != Method.TOOL_CONCENTRATION || severalChoices)
+                && (kind != Kind.ENGAGEMENT || EngagementEvaluation.takes(method, id));
     }
 
     public static Optional<Source> of(String written) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.network.StructuralHoles;
 
 /**
  * The people whom each member who answered is tied to, whatever the others did: they stand also where too few answered for a measure of
@@ -70,6 +71,15 @@ final class EgoNetworks {
                         .filter(other -> network.group(other, attribute).equals(own))
                         .count(),
                 known.size());
+    }
+
+    /** Mean of Burt's constraint over those who have a tie; empty when nobody has. */
+    OptionalDouble meanConstraint() {
+        double[] constraint = StructuralHoles.of(network.graph()).constraint();
+        return answering()
+                .mapToDouble(node -> constraint[node])
+                .filter(Double::isFinite)
+                .average();
     }
 
     private IntStream answering() {

@@ -110,6 +110,29 @@ public final class Network {
                 new Credit(0, 0));
     }
 
+    /** The same answers among these people alone, in this order. */
+    Network among(List<Integer> people) {
+        BitSet heard = new BitSet();
+        List<SortedMap<Integer, Double>> ties = new ArrayList<>();
+        List<BitSet> pairs = new ArrayList<>();
+        for (int one = 0; one < people.size(); one++) {
+            int from = people.get(one);
+            heard.set(one, hasAnswered(from));
+            ties.add(new TreeMap<>());
+            pairs.add(new BitSet());
+            for (int other = 0; other < people.size(); other++) {
+                int to = people.get(other);
+                pairs.get(one).set(other, isObserved(from, to));
+                if (hasTie(from, to)) {
+                    ties.get(one).put(other, weight(from, to));
+                }
+            }
+        }
+        List<Map<String, String>> known = people.stream().map(attributes::get).toList();
+        return new Network(
+                directed, people.stream().map(nodes::get).toList(), known, heard, ties, pairs, new Credit(0, 0));
+    }
+
     /** Ties of which it was said whether the two know each other through the community. */
     public int askedForCredit() {
         return asked;

@@ -1,13 +1,12 @@
 package org.vpip.analysis.network;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
@@ -124,7 +123,16 @@ public enum NetworkMeasure {
             Reason.NO_TIE,
             Needs.MOST,
             asked -> Modularity.undirected(
-                    asked.network().graph(), asked.network().groups(asked.attribute())));
+                    asked.network().graph(), asked.network().groups(asked.attribute()))),
+    /**
+     * Mean of Burt's constraint over those who answered and have a tie, mostly 0 to 1: how much their contacts are tied to each other.
+     * R: {@code igraph::constraint}. Burt (1992), Structural Holes.
+     */
+    CONSTRAINT(
+            Unit.INDEX,
+            Reason.NO_TIE,
+            Needs.NEARLY_ALL,
+            asked -> new EgoNetworks(asked.network(), "").meanConstraint());
 
     private static final int PERMUTATIONS = 9_999;
 
@@ -164,14 +172,10 @@ public enum NetworkMeasure {
      */
     public Finding of(
             Subject subject, Network network, String relation, String attribute, Provenance provenance, long seed) {
-        int answered = network.answeredCount();
-        Counted counted = new Counted(
-                answered, network.size(), Map.of(LeftOut.DID_NOT_ANSWER_NETWORK, network.size() - answered));
-        if (answered == 0) {
-            return new NotEstimable(subject, Reason.NOBODY_ANSWERED, counted, provenance);
-        }
-        if (answered < needs.share() * network.size()) {
-            return new NotEstimable(subject, Reason.TOO_FEW_ANSWERED, counted, provenance);
+        Counted counted = Needs.counted(network);
+        Optional<Finding> refusal = needs.refusal(subject, network, provenance);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (this == RECIPROCITY && !network.isDirected()) {
             return new NotEstimable(subject, Reason.NOT_DIRECTED, counted, provenance);

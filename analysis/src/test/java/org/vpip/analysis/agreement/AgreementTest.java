@@ -6,9 +6,11 @@ import static org.vpip.analysis.StudyFixture.T0;
 import static org.vpip.analysis.StudyFixture.T1;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.AgreementDetails;
+import org.vpip.analysis.finding.AgreementDetails.ToKey;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
@@ -88,6 +90,85 @@ class AgreementTest {
                 .isCloseTo(1 - details.earlier().orElseThrow(), within(1e-12))
                 .isPositive();
         assertThat(change.test().orElseThrow().p()).isLessThan(0.05);
+    }
+
+    private static StudyFixture twoJudges() {
+        return new StudyFixture()
+                .person("1", "")
+                .person("2", "")
+                .judges("1", T0, "1", "2", "5", "police health", "school", "health")
+                .judges("2", T0, "1", "3", "5", "police", "school", "");
+    }
+
+    private static List<ToKey> toKey(StudyFixture fixture, String question) {
+        return ((AgreementDetails) ((Estimate) at(fixture, question)).details()).toKey();
+    }
+
+    @Test
+    void tellsNothingOfAKeyWhereThereIsNoneOrNobodyAnsweredToIt() {
+        assertThat(toKey(twoJudges(), "worry")).isEmpty();
+        assertThat(toKey(twoJudges().key("v1_worry", T1, "4"), "worry")).isEmpty();
+    }
+
+    @Test
+    void measuresInScalePointsHowFarRanksLieFromTheKeyOfTheWaveBeforeThatOfAllWaves() {
+        StudyFixture fixture =
+                twoJudges().key("v1_worry", null, "4").key("v1_worry", T0, "2").key("v2_worry", null, "2");
+        // |1 - 2|, |1 - 2|, |2 - 2|, |3 - 2|; the third case has no key
+        assertThat(toKey(fixture, "worry")).containsExactly(new ToKey(T0, 2, 4, 1, OptionalDouble.of(3 / 4.0)));
+    }
+
+    @Test
+    void measuresByMasiHowFarSeveralChoicesLieFromTheKey() {
+        StudyFixture fixture =
+                twoJudges().key("v1_whom", null, "health", "police").key("v3_whom", null, "school");
+        // equal: 0; one of two: 1 - 1/2 * 2/3; nothing shared: 1; the second left the third case out
+        ToKey key = toKey(fixture, "whom").get(0);
+        assertThat(key.answers()).isEqualTo(3);
+        assertThat(key.hits()).isEqualTo(1);
+        assertThat(key.meanDistance().orElseThrow()).isCloseTo((0 + 2 / 3.0 + 1) / 3, within(1e-12));
+    }
+
+    @Test
+    void comparesFormsOfWhichEachMemberJudgedOneAtATime() {
+        StudyFixture fixture = new StudyFixture().withForms();
+        String[][] first = {{"1", "5", "2"}, {"2", "4", "2"}, {"1", "5", "3"}};
+        String[][] second = {{"1", "4", "3"}, {"1", "4", "1"}, {"2", "4", "5"}};
+        for (int i = 0; i < 3; i++) {
+            fixture.person("a" + i, "")
+                    .judges("a" + i, T0, first[i][0], first[i][1], "")
+                    .judges("a" + i, T1, "", "", first[i][2]);
+            fixture.person("b" + i, "")
+                    .judges("b" + i, T0, "", "", second[i][2])
+                    .judges("b" + i, T1, second[i][0], second[i][1], "");
+        }
+        fixture.person("same", "").judges("same", T0, "1", "1", "").judges("same", T1, "1", "1", "");
+        fixture.person("all", "").judges("all", T0, "1", "1", "1").judges("all", T1, "1", "1", "1");
+        Estimate change = (Estimate) changeOfForms(fixture);
+        AgreementDetails details = (AgreementDetails) change.details();
+        // Krippendorff's formula in Python: form A 0.7727272727272727 and 0.875, form B of one case 0
+        assertThat(details.earlier().orElseThrow()).isCloseTo(0.38636363636363635, within(1e-12));
+        assertThat(details.later().orElseThrow()).isCloseTo(0.4375, within(1e-12));
+        assertThat(change.counted().used()).isEqualTo(6);
+        assertThat(change.counted().eligible()).isEqualTo(8);
+        assertThat(change.test()).isEmpty();
+    }
+
+    @Test
+    void comparesNoFormsWhereTheQuestionnaireHasNone() {
+        assertThat(((NotEstimable) changeOfForms(twoJudges())).reason()).isEqualTo(Reason.NO_FORMS);
+        assertThat(((NotEstimable) changeOfForms(twoJudges().withForms())).reason())
+                .isEqualTo(Reason.NO_AGREEMENT);
+    }
+
+    private static Finding changeOfForms(StudyFixture fixture) {
+        Study study = fixture.study();
+        return Agreement.changeOfForms(
+                subject(T0, T1),
+                JudgedCases.of(study, "worry"),
+                study.participants().ids(),
+                NONE,
+                1);
     }
 
     private static Finding at(StudyFixture fixture, String question) {

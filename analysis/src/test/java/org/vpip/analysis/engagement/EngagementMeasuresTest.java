@@ -40,7 +40,8 @@ class EngagementMeasuresTest {
 
     @Test
     void knowsNothingWithoutAReport() {
-        Engagement engagement = new Engagement(sessions(), List.of(), 0, List.of(), List.of(), List.of());
+        Engagement engagement =
+                new Engagement(sessions(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(((NotEstimable) attendance(AttendanceMeasure.MEAN_SESSIONS, engagement)).reason())
                 .isEqualTo(Reason.NO_SESSION_REPORTED);
     }
@@ -124,7 +125,15 @@ class EngagementMeasuresTest {
     }
 
     private static Engagement engagement(Attended... attended) {
-        return new Engagement(sessions(), List.of(attended), 0, List.of("m1", "m2", "m3"), List.of(), List.of());
+        return new Engagement(
+                sessions(),
+                List.of(attended),
+                0,
+                List.of("m1", "m2", "m3"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Session> sessions() {

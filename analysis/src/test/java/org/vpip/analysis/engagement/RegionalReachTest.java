@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
@@ -17,6 +18,7 @@ import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
@@ -41,24 +43,69 @@ class RegionalReachTest {
         assertThat(((NotEstimable) reach()).reason()).isEqualTo(Reason.NO_MEMBER);
     }
 
-    private static Finding reach(String... codes) {
-        return RegionalReach.of(
-                new Subject(
-                        new IndicatorId("x"),
-                        Wording.NONE,
-                        Role.EXPLORATORY,
-                        "",
-                        "engagement:regions",
-                        "reach(region)",
-                        List.of(),
-                        Slice.EVERYBODY,
-                        Direction.UP),
-                List.of(region("A", 50), region("B", 30), region("C", 20)),
+    @Test
+    void tellsRegionsOfAGroupTogetherToo() {
+        RegionDetails details = (RegionDetails) ((Estimate) reach("A", "B")).details();
+        assertThat(details.groups()).singleElement().satisfies(group -> {
+            assertThat(group.group()).isEqualTo("west");
+            assertThat(group.members()).hasValue(1);
+            assertThat(group.population()).isEqualTo(50);
+            // one of two members where half of the people live
+            assertThat(group.index()).hasValue(1);
+        });
+    }
+
+    @Test
+    void setsMembersAgainstTheInitiativesThatAreKnown() {
+        Estimate estimate = (Estimate) initiatives(List.of("a", "A", "C", "elsewhere"), "B");
+        // initiatives in A and C only; a member in B alone: none of two
+        assertThat(estimate.value()).isZero();
+        List<RegionDetails.Row> rows = ((RegionDetails) estimate.details()).rows();
+        assertThat(rows.stream().map(row -> row.initiatives().orElse(-1))).containsExactly(2, 0, 1);
+        assertThat(((Estimate) initiatives(List.of("A", "C"), "B", "C")).value())
+                .isCloseTo(1 / 2.0, within(1e-15));
+    }
+
+    @Test
+    void tellsUnknownInitiativesFromRegionsThatAreNotReached() {
+        assertThat(((NotEstimable) initiatives(List.of(), "A")).reason()).isEqualTo(Reason.NO_INITIATIVE);
+        assertThat(((NotEstimable) initiatives(List.of("A"), "")).reason()).isEqualTo(Reason.NO_MEMBER);
+        RegionDetails plain = (RegionDetails) ((Estimate) reach("A")).details();
+        assertThat(plain.rows()).allSatisfy(row -> assertThat(row.initiatives()).isEmpty());
+    }
+
+    private static Finding initiatives(List<String> regions, String... codes) {
+        return RegionalReach.ofInitiatives(
+                subject(),
+                regions(),
                 List.of(codes),
+                regions.stream().map(region -> new Initiative("i", region)).toList(),
                 Provenance.of("", ""));
     }
 
-    private static Region region(String code, long population) {
-        return new Region("set", code, Wording.same(code), "", OptionalLong.of(population), "", "");
+    private static Finding reach(String... codes) {
+        return RegionalReach.of(subject(), regions(), List.of(codes), Provenance.of("", ""));
+    }
+
+    private static Subject subject() {
+        return new Subject(
+                new IndicatorId("x"),
+                Wording.NONE,
+                Role.EXPLORATORY,
+                "",
+                "engagement:regions",
+                "reach(region)",
+                List.of(),
+                Slice.EVERYBODY,
+                Direction.UP);
+    }
+
+    private static List<Region> regions() {
+        return List.of(region("A", "", 50), region("B", "west", 30), region("C", "west", 20));
+    }
+
+    private static Region region(String code, String group, long population) {
+        return new Region(
+                "set", code, Wording.same(code), group, OptionalLong.of(population), "", "", Optional.empty());
     }
 }

@@ -109,6 +109,30 @@ class EvaluationTest {
         assertThat(finding.counted().used()).isEqualTo(9);
     }
 
+    @Test
+    void answersEveryMethodOfNetworksWithARowOfThePlan() {
+        StudyFixture fixture = people(12);
+        for (int i = 0; i < 12; i++) {
+            String next = "p" + i + ">p" + (i + 1) % 12;
+            fixture.ties(T0, next).ties(T1, next).ties(T1, "p" + i + ">p" + (i * 5 + 2) % 12);
+        }
+        fixture.ties(T1, "p0>p1 p1>p0 p0>p2 p2>p0 p0>p3 p3>p0 p1>p2 p2>p1 p1>p3 p3>p1 p2>p3 p3>p2");
+        for (Method method : Method.values()) {
+            if (method.takes(Source.Kind.NETWORK)) {
+                String waves = method.takesWaves(1) ? "t1" : "t0 t1";
+                Finding finding = only(
+                        evaluate(
+                                fixture,
+                                "x|X|X|network:advice|" + method.id() + (method.comparesGroups() ? "(sector)" : "")
+                                        + "|" + waves + "|exploratory||up|"),
+                        "x");
+                assertThat(finding instanceof Estimate || method == Method.CREDITED_SHARE)
+                        .as(method.id())
+                        .isTrue();
+            }
+        }
+    }
+
     private static double p(Estimate estimate) {
         return estimate.test().orElseThrow().p();
     }

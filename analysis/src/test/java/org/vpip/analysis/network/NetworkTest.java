@@ -138,9 +138,9 @@ class NetworkTest {
         Estimate change = (Estimate) change(fixture);
         TieChangeDetails details = (TieChangeDetails) change.details();
         assertThat(details.stayers()).isEqualTo(3);
-        assertThat(details.kept()).hasValue(1);
-        assertThat(details.created()).hasValue(2);
-        assertThat(details.dissolved()).hasValue(1);
+        assertThat(details.kept()).isEqualTo(1);
+        assertThat(details.created()).isEqualTo(2);
+        assertThat(details.dissolved()).isEqualTo(1);
         assertThat(change.value()).isCloseTo(1 / 4.0, within(1e-15));
     }
 
@@ -187,9 +187,9 @@ class NetworkTest {
                 .blank(T1, "2>1");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 10.0, within(1e-15));
         TieChangeDetails change = (TieChangeDetails) ((Estimate) change(fixture)).details();
-        assertThat(change.kept()).hasValue(1);
-        assertThat(change.created()).hasValue(0);
-        assertThat(change.dissolved()).hasValue(0);
+        assertThat(change.kept()).isEqualTo(1);
+        assertThat(change.created()).isEqualTo(0);
+        assertThat(change.dissolved()).isEqualTo(0);
     }
 
     @Test

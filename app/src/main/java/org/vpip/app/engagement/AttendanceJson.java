@@ -39,6 +39,7 @@ public final class AttendanceJson {
         json.put("attendees", report.attendees().size());
         json.put("waitingRoomRows", report.waitingRows());
         json.put("problemRows", report.problemRows());
+        json.put("namelessRows", report.namelessRows());
         Map<String, Long> thresholds = new LinkedHashMap<>();
         for (int minutes : MINUTES) {
             thresholds.put(Integer.toString(minutes), report.attendedMinutes(minutes));

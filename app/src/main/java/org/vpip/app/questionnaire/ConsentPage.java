@@ -30,7 +30,8 @@ class ConsentPage {
      *
      * @param chosen yes, no, or blank while nothing was answered
      */
-    record Asked(String code, int number, String question, String consequence, String chosen, boolean open) {}
+    record Asked(
+            String code, int number, String question, String consequence, String text, String chosen, boolean open) {}
 
     /**
      * @param open tiers that were sent without an answer
@@ -54,6 +55,7 @@ class ConsentPage {
         view.addObject("expires", notice.ethicsExpires() == null ? "" : texts.day(notice.ethicsExpires()));
         view.addObject("boardContact", notice.ethicsContact());
         view.addObject("funder", study.study().settings().funder());
+        view.addObject("whole", whole(texts));
         view.addObject("version", version());
         return view;
     }
@@ -80,6 +82,34 @@ class ConsentPage {
                 .orElse("");
     }
 
+    /** The whole text with what the study says in its places; where it says nothing, the team is named. */
+    private String filled(ConsentTier tier, Texts texts) {
+        Notice notice = study.study().settings().notice();
+        String team = texts.get("consent.team");
+        String kept = notice.keptUntil() == null
+                ? texts.get("consent.retention")
+                : texts.get("consent.retention.until", texts.day(notice.keptUntil()));
+        return tier.text()
+                .in(texts.language())
+                .replace("{{retention}}", kept)
+                .replace("{{contact}}", orElse(notice.officerContact(), team))
+                .replace("{{privacy_officer}}", orElse(notice.officer(), team))
+                .replace("{{ethics_board}}", orElse(notice.ethicsBoard().in(texts.language()), team));
+    }
+
+    private static String orElse(String said, String otherwise) {
+        return said.isBlank() ? otherwise : said;
+    }
+
+    /** The text on taking part itself, which has no yes and no of its own. */
+    private String whole(Texts texts) {
+        return journey.tiers().stream()
+                .filter(tier -> tier.tier() == Tier.SURVEY)
+                .map(tier -> filled(tier, texts))
+                .findFirst()
+                .orElse("");
+    }
+
     private List<Asked> tiers(Invitation of, Texts texts, List<Tier> open, boolean again) {
         Map<Tier, Given> given = journey.given(of.participant());
         List<ConsentTier> undecided = journey.undecided(of);
@@ -93,6 +123,7 @@ class ConsentPage {
                         asked.size() + 1,
                         tier.question().in(texts.language()),
                         tier.consequence().in(texts.language()),
+                        filled(tier, texts),
                         chosen,
                         open.contains(tier.tier())));
             }

@@ -39,7 +39,7 @@ class Intake {
      *
      * @param screen key of the screen it stood on
      * @param go the button that was pressed
-     * @param language of the page
+     * @param texts in the language of the page
      */
     record Sent(String screen, String go, Texts texts, MultiValueMap<String, String> form) {
         static Sent of(MultiValueMap<String, String> form, Texts texts) {
@@ -164,6 +164,17 @@ class Intake {
         return all;
     }
 
+    /** Whether the screen asks something now that its sender has not seen; a form that does not tell counts as before. */
+    private static boolean asksMoreThanWasShown(Sent sent, Course before, Course now) {
+        if (!sent.form().containsKey("shown")) {
+            return now.asksMoreThan(before, sent.screen());
+        }
+        List<String> shown = List.of(Sent.first(sent.form(), "shown").split(" "));
+        return now.screen(sent.screen()).stream()
+                .flatMap(screen -> screen.questions().stream())
+                .anyMatch(slot -> !shown.contains(slot.key()));
+    }
+
     /** Where to go on: on the same screen when its answers bring up more questions there. */
     private static Visit next(Sent sent, Course before, Course now) {
         String here = sent.screen();
@@ -171,7 +182,7 @@ class Intake {
         return switch (sent.go()) {
             case "back" -> new Visit(now.before(here).map(Screen::key).orElse(here), returning);
             case "next" -> {
-                if (now.asksMoreThan(before, here)) {
+                if (asksMoreThanWasShown(sent, before, now)) {
                     yield new Visit(here, returning);
                 }
                 Optional<Screen> after = now.after(here);

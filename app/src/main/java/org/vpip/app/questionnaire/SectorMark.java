@@ -22,7 +22,8 @@ enum SectorMark {
 
     /** The mark of the sector with that rank, from 0; of every other one the ring. */
     static SectorMark of(int rank) {
-        return rank >= 0 && rank < RING.ordinal() ? values()[rank] : RING;
+        SectorMark[] marks = values();
+        return rank >= 0 && rank < marks.length ? marks[rank] : RING;
     }
 
     String colour() {

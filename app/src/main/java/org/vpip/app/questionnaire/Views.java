@@ -44,6 +44,8 @@ final class Views {
         view.addObject("lead", lead(screen, course, texts));
         view.addObject("leadIsNew", screen.leadIsNew());
         view.addObject("questions", questions);
+        view.addObject(
+                "shown", String.join(" ", questions.stream().map(Question::id).toList()));
         view.addObject("matrix", isMatrix(questions));
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject("errors", questions.stream().filter(Question::hasError).toList());
@@ -102,7 +104,7 @@ final class Views {
     }
 
     /** How far a drawn thread has come: the place of its dot, from 0, and how many dots. */
-    record Thread(int place, int dots) {
+    record Progress(int place, int dots) {
         private static final int LEFT = 8;
         private static final int WIDTH = 284;
 
@@ -126,9 +128,9 @@ final class Views {
         }
     }
 
-    private static Thread thread(int place, int screens) {
+    private static Progress thread(int place, int screens) {
         int dots = Math.min(screens, DOTS);
-        return new Thread(screens < 2 ? 0 : place * (dots - 1) / (screens - 1), dots);
+        return new Progress(screens < 2 ? 0 : place * (dots - 1) / (screens - 1), dots);
     }
 
     /**

@@ -213,6 +213,17 @@ class LeavingTest {
         assertThat(texts(folder.resolve("out"))).doesNotContain("Lovelace");
     }
 
+    @Test
+    void aQuestionThatCameUpWithTheLastAnswerIsShownBeforeGoingOn() throws Exception {
+        post(1, agreed());
+        String first = "any_contact.0";
+        post(1, "screen", first, "go", "save", "any_contact", "yes");
+        post(1, "screen", first, "go", "next", "shown", "any_contact", "any_contact", "yes");
+        assertThat(visitor().get(link(1)).body()).contains("name=\"contact\"");
+        post(1, "screen", first, "go", "next", "shown", "any_contact contact", "any_contact", "yes");
+        assertThat(visitor().get(link(1)).body()).doesNotContain("name=\"contact\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/leave", "/consent", "/answers", "/results", "/certificate"})
     void aLinkThatLeadsNowhereSaysSoOnEveryPage(String page) throws Exception {

@@ -52,9 +52,10 @@ final class ConsentReader {
             return Optional.empty();
         }
         Wording question = both(row, "question");
+        Wording text = row.has("text_en") || row.has("text_fr") ? both(row, "text") : Wording.NONE;
         Wording consequence =
                 row.has("consequence_en") || row.has("consequence_fr") ? both(row, "consequence") : Wording.NONE;
-        return Optional.of(new ConsentTier(tier.get(), fields.required("version"), question, consequence));
+        return Optional.of(new ConsentTier(tier.get(), fields.required("version"), question, consequence, text));
     }
 
     private Wording both(Row row, String text) {

@@ -7,5 +7,6 @@ import org.vpip.instruments.wording.Wording;
  *
  * @param version of its text; another version is asked again
  * @param consequence what follows from yes and from no; blank where the question says it all
+ * @param text all there is to know about it, with places such as {@code {{retention}}} for what the study says; may be blank
  */
-public record ConsentTier(Tier tier, String version, Wording question, Wording consequence) {}
+public record ConsentTier(Tier tier, String version, Wording question, Wording consequence, Wording text) {}

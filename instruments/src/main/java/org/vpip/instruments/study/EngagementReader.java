@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.engagement.Aliases;
 import org.vpip.instruments.engagement.Attended;
 import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.ActivitySheet;
+import org.vpip.instruments.engagement.activity.TagRule;
 import org.vpip.instruments.engagement.attendance.AttendanceReader;
 import org.vpip.instruments.engagement.attendance.AttendanceReport;
 import org.vpip.instruments.engagement.attendance.Attendee;
@@ -37,27 +39,28 @@ final class EngagementReader {
     private final List<Session> sessions;
     private final Aliases aliases;
     private final ZoneId zone;
+    private final List<Region> regions;
     private final Problems problems;
     private int strangers;
 
-    private EngagementReader(
-            StudyFolder folder, List<Session> sessions, Aliases aliases, ZoneId zone, Problems problems) {
+    EngagementReader(
+            StudyFolder folder,
+            List<Session> sessions,
+            Set<ParticipantId> people,
+            ZoneId zone,
+            List<Region> regions,
+            Problems problems) {
         this.zone = zone;
         this.folder = folder;
         this.sessions = sessions;
-        this.aliases = aliases;
+        this.regions = List.copyOf(regions);
         this.problems = problems;
-    }
-
-    static Engagement read(
-            StudyFolder folder, List<Session> sessions, Set<ParticipantId> people, ZoneId zone, Problems problems) {
-        Aliases aliases = folder.table("data/aliases.csv")
+        this.aliases = folder.table("data/aliases.csv")
                 .map(sheet -> Aliases.read(sheet, people, problems))
                 .orElseGet(() -> Aliases.none(people));
-        return new EngagementReader(folder, sessions, aliases, zone, problems).read();
     }
 
-    private Engagement read() {
+    Engagement read() {
         List<Attended> attended = new ArrayList<>();
         List<String> reported = new ArrayList<>();
         for (Path file : folder.list("data/attendance")) {
@@ -75,7 +78,15 @@ final class EngagementReader {
                         });
             }
         }
-        return new Engagement(sessions, attended, strangers, reported, logs(), aliases.proposals());
+        Tags tags = folder.table("tags.csv")
+                .map(sheet -> Tags.read(sheet, problems))
+                .orElse(Tags.NONE);
+        List<ActivityLog> logs = logs(tags.rules());
+        List<Initiative> initiatives = folder.table("data/registers/initiatives.csv")
+                .map(sheet -> InitiativeReader.read(sheet, regions, problems))
+                .orElse(List.of());
+        return new Engagement(
+                sessions, attended, strangers, reported, logs, tags.purposes(), initiatives, aliases.proposals());
     }
 
     private List<Attended> attended(Session session, AttendanceReport report, String shown) {
@@ -137,11 +148,11 @@ final class EngagementReader {
                 : time.toLocalDateTime();
     }
 
-    private List<ActivityLog> logs() {
+    private List<ActivityLog> logs(List<TagRule> rules) {
         List<ActivityLog> logs = new ArrayList<>();
         for (Path file : folder.list("data/slack")) {
             String shown = "data/slack/" + file.getFileName();
-            SlackReader.read(file, shown, List.of(), (id, email) -> aliases.pseudonym(shown, id, email, ""), problems)
+            SlackReader.read(file, shown, rules, (id, email) -> aliases.pseudonym(shown, id, email, ""), problems)
                     .ifPresent(logs::add);
         }
         folder.table("data/activity.csv")

@@ -1,5 +1,6 @@
 package org.vpip.instruments.study;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +53,28 @@ final class RegionReader {
             }
             Wording label = new Wording(row.get("label_en"), row.get("label_fr"));
             regions.add(new Region(
-                    set, code, label, row.get("group"), population(fields), row.get("source"), row.get("date")));
+                    set,
+                    code,
+                    label,
+                    row.get("group"),
+                    population(fields),
+                    row.get("source"),
+                    row.get("date"),
+                    zone(fields)));
         }
         return regions;
+    }
+
+    /** Only zones with a name know when clocks change; an offset alone is refused. */
+    private static Optional<ZoneId> zone(Fields fields) {
+        String written = fields.text("timezone");
+        if (ZoneId.getAvailableZoneIds().contains(written)) {
+            return Optional.of(ZoneId.of(written));
+        }
+        if (!written.isEmpty()) {
+            fields.report(ProblemCode.UNKNOWN_ZONE, "timezone", written);
+        }
+        return Optional.empty();
     }
 
     private static OptionalLong population(Fields fields) {

@@ -22,6 +22,7 @@ import org.vpip.instruments.tie.Ties;
  *
  * @param regions of the study's set
  * @param plan the sheet of indicators as written; the analysis reads it
+ * @param expertKey what experts answered; {@link ExpertKey#NONE} without one
  * @param dataHash SHA-256 of the data tables, in hexadecimal
  */
 public record Study(
@@ -36,6 +37,7 @@ public record Study(
         Engagement engagement,
         List<Region> regions,
         Sheet plan,
+        ExpertKey expertKey,
         String dataHash) {
     public Study {
         communities = List.copyOf(communities);
@@ -45,12 +47,59 @@ public record Study(
         regions = List.copyOf(regions);
     }
 
+    /** Without a key of experts. */
+    public Study(
+            StudySettings settings,
+            List<Community> communities,
+            List<Wave> waves,
+            List<Attribute> attributes,
+            List<Instrument> instruments,
+            Participants participants,
+            Responses responses,
+            Ties ties,
+            Engagement engagement,
+            List<Region> regions,
+            Sheet plan,
+            String dataHash) {
+        this(
+                settings,
+                communities,
+                waves,
+                attributes,
+                instruments,
+                participants,
+                responses,
+                ties,
+                engagement,
+                regions,
+                plan,
+                ExpertKey.NONE,
+                dataHash);
+    }
+
     public List<Session> sessions() {
         return engagement.sessions();
     }
 
     public ZoneId zone() {
         return settings.zone();
+    }
+
+    /** The same study with other ties. */
+    public Study with(Ties other) {
+        return new Study(
+                settings,
+                communities,
+                waves,
+                attributes,
+                instruments,
+                participants,
+                responses,
+                other,
+                engagement,
+                regions,
+                plan,
+                dataHash);
     }
 
     public Optional<Wave> wave(WaveId id) {

@@ -31,6 +31,7 @@ public final class StudyLabels {
         study.communities()
                 .forEach(community -> made.put("community", community.id().value(), community.label()));
         study.waves().forEach(wave -> made.put("wave", wave.id().value(), wave.label()));
+        study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
             made.put("attribute", attribute.id(), attribute.label());
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
@@ -78,6 +79,11 @@ public final class StudyLabels {
 
     public Wording wave(WaveId id) {
         return get("wave", id.value());
+    }
+
+    /** What messages are for, by a code of tags.csv. */
+    public Wording purpose(String code) {
+        return get("purpose", code);
     }
 
     public Wording item(ItemId id) {

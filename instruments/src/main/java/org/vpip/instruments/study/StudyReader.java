@@ -93,7 +93,8 @@ public final class StudyReader {
         Ties ties = new TieReader(known, communityIds, waveIds, problems)
                 .read(tables.rosters(), tables.ties(), tables.undirected());
         List<Session> sessions = tables.sessions().map(data::sessions).orElse(List.of());
-        Engagement engagement = engagement(sessions, people, settings.zone());
+        List<Region> regions = RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems);
+        Engagement engagement = engagement(sessions, people, settings.zone(), regions);
         return new Study(
                 settings,
                 communities.orElse(List.of()),
@@ -104,38 +105,23 @@ public final class StudyReader {
                 responses,
                 ties,
                 engagement,
-                RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems),
+                regions,
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
+                new ExpertKeyReader(instruments, waveIds, problems).read(folder.table("plan/expert_key.csv")),
                 DataHash.of(hashed(tables, engagement)));
     }
 
     /** The tables, and what was read of meetings and online spaces. */
     private static List<Sheet> hashed(DataTables tables, Engagement engagement) {
         List<Sheet> all = new ArrayList<>(tables.all());
-        List<List<String>> took = new ArrayList<>();
-        engagement
-                .attended()
-                .forEach(one -> took.add(List.of(one.session(), one.person().value(), String.valueOf(one.seconds()))));
-        engagement
-                .logs()
-                .forEach(log -> log.postings()
-                        .forEach(posting -> took.add(
-                                List.of(posting.space(), posting.author(), String.valueOf(posting.micros())))));
-        if (!took.isEmpty()) {
-            all.add(Sheet.of(
-                    "data",
-                    "engagement",
-                    List.of(),
-                    took.stream()
-                            .map(cells -> new Sheet.NumberedCells(0, cells))
-                            .toList()));
-        }
+        EngagementRows.of(engagement).ifPresent(all::add);
         return all;
     }
 
-    private Engagement engagement(List<Session> sessions, Optional<Participants> people, ZoneId zone) {
-        return EngagementReader.read(
-                folder, sessions, people.map(all -> Set.copyOf(all.ids())).orElse(Set.of()), zone, problems);
+    private Engagement engagement(
+            List<Session> sessions, Optional<Participants> people, ZoneId zone, List<Region> regions) {
+        Set<ParticipantId> ids = people.map(all -> Set.copyOf(all.ids())).orElse(Set.of());
+        return new EngagementReader(folder, sessions, ids, zone, regions, problems).read();
     }
 
     private DataTables tables(

@@ -53,10 +53,15 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("id", "label_en", "label_fr", "role", "opens").with("community", "closes", "census", "instruments");
     public static final TableColumns ATTRIBUTES =
             columns("id", "label_en", "label_fr").with("list", "sensitive", "purpose");
+    public static final TableColumns EXPERT_KEY =
+            columns("instrument", "item", "answer").with("wave");
     public static final TableColumns REGIONS =
-            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date");
-    public static final TableColumns CONSENT =
-            columns("tier", "version", "question_en", "question_fr").with("consequence_en", "consequence_fr");
+            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
+    public static final TableColumns CONSENT = columns("tier", "version", "question_en", "question_fr")
+            .with("consequence_en", "consequence_fr", "text_en", "text_fr");
+    public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
+    public static final TableColumns INITIATIVES =
+            columns("id", "region").with("label_en", "label_fr", "source", "date");
     public static final TableColumns GLOSSARY = columns("term", "en", "fr").with("programme", "funder");
     public static final TableColumns PARTICIPANTS =
             columns("participant", "community").with("language", "joined", "left", "withdrawn");

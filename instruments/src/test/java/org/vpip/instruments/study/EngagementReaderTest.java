@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,12 +96,14 @@ class EngagementReaderTest {
         OffsetDateTime from = OffsetDateTime.parse(start);
         Session session =
                 new Session("m1", new CommunityId("c"), "meeting", LocalDate.of(2026, 3, 5), from, from.plusHours(1));
-        return EngagementReader.read(
-                new StudyFolder(folder, StudyFolder.WORKBOOK, problems),
-                List.of(session),
-                Set.of(ANN, BOB),
-                ZoneId.of("America/Toronto"),
-                problems);
+        return new EngagementReader(
+                        new StudyFolder(folder, StudyFolder.WORKBOOK, problems),
+                        List.of(session),
+                        Set.of(ANN, BOB),
+                        ZoneId.of("America/Toronto"),
+                        RegionReader.read(Optional.empty(), "canada", problems),
+                        problems)
+                .read();
     }
 
     private void write(String file, String text) throws IOException {

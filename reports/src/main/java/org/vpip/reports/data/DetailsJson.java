@@ -8,21 +8,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
-import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.SessionDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -44,31 +43,21 @@ final class DetailsJson {
             network(json, network, shown.tells(Part.SIZE));
         } else if (details instanceof TieChangeDetails ties) {
             ties(json, ties, estimate.value());
+        } else if (details instanceof NetworkTableDetails table) {
+            NetworkJson.fill(json, table);
+        } else if (details instanceof NetworkComparisonDetails compared) {
+            NetworkJson.fill(json, compared);
         } else if (details instanceof FlowDetails flow) {
             flow(json, flow, shown);
-        } else if (details instanceof SessionDetails sessions) {
-            json.put("planned", sessions.planned());
-            json.put("held", sessions.held());
-        } else if (details instanceof EngagementDetails engagement) {
-            json.put("members", engagement.members());
-            json.put("counting", engagement.counting());
-        } else if (details instanceof RegionDetails regions) {
-            json.put("regions", regions.rows().stream().map(DetailsJson::region).toList());
+        } else if (details instanceof ConcentrationDetails tools) {
+            tools(json, tools);
         } else if (details instanceof AgreementDetails agreement) {
             agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
             picture(json, picture);
+        } else {
+            EngagementJson.fill(json, details, shown.tells(Part.SIZE));
         }
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> region(RegionDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("en", row.label().in(Language.ENGLISH));
-        json.put("fr", row.label().in(Language.FRENCH));
-        json.put("members", number(row.members()));
-        json.put("population", row.population());
-        json.put("index", number(row.index()));
         return json;
     }
 
@@ -80,14 +69,35 @@ final class DetailsJson {
         json.put("overCasesLow", agreement.overCases().map(Interval::low).orElse(null));
         json.put("overCasesHigh", agreement.overCases().map(Interval::high).orElse(null));
         json.put("meanDifference", number(agreement.meanDifference()));
+        json.put("toKey", agreement.toKey().stream().map(DetailsJson::toKey).toList());
+    }
+
+    private static Map<String, @Nullable Object> toKey(AgreementDetails.ToKey toKey) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("wave", toKey.wave().value());
+        json.put("cases", toKey.cases());
+        json.put("answers", toKey.answers());
+        json.put("hits", toKey.hits());
+        json.put("meanDistance", number(toKey.meanDistance()));
+        return json;
+    }
+
+    private static void tools(Map<String, @Nullable Object> json, ConcentrationDetails tools) {
+        json.put("people", tools.people());
+        json.put("users", number(tools.users()));
+        json.put("effectiveNumber", number(tools.effectiveNumber()));
+        json.put("meanSimilarity", number(tools.meanSimilarity()));
+        Map<String, @Nullable Integer> named = new LinkedHashMap<>();
+        tools.tools().forEach(tool -> named.put(tool.choice(), number(tool.people())));
+        json.put("tools", named);
     }
 
     private static void ties(Map<String, @Nullable Object> json, TieChangeDetails ties, double jaccard) {
         json.put("relation", ties.relation());
         json.put("stayers", ties.stayers());
-        json.put("kept", number(ties.kept()));
-        json.put("new", number(ties.created()));
-        json.put("lost", number(ties.dissolved()));
+        json.put("kept", ties.kept());
+        json.put("new", ties.created());
+        json.put("lost", ties.dissolved());
         json.put("jaccard", jaccard);
     }
 
@@ -154,11 +164,11 @@ final class DetailsJson {
         return json;
     }
 
-    private static @Nullable Double number(OptionalDouble value) {
+    static @Nullable Double number(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    private static @Nullable Integer number(OptionalInt count) {
+    static @Nullable Integer number(OptionalInt count) {
         return count.isPresent() ? Integer.valueOf(count.getAsInt()) : null;
     }
 }

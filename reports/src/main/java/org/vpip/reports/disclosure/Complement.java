@@ -12,6 +12,7 @@ import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -127,7 +128,7 @@ final class Complement {
         if (estimate.details() instanceof ChangeDetails change) {
             Estimate rest = estimate.with(estimate.counted(), SmallCounts.withoutSteps(change));
             released.set(place, ((Shown) released.get(place)).with(rest));
-        } else if (estimate.details() instanceof DistributionDetails) {
+        } else if (estimate.details() instanceof DistributionDetails || estimate.details() instanceof PurposeDetails) {
             withhold(place);
         }
     }
@@ -139,6 +140,13 @@ final class Complement {
         }
         if (estimate.details() instanceof ChangeDetails change) {
             return change.steps().isPresent() ? "steps" : "";
+        }
+        if (estimate.details() instanceof PurposeDetails purposes) {
+            return purposes.rows().stream()
+                    .filter(row -> row.messages().isPresent())
+                    .map(PurposeDetails.Row::purpose)
+                    .toList()
+                    .toString();
         }
         return estimate.details() instanceof DistributionDetails distribution
                 ? distribution.items().stream().map(Complement::shape).toList().toString()

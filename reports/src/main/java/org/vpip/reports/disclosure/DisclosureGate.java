@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkPicture;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.indicator.Findings;
@@ -17,8 +19,10 @@ import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
  * Stands between findings and everything that leaves the program.
  *
  * <p>Researchers see all. For everybody else: no number about fewer than five people (ten, for funders and the public,
- * in groups of a sensitive attribute); no count from 1 to 4, neither told nor to be had by subtraction or from a share;
- * where one group of a breakdown is withheld, the next smallest too; no size of a community that would give away how few
+ * in groups of a sensitive attribute, as in each region where regions are one); no count from 1 to 4, neither told nor to
+ * be had by subtraction or from a share; where one group of a breakdown is withheld, the next smallest too; of ties
+ * between groups only how they compare with what would be expected, and nothing of small groups and of few ties; no size
+ * of a community that would give away how few
  * did not answer; drawings of persons only from 15 people (30 for funders and the public), small groups merged, nobody
  * with few ties, no pseudonyms; no more digits than are printed.
  */
@@ -45,40 +49,69 @@ public final class DisclosureGate {
 
     private int fewest(Subject subject, Audience audience) {
         String attribute = subject.slice().attribute();
-        return audience.fewestPeople(attribute != null && sensitiveAttributes.contains(attribute));
+        boolean group = attribute != null && sensitiveAttributes.contains(attribute);
+        return audience.fewestPeople(group || sensitiveAttributes.contains(compared(subject.method())));
+    }
+
+    /** The attribute whose groups a method tells apart, as it stands in brackets behind it; blank for none. */
+    private static String compared(String method) {
+        int bracket = method.indexOf('(');
+        return bracket < 0 ? "" : method.substring(bracket + 1).replace(")", "").strip();
     }
 
     private ReleasedFinding judge(Finding finding, Audience audience) {
         Subject subject = finding.subject();
-        if (isAboutSessions(subject)) {
+        if (subject.method().equals(Method.SESSIONS_HELD.id())) {
             return Shown.whole(finding);
         }
         int people = finding.counted().used();
         if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
-        return finding instanceof Estimate estimate
-                ? judgeEstimate(estimate, audience)
+        if (finding instanceof Estimate estimate) {
+            return judgeEstimate(estimate, audience);
+        }
+        return isAboutSessions(subject)
+                ? LocalStarts.withoutMembers(finding)
                 : SmallCounts.maskCounted(Shown.whole(finding));
     }
 
-    /** Sessions are no people: one that was not held tells of nobody. */
+    /** Sessions are no people: one that was not held tells of nobody, nor does the hour at which one began. */
     static boolean isAboutSessions(Subject subject) {
-        return subject.method().equals(Method.SESSIONS_HELD.id());
+        return subject.method().equals(Method.SESSIONS_HELD.id())
+                || subject.method().startsWith(Method.LOCAL_HOURS.id() + "(");
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
         if (estimate.details() instanceof NetworkPicture picture) {
-            boolean grouped = !sensitiveAttributes.contains(picture.attribute());
-            return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
+            return judgePicture(estimate, picture, audience);
+        }
+        if (estimate.details() instanceof LocalHourDetails hours) {
+            return LocalStarts.told(estimate, hours)
                     .<ReleasedFinding>map(shown -> shown)
-                    .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
+                    .orElseGet(() -> new Withheld(estimate.subject(), Rule.COMPLEMENT));
         }
         if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(Math.round(estimate.value()))) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
-        return SmallCounts.mask(estimate)
-                .<ReleasedFinding>map(shown -> shown)
+        return SmallCounts.mask(estimate, fewest(estimate.subject(), audience))
+                .<ReleasedFinding>map(shown -> withoutSmallGroups(shown, audience))
                 .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_COUNT));
+    }
+
+    private ReleasedFinding judgePicture(Estimate estimate, NetworkPicture picture, Audience audience) {
+        boolean grouped = !sensitiveAttributes.contains(picture.attribute());
+        return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
+                .<ReleasedFinding>map(shown -> shown)
+                .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
+    }
+
+    private Shown withoutSmallGroups(Shown shown, Audience audience) {
+        Estimate estimate = shown.estimate();
+        if (!(estimate.details() instanceof NetworkTableDetails table)) {
+            return shown;
+        }
+        int fewest = audience.fewestPeople(sensitiveAttributes.contains(table.attribute()));
+        return shown.with(estimate.with(estimate.counted(), MixingCells.hidden(table, fewest)));
     }
 }

@@ -2,55 +2,84 @@ package org.vpip.reports.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.RegionDetails.Row;
 
 /**
- * Takes small numbers of members out of a table of regions: regions with one to four are not told; where they follow from the
- * total, the smallest others go with them. Nobody in a region discloses nobody and stays. An index tells its number and goes too.
+ * Takes small numbers of members out of a table of regions: regions with fewer than may be told are not told; where they follow from
+ * the total, the smallest others go with them. Nobody in a region discloses nobody and stays. An index tells its number and goes too.
+ * Regions of one group that are not told are told together where neither what is told of the group nor what is left outside gives them away.
  */
 final class FewInRegions {
-    private FewInRegions() {}
+    private final int fewest;
+    private final RegionDetails whole;
+    private final List<Row> rows;
+    private final List<Row> groups = new ArrayList<>();
 
-    static RegionDetails hidden(RegionDetails details) {
-        List<Row> rows = new ArrayList<>(details.rows());
-        int hidden = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            if (SmallCounts.isSmall(rows.get(i).members().orElse(0))) {
-                rows.set(i, without(rows.get(i)));
-                hidden++;
-            }
-        }
-        int next = smallest(rows);
-        while (hidden > 0 && next >= 0 && follows(details, rows, hidden)) {
-            rows.set(next, without(rows.get(next)));
-            hidden++;
-            next = smallest(rows);
-        }
-        return new RegionDetails(rows);
+    private FewInRegions(RegionDetails whole, int fewest) {
+        this.fewest = fewest;
+        this.whole = whole;
+        this.rows = new ArrayList<>(whole.rows());
     }
 
-    /** Whether what is left of the total tells, or nearly tells, the numbers that are hidden. */
-    private static boolean follows(RegionDetails whole, List<Row> told, int hidden) {
-        int rest = sum(whole.rows()) - sum(told);
-        return hidden < 2 || rest < Math.max(5, hidden + 3);
-    }
-
-    private static int sum(List<Row> rows) {
-        return rows.stream().mapToInt(row -> row.members().orElse(0)).sum();
+    /** @param fewest members of whom a number may be told */
+    static RegionDetails hidden(RegionDetails details, int fewest) {
+        return new FewInRegions(details, fewest).hidden();
     }
 
     /** Where the number of all members is not to be told: only in which regions there is nobody. */
     static RegionDetails onlyEmpty(RegionDetails details) {
-        return new RegionDetails(details.rows().stream()
-                .map(row -> row.members().orElse(1) == 0 ? row : without(row))
-                .toList());
+        return new RegionDetails(
+                details.rows().stream()
+                        .map(row -> row.isEmpty() ? row : row.hidden())
+                        .toList(),
+                List.of());
+    }
+
+    private RegionDetails hidden() {
+        rows.replaceAll(row -> isFew(row) ? row.hidden() : row);
+        int next = smallest();
+        while (next >= 0 && hides(row -> true) && follows(row -> true)) {
+            rows.set(next, rows.get(next).hidden());
+            next = smallest();
+        }
+        whole.groups().stream().filter(this::mayBeTold).forEach(groups::add);
+        return new RegionDetails(rows, groups);
+    }
+
+    private boolean isFew(Row row) {
+        int members = row.members().orElse(0);
+        return members > 0 && members < fewest;
+    }
+
+    /** A group tells more only where one of its regions is hidden; and then neither these nor those left may follow. */
+    private boolean mayBeTold(Row group) {
+        Predicate<Row> inside = row -> row.group().equals(group.group());
+        Predicate<Row> left = inside.negate()
+                .and(row -> groups.stream().noneMatch(told -> told.group().equals(row.group())));
+        return hides(inside) && !isFew(group) && !follows(inside) && !(hides(left) && follows(left));
+    }
+
+    private boolean hides(Predicate<Row> of) {
+        return rows.stream().anyMatch(row -> of.test(row) && row.members().isEmpty());
+    }
+
+    /** Whether the sum of these regions tells, or nearly tells, the numbers that are hidden among them. */
+    private boolean follows(Predicate<Row> of) {
+        long hidden = rows.stream()
+                .filter(row -> of.test(row) && row.members().isEmpty())
+                .count();
+        int rest = sum(whole.rows(), of) - sum(rows, of);
+        return hidden < 2 || rest < Math.max(fewest, hidden + fewest - 2);
+    }
+
+    private static int sum(List<Row> rows, Predicate<Row> of) {
+        return rows.stream().filter(of).mapToInt(row -> row.members().orElse(0)).sum();
     }
 
     /** Of those told and not empty; -1 when there is none. */
-    private static int smallest(List<Row> rows) {
+    private int smallest() {
         int found = -1;
         for (int i = 0; i < rows.size(); i++) {
             int members = rows.get(i).members().orElse(0);
@@ -59,9 +88,5 @@ final class FewInRegions {
             }
         }
         return found;
-    }
-
-    private static Row without(Row row) {
-        return new Row(row.label(), row.group(), OptionalInt.empty(), row.population(), OptionalDouble.empty());
     }
 }

@@ -10,6 +10,9 @@ import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkTableDetails;
+import org.vpip.analysis.finding.NetworkTableDetails.Cell;
+import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
@@ -84,7 +87,27 @@ final class Rounding {
     }
 
     private static Details of(Details details) {
+        if (details instanceof NetworkTableDetails table) {
+            return of(table);
+        }
         return details instanceof ChangeDetails change ? of(change) : details;
+    }
+
+    private static NetworkTableDetails of(NetworkTableDetails table) {
+        return new NetworkTableDetails(
+                table.kind(),
+                table.relation(),
+                table.directed(),
+                table.attribute(),
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new Row(
+                                row.id(),
+                                row.people(),
+                                row.cells().stream()
+                                        .map(cell -> new Cell(cell.count(), of(cell.ratio())))
+                                        .toList()))
+                        .toList());
     }
 
     private static ChangeDetails of(ChangeDetails change) {

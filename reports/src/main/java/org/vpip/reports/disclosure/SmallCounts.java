@@ -9,16 +9,21 @@ import java.util.Set;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -39,6 +44,10 @@ final class SmallCounts {
             Method.LARGEST_COMPONENT.id(),
             Method.ASSORTATIVITY.id(),
             Method.MODULARITY.id(),
+            Method.BROKERAGE.id(),
+            Method.LOUVAIN_MODULARITY.id(),
+            Method.CORE_PERIPHERY.id(),
+            Method.CONSTRAINT.id(),
             Method.TIE_CHANGE_OBSERVED.id(),
             Method.CREDITED_SHARE.id(),
             Method.EGO_SIZE.id(),
@@ -56,8 +65,12 @@ final class SmallCounts {
         return count > 0 && count < SMALLEST_TOLD;
     }
 
-    /** Empty when nothing of it may be told. */
-    static Optional<Shown> mask(Estimate estimate) {
+    /**
+     * Empty when nothing of it may be told.
+     *
+     * @param fewest members of a region that may be told
+     */
+    static Optional<Shown> mask(Estimate estimate, int fewest) {
         Details details = estimate.details();
         if (details instanceof FlowDetails flow) {
             return mask(estimate, flow);
@@ -65,7 +78,7 @@ final class SmallCounts {
         if (givesAway(estimate)) {
             return Optional.empty();
         }
-        return mask(details).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
+        return mask(details, fewest).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
     }
 
     /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
@@ -97,24 +110,18 @@ final class SmallCounts {
         if (estimate.details() instanceof ChangeDetails change) {
             return Yesses.areFew(change);
         }
+        if (estimate.details() instanceof ConcentrationDetails tools) {
+            return Yesses.areFew(tools);
+        }
         if (estimate.details() instanceof EngagementDetails engagement) {
             return anySmall(
                     OptionalInt.of(engagement.counting()),
                     OptionalInt.of(engagement.members() - engagement.counting()));
         }
-        if (estimate.details() instanceof NetworkDetails network) {
-            String method = estimate.subject().method();
-            boolean mutual = method.startsWith(Method.RECIPROCITY.id());
-            boolean groups =
-                    method.startsWith(Method.CROSS_GROUP_SHARE.id()) || method.startsWith(Method.E_I_INDEX.id());
-            return isSmall(network.ties())
-                    || (mutual && anySmall(network.mutualPairs()))
-                    || (groups && anySmall(network.external(), network.internal()));
-        }
-        return false;
+        return FewTies.tell(estimate);
     }
 
-    private static Optional<Details> mask(Details details) {
+    private static Optional<Details> mask(Details details, int fewest) {
         if (details instanceof ChangeDetails change) {
             return Optional.of(
                     change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
@@ -123,20 +130,47 @@ final class SmallCounts {
             return Folding.fold(distribution).map(folded -> folded);
         }
         if (details instanceof NetworkDetails network) {
-            return Optional.of(mask(network));
+            return Optional.of(FewTies.hidden(network));
         }
-        if (details instanceof TieChangeDetails ties) {
-            boolean small = anySmall(ties.kept(), ties.created(), ties.dissolved());
-            OptionalInt none = OptionalInt.empty();
-            return Optional.of(small ? new TieChangeDetails(ties.relation(), ties.stayers(), none, none, none) : ties);
+        return maskRest(details, fewest);
+    }
+
+    private static Optional<Details> maskRest(Details details, int fewest) {
+        if (details instanceof NetworkComparisonDetails compared) {
+            return Optional.of(FewTies.withoutPairs(compared));
+        }
+        if (details instanceof AgreementDetails agreement) {
+            return Optional.of(withoutFewHits(agreement));
+        }
+        if (details instanceof ConcentrationDetails tools) {
+            return Optional.of(Yesses.withoutCounts(tools));
         }
         if (details instanceof RegionDetails regions) {
-            return Optional.of(FewInRegions.hidden(regions));
+            return Optional.of(FewInRegions.hidden(regions, fewest));
+        }
+        if (details instanceof PurposeDetails purposes) {
+            return FewInPurposes.hidden(purposes).map(told -> told);
         }
         boolean told = details instanceof SessionDetails
                 || details instanceof EngagementDetails
-                || details instanceof AgreementDetails;
+                || details instanceof TieChangeDetails
+                || details instanceof NetworkTableDetails
+                || details instanceof DoseDetails;
         return told ? Optional.of(details) : Optional.empty();
+    }
+
+    /** Where one to four answers are the experts', or not, at any wave, nothing of their key is told. */
+    private static Details withoutFewHits(AgreementDetails agreement) {
+        boolean few = agreement.toKey().stream()
+                .anyMatch(key -> isSmall(key.hits()) || isSmall(key.answers() - (long) key.hits()));
+        return new AgreementDetails(
+                agreement.cases(),
+                agreement.raters(),
+                agreement.earlier(),
+                agreement.later(),
+                agreement.overCases(),
+                agreement.meanDifference(),
+                few ? List.of() : agreement.toKey());
     }
 
     /** Not where one to four went a way, nor where everybody went the same one. */
@@ -166,23 +200,6 @@ final class SmallCounts {
                 change.resamples());
     }
 
-    private static Details mask(NetworkDetails network) {
-        boolean smallGroups = anySmall(network.external(), network.internal());
-        OptionalInt none = OptionalInt.empty();
-        return new NetworkDetails(
-                network.relation(),
-                network.directed(),
-                network.nodes(),
-                network.answered(),
-                network.ties(),
-                network.observedPairs(),
-                anySmall(network.mutualPairs()) ? none : network.mutualPairs(),
-                anySmall(network.isolates()) ? none : network.isolates(),
-                smallGroups ? none : network.external(),
-                smallGroups ? none : network.internal(),
-                Optional.empty());
-    }
-
     /**
      * A wave that one to four people of the first left is not told; neither is anybody who came later, where those are
      * one to four.
@@ -207,7 +224,7 @@ final class SmallCounts {
         return Optional.of(new Shown(estimate.with(estimate.counted(), rest), hidden));
     }
 
-    private static boolean anySmall(OptionalInt... counts) {
+    static boolean anySmall(OptionalInt... counts) {
         return Arrays.stream(counts).anyMatch(count -> isSmall(count.orElse(0)));
     }
 }

@@ -1,8 +1,12 @@
 package org.vpip.reports.disclosure;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ConcentrationDetails;
+import org.vpip.analysis.finding.ConcentrationDetails.Named;
 
 /** A mean of yes and no is a count: the mean over the range, times the people, is how many said yes. */
 final class Yesses {
@@ -26,5 +30,26 @@ final class Yesses {
         long count = Math.round(yesses);
         boolean counted = Math.abs(yesses - count) < EXACT;
         return counted && (SmallCounts.isSmall(count) || SmallCounts.isSmall(people - count));
+    }
+
+    /** Whether one to four people named a tool or none, or did not. */
+    static boolean areFew(ConcentrationDetails tools) {
+        return IntStream.concat(
+                        IntStream.of(tools.users().orElse(0)),
+                        tools.tools().stream().mapToInt(tool -> tool.people().orElse(0)))
+                .anyMatch(count -> SmallCounts.isSmall(count) || SmallCounts.isSmall(tools.people() - (long) count));
+    }
+
+    /** How many named each tool is left out: with the groups of a breakdown it could be subtracted. */
+    static ConcentrationDetails withoutCounts(ConcentrationDetails tools) {
+        return new ConcentrationDetails(
+                tools.item(),
+                tools.people(),
+                OptionalInt.empty(),
+                tools.effectiveNumber(),
+                tools.meanSimilarity(),
+                tools.tools().stream()
+                        .map(tool -> new Named(tool.choice(), OptionalInt.empty()))
+                        .toList());
     }
 }

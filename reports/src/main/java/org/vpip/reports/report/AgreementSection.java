@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AgreementDetails;
+import org.vpip.analysis.finding.AgreementDetails.ToKey;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.disclosure.Released;
@@ -23,7 +24,17 @@ record AgreementSection(Released released, Sentences sentences) {
     }
 
     private Table table(List<Shown> shown) {
-        List<Column> columns = List.of(
+        boolean keyed = shown.stream().anyMatch(one -> !key(one).isEmpty());
+        String note = sentences.text("agreement.note");
+        return new Table(
+                sentences.text("agreement.table"),
+                columns(keyed),
+                shown.stream().map(this::row).toList(),
+                keyed ? note + " " + sentences.text("agreement.note.key") : note);
+    }
+
+    private List<Column> columns(boolean keyed) {
+        return List.of(
                 Column.text(sentences.text("column.indicator")),
                 Column.text(sentences.text("column.group")),
                 Column.text(sentences.text("column.wave")),
@@ -33,12 +44,9 @@ record AgreementSection(Released released, Sentences sentences) {
                 Column.number(sentences.text("column.low.cases")),
                 Column.number(sentences.text("column.high.cases")),
                 Column.number(sentences.text("column.raters")),
-                Column.number(sentences.text("column.cases")));
-        return new Table(
-                sentences.text("agreement.table"),
-                columns,
-                shown.stream().map(this::row).toList(),
-                sentences.text("agreement.note"));
+                Column.number(sentences.text("column.cases")),
+                Column.text(sentences.text("column.key.share")).printedIf(keyed),
+                Column.text(sentences.text("column.key.distance")).printedIf(keyed));
     }
 
     private List<Cell> row(Shown shown) {
@@ -55,7 +63,27 @@ record AgreementSection(Released released, Sentences sentences) {
                 limit(details.overCases(), true),
                 limit(details.overCases(), false),
                 Cell.of(details.raters(), NumberFormat.WHOLE),
-                Cell.of(details.cases(), NumberFormat.WHOLE));
+                Cell.of(details.cases(), NumberFormat.WHOLE),
+                Cell.of(shares(shown)),
+                Cell.of(distances(shown)));
+    }
+
+    private String shares(Shown shown) {
+        return key(shown).stream()
+                .map(key -> sentences.numbers().percent(key.share()))
+                .collect(Collectors.joining(" → "));
+    }
+
+    private String distances(Shown shown) {
+        return key(shown).stream()
+                .flatMapToDouble(key -> key.meanDistance().stream())
+                .mapToObj(distance -> sentences.numbers().plain(distance, 2))
+                .collect(Collectors.joining(" → "));
+    }
+
+    /** A wave after the other. */
+    private static List<ToKey> key(Shown shown) {
+        return ((AgreementDetails) shown.estimate().details()).toKey();
     }
 
     private static Cell limit(Optional<Interval> interval, boolean low) {

@@ -3,8 +3,11 @@ package org.vpip.reports.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.LocalHourDetails;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
@@ -24,34 +27,71 @@ record EngagementSection(Released released, Sentences sentences) {
         if (!shown.isEmpty()) {
             blocks.add(table(shown));
         }
+        List<Shown> doses = released.shown(DoseDetails.class);
+        if (!doses.isEmpty()) {
+            blocks.add(doses(doses));
+        }
         for (Shown regions : released.shown(RegionDetails.class)) {
             blocks.add(new Paragraph(Style.TEXT, sentences.say(regions)));
-            blocks.add(regions(regions.estimate()));
+            blocks.add(new RegionTables(sentences).regions(regions.estimate()));
+        }
+        for (Shown hours : released.shown(LocalHourDetails.class)) {
+            blocks.add(new Paragraph(Style.TEXT, sentences.say(hours)));
+            blocks.add(new RegionTables(sentences).localHours(hours.estimate()));
+        }
+        for (Shown purposes : released.shown(PurposeDetails.class)) {
+            blocks.add(new Paragraph(Style.TEXT, sentences.say(purposes)));
+            blocks.add(purposes(purposes.estimate()));
         }
         return blocks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(sentences.text("section.engagement"), true, blocks));
     }
 
-    private Table regions(Estimate estimate) {
+    private Table doses(List<Shown> shown) {
         List<Column> columns = List.of(
-                Column.text(sentences.text("column.region")),
-                Column.number(sentences.text("column.raters")),
-                Column.number(sentences.text("column.population")),
-                Column.number(sentences.text("column.index")));
-        List<List<Cell>> rows = ((RegionDetails) estimate.details())
-                .rows().stream().map(this::regionRow).toList();
-        String title = estimate.subject().label().in(sentences.language());
-        return new Table(title, columns, rows, sentences.text("regions.note"));
+                Column.text(sentences.text("column.indicator")),
+                Column.text(sentences.text("column.group")),
+                Column.number(sentences.text("column.n")),
+                Column.number(sentences.text("column.rho")),
+                Column.number(sentences.text("column.low")),
+                Column.number(sentences.text("column.high")));
+        return new Table(
+                sentences.text("dose.table"),
+                columns,
+                shown.stream().map(Shown::estimate).map(this::dose).toList(),
+                sentences.text("dose.note"));
     }
 
-    private List<Cell> regionRow(RegionDetails.Row row) {
-        String few = sentences.text("mark.complement");
+    private List<Cell> dose(Estimate estimate) {
+        NumberFormat format = Formats.of(estimate.unit());
         return List.of(
-                Cell.of(row.label().in(sentences.language())),
-                Formats.cell(row.members(), few),
-                row.population() == 0 ? Cell.BLANK : Cell.of((double) row.population(), NumberFormat.WHOLE),
-                row.members().isEmpty() ? new Cell.Absent(few) : Formats.cell(row.index(), NumberFormat.TWO_DECIMALS));
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(((DoseDetails) estimate.details()).people(), NumberFormat.WHOLE),
+                Cell.of(estimate.value(), format),
+                estimate.interval().map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK),
+                estimate.interval()
+                        .map(limits -> Cell.of(limits.high(), format))
+                        .orElse(Cell.BLANK));
+    }
+
+    private Table purposes(Estimate estimate) {
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.purpose")),
+                Column.number(sentences.text("column.messages")),
+                Column.number(sentences.text("column.writers")));
+        List<List<Cell>> rows = ((PurposeDetails) estimate.details())
+                .rows().stream().map(this::purposeRow).toList();
+        return new Table(sentences.name(estimate.subject()), columns, rows, sentences.text("purposes.note"));
+    }
+
+    private List<Cell> purposeRow(PurposeDetails.Row row) {
+        String few = sentences.text("mark.complement");
+        String name = row.hasPurpose()
+                ? sentences.labels().purpose(row.purpose()).in(sentences.language())
+                : sentences.text("purposes.none");
+        return List.of(Cell.of(name), Formats.cell(row.messages(), few), Formats.cell(row.people(), few));
     }
 
     private Table table(List<Shown> shown) {

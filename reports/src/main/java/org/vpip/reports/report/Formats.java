@@ -13,7 +13,7 @@ final class Formats {
             case POINTS, INDEX -> NumberFormat.SIGNED_TWO_DECIMALS;
             case PROPORTION -> NumberFormat.PERCENT;
             case COUNT -> NumberFormat.WHOLE;
-            case TIES_EACH, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
+            case TIES_EACH, RATIO, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkDetails.GroupChance;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -16,6 +17,15 @@ import org.vpip.reports.sentence.Sentences;
 record NetworkTables(Sentences sentences) {
 
     Table measures(List<Shown> measures) {
+        return measures(measures, "network.table", "network.note");
+    }
+
+    /** Of contact that online spaces show: nobody was asked, so nobody answered. */
+    Table online(List<Shown> measures) {
+        return measures(measures, "network.online.table", "network.online.note");
+    }
+
+    private Table measures(List<Shown> measures, String title, String note) {
         boolean sizes = measures.stream().anyMatch(shown -> shown.tells(Part.SIZE));
         boolean chance = measures.stream().anyMatch(shown -> chance(shown).isPresent());
         List<Column> columns = List.of(
@@ -25,7 +35,7 @@ record NetworkTables(Sentences sentences) {
                 number("column.value"),
                 text("column.unit").printedIf(false),
                 number("column.nodes").printedIf(sizes),
-                number("column.answered"),
+                number("column.answered").printedIf(!measures.stream().allMatch(sentences::isOnline)),
                 number("column.ties"),
                 number("column.pairs").printedIf(sizes),
                 number("column.external"),
@@ -33,7 +43,7 @@ record NetworkTables(Sentences sentences) {
                 number("column.expected").printedIf(chance),
                 number("column.permutation").printedIf(chance));
         List<List<Cell>> rows = measures.stream().map(this::row).toList();
-        return new Table(sentences.text("network.table"), columns, rows, sentences.text("network.note"));
+        return new Table(sentences.text(title), columns, rows, sentences.text(note));
     }
 
     private boolean anySlice(List<Shown> findings) {
@@ -107,14 +117,42 @@ record NetworkTables(Sentences sentences) {
     private List<Cell> changeRow(Shown shown) {
         Estimate estimate = shown.estimate();
         TieChangeDetails details = (TieChangeDetails) estimate.details();
-        String few = sentences.text("mark.complement");
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
                 Cell.of(sentences.group(estimate.subject())),
                 Cell.of(details.stayers(), NumberFormat.WHOLE),
-                Formats.cell(details.kept(), few),
-                Formats.cell(details.created(), few),
-                Formats.cell(details.dissolved(), few),
+                Cell.of(details.kept(), NumberFormat.WHOLE),
+                Cell.of(details.created(), NumberFormat.WHOLE),
+                Cell.of(details.dissolved(), NumberFormat.WHOLE),
                 Cell.of(estimate.value(), NumberFormat.TWO_DECIMALS));
+    }
+
+    Table compared(List<Shown> compared) {
+        List<Column> columns = List.of(
+                text("column.indicator"),
+                text("column.group").printedIf(anySlice(compared)),
+                number("column.stayers"),
+                number("column.value"),
+                number("column.low"),
+                number("column.high"),
+                number("column.p.places"));
+        List<List<Cell>> rows = compared.stream().map(this::comparedRow).toList();
+        return new Table(sentences.text("network.compared"), columns, rows, sentences.text("network.compared.note"));
+    }
+
+    private List<Cell> comparedRow(Shown shown) {
+        Estimate estimate = shown.estimate();
+        NetworkComparisonDetails details = (NetworkComparisonDetails) estimate.details();
+        NumberFormat format = Formats.of(estimate.unit());
+        return List.of(
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(details.stayers(), NumberFormat.WHOLE),
+                Cell.of(estimate.value(), format),
+                estimate.interval().map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK),
+                estimate.interval()
+                        .map(limits -> Cell.of(limits.high(), format))
+                        .orElse(Cell.BLANK),
+                Formats.cell(details.p(), NumberFormat.P_VALUE));
     }
 }

@@ -34,6 +34,7 @@ record PracticeSection(Released released, Sentences sentences) {
                         !((DistributionDetails) estimate.details()).items().isEmpty())
                 .map(estimate -> new AnswersFigure(estimate, sentences).figure())
                 .forEach(blocks::add);
+        new ToolTable(released, sentences).table().ifPresent(blocks::add);
         if (blocks.isEmpty()) {
             blocks.add(new Paragraph(Style.TEXT, sentences.text("practice.none")));
         }

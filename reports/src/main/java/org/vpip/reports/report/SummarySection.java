@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Role;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
@@ -92,7 +93,7 @@ record SummarySection(Released released, Sentences sentences) {
     private static boolean isNetwork(ReleasedFinding finding) {
         return finding instanceof Shown shown
                 && shown.finding() instanceof Estimate estimate
-                && estimate.details() instanceof NetworkDetails;
+                && (estimate.details() instanceof NetworkDetails || estimate.details() instanceof NetworkTableDetails);
     }
 
     /** One sentence a measure, with all its waves. */

@@ -5,10 +5,16 @@ import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
+import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.LocalHourDetails;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
@@ -43,25 +49,57 @@ record FindingSentence(Sentences sentences) {
             return estimate.interval().isEmpty() ? sayFew(name, change) : sayChange(name, estimate, change);
         }
         if (estimate.details() instanceof TieChangeDetails ties) {
-            return sayTies(name, estimate, ties);
-        }
-        if (estimate.details() instanceof SessionDetails sessions) {
-            return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
-        }
-        if (estimate.details() instanceof EngagementDetails) {
-            return text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()));
-        }
-        if (estimate.details() instanceof RegionDetails regions) {
-            return sayRegions(name, regions);
+            return sayTies(name, ties);
         }
         if (estimate.details() instanceof AgreementDetails agreement) {
             return sayAgreement(name, estimate, agreement);
         }
-        if (estimate.details() instanceof NetworkDetails) {
-            String wave = sentences.wave(estimate.subject().waves().get(0));
-            return text("network", name, wave, sentences.value(estimate));
+        if (estimate.details() instanceof ConcentrationDetails tools) {
+            return sayTools(name, estimate, tools);
         }
-        return text("answers", name, sentences.whole(estimate.counted().used()));
+        boolean ofNetwork = estimate.details() instanceof NetworkDetails
+                || estimate.details() instanceof NetworkTableDetails
+                || estimate.details() instanceof NetworkComparisonDetails;
+        return ofNetwork ? sayNetwork(name, estimate) : sayTakingPart(name, estimate);
+    }
+
+    private String sayTakingPart(String name, Estimate estimate) {
+        if (estimate.details() instanceof SessionDetails sessions) {
+            return text("sessions", name, sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
+        }
+        if (estimate.details() instanceof DoseDetails) {
+            String way = estimate.value() > 0 ? "dose.more" : "dose.less";
+            return text(estimate.isClear() ? way : "dose.unclear", name, sentences.value(estimate));
+        }
+        if (estimate.details() instanceof RegionDetails regions) {
+            return sayRegions(name, regions);
+        }
+        boolean plain = estimate.details() instanceof EngagementDetails
+                || estimate.details() instanceof PurposeDetails
+                || estimate.details() instanceof LocalHourDetails;
+        return plain
+                ? text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()))
+                : text("answers", name, sentences.whole(estimate.counted().used()));
+    }
+
+    private String sayTools(String name, Estimate estimate, ConcentrationDetails tools) {
+        return text(
+                "tools",
+                name,
+                sentences.wave(estimate.subject().waves().get(0)),
+                sentences.numbers().plain(estimate.value(), 2),
+                sentences.whole(tools.people()),
+                sentences.whole(tools.tools().size()));
+    }
+
+    private String sayNetwork(String name, Estimate estimate) {
+        String value = sentences.value(estimate);
+        if (estimate.details() instanceof NetworkComparisonDetails compared) {
+            String people = sentences.whole(compared.stayers());
+            return sentences.counted("compared", compared.stayers(), name, value, people);
+        }
+        String wave = sentences.wave(estimate.subject().waves().get(0));
+        return text(estimate.unit() == Unit.RATIO ? "network.ratio" : "network", name, wave, value);
     }
 
     private String sayFew(String name, ChangeDetails change) {
@@ -97,15 +135,19 @@ record FindingSentence(Sentences sentences) {
     }
 
     private String sayRegions(String name, RegionDetails regions) {
-        List<String> empty = regions.rows().stream()
-                .filter(row -> row.members().orElse(-1) == 0)
+        boolean initiatives =
+                regions.rows().stream().anyMatch(row -> row.initiatives().isPresent());
+        List<RegionDetails.Row> asked = regions.rows().stream()
+                .filter(row -> row.initiatives().orElse(1) > 0)
+                .toList();
+        List<String> empty = asked.stream()
+                .filter(RegionDetails.Row::isEmpty)
                 .map(row -> row.label().in(sentences.language()))
                 .toList();
-        String all = sentences.whole(regions.rows().size());
-        String reached = sentences.whole(regions.rows().size() - empty.size());
-        return empty.isEmpty()
-                ? text("regions.all", name, all)
-                : text("regions", name, reached, all, sentences.list(empty));
+        String key = initiatives ? "initiatives" : "regions";
+        String all = sentences.whole(asked.size());
+        String reached = sentences.whole(asked.size() - empty.size());
+        return empty.isEmpty() ? text(key + ".all", name, all) : text(key, name, reached, all, sentences.list(empty));
     }
 
     private String sayAgreement(String name, Estimate estimate, AgreementDetails agreement) {
@@ -122,22 +164,15 @@ record FindingSentence(Sentences sentences) {
                         cases);
     }
 
-    private String sayTies(String name, Estimate estimate, TieChangeDetails ties) {
-        String people = sentences.whole(ties.stayers());
-        if (ties.kept().isPresent()
-                && ties.created().isPresent()
-                && ties.dissolved().isPresent()) {
-            return sentences.counted(
-                    "ties",
-                    ties.stayers(),
-                    name,
-                    people,
-                    sentences.whole(ties.kept().getAsInt()),
-                    sentences.whole(ties.created().getAsInt()),
-                    sentences.whole(ties.dissolved().getAsInt()));
-        }
-        String share = sentences.numbers().percent(estimate.value());
-        return sentences.counted("ties.masked", ties.stayers(), name, people, share);
+    private String sayTies(String name, TieChangeDetails ties) {
+        return sentences.counted(
+                "ties",
+                ties.stayers(),
+                name,
+                sentences.whole(ties.stayers()),
+                sentences.whole(ties.kept()),
+                sentences.whole(ties.created()),
+                sentences.whole(ties.dissolved()));
     }
 
     String certainty(Shown shown) {
@@ -146,7 +181,18 @@ record FindingSentence(Sentences sentences) {
                 && estimate.interval().isPresent()) {
             return certainty(estimate, change, estimate.interval().get());
         }
+        if (estimate.details() instanceof NetworkComparisonDetails
+                && estimate.interval().isPresent()) {
+            return certainty(estimate.counted().used(), estimate.interval().get());
+        }
+        if (estimate.details() instanceof DoseDetails dose
+                && estimate.interval().isPresent()) {
+            return certainty(dose.people(), estimate.interval().get());
+        }
         if (estimate.details() instanceof NetworkDetails network && shown.tells(Part.SIZE)) {
+            if (sentences.isOnline(shown)) {
+                return text("certainty.online", sentences.whole(network.nodes()));
+            }
             return sentences.counted(
                     "certainty.network",
                     network.answered(),
@@ -154,6 +200,13 @@ record FindingSentence(Sentences sentences) {
                     sentences.whole(network.nodes()));
         }
         return text("people", sentences.whole(estimate.counted().used()));
+    }
+
+    private String certainty(int people, Interval limits) {
+        String range = limits.contains(0)
+                ? sentences.numbers().range(limits.low(), limits.high(), 2)
+                : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), 2);
+        return text("certainty", sentences.whole(people), range);
     }
 
     private String certainty(Estimate estimate, ChangeDetails change, Interval points) {

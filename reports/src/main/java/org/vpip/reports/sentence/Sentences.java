@@ -91,6 +91,11 @@ public final class Sentences {
         return new FindingSentence(this).certainty(shown);
     }
 
+    /** Whether the ties are those that an online space shows, about which nobody was asked. */
+    public boolean isOnline(Shown shown) {
+        return shown.finding().provenance().source().startsWith("online:");
+    }
+
     /** Why a number is not to be had. */
     public String reason(NotEstimable absent) {
         return text("reason." + absent.reason().id());
@@ -101,6 +106,7 @@ public final class Sentences {
         return switch (estimate.unit()) {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
             case PROPORTION -> numbers.percent(estimate.value());
+            case RATIO -> numbers.plain(estimate.value(), 2);
             case COUNT -> numbers.plain(estimate.value(), 0);
             case SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> numbers.plain(estimate.value(), 1);
             case TIES_EACH ->

@@ -15,9 +15,11 @@ import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
@@ -81,6 +83,18 @@ final class Attacker {
             look(id + " kept", ties.kept());
             look(id + " new", ties.created());
             look(id + " ended", ties.dissolved());
+        } else if (estimate.details() instanceof NetworkComparisonDetails ties) {
+            look(id + " kept", ties.kept());
+            look(id + " new", ties.created());
+            look(id + " ended", ties.dissolved());
+            look(
+                    id + " left blank",
+                    ties.stayers() * (ties.stayers() - 1) - ties.pairs().orElse(0));
+        } else if (estimate.details() instanceof NetworkTableDetails table) {
+            table.rows().forEach(row -> {
+                look(id + " people", row.people());
+                row.cells().forEach(cell -> look(id + " in a cell", cell.count()));
+            });
         } else if (estimate.details() instanceof NetworkPicture picture) {
             picture.waves().forEach(wave -> read(id, picture, wave));
         }

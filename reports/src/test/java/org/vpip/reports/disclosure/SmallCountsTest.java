@@ -9,20 +9,27 @@ import static org.vpip.reports.Example.released;
 import static org.vpip.reports.NetworkExample.network;
 import static org.vpip.reports.NetworkExample.ties;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vpip.analysis.finding.AgreementDetails;
+import org.vpip.analysis.finding.AgreementDetails.ToKey;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.ConcentrationDetails;
+import org.vpip.analysis.finding.ConcentrationDetails.Named;
+import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.instruments.instrument.ItemId;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 class SmallCountsTest {
@@ -45,6 +52,16 @@ class SmallCountsTest {
     @CsvSource({"0,true", "1,false", "2,false", "4,false", "5,true"})
     void aCountFromOneToFourIsWithheldAndNoneIsTold(int count, boolean told) {
         assertThat(isShown(isolates(count))).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ego_size", "ego_blau(sector)", "ego_local_share(region)"})
+    void personalNetworksAreToldToResearchersAlone(String method) {
+        Estimate ego = network("e1", method, Unit.PROPORTION, 0.4, START, 40, 40, 100);
+        for (Audience audience : Audience.values()) {
+            ReleasedFinding finding = released(audience, ego).findings().get(0);
+            assertThat(finding instanceof Shown).as("%s", audience).isEqualTo(audience.seesEverything());
+        }
     }
 
     @ParameterizedTest
@@ -176,14 +193,23 @@ class SmallCountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false"})
-    void tiesKeptNewAndEndedGoTogetherWhereOneIsSmall(int kept, int created, int dissolved, boolean told) {
-        TieChangeDetails details = (TieChangeDetails)
-                shown(ties("n6", 30, kept, created, dissolved)).estimate().details();
+    @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false", "2,30,10,false", "30,5,10,true"})
+    void tiesKeptNewAndEndedGoTogetherWithTheirJaccardIndexWhereOneIsSmall(
+            int kept, int created, int dissolved, boolean told) {
+        assertThat(isShown(ties("n6", 30, kept, created, dissolved))).isEqualTo(told);
+    }
 
-        assertThat(details.kept().isPresent()).isEqualTo(told);
-        assertThat(details.created().isPresent()).isEqualTo(told);
-        assertThat(details.dissolved().isPresent()).isEqualTo(told);
+    @Test
+    void theJaccardIndexOfFewTiesIsToldInNoFileForTheFunder() {
+        ReleasedFinding hidden =
+                released(Audience.FUNDER, ties("n6", 30, 30, 3, 10)).findings().get(0);
+
+        assertThat(hidden).isInstanceOf(ReleasedFinding.Withheld.class);
+        assertThat(((ReleasedFinding.Withheld) hidden).rule()).isEqualTo(Rule.SMALL_COUNT);
+        assertThat(released(Audience.RESEARCHER, ties("n6", 30, 30, 3, 10))
+                        .findings()
+                        .get(0))
+                .isInstanceOf(Shown.class);
     }
 
     @ParameterizedTest
@@ -215,5 +241,50 @@ class SmallCountsTest {
         assertThat(told.isClear()).isTrue();
         assertThat(((ChangeDetails) told.details()).meanBefore()).isEqualTo(3.12);
         assertThat(told.test().orElseThrow().p()).isEqualTo(0.0123);
+    }
+
+    private static Estimate agreement(int answers, int hits) {
+        AgreementDetails details = new AgreementDetails(
+                6,
+                20,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of(new ToKey(START, 6, answers, hits, OptionalDouble.of(0.8))));
+        return network("a", "agreement", Unit.INDEX, 0.4, START, 20, 20, 0).with(Counted.all(20), details);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,4,false", "100,96,false", "100,5,true", "100,0,true", "100,100,true"})
+    void fewAnswersOnTheKeyOrOffItHideTheKey(int answers, int hits, boolean told) {
+        AgreementDetails details =
+                (AgreementDetails) shown(agreement(answers, hits)).estimate().details();
+        assertThat(details.toKey().isEmpty()).isNotEqualTo(told);
+    }
+
+    private static Estimate tools(int people, int users, int named) {
+        ConcentrationDetails details = new ConcentrationDetails(
+                new ItemId("used"),
+                people,
+                OptionalInt.of(users),
+                OptionalDouble.of(1.8),
+                OptionalDouble.of(0.4),
+                List.of(new Named("guide", OptionalInt.of(named)), new Named("scale", OptionalInt.of(10))));
+        return network("a", "tool_concentration", Unit.PROPORTION, 0.4, START, people, people, 0)
+                .with(Counted.all(people), details);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30,30,4,false", "30,27,10,false", "30,30,27,false", "30,25,10,true", "30,30,5,true"})
+    void aConcentrationIsToldWithoutCountsAndOnlyWhereNoneIsSmall(int people, int users, int named, boolean told) {
+        assertThat(isShown(tools(people, users, named))).isEqualTo(told);
+        if (told) {
+            ConcentrationDetails details = (ConcentrationDetails)
+                    shown(tools(people, users, named)).estimate().details();
+            assertThat(details.users()).isEmpty();
+            assertThat(details.tools())
+                    .allSatisfy(tool -> assertThat(tool.people()).isEmpty());
+        }
     }
 }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param enrolled the 48 members with what they answer
  * @param meetings the twelve planned ones, held or not
+ * @param messages in online spaces, in the order of time
  */
-public record CommunityDraw(List<Enrolled> enrolled, Network network, List<Meeting> meetings) {
+public record CommunityDraw(List<Enrolled> enrolled, Network network, List<Meeting> meetings, List<Message> messages) {
     public static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
     /** @param submissions for the waves the person answered, and no other */
@@ -32,17 +33,19 @@ public record CommunityDraw(List<Enrolled> enrolled, Network network, List<Meeti
     public CommunityDraw {
         enrolled = List.copyOf(enrolled);
         meetings = List.copyOf(meetings);
+        messages = List.copyOf(messages);
     }
 
     public static CommunityDraw withSeed(long seed) {
-        Iterator<Chance> streams = Chance.streams(seed, 5).iterator();
+        Iterator<Chance> streams = Chance.streams(seed, 6).iterator();
         List<Member> members = MemberModel.draw(streams.next());
         Chance answers = streams.next();
         List<Person> people =
                 members.stream().map(member -> PersonModel.draw(answers)).toList();
         List<Enrolled> enrolled = enrolled(members, people, streams.next());
         Network network = NetworkModel.draw(members, (i, wave) -> people.get(i).answers(wave), streams.next());
-        return new CommunityDraw(enrolled, network, MeetingModel.draw(members, streams.next()));
+        List<Meeting> meetings = MeetingModel.draw(members, streams.next());
+        return new CommunityDraw(enrolled, network, meetings, OnlineModel.draw(members, streams.next()));
     }
 
     private static List<Enrolled> enrolled(List<Member> members, List<Person> people, Chance chance) {

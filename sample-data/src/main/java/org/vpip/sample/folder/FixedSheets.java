@@ -11,7 +11,14 @@ import java.util.List;
 final class FixedSheets {
     private static final String STUDY = "/org/vpip/sample/study/";
     private static final List<String> STUDY_SHEETS = List.of(
-            "study.csv", "communities.csv", "waves.csv", "attributes.csv", "choices.csv", "plan/indicators.csv");
+            "study.csv",
+            "communities.csv",
+            "waves.csv",
+            "attributes.csv",
+            "choices.csv",
+            "tags.csv",
+            "data/registers/initiatives.csv",
+            "plan/indicators.csv");
     private static final String QUESTIONNAIRE = "instruments/practice/";
     private static final List<String> QUESTIONNAIRE_SHEETS =
             List.of("survey.csv", "choices.csv", "settings.csv", "_scales.csv", "_meta.csv");

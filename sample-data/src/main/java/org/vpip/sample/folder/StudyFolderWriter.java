@@ -20,5 +20,7 @@ public final class StudyFolderWriter {
                 AttendanceReport.write(report, meeting.held().get());
             }
         }
+        new SlackExport(community.members().toList(), community.messages())
+                .write(data.resolve("slack").resolve("confluence.zip"));
     }
 }

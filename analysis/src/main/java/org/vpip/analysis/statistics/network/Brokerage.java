@@ -27,13 +27,18 @@ public record Brokerage(double[][] counts) {
     }
 
     public static Brokerage of(Graph graph, Partition partition) {
+        return of(graph, partition, ObservedPairs.ALL);
+    }
+
+    /** Only paths i → j → k where it was observed that i does not name k. */
+    public static Brokerage of(Graph graph, Partition partition, ObservedPairs observed) {
         double[][] counts = new double[graph.size()][Role.values().length];
         int[] group = partition.of();
         for (int j = 0; j < graph.size(); j++) {
             for (int i : graph.in(j).toArray()) {
                 for (int k : graph.out(j).toArray()) {
                     boolean known = group[i] >= 0 && group[j] >= 0 && group[k] >= 0;
-                    if (known && i != k && !graph.hasTie(i, k)) {
+                    if (known && i != k && observed.contain(i, k) && !graph.hasTie(i, k)) {
                         counts[j][position(role(group[i], group[j], group[k]))]++;
                     }
                 }

@@ -2,6 +2,7 @@ package org.vpip.analysis.statistics.network;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
@@ -63,34 +64,52 @@ public final class QapTest {
         if (comparison.correlation().isEmpty()) {
             return Optional.empty();
         }
-        boolean exact = before.size() <= EXACT_UP_TO;
-        double[] both = exact ? allOrders(before, after) : randomOrders(before, after);
+        Cells cells = new Cells(before, after);
+        double[] both = drawn(before.size(), cells::kept);
         double[] correlations = Arrays.stream(both)
                 .map(kept -> comparison.correlation(kept).orElse(Double.NaN))
                 .toArray();
-        double observed = comparison.correlation().getAsDouble();
-        return Optional.of(new Result(
+        return Optional.of(result(comparison.correlation().getAsDouble(), correlations, before.size()));
+    }
+
+    /**
+     * Over pairs observed at both waves, a blank moving with its people; an order without a correlation counts as reaching the observed.
+     * R: {@code cor(use = "pairwise")} of the two tables with NA.
+     */
+    public Optional<Result> test(Graph before, ObservedPairs beforeObserved, Graph after, ObservedPairs afterObserved) {
+        ObservedCells cells = new ObservedCells(before, beforeObserved, after, afterObserved);
+        double observed = cells.correlation(IntStream.range(0, before.size()).toArray());
+        return Double.isNaN(observed)
+                ? Optional.empty()
+                : Optional.of(result(observed, drawn(before.size(), cells::correlation), before.size()));
+    }
+
+    private static Result result(double observed, double[] correlations, int size) {
+        double all = correlations.length;
+        return new Result(
                 observed,
-                exact,
-                both.length,
-                Arrays.stream(correlations).filter(r -> r >= observed - EQUAL).count() / (double) both.length,
-                Arrays.stream(correlations).filter(r -> r <= observed + EQUAL).count() / (double) both.length,
+                size <= EXACT_UP_TO,
+                correlations.length,
+                Arrays.stream(correlations).filter(r -> !(r < observed - EQUAL)).count() / all,
+                Arrays.stream(correlations).filter(r -> !(r > observed + EQUAL)).count() / all,
                 Moments.meanOf(correlations),
-                Moments.deviationOf(correlations)));
+                Moments.deviationOf(correlations));
     }
 
-    private double[] randomOrders(Graph before, Graph after) {
-        Cells cells = new Cells(before, after);
-        return Draws.of(seed, permutations, cells::kept);
-    }
-
-    private static double[] allOrders(Graph before, Graph after) {
-        Cells cells = new Cells(before, after);
-        int size = before.size();
+    private double[] drawn(int size, ToDoubleFunction<int[]> ofOrder) {
+        if (size > EXACT_UP_TO) {
+            return Draws.of(seed, permutations, random -> ofOrder.applyAsDouble(shuffled(size, random)));
+        }
         int ways = IntStream.rangeClosed(2, size).reduce(1, (a, b) -> a * b);
         return IntStream.range(0, ways)
-                .mapToDouble(way -> cells.kept(order(way, size)))
+                .mapToDouble(way -> ofOrder.applyAsDouble(order(way, size)))
                 .toArray();
+    }
+
+    private static int[] shuffled(int size, UniformRandomProvider random) {
+        int[] order = IntStream.range(0, size).toArray();
+        ArraySampler.shuffle(random, order);
+        return order;
     }
 
     /** The permutation of that number. */
@@ -124,12 +143,6 @@ public final class QapTest {
                     later[v * size + after.to[k]] = 1;
                 }
             }
-        }
-
-        double kept(UniformRandomProvider random) {
-            int[] order = IntStream.range(0, size).toArray();
-            ArraySampler.shuffle(random, order);
-            return kept(order);
         }
 
         double kept(int[] order) {

@@ -81,9 +81,18 @@ public final class AttendanceReader {
         ConnectionRows rows = new ConnectionRows(
                 shown, order, meeting.of(tables.meeting(), people).orElse(null), remarks);
         List<Connection> connections = people.stream().map(rows::read).toList();
+        if (meeting.areSeveral(tables.meeting(), people)) {
+            remarks.add(ProblemCode.REPORT_OF_SEVERAL_MEETINGS, Place.file(shown));
+        }
         if (rows.readNothing()) {
             problems.add(ProblemCode.REPORT_TIMES_UNREADABLE, Place.file(shown), rows.unreadable());
             return Optional.empty();
+        }
+        long nameless = connections.stream()
+                .filter(connection -> !connection.waiting() && connection.isNameless())
+                .count();
+        if (nameless > 0) {
+            remarks.add(ProblemCode.ROWS_WITHOUT_PERSON, Place.file(shown), nameless);
         }
         return Optional.of(AttendanceReport.of(rows.meeting(), connections, remarks.list()));
     }

@@ -31,6 +31,13 @@ public record AttendanceReport(
         return connections.stream().filter(Connection::waiting).count();
     }
 
+    /** Rows without name and e-mail: somebody was there, but nobody knows how many. */
+    public long namelessRows() {
+        return connections.stream()
+                .filter(connection -> !connection.waiting() && connection.isNameless())
+                .count();
+    }
+
     /** Rows of people who were there, but whose time is missing or cannot be. */
     public long problemRows() {
         return connections.stream()

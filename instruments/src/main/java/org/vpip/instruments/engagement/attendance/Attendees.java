@@ -12,7 +12,8 @@ import org.vpip.instruments.engagement.attendance.TimeSpent.Total;
 
 /**
  * Tells who is who. Rows of one e-mail are one person; a row without one belongs to the person of that name when exactly one
- * e-mail has that name in the file, else to a person of that name alone.
+ * e-mail has that name in the file, else to a person of that name alone. Rows with neither are of nobody that is known: they may be one
+ * person or many, and are counted apart.
  */
 final class Attendees {
     private final Map<String, Set<String>> emailsByName = new HashMap<>();
@@ -32,7 +33,7 @@ final class Attendees {
         Attendees attendees = new Attendees(connections);
         Map<String, List<Connection>> byKey = new TreeMap<>();
         for (Connection connection : connections) {
-            if (!connection.waiting()) {
+            if (!connection.waiting() && !connection.isNameless()) {
                 byKey.computeIfAbsent(attendees.key(connection), key -> new ArrayList<>())
                         .add(connection);
             }

@@ -9,4 +9,10 @@ package org.vpip.instruments.engagement.attendance;
  * @param waiting whether it was spent in the waiting room, which is no attendance
  */
 public record Connection(
-        int row, PersonName name, String email, TimeSpent time, boolean host, boolean guest, boolean waiting) {}
+        int row, PersonName name, String email, TimeSpent time, boolean host, boolean guest, boolean waiting) {
+
+    /** Whether there is neither a name nor an e-mail, so that nobody knows who this was. */
+    boolean isNameless() {
+        return email.isEmpty() && name.key().isBlank();
+    }
+}

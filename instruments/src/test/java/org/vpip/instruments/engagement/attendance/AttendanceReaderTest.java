@@ -67,6 +67,42 @@ class AttendanceReaderTest {
     }
 
     @Test
+    void readsAReportOfSeveralMeetingsWholeAndSaysSo() throws IOException {
+        String people = """
+
+                Name (original name),Email,Join time,Leave time,Duration (minutes),Guest
+                A,a@x.org,2026-03-05 14:00:00,2026-03-05 14:50:00,50,No
+                A,a@x.org,2026-03-05 16:00:00,2026-03-05 16:10:00,10,No
+                """;
+        String block = """
+                Topic,ID,Duration (minutes),Start time,End time,Participants
+                T,812 3456 7890,60,2026-03-05 14:00:00,2026-03-05 15:00:00,1
+                """;
+        AttendanceReport several =
+                read(block + "T,812 3456 7890,60,2026-03-05 16:00:00,2026-03-05 17:00:00,1\n" + people);
+        assertThat(several.meeting()).isNull();
+        assertThat(several.attendees()).extracting(Attendee::seconds).containsExactly(3600L);
+        assertThat(several.remarks()).extracting(Problem::code).contains(ProblemCode.REPORT_OF_SEVERAL_MEETINGS);
+        AttendanceReport one = read(block + people);
+        assertThat(meeting(one).durationMinutes()).hasValue(60);
+        assertThat(one.remarks()).isEmpty();
+    }
+
+    @Test
+    void rowsWithoutNameAndAddressAreNotOnePerson() throws IOException {
+        AttendanceReport report = read(HEADING
+                + "A,a@x.org,2026-03-15 14:00:00,2026-03-15 14:50:00,50\n"
+                + ",,2026-03-15 14:00:00,2026-03-15 14:50:00,50\n"
+                + ",,2026-03-15 14:00:00,2026-03-15 14:20:00,20\n");
+        assertThat(report.attendees()).extracting(Attendee::key).containsExactly("a@x.org");
+        assertThat(report.namelessRows()).isEqualTo(2);
+        assertThat(report.attendedMinutes(1)).isEqualTo(1);
+        assertThat(report.remarks()).extracting(Problem::code).containsExactly(ProblemCode.ROWS_WITHOUT_PERSON);
+        assertThat(read("name,user_email,duration\nA,a@x.org,1800\n").namelessRows())
+                .isZero();
+    }
+
+    @Test
     void takesTheTotalsOfUniqueUsers() throws IOException {
         AttendanceReport report = read("""
                 Name (original name),Email,Total duration (minutes),Guest

@@ -66,6 +66,16 @@ class SlackReaderTest {
     }
 
     @Test
+    void findsTheDaysOfAChannelWhoseAccentsWereTakenApart() throws IOException {
+        files.put("channels.json", "[{\"name\":\"général\"}]");
+        files.put("ge\u0301ne\u0301ral/2026-01-10.json", "[" + message("UA", "1768035600.000100", "Bonjour", "") + "]");
+        files.put("général/2026-01-11.json", "[" + message("UB", "1768122000.000100", "Bonjour", "") + "]");
+        ActivityLog log = read(List.of());
+        assertThat(log.spaces()).containsExactly("général");
+        assertThat(log.postings()).extracting(Posting::author).containsExactly("UA", "UB");
+    }
+
+    @Test
     void whatAnExportCannotShowIsNotZero() throws IOException {
         ActivityLog log = read(List.of());
         assertThat(log.observes(Observable.POSTS)).isTrue();

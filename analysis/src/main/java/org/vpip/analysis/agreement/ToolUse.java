@@ -1,0 +1,84 @@
+package org.vpip.analysis.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.ConcentrationDetails;
+import org.vpip.analysis.finding.ConcentrationDetails.Named;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.agreement.ToolConcentration;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Responses;
+
+/**
+ * Whether members come to use the same tools, from a question with several choices: Herfindahl-Hirschman index of the mentions, see {@link
+ * ToolConcentration}. A choice named none is no tool; who did not answer is not counted. Concentration on a poor tool is no progress, so
+ * the tools are listed.
+ */
+public final class ToolUse {
+    private static final String NONE = "none";
+
+    private ToolUse() {}
+
+    /** Of the subject's first wave. */
+    public static Finding at(
+            Subject subject, Item item, Responses responses, List<ParticipantId> members, Provenance provenance) {
+        Map<ParticipantId, Set<String>> named = new LinkedHashMap<>();
+        for (Response response : responses.of(subject.waves().get(0)).all()) {
+            if (members.contains(response.participant())
+                    && response.answers().get(item.id()) instanceof Answer.Chosen chosen) {
+                named.put(
+                        response.participant(),
+                        chosen.names().stream()
+                                .filter(name -> !name.equals(NONE))
+                                .collect(Collectors.toSet()));
+            }
+        }
+        int silent = members.size() - named.size();
+        Counted counted = new Counted(named.size(), members.size(), Map.of(LeftOut.NO_RESPONSE_AT_ALL, silent));
+        ToolConcentration found = ToolConcentration.of(List.copyOf(named.values()));
+        if (found.herfindahl().isEmpty()) {
+            Reason reason = named.isEmpty() ? Reason.NOBODY_ANSWERED : Reason.NO_TOOL;
+            return new NotEstimable(subject, reason, counted, provenance);
+        }
+        return Estimate.plain(
+                subject,
+                found.herfindahl().getAsDouble(),
+                Unit.PROPORTION,
+                counted,
+                details(item, found, List.copyOf(named.values())),
+                provenance);
+    }
+
+    private static ConcentrationDetails details(Item item, ToolConcentration found, List<Set<String>> named) {
+        int users = (int) named.stream().filter(tools -> !tools.isEmpty()).count();
+        List<Named> tools = named.stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .map(tool -> new Named(tool, OptionalInt.of((int)
+                        named.stream().filter(own -> own.contains(tool)).count())))
+                .toList();
+        return new ConcentrationDetails(
+                item.id(),
+                found.people(),
+                OptionalInt.of(users),
+                found.effectiveNumber(),
+                found.meanSimilarity(),
+                tools);
+    }
+}

@@ -1,0 +1,136 @@
+package org.vpip.analysis.engagement;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.LocalHourDetails;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Region;
+
+/**
+ * Whether sessions are held in the daytime of those who are expected: of all pairs of a member and a session that was held while the
+ * person was a member, the share in which it began before 8:00 or from 18:00 on by the clock where the person lives, 0 to 1. That clock is
+ * the chief one of the person's region; members whose region or its clock is not known are left out. Weekends are not told from other days.
+ */
+public final class LocalHours {
+    private static final int MORNING = 8;
+    private static final int EVENING = 18;
+
+    private final Map<String, ZoneId> zones;
+    private final List<Session> held;
+    private final Set<ParticipantId> expected = new HashSet<>();
+    private final Set<ParticipantId> affected = new HashSet<>();
+    private int unknown;
+    private int pairs;
+    private int outside;
+
+    private LocalHours(Map<String, ZoneId> zones, List<Session> held) {
+        this.zones = zones;
+        this.held = held;
+    }
+
+    /**
+     * @param members of the community, with their regions
+     * @param attribute whose codes are those of the regions, compared without regard to case
+     */
+    public static Finding of(
+            Subject subject,
+            List<Session> sessions,
+            List<Participant> members,
+            String attribute,
+            List<Region> regions,
+            Provenance provenance) {
+        List<Session> held = sessions.stream().filter(Session::isHeld).toList();
+        if (held.isEmpty()) {
+            return new NotEstimable(subject, Reason.NO_SESSION_HELD, Counted.all(members.size()), provenance);
+        }
+        List<Region> timed =
+                regions.stream().filter(region -> region.zone().isPresent()).toList();
+        LocalHours hours = new LocalHours(
+                timed.stream()
+                        .collect(Collectors.toMap(
+                                region -> key(region.code()),
+                                region -> region.zone().orElseThrow())),
+                held);
+        members.forEach(member -> hours.add(member, attribute));
+        return hours.finding(subject, members.size(), timed, provenance);
+    }
+
+    private static String key(String code) {
+        return code.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void add(Participant member, String attribute) {
+        ZoneId zone = zones.get(key(member.attributes().getOrDefault(attribute, "")));
+        unknown += zone == null ? 1 : 0;
+        for (Session session : held) {
+            if (zone != null && isExpected(member, session)) {
+                boolean away = isOutside(hour(session, zone));
+                pairs++;
+                outside += away ? 1 : 0;
+                expected.add(member.id());
+                if (away) {
+                    affected.add(member.id());
+                }
+            }
+        }
+    }
+
+    private static boolean isExpected(Participant member, Session session) {
+        boolean joined = member.joined() == null || !member.joined().isAfter(session.planned());
+        return joined && (member.left() == null || !member.left().isBefore(session.planned()));
+    }
+
+    private static int hour(Session session, ZoneId zone) {
+        OffsetDateTime start = session.start();
+        if (start == null) {
+            throw new IllegalArgumentException("session must have been held: " + session.id());
+        }
+        return start.atZoneSameInstant(zone).getHour();
+    }
+
+    private static boolean isOutside(int hour) {
+        return hour < MORNING || hour >= EVENING;
+    }
+
+    private Finding finding(Subject subject, int members, List<Region> timed, Provenance provenance) {
+        Map<LeftOut, Integer> leftOut =
+                Map.of(LeftOut.UNKNOWN_REGION, unknown, LeftOut.NOT_A_MEMBER_THEN, members - unknown - expected.size());
+        Counted counted = new Counted(expected.size(), members, leftOut);
+        if (pairs == 0) {
+            return new NotEstimable(subject, Reason.NO_MEMBER, counted, provenance);
+        }
+        LocalHourDetails details =
+                new LocalHourDetails(timed.stream().map(this::row).toList(), expected.size(), affected.size());
+        return Estimate.plain(subject, (double) outside / pairs, Unit.PROPORTION, counted, details, provenance);
+    }
+
+    private LocalHourDetails.Row row(Region region) {
+        ZoneId zone = region.zone().orElseThrow();
+        Map<Integer, Integer> sessions = held.stream()
+                .map(session -> hour(session, zone))
+                .collect(Collectors.toMap(Function.identity(), hour -> 1, Integer::sum));
+        int away = sessions.entrySet().stream()
+                .filter(entry -> isOutside(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return new LocalHourDetails.Row(region.label(), zone, new TreeMap<>(sessions), away);
+    }
+}

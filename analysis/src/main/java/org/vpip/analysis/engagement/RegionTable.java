@@ -1,0 +1,94 @@
+package org.vpip.analysis.engagement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.RegionDetails;
+import org.vpip.analysis.finding.RegionDetails.Row;
+import org.vpip.analysis.statistics.Ratio;
+import org.vpip.instruments.study.Region;
+import org.vpip.instruments.wording.Wording;
+
+/** Members, and what else is known, by region. Codes are compared without regard to case. */
+final class RegionTable {
+    private final List<Region> regions;
+    private final Map<String, Integer> members;
+    private final Map<String, Integer> initiatives;
+    private final int people;
+    private final int known;
+    private final long everybody;
+
+    /**
+     * @param codes region of each member, blank where not known
+     * @param initiatives region of each initiative that is known; none where that is not asked
+     */
+    RegionTable(List<Region> regions, List<String> codes, List<String> initiatives) {
+        this.regions = regions;
+        this.members = counts(codes);
+        this.initiatives = counts(initiatives);
+        this.people = codes.size();
+        this.known = regions.stream().mapToInt(this::members).sum();
+        boolean populated =
+                regions.stream().allMatch(region -> region.population().isPresent());
+        this.everybody =
+                populated ? regions.stream().mapToLong(RegionTable::population).sum() : 0;
+    }
+
+    private static Map<String, Integer> counts(List<String> codes) {
+        Map<String, Integer> counts = new HashMap<>();
+        codes.forEach(code -> counts.merge(code.toLowerCase(Locale.ROOT), 1, Integer::sum));
+        return counts;
+    }
+
+    int members(Region region) {
+        return members.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+    }
+
+    int initiatives(Region region) {
+        return initiatives.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+    }
+
+    private static long population(Region region) {
+        return region.population().orElse(0);
+    }
+
+    /** Members whose region is one of these, of all. */
+    Counted counted() {
+        return new Counted(known, people, Map.of(LeftOut.UNKNOWN_REGION, people - known));
+    }
+
+    RegionDetails details() {
+        List<Row> rows = regions.stream()
+                .map(region -> row(region.label(), region.group(), List.of(region)))
+                .toList();
+        Map<String, List<Region>> groups = new LinkedHashMap<>();
+        regions.stream()
+                .filter(region -> !region.group().isEmpty())
+                .forEach(region -> groups.computeIfAbsent(region.group(), group -> new ArrayList<>())
+                        .add(region));
+        List<Row> together = groups.entrySet().stream()
+                .filter(group -> group.getValue().size() > 1)
+                .map(group -> row(Wording.NONE, group.getKey(), group.getValue()))
+                .toList();
+        return new RegionDetails(rows, together);
+    }
+
+    private Row row(Wording label, String group, List<Region> together) {
+        int here = together.stream().mapToInt(this::members).sum();
+        long population = together.stream().mapToLong(RegionTable::population).sum();
+        OptionalDouble index = everybody == 0
+                ? OptionalDouble.empty()
+                : Ratio.of((double) here * everybody, (double) known * population);
+        OptionalInt alsoThere = initiatives.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(together.stream().mapToInt(this::initiatives).sum());
+        return new Row(label, group, OptionalInt.of(here), population, index, alsoThere);
+    }
+}

@@ -1,0 +1,136 @@
+package org.vpip.analysis.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.vpip.analysis.StudyFixture.COMMUNITY;
+import static org.vpip.analysis.StudyFixture.T0;
+import static org.vpip.analysis.StudyFixture.T1;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.score.Pairs;
+import org.vpip.instruments.engagement.Attended;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.wording.Wording;
+
+class ChangeByDoseTest {
+    private static final double[] DOSE = {0, 1, 1, 2, 3, 3, 4, 5, 6, 7, 8, 2};
+    private static final double[] CHANGE = {0, -1, 0.5, 1, 0, 1.5, 1, 2, 1, 2.5, 1, -0.5};
+
+    @Test
+    void saysWhyThereIsNoNumber() {
+        assertThat(reason(relation(0, 0, DOSE, CHANGE))).isEqualTo(Reason.NOBODY_ANSWERED_BOTH_TIMES);
+        assertThat(reason(relation(12, 0, DOSE, CHANGE))).isEqualTo(Reason.NO_SESSION_REPORTED);
+        assertThat(reason(relation(12, 7, DOSE, CHANGE))).isEqualTo(Reason.TOO_FEW_FOR_RELATION);
+        assertThat(reason(relation(12, 12, new double[12], CHANGE))).isEqualTo(Reason.NOTHING_VARIES);
+        assertThat(reason(relation(12, 12, DOSE, new double[12]))).isEqualTo(Reason.NOTHING_VARIES);
+    }
+
+    @Test
+    void relatesDoseToChangeByRanks() {
+        // R: r <- cor(dose, change, method = "spearman"); tanh(atanh(r) + c(-1, 1) * qnorm(.975) * sqrt((1 + r^2 / 2) /
+        // 9));
+        //    cor.test(dose, change, method = "spearman", exact = FALSE)$p.value
+        Estimate estimate = (Estimate) relation(12, 12, DOSE, CHANGE);
+        assertThat(estimate.value()).isCloseTo(0.702581171082406, within(1e-14));
+        assertThat(estimate.interval().orElseThrow().low()).isCloseTo(0.141912476375178, within(1e-14));
+        assertThat(estimate.interval().orElseThrow().high()).isCloseTo(0.921951437835014, within(1e-14));
+        assertThat(estimate.test().orElseThrow().p()).isCloseTo(0.0108336479952714, within(1e-14));
+        assertThat(estimate.counted().used()).isEqualTo(12);
+    }
+
+    @Test
+    void leavesOutWhoseDoseIsNotKnownAndTestsNobodyBelowTwelve() {
+        Estimate estimate = (Estimate) relation(12, 9, DOSE, CHANGE);
+        assertThat(estimate.counted().used()).isEqualTo(9);
+        assertThat(estimate.counted().leftOut()).containsEntry(LeftOut.NO_REPORT, 3);
+        assertThat(estimate.test()).isEmpty();
+        assertThat(estimate.interval()).isPresent();
+    }
+
+    @Test
+    void aPerfectRelationHasNoTest() {
+        Estimate estimate = (Estimate) relation(12, 12, DOSE, DOSE);
+        assertThat(estimate.value()).isEqualTo(1);
+        assertThat(estimate.test()).isEmpty();
+    }
+
+    @Test
+    void countsSessionsFromTheFirstDayToBeforeTheLast() {
+        Study study = new StudyFixture()
+                .person("1", "")
+                .person("2", "")
+                .engagement(meetings())
+                .study();
+        Map<String, Double> doses =
+                Doses.between(study, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1), Dose::sessions);
+        assertThat(doses).containsExactlyInAnyOrderEntriesOf(Map.of("1", 2.0, "2", 0.0));
+        assertThat(Doses.between(study, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1), Dose::hours))
+                .containsEntry("1", 1.5);
+        assertThat(Doses.between(study, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1), Dose::sessions))
+                .isEmpty();
+    }
+
+    private static Engagement meetings() {
+        List<Session> sessions = new ArrayList<>();
+        List<Attended> attended = new ArrayList<>();
+        for (String day : List.of("2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01")) {
+            sessions.add(new Session(day, COMMUNITY, "meeting", LocalDate.parse(day), null, null));
+            attended.add(new Attended(day, new ParticipantId("1"), 2700));
+        }
+        List<String> reported = sessions.stream().map(Session::id).toList();
+        return new Engagement(sessions, attended, 0, reported, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Reason reason(Finding finding) {
+        return ((NotEstimable) finding).reason();
+    }
+
+    /** @param known how many of the pairs have a dose that is known */
+    private static Finding relation(int pairs, int known, double[] dose, double[] change) {
+        List<String> people = new ArrayList<>();
+        double[] before = new double[pairs];
+        double[] after = new double[pairs];
+        Map<String, Double> doses = new HashMap<>();
+        for (int i = 0; i < pairs; i++) {
+            people.add("p" + i);
+            before[i] = 3;
+            after[i] = 3 + change[i];
+            if (i < known) {
+                doses.put("p" + i, dose[i]);
+            }
+        }
+        Subject subject = new Subject(
+                new IndicatorId("x"),
+                Wording.NONE,
+                Role.EXPLORATORY,
+                "",
+                "scale:s",
+                "change_by_sessions",
+                List.of(T0, T1),
+                Slice.EVERYBODY,
+                Direction.UP);
+        return ChangeByDose.of(
+                subject, Pairs.of(people, before, after, Counted.all(pairs)), doses, Provenance.of("", ""));
+    }
+}

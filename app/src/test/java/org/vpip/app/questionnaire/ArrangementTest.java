@@ -1,0 +1,129 @@
+package org.vpip.app.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vpip.app.people.Invitation;
+import org.vpip.instruments.format.xlsform.XlsFormReader;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Tier;
+import org.vpip.instruments.wording.Language;
+
+/** Which situations somebody is given, in which order, and that nobody comes back to one. */
+class ArrangementTest {
+    private static final Instrument VIGNETTES = shipped("vignettes");
+
+    private static Instrument shipped(String id) {
+        Path folder = Path.of("../instruments/src/main/resources/instruments").resolve(id);
+        return XlsFormReader.read(new InstrumentId(id), folder, id, new Problems());
+    }
+
+    private static Course course(Instrument instrument, String person, int occasion, Set<Tier> agreed) {
+        Invitation of = new Invitation(new ParticipantId(person), new WaveId("t0"), instrument.id(), Language.ENGLISH);
+        ZonedDateTime now = ZonedDateTime.parse("2026-03-15T10:00Z");
+        return Course.of(new Asking(of, instrument, agreed, occasion, now), Map.of());
+    }
+
+    private static Course vignettes(String person, int occasion) {
+        return course(VIGNETTES, person, occasion, EnumSet.allOf(Tier.class));
+    }
+
+    /** Situations in the order in which they are met: va1, va2 … */
+    private static List<String> situations(Course course) {
+        return course.asked().stream()
+                .flatMap(screen -> screen.section().groups().stream().limit(1))
+                .filter(group -> group.matches("v[ab]\\d"))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void everybodyIsGivenTheSixSituationsOfOneFormAndOfTheOtherNextTime() {
+        List<String> first = situations(vignettes("P-1", 0));
+        List<String> second = situations(vignettes("P-1", 1));
+        assertThat(first).hasSize(6);
+        assertThat(second).hasSize(6).doesNotContainAnyElementsOf(first);
+        assertThat(situations(vignettes("P-1", 2))).isEqualTo(first);
+        assertThat(first.stream().map(name -> name.substring(0, 2)).distinct()).hasSize(1);
+    }
+
+    @Test
+    void thePersonFindsTheirOrderAgainAndOthersHaveOthers() {
+        Set<List<String>> orders = new HashSet<>();
+        Set<String> forms = new HashSet<>();
+        IntStream.range(0, 40).mapToObj(i -> "P-" + i).forEach(person -> {
+            List<String> order = situations(vignettes(person, 0));
+            assertThat(situations(vignettes(person, 0))).isEqualTo(order);
+            orders.add(order);
+            forms.add(order.get(0).substring(0, 2));
+        });
+        assertThat(orders).hasSizeGreaterThan(30);
+        assertThat(forms).containsExactlyInAnyOrder("va", "vb");
+    }
+
+    @Test
+    void nobodyComesBackToASituationThatTheyLeft() {
+        Course course = vignettes("P-1", 0);
+        List<String> order = situations(course);
+        List<Screen> firstSituation = of(course, order.get(0));
+        Screen second = of(course, order.get(1)).get(0);
+        Screen last = firstSituation.get(firstSituation.size() - 1);
+        assertThat(course.before(second.key())).isEmpty();
+        assertThat(course.mayOpen(last, second.key())).isFalse();
+        assertThat(course.mayOpen(last, Visit.REVIEW)).isFalse();
+        assertThat(course.mayOpen(second, last.key())).isTrue();
+        assertThat(course.before(last.key())).isPresent();
+    }
+
+    private static List<Screen> of(Course course, String situation) {
+        return course.asked().stream()
+                .filter(screen -> screen.section().groups().contains(situation))
+                .toList();
+    }
+
+    @Test
+    void theSituationStandsAboveItsQuestionsAndCanBeReadAgain() {
+        Course course = vignettes("P-1", 0);
+        List<Screen> screens = of(course, situations(course).get(0));
+        assertThat(screens)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(screen -> assertThat(screen.lead()).isNotEmpty());
+        assertThat(screens.get(0).leadIsNew()).isTrue();
+        assertThat(screens.subList(1, screens.size())).noneMatch(Screen::leadIsNew);
+    }
+
+    @Test
+    void anItemWhoseConsentIsMissingIsNotShown() {
+        Instrument network = shipped("network");
+        Set<Tier> without = EnumSet.complementOf(EnumSet.of(Tier.NETWORK));
+        assertThat(course(network, "P-1", 0, without).asked()).isEmpty();
+        assertThat(course(network, "P-1", 0, EnumSet.allOf(Tier.class)).asked()).isNotEmpty();
+        assertThat(course(network, "P-1", 0, without).settled().get("any_contact"))
+                .isEqualTo("-94");
+    }
+
+    @Test
+    void everyScaleOfTheBaselineComesSomewhereAndOnlyTheirOrderDiffers() {
+        Instrument baseline = shipped("baseline");
+        List<String> one = keys(course(baseline, "P-1", 0, EnumSet.allOf(Tier.class)));
+        List<String> other = keys(course(baseline, "P-2", 0, EnumSet.allOf(Tier.class)));
+        assertThat(one).containsExactlyInAnyOrderElementsOf(other).isNotEqualTo(other);
+        assertThat(one.subList(0, 3)).isEqualTo(other.subList(0, 3));
+    }
+
+    private static List<String> keys(Course course) {
+        return course.asked().stream().map(Screen::key).toList();
+    }
+}

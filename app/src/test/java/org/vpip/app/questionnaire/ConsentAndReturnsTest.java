@@ -1,0 +1,150 @@
+package org.vpip.app.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.people.Given;
+import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
+import org.vpip.app.storage.Consents;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.NetworkStudyFixture;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Server;
+import org.vpip.app.web.Visitor;
+import org.vpip.instruments.format.SheetWriter;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Tier;
+import org.vpip.instruments.wording.Language;
+
+/** What is agreed to before the first question, and what somebody gets back after the last. */
+class ConsentAndReturnsTest {
+    private static final ParticipantId PERSON = new ParticipantId("P-001");
+    private static final Path PRACTICE = Path.of("../instruments/src/main/resources/instruments/practice");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Visitor visitor = new Visitor("", "");
+    private String link = "";
+
+    private interface Visit {
+        void make(ConfigurableApplicationContext server) throws Exception;
+    }
+
+    private void serve(ServedStudy study, String wave, String instrument, Visit visit) throws Exception {
+        try (ConfigurableApplicationContext server =
+                Server.start(study, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
+            Token token = Token.random();
+            Invitation of = new Invitation(PERSON, new WaveId(wave), new InstrumentId(instrument), Language.FRENCH);
+            server.getBean(Invitations.class).put(token, of);
+            visitor = new Visitor(Server.address(server), "203.0.113.7");
+            link = "/s/" + token.value();
+            visit.make(server);
+        }
+    }
+
+    private static Map<Tier, Given> given(ConfigurableApplicationContext server) {
+        return server.getBean(Consents.class).of(PERSON);
+    }
+
+    @Test
+    void eachTierIsItsOwnYesOrNoAndAChangedTextAsksAgain() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        serve(study.served(), "t1", "network", server -> {
+            HttpResponse<String> open = visitor.post(link, "screen", "consent", "go", "next", "tier-network", "yes");
+            assertThat(open.body()).contains("Choisissez oui ou non.").contains("name=\"asked\" value=\"yes\"");
+            assertThat(given(server)).isEmpty();
+            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
+            assertThat(given(server).get(Tier.SURVEY)).isEqualTo(new Given(Tier.SURVEY, "1", true));
+            assertThat(given(server).get(Tier.NETWORK)).isEqualTo(new Given(Tier.NETWORK, "1", true));
+            assertThat(given(server).get(Tier.NAMED)).isEqualTo(new Given(Tier.NAMED, "1", false));
+            assertThat(visitor.get(link).body()).contains("value=\"any_contact.0\"");
+        });
+        SheetWriter.write(
+                study.folder().resolve("consent.csv"),
+                List.of("tier", "version", "question_en", "question_fr"),
+                List.of(
+                        List.of("survey", "1", "Answer", "Répondre"),
+                        List.of("network", "2", "Say with whom, anew", "Dire avec qui, de nouveau")));
+        serve(study.served(), "t1", "network", server -> {
+            assertThat(visitor.get(link).body())
+                    .contains("Dire avec qui, de nouveau")
+                    .doesNotContain("any_contact.0");
+            visitor.post(link, "screen", "consent", "go", "next", "tier-network", "no");
+            assertThat(given(server).get(Tier.NETWORK)).isEqualTo(new Given(Tier.NETWORK, "2", false));
+            assertThat(visitor.get(link).body()).contains("Il n’y a rien à vous demander");
+        });
+    }
+
+    @Test
+    void whoDoesNotTakePartIsAskedNothingAndCanChangeTheirMind() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        serve(study.served(), "t1", "network", server -> {
+            visitor.post(link, "screen", "consent", "go", "decline");
+            assertThat(visitor.get(link).body()).contains("data-state=\"declined\"");
+            visitor.post(link, "screen", "any_contact.0", "go", "next", "any_contact", "no");
+            Invitation of = server.getBean(Invitations.class)
+                    .find(new Token(link.substring(3)))
+                    .orElseThrow();
+            assertThat(server.getBean(StoredResponses.class).find(of)).isEmpty();
+            assertThat(visitor.get(link + "/consent").body()).contains("J’accepte, commencer");
+            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
+            assertThat(visitor.get(link).body()).contains("value=\"any_contact.0\"");
+        });
+    }
+
+    @Test
+    void afterSendingOnesOwnAnswersChangeAndTimeCanBeSeenAndNothingBefore() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        Path instrument = Files.createDirectories(study.folder().resolve("instruments/practice"));
+        for (String sheet : List.of("survey", "choices", "settings", "_scales", "_meta")) {
+            Files.copy(PRACTICE.resolve(sheet + ".csv"), instrument.resolve(sheet + ".csv"));
+        }
+        Path waves = study.folder().resolve("waves.csv");
+        Files.writeString(waves, Files.readString(waves).replace(",network", ",network practice"));
+        SheetWriter.write(
+                study.folder().resolve("data/responses/practice.csv"),
+                List.of("participant", "wave", "se_1", "se_2", "se_3", "se_4", "se_5"),
+                List.of(List.of("P-001", "t0", "2", "3", "4", "5", "6")));
+        serve(study.served(), "t1", "practice", server -> {
+            for (String page : List.of("/answers", "/results", "/certificate")) {
+                assertThat(visitor.get(link + page).statusCode()).isEqualTo(302);
+            }
+            List<String> consent = new ArrayList<>(List.of("screen", "consent", "go", "next", "asked", "yes"));
+            visitor.post(link, consent.toArray(String[]::new));
+            for (int screen = 0; screen < 20; screen++) {
+                HttpResponse<String> page = visitor.get(link);
+                if (page.body().contains("data-state=\"received\"")) {
+                    break;
+                }
+                String key = Visitor.field(page, "screen");
+                List<String> fields = new ArrayList<>(List.of("screen", key, "go", "next", "asked", "yes"));
+                for (int i = 1; i <= 5 && page.body().contains("name=\"se_1\""); i++) {
+                    fields.addAll(List.of("se_" + i, "8"));
+                }
+                visitor.post(link, fields.toArray(String[]::new));
+            }
+            assertThat(visitor.get(link + "/results").body())
+                    .contains(">4,0<")
+                    .contains(">8,0<")
+                    .contains("Mes propres résultats");
+            assertThat(visitor.get(link + "/results?lang=en").body()).contains(">4.0<");
+            assertThat(visitor.get(link + "/answers").body())
+                    .contains("Mes réponses")
+                    .contains("sans réponse");
+            assertThat(visitor.get(link + "/certificate").body()).contains("Attestation de temps");
+        });
+    }
+}

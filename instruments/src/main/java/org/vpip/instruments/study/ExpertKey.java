@@ -1,0 +1,44 @@
+package org.vpip.instruments.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * What experts answered to questions about cases, fixed with the plan.
+ *
+ * @param sheet plan/expert_key.csv as written, part of the plan's hash; without rows when there is none
+ */
+public record ExpertKey(Sheet sheet, List<Entry> entries) {
+    public static final ExpertKey NONE =
+            new ExpertKey(Sheet.of("plan/expert_key.csv", "expert_key", List.of(), List.of()), List.of());
+
+    public ExpertKey {
+        entries = List.copyOf(entries);
+    }
+
+    /** @param wave the only one at which it holds; null for all */
+    public record Entry(
+            InstrumentId instrument,
+            ItemId item,
+            Answer.Chosen answer,
+            @Nullable WaveId wave) {}
+
+    /** The answer for that wave, before one for all waves. */
+    public Optional<Answer.Chosen> answer(ItemId item, WaveId wave) {
+        return find(item, wave).or(() -> find(item, null)).map(Entry::answer);
+    }
+
+    private Optional<Entry> find(ItemId item, @Nullable WaveId wave) {
+        return entries.stream()
+                .filter(entry -> entry.item().equals(item))
+                .filter(entry ->
+                        entry.wave() == null ? wave == null : entry.wave().equals(wave))
+                .findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package org.vpip.reports.disclosure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkComparisonDetails;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.NetworkTableDetails;
+import org.vpip.analysis.finding.NetworkTableDetails.Row;
+import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.indicator.Method;
+
+/** Whether the value of a finding about ties, multiplied out, is a number of one to four ties. */
+final class FewTies {
+    private FewTies() {}
+
+    static boolean tell(Estimate estimate) {
+        Details details = estimate.details();
+        if (details instanceof TieChangeDetails ties) {
+            return anySmall(ties.kept(), ties.created(), ties.dissolved());
+        }
+        if (details instanceof NetworkComparisonDetails ties) {
+            return anySmall(ties.kept(), ties.created(), ties.dissolved());
+        }
+        if (details instanceof NetworkTableDetails table) {
+            return anySmall(ties(table, true), ties(table, false));
+        }
+        return details instanceof NetworkDetails network
+                && tell(estimate.subject().method(), network);
+    }
+
+    private static boolean tell(String method, NetworkDetails network) {
+        boolean mutual = method.startsWith(Method.RECIPROCITY.id());
+        boolean groups = method.startsWith(Method.CROSS_GROUP_SHARE.id()) || method.startsWith(Method.E_I_INDEX.id());
+        return SmallCounts.isSmall(network.ties())
+                || (mutual && SmallCounts.anySmall(network.mutualPairs()))
+                || (groups && SmallCounts.anySmall(network.external(), network.internal()));
+    }
+
+    private static boolean anySmall(int... counts) {
+        return Arrays.stream(counts).anyMatch(SmallCounts::isSmall);
+    }
+
+    /** Without the counts of one to four, and what goes with them. */
+    static Details hidden(NetworkDetails network) {
+        boolean smallGroups = SmallCounts.anySmall(network.external(), network.internal());
+        OptionalInt none = OptionalInt.empty();
+        return new NetworkDetails(
+                network.relation(),
+                network.directed(),
+                network.nodes(),
+                network.answered(),
+                network.ties(),
+                network.observedPairs(),
+                SmallCounts.anySmall(network.mutualPairs()) ? none : network.mutualPairs(),
+                SmallCounts.anySmall(network.isolates()) ? none : network.isolates(),
+                smallGroups ? none : network.external(),
+                smallGroups ? none : network.internal(),
+                Optional.empty());
+    }
+
+    /** Stayers times others, less the pairs, are those that were left blank. */
+    static Details withoutPairs(NetworkComparisonDetails compared) {
+        return new NetworkComparisonDetails(
+                compared.relation(),
+                compared.stayers(),
+                OptionalInt.empty(),
+                compared.kept(),
+                compared.created(),
+                compared.dissolved(),
+                compared.p());
+    }
+
+    /** In a table of ties between groups: those within, or those between. */
+    private static int ties(NetworkTableDetails table, boolean within) {
+        List<Row> rows = table.rows();
+        int sum = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = table.directed() ? 0 : row; column < rows.size(); column++) {
+                boolean counts = (row == column) == within;
+                sum += counts ? rows.get(row).cells().get(column).count().orElse(0) : 0;
+            }
+        }
+        return sum;
+    }
+}

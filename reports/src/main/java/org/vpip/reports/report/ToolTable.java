@@ -1,0 +1,55 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpip.analysis.finding.ConcentrationDetails;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** What members use, and how much alike. */
+record ToolTable(Released released, Sentences sentences) {
+
+    Optional<Table> table() {
+        List<Shown> shown = released.shown(ConcentrationDetails.class);
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.indicator")),
+                Column.text(sentences.text("column.group")),
+                Column.text(sentences.text("column.wave")),
+                Column.number(sentences.text("column.herfindahl")),
+                Column.number(sentences.text("column.effective")),
+                Column.number(sentences.text("column.similarity")),
+                Column.number(sentences.text("column.answered")),
+                Column.text(sentences.text("column.tools")));
+        List<List<Cell>> rows = shown.stream().map(this::row).toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note")));
+    }
+
+    private List<Cell> row(Shown shown) {
+        Estimate estimate = shown.estimate();
+        ConcentrationDetails details = (ConcentrationDetails) estimate.details();
+        return List.of(
+                Cell.of(estimate.subject().label().in(sentences.language())),
+                Cell.of(sentences.group(estimate.subject())),
+                Cell.of(sentences.wave(estimate.subject().waves().get(0))),
+                Cell.of(estimate.value(), NumberFormat.TWO_DECIMALS),
+                Formats.cell(details.effectiveNumber(), NumberFormat.ONE_DECIMAL),
+                Formats.cell(details.meanSimilarity(), NumberFormat.TWO_DECIMALS),
+                Cell.of(details.people(), NumberFormat.WHOLE),
+                Cell.of(sentences.list(details.tools().stream()
+                        .map(tool -> tool(details.item(), tool))
+                        .toList())));
+    }
+
+    private String tool(ItemId item, ConcentrationDetails.Named tool) {
+        String name = sentences.labels().choice(item, tool.choice()).in(sentences.language());
+        return tool.people().isPresent()
+                ? name + " (" + sentences.whole(tool.people().getAsInt()) + ")"
+                : name;
+    }
+}
