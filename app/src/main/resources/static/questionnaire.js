@@ -12,7 +12,7 @@
   if (summary) summary.focus();
   if (!form || !form.elements.seq || !document.getElementById('questions')) return;
 
-  const state = document.getElementById('state');
+  const live = document.getElementById('live');
   let changed = 0, saved = 0, sending = false, leaving = false, timer = 0, wait = 1000;
 
   const body = go => {
@@ -27,7 +27,7 @@
     const line = document.createElement('p');
     line.className = kind;
     line.textContent = text;
-    state.replaceChildren(line);
+    live.replaceChildren(line);
     if (button) line.append(button);
   };
 
@@ -65,9 +65,8 @@
     for (const gone of kept.values()) {
       if (gone.id) gone.remove();
     }
-    for (const id of ['progress', 'state']) {
-      document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
-    }
+    document.getElementById('progress').replaceChildren(...fresh.getElementById('progress').childNodes);
+    live.replaceChildren(...fresh.getElementById('state').childNodes);
     for (const name of ['filled', 'shown']) {
       form.elements[name].value = fresh.querySelector('input[name=' + name + ']').value;
     }

@@ -18,8 +18,8 @@ import org.vpip.instruments.wording.Language;
 
 /** What happens around answering: breaks, other devices, other languages, no mouse, no connection. */
 class AnsweringInTheBrowserTest {
-    private static final String SAVED = "document.querySelector('#state .saved')";
-    private static final String LOST = "document.querySelector('#state .lost')";
+    private static final String SAVED = "document.querySelector('#live .saved')";
+    private static final String LOST = "document.querySelector('#live .lost')";
 
     @TempDir
     static Path folder = Path.of("");
@@ -141,8 +141,13 @@ class AnsweringInTheBrowserTest {
     @Test
     void keepsAnAnswerOfATabThatWasClosedWithoutPressingAnything() throws IOException {
         String link = beginBeforeTheRole();
+        String place = "return document.getElementById('questions').getBoundingClientRect().top";
+        Object before = browser.run(place);
         browser.choose("role", "manager");
-        browser.await(SAVED);
+        browser.await(SAVED + "?.getBoundingClientRect().bottom <= innerHeight");
+        assertThat(browser.run(place)).as("nothing moves under the finger").isEqualTo(before);
+        assertThat(browser.text()).contains("Saved at");
+        browser.show(1280, 900, 1);
         assertThat(browser.text()).contains("Saved at").contains("the same link brings you back here");
         browser.picture("saved-en-390");
         browser.reopenTab();
@@ -169,6 +174,8 @@ class AnsweringInTheBrowserTest {
         browser.choose("role", "manager");
         browser.await(LOST);
         assertThat(browser.text()).contains("Not saved yet").contains("Try again");
+        assertThat(browser.holds(LOST + ".getBoundingClientRect().bottom <= innerHeight"))
+                .isTrue();
         browser.picture("lost-en-390");
         assertThat(browser.axeFindings()).isEmpty();
         assertThat(study.answers(person, "baseline")).doesNotContainKey("role");
@@ -206,12 +213,6 @@ class AnsweringInTheBrowserTest {
                         .mapToLong(weight -> ((Number) weight).longValue())
                         .sum())
                 .isBetween(10_000L, 95_000L);
-    }
-
-    @Test
-    void promisesTheMinutesThatTheQuestionnaireSaysOfItself() {
-        browser.go(study.link(person, "network", Language.ENGLISH));
-        assertThat(browser.text()).contains("about 12 minutes");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -49,7 +48,6 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", zoom, "mobile", width < 500));
-        driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
     /** Whether the pages that are opened from now on may run scripts; the test itself always can. */
@@ -91,9 +89,12 @@ final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20));
     }
 
-    /** Clicks where a hand would, and waits for the page that comes. */
+    /** Clicks and waits for the page that comes; where a hand would, unless scripts may still move the page. */
     void leaveBy(String selector) {
-        leaveBy(() -> driver.findElement(By.cssSelector(selector)).click());
+        leaveBy(
+                scripts
+                        ? () -> press(selector)
+                        : () -> driver.findElement(By.cssSelector(selector)).click());
     }
 
     /** Presses a key where the focus is, and waits for the page that comes. */

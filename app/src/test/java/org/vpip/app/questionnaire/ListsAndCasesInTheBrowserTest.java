@@ -71,7 +71,7 @@ class ListsAndCasesInTheBrowserTest {
                 + ".querySelector('input').click()");
         browser.type("contact-find", "cote 16");
         assertThat(strings(SEEN_NAMES)).hasSize(2).contains(levesque).anyMatch(name -> name.startsWith("Côté 16"));
-        browser.await("document.querySelector('#state .saved')");
+        browser.await("document.querySelector('#live .saved')");
         browser.leaveBy("#next");
         assertThat(browser.heading()).contains(levesque);
     }
@@ -178,5 +178,11 @@ class ListsAndCasesInTheBrowserTest {
         new Respondent(browser, 3, Language.ENGLISH).fill();
         browser.leaveBy("#next");
         assertThat(browser.heading()).isEqualTo("About this person (2 of 2)");
+    }
+
+    @Test
+    void promisesTheMinutesThatTheQuestionnaireSaysOfItself() {
+        browser.go(study.link("S-4", "network", Language.ENGLISH));
+        assertThat(browser.text()).contains("about 12 minutes");
     }
 }

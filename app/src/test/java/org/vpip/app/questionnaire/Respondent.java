@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.vpip.instruments.wording.Language;
@@ -14,6 +15,9 @@ import org.vpip.instruments.wording.Language;
 final class Respondent {
     private static final List<String> NUMBERS = List.of("2", "1", "2015", "40", "0", "10");
     private static final List<String> DAYS = List.of("2026-03-15", "2020-03-15");
+    private static final Map<Language, List<String>> FRUITFUL = Map.of(
+            Language.ENGLISH, List.of("yes", "practitioner", "fv", "held", "chair"),
+            Language.FRENCH, List.of("yes", "other", "held", "coordinator"));
     private static final int MOST_TICKS = 3;
 
     private final Browser browser;
@@ -60,13 +64,13 @@ final class Respondent {
         };
     }
 
-    /** What brings up more questions is chosen now and then; after a refusal, the next one. */
+    /** What brings up more questions, if it is offered; after a refusal, the next one. */
     private String one(List<String> options, int attempt) {
-        if (attempt == 0 && options.contains("yes")) {
-            return "yes";
-        }
-        if (attempt == 0 && options.contains("other") && language == Language.FRENCH) {
-            return "other";
+        Optional<String> fruitful = FRUITFUL.getOrDefault(language, List.of()).stream()
+                .filter(options::contains)
+                .findFirst();
+        if (attempt == 0 && fruitful.isPresent()) {
+            return fruitful.get();
         }
         int start = chance.nextInt(options.size());
         return options.get((start + attempt) % options.size());
@@ -75,6 +79,9 @@ final class Respondent {
     private List<String> many(List<String> options, int attempt) {
         List<String> shuffled = new ArrayList<>(options);
         Collections.shuffle(shuffled, chance);
+        if (attempt == 0 && options.contains("other")) {
+            return List.of("other");
+        }
         int most = attempt == 0 ? 1 + chance.nextInt(MOST_TICKS) : 1;
         return List.copyOf(shuffled.subList(0, Math.min(most, shuffled.size())));
     }

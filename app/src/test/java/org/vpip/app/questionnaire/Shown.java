@@ -12,11 +12,20 @@ import java.util.Objects;
  *
  * @param screen its place in the questionnaire; blank on a page that is no screen
  * @param state what the page says it is, such as received; blank for others
- * @param fits whether nothing has to be moved sideways and no words reach beyond their box
+ * @param fits whether nothing has to be moved sideways
+ * @param cut texts whose words do not fit the place that they have
  * @param texts each piece of text in the page's own language
  */
-record Shown(String screen, String state, String language, boolean fits, List<String> texts, List<Box> boxes) {
+record Shown(
+        String screen,
+        String state,
+        String language,
+        boolean fits,
+        List<String> cut,
+        List<String> texts,
+        List<Box> boxes) {
     Shown {
+        cut = List.copyOf(cut);
         texts = List.copyOf(texts);
         boxes = List.copyOf(boxes);
     }
@@ -35,7 +44,8 @@ record Shown(String screen, String state, String language, boolean fits, List<St
                 text(page, "state"),
                 text(page, "language"),
                 is(page, "fits"),
-                list(page, "texts").stream().map(String::valueOf).toList(),
+                strings(page, "cut"),
+                strings(page, "texts"),
                 list(page, "boxes").stream().map(box -> box((Map<?, ?>) box)).toList());
     }
 
@@ -55,6 +65,10 @@ record Shown(String screen, String state, String language, boolean fits, List<St
 
     private static List<?> list(Map<?, ?> page, String name) {
         return (List<?>) Objects.requireNonNull(page.get(name));
+    }
+
+    private static List<String> strings(Map<?, ?> page, String name) {
+        return list(page, name).stream().map(String::valueOf).toList();
     }
 
     /** A script that stands beside the tests. */

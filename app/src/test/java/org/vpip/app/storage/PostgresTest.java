@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +31,19 @@ class PostgresTest {
     @RepeatedTest(3)
     void severalServersStartAtOnceOnOneEmptyDatabase() throws Exception {
         String address = DatabaseKind.POSTGRES.create(folder);
-        Queue<ConfigurableApplicationContext> servers = new ConcurrentLinkedQueue<>();
-        AtOnce.run(3, number -> {
-            ConfigurableApplicationContext server = Server.databaseOnly(address);
-            servers.add(server);
-            server.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", "of " + number, "b.csv", "of " + number));
-        });
-        assertThat(servers).hasSize(3).allSatisfy(server -> {
+        List<Process> servers = new ArrayList<>();
+        for (int number = 0; number < 3; number++) {
+            servers.add(StartingServer.begin(address, number, folder.resolve("server-" + number + ".log")));
+        }
+        for (int number = 0; number < 3; number++) {
+            assertThat(servers.get(number).waitFor())
+                    .as(Files.readString(folder.resolve("server-" + number + ".log")))
+                    .isZero();
+        }
+        try (ConfigurableApplicationContext server = Server.databaseOnly(address)) {
             Map<String, String> files = server.getBean(StudyFiles.class).all();
             assertThat(files).hasSize(2).containsEntry("a.csv", files.get("b.csv"));
-        });
-        servers.forEach(ConfigurableApplicationContext::close);
+        }
     }
 
     @Test

@@ -33,20 +33,23 @@ const boxes = [...document.querySelectorAll('#questions .q')].flatMap(box => {
     refused: box.classList.contains('err')
   }];
 });
-// Words that reach beyond the box that they stand in.
-const cut = [...document.querySelectorAll('label span')].filter(words => {
-  const box = words.closest('label').getBoundingClientRect(), range = document.createRange();
+// Words that reach beyond the box that they stand in, or would if they were not broken.
+document.body.style.overflowWrap = 'normal';
+const cut = [...document.querySelectorAll('label span, legend, .lhead span, .btn')].filter(words => {
+  const box = (words.closest('label') || words).getBoundingClientRect(), range = document.createRange();
   range.selectNodeContents(words);
   const text = range.getBoundingClientRect();
   const hidden = [words, words.parentElement].some(part => getComputedStyle(part).position === 'absolute');
   return !words.children.length && !hidden && text.width > 0 && (text.left < box.left - 1 || text.right > box.right + 1);
-});
+}).map(words => words.textContent);
+document.body.style.overflowWrap = '';
 const root = document.documentElement, state = document.querySelector('[data-state]');
 return {
   screen: field('screen') ? field('screen').value : '',
   state: state ? state.dataset.state : '',
   language: root.lang,
-  fits: root.scrollWidth <= root.clientWidth && !cut.length,
+  fits: root.scrollWidth <= root.clientWidth,
+  cut,
   texts,
   boxes
 };
