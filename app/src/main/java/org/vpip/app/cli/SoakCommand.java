@@ -54,7 +54,7 @@ final class SoakCommand implements Callable<Integer> {
             Path folder = Files.createTempDirectory("vpip-kills");
             boolean kept =
                     kept("H2", KillTrial.onH2(kills, folder.resolve("h2")).run());
-            try (Postgres postgres = Postgres.start(folder.resolve("postgres-data"))) {
+            try (Postgres postgres = Postgres.start(Files.createTempDirectory("vpip-postgres"))) {
                 KillTrial trial = new KillTrial(kills, postgres.address("postgres"), folder.resolve("postgres"));
                 kept &= kept("PostgreSQL", trial.run());
             }
