@@ -28,12 +28,14 @@ import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
@@ -73,6 +75,8 @@ public final class StudyFixture {
     private final List<RosterEntry> roster = new ArrayList<>();
     private Relation relation = ADVICE;
     private final List<ExpertKey.Entry> key = new ArrayList<>();
+    private final List<SelfGeneratedCode> codes = new ArrayList<>();
+    private final List<Codes.Decision> decisions = new ArrayList<>();
     private List<OrderRule> forms = List.of();
 
     public StudyFixture person(String id, String sector) {
@@ -183,6 +187,27 @@ public final class StudyFixture {
         return this;
     }
 
+    /** A code of seven signs, one an element; {@code -} for one left out. */
+    public StudyFixture code(String id, WaveId wave, String signs) {
+        codes.add(code(new ParticipantId(id), wave, signs));
+        return this;
+    }
+
+    public static SelfGeneratedCode code(ParticipantId id, WaveId wave, String signs) {
+        Map<String, String> elements = new LinkedHashMap<>();
+        for (int i = 0; i < signs.length(); i++) {
+            if (signs.charAt(i) != '-') {
+                elements.put(SelfGeneratedCode.ELEMENTS.get(i), signs.substring(i, i + 1));
+            }
+        }
+        return new SelfGeneratedCode(id, wave, elements);
+    }
+
+    public StudyFixture decided(String later, String earlier, boolean same) {
+        decisions.add(new Codes.Decision(new ParticipantId(later), new ParticipantId(earlier), same));
+        return this;
+    }
+
     /** Cases 1 and 2 are form A, case 3 is form B. */
     public StudyFixture withForms() {
         forms = List.of(form("v1", "A"), form("v2", "A"), form("v3", "B"));
@@ -235,6 +260,7 @@ public final class StudyFixture {
                 List.of(),
                 plan,
                 new ExpertKey(ExpertKey.NONE.sheet(), key),
+                new Codes(codes, decisions),
                 "hash");
     }
 

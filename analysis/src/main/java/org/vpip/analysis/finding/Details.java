@@ -17,4 +17,5 @@ public sealed interface Details
                 RegionDetails,
                 PurposeDetails,
                 LocalHourDetails,
-                DoseDetails {}
+                DoseDetails,
+                LinkageDetails {}

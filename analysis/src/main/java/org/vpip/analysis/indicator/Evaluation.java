@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.linkage.LinkedStudy;
 import org.vpip.analysis.score.Pairs;
 import org.vpip.analysis.score.Scores;
 import org.vpip.instruments.instrument.Direction;
@@ -37,6 +38,7 @@ import org.vpip.instruments.wording.Wording;
 
 /** Plan and data meet here: every indicator of the plan is evaluated, for everybody and for each group it names. */
 public final class Evaluation {
+    private final LinkedStudy linked;
     private final Study study;
     private final IndicatorPlan plan;
     private final Slices slices;
@@ -44,10 +46,11 @@ public final class Evaluation {
     private final Map<Source, Scores> scores = new LinkedHashMap<>();
 
     private Evaluation(Study study, IndicatorPlan plan) {
-        this.study = study;
+        this.linked = LinkedStudy.of(study);
+        this.study = linked.study();
         this.plan = plan;
-        this.slices = new Slices(study);
-        this.networks = new Networks(study, slices);
+        this.slices = new Slices(this.study);
+        this.networks = new Networks(this.study, slices);
     }
 
     /** Deterministic: the same study and plan give the same findings, whatever the machine or the number of threads. */
@@ -68,6 +71,7 @@ public final class Evaluation {
                     });
         }
         found.addAll(networks.pictures(plan));
+        new LinkageEvaluation(linked, plan).finding().ifPresent(found::add);
         return new Findings(study.settings().id(), plan.hash(), study.dataHash(), Adjustment.adjust(found));
     }
 
@@ -145,7 +149,7 @@ public final class Evaluation {
     }
 
     private Pairs pairs(Indicator indicator, Subject subject, List<ParticipantId> people) {
-        return scores.computeIfAbsent(indicator.source(), this::scores)
+        return scores.computeIfAbsent(indicator.source(), source -> source.scores(study))
                 .pairs(subject.waves().get(0), subject.waves().get(1), people);
     }
 
@@ -155,12 +159,6 @@ public final class Evaluation {
 
     private static OptionalDouble maximum(Item item) {
         return item.choices() == null ? OptionalDouble.empty() : item.choices().maximum();
-    }
-
-    private Scores scores(Source source) {
-        return source.kind() == Source.Kind.SCALE
-                ? Scores.of(new ScaleId(source.id()), study)
-                : Scores.of(new ItemId(source.id()), study);
     }
 
     private Optional<Scale> scale(Source source) {

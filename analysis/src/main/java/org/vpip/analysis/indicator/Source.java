@@ -2,8 +2,10 @@ package org.vpip.analysis.indicator;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.vpip.analysis.score.Scores;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.study.Study;
 
 /** Where an indicator's number comes from, written {@code scale:se} or {@code network:advice}. */
@@ -42,6 +44,16 @@ public record Source(Kind kind, String id) {
         return method.takes(kind)
                 && (method != Method.TOOL_CONCENTRATION || severalChoices)
                 && (kind != Kind.ENGAGEMENT || EngagementEvaluation.takes(method, id));
+    }
+
+    /** Whether it is what people answered, so that they have scores. */
+    boolean isAnswered() {
+        return kind == Kind.SCALE || kind == Kind.ITEM;
+    }
+
+    /** The scores of a scale or an item. */
+    Scores scores(Study study) {
+        return kind == Kind.SCALE ? Scores.of(new ScaleId(id), study) : Scores.of(new ItemId(id), study);
     }
 
     public static Optional<Source> of(String written) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.score.Scorer.Score;
@@ -98,6 +99,16 @@ public final class Scores {
             }
         }
         return scores;
+    }
+
+    /** Those scores of the given people in one wave that are there, in the order given. */
+    public double[] values(WaveId wave, List<ParticipantId> people) {
+        Map<String, Double> scores = of(wave);
+        return people.stream()
+                .map(person -> scores.get(person.value()))
+                .flatMap(Stream::ofNullable)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private Set<String> responders(WaveId wave) {

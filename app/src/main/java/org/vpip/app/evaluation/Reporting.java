@@ -117,6 +117,7 @@ public record Reporting(List<Audience> audiences, List<Language> languages) {
 
     private static Path writeMatches(Study study, Path folder) throws IOException {
         MatchesFile.write(study, folder.resolve("matches.csv"));
+        CodeDecisionsFile.write(study, folder.resolve("code_decisions.csv"));
         return folder;
     }
 

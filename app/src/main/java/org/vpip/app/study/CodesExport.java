@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vpip.app.storage.CodedPeople;
 import org.vpip.app.storage.CodedPeople.Coded;
 import org.vpip.app.storage.StoredResponses.Submitted;
+import org.vpip.instruments.response.SelfGeneratedCode;
 
 /**
  * Writes the people who are known by their own code: to the participants, so that their answers have an owner, and to
@@ -20,8 +21,6 @@ import org.vpip.app.storage.StoredResponses.Submitted;
  */
 @Component
 class CodesExport {
-    private static final List<String> ELEMENTS = List.of("e1", "e2", "e3", "e4", "e5", "e6", "e7");
-
     private final CodedPeople people;
 
     CodesExport(CodedPeople people) {
@@ -42,7 +41,7 @@ class CodesExport {
 
     private static void writeCodes(Path file, List<Submitted> responses, Map<String, Coded> known) throws IOException {
         List<String> header = new ArrayList<>(List.of("participant", "wave", "instrument", "parent"));
-        header.addAll(ELEMENTS);
+        header.addAll(SelfGeneratedCode.ELEMENTS);
         Table table = Table.in(file).with(header);
         for (Submitted response : responses) {
             Coded person = known.get(response.participant());

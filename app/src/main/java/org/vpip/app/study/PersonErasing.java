@@ -19,7 +19,7 @@ import org.vpip.instruments.response.ParticipantId;
  * attendance reports with one of their addresses. A sheet in which nothing is found stays as it is, byte by byte.
  */
 public final class PersonErasing {
-    private static final Set<String> COLUMNS = Set.of("participant", "from", "to", "person");
+    private static final Set<String> COLUMNS = Set.of("participant", "from", "to", "person", "same_as");
     private static final String ALIASES = "data/aliases.csv";
 
     private Map<String, String> files;

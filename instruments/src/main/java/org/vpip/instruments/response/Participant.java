@@ -1,6 +1,7 @@
 package org.vpip.instruments.response;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.wording.Language;
@@ -20,6 +21,18 @@ public record Participant(
         Map<String, String> attributes) {
     public Participant {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** The same membership, with what another pseudonym of the same person adds. */
+    public Participant and(Participant later) {
+        Map<String, String> all = new HashMap<>(later.attributes);
+        all.putAll(attributes);
+        return new Participant(id, community, language, joined, later.left, withdrawn, all);
+    }
+
+    /** The same membership under another pseudonym. */
+    public Participant as(ParticipantId other) {
+        return new Participant(other, community, language, joined, left, withdrawn, attributes);
     }
 
     public boolean isWithdrawn() {

@@ -34,4 +34,9 @@ public record Response(
             Map<ItemId, Answer> answers) {
         this(participant, wave, instrument, language, OptionalDouble.empty(), answers);
     }
+
+    /** The same answers of a person under another pseudonym. */
+    public Response by(ParticipantId other) {
+        return new Response(other, wave, instrument, language, seconds, answers);
+    }
 }

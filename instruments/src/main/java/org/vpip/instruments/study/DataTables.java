@@ -23,6 +23,8 @@ record DataTables(
         Optional<Sheet> rosters,
         Optional<Sheet> ties,
         Optional<Sheet> sessions,
+        Optional<Sheet> codes,
+        Optional<Sheet> decisions,
         Set<String> undirected) {
 
     static DataTables of(
@@ -54,6 +56,8 @@ record DataTables(
                 mapped.flatMap(Mapped::rosters).or(() -> folder.table("data/rosters.csv")),
                 mapped.flatMap(Mapped::ties).or(() -> folder.table("data/ties.csv")),
                 folder.table("data/sessions.csv"),
+                folder.table("data/codes.csv"),
+                folder.table("data/code_decisions.csv"),
                 mapped.map(Mapped::undirected).orElse(Set.of()));
     }
 
@@ -65,6 +69,8 @@ record DataTables(
         rosters.ifPresent(all::add);
         ties.ifPresent(all::add);
         sessions.ifPresent(all::add);
+        codes.ifPresent(all::add);
+        decisions.ifPresent(all::add);
         return all;
     }
 }

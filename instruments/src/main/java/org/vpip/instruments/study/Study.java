@@ -11,6 +11,7 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
@@ -23,6 +24,7 @@ import org.vpip.instruments.tie.Ties;
  * @param regions of the study's set
  * @param plan the sheet of indicators as written; the analysis reads it
  * @param expertKey what experts answered; {@link ExpertKey#NONE} without one
+ * @param codes of people who are known by no personal link; {@link Codes#NONE} without any
  * @param dataHash SHA-256 of the data tables, in hexadecimal
  */
 public record Study(
@@ -38,6 +40,7 @@ public record Study(
         List<Region> regions,
         Sheet plan,
         ExpertKey expertKey,
+        Codes codes,
         String dataHash) {
     public Study {
         communities = List.copyOf(communities);
@@ -47,7 +50,7 @@ public record Study(
         regions = List.copyOf(regions);
     }
 
-    /** Without a key of experts. */
+    /** Without a key of experts, and without codes. */
     public Study(
             StudySettings settings,
             List<Community> communities,
@@ -74,6 +77,7 @@ public record Study(
                 regions,
                 plan,
                 ExpertKey.NONE,
+                Codes.NONE,
                 dataHash);
     }
 
@@ -87,18 +91,29 @@ public record Study(
 
     /** The same study with other ties. */
     public Study with(Ties other) {
+        return with(participants, responses, other);
+    }
+
+    /** The same study with other people and their responses. */
+    public Study with(Participants people, Responses theirs) {
+        return with(people, theirs, ties);
+    }
+
+    private Study with(Participants people, Responses theirs, Ties between) {
         return new Study(
                 settings,
                 communities,
                 waves,
                 attributes,
                 instruments,
-                participants,
-                responses,
-                other,
+                people,
+                theirs,
+                between,
                 engagement,
                 regions,
                 plan,
+                expertKey,
+                codes,
                 dataHash);
     }
 

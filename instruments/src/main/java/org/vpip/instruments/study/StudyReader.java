@@ -108,6 +108,7 @@ public final class StudyReader {
                 regions,
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
                 new ExpertKeyReader(instruments, waveIds, problems).read(folder.table("plan/expert_key.csv")),
+                new CodeReader(known, waveIds, problems).read(tables.codes(), tables.decisions()),
                 DataHash.of(hashed(tables, engagement)));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.SelfGeneratedCode;
 
 /**
  * The columns a table of the study folder may have. Anything else is a problem, unless it begins with {@code x_}.
@@ -67,6 +68,10 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("participant", "community").with("language", "joined", "left", "withdrawn");
     public static final TableColumns RESPONSES =
             columns("participant", "wave").with("language", "submitted", "duration_s");
+    public static final TableColumns CODES =
+            columns("participant", "wave").with("instrument", "parent").and(SelfGeneratedCode.ELEMENTS);
+    public static final TableColumns CODE_DECISIONS =
+            columns("participant", "same_as").with("same", "agreeing", "differing", "reason");
     public static final TableColumns ROSTERS = columns("wave", "community", "participant", "answered");
     public static final TableColumns TIES = columns("wave", "community", "from", "to", "relation")
             .with("frequency", "strength", "trust", "through_community");
@@ -74,7 +79,7 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("id", "community", "kind", "planned").with("start", "end", "cases");
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
-    public static final List<TableColumns> WITH_PSEUDONYMS = List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES);
+    public static final List<TableColumns> WITH_PSEUDONYMS = List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES);
 
     public TableColumns {
         required = List.copyOf(required);

@@ -15,6 +15,7 @@ import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.LinkageDetails;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
@@ -55,6 +56,8 @@ final class DetailsJson {
             agreement(json, agreement);
         } else if (details instanceof NetworkPicture picture) {
             picture(json, picture);
+        } else if (details instanceof LinkageDetails linkage) {
+            LinkageJson.fill(json, linkage);
         } else {
             EngagementJson.fill(json, details, shown.tells(Part.SIZE));
         }

@@ -7,8 +7,8 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.sentence.Sentences;
 
-/** What a report contains and in which order: Summary, Indicators, Practice, Network, Agreement, Taking part, Sources; agreement
- * and taking part only where there is something to tell. */
+/** What a report contains and in which order: Summary, Indicators, Practice, Network, Agreement, Taking part, Linking, Sources; from
+ * agreement to linking only where there is something to tell. */
 public final class ReportTemplate {
     private ReportTemplate() {}
 
@@ -22,6 +22,7 @@ public final class ReportTemplate {
         sections.add(new NetworkSection(released, sentences).section());
         new AgreementSection(released, sentences).section().ifPresent(sections::add);
         new EngagementSection(released, sentences).section().ifPresent(sections::add);
+        new LinkageSection(released, sentences).section().ifPresent(sections::add);
         sections.add(new SourcesSection(released, sentences).section());
         return new Report(
                 released.study() + "-" + released.audience().id() + "-" + language.code(),

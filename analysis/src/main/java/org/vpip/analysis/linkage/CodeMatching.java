@@ -1,0 +1,183 @@
+package org.vpip.analysis.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.vpip.analysis.linkage.Known.Near;
+import org.vpip.instruments.response.Codes;
+import org.vpip.instruments.response.Codes.Decision;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.SelfGeneratedCode;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * Finds who is who among codes of seven elements, each known only by a keyed hash, so that elements are the same or not
+ * and never nearly the same.
+ *
+ * <p>Wave after wave, each code is compared with everybody seen before (with the nearest of their codes). First what
+ * somebody decided holds. Then all seven elements are the same, and this code and this person have each other alone. Then
+ * exactly one differs or is missing in either, they are each other's one nearest among those left, and community, language
+ * and attributes, where both are known, agree. What is left with at most two elements that differ is a doubt for somebody
+ * to decide. Nobody is joined to two codes of one wave. The order of the sheet changes nothing.
+ *
+ * <p>Yurek, Vasey & Havens (2008), Evaluation Review 32, 435; Schnell, Bachteler & Reiher (2010), Evaluation Review 34.
+ */
+public final class CodeMatching {
+    private static final int FARTHEST = 2;
+
+    private final Codes codes;
+    private final BiPredicate<ParticipantId, ParticipantId> mayBeOne;
+    private final Known known = new Known();
+    private final List<CodeLink> links = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    private CodeMatching(Codes codes, BiPredicate<ParticipantId, ParticipantId> mayBeOne) {
+        this.codes = codes;
+        this.mayBeOne = mayBeOne;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param links the first pseudonym of a person is their name in each of them
+     * @param doubts pairs for somebody to decide
+     */
+    public record Matches(List<CodeLink> links, List<Doubt> doubts) {
+        public Matches {
+            links = List.copyOf(links);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * @param waves in time order
+     * @param mayBeOne whether nothing that is known of two pseudonyms speaks against their being one person
+     */
+    public static Matches of(Codes codes, List<WaveId> waves, BiPredicate<ParticipantId, ParticipantId> mayBeOne) {
+        CodeMatching matching = new CodeMatching(codes, mayBeOne);
+        waves.forEach(matching::match);
+        List<CodeLink> named = matching.links.stream()
+                .map(link -> new CodeLink(
+                        link.participant(),
+                        link.wave(),
+                        matching.known.person(link.participant()).orElse(link.person()),
+                        link.pass()))
+                .toList();
+        return new Matches(named, matching.doubts);
+    }
+
+    private void match(WaveId wave) {
+        List<SelfGeneratedCode> here =
+                codes.all().stream().filter(code -> code.wave().equals(wave)).toList();
+        List<ParticipantId> before = known.people();
+        here.forEach(known::add);
+        here.forEach(this::decide);
+        link(wave, here, before, 0, Pass.EXACT);
+        link(wave, here, before, 1, Pass.ONE_DIFFERS);
+        List<Near> left = left(wave, here, before, FARTHEST);
+        Nearest nearest = new Nearest(left);
+        left.forEach(near -> doubts.add(new Doubt(
+                near.code().participant(),
+                wave,
+                near.earlier().participant(),
+                near.differing(),
+                reason(near, nearest))));
+    }
+
+    private Doubt.Reason reason(Near near, Nearest nearest) {
+        if (near.distance() == FARTHEST) {
+            return Doubt.Reason.TWO_ELEMENTS_DIFFER;
+        }
+        return nearest.isMutual(near) ? Doubt.Reason.ATTRIBUTES_DIFFER : Doubt.Reason.SEVERAL_AS_NEAR;
+    }
+
+    private void decide(SelfGeneratedCode code) {
+        for (Decision decision : codes.decisions()) {
+            boolean theirs = decision.participant().equals(code.participant());
+            if (decision.same() && (theirs || decision.other().equals(code.participant()))) {
+                known.person(theirs ? decision.other() : decision.participant())
+                        .ifPresent(person -> join(code, person, Pass.DECIDED));
+            }
+        }
+    }
+
+    private void join(SelfGeneratedCode code, ParticipantId person, Pass pass) {
+        ParticipantId own = known.person(code.participant()).orElseThrow();
+        known.join(person, own)
+                .ifPresent(later -> links.add(new CodeLink(later.participant(), later.wave(), person, pass)));
+    }
+
+    private void link(WaveId wave, List<SelfGeneratedCode> here, List<ParticipantId> before, int distance, Pass pass) {
+        List<Near> left = left(wave, here, before, SelfGeneratedCode.ELEMENTS.size());
+        Nearest nearest = new Nearest(left);
+        left.stream()
+                .filter(near -> near.distance() == distance && nearest.isMutual(near))
+                .filter(near -> pass == Pass.EXACT || nothingSpeaksAgainst(near))
+                .forEach(near -> join(near.code(), near.person(), pass));
+    }
+
+    private boolean nothingSpeaksAgainst(Near near) {
+        return known.pseudonyms(near.person()).stream()
+                .allMatch(pseudonym -> mayBeOne.test(near.code().participant(), pseudonym));
+    }
+
+    /** Pairs of a code that is nobody's yet and a person without one at this wave, but those decided to be two. */
+    private List<Near> left(WaveId wave, List<SelfGeneratedCode> here, List<ParticipantId> before, int farthest) {
+        List<ParticipantId> people =
+                before.stream().filter(person -> isFree(person, wave)).toList();
+        return here.stream()
+                .filter(code -> known.pseudonyms(code.participant()).size() == 1)
+                .flatMap(code -> people.stream().map(person -> known.near(code, person)))
+                .filter(near -> near.distance() <= farthest && !areDecidedTwo(near))
+                .toList();
+    }
+
+    private boolean isFree(ParticipantId person, WaveId wave) {
+        return !known.pseudonyms(person).isEmpty() && !known.hasCodeAt(person, wave);
+    }
+
+    private boolean areDecidedTwo(Near near) {
+        List<ParticipantId> theirs = known.pseudonyms(near.person());
+        ParticipantId own = near.code().participant();
+        return codes.decisions().stream()
+                .filter(decision -> !decision.same())
+                .anyMatch(decision -> decision.participant().equals(own)
+                        ? theirs.contains(decision.other())
+                        : decision.other().equals(own) && theirs.contains(decision.participant()));
+    }
+
+    /** Who is whose nearest, and the only one as near. */
+    private static final class Nearest {
+        private final Map<ParticipantId, Integer> distance = new HashMap<>();
+        private final Set<ParticipantId> several = new HashSet<>();
+
+        Nearest(List<Near> pairs) {
+            for (Near near : pairs) {
+                note(near.code().participant(), near.distance());
+                note(near.person(), near.distance());
+            }
+        }
+
+        private void note(ParticipantId side, int found) {
+            Integer best = distance.get(side);
+            if (best == null || found < best) {
+                distance.put(side, found);
+                several.remove(side);
+            } else if (found == best) {
+                several.add(side);
+            }
+        }
+
+        boolean isMutual(Near near) {
+            return isBest(near.code().participant(), near) && isBest(near.person(), near);
+        }
+
+        private boolean isBest(ParticipantId side, Near near) {
+            return Integer.valueOf(near.distance()).equals(distance.get(side)) && !several.contains(side);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Brings together what one person answered at several waves under codes that they made of themselves. */
+package org.vpip.analysis.linkage;

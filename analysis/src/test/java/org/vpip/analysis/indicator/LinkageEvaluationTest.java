@@ -1,0 +1,138 @@
+package org.vpip.analysis.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.vpip.analysis.StudyFixture.T0;
+import static org.vpip.analysis.StudyFixture.T1;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LinkageDetails;
+import org.vpip.analysis.finding.LinkageDetails.Change;
+import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Study;
+
+/**
+ * Ten codes at t0 with the answers 1 to 5 twice; at t1 six come back with the same code, two with one mistake, one cannot be told
+ * from anybody, and each gives the answers below.
+ */
+class LinkageEvaluationTest {
+    private static final String[] BEFORE = {"1", "2", "3", "4", "5", "1", "2", "3", "4", "5"};
+    private static final String[] AFTER = {"2", "2", "4", "4", "5", "3", "2", "5", "4"};
+
+    private static StudyFixture coded() {
+        StudyFixture fixture = new StudyFixture();
+        for (int i = 0; i < BEFORE.length; i++) {
+            fixture.person("a" + i, "")
+                    .answers("a" + i, T0, BEFORE[i], BEFORE[i])
+                    .code("a" + i, T0, code(i));
+        }
+        for (int i = 0; i < AFTER.length; i++) {
+            String code = i < 6 ? code(i) : i < 8 ? "~" + code(i).substring(1) : "~~~~~~~";
+            fixture.person("b" + i, "").answers("b" + i, T1, AFTER[i], AFTER[i]).code("b" + i, T1, code);
+        }
+        return fixture;
+    }
+
+    private static String code(int person) {
+        return String.valueOf((char) ('0' + person)).repeat(7);
+    }
+
+    private static List<Finding> findings(StudyFixture fixture) {
+        Study study = fixture.study(Sheet.of(
+                "plan/indicators.csv",
+                "indicators",
+                List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "family", "direction"),
+                List.of(new Sheet.NumberedCells(
+                        2, List.of("s", "S", "S", "scale:s", "mean_change", "t0 t1", "primary", "", "up")))));
+        Problems problems = new Problems();
+        IndicatorPlan plan = PlanReader.read(study, problems);
+        assertThat(problems.list()).isEmpty();
+        return Evaluation.of(study, plan).all();
+    }
+
+    private static Finding linkage(StudyFixture fixture) {
+        return findings(fixture).stream()
+                .filter(finding -> finding.subject().method().equals("linkage"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LinkageDetails details(StudyFixture fixture) {
+        return (LinkageDetails) ((Estimate) linkage(fixture)).details();
+    }
+
+    @Test
+    void isNotToldWhereNobodyMadeACode() {
+        assertThat(findings(new StudyFixture().person("1", "").answers("1", T0, "1", "1")))
+                .noneMatch(finding -> finding.subject().method().equals("linkage"));
+    }
+
+    @Test
+    void cannotBeToldOfOneWave() {
+        StudyFixture one =
+                new StudyFixture().person("1", "").answers("1", T0, "1", "1").code("1", T0, "1234567");
+        assertThat(linkage(one)).isInstanceOf(NotEstimable.class);
+    }
+
+    @Test
+    void countsWhatEachPassFoundAndWhatChanceWould() {
+        Estimate estimate = (Estimate) linkage(coded());
+        assertThat(estimate.value()).isCloseTo(8 / 9.0, within(1e-15));
+        List<WaveCodes> waves = details(coded()).waves();
+        assertThat(waves).extracting(WaveCodes::codes).containsExactly(10, 9);
+        assertThat(waves.get(1).exact()).isEqualTo(6);
+        assertThat(waves.get(1).oneDiffers()).isEqualTo(2);
+        assertThat(waves.get(1).doubtful()).isZero();
+        assertThat(waves.get(0).byChance()).isEmpty();
+        assertThat(waves.get(1).byChance())
+                .hasValueSatisfying(chance -> assertThat(chance.exact()).isZero());
+    }
+
+    @Test
+    void theChangeIsOfThoseWhoWereFoundAgain() {
+        Estimate change = (Estimate) findings(coded()).stream()
+                .filter(finding -> finding.subject().indicator().value().equals("s"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.counted().used()).isEqualTo(8);
+        assertThat(change.value()).isCloseTo(0.75, within(1e-15));
+    }
+
+    /**
+     * R: before <- c(1:5, 1:5); after <- c(2,2,4,4,5,3,2,5,4); t.test(after[1:8], before[1:8], paired = TRUE);
+     * t.test(after[1:6], before[1:6], paired = TRUE); t.test(after, before).
+     */
+    @Test
+    void tellsTheSameChangeWithExactLinksAloneAndAsIfNobodyHadBeenFound() {
+        LinkageDetails.Sensitivity row = details(coded()).sensitivities().get(0);
+        is(row.linked().orElseThrow(), 8, 8, 0.75, 0.008946657239627393, 1.4910533427603727);
+        is(row.exact().orElseThrow(), 6, 6, 2 / 3.0, -0.1901939452121046, 1.523527278545438);
+        is(row.unpaired().orElseThrow(), 10, 9, 4 / 9.0, -0.8770361667197355, 1.7659250556086246);
+    }
+
+    private static void is(Change change, int before, int after, double... expected) {
+        assertThat(change.before()).isEqualTo(before);
+        assertThat(change.after()).isEqualTo(after);
+        assertThat(change.change()).isCloseTo(expected[0], within(1e-12));
+        assertThat(change.interval()).hasValueSatisfying(limits -> {
+            assertThat(limits.low()).isCloseTo(expected[1], within(1e-12));
+            assertThat(limits.high()).isCloseTo(expected[2], within(1e-12));
+        });
+    }
+
+    /** R, with before as above: again <- before[1:8]; alone <- before[9:10]; (mean(again) - mean(alone)) / pooled sd. */
+    @Test
+    void tellsHowThoseFoundAgainDifferFromTheOthersAtTheFirstWave() {
+        LinkageDetails.Contrast contrast = details(coded()).contrasts().get(0);
+        assertThat(contrast.linked()).isEqualTo(8);
+        assertThat(contrast.alone()).isEqualTo(2);
+        assertThat(contrast.difference().orElseThrow()).isCloseTo(-1.398757212360471, within(1e-12));
+    }
+}

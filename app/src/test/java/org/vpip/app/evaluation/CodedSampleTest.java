@@ -1,0 +1,142 @@
+package org.vpip.app.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.LinkageDetails;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.indicator.Evaluation;
+import org.vpip.analysis.indicator.Indicator;
+import org.vpip.analysis.indicator.IndicatorPlan;
+import org.vpip.analysis.indicator.Method;
+import org.vpip.instruments.response.Codes;
+import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SelfGeneratedCode;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+
+/** The sample study as if its members had been known by their own codes: another pseudonym at each wave. */
+class CodedSampleTest {
+    private static Study study;
+    private static IndicatorPlan plan;
+
+    @BeforeAll
+    static void read() {
+        Checked checked = Checked.read(Path.of("../sample-data/example"));
+        assertThat(checked.problems()).isEmpty();
+        study = checked.study();
+        List<Indicator> changes = checked.plan().indicators().stream()
+                .filter(indicator -> indicator.method() == Method.MEAN_CHANGE)
+                .toList();
+        plan = new IndicatorPlan(changes, checked.plan().hash());
+    }
+
+    @Test
+    void codesWithoutMistakesGiveTheSameChangesAsPersonalLinks() {
+        assertThat(told(coded(0))).isEqualTo(told(study));
+    }
+
+    @Test
+    void oneMistakeOfEverySeventhPersonChangesNothingButIsTold() {
+        assertThat(told(coded(7))).isEqualTo(told(study));
+        LinkageDetails linkage = linkage(coded(7));
+        assertThat(linkage.waves())
+                .hasSize(3)
+                .allSatisfy(wave -> assertThat(wave.doubtful()).isZero());
+        assertThat(linkage.waves().get(1).oneDiffers()).isPositive();
+        assertThat(linkage.sensitivities())
+                .hasSize(plan.indicators().size())
+                .anySatisfy(row -> assertThat(row.exact().orElseThrow().before())
+                        .isLessThan(row.linked().orElseThrow().before()));
+    }
+
+    private static LinkageDetails linkage(Study coded) {
+        return Evaluation.of(coded, plan).all().stream()
+                .filter(finding -> finding.subject().method().equals("linkage"))
+                .map(finding -> (LinkageDetails) ((Estimate) finding).details())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Everything that is said of change: values, intervals, tests, and who was left out. */
+    private static List<String> told(Study of) {
+        return Evaluation.of(of, plan).all().stream()
+                .filter(finding -> finding.subject().method().equals(Method.MEAN_CHANGE.id()))
+                .map(CodedSampleTest::told)
+                .toList();
+    }
+
+    private static String told(Finding finding) {
+        String numbers = finding instanceof Estimate estimate
+                ? estimate.value() + " " + estimate.interval() + " " + estimate.test() + " " + estimate.details()
+                : "";
+        Subject subject = finding.subject();
+        return subject.indicator() + " " + subject.slice() + " " + finding.counted() + " " + numbers;
+    }
+
+    /** @param mistaken every how many-th person makes a mistake at a later wave; 0 for nobody */
+    private static Study coded(int mistaken) {
+        List<Participant> people = new ArrayList<>(study.participants().all());
+        List<Response> responses = new ArrayList<>();
+        Map<ParticipantId, SelfGeneratedCode> codes = new LinkedHashMap<>();
+        Map<ParticipantId, WaveId> first = new LinkedHashMap<>();
+        List<ParticipantId> order = study.participants().ids();
+        for (Response response : study.responses().all()) {
+            ParticipantId person = response.participant();
+            boolean atFirst =
+                    first.computeIfAbsent(person, id -> response.wave()).equals(response.wave());
+            ParticipantId name = atFirst ? person : new ParticipantId(person + "-" + response.wave());
+            int number = order.indexOf(person);
+            boolean errs = !atFirst && mistaken > 0 && number % mistaken == 0;
+            if (codes.putIfAbsent(name, new SelfGeneratedCode(name, response.wave(), elements(number, errs))) == null
+                    && !atFirst) {
+                study.participants().all().stream()
+                        .filter(membership -> membership.id().equals(person))
+                        .forEach(membership -> people.add(membership.as(name)));
+            }
+            responses.add(response.by(name));
+        }
+        return with(people, responses, new Codes(List.copyOf(codes.values()), List.of()));
+    }
+
+    private static Map<String, String> elements(int number, boolean mistaken) {
+        Map<String, String> elements = new LinkedHashMap<>();
+        for (String id : SelfGeneratedCode.ELEMENTS) {
+            elements.put(id, id + " of " + number);
+        }
+        if (mistaken) {
+            elements.remove("e3");
+        }
+        return elements;
+    }
+
+    private static Study with(List<Participant> people, List<Response> responses, Codes codes) {
+        return new Study(
+                study.settings(),
+                study.communities(),
+                study.waves(),
+                study.attributes(),
+                study.instruments(),
+                new Participants(people),
+                new Responses(responses),
+                study.ties(),
+                study.engagement(),
+                study.regions(),
+                study.plan(),
+                study.expertKey(),
+                codes,
+                study.dataHash());
+    }
+}

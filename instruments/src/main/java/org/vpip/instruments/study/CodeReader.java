@@ -1,0 +1,105 @@
+package org.vpip.instruments.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.format.Row;
+import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.Codes;
+import org.vpip.instruments.response.Codes.Decision;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.SelfGeneratedCode;
+import org.vpip.instruments.response.WaveId;
+
+/** Reads data/codes.csv, a row a pseudonym, and data/code_decisions.csv, a row two pseudonyms that may be one person. */
+final class CodeReader {
+    private final Optional<? extends Set<ParticipantId>> people;
+    private final Optional<? extends Set<WaveId>> waves;
+    private final Problems problems;
+    private final Map<ParticipantId, SelfGeneratedCode> codes = new HashMap<>();
+
+    CodeReader(Optional<Participants> people, Optional<? extends Set<WaveId>> waves, Problems problems) {
+        this.people = people.map(all -> Set.copyOf(all.ids()));
+        this.waves = waves;
+        this.problems = problems;
+    }
+
+    Codes read(Optional<Sheet> codeSheet, Optional<Sheet> decisionSheet) {
+        List<SelfGeneratedCode> all = codeSheet.map(this::codes).orElse(List.of());
+        return new Codes(all, decisionSheet.map(this::decisions).orElse(List.of()));
+    }
+
+    private List<SelfGeneratedCode> codes(Sheet sheet) {
+        TableColumns.CODES.check(sheet, problems);
+        List<SelfGeneratedCode> all = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            ParticipantId person = new ParticipantId(fields.text("participant"));
+            WaveId wave = new WaveId(fields.text("wave"));
+            boolean knownPerson = References.known(fields, "participant", person, people);
+            boolean known = References.known(fields, "wave", wave, waves) && knownPerson;
+            SelfGeneratedCode code = new SelfGeneratedCode(person, wave, elements(row));
+            if (known && codes.putIfAbsent(person, code) == null) {
+                all.add(code);
+            } else if (known) {
+                fields.report(ProblemCode.ID_TWICE, "participant", person);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> elements(Row row) {
+        Map<String, String> elements = new HashMap<>();
+        SelfGeneratedCode.ELEMENTS.stream().filter(row::has).forEach(id -> elements.put(id, row.get(id)));
+        return elements;
+    }
+
+    private List<Decision> decisions(Sheet sheet) {
+        TableColumns.CODE_DECISIONS.check(sheet, problems);
+        List<Decision> decisions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Row row : sheet.rows()) {
+            Fields fields = new Fields(row, problems);
+            Optional<SelfGeneratedCode> later = code(fields, "participant");
+            Optional<SelfGeneratedCode> earlier = code(fields, "same_as");
+            Optional<Boolean> same = fields.oneOf("same", YesNo::read, "yes, no");
+            if (later.isEmpty() || earlier.isEmpty() || same.isEmpty()) {
+                continue;
+            }
+            if (later.get().wave().equals(earlier.get().wave())) {
+                fields.report(
+                        ProblemCode.CODES_OF_ONE_WAVE, "same_as", earlier.get().participant());
+            } else if (same.get() && isSaidAlready(seen, later.get(), earlier.get())) {
+                fields.report(
+                        ProblemCode.CODE_DECIDED_TWICE,
+                        "participant",
+                        later.get().participant());
+            } else {
+                decisions.add(
+                        new Decision(later.get().participant(), earlier.get().participant(), same.get()));
+            }
+        }
+        return decisions;
+    }
+
+    /** One code is the same as at most one of another wave. */
+    private static boolean isSaidAlready(Set<String> seen, SelfGeneratedCode code, SelfGeneratedCode other) {
+        boolean first = seen.add(code.participant() + "\n" + other.wave());
+        boolean firstOfOther = seen.add(other.participant() + "\n" + code.wave());
+        return !first || !firstOfOther;
+    }
+
+    private Optional<SelfGeneratedCode> code(Fields fields, String column) {
+        ParticipantId person = new ParticipantId(fields.text(column));
+        return References.known(fields, column, person, Optional.of(codes.keySet()))
+                ? Optional.ofNullable(codes.get(person))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package org.vpip.instruments.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vpip.instruments.StudyFixture;
+import org.vpip.instruments.response.Codes;
+import org.vpip.instruments.response.Codes.Decision;
+import org.vpip.instruments.response.ParticipantId;
+
+class CodeReaderTest {
+
+    @Test
+    void isNotMissedWhereThereIsNone(@TempDir Path folder) {
+        assertThat(StudyFixture.correct().read(folder).codes()).isEqualTo(Codes.NONE);
+    }
+
+    @Test
+    void readsCodesAndWhatWasDecided(@TempDir Path folder) {
+        StudyFixture fixture =
+                StudyFixture.correct().with("data/codes.csv", """
+                        participant,wave,instrument,parent,e1,e2,e3,e4,e5,e6,e7
+                        P-1,t0,practice,mother,a,b,c,d,e,f,
+                        P-2,t1,practice,,a,b,c,d,,f,g
+                        """).with("data/code_decisions.csv", """
+                        participant,same_as,same,agreeing,differing,reason
+                        P-2,P-1,yes,5,e5 e7,TWO_ELEMENTS_DIFFER
+                        """);
+        Codes codes = fixture.read(folder).codes();
+        assertThat(fixture.problems()).isEmpty();
+        assertThat(codes.all()).hasSize(2);
+        assertThat(codes.all().get(0).elements()).hasSize(6).doesNotContainKey("e7");
+        assertThat(codes.all().get(1).differing(codes.all().get(0))).containsExactly("e5", "e7");
+        assertThat(codes.decisions())
+                .containsExactly(new Decision(new ParticipantId("P-2"), new ParticipantId("P-1"), true));
+    }
+
+    @Test
+    void whatIsNotDecidedYetIsNoDecision(@TempDir Path folder) {
+        StudyFixture fixture = StudyFixture.correct()
+                .with("data/codes.csv", "participant,wave,e1\nP-1,t0,a\nP-2,t1,b\n")
+                .with("data/code_decisions.csv", "participant,same_as,same\nP-2,P-1,\n");
+        assertThat(fixture.read(folder).codes().decisions()).isEmpty();
+        assertThat(fixture.problems()).isEmpty();
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnce(@TempDir Path folder) {
+        StudyFixture fixture =
+                StudyFixture.correct().with("data/codes.csv", """
+                        participant,wave,e1,e8,email
+                        P-1,t0,a,b,c
+                        P-1,t1,a,b,c
+                        P-2,t0,a,b,c
+                        P-99,t0,a,b,c
+                        P-3,t9,a,b,c
+                        P-3,t1,a,b,c
+                        """).with("data/code_decisions.csv", """
+                        participant,same_as,same
+                        P-1,P-2,yes
+                        P-3,P-1,yes
+                        P-3,P-2,yes
+                        P-5,P-1,yes
+                        P-3,P-2,perhaps
+                        """);
+        assertThat(fixture.problems(folder))
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_COLUMN data/codes.csv 1 e8",
+                        "CONTACT_COLUMN data/codes.csv 1 email",
+                        "ID_TWICE data/codes.csv 3 participant",
+                        "UNKNOWN_REFERENCE data/codes.csv 5 participant",
+                        "UNKNOWN_REFERENCE data/codes.csv 6 wave",
+                        "CODES_OF_ONE_WAVE data/code_decisions.csv 2 same_as",
+                        "CODE_DECIDED_TWICE data/code_decisions.csv 4 participant",
+                        "UNKNOWN_REFERENCE data/code_decisions.csv 5 participant",
+                        "NOT_ONE_OF data/code_decisions.csv 6 same");
+    }
+}

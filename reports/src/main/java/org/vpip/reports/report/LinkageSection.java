@@ -1,0 +1,138 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.LinkageDetails;
+import org.vpip.analysis.finding.LinkageDetails.Change;
+import org.vpip.analysis.finding.LinkageDetails.Contrast;
+import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
+import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.report.Block.Paragraph;
+import org.vpip.reports.report.Block.Style;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** How answers of several waves were brought together by codes that people made, and what rests on it. */
+record LinkageSection(Released released, Sentences sentences) {
+
+    /** Empty in a study of personal links, and for everybody but researchers. */
+    Optional<Section> section() {
+        return released.estimates(LinkageDetails.class).stream().findFirst().map(this::section);
+    }
+
+    private Section section(Estimate estimate) {
+        LinkageDetails details = (LinkageDetails) estimate.details();
+        int linked = details.waves().stream().mapToInt(WaveCodes::linked).sum();
+        String told = sentences.text(
+                "linkage.told",
+                sentences.whole(linked),
+                sentences.whole(estimate.counted().used()));
+        return new Section(
+                sentences.text("section.linkage"),
+                true,
+                List.of(
+                        new Paragraph(Style.TEXT, told),
+                        codes(details.waves()),
+                        changes(details.sensitivities()),
+                        contrasts(details.contrasts())));
+    }
+
+    private Table table(String key, List<Column> columns, List<List<Cell>> rows) {
+        return new Table(sentences.text(key), columns, rows, sentences.text(key + ".note"));
+    }
+
+    private Column text(String key) {
+        return Column.text(sentences.text("column." + key));
+    }
+
+    private List<Column> columns(Stream<Column> first, String... numbers) {
+        return Stream.concat(first, Stream.of(numbers).map(key -> Column.number(sentences.text("column." + key))))
+                .toList();
+    }
+
+    private Table codes(List<WaveCodes> waves) {
+        List<Column> columns = columns(
+                Stream.of(text("wave")),
+                "codes",
+                "codes.twice",
+                "codes.exact",
+                "codes.oneDiffers",
+                "codes.decided",
+                "codes.doubtful",
+                "codes.chance.exact",
+                "codes.chance.oneDiffers");
+        return table("linkage.codes", columns, waves.stream().map(this::codes).toList());
+    }
+
+    private List<Cell> codes(WaveCodes wave) {
+        List<Cell> counts = Stream.of(
+                        wave.codes(), wave.twice(), wave.exact(), wave.oneDiffers(), wave.decided(), wave.doubtful())
+                .map(count -> Cell.of(count, NumberFormat.WHOLE))
+                .toList();
+        Stream<Cell> chance = Stream.of(
+                        wave.byChance().map(LinkageDetails.ByChance::exact),
+                        wave.byChance().map(LinkageDetails.ByChance::oneDiffers))
+                .map(number -> number.map(wrong -> Cell.of(wrong, NumberFormat.TWO_DECIMALS))
+                        .orElse(Cell.BLANK));
+        return Stream.of(Stream.of(Cell.of(sentences.wave(wave.wave()))), counts.stream(), chance)
+                .flatMap(cells -> cells)
+                .toList();
+    }
+
+    private Table changes(List<Sensitivity> sensitivities) {
+        List<Column> columns = columns(
+                Stream.of(text("indicator"), text("waves"), text("linkage")),
+                "linkage.before",
+                "linkage.after",
+                "change",
+                "low",
+                "high");
+        List<List<Cell>> rows = sensitivities.stream()
+                .flatMap(one -> Stream.of(
+                                row(one, "linkage.linked", one.linked()),
+                                row(one, "linkage.exact", one.exact()),
+                                row(one, "linkage.unpaired", one.unpaired()))
+                        .flatMap(Optional::stream))
+                .toList();
+        return table("linkage.changes", columns, rows);
+    }
+
+    private Optional<List<Cell>> row(Sensitivity one, String rule, Optional<Change> found) {
+        String waves = one.waves().stream().map(sentences::wave).collect(Collectors.joining(" → "));
+        return found.map(change -> List.of(
+                Cell.of(one.label().in(sentences.language())),
+                Cell.of(waves),
+                Cell.of(sentences.text(rule)),
+                Cell.of(change.before(), NumberFormat.WHOLE),
+                Cell.of(change.after(), NumberFormat.WHOLE),
+                Cell.of(change.change(), NumberFormat.SIGNED_TWO_DECIMALS),
+                Formats.cell(limit(change, true), NumberFormat.SIGNED_TWO_DECIMALS),
+                Formats.cell(limit(change, false), NumberFormat.SIGNED_TWO_DECIMALS)));
+    }
+
+    private static OptionalDouble limit(Change change, boolean low) {
+        Optional<Interval> interval = change.interval();
+        return interval.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(low ? interval.get().low() : interval.get().high());
+    }
+
+    private Table contrasts(List<Contrast> contrasts) {
+        List<Column> columns =
+                columns(Stream.of(text("indicator")), "linkage.again", "linkage.alone", "linkage.difference");
+        List<List<Cell>> rows = contrasts.stream()
+                .map(one -> List.of(
+                        Cell.of(one.label().in(sentences.language())),
+                        Cell.of(one.linked(), NumberFormat.WHOLE),
+                        Cell.of(one.alone(), NumberFormat.WHOLE),
+                        Formats.cell(one.difference(), NumberFormat.SIGNED_TWO_DECIMALS)))
+                .toList();
+        return table("linkage.contrasts", columns, rows);
+    }
+}
