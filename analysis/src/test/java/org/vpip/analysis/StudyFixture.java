@@ -36,6 +36,7 @@ import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.SelfGeneratedCode;
+import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
@@ -77,6 +78,7 @@ public final class StudyFixture {
     private final List<ExpertKey.Entry> key = new ArrayList<>();
     private final List<SelfGeneratedCode> codes = new ArrayList<>();
     private final List<Codes.Decision> decisions = new ArrayList<>();
+    private final List<SessionFeedback> feedback = new ArrayList<>();
     private List<OrderRule> forms = List.of();
 
     public StudyFixture person(String id, String sector) {
@@ -218,6 +220,17 @@ public final class StudyFixture {
         return new OrderRule(group, OrderRule.Kind.PARALLEL_FORM, "cases", form);
     }
 
+    /** What nobody in particular answered to a, b and c about a session. */
+    public StudyFixture feedback(String session, String... raw) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        for (int i = 0; i < raw.length; i++) {
+            Reading reading = item(ITEMS.get(i)).read(raw[i]);
+            answers.put(new ItemId(ITEMS.get(i)), ((Reading.Accepted) reading).answer());
+        }
+        feedback.add(new SessionFeedback(new InstrumentId("q"), session, answers));
+        return this;
+    }
+
     public StudyFixture engagement(Engagement known) {
         engagement = known;
         return this;
@@ -261,6 +274,7 @@ public final class StudyFixture {
                 plan,
                 new ExpertKey(ExpertKey.NONE.sheet(), key),
                 new Codes(codes, decisions),
+                feedback,
                 "hash");
     }
 

@@ -24,6 +24,7 @@ import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -81,11 +82,20 @@ class SampleStudyTest {
     @Test
     void theModelAsksWhatTheQuestionnaireAsks() {
         assertThat(study.instruments())
-                .singleElement()
-                .satisfies(practice -> assertThat(practice.scales()).hasSize(4));
+                .extracting(instrument -> instrument.scales().size())
+                .containsExactly(4, 1);
         for (ScaleModel model : ScaleModel.ALL) {
             assertAlike(study.scale(new ScaleId(model.id())).orElseThrow(), model);
         }
+    }
+
+    @Test
+    void feedbackIsAboutMeetingsThatWereHeldAndSomeOfThemHaveFewAnswers() {
+        Map<String, Long> answers = study.feedback().stream()
+                .collect(Collectors.groupingBy(SessionFeedback::session, Collectors.counting()));
+        assertThat(study.sessions().stream().filter(Session::isHeld).map(Session::id))
+                .containsAll(answers.keySet());
+        assertThat(answers.values()).anyMatch(count -> count < 5).anyMatch(count -> count >= 5);
     }
 
     private static void assertAlike(Scale scale, ScaleModel model) {

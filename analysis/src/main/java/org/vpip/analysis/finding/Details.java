@@ -18,4 +18,5 @@ public sealed interface Details
                 PurposeDetails,
                 LocalHourDetails,
                 DoseDetails,
-                LinkageDetails {}
+                LinkageDetails,
+                FeedbackDetails {}

@@ -1,6 +1,7 @@
 package org.vpip.analysis.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.Answer;
@@ -9,11 +10,10 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
-import org.vpip.instruments.response.Response;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * Scores one response: the mean of the answered items after reversal (minimum + maximum - answer). No score when fewer
+ * Scores the answers of one response: the mean of the answered items after reversal (minimum + maximum - answer). No score when fewer
  * items are answered than the scale asks; missing codes, "not applicable" and "don't know" among them, are never scored. An
  * item with a right answer counts 1 or 0.
  */
@@ -23,11 +23,11 @@ final class Scorer {
     /** A score, and how many items it rests on; empty below the scale's minimum. */
     record Score(OptionalDouble value, int answered) {}
 
-    static Score score(Scale scale, Response response) {
+    static Score score(Scale scale, Map<ItemId, Answer> answers) {
         double sum = 0;
         int answered = 0;
         for (ItemId item : scale.items()) {
-            OptionalDouble value = number(scale, item, response);
+            OptionalDouble value = number(scale, item, answers);
             if (value.isPresent()) {
                 double raw = value.getAsDouble();
                 sum += scale.reversed().contains(item) ? scale.minimum() + scale.maximum() - raw : raw;
@@ -39,8 +39,8 @@ final class Scorer {
     }
 
     /** What the answer counts in the scale: its number, or 1 when it is the right one of a knowledge item and 0 when not. */
-    private static OptionalDouble number(Scale scale, ItemId item, Response response) {
-        Answer answer = response.answers().get(item);
+    private static OptionalDouble number(Scale scale, ItemId item, Map<ItemId, Answer> answers) {
+        Answer answer = answers.get(item);
         String key = scale.keys().get(item);
         OptionalDouble number = number(answer);
         if (key == null || !(answer instanceof Answer.Chosen chosen)) {
@@ -53,8 +53,8 @@ final class Scorer {
                 : OptionalDouble.of(chosen.names().equals(List.of(key)) ? 1 : 0);
     }
 
-    static Score score(Item item, Response response) {
-        OptionalDouble value = number(response.answers().get(item.id()));
+    static Score score(Item item, Map<ItemId, Answer> answers) {
+        OptionalDouble value = number(answers.get(item.id()));
         return new Score(value, value.isPresent() ? 1 : 0);
     }
 

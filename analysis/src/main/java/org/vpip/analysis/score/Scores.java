@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.score.Scorer.Score;
+import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
@@ -47,7 +48,7 @@ public final class Scores {
         return of(
                 study,
                 response -> Optional.ofNullable(scales.get(response.instrument()))
-                        .map(scale -> Scorer.score(scale, response)));
+                        .map(scale -> Scorer.score(scale, response.answers())));
     }
 
     /** Answers to one item as numbers, in every questionnaire that asks it. */
@@ -59,12 +60,17 @@ public final class Scores {
         return of(
                 study,
                 response -> Optional.ofNullable(items.get(response.instrument()))
-                        .map(item -> Scorer.score(item, response)));
+                        .map(item -> Scorer.score(item, response.answers())));
     }
 
     /** The score of one response; empty when fewer items are answered than the scale asks. */
-    public static OptionalDouble of(Scale scale, Response response) {
-        return Scorer.score(scale, response).value();
+    public static OptionalDouble of(Scale scale, Map<ItemId, Answer> answers) {
+        return Scorer.score(scale, answers).value();
+    }
+
+    /** The number that one response answers to an item; empty for no number and for missing codes. */
+    public static OptionalDouble of(Item item, Map<ItemId, Answer> answers) {
+        return Scorer.score(item, answers).value();
     }
 
     private static Scores of(Study study, Function<Response, Optional<Score>> scorer) {

@@ -10,14 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Direction;
-import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
-import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.Response;
-import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
 /** Right answers count 1, wrong ones 0, and who does not know is not counted. */
@@ -43,9 +39,7 @@ class KnowledgeScoreTest {
                             ? new Answer.Missing(MissingCode.NOT_ANSWERED)
                             : new Answer.Chosen(List.of(answers[i])));
         }
-        Response response =
-                new Response(new ParticipantId("P"), new WaveId("t0"), new InstrumentId("bank"), null, given);
-        return Scorer.score(SCALE, response).value();
+        return Scorer.score(SCALE, given).value();
     }
 
     @Test

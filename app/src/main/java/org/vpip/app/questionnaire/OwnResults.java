@@ -21,7 +21,6 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.instrument.Scale;
-import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
@@ -47,7 +46,7 @@ class OwnResults {
     /** Scales of the questionnaire that the person has a score on now and had one before, in the order of the instrument. */
     List<Change> changes(Invitation of, Texts texts) {
         Instrument instrument = study.instrument(of.instrument()).orElseThrow();
-        Response now = response(of, instrument, earlier.answers(of, of.wave(), of.instrument()));
+        Map<ItemId, Answer> now = read(instrument, earlier.answers(of, of.wave(), of.instrument()));
         List<Change> changes = new ArrayList<>();
         for (Scale scale : instrument.scales()) {
             OptionalDouble score = Scores.of(scale, now);
@@ -73,9 +72,8 @@ class OwnResults {
                 Optional<Scale> same = instrument.scale(scale.id()).filter(scale::isScoredLike);
                 Map<String, String> answers =
                         same.isEmpty() ? Map.of() : earlier.answers(of, wave.id(), instrument.id());
-                OptionalDouble score = answers.isEmpty()
-                        ? OptionalDouble.empty()
-                        : Scores.of(scale, response(of, instrument, answers));
+                OptionalDouble score =
+                        answers.isEmpty() ? OptionalDouble.empty() : Scores.of(scale, read(instrument, answers));
                 found = score.isPresent() ? score : found;
             }
         }
@@ -88,7 +86,7 @@ class OwnResults {
         return waves.subList(0, Math.max(0, here));
     }
 
-    private static Response response(Invitation of, Instrument instrument, Map<String, String> raw) {
+    private static Map<ItemId, Answer> read(Instrument instrument, Map<String, String> raw) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (Item item : instrument.items()) {
             String written = raw.getOrDefault(item.id().value(), "");
@@ -96,7 +94,7 @@ class OwnResults {
                 answers.put(item.id(), accepted.answer());
             }
         }
-        return new Response(of.participant(), of.wave(), instrument.id(), of.language(), answers);
+        return answers;
     }
 
     private static String number(double value, int digits, Texts texts) {

@@ -137,6 +137,7 @@ class CodedSampleTest {
                 study.plan(),
                 study.expertKey(),
                 codes,
+                study.feedback(),
                 study.dataHash());
     }
 }

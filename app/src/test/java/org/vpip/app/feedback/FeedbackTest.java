@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vpip.analysis.finding.FeedbackDetails;
+import org.vpip.analysis.indicator.Evaluation;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Progress;
 import org.vpip.app.evaluation.Reporting;
@@ -43,6 +46,7 @@ import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.DisclosureGate;
 
 /** Feedback about sessions on a real server and database: what is asked when, and what is left of those who answer. */
 class FeedbackTest {
@@ -58,6 +62,8 @@ class FeedbackTest {
         served = StudyFixture.of(folder.resolve("study"), 3)
                 .withSessions(List.of(
                         session("now", now.minusHours(1)),
+                        session("few", now.minusHours(1)),
+                        session("enough", now.minusHours(1)),
                         session("order", now.minusHours(2)),
                         session("last-day", now.minusDays(7).plusMinutes(10)),
                         session("over", now.minusDays(7).minusMinutes(1)),
@@ -109,7 +115,13 @@ class FeedbackTest {
                             "next",
                             "lang",
                             "en",
+                            "sf_relevant",
+                            "4",
                             "sf_clear",
+                            "4",
+                            "sf_safe",
+                            "4",
+                            "sf_learned",
                             "4",
                             "sf_take_away",
                             takeAway);
@@ -179,7 +191,18 @@ class FeedbackTest {
                 .filter(one -> "trace-of-mine".equals(one.answers().get("sf_take_away")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(kept.answers()).isEqualTo(Map.of("sf_clear", "4", "sf_take_away", "trace-of-mine"));
+        assertThat(kept.answers())
+                .isEqualTo(Map.of(
+                        "sf_relevant",
+                        "4",
+                        "sf_clear",
+                        "4",
+                        "sf_safe",
+                        "4",
+                        "sf_learned",
+                        "4",
+                        "sf_take_away",
+                        "trace-of-mine"));
     }
 
     @Test
@@ -241,21 +264,38 @@ class FeedbackTest {
     }
 
     @Test
-    void isInNoReportForAnybody() throws Exception {
-        answer(begin("now", "en"), "said-by-one");
+    void reportsTellTheMeanOfFiveAnswersAndOfFourOnlyToResearchersAndWhatWasWrittenToNobody() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            answer(begin(i < 4 ? "few" : "enough", "en"), "said-by-one");
+        }
         Path out = folder.resolve("for-reports");
         server.getBean(StudyExport.class).write(out);
+        Checked checked = Checked.read(out);
+        assertThat(told(checked, Audience.RESEARCHER)).contains("few 4 4.0", "enough 5 4.0");
+        for (Audience audience : List.of(Audience.LEAD, Audience.FUNDER, Audience.PUBLIC)) {
+            assertThat(told(checked, audience)).contains("few - -", "enough 5 4.0");
+        }
         Path reports = folder.resolve("reports");
-        new Reporting(List.of(Audience.values()), List.of(Language.ENGLISH))
-                .write(Checked.read(out), reports, Progress.SILENT);
+        new Reporting(List.of(Audience.values()), List.of(Language.ENGLISH)).write(checked, reports, Progress.SILENT);
         try (Stream<Path> files = Files.walk(reports)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                         .as(file.toString())
-                        .doesNotContain("said-by-one")
-                        .doesNotContain("sf_clear");
+                        .doesNotContain("said-by-one");
             }
         }
+    }
+
+    private static List<String> told(Checked checked, Audience audience) {
+        return new DisclosureGate(Set.of())
+                        .release(Evaluation.of(checked.study(), checked.plan()), audience)
+                        .estimates(FeedbackDetails.class)
+                        .stream()
+                        .flatMap(estimate -> ((FeedbackDetails) estimate.details()).rows().stream())
+                        .map(row -> row.session().orElseThrow().id() + " "
+                                + (row.answers().isPresent() ? row.answers().getAsInt() : "-") + " "
+                                + (row.mean().isPresent() ? row.mean().getAsDouble() : "-"))
+                        .toList();
     }
 
     private static double deviation(List<Integer> order) {

@@ -155,7 +155,7 @@ final class DataReader {
         return seconds;
     }
 
-    private static Map<ItemId, Answer> answers(Fields fields, List<Item> items) {
+    static Map<ItemId, Answer> answers(Fields fields, List<Item> items) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (Item item : items) {
             String column = item.id().value();

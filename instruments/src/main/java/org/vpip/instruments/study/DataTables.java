@@ -25,21 +25,13 @@ record DataTables(
         Optional<Sheet> sessions,
         Optional<Sheet> codes,
         Optional<Sheet> decisions,
+        Map<InstrumentId, Sheet> feedback,
         Set<String> undirected) {
 
     static DataTables of(
             StudyFolder folder, Optional<Mapped> mapped, Set<InstrumentId> instruments, Problems problems) {
-        Map<InstrumentId, Sheet> responses = new LinkedHashMap<>();
-        for (String name : folder.responseTables()) {
-            String place = "data/responses/" + name + ".csv";
-            folder.table(place).ifPresent(sheet -> {
-                if (instruments.contains(new InstrumentId(name))) {
-                    responses.put(new InstrumentId(name), sheet);
-                } else {
-                    problems.add(ProblemCode.RESPONSES_WITHOUT_INSTRUMENT, sheet.place(null), name);
-                }
-            });
-        }
+        Map<InstrumentId, Sheet> responses =
+                ofInstruments(folder, "data/responses/", folder.responseTables(), instruments, problems);
         mapped.ifPresent(data -> responses.putAll(data.responses()));
         Optional<Sheet> people = mapped.flatMap(Mapped::participants).or(() -> folder.table("data/participants.csv"));
         boolean toldByMapping = folder.isDamaged("mapping.csv")
@@ -58,7 +50,28 @@ record DataTables(
                 folder.table("data/sessions.csv"),
                 folder.table("data/codes.csv"),
                 folder.table("data/code_decisions.csv"),
+                feedback(folder, instruments, problems),
                 mapped.map(Mapped::undirected).orElse(Set.of()));
+    }
+
+    private static Map<InstrumentId, Sheet> feedback(
+            StudyFolder folder, Set<InstrumentId> instruments, Problems problems) {
+        return ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems);
+    }
+
+    private static Map<InstrumentId, Sheet> ofInstruments(
+            StudyFolder folder, String inside, List<String> names, Set<InstrumentId> instruments, Problems problems) {
+        Map<InstrumentId, Sheet> tables = new LinkedHashMap<>();
+        for (String name : names) {
+            folder.table(inside + name + ".csv").ifPresent(sheet -> {
+                if (instruments.contains(new InstrumentId(name))) {
+                    tables.put(new InstrumentId(name), sheet);
+                } else {
+                    problems.add(ProblemCode.RESPONSES_WITHOUT_INSTRUMENT, sheet.place(null), name);
+                }
+            });
+        }
+        return tables;
     }
 
     /** Every table that is there, in a fixed order. */
@@ -71,6 +84,7 @@ record DataTables(
         sessions.ifPresent(all::add);
         codes.ifPresent(all::add);
         decisions.ifPresent(all::add);
+        all.addAll(feedback.values());
         return all;
     }
 }

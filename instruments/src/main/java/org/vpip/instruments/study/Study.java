@@ -14,6 +14,7 @@ import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.tie.Ties;
@@ -25,6 +26,7 @@ import org.vpip.instruments.tie.Ties;
  * @param plan the sheet of indicators as written; the analysis reads it
  * @param expertKey what experts answered; {@link ExpertKey#NONE} without one
  * @param codes of people who are known by no personal link; {@link Codes#NONE} without any
+ * @param feedback on sessions, by nobody in particular
  * @param dataHash SHA-256 of the data tables, in hexadecimal
  */
 public record Study(
@@ -41,6 +43,7 @@ public record Study(
         Sheet plan,
         ExpertKey expertKey,
         Codes codes,
+        List<SessionFeedback> feedback,
         String dataHash) {
     public Study {
         communities = List.copyOf(communities);
@@ -48,9 +51,10 @@ public record Study(
         attributes = List.copyOf(attributes);
         instruments = List.copyOf(instruments);
         regions = List.copyOf(regions);
+        feedback = List.copyOf(feedback);
     }
 
-    /** Without a key of experts, and without codes. */
+    /** Without a key of experts, codes and feedback. */
     public Study(
             StudySettings settings,
             List<Community> communities,
@@ -78,6 +82,7 @@ public record Study(
                 plan,
                 ExpertKey.NONE,
                 Codes.NONE,
+                List.of(),
                 dataHash);
     }
 
@@ -114,6 +119,7 @@ public record Study(
                 plan,
                 expertKey,
                 codes,
+                feedback,
                 dataHash);
     }
 

@@ -68,13 +68,22 @@ final class StudyFolder {
 
     /** Names, without ending, of the responses tables that are there. */
     List<String> responseTables() {
+        return tables("responses");
+    }
+
+    /** Names, without ending, of the tables of feedback that are there. */
+    List<String> feedbackTables() {
+        return tables("feedback");
+    }
+
+    private List<String> tables(String kind) {
         List<String> names = new ArrayList<>();
-        for (Path file : list("data/responses")) {
+        for (Path file : list("data/" + kind)) {
             names.add(SheetReader.nameWithoutEnding(file));
         }
         workbook.forEach((name, sheet) -> {
-            if (name.startsWith("responses_")) {
-                names.add(sheet.name().strip().substring("responses_".length()));
+            if (name.startsWith(kind + "_")) {
+                names.add(sheet.name().strip().substring(kind.length() + 1));
             }
         });
         return names.stream().distinct().sorted().toList();
@@ -100,9 +109,14 @@ final class StudyFolder {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    /** {@code data/responses/practice.csv} is the sheet {@code responses_practice}, {@code plan/indicators.csv} indicators. */
+    /** {@code data/responses/practice.csv} is the sheet {@code responses_practice}, as of feedback, {@code plan/indicators.csv} indicators. */
     private static String sheetName(String place) {
         String name = SheetReader.nameWithoutEnding(Path.of(place));
-        return place.startsWith("data/responses/") ? "responses_" + name : name;
+        for (String kind : List.of("responses", "feedback")) {
+            if (place.startsWith("data/" + kind + "/")) {
+                return kind + "_" + name;
+            }
+        }
+        return name;
     }
 }

@@ -68,6 +68,7 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("participant", "community").with("language", "joined", "left", "withdrawn");
     public static final TableColumns RESPONSES =
             columns("participant", "wave").with("language", "submitted", "duration_s");
+    public static final TableColumns FEEDBACK = columns("response", "session").with("date");
     public static final TableColumns CODES =
             columns("participant", "wave").with("instrument", "parent").and(SelfGeneratedCode.ELEMENTS);
     public static final TableColumns CODE_DECISIONS =
@@ -79,7 +80,8 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("id", "community", "kind", "planned").with("start", "end", "cases");
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
-    public static final List<TableColumns> WITH_PSEUDONYMS = List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES);
+    public static final List<TableColumns> WITH_PSEUDONYMS =
+            List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES, FEEDBACK);
 
     public TableColumns {
         required = List.copyOf(required);
@@ -109,8 +111,8 @@ public record TableColumns(List<String> required, List<String> optional) {
         return CONTACT.contains(plain.startsWith("x_") ? plain.substring(2) : plain);
     }
 
-    private boolean hasPseudonyms() {
-        return required.contains("participant") || required.contains("from");
+    private boolean isWithoutNames() {
+        return required.contains("participant") || required.contains("from") || required.contains("response");
     }
 
     /** All columns, required ones first. */
@@ -123,7 +125,7 @@ public record TableColumns(List<String> required, List<String> optional) {
     /** Reports unknown and missing columns, and headings that name people in a table under pseudonyms. */
     public void check(Sheet sheet, Problems problems) {
         for (String column : sheet.columnsOutside(new HashSet<>(all()))) {
-            if (isContact(column) && hasPseudonyms()) {
+            if (isContact(column) && isWithoutNames()) {
                 problems.add(ProblemCode.CONTACT_COLUMN, sheet.place(column), column);
             } else if (!column.startsWith("x_") && !column.isEmpty()) {
                 problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", all()));

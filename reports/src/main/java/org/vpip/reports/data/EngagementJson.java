@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
+import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
+import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.wording.Language;
 
 /** What is told of taking part under names that stay; null for what the gate has hidden. */
@@ -30,6 +32,12 @@ final class EngagementJson {
             json.put(
                     "groups",
                     regions.groups().stream().map(EngagementJson::group).toList());
+        } else if (details instanceof FeedbackDetails feedback) {
+            json.put("minimum", feedback.minimum());
+            json.put("maximum", feedback.maximum());
+            json.put(
+                    "sessions",
+                    feedback.rows().stream().map(EngagementJson::session).toList());
         } else if (details instanceof DoseDetails dose) {
             json.put("people", dose.people());
         } else if (details instanceof LocalHourDetails hours) {
@@ -52,6 +60,14 @@ final class EngagementJson {
         json.put("en", row.label().in(Language.ENGLISH));
         json.put("fr", row.label().in(Language.FRENCH));
         numbers(json, row);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> session(FeedbackDetails.Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("session", row.session().map(Session::id).orElse(null));
+        json.put("answers", DetailsJson.number(row.answers()));
+        json.put("mean", DetailsJson.number(row.mean()));
         return json;
     }
 

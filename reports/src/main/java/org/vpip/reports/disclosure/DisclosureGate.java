@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkPicture;
@@ -76,15 +77,21 @@ public final class DisclosureGate {
                 : SmallCounts.maskCounted(Shown.whole(finding));
     }
 
-    /** Sessions are no people: one that was not held tells of nobody, nor does the hour at which one began. */
+    /** Sessions are no people: one that was not held tells of nobody, nor does the hour at which one began; who thought what of it is nobody of the members. */
     static boolean isAboutSessions(Subject subject) {
         return subject.method().equals(Method.SESSIONS_HELD.id())
+                || subject.method().equals("feedback")
                 || subject.method().startsWith(Method.LOCAL_HOURS.id() + "(");
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
         if (estimate.details() instanceof NetworkPicture picture) {
             return judgePicture(estimate, picture, audience);
+        }
+        if (estimate.details() instanceof FeedbackDetails feedback) {
+            return FewAnswers.hidden(estimate, feedback, fewest(estimate.subject(), audience))
+                    .<ReleasedFinding>map(shown -> shown)
+                    .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_GROUP));
         }
         if (estimate.details() instanceof LocalHourDetails hours) {
             return LocalStarts.told(estimate, hours)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
@@ -42,6 +43,10 @@ record EngagementSection(Released released, Sentences sentences) {
         for (Shown purposes : released.shown(PurposeDetails.class)) {
             blocks.add(new Paragraph(Style.TEXT, sentences.say(purposes)));
             blocks.add(purposes(purposes.estimate()));
+        }
+        for (Shown feedback : released.shown(FeedbackDetails.class)) {
+            blocks.add(new Paragraph(Style.TEXT, sentences.say(feedback)));
+            blocks.add(new FeedbackTable(sentences).table(feedback.estimate()));
         }
         return blocks.isEmpty()
                 ? Optional.empty()

@@ -137,7 +137,9 @@ record NetworkTables(Sentences sentences) {
                 number("column.high"),
                 number("column.p.places"));
         List<List<Cell>> rows = compared.stream().map(this::comparedRow).toList();
-        return new Table(sentences.text("network.compared"), columns, rows, sentences.text("network.compared.note"));
+        boolean online = compared.stream().allMatch(sentences::isOnline);
+        String note = sentences.text(online ? "network.compared.note.online" : "network.compared.note");
+        return new Table(sentences.text("network.compared"), columns, rows, note);
     }
 
     private List<Cell> comparedRow(Shown shown) {

@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
@@ -71,12 +72,23 @@ record FindingSentence(Sentences sentences) {
             String way = estimate.value() > 0 ? "dose.more" : "dose.less";
             return text(estimate.isClear() ? way : "dose.unclear", name, sentences.value(estimate));
         }
+        if (estimate.details() instanceof FeedbackDetails feedback) {
+            return text(
+                    "feedback",
+                    name,
+                    sentences.numbers().plain(estimate.value(), 2),
+                    sentences.numbers().plain(feedback.maximum(), 0),
+                    sentences.whole(estimate.counted().used()));
+        }
         if (estimate.details() instanceof RegionDetails regions) {
             return sayRegions(name, regions);
         }
         boolean plain = estimate.details() instanceof EngagementDetails
                 || estimate.details() instanceof PurposeDetails
                 || estimate.details() instanceof LocalHourDetails;
+        if (plain && estimate.unit() == Unit.PROPORTION) {
+            return text("engagement.share", name, sentences.value(estimate));
+        }
         return plain
                 ? text("engagement", name, sentences.value(estimate), sentences.unit(estimate.unit()))
                 : text("answers", name, sentences.whole(estimate.counted().used()));

@@ -15,8 +15,14 @@ import java.util.stream.Stream;
  * @param enrolled the 48 members with what they answer
  * @param meetings the twelve planned ones, held or not
  * @param messages in online spaces, in the order of time
+ * @param feedback on meetings, in their order
  */
-public record CommunityDraw(List<Enrolled> enrolled, Network network, List<Meeting> meetings, List<Message> messages) {
+public record CommunityDraw(
+        List<Enrolled> enrolled,
+        Network network,
+        List<Meeting> meetings,
+        List<Message> messages,
+        List<MeetingFeedback> feedback) {
     public static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
     /** @param submissions for the waves the person answered, and no other */
@@ -34,10 +40,11 @@ public record CommunityDraw(List<Enrolled> enrolled, Network network, List<Meeti
         enrolled = List.copyOf(enrolled);
         meetings = List.copyOf(meetings);
         messages = List.copyOf(messages);
+        feedback = List.copyOf(feedback);
     }
 
     public static CommunityDraw withSeed(long seed) {
-        Iterator<Chance> streams = Chance.streams(seed, 6).iterator();
+        Iterator<Chance> streams = Chance.streams(seed, 7).iterator();
         List<Member> members = MemberModel.draw(streams.next());
         Chance answers = streams.next();
         List<Person> people =
@@ -45,7 +52,8 @@ public record CommunityDraw(List<Enrolled> enrolled, Network network, List<Meeti
         List<Enrolled> enrolled = enrolled(members, people, streams.next());
         Network network = NetworkModel.draw(members, (i, wave) -> people.get(i).answers(wave), streams.next());
         List<Meeting> meetings = MeetingModel.draw(members, streams.next());
-        return new CommunityDraw(enrolled, network, meetings, OnlineModel.draw(members, streams.next()));
+        List<Message> messages = OnlineModel.draw(members, streams.next());
+        return new CommunityDraw(enrolled, network, meetings, messages, FeedbackModel.draw(meetings, streams.next()));
     }
 
     private static List<Enrolled> enrolled(List<Member> members, List<Person> people, Chance chance) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.vpip.sample.community.CommunityDraw.Enrolled;
 import org.vpip.sample.community.Marks;
 import org.vpip.sample.community.Meeting;
 import org.vpip.sample.community.Meeting.Held;
+import org.vpip.sample.community.MeetingFeedback;
 import org.vpip.sample.community.Member;
 import org.vpip.sample.community.SampleWave;
 import org.vpip.sample.community.ScaleModel;
@@ -54,6 +56,30 @@ final class DataSheets {
                 data.resolve("sessions.csv"),
                 List.of("id", "community", "kind", "planned", "start", "end", "cases"),
                 community.meetings().stream().map(DataSheets::session).toList());
+        SheetWriter.write(data.resolve("feedback").resolve("session.csv"), feedbackColumns(), feedback());
+    }
+
+    private static List<String> feedbackColumns() {
+        List<String> columns = new ArrayList<>(List.of("response", "session", "date"));
+        columns.addAll(MeetingFeedback.RATED);
+        columns.addAll(List.of("sf_activities", "sf_recommend"));
+        return columns;
+    }
+
+    /** In the order of the numbers, which tells nothing of that in which they were sent. */
+    private List<List<String>> feedback() {
+        return community.feedback().stream()
+                .sorted(Comparator.comparing(MeetingFeedback::number))
+                .map(DataSheets::feedback)
+                .toList();
+    }
+
+    private static List<String> feedback(MeetingFeedback one) {
+        List<String> cells =
+                new ArrayList<>(List.of(one.number(), one.meeting(), one.day().toString()));
+        cells.addAll(one.ratings());
+        cells.addAll(List.of(one.activity(), String.valueOf(one.recommends())));
+        return cells;
     }
 
     private static List<String> participant(Member member) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Copies what is the same for every seed: the sheets of the sample study and the shipped questionnaire. */
+/** Copies what is the same for every seed: the sheets of the sample study and the shipped questionnaires. */
 final class FixedSheets {
     private static final String STUDY = "/org/vpip/sample/study/";
     private static final List<String> STUDY_SHEETS = List.of(
@@ -19,7 +19,7 @@ final class FixedSheets {
             "tags.csv",
             "data/registers/initiatives.csv",
             "plan/indicators.csv");
-    private static final String QUESTIONNAIRE = "instruments/practice/";
+    private static final List<String> QUESTIONNAIRES = List.of("instruments/practice/", "instruments/session/");
     private static final List<String> QUESTIONNAIRE_SHEETS =
             List.of("survey.csv", "choices.csv", "settings.csv", "_scales.csv", "_meta.csv");
 
@@ -29,8 +29,10 @@ final class FixedSheets {
         for (String sheet : STUDY_SHEETS) {
             copy(STUDY + sheet, folder.resolve(sheet));
         }
-        for (String sheet : QUESTIONNAIRE_SHEETS) {
-            copy("/" + QUESTIONNAIRE + sheet, folder.resolve(QUESTIONNAIRE + sheet));
+        for (String questionnaire : QUESTIONNAIRES) {
+            for (String sheet : QUESTIONNAIRE_SHEETS) {
+                copy("/" + questionnaire + sheet, folder.resolve(questionnaire + sheet));
+            }
         }
     }
 

@@ -1,0 +1,80 @@
+package org.vpip.analysis.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FeedbackDetails;
+import org.vpip.analysis.finding.FeedbackDetails.Row;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Session;
+
+class FeedbackEvaluationTest {
+
+    private static Session session(String id, int month) {
+        return new Session(id, StudyFixture.COMMUNITY, "meeting", LocalDate.of(2026, month, 1), null, null);
+    }
+
+    private static StudyFixture sessions() {
+        Engagement none = Engagement.NONE;
+        return new StudyFixture()
+                .engagement(new Engagement(
+                        List.of(session("late", 3), session("early", 2), session("silent", 4)),
+                        none.attended(),
+                        none.strangers(),
+                        none.reported(),
+                        none.logs(),
+                        none.purposes(),
+                        none.initiatives(),
+                        none.proposals()));
+    }
+
+    private static List<Finding> feedback(StudyFixture fixture) {
+        return new FeedbackEvaluation(fixture.study()).findings();
+    }
+
+    @Test
+    void isNotToldWhereNobodySentAny() {
+        assertThat(feedback(sessions())).isEmpty();
+    }
+
+    /** The scale is the mean of a, b and 6 - c, with two of three answered: (4 + 5) / 2, (2 + 2 + 2) / 3 and 3. */
+    @Test
+    void givesTheMeanOfEachSessionInTimeOrder() {
+        StudyFixture fixture = sessions()
+                .feedback("late", "4", "5")
+                .feedback("early", "2", "2", "4")
+                .feedback("early", "3", "3", "3")
+                .feedback("early", "1");
+        Estimate estimate = (Estimate) feedback(fixture).get(0);
+        assertThat(estimate.value()).isCloseTo((4.5 + 2 + 3) / 3, within(1e-15));
+        assertThat(estimate.counted().used()).isEqualTo(3);
+        FeedbackDetails details = (FeedbackDetails) estimate.details();
+        assertThat(details.rows())
+                .extracting(row -> row.session().orElseThrow().id())
+                .containsExactly("early", "late");
+        assertThat(details.rows().get(0).answers()).hasValue(2);
+        assertThat(details.rows().get(0).mean()).hasValue(2.5);
+    }
+
+    @Test
+    void aScoreNeedsEnoughItems() {
+        assertThat(feedback(sessions().feedback("early", "1")).get(0)).isInstanceOf(NotEstimable.class);
+    }
+
+    @Test
+    void whatIsAboutNoSessionIsAboutTheStudy() {
+        Estimate estimate =
+                (Estimate) feedback(sessions().feedback("fixture", "1", "1")).get(0);
+        assertThat(((FeedbackDetails) estimate.details()).rows())
+                .extracting(Row::session)
+                .allMatch(Optional::isEmpty);
+    }
+}

@@ -1,0 +1,17 @@
+package org.vpip.instruments.response;
+
+import java.util.Map;
+import org.vpip.instruments.instrument.Answer;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.ItemId;
+
+/**
+ * What nobody in particular answered about one session.
+ *
+ * @param session id of the session, or of the study where it lists none
+ */
+public record SessionFeedback(InstrumentId instrument, String session, Map<ItemId, Answer> answers) {
+    public SessionFeedback {
+        answers = Map.copyOf(answers);
+    }
+}

@@ -1,0 +1,52 @@
+package org.vpip.reports.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FeedbackDetails;
+import org.vpip.analysis.finding.FeedbackDetails.Row;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+/**
+ * Feedback on sessions. Of a session with fewer than five answers nothing is told, and the figure of all sessions is that
+ * of the ones told, so that nothing follows by subtraction.
+ */
+final class FewAnswers {
+    private static final int DECIMALS = 2;
+
+    private FewAnswers() {}
+
+    /** Empty when no session has answers enough. */
+    static Optional<Shown> hidden(Estimate estimate, FeedbackDetails feedback, int fewest) {
+        List<Row> rows =
+                feedback.rows().stream().map(row -> hidden(row, fewest)).toList();
+        int answers = rows.stream().mapToInt(row -> row.answers().orElse(0)).sum();
+        if (answers == 0) {
+            return Optional.empty();
+        }
+        double sum = feedback.rows().stream()
+                .filter(row -> row.answers().orElse(0) >= fewest)
+                .mapToDouble(row -> row.answers().orElse(0) * row.mean().orElse(0))
+                .sum();
+        Estimate told = Estimate.plain(
+                estimate.subject(),
+                sum / answers,
+                estimate.unit(),
+                Counted.all(answers),
+                new FeedbackDetails(feedback.minimum(), feedback.maximum(), rows),
+                estimate.provenance());
+        return Optional.of(Shown.whole(told));
+    }
+
+    private static Row hidden(Row row, int fewest) {
+        return row.answers().orElse(0) < fewest
+                ? new Row(row.session(), OptionalInt.empty(), OptionalDouble.empty())
+                : new Row(
+                        row.session(),
+                        row.answers(),
+                        OptionalDouble.of(Rounding.of(row.mean().orElseThrow(), DECIMALS)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.vpip.reports.report;
+
+import java.util.List;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.FeedbackDetails;
+import org.vpip.analysis.finding.FeedbackDetails.Row;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.sentence.Sentences;
+
+/** What people thought of sessions, session by session. */
+record FeedbackTable(Sentences sentences) {
+
+    Table table(Estimate estimate) {
+        FeedbackDetails details = (FeedbackDetails) estimate.details();
+        List<Column> columns = List.of(
+                Column.text(sentences.text("column.session")),
+                Column.text(sentences.text("column.community"))
+                        .printedIf(sentences.labels().hasSeveralCommunities()),
+                Column.number(sentences.text("column.feedback.answers")),
+                Column.number(sentences.text("column.feedback.mean")));
+        return new Table(
+                sentences.text("feedback.table", sentences.name(estimate.subject())),
+                columns,
+                details.rows().stream().map(this::row).toList(),
+                sentences.text(
+                        "feedback.note",
+                        sentences.numbers().plain(details.minimum(), 0),
+                        sentences.numbers().plain(details.maximum(), 0)));
+    }
+
+    private List<Cell> row(Row row) {
+        String few = sentences.text("mark.smallGroup");
+        String community = row.session()
+                .map(session ->
+                        sentences.labels().community(session.community()).in(sentences.language()))
+                .orElse("");
+        return List.of(
+                Cell.of(row.session()
+                        .map(Session::planned)
+                        .map(Object::toString)
+                        .orElse(sentences.text("feedback.study"))),
+                Cell.of(community),
+                Formats.cell(row.answers(), few),
+                row.answers().isEmpty() ? new Cell.Absent(few) : Formats.cell(row.mean(), NumberFormat.TWO_DECIMALS));
+    }
+}
