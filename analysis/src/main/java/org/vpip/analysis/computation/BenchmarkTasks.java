@@ -1,5 +1,9 @@
 package org.vpip.analysis.computation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.statistics.Draws;
@@ -72,7 +77,7 @@ public final class BenchmarkTasks {
 
     /** @param files a row a unit, a column a rater; made up when none is given */
     public static Task krippendorff(List<Path> files) {
-        Ratings ratings = files.isEmpty() ? ratings() : ratings(table(files.get(0)));
+        Ratings ratings = files.isEmpty() ? ratings() : ratings(files.get(0));
         AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(1);
         return new Task(
                 ratings.units() + " units, " + ratings.raters() + " raters, ordinal, 1,000 resamples of units", () -> {
@@ -84,10 +89,17 @@ public final class BenchmarkTasks {
                 });
     }
 
-    private static Ratings ratings(CaseTable table) {
-        List<String> raters =
-                table.columns().stream().filter(name -> !name.equals("unit")).toList();
-        return Ratings.of(table.rows(raters), raters.size());
+    /** Numbers and blanks without a header, as {@code --matrix} has them. */
+    private static Ratings ratings(Path file) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return Ratings.of(lines.filter(line -> !line.isBlank())
+                    .map(line -> Stream.of(line.split(",", -1))
+                            .mapToDouble(cell -> cell.isBlank() ? Double.NaN : Double.parseDouble(cell))
+                            .toArray())
+                    .toArray(double[][]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Answers from 1 to 5 about each unit's own level. */

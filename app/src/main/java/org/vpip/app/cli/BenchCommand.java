@@ -51,7 +51,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--matrix", paramLabel = "FILE", description = "0 and 1 without a header; given twice")
     private List<Path> matrices = List.of();
 
-    @Option(names = "--ratings", paramLabel = "FILE", description = "table of ratings, a row a unit, a column a rater")
+    @Option(
+            names = "--ratings",
+            paramLabel = "FILE",
+            description = "numbers and blanks without a header, a row a unit, a column a rater")
     private List<Path> ratings = List.of();
 
     @Spec
