@@ -118,13 +118,18 @@ final class EntryReader {
     }
 
     private List<String> mentions(String author) {
-        if (text.indexOf('@') < 0) {
+        int at = text.indexOf("<@");
+        if (at < 0) {
             return List.of();
         }
         Set<String> mentions = new LinkedHashSet<>();
         Matcher found = MENTION.matcher(text);
-        while (found.find()) {
-            mentions.add(workspace.person(found.group(1)));
+        while (at >= 0) {
+            boolean names = found.region(at, text.length()).lookingAt();
+            if (names) {
+                mentions.add(workspace.person(found.group(1)));
+            }
+            at = text.indexOf("<@", names ? found.end() : at + 1);
         }
         mentions.remove("");
         mentions.remove(author);
