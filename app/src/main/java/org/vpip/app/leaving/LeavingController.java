@@ -72,6 +72,8 @@ class LeavingController {
         leaving.leave(of.participant(), kind.get());
         boolean erased = kind.get() == Departure.ERASE;
         Frame after = erased ? found.frame().withoutLink() : found.frame();
-        return after.message("left." + kind.get().code(), HttpStatus.OK).addObject("state", "left");
+        return after.message("left." + kind.get().code(), HttpStatus.OK)
+                .addObject("state", "left")
+                .addObject("unrepeatable", erased);
     }
 }

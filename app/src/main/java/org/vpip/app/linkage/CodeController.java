@@ -115,6 +115,7 @@ class CodeController {
                 .path(path)
                 .build()
                 .toUriString();
-        return Screens.keep(texts, study.title(), path, whole);
+        String chosen = texts.language() == spoken ? path : path + "?lang=" + texts.code();
+        return Screens.keep(texts, study.title(), chosen, whole);
     }
 }

@@ -14,6 +14,7 @@ public final class Sight {
         view.addObject("t", texts);
         view.addObject("study", head);
         view.addObject("switchable", false);
+        view.addObject("unrepeatable", false);
         view.addObject("link", "");
         view.addObject("exit", Notice.NEUTRAL_ADDRESS);
         return view;

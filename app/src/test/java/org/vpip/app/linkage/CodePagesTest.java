@@ -112,6 +112,11 @@ class CodePagesTest {
         HttpResponse<String> kept = visitor().get(Visitor.location(at));
         assertThat(kept.body()).contains(keep).contains(Server.address(server) + "/s/" + ticket);
         assertThat(visitor().get("/s/" + ticket).body()).contains("lang=\"" + language + "-CA\"");
+        String other = language.equals("en") ? "fr" : "en";
+        assertThat(kept.body()).contains("href=\"?lang=" + other + "\"").contains("href=\"/s/" + ticket + "\"");
+        assertThat(visitor().get(Visitor.location(at) + "?lang=" + other).body())
+                .contains("lang=\"" + other + "-CA\"")
+                .contains("href=\"/s/" + ticket + "?lang=" + other + "\"");
     }
 
     @Test
