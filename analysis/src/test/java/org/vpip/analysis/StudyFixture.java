@@ -202,7 +202,7 @@ public final class StudyFixture {
                 elements.put(SelfGeneratedCode.ELEMENTS.get(i), signs.substring(i, i + 1));
             }
         }
-        return new SelfGeneratedCode(id, wave, elements);
+        return new SelfGeneratedCode(id, wave, "q", elements);
     }
 
     public StudyFixture decided(String later, String earlier, boolean same) {

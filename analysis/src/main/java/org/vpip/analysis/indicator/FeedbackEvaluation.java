@@ -59,7 +59,7 @@ record FeedbackEvaluation(Study study) {
 
     private Finding of(Instrument instrument, Scale scale, List<SessionFeedback> feedback) {
         return FeedbackBySession.of(
-                subject("scale:" + scale.id(), scale.id().value(), scale.label(), scale.direction()),
+                subject("scale:" + scale.id(), instrument.id() + "_" + scale.id(), scale.label(), scale.direction()),
                 scored(feedback, answers -> Scores.of(scale, answers)),
                 study.sessions(),
                 scale.minimum(),
@@ -70,7 +70,7 @@ record FeedbackEvaluation(Study study) {
     private Finding of(Instrument instrument, Item item, List<SessionFeedback> feedback) {
         ChoiceList choices = item.choices();
         return FeedbackBySession.of(
-                subject("item:" + item.id(), item.id().value(), item.label(), Direction.UP),
+                subject("item:" + item.id(), instrument.id() + "_" + item.id(), item.label(), Direction.UP),
                 scored(feedback, answers -> Scores.of(item, answers)),
                 study.sessions(),
                 choices == null ? 0 : choices.minimum().orElse(0),

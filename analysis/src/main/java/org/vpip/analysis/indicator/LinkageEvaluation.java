@@ -39,7 +39,7 @@ import org.vpip.instruments.wording.Wording;
 
 /**
  * How answers were brought together by codes, and what rests on it: each change again with exact links alone, and as if
- * nobody had been found again. The value is the share of codes of later waves that were linked, 0 to 1.
+ * nobody had been found again. The value is the share of people of later waves that were linked, 0 to 1.
  */
 record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
     static final String METHOD = "linkage";
@@ -68,7 +68,11 @@ record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
             return Optional.of(
                     new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, Counted.all(0), provenance));
         }
-        double share = (double) linked.matches().links().size() / later;
+        int found = waves.stream()
+                .skip(1)
+                .mapToInt(LinkageDetails.WaveCodes::linked)
+                .sum();
+        double share = (double) found / later;
         LinkageDetails details =
                 new LinkageDetails(waves, contrasts(waves.get(0).wave()), sensitivities());
         return Optional.of(Estimate.plain(subject, share, Unit.PROPORTION, Counted.all(later), details, provenance));

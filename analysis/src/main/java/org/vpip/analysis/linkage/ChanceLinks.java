@@ -1,17 +1,16 @@
 package org.vpip.analysis.linkage;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vpip.instruments.response.SelfGeneratedCode;
-import org.vpip.instruments.response.WaveId;
 
 /**
  * How probable it is that the codes of two different people are the same, or the same but for one element. Each element's
- * probability is the share of equal pairs among codes of one wave, who are different people; the elements are taken to be
+ * probability is the share of equal pairs among codes of one page of a wave, who are different people; the elements are taken to be
  * independent. An element that is missing in one of two codes is a difference.
  *
  * @param exact all seven the same, 0 to 1
@@ -21,9 +20,8 @@ record ChanceLinks(double exact, double oneDiffers) {
 
     /** Empty below two codes in every wave. */
     static Optional<ChanceLinks> in(List<SelfGeneratedCode> codes) {
-        Map<WaveId, List<SelfGeneratedCode>> waves = new HashMap<>();
-        codes.forEach(code ->
-                waves.computeIfAbsent(code.wave(), wave -> new ArrayList<>()).add(code));
+        Map<List<Object>, List<SelfGeneratedCode>> waves =
+                codes.stream().collect(Collectors.groupingBy(code -> List.of(code.wave(), code.page())));
         double pairs = waves.values().stream().mapToDouble(ChanceLinks::pairs).sum();
         if (pairs == 0) {
             return Optional.empty();

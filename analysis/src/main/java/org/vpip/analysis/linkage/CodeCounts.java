@@ -2,6 +2,7 @@ package org.vpip.analysis.linkage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.LinkageDetails.ByChance;
 import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.instruments.response.SelfGeneratedCode;
@@ -26,12 +27,19 @@ public record CodeCounts(LinkedStudy linked) {
                 .toList();
     }
 
+    private int people(List<SelfGeneratedCode> codes) {
+        return (int) codes.stream()
+                .map(code -> linked.matches().name(code.participant()))
+                .distinct()
+                .count();
+    }
+
     private WaveCodes wave(WaveId wave) {
         List<SelfGeneratedCode> codes = at(wave);
         return new WaveCodes(
                 wave,
-                codes.size(),
-                (int) codes.stream().filter(code -> isTwice(code, codes)).count(),
+                people(codes),
+                twice(codes),
                 linked(wave, Pass.EXACT),
                 linked(wave, Pass.ONE_DIFFERS),
                 linked(wave, Pass.DECIDED),
@@ -40,13 +48,19 @@ public record CodeCounts(LinkedStudy linked) {
                         .map(Doubt::participant)
                         .distinct()
                         .count(),
-                byChance(wave, codes.size()));
+                byChance(wave, people(codes)));
     }
 
-    private static boolean isTwice(SelfGeneratedCode code, List<SelfGeneratedCode> codes) {
+    /** Whole codes that were made more than once on one page. */
+    private static int twice(List<SelfGeneratedCode> codes) {
         return codes.stream()
-                .anyMatch(other -> !other.participant().equals(code.participant())
-                        && code.differing(other).isEmpty());
+                .filter(code -> code.elements().size() == SelfGeneratedCode.ELEMENTS.size())
+                .collect(Collectors.groupingBy(code -> List.of(code.page(), code.elements()), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count > 1)
+                .mapToInt(Long::intValue)
+                .sum();
     }
 
     private int linked(WaveId wave, Pass pass) {
@@ -55,19 +69,16 @@ public record CodeCounts(LinkedStudy linked) {
                 .count();
     }
 
-    /** Each code of this wave could meet each person that was known before. */
-    private Optional<ByChance> byChance(WaveId wave, int codes) {
+    /** Each person of this wave could be taken for each who was known before. */
+    private Optional<ByChance> byChance(WaveId wave, int here) {
         List<WaveId> order = linked.study().waves().stream().map(Wave::id).toList();
         List<WaveId> before = order.subList(0, order.indexOf(wave));
-        long linkedBefore = linked.matches().links().stream()
-                .filter(link -> before.contains(link.wave()))
-                .count();
-        double people = linked.compared().stream()
+        double pairs = (double) here
+                * people(linked.compared().stream()
                         .filter(code -> before.contains(code.wave()))
-                        .count()
-                - (double) linkedBefore;
+                        .toList());
         return ChanceLinks.in(linked.compared())
-                .filter(chance -> people > 0)
-                .map(chance -> new ByChance(people * codes * chance.exact(), people * codes * chance.oneDiffers()));
+                .filter(chance -> pairs > 0)
+                .map(chance -> new ByChance(pairs * chance.exact(), pairs * chance.oneDiffers()));
     }
 }

@@ -3,10 +3,12 @@ package org.vpip.analysis.linkage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.vpip.analysis.linkage.Known.Near;
 import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.Codes.Decision;
@@ -22,7 +24,9 @@ import org.vpip.instruments.response.WaveId;
  * somebody decided holds. Then all seven elements are the same, and this code and this person have each other alone. Then
  * exactly one differs or is missing in either, they are each other's one nearest among those left, and community, language
  * and attributes, where both are known, agree. What is left with at most two elements that differ is a doubt for somebody
- * to decide. Nobody is joined to two codes of one wave. The order of the sheet changes nothing.
+ * to decide. A wave that asks on several pages (questionnaires, communities) has several codes of one person: they are one
+ * person's when all seven are the same and no page has two of them. Nobody is joined to two codes of one page. The order of
+ * the sheet changes nothing.
  *
  * <p>Yurek, Vasey & Havens (2008), Evaluation Review 32, 435; Schnell, Bachteler & Reiher (2010), Evaluation Review 34.
  */
@@ -31,6 +35,7 @@ public final class CodeMatching {
 
     private final Codes codes;
     private final BiPredicate<ParticipantId, ParticipantId> mayBeOne;
+    private final Set<Set<ParticipantId>> apart;
     private final Known known = new Known();
     private final List<CodeLink> links = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
@@ -38,6 +43,10 @@ public final class CodeMatching {
     private CodeMatching(Codes codes, BiPredicate<ParticipantId, ParticipantId> mayBeOne) {
         this.codes = codes;
         this.mayBeOne = mayBeOne;
+        this.apart = codes.decisions().stream()
+                .filter(decision -> !decision.same())
+                .map(decision -> Set.of(decision.participant(), decision.other()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -45,11 +54,18 @@ public final class CodeMatching {
      *
      * @param links the first pseudonym of a person is their name in each of them
      * @param doubts pairs for somebody to decide
+     * @param names the first pseudonym of whoever has several, by each of the others
      */
-    public record Matches(List<CodeLink> links, List<Doubt> doubts) {
+    public record Matches(List<CodeLink> links, List<Doubt> doubts, Map<ParticipantId, ParticipantId> names) {
         public Matches {
             links = List.copyOf(links);
             doubts = List.copyOf(doubts);
+            names = Map.copyOf(names);
+        }
+
+        /** The first pseudonym of whoever has this one. */
+        public ParticipantId name(ParticipantId participant) {
+            return names.getOrDefault(participant, participant);
         }
     }
 
@@ -60,14 +76,24 @@ public final class CodeMatching {
     public static Matches of(Codes codes, List<WaveId> waves, BiPredicate<ParticipantId, ParticipantId> mayBeOne) {
         CodeMatching matching = new CodeMatching(codes, mayBeOne);
         waves.forEach(matching::match);
-        List<CodeLink> named = matching.links.stream()
+        return matching.matches();
+    }
+
+    private Matches matches() {
+        Map<ParticipantId, ParticipantId> names = new HashMap<>();
+        for (SelfGeneratedCode code : codes.all()) {
+            known.person(code.participant())
+                    .filter(name -> !name.equals(code.participant()))
+                    .ifPresent(name -> names.put(code.participant(), name));
+        }
+        List<CodeLink> named = links.stream()
                 .map(link -> new CodeLink(
                         link.participant(),
                         link.wave(),
-                        matching.known.person(link.participant()).orElse(link.person()),
+                        names.getOrDefault(link.participant(), link.person()),
                         link.pass()))
                 .toList();
-        return new Matches(named, matching.doubts);
+        return new Matches(named, doubts, names);
     }
 
     private void match(WaveId wave) {
@@ -76,16 +102,33 @@ public final class CodeMatching {
         List<ParticipantId> before = known.people();
         here.forEach(known::add);
         here.forEach(this::decide);
-        link(wave, here, before, 0, Pass.EXACT);
-        link(wave, here, before, 1, Pass.ONE_DIFFERS);
-        List<Near> left = left(wave, here, before, FARTHEST);
+        joinPages(here);
+        link(here, before, 0, Pass.EXACT);
+        link(here, before, 1, Pass.ONE_DIFFERS);
+        List<Near> left = left(here, before);
         Nearest nearest = new Nearest(left);
         left.forEach(near -> doubts.add(new Doubt(
                 near.code().participant(),
                 wave,
                 near.earlier().participant(),
-                near.differing(),
+                near.code().differing(near.earlier()),
                 reason(near, nearest))));
+    }
+
+    /** The same code on several pages of a wave is one person's, unless a page has it twice. */
+    private void joinPages(List<SelfGeneratedCode> here) {
+        Map<Map<String, String>, List<SelfGeneratedCode>> same = here.stream()
+                .filter(code -> code.elements().size() == SelfGeneratedCode.ELEMENTS.size())
+                .collect(Collectors.groupingBy(SelfGeneratedCode::elements, LinkedHashMap::new, Collectors.toList()));
+        for (List<SelfGeneratedCode> group : same.values()) {
+            if (group.stream().map(SelfGeneratedCode::page).distinct().count() == group.size()) {
+                group.forEach(code -> known.join(name(group.get(0)), name(code)));
+            }
+        }
+    }
+
+    private ParticipantId name(SelfGeneratedCode code) {
+        return known.person(code.participant()).orElseThrow();
     }
 
     private Doubt.Reason reason(Near near, Nearest nearest) {
@@ -111,8 +154,8 @@ public final class CodeMatching {
                 .ifPresent(later -> links.add(new CodeLink(later.participant(), later.wave(), person, pass)));
     }
 
-    private void link(WaveId wave, List<SelfGeneratedCode> here, List<ParticipantId> before, int distance, Pass pass) {
-        List<Near> left = left(wave, here, before, SelfGeneratedCode.ELEMENTS.size());
+    private void link(List<SelfGeneratedCode> here, List<ParticipantId> before, int distance, Pass pass) {
+        List<Near> left = left(here, before);
         Nearest nearest = new Nearest(left);
         left.stream()
                 .filter(near -> near.distance() == distance && nearest.isMutual(near))
@@ -121,33 +164,33 @@ public final class CodeMatching {
     }
 
     private boolean nothingSpeaksAgainst(Near near) {
-        return known.pseudonyms(near.person()).stream()
-                .allMatch(pseudonym -> mayBeOne.test(near.code().participant(), pseudonym));
+        return known.codes(near.person()).stream()
+                .allMatch(code -> mayBeOne.test(near.code().participant(), code.participant()));
     }
 
-    /** Pairs of a code that is nobody's yet and a person without one at this wave, but those decided to be two. */
-    private List<Near> left(WaveId wave, List<SelfGeneratedCode> here, List<ParticipantId> before, int farthest) {
-        List<ParticipantId> people =
-                before.stream().filter(person -> isFree(person, wave)).toList();
+    /**
+     * Pairs of a code that is nobody's yet and a person known before without one of its page, but those decided to be two.
+     * Pairs in which more than two elements differ are nobody's nearest as far as it matters.
+     */
+    private List<Near> left(List<SelfGeneratedCode> here, List<ParticipantId> before) {
+        Set<ParticipantId> earlier = new HashSet<>(before);
         return here.stream()
-                .filter(code -> known.pseudonyms(code.participant()).size() == 1)
-                .flatMap(code -> people.stream().map(person -> known.near(code, person)))
-                .filter(near -> near.distance() <= farthest && !areDecidedTwo(near))
+                .filter(code -> known.person(code.participant())
+                        .filter(earlier::contains)
+                        .isEmpty())
+                .filter(code -> code.participant().equals(name(code)))
+                .flatMap(code -> before.stream()
+                        .filter(person -> !known.codes(person).isEmpty() && !known.hasBeside(person, code))
+                        .map(person -> known.near(code, person))
+                        .filter(near -> near.distance() <= FARTHEST && !areDecidedTwo(near)))
                 .toList();
     }
 
-    private boolean isFree(ParticipantId person, WaveId wave) {
-        return !known.pseudonyms(person).isEmpty() && !known.hasCodeAt(person, wave);
-    }
-
     private boolean areDecidedTwo(Near near) {
-        List<ParticipantId> theirs = known.pseudonyms(near.person());
         ParticipantId own = near.code().participant();
-        return codes.decisions().stream()
-                .filter(decision -> !decision.same())
-                .anyMatch(decision -> decision.participant().equals(own)
-                        ? theirs.contains(decision.other())
-                        : decision.other().equals(own) && theirs.contains(decision.participant()));
+        return known.codes(near.person()).stream()
+                .map(SelfGeneratedCode::participant)
+                .anyMatch(theirs -> apart.contains(Set.of(own, theirs)));
     }
 
     /** Who is whose nearest, and the only one as near. */

@@ -1,5 +1,6 @@
 package org.vpip.analysis.linkage;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.analysis.linkage.CodeMatching.Matches;
 import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.Participant;
@@ -65,29 +67,50 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, Matches
     }
 
     private static Study named(Study study, Matches matches) {
-        if (matches.links().isEmpty()) {
+        if (matches.names().isEmpty()) {
             return study;
         }
-        Map<ParticipantId, ParticipantId> names = new HashMap<>();
-        matches.links().forEach(link -> names.put(link.participant(), link.person()));
         Map<List<Object>, Participant> people = new LinkedHashMap<>();
-        for (Participant listed : study.participants().all()) {
-            Participant person = listed.as(names.getOrDefault(listed.id(), listed.id()));
+        firstNamesFirst(study, matches).forEach(listed -> {
+            Participant person = listed.as(matches.name(listed.id()));
             people.merge(List.of(person.id(), person.community()), person, Participant::and);
-        }
+        });
         List<Response> responses = study.responses().all().stream()
-                .map(response -> response.by(names.getOrDefault(response.participant(), response.participant())))
+                .map(response -> response.by(matches.name(response.participant())))
                 .toList();
         return study.with(new Participants(List.copyOf(people.values())), new Responses(responses));
     }
 
-    /** The weakest of what joins somebody's codes of these waves; empty where one code is missing. */
+    /** What is known of the first pseudonym goes before what is known of the second, whatever the order of the sheet. */
+    private static Stream<Participant> firstNamesFirst(Study study, Matches matches) {
+        List<WaveId> waves = study.waves().stream().map(Wave::id).toList();
+        Map<ParticipantId, Integer> order = new HashMap<>();
+        study.codes().all().forEach(code -> order.put(code.participant(), waves.indexOf(code.wave())));
+        return study.participants().all().stream()
+                .sorted(Comparator.comparing((Participant person) ->
+                        matches.names().containsKey(person.id()) ? 1 + order.getOrDefault(person.id(), 0) : 0));
+    }
+
+    /** How sure it is that somebody's codes of these two waves are one person's; empty where one of them is missing. */
     public Optional<Pass> pass(ParticipantId person, WaveId before, WaveId after) {
-        List<Pass> passes = matches.links().stream()
-                .filter(link -> link.person().equals(person))
-                .filter(link -> link.wave().equals(before) || link.wave().equals(after))
-                .map(CodeLink::pass)
+        List<SelfGeneratedCode> first = codes(person, before);
+        List<SelfGeneratedCode> second = codes(person, after);
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = first.stream().anyMatch(one -> second.stream().anyMatch(other -> one.distance(other) == 0));
+        return same
+                ? Optional.of(Pass.EXACT)
+                : matches.links().stream()
+                        .filter(link -> link.person().equals(person))
+                        .map(CodeLink::pass)
+                        .max(Enum::compareTo);
+    }
+
+    private List<SelfGeneratedCode> codes(ParticipantId person, WaveId wave) {
+        return compared.stream()
+                .filter(code -> code.wave().equals(wave))
+                .filter(code -> matches.name(code.participant()).equals(person))
                 .toList();
-        return passes.stream().max(Enum::compareTo);
     }
 }

@@ -32,7 +32,10 @@ class LeavingController {
     ModelAndView choose(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         PersonalLinks.Found found = links.find(token, lang);
-        return found.invitation().map(of -> ways(of, found.frame())).orElseGet(found::stranger);
+        return found.invitation()
+                .filter(of -> !of.isUnlinked())
+                .map(of -> ways(of, found.frame()))
+                .orElseGet(found::stranger);
     }
 
     private ModelAndView ways(Invitation of, Frame frame) {
@@ -56,7 +59,7 @@ class LeavingController {
             @RequestParam(name = "way", defaultValue = "") String way,
             @RequestParam(name = "sure", defaultValue = "") String sure) {
         PersonalLinks.Found found = links.find(token, lang);
-        if (found.invitation().isEmpty()) {
+        if (found.invitation().filter(of -> !of.isUnlinked()).isEmpty()) {
             return found.stranger();
         }
         Invitation of = found.invitation().get();

@@ -11,12 +11,13 @@ import org.vpip.instruments.study.StudySettings;
  * What every page of one person has around it.
  *
  * @param link the path of the personal link; blank when there is none
+ * @param passing whether it is forgotten when its answers are sent: then there is nothing to agree to and nothing to leave
  */
-public record Frame(Texts texts, StudySettings study, String link) {
+public record Frame(Texts texts, StudySettings study, String link, boolean passing) {
 
     /** The same for somebody whose link leads nowhere any more. */
     public Frame withoutLink() {
-        return new Frame(texts, study, "");
+        return new Frame(texts, study, "", passing);
     }
 
     /** @param template its path without ending */
@@ -27,6 +28,7 @@ public record Frame(Texts texts, StudySettings study, String link) {
     private ModelAndView dressed(ModelAndView view) {
         Notice notice = study.notice();
         view.addObject("link", link);
+        view.addObject("passing", passing);
         view.addObject("exit", notice.exitAddress());
         view.addObject("officer", notice.officer());
         view.addObject("officerContact", notice.officerContact());

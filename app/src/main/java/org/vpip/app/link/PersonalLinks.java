@@ -49,7 +49,7 @@ public class PersonalLinks {
         Language own = invitation.map(Invitation::language).or(() -> erased).orElse(Language.ENGLISH);
         Language language = wanted == null ? own : Language.of(wanted).orElse(own);
         String link = invitation.isPresent() ? "/s/" + token : "";
-        Frame frame = new Frame(new Texts(language), study.study().settings(), link);
+        Frame frame = new Frame(new Texts(language), study.study().settings(), link, new Token(token).isPassing());
         return new Found(invitation, frame, erased.isPresent(), new Token(token).isPassing());
     }
 }

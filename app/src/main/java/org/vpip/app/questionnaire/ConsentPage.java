@@ -35,15 +35,16 @@ class ConsentPage {
 
     /**
      * @param open tiers that were sent without an answer
+     * @param typed yes or no as it was sent and not taken
      * @param again whether everything is shown, and not only what is undecided
      */
-    ModelAndView show(Invitation of, Frame frame, List<Tier> open, boolean again) {
+    ModelAndView show(Invitation of, Frame frame, List<Tier> open, Map<Tier, String> typed, boolean again) {
         Texts texts = frame.texts();
         ModelAndView view = frame.view("questionnaire/consent");
         view.addObject("switchable", true);
         view.addObject("minutes", minutes(of));
         view.addObject("asks", asks(of, texts));
-        List<Asked> tiers = tiers(of, texts, open, again);
+        List<Asked> tiers = tiers(of, texts, open, typed, again);
         view.addObject("tiers", tiers);
         view.addObject("errors", tiers.stream().filter(Asked::open).toList());
         view.addObject("again", again);
@@ -110,7 +111,7 @@ class ConsentPage {
                 .orElse("");
     }
 
-    private List<Asked> tiers(Invitation of, Texts texts, List<Tier> open, boolean again) {
+    private List<Asked> tiers(Invitation of, Texts texts, List<Tier> open, Map<Tier, String> typed, boolean again) {
         Map<Tier, Given> given = journey.given(of.participant());
         List<ConsentTier> undecided = journey.undecided(of);
         List<Asked> asked = new ArrayList<>();
@@ -124,7 +125,7 @@ class ConsentPage {
                         tier.question().in(texts.language()),
                         tier.consequence().in(texts.language()),
                         filled(tier, texts),
-                        chosen,
+                        typed.getOrDefault(tier.tier(), chosen),
                         open.contains(tier.tier())));
             }
         }

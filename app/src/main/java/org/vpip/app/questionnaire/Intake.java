@@ -3,6 +3,7 @@ package org.vpip.app.questionnaire;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.vpip.app.storage.Consents;
 import org.vpip.app.storage.Saved;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.web.Texts;
+import org.vpip.instruments.response.AskedChoices;
 import org.vpip.instruments.response.Slot;
 import org.vpip.instruments.study.ConsentTier;
 import org.vpip.instruments.study.Tier;
@@ -59,15 +61,32 @@ class Intake {
             return first(form, "returning").equals("yes");
         }
 
+        /** Whether the consent page was opened to change something. */
+        boolean isAgain() {
+            return first(form, "again").equals("yes");
+        }
+
         boolean goesOn() {
             return go.equals("next");
         }
     }
 
+    /** What the consent page says of each tier, whether it is taken or not. */
+    Map<Tier, String> typed(Sent sent) {
+        Map<Tier, String> typed = new EnumMap<>(Tier.class);
+        for (ConsentTier tier : journey.tiers()) {
+            String answer = Sent.first(sent.form(), "tier-" + tier.tier().code());
+            if (!answer.isEmpty()) {
+                typed.put(tier.tier(), answer);
+            }
+        }
+        return typed;
+    }
+
     /** Takes the choices of the consent page; the tiers that still need an answer come back. */
     List<Tier> takeConsent(Invitation of, Sent sent) {
         boolean declines = sent.go().equals("decline");
-        if (!sent.goesOn() && !declines) {
+        if (of.isUnlinked() || (!sent.goesOn() && !declines)) {
             return List.of();
         }
         List<Given> given = new ArrayList<>();
@@ -91,7 +110,9 @@ class Intake {
         }
         OffsetDateTime now = journey.now().toOffsetDateTime();
         consents.record(of.participant(), given, sent.texts().language(), now);
-        if (!declines) {
+        if (declines) {
+            responses.discardUnsent(of.participant());
+        } else {
             responses.begin(of, now, earlier.of(of, journey.asking(of).instrument()));
         }
         return List.of();
@@ -138,7 +159,8 @@ class Intake {
         Optional<Screen> whole = before.whole(sent.screen());
         if (visit.isEmpty()
                 || whole.isEmpty()
-                || !before.mayOpen(whole.get(), visit.get().furthest())) {
+                || !before.mayOpen(whole.get(), visit.get().furthest())
+                || isAboutAnother(sent, whole.get(), stored)) {
             return Views.Told.NOTHING;
         }
         Course typed = Course.of(journey.asking(of), with(stored, whole.get().questions(), sent));
@@ -153,9 +175,18 @@ class Intake {
         Visit next = errors.isEmpty()
                 ? next(sent, before, Course.of(journey.asking(of), after))
                 : new Visit(sent.screen(), sent.isReturning());
-        responses.save(of, reply.accepted(), next.stored(), Sending.key(sent.form()));
+        Map<String, String> taken =
+                new LinkedHashMap<>(AskedChoices.moved(journey.asking(of).instrument(), stored, after));
+        taken.putAll(reply.accepted());
+        responses.save(of, taken, next.stored(), Sending.key(sent.form()));
         LocalTime now = journey.now().toLocalTime();
         return new Views.Told(reply.typed(), errors, Optional.of(now), Sent.first(sent.form(), "find"));
+    }
+
+    /** Whether the list changed since the page was shown, so that this time of asking is about somebody else. */
+    private static boolean isAboutAnother(Sent sent, Screen screen, Map<String, String> stored) {
+        String about = Sent.first(sent.form(), "about");
+        return !about.isEmpty() && !about.equals(screen.about(stored));
     }
 
     private static Map<String, String> with(Map<String, String> stored, List<Slot> slots, Sent sent) {

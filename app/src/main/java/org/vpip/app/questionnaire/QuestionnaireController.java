@@ -79,7 +79,7 @@ class QuestionnaireController {
             return frame.view("questionnaire/declined");
         }
         if (saved.isEmpty() || !journey.undecided(of).isEmpty()) {
-            return consentPage.show(of, frame, List.of(), false);
+            return consentPage.show(of, frame, List.of(), Map.of(), false);
         }
         return showAsked(of, frame, Visit.of(saved.get().screen()), told);
     }
@@ -127,8 +127,8 @@ class QuestionnaireController {
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         PersonalLinks.Found found = links.find(token, lang);
         return found.invitation()
-                .filter(of -> journey.state(of) == Journey.State.OPEN)
-                .map(of -> consentPage.show(of, found.frame(), List.of(), true))
+                .filter(of -> journey.state(of) == Journey.State.OPEN && !of.isUnlinked())
+                .map(of -> consentPage.show(of, found.frame(), List.of(), Map.of(), true))
                 .orElseGet(() -> show(token, lang));
     }
 
@@ -152,8 +152,10 @@ class QuestionnaireController {
 
     private Object take(Invitation of, Frame frame, Intake.Sent sent) {
         if (sent.screen().equals("consent")) {
-            List<Tier> open = intake.takeConsent(of, sent);
-            return open.isEmpty() ? back(frame.link(), frame.texts()) : consentPage.show(of, frame, open, false);
+            return takeConsent(of, frame, sent);
+        }
+        if (journey.hasDeclined(of.participant())) {
+            return back(frame.link(), frame.texts());
         }
         if (sent.screen().equals(Visit.REVIEW)) {
             intake.takeReview(of, sent);
@@ -167,6 +169,15 @@ class QuestionnaireController {
                 || sent.go().equals("find")
                 || !told.errors().isEmpty();
         return stays ? show(of, frame, told) : back(frame.link(), frame.texts());
+    }
+
+    /** A page that cannot be taken yet, or is wanted in the other language, comes back as it was filled in. */
+    private Object takeConsent(Invitation of, Frame frame, Intake.Sent sent) {
+        List<Tier> open = intake.takeConsent(of, sent);
+        boolean stays = !open.isEmpty() || (sent.go().startsWith("lang:") && !of.isUnlinked());
+        return stays
+                ? consentPage.show(of, frame, open, intake.typed(sent), sent.isAgain())
+                : back(frame.link(), frame.texts());
     }
 
     /** To the link again, or to the thanks when the link was forgotten. */

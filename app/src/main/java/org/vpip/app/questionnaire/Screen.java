@@ -1,8 +1,10 @@
 package org.vpip.app.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.response.AskedChoices;
 import org.vpip.instruments.response.Slot;
 
 /**
@@ -26,6 +28,14 @@ record Screen(String key, Section section, int time, List<Slot> lead, boolean le
         return slots.stream()
                 .filter(slot -> slot.item().kind() != ItemKind.NOTE)
                 .toList();
+    }
+
+    /** The choice that it is about in a repeat that is asked for each choice of a question; blank elsewhere. */
+    String about(Map<String, String> answers) {
+        return section.repeated()
+                .flatMap(AskedChoices::of)
+                .map(asked -> asked.about(time, answers))
+                .orElse("");
     }
 
     boolean isEmpty() {

@@ -38,6 +38,7 @@ final class Views {
                 .toList();
         view.addObject("switchable", true);
         view.addObject("screen", screen.key());
+        view.addObject("about", screen.about(answers));
         view.addObject("key", UUID.randomUUID().toString());
         view.addObject("back", course.before(screen.key()).isPresent());
         view.addObject("heading", heading(course, screen, texts));

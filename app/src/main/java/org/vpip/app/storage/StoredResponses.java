@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.people.Invitation;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
 
 /**
  * Responses as they grow. Each method is one transaction and returns only when it is on the disk. After sending nothing
@@ -115,6 +119,20 @@ public class StoredResponses {
                         .update();
                 replace(of, known);
             }
+        });
+        durability.await();
+    }
+
+    /** Forgets everything that this person began and did not send. */
+    public void discardUnsent(ParticipantId person) {
+        transaction.run(() -> {
+            List<Invitation> begun = database.sql(
+                            "select wave, instrument from response where participant = ? and submitted is null for update")
+                    .param(person.value())
+                    .query((row, number) -> new Invitation(
+                            person, new WaveId(row.getString(1)), new InstrumentId(row.getString(2)), Language.ENGLISH))
+                    .list();
+            begun.forEach(this::forget);
         });
         durability.await();
     }

@@ -16,6 +16,7 @@ public final class Sight {
         view.addObject("switchable", false);
         view.addObject("unrepeatable", false);
         view.addObject("link", "");
+        view.addObject("passing", false);
         view.addObject("exit", Notice.NEUTRAL_ADDRESS);
         return view;
     }

@@ -100,7 +100,10 @@ class CodedSampleTest {
             ParticipantId name = atFirst ? person : new ParticipantId(person + "-" + response.wave());
             int number = order.indexOf(person);
             boolean errs = !atFirst && mistaken > 0 && number % mistaken == 0;
-            if (codes.putIfAbsent(name, new SelfGeneratedCode(name, response.wave(), elements(number, errs))) == null
+            if (codes.putIfAbsent(
+                                    name,
+                                    new SelfGeneratedCode(name, response.wave(), "practice", elements(number, errs)))
+                            == null
                     && !atFirst) {
                 study.participants().all().stream()
                         .filter(membership -> membership.id().equals(person))

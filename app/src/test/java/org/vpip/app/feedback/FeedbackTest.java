@@ -227,6 +227,29 @@ class FeedbackTest {
     }
 
     @Test
+    void asksForNoConsentAndHasNobodyToLeave() throws Exception {
+        String link = begin("now", "en");
+        assertThat(visitor().get(link).body()).doesNotContain(link + "/consent").doesNotContain(link + "/leave");
+        assertThat(visitor().get(link + "/leave").statusCode()).isEqualTo(404);
+        assertThat(visitor()
+                        .post(link + "/leave", "way", "erase", "sure", "yes")
+                        .statusCode())
+                .isEqualTo(404);
+        visitor().post(link, "screen", "consent", "go", "decline");
+        assertThat(visitor().get(link + "/consent").body())
+                .contains("name=\"screen\"")
+                .doesNotContain("tier-");
+        JdbcClient database = server.getBean(JdbcClient.class);
+        for (String table : List.of("consent", "departure")) {
+            assertThat(database.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
     void forgetsWhatWasBegunAndNotSentWhenTheSessionIsClosed() throws Exception {
         Feedback feedback = server.getBean(Feedback.class);
         begin("last-day", "en");

@@ -89,6 +89,106 @@ class ConsentAndReturnsTest {
     }
 
     @Test
+    void aYesIsNotLostWhileAnotherTierIsOpenNorWhenTheLanguageChanges() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        serve(study.served(), "t1", "network", server -> {
+            String ticked = "name=\"tier-network\" checked=\"checked\"";
+            String open = visitor.post(link, "screen", "consent", "go", "next", "tier-network", "yes")
+                    .body();
+            assertThat(open).contains(ticked);
+            String english = visitor.post(link, "screen", "consent", "go", "lang:en", "tier-network", "yes")
+                    .body();
+            assertThat(english).contains("lang=\"en-CA\"").contains(ticked);
+            assertThat(given(server)).isEmpty();
+        });
+    }
+
+    @Test
+    void whoSaysNoAfterAllLeavesNothingAndNothingOfTheirsIsTakenAnyMore() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        serve(study.served(), "t1", "network", server -> {
+            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
+            visitor.post(link, "screen", "any_contact.0", "go", "next", "any_contact", "no");
+            Invitation of = server.getBean(Invitations.class)
+                    .find(new Token(link.substring(3)))
+                    .orElseThrow();
+            StoredResponses responses = server.getBean(StoredResponses.class);
+            assertThat(responses.answers(of)).containsEntry("any_contact", "no");
+            visitor.post(link, "screen", "consent", "go", "decline");
+            assertThat(responses.find(of)).isEmpty();
+            assertThat(responses.answers(of)).isEmpty();
+            visitor.post(link, "screen", "any_contact.0", "go", "next", "any_contact", "no");
+            visitor.post(link, "screen", "review", "go", "next");
+            assertThat(responses.find(of)).isEmpty();
+            assertThat(visitor.get(link).body()).contains("data-state=\"declined\"");
+        });
+    }
+
+    @Test
+    void answersAboutSomebodyStayTheirsWhenTheListChanges() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        serve(study.served(), "t1", "network", server -> {
+            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
+            String list = "any_contact.0";
+            String both = visitor.post(
+                            link,
+                            "screen",
+                            list,
+                            "go",
+                            "save",
+                            "any_contact",
+                            "yes",
+                            "contact",
+                            "P-002",
+                            "contact",
+                            "P-003")
+                    .body();
+            assertThat(both).contains("P-003");
+            Invitation of = server.getBean(Invitations.class)
+                    .find(new Token(link.substring(3)))
+                    .orElseThrow();
+            StoredResponses responses = server.getBean(StoredResponses.class);
+            visitor.post(
+                    link, "screen", list, "go", "next", "any_contact", "yes", "contact", "P-002", "contact", "P-003");
+            visitor.post(link, "screen", "nw_advice.0.1", "go", "next", "asked", "yes", "nw_frequency~1", "1");
+            visitor.post(link, "screen", "nw_advice.0.2", "go", "next", "asked", "yes", "nw_frequency~2", "5");
+            assertThat(responses.answers(of))
+                    .containsEntry("nw_frequency~1", "1")
+                    .containsEntry("nw_frequency~2", "5");
+            visitor.post(link, "screen", list, "go", "next", "any_contact", "yes", "contact", "P-003");
+            assertThat(responses.answers(of))
+                    .containsEntry("nw_frequency~1", "5")
+                    .doesNotContainKey("nw_frequency~2");
+            visitor.post(
+                    link,
+                    "screen",
+                    "nw_advice.0.1",
+                    "go",
+                    "next",
+                    "asked",
+                    "yes",
+                    "about",
+                    "P-002",
+                    "nw_frequency~1",
+                    "2");
+            assertThat(responses.answers(of)).containsEntry("nw_frequency~1", "5");
+            visitor.post(
+                    link,
+                    "screen",
+                    "nw_advice.0.1",
+                    "go",
+                    "next",
+                    "asked",
+                    "yes",
+                    "about",
+                    "P-003",
+                    "nw_frequency~1",
+                    "2");
+            assertThat(responses.answers(of)).containsEntry("nw_frequency~1", "2");
+        });
+    }
+
+    @Test
     void whoDoesNotTakePartIsAskedNothingAndCanChangeTheirMind() throws Exception {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {

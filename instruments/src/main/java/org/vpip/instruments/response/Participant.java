@@ -27,7 +27,14 @@ public record Participant(
     public Participant and(Participant later) {
         Map<String, String> all = new HashMap<>(later.attributes);
         all.putAll(attributes);
-        return new Participant(id, community, language, joined, later.left, withdrawn, all);
+        return new Participant(
+                id,
+                community,
+                language == null ? later.language : language,
+                joined == null ? later.joined : joined,
+                later.left,
+                withdrawn == null ? later.withdrawn : withdrawn,
+                all);
     }
 
     /** The same membership under another pseudonym. */

@@ -23,10 +23,14 @@ final class CodeReader {
     private final Optional<? extends Set<ParticipantId>> people;
     private final Optional<? extends Set<WaveId>> waves;
     private final Problems problems;
+    private final Map<ParticipantId, String> communities = new HashMap<>();
     private final Map<ParticipantId, SelfGeneratedCode> codes = new HashMap<>();
 
     CodeReader(Optional<Participants> people, Optional<? extends Set<WaveId>> waves, Problems problems) {
         this.people = people.map(all -> Set.copyOf(all.ids()));
+        people.ifPresent(all -> all.all()
+                .forEach(person ->
+                        communities.merge(person.id(), person.community().value(), (one, other) -> one + " " + other)));
         this.waves = waves;
         this.problems = problems;
     }
@@ -45,7 +49,8 @@ final class CodeReader {
             WaveId wave = new WaveId(fields.text("wave"));
             boolean knownPerson = References.known(fields, "participant", person, people);
             boolean known = References.known(fields, "wave", wave, waves) && knownPerson;
-            SelfGeneratedCode code = new SelfGeneratedCode(person, wave, elements(row));
+            String page = row.get("instrument") + " " + communities.getOrDefault(person, "");
+            SelfGeneratedCode code = new SelfGeneratedCode(person, wave, page, elements(row));
             if (known && codes.putIfAbsent(person, code) == null) {
                 all.add(code);
             } else if (known) {
@@ -73,10 +78,10 @@ final class CodeReader {
             if (later.isEmpty() || earlier.isEmpty() || same.isEmpty()) {
                 continue;
             }
-            if (later.get().wave().equals(earlier.get().wave())) {
+            if (later.get().standsBeside(earlier.get())) {
                 fields.report(
                         ProblemCode.CODES_OF_ONE_WAVE, "same_as", earlier.get().participant());
-            } else if (same.get() && isSaidAlready(seen, later.get(), earlier.get())) {
+            } else if (isSaidAlready(seen, later.get(), earlier.get(), same.get())) {
                 fields.report(
                         ProblemCode.CODE_DECIDED_TWICE,
                         "participant",
@@ -89,11 +94,23 @@ final class CodeReader {
         return decisions;
     }
 
-    /** One code is the same as at most one of another wave. */
-    private static boolean isSaidAlready(Set<String> seen, SelfGeneratedCode code, SelfGeneratedCode other) {
-        boolean first = seen.add(code.participant() + "\n" + other.wave());
-        boolean firstOfOther = seen.add(other.participant() + "\n" + code.wave());
-        return !first || !firstOfOther;
+    /** A pair is decided once, and one code is the same as at most one of another wave and page. */
+    private static boolean isSaidAlready(
+            Set<String> seen, SelfGeneratedCode code, SelfGeneratedCode other, boolean same) {
+        boolean decided = !seen.add(key(code.participant(), other.participant().value()));
+        boolean decidedBack =
+                !seen.add(key(other.participant(), code.participant().value()));
+        boolean taken = same && !seen.add(key(code.participant(), place(other)));
+        boolean takenBack = same && !seen.add(key(other.participant(), place(code)));
+        return decided || decidedBack || taken || takenBack;
+    }
+
+    private static String key(ParticipantId code, String other) {
+        return code + "\n" + other;
+    }
+
+    private static String place(SelfGeneratedCode code) {
+        return code.wave() + "\n" + code.page();
     }
 
     private Optional<SelfGeneratedCode> code(Fields fields, String column) {

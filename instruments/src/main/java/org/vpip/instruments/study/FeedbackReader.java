@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
@@ -22,11 +23,15 @@ final class FeedbackReader {
     private final Optional<Set<String>> sessions;
     private final Problems problems;
 
-    /** @param sessions in a study that lists none, feedback is about the study, and no session is unknown */
-    FeedbackReader(List<Session> sessions, Problems problems) {
+    /**
+     * @param sessions in a study that lists none, feedback is about the study, and no session is unknown
+     * @param study its id stands for the session in feedback from before there were any
+     */
+    FeedbackReader(List<Session> sessions, String study, Problems problems) {
         this.sessions = sessions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(sessions.stream().map(Session::id).collect(Collectors.toSet()));
+                : Optional.of(Stream.concat(Stream.of(study), sessions.stream().map(Session::id))
+                        .collect(Collectors.toSet()));
         this.problems = problems;
     }
 

@@ -109,7 +109,7 @@ public final class StudyReader {
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
                 new ExpertKeyReader(instruments, waveIds, problems).read(folder.table("plan/expert_key.csv")),
                 new CodeReader(known, waveIds, problems).read(tables.codes(), tables.decisions()),
-                new FeedbackReader(sessions, problems).read(tables.feedback(), instruments),
+                new FeedbackReader(sessions, settings.id(), problems).read(tables.feedback(), instruments),
                 DataHash.of(hashed(tables, engagement)));
     }
 

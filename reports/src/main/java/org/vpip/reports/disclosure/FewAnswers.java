@@ -11,7 +11,8 @@ import org.vpip.analysis.finding.FeedbackDetails.Row;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
- * Feedback on sessions. Of a session with fewer than five answers nothing is told, and the figure of all sessions is that
+ * Feedback on sessions. Of a session with fewer than five answers, or where everybody gave the same end of the scale,
+ * nothing is told, and the figure of all sessions is that
  * of the ones told, so that nothing follows by subtraction.
  */
 final class FewAnswers {
@@ -21,14 +22,17 @@ final class FewAnswers {
 
     /** Empty when no session has answers enough. */
     static Optional<Shown> hidden(Estimate estimate, FeedbackDetails feedback, int fewest) {
-        List<Row> rows =
-                feedback.rows().stream().map(row -> hidden(row, fewest)).toList();
+        List<Row> rows = feedback.rows().stream()
+                .map(row -> told(row, feedback, fewest)
+                        ? rounded(row)
+                        : new Row(row.session(), OptionalInt.empty(), OptionalDouble.empty()))
+                .toList();
         int answers = rows.stream().mapToInt(row -> row.answers().orElse(0)).sum();
         if (answers == 0) {
             return Optional.empty();
         }
         double sum = feedback.rows().stream()
-                .filter(row -> row.answers().orElse(0) >= fewest)
+                .filter(row -> told(row, feedback, fewest))
                 .mapToDouble(row -> row.answers().orElse(0) * row.mean().orElse(0))
                 .sum();
         Estimate told = Estimate.plain(
@@ -41,12 +45,16 @@ final class FewAnswers {
         return Optional.of(Shown.whole(told));
     }
 
-    private static Row hidden(Row row, int fewest) {
-        return row.answers().orElse(0) < fewest
-                ? new Row(row.session(), OptionalInt.empty(), OptionalDouble.empty())
-                : new Row(
-                        row.session(),
-                        row.answers(),
-                        OptionalDouble.of(Rounding.of(row.mean().orElseThrow(), DECIMALS)));
+    private static boolean told(Row row, FeedbackDetails feedback, int fewest) {
+        double mean = row.mean().orElse(feedback.minimum());
+        boolean alike = mean <= feedback.minimum() || mean >= feedback.maximum();
+        return row.answers().orElse(0) >= fewest && !alike;
+    }
+
+    private static Row rounded(Row row) {
+        return new Row(
+                row.session(),
+                row.answers(),
+                OptionalDouble.of(Rounding.of(row.mean().orElseThrow(), DECIMALS)));
     }
 }

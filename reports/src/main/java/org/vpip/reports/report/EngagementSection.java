@@ -46,7 +46,7 @@ record EngagementSection(Released released, Sentences sentences) {
         }
         for (Shown feedback : released.shown(FeedbackDetails.class)) {
             blocks.add(new Paragraph(Style.TEXT, sentences.say(feedback)));
-            blocks.add(new FeedbackTable(sentences).table(feedback.estimate()));
+            blocks.add(new FeedbackTable(released.audience().seesEverything(), sentences).table(feedback.estimate()));
         }
         return blocks.isEmpty()
                 ? Optional.empty()

@@ -8,8 +8,12 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
-/** What people thought of sessions, session by session. */
-record FeedbackTable(Sentences sentences) {
+/**
+ * What people thought of sessions, session by session.
+ *
+ * @param whole whether sessions with few answers are told, too
+ */
+record FeedbackTable(boolean whole, Sentences sentences) {
 
     Table table(Estimate estimate) {
         FeedbackDetails details = (FeedbackDetails) estimate.details();
@@ -24,7 +28,7 @@ record FeedbackTable(Sentences sentences) {
                 columns,
                 details.rows().stream().map(this::row).toList(),
                 sentences.text(
-                        "feedback.note",
+                        whole ? "feedback.note" : "feedback.note.few",
                         sentences.numbers().plain(details.minimum(), 0),
                         sentences.numbers().plain(details.maximum(), 0)));
     }

@@ -31,6 +31,10 @@ record SummarySection(Released released, Sentences sentences) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.disclosure")));
         }
         blocks.addAll(new ParticipationFigure(released, sentences).figures());
+        if (released.findings().stream()
+                .anyMatch(finding -> finding.subject().source().equals("codes"))) {
+            blocks.add(new Paragraph(Style.NOTE, sentences.text("flow.codes")));
+        }
         return new Section(sentences.text("section.summary"), true, blocks);
     }
 

@@ -72,7 +72,7 @@ class LinkageSectionTest {
     void tellsResearchersWhatWasLinkedAndWhatRestsOnIt() {
         Section section =
                 section(Audience.RESEARCHER, Language.ENGLISH, "Linking").orElseThrow();
-        assertThat(((Paragraph) section.blocks().get(0)).text()).contains("13 of 16 codes");
+        assertThat(((Paragraph) section.blocks().get(0)).text()).contains("13 of 16 people");
         List<Table> tables = tables(section);
         assertThat(tables.get(0).rows().get(0)).endsWith(Cell.BLANK, Cell.BLANK);
         assertThat(tables.get(0).rows().get(1)).endsWith(Cell.of(0.25, NumberFormat.TWO_DECIMALS));
@@ -85,7 +85,7 @@ class LinkageSectionTest {
     void tellsItInFrench() {
         Section section =
                 section(Audience.RESEARCHER, Language.FRENCH, "Appariement").orElseThrow();
-        assertThat(((Paragraph) section.blocks().get(0)).text()).contains("13 des 16 codes");
+        assertThat(((Paragraph) section.blocks().get(0)).text()).contains("13 sur 16");
         assertThat(tables(section).get(1).rows().get(0)).contains(Cell.of("Confiance"), Cell.of("Tous les liens"));
     }
 
