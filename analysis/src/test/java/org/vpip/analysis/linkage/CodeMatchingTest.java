@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class CodeMatchingTest {
         for (String one : written) {
             String[] parts = one.split("=");
             codes.add(StudyFixture.code(new ParticipantId(parts[0]), WAVES.get(wave), parts[1]));
+        }
+        return this;
+    }
+
+    /** The same on another page of the wave, such as that of another questionnaire. */
+    private CodeMatchingTest onAnotherPage(int wave, String... written) {
+        int before = codes.size();
+        at(wave, written);
+        for (int i = before; i < codes.size(); i++) {
+            SelfGeneratedCode code = codes.get(i);
+            codes.set(i, new SelfGeneratedCode(code.participant(), code.wave(), "other", code.elements()));
         }
         return this;
     }
@@ -168,6 +180,29 @@ class CodeMatchingTest {
         at(0, "a=1234567").at(1, "x=1234567", "y=2222222").at(2, "u=3333333");
         decided("u", "x", true).decided("u", "y", true);
         assertThat(links()).containsExactly("u=a DECIDED", "x=a EXACT");
+    }
+
+    @Test
+    void theSameCodeOnTwoPagesOfAWaveIsOnePersons() {
+        at(0, "a=1234567").onAnotherPage(0, "b=1234567").at(1, "x=1234567").onAnotherPage(1, "y=1234567");
+        assertThat(links()).containsExactly("x=a EXACT");
+        assertThat(matches().names())
+                .containsOnly(
+                        Map.entry(new ParticipantId("b"), new ParticipantId("a")),
+                        Map.entry(new ParticipantId("x"), new ParticipantId("a")),
+                        Map.entry(new ParticipantId("y"), new ParticipantId("a")));
+    }
+
+    @Test
+    void aCodeThatAPageHasTwiceJoinsNothing() {
+        at(0, "a=1234567", "c=1234567").onAnotherPage(0, "b=1234567");
+        assertThat(matches().names()).isEmpty();
+    }
+
+    @Test
+    void aMistakeOnTheSecondPageOfAWaveIsFoundToo() {
+        at(0, "a=1234567").at(1, "x=1234567").onAnotherPage(1, "y=1234560");
+        assertThat(links()).containsExactly("x=a EXACT", "y=a ONE_DIFFERS");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.vpip.analysis.StudyFixture;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
 class LinkedStudyTest {
@@ -55,6 +56,33 @@ class LinkedStudyTest {
                 .code("a", T0, "1234567")
                 .code("x", T1, "1234568");
         assertThat(LinkedStudy.of(unknown.study()).matches().links()).hasSize(1);
+    }
+
+    @Test
+    void whatWasKnownFirstHoldsWhateverTheOrderOfTheSheet() {
+        Study study = new StudyFixture()
+                .person("x", "police")
+                .person("a", "health")
+                .code("x", T1, "1234567")
+                .code("a", T0, "1234567")
+                .study();
+        assertThat(LinkedStudy.of(study).study().participants().all())
+                .singleElement()
+                .satisfies(person -> assertThat(person.attributes()).containsEntry("sector", "health"));
+    }
+
+    @Test
+    void codesOfTwoWavesAreExactOnlyWhenTheyAreTheSame() {
+        WaveId t2 = new WaveId("t2");
+        Study study = new StudyFixture()
+                .person("a", "")
+                .person("x", "")
+                .code("a", T0, "1234567")
+                .code("x", T1, "1234568")
+                .study();
+        LinkedStudy linked = LinkedStudy.of(study);
+        assertThat(linked.pass(new ParticipantId("a"), T0, T1)).contains(Pass.ONE_DIFFERS);
+        assertThat(linked.pass(new ParticipantId("a"), T0, t2)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.vpip.app.people.ServerKey.Purpose;
 import org.vpip.app.storage.KeyedHashes;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.study.Linking;
@@ -39,7 +40,7 @@ public class CodePages {
     private Stream<CodePage> of(Wave wave, CommunityId community) {
         return study.study().instruments().stream()
                 .filter(instrument -> wave.instruments().contains(instrument.id()))
-                .filter(instrument -> instrument.description().isLinked())
+                .filter(instrument -> instrument.description().isLinked() && !asksForPeople(instrument))
                 .map(instrument -> new CodePage(
                         hashes.key()
                                 .address(
@@ -51,6 +52,12 @@ public class CodePages {
                         wave,
                         instrument,
                         community));
+    }
+
+    /** Who is tied to whom can only be told of people who keep one pseudonym. */
+    private static boolean asksForPeople(Instrument instrument) {
+        return instrument.items().stream()
+                .anyMatch(item -> item.choices() != null && item.choices().isOpen());
     }
 
     Optional<CodePage> find(String address) {

@@ -16,8 +16,8 @@ import org.vpip.app.storage.Feedback.Sent;
 
 /**
  * Writes unlinked answers to {@code data/feedback/<instrument>.csv}, session and day beside them, in the order of their
- * random numbers, by which a row is known again that was exported before. No report is made of these files; they are for
- * researchers, who see sessions with fewer than five answers too.
+ * random numbers, by which a row is known again that was exported before. Reports give means of them; the files themselves are
+ * for researchers, for they show sessions with fewer than five answers too.
  */
 @Component
 class FeedbackExport {

@@ -40,6 +40,21 @@ final class CodeReader {
         return new Codes(all, decisionSheet.map(this::decisions).orElse(List.of()));
     }
 
+    /**
+     * Reports whoever is known by a code alone and named in a list of another kind: the same person has another pseudonym at
+     * each wave, so what is counted there would be somebody else's.
+     */
+    void reportNamed(Optional<Sheet> sheet, String... columns) {
+        for (Row row : sheet.map(Sheet::rows).orElse(List.of())) {
+            for (String column : columns) {
+                ParticipantId person = new ParticipantId(row.get(column));
+                if (codes.containsKey(person)) {
+                    row.report(problems, ProblemCode.CODED_PERSON_NAMED, column, person);
+                }
+            }
+        }
+    }
+
     private List<SelfGeneratedCode> codes(Sheet sheet) {
         TableColumns.CODES.check(sheet, problems);
         List<SelfGeneratedCode> all = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.vpip.instruments.mapping.MappingReader;
 import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Participants;
@@ -95,6 +96,12 @@ public final class StudyReader {
         List<Session> sessions = tables.sessions().map(data::sessions).orElse(List.of());
         List<Region> regions = RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems);
         Engagement engagement = engagement(sessions, people, settings.zone(), regions);
+        CodeReader codeReader = new CodeReader(known, waveIds, problems);
+        Codes codes = codeReader.read(tables.codes(), tables.decisions());
+        codeReader.reportNamed(tables.ties(), "from", "to");
+        codeReader.reportNamed(tables.rosters(), "participant");
+        codeReader.reportNamed(folder.table("data/aliases.csv"), "participant");
+        codeReader.reportNamed(folder.table("data/activity.csv"), "person");
         return new Study(
                 settings,
                 communities.orElse(List.of()),
@@ -108,7 +115,7 @@ public final class StudyReader {
                 regions,
                 plan.orElseGet(() -> Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of())),
                 new ExpertKeyReader(instruments, waveIds, problems).read(folder.table("plan/expert_key.csv")),
-                new CodeReader(known, waveIds, problems).read(tables.codes(), tables.decisions()),
+                codes,
                 new FeedbackReader(sessions, settings.id(), problems).read(tables.feedback(), instruments),
                 DataHash.of(hashed(tables, engagement)));
     }

@@ -11,6 +11,12 @@ import org.vpip.instruments.response.Codes.Decision;
 import org.vpip.instruments.response.ParticipantId;
 
 class CodeReaderTest {
+    /** A study without lists in which people are named. */
+    private static StudyFixture nobodyNamed() {
+        return StudyFixture.correct()
+                .with("data/rosters.csv", "wave,community,participant,answered\n")
+                .with("data/ties.csv", "wave,community,from,to,relation\n");
+    }
 
     @Test
     void isNotMissedWhereThereIsNone(@TempDir Path folder) {
@@ -19,8 +25,7 @@ class CodeReaderTest {
 
     @Test
     void readsCodesAndWhatWasDecided(@TempDir Path folder) {
-        StudyFixture fixture =
-                StudyFixture.correct().with("data/codes.csv", """
+        StudyFixture fixture = nobodyNamed().with("data/codes.csv", """
                         participant,wave,instrument,parent,e1,e2,e3,e4,e5,e6,e7
                         P-1,t0,practice,mother,a,b,c,d,e,f,
                         P-2,t1,practice,,a,b,c,d,,f,g
@@ -39,7 +44,7 @@ class CodeReaderTest {
 
     @Test
     void whatIsNotDecidedYetIsNoDecision(@TempDir Path folder) {
-        StudyFixture fixture = StudyFixture.correct()
+        StudyFixture fixture = nobodyNamed()
                 .with("data/codes.csv", "participant,wave,e1\nP-1,t0,a\nP-2,t1,b\n")
                 .with("data/code_decisions.csv", "participant,same_as,same\nP-2,P-1,\n");
         assertThat(fixture.read(folder).codes().decisions()).isEmpty();
@@ -47,9 +52,39 @@ class CodeReaderTest {
     }
 
     @Test
+    void whoIsKnownByACodeIsNamedInNoOtherList(@TempDir Path folder) {
+        StudyFixture fixture = nobodyNamed()
+                .with("data/codes.csv", "participant,wave,e1\nP-3,t1,b\n")
+                .with("data/ties.csv", "wave,community,from,to,relation\nt0,north,P-1,P-3,advice\n")
+                .with("data/rosters.csv", "wave,community,participant,answered\nt0,north,P-3,yes\n")
+                .with("data/aliases.csv", "participant,alias\nP-3,c@example.org\n");
+        assertThat(fixture.problems(folder))
+                .contains(
+                        "CODED_PERSON_NAMED data/ties.csv 2 to",
+                        "CODED_PERSON_NAMED data/rosters.csv 2 participant",
+                        "CODED_PERSON_NAMED data/aliases.csv 2 participant");
+    }
+
+    @Test
+    void codesOfTwoQuestionnairesOfOneWaveMayBeOnePersons(@TempDir Path folder) {
+        StudyFixture fixture = nobodyNamed()
+                .with("data/codes.csv", "participant,wave,instrument,e1\nP-1,t0,practice,a\nP-3,t0,other,b\n")
+                .with("data/code_decisions.csv", "participant,same_as,same\nP-3,P-1,yes\n");
+        assertThat(fixture.read(folder).codes().decisions()).hasSize(1);
+        assertThat(fixture.problems()).noneMatch(problem -> problem.toString().contains("CODES_OF_ONE_WAVE"));
+    }
+
+    @Test
+    void aPairIsDecidedOnce(@TempDir Path folder) {
+        StudyFixture fixture = nobodyNamed()
+                .with("data/codes.csv", "participant,wave,e1\nP-1,t0,a\nP-3,t1,b\n")
+                .with("data/code_decisions.csv", "participant,same_as,same\nP-3,P-1,yes\nP-3,P-1,no\n");
+        assertThat(fixture.problems(folder)).contains("CODE_DECIDED_TWICE data/code_decisions.csv 3 participant");
+    }
+
+    @Test
     void tellsEverythingThatIsWrongAtOnce(@TempDir Path folder) {
-        StudyFixture fixture =
-                StudyFixture.correct().with("data/codes.csv", """
+        StudyFixture fixture = nobodyNamed().with("data/codes.csv", """
                         participant,wave,e1,e8,email
                         P-1,t0,a,b,c
                         P-1,t1,a,b,c
