@@ -48,6 +48,7 @@ class ConsentPage {
         view.addObject("tiers", tiers);
         view.addObject("errors", tiers.stream().filter(Asked::open).toList());
         view.addObject("again", again);
+        view.addObject("sent", journey.state(of) == Journey.State.RECEIVED);
         Notice notice = study.study().settings().notice();
         view.addObject("erasable", notice.erasableUntil() == null ? "" : texts.day(notice.erasableUntil()));
         view.addObject("kept", notice.keptUntil() == null ? "" : texts.day(notice.keptUntil()));

@@ -86,7 +86,8 @@ class Intake {
     /** Takes the choices of the consent page; the tiers that still need an answer come back. */
     List<Tier> takeConsent(Invitation of, Sent sent) {
         boolean declines = sent.go().equals("decline");
-        if (of.isUnlinked() || (!sent.goesOn() && !declines)) {
+        boolean isSent = journey.state(of) == Journey.State.RECEIVED;
+        if (of.isUnlinked() || (!sent.goesOn() && (!declines || isSent))) {
             return List.of();
         }
         List<Given> given = new ArrayList<>();

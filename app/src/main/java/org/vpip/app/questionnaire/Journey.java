@@ -151,6 +151,12 @@ class Journey {
         return undecided;
     }
 
+    /** Whether there is something to agree to, and to change one's mind about: as long as the wave is asked, and after sending. */
+    boolean hasConsent(Invitation of) {
+        State state = state(of);
+        return !of.isUnlinked() && (state == State.OPEN || state == State.RECEIVED);
+    }
+
     /** Whether the person has said that they do not take part. */
     boolean hasDeclined(ParticipantId person) {
         Given survey = given(person).get(Tier.SURVEY);

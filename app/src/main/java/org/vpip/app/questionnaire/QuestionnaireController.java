@@ -127,7 +127,7 @@ class QuestionnaireController {
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         PersonalLinks.Found found = links.find(token, lang);
         return found.invitation()
-                .filter(of -> journey.state(of) == Journey.State.OPEN && !of.isUnlinked())
+                .filter(journey::hasConsent)
                 .map(of -> consentPage.show(of, found.frame(), List.of(), Map.of(), true))
                 .orElseGet(() -> show(token, lang));
     }
@@ -145,7 +145,8 @@ class QuestionnaireController {
         if (texts.language() != of.language()) {
             invitations.speak(new Token(token), texts.language());
         }
-        return journey.state(of) == Journey.State.OPEN
+        boolean ofConsent = "consent".equals(form.getFirst("screen")) && journey.hasConsent(of);
+        return ofConsent || journey.state(of) == Journey.State.OPEN
                 ? take(of.in(texts.language()), found.frame(), Intake.Sent.of(form, texts))
                 : back("/s/" + token, texts);
     }

@@ -1,5 +1,11 @@
 package org.vpip.app.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +23,7 @@ public record Database(
         String url, @Nullable String user, @Nullable String password) {
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = "jdbc:h2:file:";
 
     /** A server or a role may have been told to acknowledge before the disk has it; for us it may not. */
     private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
@@ -54,6 +61,20 @@ public record Database(
             properties.put("spring.datasource.hikari.connection-init-sql", DURABLE);
         }
         return properties;
+    }
+
+    /** Lets nobody but its owner read the file of an H2 database, which holds what people answered. */
+    public void closeToOthers() {
+        if (url.startsWith(H2_FILE)) {
+            Path file = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db");
+            try {
+                if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null && Files.exists(file)) {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The failure in its own words when the way to the database is barred, otherwise as it is. */

@@ -37,7 +37,10 @@ public final class Server {
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, Database database) {
         try {
-            return builder.properties(database.properties()).run();
+            ConfigurableApplicationContext context =
+                    builder.properties(database.properties()).run();
+            database.closeToOthers();
+            return context;
         } catch (RuntimeException e) {
             throw database.explained(e);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,30 @@ class ConsentAndReturnsTest {
             assertThat(visitor.get(link + "/consent").body()).contains("J’accepte, commencer");
             visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
             assertThat(visitor.get(link).body()).contains("value=\"any_contact.0\"");
+        });
+    }
+
+    @Test
+    void afterSendingWhatWasAgreedToCanStillBeReadAndChanged() throws Exception {
+        NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
+        serve(study.served(), "t1", "network", server -> {
+            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
+            Invitation of = server.getBean(Invitations.class)
+                    .find(new Token(link.substring(3)))
+                    .orElseThrow();
+            StoredResponses responses = server.getBean(StoredResponses.class);
+            responses.save(of, Map.of("any_contact", "no"), "review");
+            responses.submit(of, "review", OffsetDateTime.now(ZoneOffset.UTC));
+            assertThat(visitor.get(link).body()).contains("data-state=\"received\"");
+            assertThat(visitor.get(link + "/consent").body())
+                    .contains("name=\"tier-network\" checked=\"checked\"")
+                    .contains("Enregistrer mes choix")
+                    .doesNotContain("value=\"decline\"");
+            visitor.post(link, "screen", "consent", "go", "decline");
+            assertThat(given(server).get(Tier.SURVEY)).isEqualTo(new Given(Tier.SURVEY, "1", true));
+            visitor.post(link, "screen", "consent", "go", "next", "tier-network", "no", "tier-named", "no");
+            assertThat(given(server).get(Tier.NETWORK)).isEqualTo(new Given(Tier.NETWORK, "1", false));
+            assertThat(visitor.get(link).body()).contains("data-state=\"received\"");
         });
     }
 

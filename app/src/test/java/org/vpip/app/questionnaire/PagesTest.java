@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +106,31 @@ class PagesTest {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
         assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+    }
+
+    @Test
+    void refusesFormsThatAnotherSiteSendsOrThatCannotBeRead() throws Exception {
+        Token token = tokens.get(19);
+        HttpRequest.Builder form = HttpRequest.newBuilder(URI.create(Server.address(server) + "/s/" + token.value()))
+                .header("content-type", "application/x-www-form-urlencoded");
+        HttpRequest foreign = form.copy()
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(HttpRequest.BodyPublishers.ofString("screen=consent&go=next"))
+                .build();
+        assertThat(CLIENT.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
+        HttpRequest broken = form.copy()
+                .POST(HttpRequest.BodyPublishers.ofString("screen=consent&go=next&q1=%ff%fe&%zz=1"))
+                .build();
+        assertThat(CLIENT.send(broken, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+        assertThat(responses().find(invitation(token))).isEmpty();
+    }
+
+    @Test
+    void letsNobodyElseReadTheFileOfTheDatabase() throws Exception {
+        assertThat(Files.getPosixFilePermissions(folder.resolve("db/vpip.mv.db")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
