@@ -30,7 +30,7 @@ import org.vpip.app.web.Server;
  */
 public record KillTrial(int kills, String database, Path folder) {
     private static final int PEOPLE_PER_KILL = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /**
      * What came out.

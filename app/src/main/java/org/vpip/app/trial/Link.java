@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A personal link and what is sent to it. */
 record Link(HttpClient client, String address) {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** What the link shows now. */
     Form open() throws IOException, InterruptedException {
