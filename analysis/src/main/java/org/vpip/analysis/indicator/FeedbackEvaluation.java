@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.vpip.analysis.engagement.FeedbackBySession;
 import org.vpip.analysis.engagement.FeedbackBySession.Scored;
+import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.Provenance;
@@ -32,8 +33,6 @@ import org.vpip.instruments.wording.Wording;
  * scales. Nothing of it is in the plan: it is told whenever somebody answered.
  */
 record FeedbackEvaluation(Study study) {
-    static final String METHOD = "feedback";
-
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
         for (Instrument instrument : study.instruments()) {
@@ -85,7 +84,7 @@ record FeedbackEvaluation(Study study) {
                 Role.DESCRIPTIVE,
                 "delivery",
                 source,
-                METHOD,
+                FeedbackDetails.METHOD,
                 List.of(),
                 Slice.EVERYBODY,
                 direction);

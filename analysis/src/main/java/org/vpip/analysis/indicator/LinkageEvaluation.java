@@ -57,13 +57,13 @@ record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
                 Wording.NONE,
                 Role.DESCRIPTIVE,
                 "",
-                "codes",
+                LinkageDetails.SOURCE,
                 METHOD,
                 waves.stream().map(LinkageDetails.WaveCodes::wave).toList(),
                 Slice.EVERYBODY,
                 Direction.UP);
-        Provenance provenance =
-                Provenance.of("codes", "seven equal elements, or six of a mutual single nearest; doubts as decided");
+        Provenance provenance = Provenance.of(
+                LinkageDetails.SOURCE, "seven equal elements, or six of a mutual single nearest; doubts as decided");
         if (later == 0) {
             return Optional.of(
                     new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, Counted.all(0), provenance));

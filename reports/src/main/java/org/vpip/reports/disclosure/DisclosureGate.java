@@ -80,7 +80,7 @@ public final class DisclosureGate {
     /** Sessions are no people: one that was not held tells of nobody, nor does the hour at which one began; who thought what of it is nobody of the members. */
     static boolean isAboutSessions(Subject subject) {
         return subject.method().equals(Method.SESSIONS_HELD.id())
-                || subject.method().equals("feedback")
+                || subject.method().equals(FeedbackDetails.METHOD)
                 || subject.method().startsWith(Method.LOCAL_HOURS.id() + "(");
     }
 
