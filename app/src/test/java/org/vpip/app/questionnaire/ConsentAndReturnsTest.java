@@ -222,6 +222,7 @@ class ConsentAndReturnsTest {
             assertThat(visitor.get(link + "/consent").body())
                     .contains("name=\"tier-network\" checked=\"checked\"")
                     .contains("Enregistrer mes choix")
+                    .doesNotContain("Avant de commencer")
                     .doesNotContain("value=\"decline\"");
             visitor.post(link, "screen", "consent", "go", "decline");
             assertThat(given(server).get(Tier.SURVEY)).isEqualTo(new Given(Tier.SURVEY, "1", true));
