@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
-import org.vpip.analysis.indicator.Findings;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.score.Pairs;
 import org.vpip.analysis.score.Scores;
 import org.vpip.analysis.statistics.Interval;

@@ -25,7 +25,7 @@ import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.indicator.Findings;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.problem.Problems;

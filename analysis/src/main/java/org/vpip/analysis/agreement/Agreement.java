@@ -11,6 +11,8 @@ import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
@@ -59,10 +61,8 @@ public final class Agreement {
                 subject,
                 alpha.alpha().getAsDouble(),
                 Unit.INDEX,
-                enough ? bootstrap.overRaters(ratings) : Optional.empty(),
-                "bootstrapRaters",
-                Optional.empty(),
-                Optional.empty(),
+                Inference.of(
+                        enough ? bootstrap.overRaters(ratings) : Optional.empty(), IntervalMethod.BOOTSTRAP_RATERS),
                 counted,
                 details,
                 provenance);
@@ -134,10 +134,8 @@ public final class Agreement {
                 subject,
                 change.change().getAsDouble(),
                 Unit.INDEX,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                test(change, counted.used()),
+                new Inference(
+                        Optional.empty(), IntervalMethod.NONE, Optional.empty(), test(change, counted.used())),
                 counted,
                 details,
                 provenance);

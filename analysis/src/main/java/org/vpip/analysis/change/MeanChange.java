@@ -9,6 +9,8 @@ import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
@@ -90,10 +92,12 @@ public final class MeanChange {
                 subject,
                 change,
                 counts ? Unit.TIES_EACH : Unit.POINTS,
-                interval.filter(found -> enoughForInterval),
-                counts ? "bca" : "t",
-                enoughForInterval ? effect() : Optional.empty(),
-                (counts ? signFlip(differences, change) : t.map(MeanChange::test)).filter(found -> enoughForTest),
+                new Inference(
+                        interval.filter(found -> enoughForInterval),
+                        counts ? IntervalMethod.BCA : IntervalMethod.T,
+                        enoughForInterval ? effect() : Optional.empty(),
+                        (counts ? signFlip(differences, change) : t.map(MeanChange::test))
+                                .filter(found -> enoughForTest)),
                 pairs.counted(),
                 details(minimum, maximum, differences),
                 provenance);

@@ -7,60 +7,69 @@ import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.EngagementSource;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 
 /** Figures of a community's meetings, over all members; none without an attendance report. */
-public enum AttendanceMeasure {
+public enum AttendanceMeasure implements SessionMethod {
     /** Mean number of sessions attended. */
-    MEAN_SESSIONS(Unit.SESSIONS_EACH) {
+    MEAN_SESSIONS("mean_sessions", Unit.SESSIONS_EACH) {
         @Override
         double of(Dose dose, ParticipantId member) {
             return dose.sessions(member);
         }
     },
     /** Mean hours in sessions. */
-    MEAN_HOURS(Unit.HOURS_EACH) {
+    MEAN_HOURS("mean_hours", Unit.HOURS_EACH) {
         @Override
         double of(Dose dose, ParticipantId member) {
             return dose.hours(member);
         }
     },
     /** Share who attended three sessions or more over at least 90 days. */
-    SUSTAINED_SHARE(Unit.PROPORTION) {
+    SUSTAINED_SHARE("sustained_share", Unit.PROPORTION) {
         @Override
         double of(Dose dose, ParticipantId member) {
             return dose.sustained(member) ? 1 : 0;
         }
     },
     /** Share who attended exactly one session. */
-    ONE_OFF_SHARE(Unit.PROPORTION) {
+    ONE_OFF_SHARE("one_off_share", Unit.PROPORTION) {
         @Override
         double of(Dose dose, ParticipantId member) {
             return dose.sessions(member) == 1 ? 1 : 0;
         }
     };
 
-    private final Unit unit;
+    private final MethodDeclaration declaration;
 
-    AttendanceMeasure(Unit unit) {
-        this.unit = unit;
+    AttendanceMeasure(String id, Unit unit) {
+        this.declaration = SessionMethod.declare(id).yields(unit).released();
     }
 
     abstract double of(Dose dose, ParticipantId member);
 
-    public Finding of(
-            Subject subject,
-            Engagement engagement,
-            CommunityId community,
-            List<ParticipantId> members,
-            Provenance provenance) {
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Finding evaluate(Subject subject, CommunityId community, StudySample sample) {
+        Engagement engagement = sample.study().engagement();
+        List<ParticipantId> members = sample.people(subject);
+        Provenance provenance = Provenance.of(
+                EngagementSource.SESSIONS,
+                "union of connections between start and end; 5 minutes or more; all members");
         boolean reported = engagement.sessions().stream()
                 .anyMatch(session -> session.community().equals(community)
                         && engagement.reported().contains(session.id()));
@@ -70,7 +79,7 @@ public enum AttendanceMeasure {
         Dose dose = Dose.of(engagement, community, members);
         double[] values =
                 members.stream().mapToDouble(member -> of(dose, member)).toArray();
-        return mean(subject, values, unit, provenance);
+        return mean(subject, values, declaration.unit(), provenance);
     }
 
     /** The mean over members, who are all counted. */

@@ -11,6 +11,8 @@ import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
@@ -28,7 +30,7 @@ import org.vpip.analysis.statistics.paired.Differences;
  * below eight people, and where all have one dose or one change. An association: whoever comes often may differ in other ways.
  */
 public final class ChangeByDose {
-    private static final int FEWEST = 8;
+    static final int FEWEST = 8;
     private static final int FEWEST_FOR_TEST = 12;
 
     private ChangeByDose() {}
@@ -74,10 +76,7 @@ public final class ChangeByDose {
                 subject,
                 found.coefficient(),
                 Unit.INDEX,
-                found.interval(),
-                "bonettWright",
-                Optional.empty(),
-                test(found),
+                new Inference(found.interval(), IntervalMethod.BONETT_WRIGHT, Optional.empty(), test(found)),
                 counted,
                 new DoseDetails(found.n()),
                 provenance);

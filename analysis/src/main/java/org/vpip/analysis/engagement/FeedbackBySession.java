@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.FeedbackDetails.Row;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
@@ -27,6 +28,9 @@ import org.vpip.instruments.engagement.Session;
  * no interval and no test. The value is the mean of all answers.
  */
 public final class FeedbackBySession {
+    public static final MethodDeclaration METHOD =
+            MethodDeclaration.of("feedback").yields(Unit.POINTS).countingSessions().released();
+
     private FeedbackBySession() {}
 
     /** One person's score, about the session with that id. */

@@ -13,11 +13,13 @@ import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
@@ -27,18 +29,18 @@ import org.vpip.instruments.response.ParticipantId;
  * Figures of online spaces, all logs together. Messages of people who are not known or no members do not count. What no log can show
  * is not observed, not zero.
  */
-public enum OnlineMeasure {
+public enum OnlineMeasure implements OnlineMethod {
     /** Share of members who posted. */
-    ACTIVE_SHARE(Observable.POSTS) {
+    ACTIVE_SHARE("active_share", Unit.PROPORTION, Observable.POSTS) {
         @Override
         Finding of(Subject subject, Known known, Provenance provenance) {
             double[] active =
                     Arrays.stream(known.posts()).map(count -> count > 0 ? 1 : 0).toArray();
-            return AttendanceMeasure.mean(subject, active, Unit.PROPORTION, provenance);
+            return AttendanceMeasure.mean(subject, active, declaration().unit(), provenance);
         }
     },
     /** Mean number of messages of those who posted. */
-    POSTS_PER_ACTIVE(Observable.POSTS) {
+    POSTS_PER_ACTIVE("posts_per_active", Unit.POSTS_EACH, Observable.POSTS) {
         @Override
         Finding of(Subject subject, Known known, Provenance provenance) {
             double[] active =
@@ -48,14 +50,14 @@ public enum OnlineMeasure {
                     : Estimate.plain(
                             subject,
                             Arrays.stream(active).average().orElse(0),
-                            Unit.POSTS_EACH,
+                            declaration().unit(),
                             Counted.all(active.length),
                             new EngagementDetails(known.members().size(), active.length),
                             provenance);
         }
     },
     /** How unequally members post, silent ones included: 0 all alike, towards 1 when one posts everything. */
-    POSTS_GINI(Observable.POSTS) {
+    POSTS_GINI("posts_gini", Unit.PROPORTION, Observable.POSTS) {
         @Override
         Finding of(Subject subject, Known known, Provenance provenance) {
             double[] posts = known.posts();
@@ -66,14 +68,14 @@ public enum OnlineMeasure {
                     : Estimate.plain(
                             subject,
                             gini(posts),
-                            Unit.PROPORTION,
+                            declaration().unit(),
                             counted,
                             new EngagementDetails(posts.length, active),
                             provenance);
         }
     },
     /** Share of members' messages that ask something, answers included. */
-    QUESTION_SHARE(Observable.QUESTIONS) {
+    QUESTION_SHARE("question_share", Unit.PROPORTION, Observable.QUESTIONS) {
         @Override
         Finding of(Subject subject, Known known, Provenance provenance) {
             int messages = (int) Arrays.stream(known.posts()).sum();
@@ -84,14 +86,14 @@ public enum OnlineMeasure {
                     : Estimate.plain(
                             subject,
                             (double) asking / messages,
-                            Unit.PROPORTION,
+                            declaration().unit(),
                             writers,
                             new EngagementDetails(messages, asking),
                             provenance);
         }
     },
     /** Share of the threads that began with a question and that somebody else answered within 48 hours; the people are those who asked. */
-    ANSWERED_48H(Observable.QUESTIONS) {
+    ANSWERED_48H("answered_48h", Unit.PROPORTION, Observable.QUESTIONS) {
         @Override
         Finding of(Subject subject, Known known, Provenance provenance) {
             int asked = known.questions();
@@ -101,7 +103,7 @@ public enum OnlineMeasure {
                     : Estimate.plain(
                             subject,
                             (double) known.answered() / asked,
-                            Unit.PROPORTION,
+                            declaration().unit(),
                             askers,
                             new EngagementDetails(asked, known.answered()),
                             provenance);
@@ -110,18 +112,26 @@ public enum OnlineMeasure {
 
     private static final Duration PROMPT = Duration.ofDays(2);
 
+    private final MethodDeclaration declaration;
     private final Observable needs;
 
-    OnlineMeasure(Observable needs) {
+    OnlineMeasure(String id, Unit unit, Observable needs) {
+        this.declaration = OnlineMethod.declare(id).yields(unit).released();
         this.needs = needs;
     }
 
     abstract Finding of(Subject subject, Known known, Provenance provenance);
 
-    /** @param members whose messages count; the others' only as answers of nobody */
-    public Finding of(Subject subject, List<ActivityLog> logs, List<ParticipantId> members, Provenance provenance) {
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Finding evaluate(
+            Subject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
         List<ActivityLog> observing =
-                logs.stream().filter(log -> log.observes(needs)).toList();
+                engagement.logs().stream().filter(log -> log.observes(needs)).toList();
         if (observing.isEmpty()) {
             return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(members.size()), provenance);
         }

@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
@@ -20,6 +21,9 @@ import org.vpip.instruments.response.WaveId;
 
 /** How many members sent a questionnaire at each wave, and how many of those were there the first time. */
 public final class Participation {
+    public static final MethodDeclaration METHOD =
+            MethodDeclaration.of("participation").yields(Unit.COUNT).released();
+
     private Participation() {}
 
     /** The value is the number of members. */

@@ -7,18 +7,12 @@ import org.vpip.analysis.statistics.Interval;
  * A number that came out.
  *
  * @param value finite
- * @param interval empty where the sample is too small for one, or the method has none
- * @param intervalMethod how the interval was made; blank without one
- * @param test empty below 12 pairs, or where the method has none
  */
 public record Estimate(
         Subject subject,
         double value,
         Unit unit,
-        Optional<Interval> interval,
-        String intervalMethod,
-        Optional<Effect> effect,
-        Optional<Test> test,
+        Inference inference,
         Counted counted,
         Details details,
         Provenance provenance)
@@ -29,47 +23,44 @@ public record Estimate(
         }
     }
 
-    /** A number without interval, effect and test. */
+    /** Returns a number without interval, effect and test. */
     public static Estimate plain(
             Subject subject, double value, Unit unit, Counted counted, Details details, Provenance provenance) {
-        return new Estimate(
-                subject,
-                value,
-                unit,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                counted,
-                details,
-                provenance);
+        return new Estimate(subject, value, unit, Inference.NONE, counted, details, provenance);
     }
 
-    /** Whether there is an interval and zero lies outside: the only case in which a change is called a change. */
+    /** Returns whether zero lies outside an interval: the only case in which a change is called a change. */
     public boolean isClear() {
-        return interval.isPresent() && !interval.get().contains(0);
+        return interval().isPresent() && !interval().get().contains(0);
     }
 
-    public Estimate with(Counted told, Details shown) {
-        return new Estimate(subject, value, unit, interval, intervalMethod, effect, test, told, shown, provenance);
+    public Estimate with(Counted people, Details other) {
+        return new Estimate(subject, value, unit, inference, people, other, provenance);
     }
 
-    /** The same number, said to come from elsewhere. */
+    /** Returns the same number with another provenance. */
     public Estimate with(Provenance other) {
-        return new Estimate(subject, value, unit, interval, intervalMethod, effect, test, counted, details, other);
+        return new Estimate(subject, value, unit, inference, counted, details, other);
     }
 
+    /** Returns the same number with an adjusted test. */
     public Estimate with(Test adjusted) {
-        return new Estimate(
-                subject,
-                value,
-                unit,
-                interval,
-                intervalMethod,
-                effect,
-                Optional.of(adjusted),
-                counted,
-                details,
-                provenance);
+        return new Estimate(subject, value, unit, inference.with(adjusted), counted, details, provenance);
+    }
+
+    public Optional<Interval> interval() {
+        return inference.interval();
+    }
+
+    public IntervalMethod intervalMethod() {
+        return inference.intervalMethod();
+    }
+
+    public Optional<Effect> effect() {
+        return inference.effect();
+    }
+
+    public Optional<Test> test() {
+        return inference.test();
     }
 }

@@ -14,9 +14,6 @@ import org.vpip.instruments.engagement.Session;
  * @param rows sessions with any answer, in time order; one without a session where feedback is about the study
  */
 public record FeedbackDetails(double minimum, double maximum, List<Row> rows) implements Details {
-    /** Under which every finding of feedback goes, also one without a number. */
-    public static final String METHOD = "feedback";
-
     public FeedbackDetails {
         rows = List.copyOf(rows);
     }

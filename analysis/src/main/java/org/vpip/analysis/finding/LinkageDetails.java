@@ -16,9 +16,6 @@ import org.vpip.instruments.wording.Wording;
  */
 public record LinkageDetails(List<WaveCodes> waves, List<Contrast> contrasts, List<Sensitivity> sensitivities)
         implements Details {
-    /** From which the finding of a study with codes comes, also one without a number. */
-    public static final String SOURCE = "codes";
-
     public LinkageDetails {
         waves = List.copyOf(waves);
         contrasts = List.copyOf(contrasts);

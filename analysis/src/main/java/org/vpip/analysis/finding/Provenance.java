@@ -6,13 +6,14 @@ import java.util.OptionalLong;
 /**
  * How a number came about.
  *
- * @param source what was asked, such as {@code scale:se}
+ * @param source what the number rests on
  * @param instruments questionnaires with version
  * @param items item ids, reversed ones with a minus in front
  * @param rule the convention in words that docs/methods.md explains
  * @param seed of whatever chance was used
  */
-public record Provenance(String source, List<String> instruments, List<String> items, String rule, OptionalLong seed) {
+public record Provenance(
+        IndicatorSource source, List<String> instruments, List<String> items, String rule, OptionalLong seed) {
     public Provenance {
         instruments = List.copyOf(instruments);
         items = List.copyOf(items);
@@ -22,7 +23,7 @@ public record Provenance(String source, List<String> instruments, List<String> i
         return new Provenance(source, instruments, items, rule, OptionalLong.of(chance));
     }
 
-    public static Provenance of(String source, String rule) {
+    public static Provenance of(IndicatorSource source, String rule) {
         return new Provenance(source, List.of(), List.of(), rule, OptionalLong.empty());
     }
 }

@@ -23,6 +23,14 @@ public record Slice(
         return new Slice(null, attribute, code);
     }
 
+    /** Returns the community; throws where the slice is none. */
+    public CommunityId namedCommunity() {
+        if (community == null) {
+            throw new IllegalArgumentException("slice must be a community");
+        }
+        return community;
+    }
+
     public boolean isGroup() {
         return attribute != null;
     }

@@ -9,29 +9,45 @@ import org.vpip.instruments.wording.Wording;
  * What a finding is about.
  *
  * @param label passes through unread: no number depends on it
- * @param method id of the method, with its attribute in brackets where it has one
  * @param waves in time order; empty where the whole study counts
- * @param direction which way is better
  */
 public record Subject(
-        IndicatorId indicator,
-        Wording label,
-        Role role,
-        String family,
-        String source,
-        String method,
-        List<WaveId> waves,
-        Slice slice,
-        Direction direction) {
+        IndicatorId indicator, Wording label, Outcome outcome, MethodCall call, List<WaveId> waves, Slice slice) {
     public Subject {
         waves = List.copyOf(waves);
     }
 
+    /** Returns the subject of a finding that no plan asks for, over everybody. */
+    public static Subject descriptive(String indicator, MethodCall call, List<WaveId> waves) {
+        return new Subject(
+                new IndicatorId(indicator), Wording.NONE, Outcome.DESCRIPTIVE, call, waves, Slice.EVERYBODY);
+    }
+
     public Subject in(Slice other) {
-        return new Subject(indicator, label, role, family, source, method, waves, other, direction);
+        return new Subject(indicator, label, outcome, call, waves, other);
     }
 
     public Subject at(WaveId wave) {
-        return new Subject(indicator, label, role, family, source, method, List.of(wave), slice, direction);
+        return new Subject(indicator, label, outcome, call, List.of(wave), slice);
+    }
+
+    public Role role() {
+        return outcome.role();
+    }
+
+    public String family() {
+        return outcome.family();
+    }
+
+    public Direction direction() {
+        return outcome.direction();
+    }
+
+    public IndicatorSource source() {
+        return call.source();
+    }
+
+    public MethodDeclaration method() {
+        return call.method();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Kind;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
@@ -15,12 +16,12 @@ import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 
 /** Measures of one wave's network that come with a table of groups. Who did not answer bends them as any {@link NetworkMeasure}. */
-public enum GroupMeasure {
+public enum GroupMeasure implements NetworkMethod {
     /**
      * Ties between groups over the ties there would be if ties were spread evenly over the observed pairs, 1 as many as by chance; the
      * same for each pair of groups. Ties and pairs of people of unknown group are left out.
      */
-    MIXING(Unit.RATIO, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
+    MIXING(NetworkMethod.measure("mixing").groups().yields(Unit.RATIO).released(), Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
         @Override
         Optional<Told> told(Network network, String attribute, long seed) {
             Mixing mixing = Mixing.of(network, attribute);
@@ -32,7 +33,7 @@ public enum GroupMeasure {
      * of j. Gould &amp; Fernandez (1989), doi:10.2307/270949. Paths with somebody of unknown group, and those of which it is not
      * known whether i names k, are left out. R: {@code sna::brokerage}.
      */
-    BROKERAGE(Unit.PROPORTION, Reason.NO_PATH, Needs.NEARLY_ALL) {
+    BROKERAGE(NetworkMethod.measure("brokerage").groups().yields(Unit.PROPORTION), Reason.NO_PATH, Needs.NEARLY_ALL) {
         @Override
         Optional<Told> told(Network network, String attribute, long seed) {
             Brokers brokers = Brokers.of(network, attribute);
@@ -43,7 +44,7 @@ public enum GroupMeasure {
      * Modularity of the groups that Louvain's method finds, with how these lie across the groups of the attribute. Direction is ignored;
      * people without a tie are in no group. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
      */
-    LOUVAIN_MODULARITY(Unit.INDEX, Reason.NO_TIE, Needs.NEARLY_ALL) {
+    LOUVAIN_MODULARITY(NetworkMethod.measure("louvain_modularity").groups().yields(Unit.INDEX), Reason.NO_TIE, Needs.NEARLY_ALL) {
         @Override
         Optional<Told> told(Network network, String attribute, long seed) {
             FoundGroups found = FoundGroups.of(network, attribute, seed);
@@ -55,7 +56,7 @@ public enum GroupMeasure {
      * and a periphery in which none are tied, pairs between them not asked. Borgatti &amp; Everett (2000),
      * doi:10.1016/S0378-8733(99)00019-2; the core as by Lip (2011), arXiv:1102.5511.
      */
-    CORE_PERIPHERY(Unit.INDEX, Reason.NO_CORE, Needs.NEARLY_ALL) {
+    CORE_PERIPHERY(NetworkMethod.measure("core_periphery").yields(Unit.INDEX), Reason.NO_CORE, Needs.NEARLY_ALL) {
         @Override
         Optional<Told> told(Network network, String attribute, long seed) {
             CoreBlocks blocks = CoreBlocks.of(network);
@@ -63,12 +64,12 @@ public enum GroupMeasure {
         }
     };
 
-    private final Unit unit;
+    private final MethodDeclaration declaration;
     private final Reason absence;
     private final Needs needs;
 
-    GroupMeasure(Unit unit, Reason absence, Needs needs) {
-        this.unit = unit;
+    GroupMeasure(MethodDeclaration declaration, Reason absence, Needs needs) {
+        this.declaration = declaration;
         this.absence = absence;
         this.needs = needs;
     }
@@ -83,22 +84,41 @@ public enum GroupMeasure {
         return value.isPresent() ? Optional.of(new Told(value.getAsDouble(), kind, columns, rows)) : Optional.empty();
     }
 
-    /**
-     * @param attribute whose groups are compared; blank for measures without groups
-     * @param seed of the orders in which groups are looked for
-     */
-    public Finding of(
-            Subject subject, Network network, String relation, String attribute, Provenance provenance, long seed) {
-        return needs.refusal(subject, network, provenance)
-                .orElseGet(() -> told(network, attribute, seed)
-                        .<Finding>map(told -> estimate(subject, network, relation, attribute, provenance, told))
-                        .orElseGet(() -> new NotEstimable(subject, absence, Needs.counted(network), provenance)));
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
     }
 
-    private Finding estimate(
-            Subject subject, Network network, String relation, String attribute, Provenance provenance, Told told) {
+    @Override
+    public String rule() {
+        return "observed pairs; people who did not answer stay on the roster";
+    }
+
+    /** Returns whether groups are looked for in random orders. */
+    @Override
+    public boolean isRandomized() {
+        return this == LOUVAIN_MODULARITY;
+    }
+
+    @Override
+    public Finding evaluate(NetworkSample sample) {
+        return needs.refusal(sample.subject(), sample.first(), sample.provenance())
+                .orElseGet(() -> told(sample.first(), sample.attribute(), sample.seed())
+                        .<Finding>map(told -> estimate(sample, told))
+                        .orElseGet(() -> new NotEstimable(
+                                sample.subject(), absence, Needs.counted(sample.first()), sample.provenance())));
+    }
+
+    private Finding estimate(NetworkSample sample, Told told) {
+        Network network = sample.first();
         NetworkTableDetails details = new NetworkTableDetails(
-                told.kind(), relation, network.isDirected(), attribute, told.columns(), told.rows());
-        return Estimate.plain(subject, told.value(), unit, Needs.counted(network), details, provenance);
+                told.kind(), sample.relation(), network.isDirected(), sample.attribute(), told.columns(), told.rows());
+        return Estimate.plain(
+                sample.subject(),
+                told.value(),
+                declaration.unit(),
+                Needs.counted(network),
+                details,
+                sample.provenance());
     }
 }

@@ -6,11 +6,12 @@ import java.util.OptionalInt;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Ratio;
@@ -21,72 +22,86 @@ import org.vpip.analysis.statistics.network.VertexBootstrap;
  * Two waves' networks among stayers, people on both rosters who answered both times, over the pairs observed both times. Neither is told
  * where fewer than 60 % of a roster answered; no interval below eight stayers, no test below twelve, as for any other change.
  */
-public enum NetworkComparison {
+public enum NetworkComparison implements NetworkMethod {
     /**
      * Density of the later wave less that of the earlier, -1 to 1; interval from drawing the stayers anew, the same in both waves. Snijders
      * &amp; Borgatti (1999), Connections 22(2), 161-170.
      */
-    DENSITY_CHANGE(Reason.NO_PAIR_OBSERVED),
+    DENSITY_CHANGE("density_change", Reason.NO_PAIR_OBSERVED),
     /**
      * Pearson's correlation of the ties of both waves, -1 to 1; p from letting the people of one wave change places, one-sided for more
      * alike, with the observed order counted in. Krackhardt (1988), doi:10.1016/0378-8733(88)90004-4. R: {@code sna::gcor}, {@code
      * sna::qaptest}.
      */
-    QAP_CORRELATION(Reason.NO_VARIATION);
+    QAP_CORRELATION("qap_correlation", Reason.NO_VARIATION);
 
     private static final int FEWEST_FOR_INTERVAL = 8;
     private static final int FEWEST_FOR_TEST = 12;
     private static final int RESAMPLES = 10_000;
 
+    private final MethodDeclaration declaration;
     private final Reason absence;
 
-    NetworkComparison(Reason absence) {
+    NetworkComparison(String id, Reason absence) {
+        this.declaration = NetworkMethod.comparison(id).yields(Unit.INDEX).released();
         this.absence = absence;
     }
 
-    /** @param seed of samples and of orders */
-    public Finding of(
-            Subject subject, Network before, Network after, String relation, Provenance provenance, long seed) {
-        Stayers stayers = Stayers.of(before, after);
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public String rule() {
+        return "stayers who answered both times, pairs observed both times; people drawn anew or changing places";
+    }
+
+    @Override
+    public boolean isRandomized() {
+        return true;
+    }
+
+    @Override
+    public Finding evaluate(NetworkSample sample) {
+        Stayers stayers = Stayers.of(sample.first(), sample.last());
         Counted counted = stayers.counted();
         if (counted.used() == 0) {
-            return new NotEstimable(subject, Reason.NO_STAYER, counted, provenance);
+            return new NotEstimable(sample.subject(), Reason.NO_STAYER, counted, sample.provenance());
         }
-        if (!before.isHeardEnough() || !after.isHeardEnough()) {
-            return new NotEstimable(subject, Reason.TOO_FEW_ANSWERED, counted, provenance);
+        if (!sample.first().isHeardEnough() || !sample.last().isHeardEnough()) {
+            return new NotEstimable(sample.subject(), Reason.TOO_FEW_ANSWERED, counted, sample.provenance());
         }
         SamePeople people = stayers.amongAnswered();
         return this == DENSITY_CHANGE
-                ? densityChange(subject, people, counted, relation, provenance, seed)
-                : correlation(subject, people, counted, relation, provenance, seed);
+                ? densityChange(sample, people, counted)
+                : correlation(sample, people, counted);
     }
 
-    private Finding densityChange(
-            Subject subject, SamePeople people, Counted counted, String relation, Provenance provenance, long seed) {
+    private Finding densityChange(NetworkSample sample, SamePeople people, Counted counted) {
         SamePeople.Ties ties = people.ties();
         OptionalDouble difference = Ratio.of((double) ties.created() - ties.dissolved(), ties.pairs());
         Optional<Interval> interval = counted.used() < FEWEST_FOR_INTERVAL
                 ? Optional.empty()
                 : VertexBootstrap.of(
-                                people.before().graph(), people.after().graph(), people::isObserved, seed, RESAMPLES)
+                                people.before().graph(), people.after().graph(), people::isObserved, sample.seed(), RESAMPLES)
                         .map(VertexBootstrap::interval);
-        NetworkComparisonDetails details = details(relation, counted, ties, OptionalDouble.empty());
-        return told(subject, difference, interval, counted, details, provenance);
+        NetworkComparisonDetails details = details(sample.relation(), counted, ties, OptionalDouble.empty());
+        return finding(sample, difference, interval, counted, details);
     }
 
-    private Finding correlation(
-            Subject subject, SamePeople people, Counted counted, String relation, Provenance provenance, long seed) {
+    private Finding correlation(NetworkSample sample, SamePeople people, Counted counted) {
         Network before = people.before();
         Network after = people.after();
         Optional<QapTest.Result> found =
-                QapTest.withSeed(seed).test(before.graph(), before::isObserved, after.graph(), after::isObserved);
+                QapTest.withSeed(sample.seed()).test(before.graph(), before::isObserved, after.graph(), after::isObserved);
         OptionalDouble value =
                 found.map(own -> OptionalDouble.of(own.correlation())).orElse(OptionalDouble.empty());
         OptionalDouble p = found.filter(own -> counted.used() >= FEWEST_FOR_TEST)
                 .map(own -> OptionalDouble.of(own.p()))
                 .orElse(OptionalDouble.empty());
-        NetworkComparisonDetails details = details(relation, counted, people.ties(), p);
-        return told(subject, value, Optional.empty(), counted, details, provenance);
+        NetworkComparisonDetails details = details(sample.relation(), counted, people.ties(), p);
+        return finding(sample, value, Optional.empty(), counted, details);
     }
 
     private static NetworkComparisonDetails details(
@@ -101,25 +116,24 @@ public enum NetworkComparison {
                 p);
     }
 
-    private Finding told(
-            Subject subject,
+    private Finding finding(
+            NetworkSample sample,
             OptionalDouble value,
             Optional<Interval> interval,
             Counted counted,
-            NetworkComparisonDetails details,
-            Provenance provenance) {
-        return value.isEmpty()
-                ? new NotEstimable(subject, absence, counted, provenance)
-                : new Estimate(
-                        subject,
-                        value.getAsDouble(),
-                        Unit.INDEX,
-                        interval,
-                        interval.isPresent() ? "vertexBootstrap" : "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        counted,
-                        details,
-                        provenance);
+            NetworkComparisonDetails details) {
+        if (value.isEmpty()) {
+            return new NotEstimable(sample.subject(), absence, counted, sample.provenance());
+        }
+        Inference inference = Inference.of(
+                interval, interval.isPresent() ? IntervalMethod.VERTEX_BOOTSTRAP : IntervalMethod.NONE);
+        return new Estimate(
+                sample.subject(),
+                value.getAsDouble(),
+                declaration.unit(),
+                inference,
+                counted,
+                details,
+                sample.provenance());
     }
 }

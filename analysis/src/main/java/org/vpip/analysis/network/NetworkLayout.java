@@ -16,6 +16,7 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.Edge;
 import org.vpip.analysis.finding.NetworkPicture.Node;
@@ -31,6 +32,9 @@ import org.vpip.instruments.response.ParticipantId;
  * side by side at the lower edge.
  */
 public final class NetworkLayout {
+    public static final MethodDeclaration METHOD =
+            MethodDeclaration.of("picture").yields(Unit.COUNT).released();
+    public static final String RULE = "Fruchterman-Reingold over the ties of all waves";
     private static final int ITERATIONS = 300;
 
     private final Map<ParticipantId, Integer> positions = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
@@ -28,98 +29,117 @@ import org.vpip.analysis.statistics.network.Transitivity;
  * <p>Who did not answer bends them, each differently (Smith & Moody 2013, doi:10.1016/j.socnet.2013.09.003): below 60 % of the
  * roster none is told, below 80 % none that hangs on paths.
  */
-public enum NetworkMeasure {
+public enum NetworkMeasure implements NetworkMethod {
     /**
      * Observed ties over observed pairs, 0 to 1. R: {@code sna::gden} when everybody answered. Wasserman &amp; Faust
      * (1994), doi:10.1017/CBO9780511815478.
      */
     DENSITY(
-            Unit.PROPORTION,
+            NetworkMethod.measure("density").yields(Unit.PROPORTION).released(),
             Reason.NO_PAIR_OBSERVED,
             Needs.MOST,
             asked -> Ratio.of(asked.counts().ties(), (double) asked.counts().observedPairs())),
     /** Density where a tie is there when either says so. */
-    DENSITY_EITHER(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.EITHER)),
+    DENSITY_EITHER(
+            NetworkMethod.measure("density_either").yields(Unit.PROPORTION),
+            Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.EITHER)),
     /** Density where a tie is there when both say so, among pairs who both answered. */
-    DENSITY_BOTH(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.BOTH)),
+    DENSITY_BOTH(
+            NetworkMethod.measure("density_both").yields(Unit.PROPORTION),
+            Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.BOTH)),
     /** Density where the report of somebody who did not answer is taken from the other. */
     DENSITY_RECONSTRUCTED(
-            Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.RECONSTRUCTED)),
+            NetworkMethod.measure("density_reconstructed").yields(Unit.PROPORTION),
+            Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.RECONSTRUCTED)),
     /** Ties that those who answered name, over those who answered (undirected: twice the ties over everybody). */
-    MEAN_DEGREE(Unit.TIES_EACH, Reason.NOBODY_ANSWERED, Needs.MOST, NetworkMeasure::meanDegree),
+    MEAN_DEGREE(
+            NetworkMethod.measure("mean_degree").yields(Unit.TIES_EACH).released(),
+            Reason.NOBODY_ANSWERED, Needs.MOST, NetworkMeasure::meanDegree),
     /**
      * Share of ties that are returned, 2M / (2M + A), among people who both answered, 0 to 1. R: {@code
      * sna::grecip(measure = "edgewise")}, {@code igraph::reciprocity}.
      */
-    RECIPROCITY(Unit.PROPORTION, Reason.NO_TIE, Needs.MOST, NetworkMeasure::reciprocity),
+    RECIPROCITY(
+            NetworkMethod.measure("reciprocity").yields(Unit.PROPORTION).released(),
+            Reason.NO_TIE, Needs.MOST, NetworkMeasure::reciprocity),
     /** How many of those who answered name nobody and are named by nobody. */
     ISOLATES(
-            Unit.COUNT,
+            NetworkMethod.measure("isolates").yields(Unit.COUNT).released(),
             Reason.NOBODY_ANSWERED,
             Needs.MOST,
             asked -> OptionalDouble.of(asked.counts().isolates())),
     /** Closed over connected triples, ignoring direction, 0 to 1. */
     TRANSITIVITY(
-            Unit.PROPORTION,
+            NetworkMethod.measure("transitivity").yields(Unit.PROPORTION).released(),
             Reason.NO_CONTACTS,
             Needs.MOST,
             asked -> Transitivity.of(asked.network().graph()).global()),
     /** Freeman's centralization of being named (undirected: of degree), 0 to 1. */
-    CENTRALIZATION(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.MOST, NetworkMeasure::centralization),
+    CENTRALIZATION(
+            NetworkMethod.measure("centralization").yields(Unit.PROPORTION).released(),
+            Reason.NO_PAIR_OBSERVED, Needs.MOST, NetworkMeasure::centralization),
     /** Freeman's centralization of betweenness, 0 to 1. */
     BETWEENNESS_CENTRALIZATION(
-            Unit.PROPORTION,
+            NetworkMethod.measure("betweenness_centralization").yields(Unit.PROPORTION),
             Reason.NO_PAIR_OBSERVED,
             Needs.NEARLY_ALL,
             asked -> new Centralization(asked.network().graph()).betweenness()),
     /** Groups of people connected in any way, lone ones included. */
     COMPONENTS(
-            Unit.COUNT,
+            NetworkMethod.measure("components").yields(Unit.COUNT),
             Reason.NOBODY_ANSWERED,
             Needs.NEARLY_ALL,
             asked -> OptionalDouble.of(Components.weak(asked.network().graph()).count())),
     /** Share of the people in the largest component. */
-    LARGEST_COMPONENT(Unit.PROPORTION, Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL, NetworkMeasure::largestComponent),
+    LARGEST_COMPONENT(
+            NetworkMethod.measure("largest_component").yields(Unit.PROPORTION),
+            Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL, NetworkMeasure::largestComponent),
     /** Mean share of the others whom those who answered reach in at most two steps. */
-    REACH_TWO(Unit.PROPORTION, Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL, NetworkMeasure::reachTwo),
+    REACH_TWO(
+            NetworkMethod.measure("reach_two").yields(Unit.PROPORTION).released(),
+            Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL, NetworkMeasure::reachTwo),
     /** Mean Blau heterogeneity of the groups of the people whom each member names, 0 to 1. */
     EGO_BLAU(
-            Unit.INDEX,
+            NetworkMethod.measure("ego_blau").groups().yields(Unit.INDEX),
             Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             Needs.ANY,
             asked -> new EgoNetworks(asked.network(), asked.attribute()).meanBlau()),
     /** Mean share of the people whom each member names who are of the member's own group, 0 to 1. */
     EGO_LOCAL_SHARE(
-            Unit.PROPORTION,
+            NetworkMethod.measure("ego_local_share").groups().yields(Unit.PROPORTION),
             Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             Needs.ANY,
             asked -> new EgoNetworks(asked.network(), asked.attribute()).meanLocalShare()),
     /** Mean number of people whom each member names. */
     EGO_SIZE(
-            Unit.TIES_EACH,
+            NetworkMethod.measure("ego_size").yields(Unit.TIES_EACH),
             Reason.NOBODY_ANSWERED,
             Needs.ANY,
             asked -> new EgoNetworks(asked.network(), asked.attribute()).meanSize()),
     /** Share of the ties that are credited to the community, of those of which it was asked, 0 to 1. */
     CREDITED_SHARE(
-            Unit.PROPORTION,
+            NetworkMethod.measure("credited_share").yields(Unit.PROPORTION),
             Reason.NO_TIE,
             Needs.ANY,
             asked -> Ratio.of(asked.network().creditedTies(), asked.network().askedForCredit())),
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
-    CROSS_GROUP_SHARE(Unit.PROPORTION, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::crossGroupShare),
+    CROSS_GROUP_SHARE(
+            NetworkMethod.measure("cross_group_share").groups().yields(Unit.PROPORTION).released(),
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::crossGroupShare),
     /** (E - I) / (E + I), -1 (all within groups) to 1. Krackhardt &amp; Stern (1988), doi:10.2307/2786835. */
-    E_I_INDEX(Unit.INDEX, Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::eIIndex),
+    E_I_INDEX(
+            NetworkMethod.measure("e_i_index").groups().yields(Unit.INDEX).released(),
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::eIIndex),
     /** Whether ties join like with like beyond the groups' shares of ties, -1 to 1. */
     ASSORTATIVITY(
-            Unit.INDEX,
+            NetworkMethod.measure("assortativity").groups().yields(Unit.INDEX),
             Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             Needs.MOST,
             asked -> Assortativity.byGroup(
                     asked.network().graph(), asked.network().groups(asked.attribute()))),
     /** How much the network falls apart along the groups, -1/2 to 1. */
     MODULARITY(
-            Unit.INDEX,
+            NetworkMethod.measure("modularity").groups().yields(Unit.INDEX),
             Reason.NO_TIE,
             Needs.MOST,
             asked -> Modularity.undirected(
@@ -129,23 +149,23 @@ public enum NetworkMeasure {
      * R: {@code igraph::constraint}. Burt (1992), Structural Holes.
      */
     CONSTRAINT(
-            Unit.INDEX,
+            NetworkMethod.measure("constraint").yields(Unit.INDEX),
             Reason.NO_TIE,
             Needs.NEARLY_ALL,
             asked -> new EgoNetworks(asked.network(), "").meanConstraint());
 
     private static final int PERMUTATIONS = 9_999;
 
-    private final Unit unit;
+    private final MethodDeclaration declaration;
     private final Reason absence;
     private final Needs needs;
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<Asked, OptionalDouble> value;
 
-    NetworkMeasure(Unit unit, Reason absence, Needs needs, Function<Asked, OptionalDouble> value) {
+    NetworkMeasure(MethodDeclaration declaration, Reason absence, Needs needs, Function<Asked, OptionalDouble> value) {
         this.value = value;
-        this.unit = unit;
+        this.declaration = declaration;
         this.absence = absence;
         this.needs = needs;
     }
@@ -166,12 +186,21 @@ public enum NetworkMeasure {
                 .orElse(details);
     }
 
-    /**
-     * @param attribute whose groups are compared; blank for measures without groups
-     * @param seed of permutations
-     */
-    public Finding of(
-            Subject subject, Network network, String relation, String attribute, Provenance provenance, long seed) {
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public String rule() {
+        return "observed pairs; people who did not answer stay on the roster";
+    }
+
+    @Override
+    public Finding evaluate(NetworkSample sample) {
+        Subject subject = sample.subject();
+        Network network = sample.first();
+        Provenance provenance = sample.provenance();
         Counted counted = Needs.counted(network);
         Optional<Finding> refusal = needs.refusal(subject, network, provenance);
         if (refusal.isPresent()) {
@@ -180,12 +209,14 @@ public enum NetworkMeasure {
         if (this == RECIPROCITY && !network.isDirected()) {
             return new NotEstimable(subject, Reason.NOT_DIRECTED, counted, provenance);
         }
-        Asked asked = new Asked(network, NetworkCounts.of(network, attribute), relation, attribute);
+        Asked asked =
+                new Asked(network, NetworkCounts.of(network, sample.attribute()), sample.relation(), sample.attribute());
         OptionalDouble found = value.apply(asked);
         if (found.isEmpty()) {
             return new NotEstimable(subject, absence, counted, provenance);
         }
-        return Estimate.plain(subject, found.getAsDouble(), unit, counted, details(asked, seed), provenance);
+        return Estimate.plain(
+                subject, found.getAsDouble(), declaration.unit(), counted, details(asked, sample.seed()), provenance);
     }
 
     private static OptionalDouble merged(Asked asked, MergeRule rule) {

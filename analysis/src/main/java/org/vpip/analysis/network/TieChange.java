@@ -1,13 +1,11 @@
 package org.vpip.analysis.network;
 
 import java.util.OptionalDouble;
-import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.finding.Unit;
 
@@ -17,38 +15,66 @@ import org.vpip.analysis.finding.Unit;
  * kept / (kept + new + lost), 0 to 1; it does not exist without a tie at either wave. Snijders, van de Bunt &amp;
  * Steglich (2010), doi:10.1016/j.socnet.2009.02.004.
  */
-public final class TieChange {
-    private TieChange() {}
-
-    /** @param everyObservedPair false: only among people who answered both times */
-    public static Finding of(
-            Subject subject,
-            Network before,
-            Network after,
-            boolean everyObservedPair,
-            String relation,
-            Provenance provenance) {
-        Stayers stayers = Stayers.of(before, after);
-        if (stayers.answered().isEmpty()) {
-            return new NotEstimable(subject, Reason.NO_STAYER, stayers.counted(), provenance);
+public enum TieChange implements NetworkMethod {
+    /** Only among people who answered both times. */
+    TIE_CHANGE(NetworkMethod.comparison("tie_change").yields(Unit.PROPORTION).released(), "stayers who answered both times") {
+        @Override
+        SamePeople people(Stayers stayers) {
+            return stayers.amongAnswered();
         }
-        SamePeople people = everyObservedPair ? stayers.amongPresent() : stayers.amongAnswered();
-        return finding(subject, people.ties(), stayers.counted(), relation, provenance);
+    },
+    /** Every pair that was observed both times. */
+    TIE_CHANGE_OBSERVED(NetworkMethod.comparison("tie_change_observed").yields(Unit.PROPORTION), "pairs observed both times") {
+        @Override
+        SamePeople people(Stayers stayers) {
+            return stayers.amongPresent();
+        }
+    };
+
+    private final MethodDeclaration declaration;
+    private final String rule;
+
+    TieChange(MethodDeclaration declaration, String rule) {
+        this.declaration = declaration;
+        this.rule = rule;
+    }
+
+    abstract SamePeople people(Stayers stayers);
+
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public Finding evaluate(NetworkSample sample) {
+        Stayers stayers = Stayers.of(sample.first(), sample.last());
+        if (stayers.answered().isEmpty()) {
+            return new NotEstimable(sample.subject(), Reason.NO_STAYER, stayers.counted(), sample.provenance());
+        }
+        SamePeople.Ties ties = people(stayers).ties();
+        OptionalDouble jaccard = ties.jaccard();
+        if (jaccard.isEmpty()) {
+            return new NotEstimable(sample.subject(), Reason.NO_TIE, stayers.counted(), sample.provenance());
+        }
+        TieChangeDetails details = new TieChangeDetails(
+                sample.relation(), stayers.counted().used(), ties.kept(), ties.created(), ties.dissolved());
+        return Estimate.plain(
+                sample.subject(),
+                jaccard.getAsDouble(),
+                declaration.unit(),
+                stayers.counted(),
+                details,
+                sample.provenance());
     }
 
     /** Jaccard's index over every pair observed both times; empty without a tie. */
     public static OptionalDouble jaccard(Network before, Network after) {
         return Stayers.of(before, after).amongPresent().ties().jaccard();
-    }
-
-    private static Finding finding(
-            Subject subject, SamePeople.Ties ties, Counted counted, String relation, Provenance provenance) {
-        OptionalDouble jaccard = ties.jaccard();
-        if (jaccard.isEmpty()) {
-            return new NotEstimable(subject, Reason.NO_TIE, counted, provenance);
-        }
-        TieChangeDetails details =
-                new TieChangeDetails(relation, counted.used(), ties.kept(), ties.created(), ties.dissolved());
-        return Estimate.plain(subject, jaccard.getAsDouble(), Unit.PROPORTION, counted, details, provenance);
     }
 }

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.indicator.Evaluation;
-import org.vpip.analysis.indicator.Findings;
-import org.vpip.analysis.indicator.Indicator;
-import org.vpip.analysis.indicator.IndicatorPlan;
-import org.vpip.analysis.indicator.Method;
+import org.vpip.analysis.evaluation.Evaluation;
+import org.vpip.analysis.evaluation.Findings;
+import org.vpip.analysis.plan.Indicator;
+import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.sample.PlantedTruth;
 import org.vpip.sample.SampleStudy;
@@ -83,8 +84,8 @@ public record AccuracyStudy(long seed, int studies) {
 
     private static IndicatorPlan changesOnly(IndicatorPlan plan) {
         List<Indicator> changes = plan.indicators().stream()
-                .filter(indicator -> indicator.method() == Method.MEAN_CHANGE)
-                .filter(indicator -> indicator.source().toString().startsWith("scale:"))
+                .filter(indicator -> indicator.method().declaration().equals(MeanChangeMethod.DECLARATION))
+                .filter(indicator -> indicator.source() instanceof ScaleSource)
                 .filter(indicator -> indicator.waves().equals(WAVES))
                 .map(Indicator::withoutSubgroups)
                 .toList();
@@ -98,7 +99,7 @@ public record AccuracyStudy(long seed, int studies) {
                 || estimate.interval().isEmpty()) {
             return List.of();
         }
-        String scale = estimate.subject().source().substring("scale:".length());
+        String scale = ((ScaleSource) estimate.subject().source()).scale().value();
         double planted = PlantedTruth.known().value("expected_change", scale, "t0 t1");
         double low = estimate.interval().get().low();
         double high = estimate.interval().get().high();

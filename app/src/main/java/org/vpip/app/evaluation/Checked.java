@@ -2,8 +2,8 @@ package org.vpip.app.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.vpip.analysis.indicator.IndicatorPlan;
-import org.vpip.analysis.indicator.PlanReader;
+import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.analysis.plan.PlanReader;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;

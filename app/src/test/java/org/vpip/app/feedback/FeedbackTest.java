@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vpip.analysis.finding.FeedbackDetails;
-import org.vpip.analysis.indicator.Evaluation;
+import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Progress;
 import org.vpip.app.evaluation.Reporting;

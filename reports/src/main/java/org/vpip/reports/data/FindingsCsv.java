@@ -81,8 +81,8 @@ public final class FindingsCsv {
                 subject.label().french(),
                 subject.role().id(),
                 subject.family(),
-                subject.source(),
-                subject.method(),
+                subject.source().toString(),
+                subject.call().written(),
                 String.join(
                         " ", subject.waves().stream().map(wave -> wave.value()).toList()),
                 subject.slice().community() == null
@@ -112,7 +112,7 @@ public final class FindingsCsv {
         row.add(interval.map(found -> String.valueOf(found.low())).orElse(""));
         row.add(interval.map(found -> String.valueOf(found.high())).orElse(""));
         row.add(interval.map(found -> String.valueOf(found.level())).orElse(""));
-        row.add(interval.isPresent() ? estimate.intervalMethod() : "");
+        row.add(interval.isPresent() ? estimate.intervalMethod().id() : "");
         Optional<Interval> effect = estimate.effect().flatMap(found -> found.interval());
         row.add(estimate.effect().map(found -> found.name()).orElse(""));
         row.add(estimate.effect().map(found -> String.valueOf(found.value())).orElse(""));

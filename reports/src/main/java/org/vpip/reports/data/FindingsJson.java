@@ -72,8 +72,8 @@ public final class FindingsJson {
         json.put("label", label);
         json.put("role", subject.role().id());
         json.put("family", subject.family());
-        json.put("source", subject.source());
-        json.put("method", subject.method());
+        json.put("source", subject.source().toString());
+        json.put("method", subject.call().written());
         json.put("waves", subject.waves().stream().map(wave -> wave.value()).toList());
         json.put(
                 "community",
@@ -105,7 +105,7 @@ public final class FindingsJson {
         json.put("status", "estimate");
         json.put("value", estimate.value());
         json.put("unit", estimate.unit().id());
-        json.put("interval", interval(estimate.interval(), estimate.intervalMethod()));
+        json.put("interval", interval(estimate.interval(), estimate.intervalMethod().id()));
         json.put("effect", estimate.effect().map(FindingsJson::effect).orElse(null));
         json.put("test", estimate.test().map(FindingsJson::test).orElse(null));
     }
@@ -156,7 +156,7 @@ public final class FindingsJson {
 
     private static Map<String, @Nullable Object> provenance(Provenance provenance) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("source", provenance.source());
+        json.put("source", provenance.source().toString());
         json.put("instruments", new ArrayList<>(provenance.instruments()));
         json.put("items", List.copyOf(provenance.items()));
         json.put("rule", provenance.rule());

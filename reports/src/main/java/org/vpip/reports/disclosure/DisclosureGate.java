@@ -7,12 +7,12 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LocalHourDetails;
+import org.vpip.analysis.finding.MethodDeclaration.ReleaseRule;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.indicator.Findings;
-import org.vpip.analysis.indicator.Method;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -51,18 +51,12 @@ public final class DisclosureGate {
     private int fewest(Subject subject, Audience audience) {
         String attribute = subject.slice().attribute();
         boolean group = attribute != null && sensitiveAttributes.contains(attribute);
-        return audience.fewestPeople(group || sensitiveAttributes.contains(compared(subject.method())));
-    }
-
-    /** The attribute whose groups a method tells apart, as it stands in brackets behind it; blank for none. */
-    private static String compared(String method) {
-        int bracket = method.indexOf('(');
-        return bracket < 0 ? "" : method.substring(bracket + 1).replace(")", "").strip();
+        return audience.fewestPeople(group || sensitiveAttributes.contains(subject.call().attribute()));
     }
 
     private ReleasedFinding judge(Finding finding, Audience audience) {
         Subject subject = finding.subject();
-        if (subject.method().equals(Method.SESSIONS_HELD.id())) {
+        if (subject.method().release() == ReleaseRule.PUBLIC_RECORD) {
             return Shown.whole(finding);
         }
         int people = finding.counted().used();
@@ -77,14 +71,15 @@ public final class DisclosureGate {
                 : SmallCounts.maskCounted(Shown.whole(finding));
     }
 
-    /** Sessions are no people: one that was not held tells of nobody, nor does the hour at which one began; who thought what of it is nobody of the members. */
+    /** Returns whether the finding counts sessions or anonymous answers, which give no number of members away. */
     static boolean isAboutSessions(Subject subject) {
-        return subject.method().equals(Method.SESSIONS_HELD.id())
-                || subject.method().equals(FeedbackDetails.METHOD)
-                || subject.method().startsWith(Method.LOCAL_HOURS.id() + "(");
+        return subject.method().countsSessions();
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
+        if (estimate.subject().method().release() == ReleaseRule.RESEARCHERS) {
+            return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
+        }
         if (estimate.details() instanceof NetworkPicture picture) {
             return judgePicture(estimate, picture, audience);
         }

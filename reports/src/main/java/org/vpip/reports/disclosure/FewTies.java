@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.analysis.indicator.Method;
+import org.vpip.analysis.network.NetworkMeasure;
 
 /** Whether the value of a finding about ties, multiplied out, is a number of one to four ties. */
 final class FewTies {
@@ -32,9 +33,10 @@ final class FewTies {
                 && tell(estimate.subject().method(), network);
     }
 
-    private static boolean tell(String method, NetworkDetails network) {
-        boolean mutual = method.startsWith(Method.RECIPROCITY.id());
-        boolean groups = method.startsWith(Method.CROSS_GROUP_SHARE.id()) || method.startsWith(Method.E_I_INDEX.id());
+    private static boolean tell(MethodDeclaration method, NetworkDetails network) {
+        boolean mutual = method.equals(NetworkMeasure.RECIPROCITY.declaration());
+        boolean groups = method.equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration())
+                || method.equals(NetworkMeasure.E_I_INDEX.declaration());
         return SmallCounts.isSmall(network.ties())
                 || (mutual && SmallCounts.anySmall(network.mutualPairs()))
                 || (groups && SmallCounts.anySmall(network.external(), network.internal()));

@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Cell;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
@@ -37,10 +38,11 @@ final class Rounding {
                 estimate.subject(),
                 of(estimate.value(), DECIMALS),
                 estimate.unit(),
-                estimate.interval().map(Rounding::of),
-                estimate.intervalMethod(),
-                estimate.effect().map(Rounding::of),
-                estimate.test().map(Rounding::of),
+                new Inference(
+                        estimate.interval().map(Rounding::of),
+                        estimate.intervalMethod(),
+                        estimate.effect().map(Rounding::of),
+                        estimate.test().map(Rounding::of)),
                 estimate.counted(),
                 of(estimate.details()),
                 estimate.provenance());

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkTableDetails;
@@ -27,39 +28,13 @@ import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.analysis.indicator.Method;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Takes counts from 1 to 4 out of one finding, and with them those that would give them away. */
 final class SmallCounts {
     private static final int SMALLEST_TOLD = 5;
 
-    /** Beside measures that everybody is told, these would let small numbers of people or ties be worked out. */
-    private static final Set<String> FOR_RESEARCH = Set.of(
-            Method.DENSITY_EITHER.id(),
-            Method.DENSITY_BOTH.id(),
-            Method.DENSITY_RECONSTRUCTED.id(),
-            Method.BETWEENNESS_CENTRALIZATION.id(),
-            Method.COMPONENTS.id(),
-            Method.LARGEST_COMPONENT.id(),
-            Method.ASSORTATIVITY.id(),
-            Method.MODULARITY.id(),
-            Method.BROKERAGE.id(),
-            Method.LOUVAIN_MODULARITY.id(),
-            Method.CORE_PERIPHERY.id(),
-            Method.CONSTRAINT.id(),
-            Method.TIE_CHANGE_OBSERVED.id(),
-            Method.CREDITED_SHARE.id(),
-            Method.EGO_SIZE.id(),
-            Method.EGO_BLAU.id(),
-            Method.EGO_LOCAL_SHARE.id());
-
     private SmallCounts() {}
-
-    private static String withoutAttribute(String method) {
-        int bracket = method.indexOf('(');
-        return (bracket < 0 ? method : method.substring(0, bracket)).strip();
-    }
 
     static boolean isSmall(long count) {
         return count > 0 && count < SMALLEST_TOLD;
@@ -102,9 +77,7 @@ final class SmallCounts {
 
     /** Whether the value itself, multiplied out, is a small count. */
     private static boolean givesAway(Estimate estimate) {
-        boolean organizations = estimate.subject().source().matches("network:.*/.*");
-        if (organizations
-                || FOR_RESEARCH.contains(withoutAttribute(estimate.subject().method()))) {
+        if (estimate.subject().source() instanceof NetworkSource network && network.isCollapsed()) {
             return true;
         }
         if (estimate.details() instanceof ChangeDetails change) {

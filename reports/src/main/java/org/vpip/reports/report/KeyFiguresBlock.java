@@ -11,7 +11,7 @@ import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.indicator.Method;
+import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
@@ -78,7 +78,7 @@ record KeyFiguresBlock(Released released, Sentences sentences) {
     private Optional<KeyFigure> acrossGroups() {
         List<Estimate> shares = released.estimates(NetworkDetails.class).stream()
                 .filter(estimate -> estimate.unit() == Unit.PROPORTION)
-                .filter(estimate -> estimate.subject().method().startsWith(Method.CROSS_GROUP_SHARE.id()))
+                .filter(estimate -> estimate.subject().method().equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration()))
                 .toList();
         if (shares.size() < 2) {
             return Optional.empty();

@@ -53,8 +53,8 @@ record SourcesSection(Released released, Sentences sentences) {
                 Cell.of(sentences.group(subject)),
                 Cell.of(String.join(
                         " ", subject.waves().stream().map(wave -> wave.value()).toList())),
-                Cell.of(subject.method()),
-                Cell.of(provenance.source()),
+                Cell.of(subject.call().written()),
+                Cell.of(provenance.source().toString()),
                 Cell.of(String.join(", ", provenance.instruments())),
                 Cell.of(String.join(" ", provenance.items())),
                 Cell.of(provenance.rule()),

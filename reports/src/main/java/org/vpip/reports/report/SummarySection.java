@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.LinkageDetails;
+import org.vpip.analysis.finding.IndicatorSource.RecordSource;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Role;
@@ -33,7 +33,7 @@ record SummarySection(Released released, Sentences sentences) {
         }
         blocks.addAll(new ParticipationFigure(released, sentences).figures());
         if (released.findings().stream()
-                .anyMatch(finding -> finding.subject().source().equals(LinkageDetails.SOURCE))) {
+                .anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("flow.codes")));
         }
         return new Section(sentences.text("section.summary"), true, blocks);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
@@ -93,7 +94,7 @@ public final class Sentences {
 
     /** Whether the ties are those that an online space shows, about which nobody was asked. */
     public boolean isOnline(Shown shown) {
-        return shown.finding().provenance().source().startsWith("online:");
+        return shown.finding().provenance().source() instanceof NetworkSource source && source.logged();
     }
 
     /** Why a number is not to be had. */

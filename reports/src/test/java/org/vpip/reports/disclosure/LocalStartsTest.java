@@ -24,7 +24,7 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.indicator.Findings;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.Example;

@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.plan;
 
 import java.util.List;
 import org.vpip.instruments.format.Sheet;

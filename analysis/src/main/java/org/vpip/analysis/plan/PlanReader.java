@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,14 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.analysis.agreement.JudgedCases;
 import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.IndicatorSource.AgreementSource;
+import org.vpip.analysis.finding.IndicatorSource.EngagementSource;
+import org.vpip.analysis.finding.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.Outcome;
 import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.method.Subgroups;
+import org.vpip.analysis.network.RelationTies;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Direction;
-import org.vpip.instruments.instrument.ItemId;
-import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
@@ -23,20 +36,19 @@ import org.vpip.instruments.wording.Wording;
 
 /** Reads plan/indicators.csv against the study it belongs to. */
 public final class PlanReader {
-    /** The subgroup that stands for the communities themselves. */
-    static final String BY_COMMUNITY = "community";
-
     private static final TableColumns COLUMNS = new TableColumns(
             List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "direction"),
             List.of("family", "target", "subgroups"));
 
     private final Study study;
     private final Problems problems;
+    private final MethodCatalogue catalogue;
     private final boolean instrumentsAreWhole;
 
-    private PlanReader(Study study, Problems problems) {
+    private PlanReader(Study study, Problems problems, MethodCatalogue catalogue) {
         this.study = study;
         this.problems = problems;
+        this.catalogue = catalogue;
         this.instrumentsAreWhole = problems.list().stream()
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/"));
     }
@@ -48,7 +60,12 @@ public final class PlanReader {
      *     again on the indicators that use it
      */
     public static IndicatorPlan read(Study study, Problems problems) {
-        return new PlanReader(study, problems).read();
+        return read(study, problems, Methods.ALL);
+    }
+
+    /** Reads the plan as far as it can be read, with the methods of this catalogue. */
+    public static IndicatorPlan read(Study study, Problems problems, MethodCatalogue catalogue) {
+        return new PlanReader(study, problems, catalogue).read();
     }
 
     private IndicatorPlan read() {
@@ -77,44 +94,43 @@ public final class PlanReader {
 
     private Optional<Indicator> indicator(Row row) {
         Wording label = label(row);
-        Optional<Source> source = source(row);
-        Optional<Method> method = method(row);
+        Optional<IndicatorSource> source = source(row);
+        Optional<PlanMethod> method = method(row);
         List<WaveId> waves = waves(row);
         Optional<Role> role = word(row, "role", Role::of, "primary, secondary, exploratory");
         Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
         String attribute = attribute(row, method);
-        if (source.isPresent() && method.isPresent() && !source.get().takes(method.get(), study)) {
-            report(
-                    row,
-                    ProblemCode.METHOD_NEEDS_SOURCE,
-                    "method",
-                    method.get().id(),
-                    source.get(),
-                    method.get().sourcesWanted());
+        if (source.isPresent() && method.isPresent() && !method.get().accepts(source.get(), study)) {
+            report(row, ProblemCode.METHOD_NEEDS_SOURCE, "method", method.get().id(), source.get(), sources(method.get()));
         }
-        if (method.isPresent() && !method.get().takesWaves(waves.size())) {
+        if (method.isPresent() && !method.get().declaration().acceptsWaves(waves.size())) {
             report(
                     row,
                     ProblemCode.WRONG_NUMBER_OF_WAVES,
                     "waves",
                     method.get().id(),
-                    method.get().wavesWanted());
+                    method.get().declaration().wavesWritten());
         }
         List<String> subgroups = subgroups(row);
         if (source.isEmpty() || method.isEmpty() || role.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Indicator(
+        Subject subject = new Subject(
                 new IndicatorId(row.get("id")),
                 label,
-                source.get(),
-                method.get(),
-                attribute,
+                new Outcome(role.get(), row.get("family"), direction.get()),
+                new MethodCall(method.get().declaration(), source.get(), attribute),
                 waves,
-                role.get(),
-                row.get("family"),
-                direction.get(),
-                subgroups));
+                Slice.EVERYBODY);
+        return Optional.of(new Indicator(subject, method.get(), subgroups));
+    }
+
+    private static String sources(PlanMethod method) {
+        return method.declaration().sources().stream()
+                .map(SourceKind::prefix)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Blank sides are found by looking for missing ones, never by reading what is there. */
@@ -128,8 +144,8 @@ public final class PlanReader {
         return new Wording(row.get("label_en"), row.get("label_fr"));
     }
 
-    private Optional<Source> source(Row row) {
-        Optional<Source> source = Source.of(row.get("source"));
+    private Optional<IndicatorSource> source(Row row) {
+        Optional<IndicatorSource> source = IndicatorSource.parse(row.get("source"));
         if (source.isEmpty() || !exists(source.get())) {
             report(row, ProblemCode.UNKNOWN_SOURCE, "source", row.get("source"), String.join(", ", known()));
             return Optional.empty();
@@ -137,20 +153,20 @@ public final class PlanReader {
         return source;
     }
 
-    private boolean exists(Source source) {
-        return switch (source.kind()) {
-            case SCALE ->
-                !instrumentsAreWhole || study.scale(new ScaleId(source.id())).isPresent();
-            case ITEM ->
-                !instrumentsAreWhole || study.item(new ItemId(source.id())).isPresent();
-            case NETWORK ->
-                (source.afterSlash().isEmpty()
-                                || study.attribute(source.afterSlash()).isPresent())
-                        && Networks.exists(study, source.beforeSlash());
-            case ENGAGEMENT -> EngagementEvaluation.SOURCES.contains(source.id());
-            case AGREEMENT ->
-                !instrumentsAreWhole || !JudgedCases.of(study, source.id()).isEmpty();
-        };
+    private boolean exists(IndicatorSource source) {
+        if (source instanceof ScaleSource scale) {
+            return !instrumentsAreWhole || study.scale(scale.scale()).isPresent();
+        }
+        if (source instanceof ItemSource item) {
+            return !instrumentsAreWhole || study.item(item.item()).isPresent();
+        }
+        if (source instanceof NetworkSource network) {
+            return (!network.isCollapsed() || study.attribute(network.groups()).isPresent())
+                    && RelationTies.exist(study, network.relation());
+        }
+        return !(source instanceof AgreementSource agreement)
+                || !instrumentsAreWhole
+                || !JudgedCases.of(study, agreement.cases()).isEmpty();
     }
 
     private List<String> known() {
@@ -158,14 +174,16 @@ public final class PlanReader {
         study.instruments()
                 .forEach(instrument -> instrument.scales().forEach(scale -> known.add("scale:" + scale.id())));
         study.ties().relations().forEach(relation -> known.add("network:" + relation.id()));
-        EngagementEvaluation.SOURCES.forEach(own -> known.add("engagement:" + own));
+        for (EngagementSource source : EngagementSource.values()) {
+            known.add(source.toString());
+        }
         return known;
     }
 
-    private Optional<Method> method(Row row) {
-        Optional<Method> method = Method.of(beforeBracket(row.get("method")));
+    private Optional<PlanMethod> method(Row row) {
+        Optional<PlanMethod> method = catalogue.find(beforeBracket(row.get("method")));
         if (method.isEmpty()) {
-            report(row, ProblemCode.UNKNOWN_METHOD, "method", row.get("method"), String.join(", ", Method.ids()));
+            report(row, ProblemCode.UNKNOWN_METHOD, "method", row.get("method"), String.join(", ", catalogue.ids()));
         }
         return method;
     }
@@ -175,13 +193,13 @@ public final class PlanReader {
         return (bracket < 0 ? written : written.substring(0, bracket)).strip();
     }
 
-    private String attribute(Row row, Optional<Method> method) {
+    private String attribute(Row row, Optional<PlanMethod> method) {
         String written = row.get("method");
         int bracket = written.indexOf('(');
         String attribute = bracket < 0
                 ? ""
                 : written.substring(bracket + 1).replace(")", "").strip();
-        if (method.isPresent() && method.get().comparesGroups() && attribute.isEmpty()) {
+        if (method.isPresent() && method.get().declaration().comparesGroups() && attribute.isEmpty()) {
             report(
                     row,
                     ProblemCode.METHOD_NEEDS_ATTRIBUTE,
@@ -220,7 +238,7 @@ public final class PlanReader {
     private List<String> subgroups(Row row) {
         List<String> subgroups = new ArrayList<>();
         for (String id : row.get("subgroups").split("[ ,;]+")) {
-            boolean known = id.equals(BY_COMMUNITY) || study.attribute(id).isPresent();
+            boolean known = id.equals(Subgroups.BY_COMMUNITY) || study.attribute(id).isPresent();
             if (!id.isEmpty() && !known) {
                 report(row, ProblemCode.UNKNOWN_ATTRIBUTE, "subgroups", id);
             } else if (!id.isEmpty()) {

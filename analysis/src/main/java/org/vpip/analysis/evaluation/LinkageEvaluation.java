@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,16 @@ import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.IndicatorSource.AnswerSource;
+import org.vpip.analysis.finding.IndicatorSource.RecordSource;
 import org.vpip.analysis.finding.LinkageDetails;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.plan.Indicator;
+import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.finding.LinkageDetails.Change;
 import org.vpip.analysis.finding.LinkageDetails.Contrast;
 import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
@@ -41,8 +50,8 @@ import org.vpip.instruments.wording.Wording;
  * How answers were brought together by codes, and what rests on it: each change again with exact links alone, and as if
  * nobody had been found again. The value is the share of people of later waves that were linked, 0 to 1.
  */
-record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
-    static final String METHOD = "linkage";
+record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan plan) {
+    private static final MethodDeclaration METHOD = MethodDeclaration.of("linkage").yields(Unit.PROPORTION);
 
     /** Empty in a study without codes. */
     Optional<Finding> finding() {
@@ -52,18 +61,12 @@ record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
         List<LinkageDetails.WaveCodes> waves = new CodeCounts(linked).waves();
         int later =
                 waves.stream().skip(1).mapToInt(LinkageDetails.WaveCodes::codes).sum();
-        Subject subject = new Subject(
-                new IndicatorId(METHOD),
-                Wording.NONE,
-                Role.DESCRIPTIVE,
-                "",
-                LinkageDetails.SOURCE,
-                METHOD,
-                waves.stream().map(LinkageDetails.WaveCodes::wave).toList(),
-                Slice.EVERYBODY,
-                Direction.UP);
+        Subject subject = Subject.descriptive(
+                METHOD.id(),
+                MethodCall.of(METHOD, RecordSource.CODES),
+                waves.stream().map(LinkageDetails.WaveCodes::wave).toList());
         Provenance provenance = Provenance.of(
-                LinkageDetails.SOURCE, "seven equal elements, or six of a mutual single nearest; doubts as decided");
+                RecordSource.CODES, "seven equal elements, or six of a mutual single nearest; doubts as decided");
         if (later == 0) {
             return Optional.of(
                     new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, Counted.all(0), provenance));
@@ -80,8 +83,7 @@ record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
 
     private List<Indicator> changes() {
         return plan.indicators().stream()
-                .filter(indicator -> indicator.method() == Method.MEAN_CHANGE)
-                .filter(indicator -> indicator.source().isAnswered())
+                .filter(indicator -> indicator.method().declaration().equals(MeanChangeMethod.DECLARATION))
                 .toList();
     }
 
@@ -92,11 +94,11 @@ record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
                 .filter(code -> code.wave().equals(first))
                 .map(SelfGeneratedCode::participant)
                 .collect(Collectors.toSet());
-        Set<Source> seen = new HashSet<>();
+        Set<IndicatorSource> seen = new HashSet<>();
         return changes().stream()
                 .filter(indicator -> seen.add(indicator.source()))
                 .map(indicator -> {
-                    Scores scores = indicator.source().scores(linked.study());
+                    Scores scores = sample.scores((AnswerSource) indicator.source());
                     double[] again = scores.values(first, only(coded, foundAgain::contains));
                     double[] alone = scores.values(first, only(coded, person -> !foundAgain.contains(person)));
                     return new Contrast(
@@ -122,13 +124,13 @@ record LinkageEvaluation(LinkedStudy linked, IndicatorPlan plan) {
     private Sensitivity sensitivity(Indicator indicator) {
         WaveId before = indicator.waves().get(0);
         WaveId after = indicator.waves().get(1);
-        List<ParticipantId> people = new Slices(linked.study()).people(Slice.EVERYBODY);
+        List<ParticipantId> people = sample.subgroups().people(Slice.EVERYBODY);
         List<ParticipantId> exact = people.stream()
                 .filter(person -> linked.pass(person, before, after)
                         .filter(pass -> pass != Pass.EXACT)
                         .isEmpty())
                 .toList();
-        Scores scores = indicator.source().scores(linked.study());
+        Scores scores = sample.scores((AnswerSource) indicator.source());
         return new Sensitivity(
                 indicator.subject().indicator(),
                 indicator.subject().label(),

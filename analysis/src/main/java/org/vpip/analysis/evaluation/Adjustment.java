@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

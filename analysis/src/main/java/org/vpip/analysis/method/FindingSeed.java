@@ -1,11 +1,11 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.method;
 
 import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.study.Study;
 
-/** Each finding's own seed, from the study's: it depends neither on the order of the plan nor on what else is asked. */
-final class Seeds {
-    private Seeds() {}
+/** A finding's own seed, derived from the study's. It depends neither on the order of the plan nor on its other rows. */
+final class FindingSeed {
+    private FindingSeed() {}
 
     static long of(Study study, Subject subject) {
         String name = subject.indicator() + " " + subject.waves() + " " + subject.slice();

@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;

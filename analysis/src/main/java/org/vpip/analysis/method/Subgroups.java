@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.method;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,19 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
 
-/** Whose numbers an indicator asks for, and who they are. */
-record Slices(Study study) {
+/** The groups that a number is broken down by, and the people in them. */
+public record Subgroups(Study study) {
+    /** The subgroup of a plan that names the communities themselves. */
+    public static final String BY_COMMUNITY = "community";
 
-    /** Everybody first, then the communities or groups that the indicator is broken down by. */
-    List<Slice> of(Indicator indicator) {
+
+    /** Returns everybody first, then each community or group of these attributes. */
+    public List<Slice> of(List<String> attributes, List<WaveId> waves) {
         List<Slice> slices = new ArrayList<>();
         slices.add(Slice.EVERYBODY);
-        for (String attribute : indicator.subgroups()) {
-            if (attribute.equals(PlanReader.BY_COMMUNITY)) {
-                communities(indicator.waves()).forEach(slices::add);
+        for (String attribute : attributes) {
+            if (attribute.equals(BY_COMMUNITY)) {
+                communities(waves).forEach(slices::add);
             } else {
                 codes(attribute).forEach(code -> slices.add(Slice.of(attribute, code)));
             }
@@ -30,8 +33,8 @@ record Slices(Study study) {
         return slices;
     }
 
-    /** One slice for each community that all of these waves ask. */
-    Stream<Slice> communities(List<WaveId> waves) {
+    /** Returns one slice for each community that all of these waves ask. */
+    public Stream<Slice> communities(List<WaveId> waves) {
         return study.communities().stream()
                 .map(Community::id)
                 .filter(community -> waves.stream().allMatch(wave -> asks(wave, community)))
@@ -59,8 +62,8 @@ record Slices(Study study) {
                 .toList();
     }
 
-    /** People in the slice who have not withdrawn. */
-    List<ParticipantId> people(Slice slice) {
+    /** Returns the people in the slice who have not withdrawn. */
+    public List<ParticipantId> people(Slice slice) {
         Participants remaining = study.participants().remaining();
         if (slice.community() != null) {
             return remaining.in(slice.community()).ids();

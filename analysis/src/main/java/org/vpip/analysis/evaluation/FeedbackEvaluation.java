@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,14 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.vpip.analysis.engagement.FeedbackBySession;
 import org.vpip.analysis.engagement.FeedbackBySession.Scored;
-import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.IndicatorSource.FeedbackSource;
+import org.vpip.analysis.finding.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.Outcome;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
@@ -58,7 +63,7 @@ record FeedbackEvaluation(Study study) {
 
     private Finding of(Instrument instrument, Scale scale, List<SessionFeedback> feedback) {
         return FeedbackBySession.of(
-                subject("scale:" + scale.id(), instrument.id() + "_" + scale.id(), scale.label(), scale.direction()),
+                subject(new ScaleSource(scale.id()), instrument.id() + "_" + scale.id(), scale.label(), scale.direction()),
                 scored(feedback, answers -> Scores.of(scale, answers)),
                 study.sessions(),
                 scale.minimum(),
@@ -69,7 +74,7 @@ record FeedbackEvaluation(Study study) {
     private Finding of(Instrument instrument, Item item, List<SessionFeedback> feedback) {
         ChoiceList choices = item.choices();
         return FeedbackBySession.of(
-                subject("item:" + item.id(), instrument.id() + "_" + item.id(), item.label(), Direction.UP),
+                subject(new ItemSource(item.id()), instrument.id() + "_" + item.id(), item.label(), Direction.UP),
                 scored(feedback, answers -> Scores.of(item, answers)),
                 study.sessions(),
                 choices == null ? 0 : choices.minimum().orElse(0),
@@ -77,22 +82,19 @@ record FeedbackEvaluation(Study study) {
                 provenance(instrument, List.of(item.id())));
     }
 
-    private static Subject subject(String source, String id, Wording label, Direction direction) {
+    private static Subject subject(IndicatorSource source, String id, Wording label, Direction direction) {
         return new Subject(
                 new IndicatorId("feedback_" + id),
                 label,
-                Role.DESCRIPTIVE,
-                "delivery",
-                source,
-                FeedbackDetails.METHOD,
+                new Outcome(Role.DESCRIPTIVE, "delivery", direction),
+                MethodCall.of(FeedbackBySession.METHOD, source),
                 List.of(),
-                Slice.EVERYBODY,
-                direction);
+                Slice.EVERYBODY);
     }
 
     private static Provenance provenance(Instrument instrument, List<ItemId> items) {
         return new Provenance(
-                "feedback:" + instrument.id(),
+                new FeedbackSource(instrument.id()),
                 List.of((instrument.id() + " " + instrument.version()).strip()),
                 items.stream().map(ItemId::value).toList(),
                 "mean of the answers about each session; nobody is known, so people may be in several",

@@ -1,0 +1,46 @@
+package org.vpip.analysis.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.vpip.analysis.change.AnswerDistribution.Asked;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.method.AnswerMethod;
+import org.vpip.analysis.method.StudySample;
+
+/** The distribution of the answers to an item, or to each item of a scale; see {@link AnswerDistribution}. */
+public final class DistributionMethod implements AnswerMethod {
+    private static final MethodDeclaration DECLARATION = MethodDeclaration.of("distribution")
+            .from(SourceKind.SCALE, SourceKind.ITEM)
+            .waves(1, MethodDeclaration.MAXIMUM_WAVES)
+            .yields(Unit.COUNT)
+            .released();
+
+    @Override
+    public MethodDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Finding evaluate(Subject subject, StudySample sample) {
+        List<Asked> items = new ArrayList<>();
+        sample.item(subject.source()).ifPresent(item -> items.add(new Asked(item, false)));
+        sample.scale(subject.source())
+                .ifPresent(scale -> scale.items()
+                        .forEach(id -> sample.study()
+                                .item(id)
+                                .ifPresent(item -> items.add(
+                                        new Asked(item, scale.reversed().contains(id))))));
+        return AnswerDistribution.of(
+                subject,
+                items,
+                sample.study().responses(),
+                sample.people(subject),
+                sample.provenance(
+                        subject, "answers of people who answered the item at every wave", OptionalLong.empty()));
+    }
+}

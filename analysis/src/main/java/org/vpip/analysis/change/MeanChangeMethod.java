@@ -1,0 +1,50 @@
+package org.vpip.analysis.change;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.method.AnswerMethod;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.Scale;
+
+/** The mean change of a score between two waves; see {@link MeanChange}. */
+public final class MeanChangeMethod implements AnswerMethod {
+    public static final MethodDeclaration DECLARATION = MethodDeclaration.of("mean_change")
+            .from(SourceKind.SCALE, SourceKind.ITEM)
+            .waves(2, 2)
+            .yields(Unit.POINTS)
+            .released();
+    private static final String RULE = "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
+
+    @Override
+    public MethodDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Finding evaluate(Subject subject, StudySample sample) {
+        Optional<Scale> scale = sample.scale(subject.source());
+        Optional<ChoiceList> choices = sample.item(subject.source()).map(Item::choices);
+        OptionalDouble minimum = scale.map(found -> OptionalDouble.of(found.minimum()))
+                .or(() -> choices.map(ChoiceList::minimum))
+                .orElse(OptionalDouble.empty());
+        OptionalDouble maximum = scale.map(found -> OptionalDouble.of(found.maximum()))
+                .or(() -> choices.map(ChoiceList::maximum))
+                .orElse(OptionalDouble.empty());
+        long seed = sample.seed(subject);
+        return MeanChange.of(
+                subject,
+                sample.pairs(subject),
+                minimum,
+                maximum,
+                sample.provenance(subject, RULE, OptionalLong.of(seed)),
+                seed);
+    }
+}

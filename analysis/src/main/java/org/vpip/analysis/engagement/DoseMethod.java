@@ -1,0 +1,57 @@
+package org.vpip.analysis.engagement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleBiFunction;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.method.AnswerMethod;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.instruments.response.ParticipantId;
+
+/** The correlation of meetings attended with the change of a score; see {@link ChangeByDose}. */
+public enum DoseMethod implements AnswerMethod {
+    CHANGE_BY_SESSIONS("change_by_sessions", "sessions", Dose::sessions),
+    CHANGE_BY_HOURS("change_by_hours", "hours", Dose::hours);
+
+    private final MethodDeclaration declaration;
+    private final String counted;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final ToDoubleBiFunction<Dose, ParticipantId> figure;
+
+    DoseMethod(String id, String counted, ToDoubleBiFunction<Dose, ParticipantId> figure) {
+        this.declaration = MethodDeclaration.of(id)
+                .from(SourceKind.SCALE, SourceKind.ITEM)
+                .waves(2, 2)
+                .yields(Unit.INDEX)
+                .people(ChangeByDose.FEWEST)
+                .released();
+        this.counted = counted;
+        this.figure = figure;
+    }
+
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    /** Returns the finding; meetings count from the day the earlier wave opens to the day before the later one does. */
+    @Override
+    public Finding evaluate(Subject subject, StudySample sample) {
+        Map<String, Double> doses =
+                Doses.between(sample.study(), opens(subject, 0, sample), opens(subject, 1, sample), figure);
+        String rule = "Spearman's correlation of " + counted
+                + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
+        return ChangeByDose.of(
+                subject, sample.pairs(subject), doses, sample.provenance(subject, rule, OptionalLong.empty()));
+    }
+
+    private static LocalDate opens(Subject subject, int wave, StudySample sample) {
+        return sample.study().wave(subject.waves().get(wave)).orElseThrow().opens();
+    }
+}

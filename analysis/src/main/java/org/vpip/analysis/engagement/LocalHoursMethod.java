@@ -1,0 +1,36 @@
+package org.vpip.analysis.engagement;
+
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.instruments.response.CommunityId;
+
+/** The share of starts outside the daytime of members' regions; see {@link LocalHours}. */
+public final class LocalHoursMethod implements SessionMethod {
+    private static final MethodDeclaration DECLARATION = SessionMethod.declare("local_hours")
+            .groups()
+            .yields(Unit.PROPORTION)
+            .countingSessions()
+            .released();
+
+    @Override
+    public MethodDeclaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Finding evaluate(Subject subject, CommunityId community, StudySample sample) {
+        return LocalHours.of(
+                subject,
+                SessionMethod.sessions(community, sample),
+                sample.study().participants().in(community).remaining().all(),
+                subject.call().attribute(),
+                sample.study().regions(),
+                Provenance.of(
+                        RecordSource.SESSIONS, "starts by the chief clock of each member's region; day 8:00 to 18:00"));
+    }
+}

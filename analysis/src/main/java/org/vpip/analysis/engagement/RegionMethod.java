@@ -1,0 +1,77 @@
+package org.vpip.analysis.engagement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.EngagementSource;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.method.EvaluationRequest;
+import org.vpip.analysis.method.PlanMethod;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Study;
+
+/** Regional coverage; see {@link RegionalReach}. Each person counts once, in however many communities. */
+public enum RegionMethod implements PlanMethod {
+    REACH("reach") {
+        @Override
+        Finding evaluate(Subject subject, Study study, List<String> codes) {
+            String sources = study.regions().stream()
+                    .map(region -> (region.source() + " " + region.date()).strip())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return RegionalReach.of(
+                    subject,
+                    study.regions(),
+                    codes,
+                    Provenance.of(EngagementSource.REGIONS, "members by region over population; " + sources));
+        }
+    },
+    INITIATIVES_REACHED("initiatives_reached") {
+        @Override
+        Finding evaluate(Subject subject, Study study, List<String> codes) {
+            return RegionalReach.ofInitiatives(
+                    subject,
+                    study.regions(),
+                    codes,
+                    study.engagement().initiatives(),
+                    Provenance.of(EngagementSource.REGIONS, "regions with known initiatives that have a member"));
+        }
+    };
+
+    private final MethodDeclaration declaration;
+
+    RegionMethod(String id) {
+        this.declaration = MethodDeclaration.of(id)
+                .from(SourceKind.REGIONS)
+                .groups()
+                .yields(Unit.PROPORTION)
+                .released();
+    }
+
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    /** @param codes region of each person, blank where not known */
+    abstract Finding evaluate(Subject subject, Study study, List<String> codes);
+
+    @Override
+    public List<Finding> evaluate(EvaluationRequest request) {
+        Study study = request.sample().study();
+        String attribute = request.subject().call().attribute();
+        Map<ParticipantId, String> regions = new LinkedHashMap<>();
+        study.participants()
+                .remaining()
+                .all()
+                .forEach(person ->
+                        regions.putIfAbsent(person.id(), person.attributes().getOrDefault(attribute, "")));
+        return List.of(evaluate(request.subject(), study, List.copyOf(regions.values())));
+    }
+}

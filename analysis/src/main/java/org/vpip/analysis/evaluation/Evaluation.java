@@ -1,0 +1,59 @@
+package org.vpip.analysis.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.analysis.engagement.Participation;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.linkage.LinkedStudy;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.plan.Indicator;
+import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+
+/** The place where plan and data meet: every indicator is evaluated, for everybody and for each group it names. */
+public final class Evaluation {
+    private final LinkedStudy linked;
+    private final StudySample sample;
+    private final IndicatorPlan plan;
+
+    private Evaluation(Study study, IndicatorPlan plan) {
+        this.linked = LinkedStudy.of(study);
+        this.sample = new StudySample(linked.study());
+        this.plan = plan;
+    }
+
+    /** Returns all findings. The same study and plan give the same findings on every machine, with any number of threads. */
+    public static Findings of(Study study, IndicatorPlan plan) {
+        return new Evaluation(study, plan).findings();
+    }
+
+    private Findings findings() {
+        Study study = sample.study();
+        List<Finding> found = new ArrayList<>();
+        found.add(participation());
+        for (Indicator indicator : plan.indicators()) {
+            found.addAll(indicator.method().evaluate(indicator.request(sample)));
+        }
+        found.addAll(new NetworkPictures(sample, plan).findings());
+        found.addAll(new FeedbackEvaluation(study).findings());
+        new LinkageEvaluation(linked, sample, plan).finding().ifPresent(found::add);
+        return new Findings(study.settings().id(), plan.hash(), study.dataHash(), Adjustment.adjust(found));
+    }
+
+    private Finding participation() {
+        List<WaveId> waves =
+                sample.study().waves().stream().map(wave -> wave.id()).toList();
+        Subject subject = Subject.descriptive(
+                "participation", MethodCall.of(Participation.METHOD, RecordSource.RESPONSES), waves);
+        return Participation.of(
+                subject,
+                sample.people(subject),
+                sample.study().responses(),
+                Provenance.of(RecordSource.RESPONSES, "members who sent a questionnaire, by wave"));
+    }
+}

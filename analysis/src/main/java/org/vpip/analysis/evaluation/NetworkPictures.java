@@ -1,0 +1,107 @@
+package org.vpip.analysis.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vpip.analysis.engagement.LogTies;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkLayout;
+import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.plan.Indicator;
+import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tie.RelationId;
+
+/** The drawings of networks: one for each relation and community of which the plan has an indicator, over all waves it names. */
+record NetworkPictures(StudySample sample, IndicatorPlan plan) {
+
+    /** Returns the drawings of reported relations, then of logged ones. */
+    List<Finding> findings() {
+        List<Finding> pictures = new ArrayList<>();
+        relations().forEach(relation -> pictures.addAll(pictures(relation)));
+        return pictures;
+    }
+
+    private List<RelationId> relations() {
+        Study study = sample.study();
+        Set<RelationId> relations = new LinkedHashSet<>();
+        plan.indicators().stream()
+                .flatMap(indicator -> sourceOfPeople(indicator).stream())
+                .forEach(source -> relations.add(source.relation()));
+        return relations.stream()
+                .sorted(Comparator.comparingInt(relation -> RelationTies.areLogged(study, relation)
+                        ? LogTies.RELATIONS.indexOf(relation.value())
+                        : -1))
+                .toList();
+    }
+
+    private static List<NetworkSource> sourceOfPeople(Indicator indicator) {
+        return indicator.source() instanceof NetworkSource source && !source.isCollapsed()
+                ? List.of(source)
+                : List.of();
+    }
+
+    private List<Finding> pictures(RelationId relation) {
+        NetworkSource source = NetworkSource.reported(relation);
+        List<Indicator> asking = plan.indicators().stream()
+                .filter(indicator -> indicator.source().equals(source))
+                .toList();
+        List<WaveId> waves = sample.study().waves().stream()
+                .map(wave -> wave.id())
+                .filter(wave -> asking.stream()
+                        .anyMatch(indicator -> indicator.waves().contains(wave)))
+                .toList();
+        String attribute = asking.stream()
+                .map(indicator -> indicator.subject().call().attribute())
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse("");
+        RelationTies ties = RelationTies.of(sample.study(), source);
+        MethodCall call = MethodCall.of(NetworkLayout.METHOD, source);
+        return sample.subgroups()
+                .communities(waves)
+                .map(slice -> picture(ties, call, waves, attribute, slice))
+                .toList();
+    }
+
+    /** Waves in which too few people answered for a measure of the whole network are not drawn. */
+    private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Slice slice) {
+        List<WaveId> drawn = waves.stream()
+                .filter(wave -> ties.network(wave, slice).isHeardEnough())
+                .toList();
+        Subject subject = Subject.descriptive(
+                        "picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)
+                .in(slice);
+        if (!ties.areObserved(subject) || drawn.isEmpty()) {
+            return new NotEstimable(
+                    subject,
+                    ties.areObserved(subject) ? Reason.TOO_FEW_ANSWERED : Reason.NOT_OBSERVED,
+                    Counted.all(0),
+                    drawn.isEmpty()
+                            ? ties.provenance("60 % must have answered")
+                            : ties.described(NetworkLayout.RULE).with(sample.seed(subject)));
+        }
+        List<Network> networks =
+                drawn.stream().map(wave -> ties.network(wave, slice)).toList();
+        long seed = sample.seed(subject);
+        return NetworkLayout.of(
+                subject,
+                networks,
+                ties.relation().id().value(),
+                attribute,
+                ties.described(NetworkLayout.RULE).with(seed),
+                seed);
+    }
+}

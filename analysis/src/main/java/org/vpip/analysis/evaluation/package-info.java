@@ -1,0 +1,2 @@
+/** Evaluation: a plan and a study become findings. */
+package org.vpip.analysis.evaluation;

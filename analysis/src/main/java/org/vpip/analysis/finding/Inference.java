@@ -1,0 +1,28 @@
+package org.vpip.analysis.finding;
+
+import java.util.Optional;
+import org.vpip.analysis.statistics.Interval;
+
+/**
+ * What a sample says beyond its value.
+ *
+ * @param interval empty where the sample is too small for one, or the method has none
+ * @param intervalMethod {@code NONE} where the method has no interval
+ * @param effect standardized; empty where the method has none
+ * @param test empty below 12 pairs, or where the method has none
+ */
+public record Inference(
+        Optional<Interval> interval, IntervalMethod intervalMethod, Optional<Effect> effect, Optional<Test> test) {
+    public static final Inference NONE =
+            new Inference(Optional.empty(), IntervalMethod.NONE, Optional.empty(), Optional.empty());
+
+    /** Returns an interval alone. */
+    public static Inference of(Optional<Interval> interval, IntervalMethod method) {
+        return new Inference(interval, method, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns this with another test. */
+    public Inference with(Test other) {
+        return new Inference(interval, intervalMethod, effect, Optional.of(other));
+    }
+}

@@ -1,0 +1,26 @@
+package org.vpip.analysis.finding;
+
+/** How an interval was made. */
+public enum IntervalMethod {
+    NONE(""),
+    /** Student's t. */
+    T("t"),
+    /** Bootstrap, bias-corrected and accelerated. */
+    BCA("bca"),
+    /** Bootstrap over the people of a network. */
+    VERTEX_BOOTSTRAP("vertexBootstrap"),
+    /** Bootstrap over raters. */
+    BOOTSTRAP_RATERS("bootstrapRaters"),
+    /** Bonett and Wright (2000), doi:10.1007/BF02294183. */
+    BONETT_WRIGHT("bonettWright");
+
+    private final String id;
+
+    IntervalMethod(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,2 +1,0 @@
-/** The plan of indicators, and the evaluation of a study by it. */
-package org.vpip.analysis.indicator;

@@ -1,0 +1,18 @@
+package org.vpip.analysis.method;
+
+import java.util.List;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Subject;
+
+/** A method of answers that gives one finding for everybody and for each subgroup. */
+public interface AnswerMethod extends PlanMethod {
+    /** Returns the finding of one slice. */
+    Finding evaluate(Subject subject, StudySample sample);
+
+    @Override
+    default List<Finding> evaluate(EvaluationRequest request) {
+        return request.subjects().stream()
+                .map(subject -> evaluate(subject, request.sample()))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package org.vpip.analysis.method;
+
+import java.util.List;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.instruments.study.Study;
+
+/**
+ * A method that a plan can ask for. It becomes available by one row in the catalogue; docs/guides/add-a-method.md shows
+ * how.
+ */
+public interface PlanMethod {
+    MethodDeclaration declaration();
+
+    /** Returns the findings of one row of the plan, in the order of its subgroups and waves. */
+    List<Finding> evaluate(EvaluationRequest request);
+
+    default String id() {
+        return declaration().id();
+    }
+
+    /** Returns whether the method can be applied to the source; a source that the study lacks is accepted. */
+    default boolean accepts(IndicatorSource source, Study study) {
+        return declaration().sources().contains(source.kind());
+    }
+}

@@ -1,0 +1,106 @@
+package org.vpip.analysis.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.IndicatorSource.AnswerSource;
+import org.vpip.analysis.finding.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.score.Pairs;
+import org.vpip.analysis.score.Scores;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Study;
+
+/** A study as it is analysed: its subgroups, its scores, each source scored once. */
+public final class StudySample {
+    private final Study study;
+    private final Subgroups subgroups;
+    private final Map<AnswerSource, Scores> scores = new LinkedHashMap<>();
+
+    public StudySample(Study study) {
+        this.study = study;
+        this.subgroups = new Subgroups(study);
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    public Subgroups subgroups() {
+        return subgroups;
+    }
+
+    /** Returns the people of the subject's slice who have not withdrawn. */
+    public List<ParticipantId> people(Subject subject) {
+        return subgroups.people(subject.slice());
+    }
+
+    /** Returns the seed of a finding. */
+    public long seed(Subject subject) {
+        return FindingSeed.of(study, subject);
+    }
+
+    /** Returns the scores of a scale or an item; computed at the first call. */
+    public Scores scores(AnswerSource source) {
+        return scores.computeIfAbsent(source, this::score);
+    }
+
+    private Scores score(AnswerSource source) {
+        if (source instanceof ScaleSource scale) {
+            return Scores.of(scale.scale(), study);
+        }
+        return Scores.of(((ItemSource) source).item(), study);
+    }
+
+    /** Returns the scores of the subject's people at its first two waves, of those who have both. */
+    public Pairs pairs(Subject subject) {
+        return scores((AnswerSource) subject.source())
+                .pairs(subject.waves().get(0), subject.waves().get(1), people(subject));
+    }
+
+    /** Returns the scale that is the source; empty for other sources. */
+    public Optional<Scale> scale(IndicatorSource source) {
+        return source instanceof ScaleSource scale ? study.scale(scale.scale()) : Optional.empty();
+    }
+
+    /** Returns the item that is the source; empty for other sources. */
+    public Optional<Item> item(IndicatorSource source) {
+        return source instanceof ItemSource item ? study.item(item.item()) : Optional.empty();
+    }
+
+    /** Returns how a number from answers came about: instruments with versions, and items with a minus when reversed. */
+    public Provenance provenance(Subject subject, String rule, OptionalLong seed) {
+        List<String> instruments = study.instruments().stream()
+                .filter(instrument -> asks(instrument, subject.source()))
+                .map(instrument -> (instrument.id() + " " + instrument.version()).strip())
+                .toList();
+        return new Provenance(subject.source(), instruments, items(subject.source()), rule, seed);
+    }
+
+    private List<String> items(IndicatorSource source) {
+        List<String> items = new ArrayList<>();
+        scale(source)
+                .ifPresent(scale -> scale.items()
+                        .forEach(item -> items.add((scale.reversed().contains(item) ? "-" : "") + item)));
+        if (source instanceof ItemSource item) {
+            items.add(item.item().value());
+        }
+        return items;
+    }
+
+    private static boolean asks(Instrument instrument, IndicatorSource source) {
+        return source instanceof ScaleSource scale
+                ? instrument.scale(scale.scale()).isPresent()
+                : source instanceof ItemSource item
+                        && instrument.item(item.item()).isPresent();
+    }
+}

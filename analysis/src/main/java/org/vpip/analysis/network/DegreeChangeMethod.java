@@ -1,0 +1,41 @@
+package org.vpip.analysis.network;
+
+import org.vpip.analysis.change.MeanChange;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.Unit;
+
+/** The mean change of the number of people whom members name; see {@link DegreeChange}. */
+public enum DegreeChangeMethod implements NetworkMethod {
+    DEGREE_CHANGE(NetworkMethod.comparison("degree_change").yields(Unit.TIES_EACH).released()),
+    /** Of people of another group than the member's own. */
+    CROSS_GROUP_DEGREE_CHANGE(NetworkMethod.comparison("cross_group_degree_change")
+            .groups()
+            .yields(Unit.TIES_EACH)
+            .released());
+
+    private final MethodDeclaration declaration;
+
+    DegreeChangeMethod(MethodDeclaration declaration) {
+        this.declaration = declaration;
+    }
+
+    @Override
+    public MethodDeclaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public String rule() {
+        return "people named by stayers who answered both times; sign-flip permutation; BCa";
+    }
+
+    @Override
+    public Finding evaluate(NetworkSample sample) {
+        return MeanChange.ofTies(
+                sample.subject(),
+                DegreeChange.pairs(sample.first(), sample.last(), sample.attribute()),
+                sample.provenance(),
+                sample.seed());
+    }
+}

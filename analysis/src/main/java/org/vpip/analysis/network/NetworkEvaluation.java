@@ -1,0 +1,57 @@
+package org.vpip.analysis.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.method.EvaluationRequest;
+import org.vpip.instruments.response.WaveId;
+
+/** One method of networks on one study: the communities and waves that a row of the plan names. */
+record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
+
+    List<Finding> findings() {
+        RelationTies ties = RelationTies.of(request.sample().study(), source());
+        List<Finding> found = new ArrayList<>();
+        for (Subject subject : request.communities()) {
+            if (method.declaration().acceptsWaves(1)) {
+                subject.waves().forEach(wave -> found.add(finding(subject.at(wave), ties)));
+            } else {
+                found.add(finding(subject, ties));
+            }
+        }
+        return found;
+    }
+
+    private NetworkSource source() {
+        return (NetworkSource) request.subject().source();
+    }
+
+    private Finding finding(Subject subject, RelationTies ties) {
+        long seed = request.sample().seed(subject);
+        Provenance provenance = ties.provenance(method.rule());
+        Provenance seeded = method.isRandomized() ? provenance.with(seed) : provenance;
+        if (!ties.areObserved(subject)) {
+            return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(0), seeded);
+        }
+        if (!ties.areAsked(subject)) {
+            return new NotEstimable(
+                    subject, Reason.NOT_ASKED, Counted.all(0), ties.provenance("no roster, no tie"));
+        }
+        List<Network> networks =
+                subject.waves().stream().map(wave -> network(subject, wave, ties)).toList();
+        return method.evaluate(new NetworkSample(
+                subject, networks, ties.relation().id().value(), seeded, seed));
+    }
+
+    /** Returns the network of people, or of the groups into which the source collapses them. */
+    private Network network(Subject subject, WaveId wave, RelationTies ties) {
+        Network people = ties.network(wave, subject.slice());
+        return source().isCollapsed() ? people.collapsed(source().groups()) : people;
+    }
+}

@@ -1,0 +1,91 @@
+package org.vpip.analysis.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vpip.analysis.engagement.LogTies;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tie.Relation;
+import org.vpip.instruments.tie.RelationId;
+import org.vpip.instruments.tie.Ties;
+
+/**
+ * The ties of one relation: those that people reported, or those that the logs of online spaces show. A relation that
+ * people were asked about comes before a logged one of the same name.
+ *
+ * @param study with these ties
+ * @param logs empty for reported ties
+ */
+public record RelationTies(Study study, Relation relation, Optional<LogTies> logs) {
+
+    /** Returns whether a plan can ask about the relation; in a study without any tie, about every relation. */
+    public static boolean exist(Study study, RelationId relation) {
+        return LogTies.RELATIONS.contains(relation.value())
+                || study.ties().all().isEmpty()
+                || study.ties().relation(relation).isPresent();
+    }
+
+    /** Returns whether the ties of the relation come from logs. */
+    public static boolean areLogged(Study study, RelationId relation) {
+        return LogTies.RELATIONS.contains(relation.value())
+                && study.ties().relation(relation).isEmpty();
+    }
+
+    public static RelationTies of(Study study, NetworkSource source) {
+        RelationId id = source.relation();
+        if (areLogged(study, id)) {
+            LogTies logs = new LogTies(study, id.value());
+            return new RelationTies(logs.study(), new Relation(id, true), Optional.of(logs));
+        }
+        // a relation that nobody ever named is still a relation: everybody may be isolated
+        Relation relation = study.ties().relation(id).orElseGet(() -> new Relation(id, true));
+        return new RelationTies(study, relation, Optional.empty());
+    }
+
+    public Network network(WaveId wave, Slice slice) {
+        return Network.of(study, relation, wave, slice.namedCommunity());
+    }
+
+    /** Returns whether people were asked at every wave. Without a roster everybody counts as asked, unless the study has nothing of that wave. */
+    boolean areAsked(Subject subject) {
+        return subject.waves().stream().allMatch(wave -> areAsked(wave, subject.slice().namedCommunity()));
+    }
+
+    private boolean areAsked(WaveId wave, CommunityId community) {
+        Ties ties = study.ties();
+        boolean anything = Stream.of(ties.all(), ties.unanswered())
+                .flatMap(List::stream)
+                .anyMatch(tie ->
+                        tie.wave().equals(wave) && tie.community().equals(community));
+        boolean nowhere = ties.all().isEmpty() && ties.unanswered().isEmpty();
+        return anything || nowhere || !ties.roster(wave, community).isEmpty();
+    }
+
+    /** Returns whether logs reach into every wave; reported ties are always observed. What no log shows is not observed, not zero. */
+    public boolean areObserved(Subject subject) {
+        return subject.waves().stream().allMatch(wave -> logs.map(
+                        log -> log.isObserved(wave, subject.slice().namedCommunity()))
+                .orElse(true));
+    }
+
+    /** Returns the provenance of a number from these ties. */
+    public Provenance provenance(String rule) {
+        return described((relation.directed() ? "directed as reported" : "undirected, either side reports it") + "; "
+                + rule);
+    }
+
+    /** Returns the provenance of a drawing of these ties. */
+    public Provenance described(String rule) {
+        return logs.isPresent()
+                ? Provenance.of(
+                        NetworkSource.logged(relation.id()),
+                        "contacts since the wave before, of members found by address or id; " + rule)
+                : Provenance.of(NetworkSource.reported(relation.id()), rule);
+    }
+}

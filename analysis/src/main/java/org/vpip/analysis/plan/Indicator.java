@@ -1,0 +1,43 @@
+package org.vpip.analysis.plan;
+
+import java.util.List;
+import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.method.EvaluationRequest;
+import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * One promised number.
+ *
+ * @param subject of everybody
+ * @param subgroups attributes by which the number is also broken down; {@code community} names the communities
+ */
+public record Indicator(Subject subject, PlanMethod method, List<String> subgroups) {
+    public Indicator {
+        subgroups = List.copyOf(subgroups);
+    }
+
+    public Indicator withoutSubgroups() {
+        return new Indicator(subject, method, List.of());
+    }
+
+    /** Returns what the method is asked to evaluate. */
+    public EvaluationRequest request(StudySample sample) {
+        return new EvaluationRequest(subject, subgroups, sample);
+    }
+
+    public IndicatorId id() {
+        return subject.indicator();
+    }
+
+    public IndicatorSource source() {
+        return subject.source();
+    }
+
+    public List<WaveId> waves() {
+        return subject.waves();
+    }
+}

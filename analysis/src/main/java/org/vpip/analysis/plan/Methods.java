@@ -1,0 +1,81 @@
+package org.vpip.analysis.plan;
+
+import java.util.List;
+import org.vpip.analysis.agreement.AgreementMethod;
+import org.vpip.analysis.agreement.ToolConcentrationMethod;
+import org.vpip.analysis.change.DistributionMethod;
+import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.engagement.AttendanceMeasure;
+import org.vpip.analysis.engagement.DoseMethod;
+import org.vpip.analysis.engagement.LocalHoursMethod;
+import org.vpip.analysis.engagement.OnlineMeasure;
+import org.vpip.analysis.engagement.PurposesMethod;
+import org.vpip.analysis.engagement.RegionMethod;
+import org.vpip.analysis.engagement.SessionsHeldMethod;
+import org.vpip.analysis.network.DegreeChangeMethod;
+import org.vpip.analysis.network.GroupMeasure;
+import org.vpip.analysis.network.NetworkComparison;
+import org.vpip.analysis.network.NetworkMeasure;
+import org.vpip.analysis.network.TieChange;
+
+/** The table of methods: one row makes a method available to plans, {@code check}, documentation and reports. */
+public final class Methods {
+    /** All methods of the program. */
+    public static final MethodCatalogue ALL = new MethodCatalogue(List.of(
+            new MeanChangeMethod(),
+            new DistributionMethod(),
+            DoseMethod.CHANGE_BY_SESSIONS,
+            DoseMethod.CHANGE_BY_HOURS,
+            NetworkMeasure.DENSITY,
+            NetworkMeasure.DENSITY_EITHER,
+            NetworkMeasure.DENSITY_BOTH,
+            NetworkMeasure.DENSITY_RECONSTRUCTED,
+            NetworkMeasure.MEAN_DEGREE,
+            NetworkMeasure.RECIPROCITY,
+            NetworkMeasure.ISOLATES,
+            NetworkMeasure.TRANSITIVITY,
+            NetworkMeasure.CENTRALIZATION,
+            NetworkMeasure.BETWEENNESS_CENTRALIZATION,
+            NetworkMeasure.COMPONENTS,
+            NetworkMeasure.LARGEST_COMPONENT,
+            NetworkMeasure.REACH_TWO,
+            NetworkMeasure.EGO_SIZE,
+            NetworkMeasure.EGO_BLAU,
+            NetworkMeasure.EGO_LOCAL_SHARE,
+            NetworkMeasure.CREDITED_SHARE,
+            NetworkMeasure.CROSS_GROUP_SHARE,
+            NetworkMeasure.E_I_INDEX,
+            NetworkMeasure.ASSORTATIVITY,
+            NetworkMeasure.MODULARITY,
+            GroupMeasure.MIXING,
+            GroupMeasure.BROKERAGE,
+            GroupMeasure.LOUVAIN_MODULARITY,
+            GroupMeasure.CORE_PERIPHERY,
+            NetworkMeasure.CONSTRAINT,
+            NetworkComparison.DENSITY_CHANGE,
+            NetworkComparison.QAP_CORRELATION,
+            TieChange.TIE_CHANGE,
+            TieChange.TIE_CHANGE_OBSERVED,
+            DegreeChangeMethod.DEGREE_CHANGE,
+            DegreeChangeMethod.CROSS_GROUP_DEGREE_CHANGE,
+            new SessionsHeldMethod(),
+            AttendanceMeasure.MEAN_SESSIONS,
+            AttendanceMeasure.MEAN_HOURS,
+            AttendanceMeasure.SUSTAINED_SHARE,
+            AttendanceMeasure.ONE_OFF_SHARE,
+            OnlineMeasure.ACTIVE_SHARE,
+            OnlineMeasure.POSTS_PER_ACTIVE,
+            OnlineMeasure.POSTS_GINI,
+            OnlineMeasure.ANSWERED_48H,
+            OnlineMeasure.QUESTION_SHARE,
+            new PurposesMethod(),
+            new LocalHoursMethod(),
+            RegionMethod.REACH,
+            RegionMethod.INITIATIVES_REACHED,
+            AgreementMethod.AGREEMENT,
+            AgreementMethod.AGREEMENT_CHANGE,
+            AgreementMethod.AGREEMENT_CHANGE_FORMS,
+            new ToolConcentrationMethod()));
+
+    private Methods() {}
+}
