@@ -174,7 +174,7 @@ final class Architecture {
                         .resideOutsideOfPackage("org.vpip.app.evaluation..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("org.vpip.analysis.finding..", "org.vpip.analysis.indicator.."),
+                        .resideInAnyPackage("org.vpip.analysis.finding..", "org.vpip.analysis.evaluation.."),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("org.vpip.reports.disclosure..")

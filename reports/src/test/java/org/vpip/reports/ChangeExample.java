@@ -12,7 +12,10 @@ import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.Outcome;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
@@ -119,22 +122,21 @@ public final class ChangeExample {
         Subject subject = new Subject(
                 plain.indicator(),
                 wording,
-                role,
-                "practice",
-                plain.source(),
-                plain.method(),
+                new Outcome(role, "practice", direction),
+                plain.call(),
                 plain.waves(),
-                slice,
-                direction);
+                slice);
         int missing = leftOut.values().stream().mapToInt(Integer::intValue).sum();
         return new Estimate(
                 subject,
                 value,
                 Unit.POINTS,
-                interval,
-                interval.isPresent() ? "t" : "",
-                Optional.of(new Effect("g_av", value / 0.8, Optional.empty())),
-                interval.map(limits -> Test.unadjusted("t", value / 0.2, OptionalInt.of(people - 1), 0.0123456)),
+                new Inference(
+                        interval,
+                        IntervalMethod.T,
+                        Optional.of(new Effect("g_av", value / 0.8, Optional.empty())),
+                        interval.map(
+                                limits -> Test.unadjusted("t", value / 0.2, OptionalInt.of(people - 1), 0.0123456))),
                 new Counted(people, people + missing, leftOut),
                 details(),
                 Example.provenance());

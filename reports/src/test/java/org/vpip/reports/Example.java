@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vpip.analysis.engagement.FeedbackBySession;
+import org.vpip.analysis.engagement.Participation;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
@@ -16,8 +20,13 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.IndicatorSource;
+import org.vpip.analysis.finding.IndicatorSource.RecordSource;
 import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.Outcome;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Role;
@@ -25,7 +34,9 @@ import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.evaluation.Findings;
+import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.network.NetworkLayout;
+import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.problem.Problems;
@@ -116,18 +127,39 @@ public final class Example {
         return new Subject(
                 new IndicatorId(id),
                 new Wording("Label " + id, "Libellé " + id),
-                role,
-                "family",
-                source,
-                method,
+                new Outcome(role, "family", Direction.UP),
+                call(source, method),
                 List.of(waves),
-                slice,
-                Direction.UP);
+                slice);
+    }
+
+    private static MethodCall call(String source, String method) {
+        int bracket = method.indexOf('(');
+        String id = bracket < 0 ? method : method.substring(0, bracket);
+        String attribute = bracket < 0 ? "" : method.substring(bracket + 1, method.length() - 1);
+        return new MethodCall(declaration(id), source(source), attribute);
+    }
+
+    private static MethodDeclaration declaration(String id) {
+        return Stream.of(Participation.METHOD, FeedbackBySession.METHOD, NetworkLayout.METHOD)
+                .filter(method -> method.id().equals(id))
+                .findFirst()
+                .or(() -> Methods.ALL.find(id).map(PlanMethod::declaration))
+                .orElseGet(() -> MethodDeclaration.of(id));
+    }
+
+    private static IndicatorSource source(String written) {
+        return Stream.of(RecordSource.values())
+                .filter(source -> source.toString().equals(written))
+                .<IndicatorSource>map(source -> source)
+                .findFirst()
+                .or(() -> IndicatorSource.parse(written))
+                .orElseThrow();
     }
 
     public static Provenance provenance() {
         return new Provenance(
-                "scale:com", List.of("practice 1"), List.of("com_1", "-com_2"), "rule", OptionalLong.of(7));
+                source("scale:com"), List.of("practice 1"), List.of("com_1", "-com_2"), "rule", OptionalLong.of(7));
     }
 
     /** @param both of each later wave: the people who also answered the first time, and nobody else */

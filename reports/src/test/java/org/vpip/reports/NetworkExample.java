@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NetworkDetails;
@@ -157,10 +159,7 @@ public final class NetworkExample {
                         id, Role.SECONDARY, "network:advice", method, Example.NORTH, Example.START, Example.AFTER),
                 (created - dissolved) / (33.0 * 32),
                 Unit.INDEX,
-                Optional.of(new Interval(-0.01, 0.06, 0.95)),
-                "vertexBootstrap",
-                Optional.empty(),
-                Optional.empty(),
+                Inference.of(Optional.of(new Interval(-0.01, 0.06, 0.95)), IntervalMethod.VERTEX_BOOTSTRAP),
                 Counted.all(33),
                 new NetworkComparisonDetails(
                         "advice", 33, OptionalInt.of(33 * 32 - 2), kept, created, dissolved, OptionalDouble.of(0.012)),

@@ -10,9 +10,9 @@ import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
@@ -134,8 +134,7 @@ public final class Agreement {
                 subject,
                 change.change().getAsDouble(),
                 Unit.INDEX,
-                new Inference(
-                        Optional.empty(), IntervalMethod.NONE, Optional.empty(), test(change, counted.used())),
+                new Inference(Optional.empty(), IntervalMethod.NONE, Optional.empty(), test(change, counted.used())),
                 counted,
                 details,
                 provenance);

@@ -56,8 +56,7 @@ public enum AgreementMethod implements PlanMethod {
         return declaration;
     }
 
-    abstract List<Finding> evaluate(
-            Subject subject, JudgedCases cases, StudySample sample, Provenance provenance);
+    abstract List<Finding> evaluate(Subject subject, JudgedCases cases, StudySample sample, Provenance provenance);
 
     @Override
     public List<Finding> evaluate(EvaluationRequest request) {

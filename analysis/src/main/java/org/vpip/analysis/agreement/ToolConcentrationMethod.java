@@ -49,11 +49,9 @@ public final class ToolConcentrationMethod implements PlanMethod {
     }
 
     private static List<Finding> at(Subject subject, StudySample sample) {
-        Provenance provenance =
-                sample.provenance(subject, "shares of all mentions, squared", OptionalLong.empty());
+        Provenance provenance = sample.provenance(subject, "shares of all mentions, squared", OptionalLong.empty());
         return sample.item(subject.source()).stream()
-                .map(item -> ToolUse.at(
-                        subject, item, sample.study().responses(), sample.people(subject), provenance))
+                .map(item -> ToolUse.at(subject, item, sample.study().responses(), sample.people(subject), provenance))
                 .toList();
     }
 }

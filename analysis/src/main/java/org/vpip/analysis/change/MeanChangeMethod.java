@@ -21,7 +21,8 @@ public final class MeanChangeMethod implements AnswerMethod {
             .waves(2, 2)
             .yields(Unit.POINTS)
             .released();
-    private static final String RULE = "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
+    private static final String RULE =
+            "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
 
     @Override
     public MethodDeclaration declaration() {

@@ -65,11 +65,18 @@ public enum AttendanceMeasure implements SessionMethod {
 
     @Override
     public Finding evaluate(Subject subject, CommunityId community, StudySample sample) {
-        Engagement engagement = sample.study().engagement();
-        List<ParticipantId> members = sample.people(subject);
         Provenance provenance = Provenance.of(
                 EngagementSource.SESSIONS,
                 "union of connections between start and end; 5 minutes or more; all members");
+        return evaluate(subject, sample.study().engagement(), community, sample.people(subject), provenance);
+    }
+
+    Finding evaluate(
+            Subject subject,
+            Engagement engagement,
+            CommunityId community,
+            List<ParticipantId> members,
+            Provenance provenance) {
         boolean reported = engagement.sessions().stream()
                 .anyMatch(session -> session.community().equals(community)
                         && engagement.reported().contains(session.id()));

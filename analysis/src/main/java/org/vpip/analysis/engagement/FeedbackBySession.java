@@ -28,8 +28,10 @@ import org.vpip.instruments.engagement.Session;
  * no interval and no test. The value is the mean of all answers.
  */
 public final class FeedbackBySession {
-    public static final MethodDeclaration METHOD =
-            MethodDeclaration.of("feedback").yields(Unit.POINTS).countingSessions().released();
+    public static final MethodDeclaration METHOD = MethodDeclaration.of("feedback")
+            .yields(Unit.POINTS)
+            .countingSessions()
+            .released();
 
     private FeedbackBySession() {}
 

@@ -130,8 +130,12 @@ public enum OnlineMeasure implements OnlineMethod {
     @Override
     public Finding evaluate(
             Subject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
+        return evaluate(subject, engagement.logs(), members, provenance);
+    }
+
+    Finding evaluate(Subject subject, List<ActivityLog> logs, List<ParticipantId> members, Provenance provenance) {
         List<ActivityLog> observing =
-                engagement.logs().stream().filter(log -> log.observes(needs)).toList();
+                logs.stream().filter(log -> log.observes(needs)).toList();
         if (observing.isEmpty()) {
             return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(members.size()), provenance);
         }

@@ -23,8 +23,7 @@ public interface OnlineMethod extends AnswerMethod {
                 subject,
                 sample.study().engagement(),
                 sample.people(subject),
-                Provenance.of(
-                        EngagementSource.ONLINE, "messages of members found by address or id; no text is kept"));
+                Provenance.of(EngagementSource.ONLINE, "messages of members found by address or id; no text is kept"));
     }
 
     static MethodDeclaration declare(String id) {

@@ -63,7 +63,11 @@ record FeedbackEvaluation(Study study) {
 
     private Finding of(Instrument instrument, Scale scale, List<SessionFeedback> feedback) {
         return FeedbackBySession.of(
-                subject(new ScaleSource(scale.id()), instrument.id() + "_" + scale.id(), scale.label(), scale.direction()),
+                subject(
+                        new ScaleSource(scale.id()),
+                        instrument.id() + "_" + scale.id(),
+                        scale.label(),
+                        scale.direction()),
                 scored(feedback, answers -> Scores.of(scale, answers)),
                 study.sessions(),
                 scale.minimum(),

@@ -7,51 +7,48 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
-import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.finding.IndicatorSource;
 import org.vpip.analysis.finding.IndicatorSource.AnswerSource;
 import org.vpip.analysis.finding.IndicatorSource.RecordSource;
 import org.vpip.analysis.finding.LinkageDetails;
-import org.vpip.analysis.finding.MethodCall;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.method.StudySample;
-import org.vpip.analysis.plan.Indicator;
-import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.finding.LinkageDetails.Change;
 import org.vpip.analysis.finding.LinkageDetails.Contrast;
 import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
+import org.vpip.analysis.finding.MethodCall;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.linkage.CodeCounts;
 import org.vpip.analysis.linkage.LinkedStudy;
 import org.vpip.analysis.linkage.Pass;
+import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.plan.Indicator;
+import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.score.Pairs;
 import org.vpip.analysis.score.Scores;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.group.StandardizedDifference;
 import org.vpip.analysis.statistics.group.TwoSampleT;
 import org.vpip.analysis.statistics.paired.PairedTTest;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Wording;
 
 /**
  * How answers were brought together by codes, and what rests on it: each change again with exact links alone, and as if
  * nobody had been found again. The value is the share of people of later waves that were linked, 0 to 1.
  */
 record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan plan) {
-    private static final MethodDeclaration METHOD = MethodDeclaration.of("linkage").yields(Unit.PROPORTION);
+    private static final MethodDeclaration METHOD =
+            MethodDeclaration.of("linkage").yields(Unit.PROPORTION);
 
     /** Empty in a study without codes. */
     Optional<Finding> finding() {

@@ -41,9 +41,8 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                 .flatMap(indicator -> sourceOfPeople(indicator).stream())
                 .forEach(source -> relations.add(source.relation()));
         return relations.stream()
-                .sorted(Comparator.comparingInt(relation -> RelationTies.areLogged(study, relation)
-                        ? LogTies.RELATIONS.indexOf(relation.value())
-                        : -1))
+                .sorted(Comparator.comparingInt(relation ->
+                        RelationTies.areLogged(study, relation) ? LogTies.RELATIONS.indexOf(relation.value()) : -1))
                 .toList();
     }
 
@@ -60,8 +59,8 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                 .toList();
         List<WaveId> waves = sample.study().waves().stream()
                 .map(wave -> wave.id())
-                .filter(wave -> asking.stream()
-                        .anyMatch(indicator -> indicator.waves().contains(wave)))
+                .filter(wave ->
+                        asking.stream().anyMatch(indicator -> indicator.waves().contains(wave)))
                 .toList();
         String attribute = asking.stream()
                 .map(indicator -> indicator.subject().call().attribute())
@@ -81,8 +80,7 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
         List<WaveId> drawn = waves.stream()
                 .filter(wave -> ties.network(wave, slice).isHeardEnough())
                 .toList();
-        Subject subject = Subject.descriptive(
-                        "picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)
+        Subject subject = Subject.descriptive("picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)
                 .in(slice);
         if (!ties.areObserved(subject) || drawn.isEmpty()) {
             return new NotEstimable(

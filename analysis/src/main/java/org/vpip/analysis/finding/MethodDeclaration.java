@@ -21,7 +21,13 @@ public final class MethodDeclaration {
     private final MethodResult result;
 
     private MethodDeclaration(
-            String id, Set<SourceKind> sources, WaveCount waves, boolean groups, ReleaseRule release, boolean countsSessions, MethodResult result) {
+            String id,
+            Set<SourceKind> sources,
+            WaveCount waves,
+            boolean groups,
+            ReleaseRule release,
+            boolean countsSessions,
+            MethodResult result) {
         this.id = id;
         this.sources = sources;
         this.waves = waves;
@@ -52,7 +58,13 @@ public final class MethodDeclaration {
     /** Declares a method for no source, without waves or groups, for researchers only. */
     public static MethodDeclaration of(String id) {
         return new MethodDeclaration(
-                id, Set.of(), new WaveCount(0, 0), false, ReleaseRule.RESEARCHERS, false, new MethodResult(Unit.INDEX, 1));
+                id,
+                Set.of(),
+                new WaveCount(0, 0),
+                false,
+                ReleaseRule.RESEARCHERS,
+                false,
+                new MethodResult(Unit.INDEX, 1));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
@@ -60,7 +72,8 @@ public final class MethodDeclaration {
     }
 
     public MethodDeclaration waves(int minimum, int maximum) {
-        return new MethodDeclaration(id, sources, new WaveCount(minimum, maximum), groups, release, countsSessions, result);
+        return new MethodDeclaration(
+                id, sources, new WaveCount(minimum, maximum), groups, release, countsSessions, result);
     }
 
     /** Declares that the method compares the groups of an attribute, named in brackets. */
@@ -69,12 +82,14 @@ public final class MethodDeclaration {
     }
 
     public MethodDeclaration yields(Unit unit) {
-        return new MethodDeclaration(id, sources, waves, groups, release, countsSessions, new MethodResult(unit, result.people()));
+        return new MethodDeclaration(
+                id, sources, waves, groups, release, countsSessions, new MethodResult(unit, result.people()));
     }
 
     /** Declares below how many people there is no value. */
     public MethodDeclaration people(int minimum) {
-        return new MethodDeclaration(id, sources, waves, groups, release, countsSessions, new MethodResult(result.unit(), minimum));
+        return new MethodDeclaration(
+                id, sources, waves, groups, release, countsSessions, new MethodResult(result.unit(), minimum));
     }
 
     /** Declares that findings may reach every audience. */
@@ -84,8 +99,7 @@ public final class MethodDeclaration {
 
     /** Declares that findings are facts about meetings alone, released unchanged. */
     public MethodDeclaration publicRecord() {
-        return new MethodDeclaration(
-                id, sources, waves, groups, ReleaseRule.PUBLIC_RECORD, countsSessions, result);
+        return new MethodDeclaration(id, sources, waves, groups, ReleaseRule.PUBLIC_RECORD, countsSessions, result);
     }
 
     /** Declares that findings count sessions or anonymous answers, so that they give no number of members away. */

@@ -19,8 +19,7 @@ public record Subject(
 
     /** Returns the subject of a finding that no plan asks for, over everybody. */
     public static Subject descriptive(String indicator, MethodCall call, List<WaveId> waves) {
-        return new Subject(
-                new IndicatorId(indicator), Wording.NONE, Outcome.DESCRIPTIVE, call, waves, Slice.EVERYBODY);
+        return new Subject(new IndicatorId(indicator), Wording.NONE, Outcome.DESCRIPTIVE, call, waves, Slice.EVERYBODY);
     }
 
     public Subject in(Slice other) {

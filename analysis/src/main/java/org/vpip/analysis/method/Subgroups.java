@@ -18,7 +18,6 @@ public record Subgroups(Study study) {
     /** The subgroup of a plan that names the communities themselves. */
     public static final String BY_COMMUNITY = "community";
 
-
     /** Returns everybody first, then each community or group of these attributes. */
     public List<Slice> of(List<String> attributes, List<WaveId> waves) {
         List<Slice> slices = new ArrayList<>();

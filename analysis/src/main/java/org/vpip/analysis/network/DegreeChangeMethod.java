@@ -7,7 +7,8 @@ import org.vpip.analysis.finding.Unit;
 
 /** The mean change of the number of people whom members name; see {@link DegreeChange}. */
 public enum DegreeChangeMethod implements NetworkMethod {
-    DEGREE_CHANGE(NetworkMethod.comparison("degree_change").yields(Unit.TIES_EACH).released()),
+    DEGREE_CHANGE(
+            NetworkMethod.comparison("degree_change").yields(Unit.TIES_EACH).released()),
     /** Of people of another group than the member's own. */
     CROSS_GROUP_DEGREE_CHANGE(NetworkMethod.comparison("cross_group_degree_change")
             .groups()

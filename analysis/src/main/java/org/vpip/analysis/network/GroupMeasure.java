@@ -10,9 +10,7 @@ import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Kind;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
 
 /** Measures of one wave's network that come with a table of groups. Who did not answer bends them as any {@link NetworkMeasure}. */
@@ -21,7 +19,10 @@ public enum GroupMeasure implements NetworkMethod {
      * Ties between groups over the ties there would be if ties were spread evenly over the observed pairs, 1 as many as by chance; the
      * same for each pair of groups. Ties and pairs of people of unknown group are left out.
      */
-    MIXING(NetworkMethod.measure("mixing").groups().yields(Unit.RATIO).released(), Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST) {
+    MIXING(
+            NetworkMethod.measure("mixing").groups().yields(Unit.RATIO).released(),
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            Needs.MOST) {
         @Override
         Optional<Told> told(Network network, String attribute, long seed) {
             Mixing mixing = Mixing.of(network, attribute);
@@ -44,7 +45,8 @@ public enum GroupMeasure implements NetworkMethod {
      * Modularity of the groups that Louvain's method finds, with how these lie across the groups of the attribute. Direction is ignored;
      * people without a tie are in no group. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
      */
-    LOUVAIN_MODULARITY(NetworkMethod.measure("louvain_modularity").groups().yields(Unit.INDEX), Reason.NO_TIE, Needs.NEARLY_ALL) {
+    LOUVAIN_MODULARITY(
+            NetworkMethod.measure("louvain_modularity").groups().yields(Unit.INDEX), Reason.NO_TIE, Needs.NEARLY_ALL) {
         @Override
         Optional<Told> told(Network network, String attribute, long seed) {
             FoundGroups found = FoundGroups.of(network, attribute, seed);

@@ -73,9 +73,7 @@ public enum NetworkComparison implements NetworkMethod {
             return new NotEstimable(sample.subject(), Reason.TOO_FEW_ANSWERED, counted, sample.provenance());
         }
         SamePeople people = stayers.amongAnswered();
-        return this == DENSITY_CHANGE
-                ? densityChange(sample, people, counted)
-                : correlation(sample, people, counted);
+        return this == DENSITY_CHANGE ? densityChange(sample, people, counted) : correlation(sample, people, counted);
     }
 
     private Finding densityChange(NetworkSample sample, SamePeople people, Counted counted) {
@@ -84,7 +82,11 @@ public enum NetworkComparison implements NetworkMethod {
         Optional<Interval> interval = counted.used() < FEWEST_FOR_INTERVAL
                 ? Optional.empty()
                 : VertexBootstrap.of(
-                                people.before().graph(), people.after().graph(), people::isObserved, sample.seed(), RESAMPLES)
+                                people.before().graph(),
+                                people.after().graph(),
+                                people::isObserved,
+                                sample.seed(),
+                                RESAMPLES)
                         .map(VertexBootstrap::interval);
         NetworkComparisonDetails details = details(sample.relation(), counted, ties, OptionalDouble.empty());
         return finding(sample, difference, interval, counted, details);
@@ -93,8 +95,8 @@ public enum NetworkComparison implements NetworkMethod {
     private Finding correlation(NetworkSample sample, SamePeople people, Counted counted) {
         Network before = people.before();
         Network after = people.after();
-        Optional<QapTest.Result> found =
-                QapTest.withSeed(sample.seed()).test(before.graph(), before::isObserved, after.graph(), after::isObserved);
+        Optional<QapTest.Result> found = QapTest.withSeed(sample.seed())
+                .test(before.graph(), before::isObserved, after.graph(), after::isObserved);
         OptionalDouble value =
                 found.map(own -> OptionalDouble.of(own.correlation())).orElse(OptionalDouble.empty());
         OptionalDouble p = found.filter(own -> counted.used() >= FEWEST_FOR_TEST)
@@ -125,8 +127,8 @@ public enum NetworkComparison implements NetworkMethod {
         if (value.isEmpty()) {
             return new NotEstimable(sample.subject(), absence, counted, sample.provenance());
         }
-        Inference inference = Inference.of(
-                interval, interval.isPresent() ? IntervalMethod.VERTEX_BOOTSTRAP : IntervalMethod.NONE);
+        Inference inference =
+                Inference.of(interval, interval.isPresent() ? IntervalMethod.VERTEX_BOOTSTRAP : IntervalMethod.NONE);
         return new Estimate(
                 sample.subject(),
                 value.getAsDouble(),

@@ -40,13 +40,13 @@ record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
             return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(0), seeded);
         }
         if (!ties.areAsked(subject)) {
-            return new NotEstimable(
-                    subject, Reason.NOT_ASKED, Counted.all(0), ties.provenance("no roster, no tie"));
+            return new NotEstimable(subject, Reason.NOT_ASKED, Counted.all(0), ties.provenance("no roster, no tie"));
         }
-        List<Network> networks =
-                subject.waves().stream().map(wave -> network(subject, wave, ties)).toList();
-        return method.evaluate(new NetworkSample(
-                subject, networks, ties.relation().id().value(), seeded, seed));
+        List<Network> networks = subject.waves().stream()
+                .map(wave -> network(subject, wave, ties))
+                .toList();
+        return method.evaluate(
+                new NetworkSample(subject, networks, ties.relation().id().value(), seeded, seed));
     }
 
     /** Returns the network of people, or of the groups into which the source collapses them. */

@@ -42,26 +42,36 @@ public enum NetworkMeasure implements NetworkMethod {
     /** Density where a tie is there when either says so. */
     DENSITY_EITHER(
             NetworkMethod.measure("density_either").yields(Unit.PROPORTION),
-            Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.EITHER)),
+            Reason.NO_PAIR_OBSERVED,
+            Needs.MOST,
+            asked -> merged(asked, MergeRule.EITHER)),
     /** Density where a tie is there when both say so, among pairs who both answered. */
     DENSITY_BOTH(
             NetworkMethod.measure("density_both").yields(Unit.PROPORTION),
-            Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.BOTH)),
+            Reason.NO_PAIR_OBSERVED,
+            Needs.MOST,
+            asked -> merged(asked, MergeRule.BOTH)),
     /** Density where the report of somebody who did not answer is taken from the other. */
     DENSITY_RECONSTRUCTED(
             NetworkMethod.measure("density_reconstructed").yields(Unit.PROPORTION),
-            Reason.NO_PAIR_OBSERVED, Needs.MOST, asked -> merged(asked, MergeRule.RECONSTRUCTED)),
+            Reason.NO_PAIR_OBSERVED,
+            Needs.MOST,
+            asked -> merged(asked, MergeRule.RECONSTRUCTED)),
     /** Ties that those who answered name, over those who answered (undirected: twice the ties over everybody). */
     MEAN_DEGREE(
             NetworkMethod.measure("mean_degree").yields(Unit.TIES_EACH).released(),
-            Reason.NOBODY_ANSWERED, Needs.MOST, NetworkMeasure::meanDegree),
+            Reason.NOBODY_ANSWERED,
+            Needs.MOST,
+            NetworkMeasure::meanDegree),
     /**
      * Share of ties that are returned, 2M / (2M + A), among people who both answered, 0 to 1. R: {@code
      * sna::grecip(measure = "edgewise")}, {@code igraph::reciprocity}.
      */
     RECIPROCITY(
             NetworkMethod.measure("reciprocity").yields(Unit.PROPORTION).released(),
-            Reason.NO_TIE, Needs.MOST, NetworkMeasure::reciprocity),
+            Reason.NO_TIE,
+            Needs.MOST,
+            NetworkMeasure::reciprocity),
     /** How many of those who answered name nobody and are named by nobody. */
     ISOLATES(
             NetworkMethod.measure("isolates").yields(Unit.COUNT).released(),
@@ -77,7 +87,9 @@ public enum NetworkMeasure implements NetworkMethod {
     /** Freeman's centralization of being named (undirected: of degree), 0 to 1. */
     CENTRALIZATION(
             NetworkMethod.measure("centralization").yields(Unit.PROPORTION).released(),
-            Reason.NO_PAIR_OBSERVED, Needs.MOST, NetworkMeasure::centralization),
+            Reason.NO_PAIR_OBSERVED,
+            Needs.MOST,
+            NetworkMeasure::centralization),
     /** Freeman's centralization of betweenness, 0 to 1. */
     BETWEENNESS_CENTRALIZATION(
             NetworkMethod.measure("betweenness_centralization").yields(Unit.PROPORTION),
@@ -93,11 +105,15 @@ public enum NetworkMeasure implements NetworkMethod {
     /** Share of the people in the largest component. */
     LARGEST_COMPONENT(
             NetworkMethod.measure("largest_component").yields(Unit.PROPORTION),
-            Reason.NOBODY_ANSWERED, Needs.NEARLY_ALL, NetworkMeasure::largestComponent),
+            Reason.NOBODY_ANSWERED,
+            Needs.NEARLY_ALL,
+            NetworkMeasure::largestComponent),
     /** Mean share of the others whom those who answered reach in at most two steps. */
     REACH_TWO(
             NetworkMethod.measure("reach_two").yields(Unit.PROPORTION).released(),
-            Reason.NO_PAIR_OBSERVED, Needs.NEARLY_ALL, NetworkMeasure::reachTwo),
+            Reason.NO_PAIR_OBSERVED,
+            Needs.NEARLY_ALL,
+            NetworkMeasure::reachTwo),
     /** Mean Blau heterogeneity of the groups of the people whom each member names, 0 to 1. */
     EGO_BLAU(
             NetworkMethod.measure("ego_blau").groups().yields(Unit.INDEX),
@@ -124,12 +140,19 @@ public enum NetworkMeasure implements NetworkMethod {
             asked -> Ratio.of(asked.network().creditedTies(), asked.network().askedForCredit())),
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
     CROSS_GROUP_SHARE(
-            NetworkMethod.measure("cross_group_share").groups().yields(Unit.PROPORTION).released(),
-            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::crossGroupShare),
+            NetworkMethod.measure("cross_group_share")
+                    .groups()
+                    .yields(Unit.PROPORTION)
+                    .released(),
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            Needs.MOST,
+            NetworkMeasure::crossGroupShare),
     /** (E - I) / (E + I), -1 (all within groups) to 1. Krackhardt &amp; Stern (1988), doi:10.2307/2786835. */
     E_I_INDEX(
             NetworkMethod.measure("e_i_index").groups().yields(Unit.INDEX).released(),
-            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS, Needs.MOST, NetworkMeasure::eIIndex),
+            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            Needs.MOST,
+            NetworkMeasure::eIIndex),
     /** Whether ties join like with like beyond the groups' shares of ties, -1 to 1. */
     ASSORTATIVITY(
             NetworkMethod.measure("assortativity").groups().yields(Unit.INDEX),
@@ -209,8 +232,8 @@ public enum NetworkMeasure implements NetworkMethod {
         if (this == RECIPROCITY && !network.isDirected()) {
             return new NotEstimable(subject, Reason.NOT_DIRECTED, counted, provenance);
         }
-        Asked asked =
-                new Asked(network, NetworkCounts.of(network, sample.attribute()), sample.relation(), sample.attribute());
+        Asked asked = new Asked(
+                network, NetworkCounts.of(network, sample.attribute()), sample.relation(), sample.attribute());
         OptionalDouble found = value.apply(asked);
         if (found.isEmpty()) {
             return new NotEstimable(subject, absence, counted, provenance);

@@ -54,30 +54,31 @@ public record RelationTies(Study study, Relation relation, Optional<LogTies> log
 
     /** Returns whether people were asked at every wave. Without a roster everybody counts as asked, unless the study has nothing of that wave. */
     boolean areAsked(Subject subject) {
-        return subject.waves().stream().allMatch(wave -> areAsked(wave, subject.slice().namedCommunity()));
+        return subject.waves().stream()
+                .allMatch(wave -> areAsked(wave, subject.slice().namedCommunity()));
     }
 
     private boolean areAsked(WaveId wave, CommunityId community) {
         Ties ties = study.ties();
         boolean anything = Stream.of(ties.all(), ties.unanswered())
                 .flatMap(List::stream)
-                .anyMatch(tie ->
-                        tie.wave().equals(wave) && tie.community().equals(community));
+                .anyMatch(tie -> tie.wave().equals(wave) && tie.community().equals(community));
         boolean nowhere = ties.all().isEmpty() && ties.unanswered().isEmpty();
         return anything || nowhere || !ties.roster(wave, community).isEmpty();
     }
 
     /** Returns whether logs reach into every wave; reported ties are always observed. What no log shows is not observed, not zero. */
     public boolean areObserved(Subject subject) {
-        return subject.waves().stream().allMatch(wave -> logs.map(
-                        log -> log.isObserved(wave, subject.slice().namedCommunity()))
-                .orElse(true));
+        return subject.waves().stream()
+                .allMatch(wave -> logs.map(
+                                log -> log.isObserved(wave, subject.slice().namedCommunity()))
+                        .orElse(true));
     }
 
     /** Returns the provenance of a number from these ties. */
     public Provenance provenance(String rule) {
-        return described((relation.directed() ? "directed as reported" : "undirected, either side reports it") + "; "
-                + rule);
+        return described(
+                (relation.directed() ? "directed as reported" : "undirected, either side reports it") + "; " + rule);
     }
 
     /** Returns the provenance of a drawing of these ties. */

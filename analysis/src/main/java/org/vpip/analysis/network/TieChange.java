@@ -17,14 +17,17 @@ import org.vpip.analysis.finding.Unit;
  */
 public enum TieChange implements NetworkMethod {
     /** Only among people who answered both times. */
-    TIE_CHANGE(NetworkMethod.comparison("tie_change").yields(Unit.PROPORTION).released(), "stayers who answered both times") {
+    TIE_CHANGE(
+            NetworkMethod.comparison("tie_change").yields(Unit.PROPORTION).released(),
+            "stayers who answered both times") {
         @Override
         SamePeople people(Stayers stayers) {
             return stayers.amongAnswered();
         }
     },
     /** Every pair that was observed both times. */
-    TIE_CHANGE_OBSERVED(NetworkMethod.comparison("tie_change_observed").yields(Unit.PROPORTION), "pairs observed both times") {
+    TIE_CHANGE_OBSERVED(
+            NetworkMethod.comparison("tie_change_observed").yields(Unit.PROPORTION), "pairs observed both times") {
         @Override
         SamePeople people(Stayers stayers) {
             return stayers.amongPresent();

@@ -101,7 +101,13 @@ public final class PlanReader {
         Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
         String attribute = attribute(row, method);
         if (source.isPresent() && method.isPresent() && !method.get().accepts(source.get(), study)) {
-            report(row, ProblemCode.METHOD_NEEDS_SOURCE, "method", method.get().id(), source.get(), sources(method.get()));
+            report(
+                    row,
+                    ProblemCode.METHOD_NEEDS_SOURCE,
+                    "method",
+                    method.get().id(),
+                    source.get(),
+                    sources(method.get()));
         }
         if (method.isPresent() && !method.get().declaration().acceptsWaves(waves.size())) {
             report(
@@ -238,7 +244,8 @@ public final class PlanReader {
     private List<String> subgroups(Row row) {
         List<String> subgroups = new ArrayList<>();
         for (String id : row.get("subgroups").split("[ ,;]+")) {
-            boolean known = id.equals(Subgroups.BY_COMMUNITY) || study.attribute(id).isPresent();
+            boolean known =
+                    id.equals(Subgroups.BY_COMMUNITY) || study.attribute(id).isPresent();
             if (!id.isEmpty() && !known) {
                 report(row, ProblemCode.UNKNOWN_ATTRIBUTE, "subgroups", id);
             } else if (!id.isEmpty()) {

@@ -9,24 +9,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.AgreementDetails.ToKey;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.wording.Wording;
 
 class AgreementTest {
-    private static final Provenance NONE = Provenance.of("", "");
+    private static final Provenance NONE = SubjectFixture.provenance();
 
     @Test
     void hasNoAgreementWithoutTwoMembersOnOneCase() {
@@ -182,15 +179,6 @@ class AgreementTest {
     }
 
     private static Subject subject(WaveId... waves) {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.PRIMARY,
-                "",
-                "agreement:worry",
-                "",
-                List.of(waves),
-                Slice.EVERYBODY,
-                Direction.UP);
+        return SubjectFixture.subject("agreement:worry", "agreement", Slice.EVERYBODY, waves);
     }
 }

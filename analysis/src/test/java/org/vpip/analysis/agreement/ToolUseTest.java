@@ -4,25 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.vpip.analysis.StudyFixture.T0;
 
-import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.ConcentrationDetails.Named;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.wording.Wording;
 
 class ToolUseTest {
 
@@ -74,21 +69,12 @@ class ToolUseTest {
 
     private static Finding find(StudyFixture fixture) {
         Study study = fixture.study();
-        Subject subject = new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "item:v1_whom",
-                "tool_concentration",
-                List.of(T0),
-                Slice.EVERYBODY,
-                Direction.UP);
+        Subject subject = SubjectFixture.subject("item:v1_whom", "tool_concentration", Slice.EVERYBODY, T0);
         return ToolUse.at(
                 subject,
                 study.item(new ItemId("v1_whom")).orElseThrow(),
                 study.responses(),
                 study.participants().ids(),
-                Provenance.of("", ""));
+                SubjectFixture.provenance());
     }
 }

@@ -6,26 +6,21 @@ import static org.vpip.analysis.StudyFixture.SCALE;
 import static org.vpip.analysis.StudyFixture.T0;
 import static org.vpip.analysis.StudyFixture.T1;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.score.Scores;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.wording.Wording;
 
 class MeanChangeTest {
 
@@ -104,22 +99,13 @@ class MeanChangeTest {
     }
 
     private static Finding change(Study study) {
-        Subject subject = new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.PRIMARY,
-                "",
-                "scale:s",
-                "mean_change",
-                List.of(T0, T1),
-                Slice.EVERYBODY,
-                Direction.UP);
+        Subject subject = SubjectFixture.subject("scale:s", "mean_change", Slice.EVERYBODY, T0, T1);
         return MeanChange.of(
                 subject,
                 Scores.of(SCALE, study).pairs(T0, T1, study.participants().ids()),
                 OptionalDouble.of(1),
                 OptionalDouble.of(5),
-                Provenance.of("scale:s", ""),
+                SubjectFixture.provenance(),
                 3);
     }
 }

@@ -13,25 +13,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.score.Pairs;
 import org.vpip.instruments.engagement.Attended;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.wording.Wording;
 
 class ChangeByDoseTest {
     private static final double[] DOSE = {0, 1, 1, 2, 3, 3, 4, 5, 6, 7, 8, 2};
@@ -120,17 +116,8 @@ class ChangeByDoseTest {
                 doses.put("p" + i, dose[i]);
             }
         }
-        Subject subject = new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "scale:s",
-                "change_by_sessions",
-                List.of(T0, T1),
-                Slice.EVERYBODY,
-                Direction.UP);
+        Subject subject = SubjectFixture.subject("scale:s", "change_by_sessions", Slice.EVERYBODY, T0, T1);
         return ChangeByDose.of(
-                subject, Pairs.of(people, before, after, Counted.all(pairs)), doses, Provenance.of("", ""));
+                subject, Pairs.of(people, before, after, Counted.all(pairs)), doses, SubjectFixture.provenance());
     }
 }

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Attended;
@@ -26,16 +25,14 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.wording.Wording;
 
 class EngagementMeasuresTest {
     private static final ParticipantId ANN = new ParticipantId("ann");
     private static final ParticipantId BOB = new ParticipantId("bob");
     private static final ParticipantId CAT = new ParticipantId("cat");
     private static final List<ParticipantId> MEMBERS = List.of(ANN, BOB, CAT);
-    private static final Provenance NONE = Provenance.of("", "");
+    private static final Provenance NONE = SubjectFixture.provenance();
     private static final long HOUR = 3_600_000_000L;
 
     @Test
@@ -117,11 +114,11 @@ class EngagementMeasuresTest {
     }
 
     private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {
-        return measure.of(subject(), engagement, COMMUNITY, MEMBERS, NONE);
+        return measure.evaluate(subject(), engagement, COMMUNITY, MEMBERS, NONE);
     }
 
     private static Finding online(OnlineMeasure measure, List<ActivityLog> logs) {
-        return measure.of(subject(), logs, MEMBERS, NONE);
+        return measure.evaluate(subject(), logs, MEMBERS, NONE);
     }
 
     private static Engagement engagement(Attended... attended) {
@@ -163,15 +160,6 @@ class EngagementMeasuresTest {
     }
 
     private static Subject subject() {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "engagement:sessions",
-                "",
-                List.of(),
-                Slice.of(COMMUNITY),
-                Direction.UP);
+        return SubjectFixture.subject("engagement:sessions", "mean_sessions", Slice.of(COMMUNITY));
     }
 }

@@ -14,17 +14,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.Participant;
@@ -118,16 +115,8 @@ class LocalHoursTest {
 
     private static Finding hours(List<Session> sessions, Participant... members) {
         return LocalHours.of(
-                new Subject(
-                        new IndicatorId("x"),
-                        Wording.NONE,
-                        Role.EXPLORATORY,
-                        "",
-                        "engagement:sessions",
-                        "local_hours(region)",
-                        List.of(),
-                        Slice.of(COMMUNITY),
-                        Direction.DOWN),
+                SubjectFixture.subject(
+                        "engagement:sessions", "local_hours(region)", Slice.of(COMMUNITY), Direction.DOWN),
                 sessions,
                 List.of(members),
                 "region",
@@ -136,7 +125,7 @@ class LocalHoursTest {
                         region("NL", "America/St_Johns"),
                         region("SK", "America/Regina"),
                         new Region("s", "XX", Wording.same("XX"), "", OptionalLong.empty(), "", "", Optional.empty())),
-                Provenance.of("", ""));
+                SubjectFixture.provenance());
     }
 
     private static Region region(String code, String zone) {

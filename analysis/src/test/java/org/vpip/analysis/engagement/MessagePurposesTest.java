@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Engagement;
@@ -21,7 +20,6 @@ import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.activity.Purpose;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Wording;
 
@@ -79,10 +77,10 @@ class MessagePurposesTest {
                 post(2, "bob", "", false),
                 post(3, "bob", "", true),
                 post(4, "zoe", "", true));
-        Estimate share = (Estimate) OnlineMeasure.QUESTION_SHARE.of(subject(), List.of(log), MEMBERS, none());
+        Estimate share = (Estimate) OnlineMeasure.QUESTION_SHARE.evaluate(subject(), List.of(log), MEMBERS, none());
         assertThat(share.value()).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(share.counted().used()).isEqualTo(2);
-        assertThat(OnlineMeasure.QUESTION_SHARE.of(subject(), List.of(whole()), MEMBERS, none()))
+        assertThat(OnlineMeasure.QUESTION_SHARE.evaluate(subject(), List.of(whole()), MEMBERS, none()))
                 .isInstanceOfSatisfying(
                         NotEstimable.class,
                         absent -> assertThat(absent.reason()).isEqualTo(Reason.NO_MEMBER));
@@ -92,7 +90,7 @@ class MessagePurposesTest {
     void questionsAnsweredRestOnThePeopleWhoAsked() {
         ActivityLog log = whole(post(1, "ann", "", true), post(2, "ann", "", true), post(3, "bob", "", true));
         assertThat(OnlineMeasure.ANSWERED_48H
-                        .of(subject(), List.of(log), MEMBERS, none())
+                        .evaluate(subject(), List.of(log), MEMBERS, none())
                         .counted()
                         .used())
                 .isEqualTo(2);
@@ -128,19 +126,10 @@ class MessagePurposesTest {
     }
 
     private static Provenance none() {
-        return Provenance.of("", "");
+        return SubjectFixture.provenance();
     }
 
     private static Subject subject() {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "engagement:online",
-                "",
-                List.of(),
-                Slice.EVERYBODY,
-                Direction.UP);
+        return SubjectFixture.subject("engagement:online", "purposes", Slice.EVERYBODY);
     }
 }

@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Initiative;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -80,24 +77,15 @@ class RegionalReachTest {
                 regions(),
                 List.of(codes),
                 regions.stream().map(region -> new Initiative("i", region)).toList(),
-                Provenance.of("", ""));
+                SubjectFixture.provenance());
     }
 
     private static Finding reach(String... codes) {
-        return RegionalReach.of(subject(), regions(), List.of(codes), Provenance.of("", ""));
+        return RegionalReach.of(subject(), regions(), List.of(codes), SubjectFixture.provenance());
     }
 
     private static Subject subject() {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "engagement:regions",
-                "reach(region)",
-                List.of(),
-                Slice.EVERYBODY,
-                Direction.UP);
+        return SubjectFixture.subject("engagement:regions", "reach(region)", Slice.EVERYBODY);
     }
 
     private static List<Region> regions() {

@@ -12,21 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Cell;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.statistics.network.Homophily;
-import org.vpip.instruments.instrument.Direction;
-import org.vpip.instruments.wording.Wording;
 
 /** R 4.2.2: el is the edge list of {@link #TIES}, grp the sectors of {@link #sevenPeople}. */
 class GroupMeasureTest {
@@ -215,11 +211,11 @@ class GroupMeasureTest {
     void takesTheMeanConstraintOfThoseWhoAnsweredAndHaveATie() {
         // mean(igraph::constraint(g))
         StudyFixture fixture = sevenPeople().person("8", "").ties(T0, TIES);
-        Estimate constraint = (Estimate)
-                NetworkMeasure.CONSTRAINT.of(subject(), network(fixture), "advice", "", Provenance.of("", ""), 1);
+        Estimate constraint = (Estimate) NetworkMeasure.CONSTRAINT.evaluate(
+                new NetworkSample(subject(), List.of(network(fixture)), "advice", SubjectFixture.provenance(), 1));
         assertThat(constraint.value()).isCloseTo(0.6006324404761905, within(1e-12));
-        Finding none =
-                NetworkMeasure.CONSTRAINT.of(subject(), network(sevenPeople()), "advice", "", Provenance.of("", ""), 1);
+        Finding none = NetworkMeasure.CONSTRAINT.evaluate(new NetworkSample(
+                subject(), List.of(network(sevenPeople())), "advice", SubjectFixture.provenance(), 1));
         assertThat(((NotEstimable) none).reason()).isEqualTo(Reason.NO_TIE);
     }
 
@@ -246,7 +242,8 @@ class GroupMeasureTest {
     }
 
     private static Finding find(GroupMeasure measure, StudyFixture fixture) {
-        return measure.of(subject(), network(fixture), "advice", "sector", Provenance.of("", ""), 1);
+        return measure.evaluate(
+                new NetworkSample(subject(), List.of(network(fixture)), "advice", SubjectFixture.provenance(), 1));
     }
 
     private static Network network(StudyFixture fixture) {
@@ -254,15 +251,6 @@ class GroupMeasureTest {
     }
 
     private static Subject subject() {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "network:advice",
-                "",
-                List.of(T0),
-                Slice.of(COMMUNITY),
-                Direction.UP);
+        return SubjectFixture.subject("network:advice", "mixing(sector)", Slice.of(COMMUNITY), T0);
     }
 }

@@ -11,19 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Wording;
 
 class NetworkComparisonTest {
     private static final String EARLIER = "1>2 2>1 1>3 2>3 3>4 4>5 5>6 6>4 6>7 7>1 3>6 5>7";
@@ -143,7 +139,12 @@ class NetworkComparisonTest {
     }
 
     private static Finding find(NetworkComparison method, StudyFixture fixture) {
-        return method.of(subject(), network(fixture, T0), network(fixture, T1), "advice", Provenance.of("", ""), 1);
+        return method.evaluate(new NetworkSample(
+                subject(),
+                List.of(network(fixture, T0), network(fixture, T1)),
+                "advice",
+                SubjectFixture.provenance(),
+                1));
     }
 
     private static Network network(StudyFixture fixture, WaveId wave) {
@@ -151,15 +152,6 @@ class NetworkComparisonTest {
     }
 
     private static Subject subject() {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "network:advice",
-                "",
-                List.of(T0, T1),
-                Slice.of(COMMUNITY),
-                Direction.UP);
+        return SubjectFixture.subject("network:advice", "density_change", Slice.of(COMMUNITY), T0, T1);
     }
 }

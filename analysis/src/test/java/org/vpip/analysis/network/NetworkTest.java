@@ -9,22 +9,18 @@ import static org.vpip.analysis.StudyFixture.T1;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.StudyFixture;
+import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.score.Pairs;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Wording;
 
 class NetworkTest {
 
@@ -288,7 +284,7 @@ class NetworkTest {
 
     private static NetworkPicture picture(StudyFixture fixture, long seed) {
         Estimate estimate = NetworkLayout.of(
-                subject(T0), List.of(network(fixture, T0)), "advice", "sector", Provenance.of("", ""), seed);
+                subject(T0), List.of(network(fixture, T0)), "advice", "sector", SubjectFixture.provenance(), seed);
         return (NetworkPicture) estimate.details();
     }
 
@@ -305,7 +301,8 @@ class NetworkTest {
     }
 
     private static Finding measure(NetworkMeasure measure, StudyFixture fixture) {
-        return measure.of(subject(T0), network(fixture, T0), "advice", "sector", Provenance.of("", ""), 1);
+        return measure.evaluate(new NetworkSample(
+                subject(T0), List.of(network(fixture, T0)), "advice", SubjectFixture.provenance(), 1));
     }
 
     private static double value(NetworkMeasure measure, StudyFixture fixture) {
@@ -313,20 +310,15 @@ class NetworkTest {
     }
 
     private static Finding change(StudyFixture fixture) {
-        return TieChange.of(
-                subject(T0, T1), network(fixture, T0), network(fixture, T1), false, "advice", Provenance.of("", ""));
+        return TieChange.TIE_CHANGE.evaluate(new NetworkSample(
+                subject(T0, T1),
+                List.of(network(fixture, T0), network(fixture, T1)),
+                "advice",
+                SubjectFixture.provenance(),
+                1));
     }
 
     private static Subject subject(WaveId... waves) {
-        return new Subject(
-                new IndicatorId("x"),
-                Wording.NONE,
-                Role.EXPLORATORY,
-                "",
-                "network:advice",
-                "",
-                List.of(waves),
-                Slice.of(COMMUNITY),
-                Direction.UP);
+        return SubjectFixture.subject("network:advice", "mixing(sector)", Slice.of(COMMUNITY), waves);
     }
 }

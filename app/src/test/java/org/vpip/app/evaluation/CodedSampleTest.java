@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LinkageDetails;
 import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
-import org.vpip.analysis.indicator.Method;
 import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
@@ -38,7 +38,7 @@ class CodedSampleTest {
         assertThat(checked.problems()).isEmpty();
         study = checked.study();
         List<Indicator> changes = checked.plan().indicators().stream()
-                .filter(indicator -> indicator.method() == Method.MEAN_CHANGE)
+                .filter(indicator -> indicator.method().declaration().equals(MeanChangeMethod.DECLARATION))
                 .toList();
         plan = new IndicatorPlan(changes, checked.plan().hash());
     }
@@ -64,7 +64,7 @@ class CodedSampleTest {
 
     private static LinkageDetails linkage(Study coded) {
         return Evaluation.of(coded, plan).all().stream()
-                .filter(finding -> finding.subject().method().equals("linkage"))
+                .filter(finding -> finding.subject().method().id().equals("linkage"))
                 .map(finding -> (LinkageDetails) ((Estimate) finding).details())
                 .findFirst()
                 .orElseThrow();
@@ -73,7 +73,7 @@ class CodedSampleTest {
     /** Everything that is said of change: values, intervals, tests, and who was left out. */
     private static List<String> told(Study of) {
         return Evaluation.of(of, plan).all().stream()
-                .filter(finding -> finding.subject().method().equals(Method.MEAN_CHANGE.id()))
+                .filter(finding -> finding.subject().method().equals(MeanChangeMethod.DECLARATION))
                 .map(CodedSampleTest::told)
                 .toList();
     }

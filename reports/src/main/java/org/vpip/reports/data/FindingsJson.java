@@ -105,7 +105,9 @@ public final class FindingsJson {
         json.put("status", "estimate");
         json.put("value", estimate.value());
         json.put("unit", estimate.unit().id());
-        json.put("interval", interval(estimate.interval(), estimate.intervalMethod().id()));
+        json.put(
+                "interval",
+                interval(estimate.interval(), estimate.intervalMethod().id()));
         json.put("effect", estimate.effect().map(FindingsJson::effect).orElse(null));
         json.put("test", estimate.test().map(FindingsJson::test).orElse(null));
     }

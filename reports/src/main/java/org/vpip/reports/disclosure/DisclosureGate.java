@@ -3,6 +3,7 @@ package org.vpip.reports.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.Finding;
@@ -12,7 +13,6 @@ import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.evaluation.Findings;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -51,7 +51,8 @@ public final class DisclosureGate {
     private int fewest(Subject subject, Audience audience) {
         String attribute = subject.slice().attribute();
         boolean group = attribute != null && sensitiveAttributes.contains(attribute);
-        return audience.fewestPeople(group || sensitiveAttributes.contains(subject.call().attribute()));
+        return audience.fewestPeople(
+                group || sensitiveAttributes.contains(subject.call().attribute()));
     }
 
     private ReleasedFinding judge(Finding finding, Audience audience) {

@@ -32,8 +32,7 @@ record SummarySection(Released released, Sentences sentences) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.disclosure")));
         }
         blocks.addAll(new ParticipationFigure(released, sentences).figures());
-        if (released.findings().stream()
-                .anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
+        if (released.findings().stream().anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("flow.codes")));
         }
         return new Section(sentences.text("section.summary"), true, blocks);

@@ -132,7 +132,7 @@ final class Attacker {
         look(id + " mutual", network.mutualPairs());
         look(id + " external", network.external());
         look(id + " internal", network.internal());
-        String method = estimate.subject().method();
+        String method = estimate.subject().call().written();
         if (method.startsWith("cross_group_share") && network.external().isEmpty()) {
             found.add(id + " share times ties");
         }

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
+import org.vpip.analysis.finding.IndicatorSource.RecordSource;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.LocalHourDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
@@ -24,8 +25,6 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.evaluation.Findings;
-import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.Example;
 import org.vpip.reports.data.FindingsJson;
@@ -66,7 +65,7 @@ class LocalStartsTest {
                 finding(0, new LocalHourDetails(List.of(), 43, 0)).subject(),
                 Reason.NO_SESSION_HELD,
                 Counted.all(43),
-                Provenance.of("sessions", "starts by clock"));
+                Provenance.of(RecordSource.SESSIONS, "starts by clock"));
         Released released = Example.gate().release(findings(List.of(absent)), Audience.FUNDER);
         assertThat(released.findings().get(0))
                 .isInstanceOfSatisfying(
@@ -115,18 +114,15 @@ class LocalStartsTest {
     }
 
     private static Finding finding(double share, LocalHourDetails hours) {
-        Subject subject = new Subject(
-                new IndicatorId("d8"),
-                Wording.NONE,
-                Role.DESCRIPTIVE,
-                "",
-                "engagement:sessions",
-                "local_hours(region)",
-                List.of(),
-                Example.NORTH,
-                Direction.DOWN);
+        Subject subject =
+                Example.subject("d8", Role.DESCRIPTIVE, "engagement:sessions", "local_hours(region)", Example.NORTH);
         Counted counted = new Counted(hours.members(), hours.members() + 4, Map.of());
         return Estimate.plain(
-                subject, share, Unit.PROPORTION, counted, hours, Provenance.of("sessions", "starts by clock"));
+                subject,
+                share,
+                Unit.PROPORTION,
+                counted,
+                hours,
+                Provenance.of(RecordSource.SESSIONS, "starts by clock"));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.Example;
 import org.vpip.reports.NetworkExample;
@@ -57,7 +58,7 @@ class WorkbookTest {
         return Stream.of(
                 List.of(),
                 Arrays.stream(Example.everything())
-                        .filter(finding -> !finding.subject().source().startsWith("network:"))
+                        .filter(finding -> !(finding.subject().source() instanceof NetworkSource))
                         .toList(),
                 List.of(NetworkExample.picture("sector", NetworkExample.groups(20, 20), 0, 0)),
                 List.of(change("p1").people(1).few(1).finding()),

@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

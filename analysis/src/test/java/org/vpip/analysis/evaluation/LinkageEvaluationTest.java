@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +14,8 @@ import org.vpip.analysis.finding.LinkageDetails;
 import org.vpip.analysis.finding.LinkageDetails.Change;
 import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.analysis.plan.PlanReader;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;

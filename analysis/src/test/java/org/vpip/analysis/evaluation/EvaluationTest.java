@@ -1,4 +1,4 @@
-package org.vpip.analysis.indicator;
+package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vpip.analysis.StudyFixture.T0;
@@ -11,7 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.network.NetworkMeasure;
+import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.analysis.plan.Methods;
+import org.vpip.analysis.plan.PlanReader;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.Sheet.NumberedCells;
 import org.vpip.instruments.problem.Problem;
@@ -117,16 +124,17 @@ class EvaluationTest {
             fixture.ties(T0, next).ties(T1, next).ties(T1, "p" + i + ">p" + (i * 5 + 2) % 12);
         }
         fixture.ties(T1, "p0>p1 p1>p0 p0>p2 p2>p0 p0>p3 p3>p0 p1>p2 p2>p1 p1>p3 p3>p1 p2>p3 p3>p2");
-        for (Method method : Method.values()) {
-            if (method.takes(Source.Kind.NETWORK)) {
-                String waves = method.takesWaves(1) ? "t1" : "t0 t1";
+        for (PlanMethod method : Methods.ALL.methods()) {
+            MethodDeclaration declared = method.declaration();
+            if (declared.sources().contains(SourceKind.NETWORK)) {
+                String waves = declared.acceptsWaves(1) ? "t1" : "t0 t1";
                 Finding finding = only(
                         evaluate(
                                 fixture,
-                                "x|X|X|network:advice|" + method.id() + (method.comparesGroups() ? "(sector)" : "")
+                                "x|X|X|network:advice|" + method.id() + (declared.comparesGroups() ? "(sector)" : "")
                                         + "|" + waves + "|exploratory||up|"),
                         "x");
-                assertThat(finding instanceof Estimate || method == Method.CREDITED_SHARE)
+                assertThat(finding instanceof Estimate || method == NetworkMeasure.CREDITED_SHARE)
                         .as(method.id())
                         .isTrue();
             }
