@@ -61,7 +61,7 @@ class LinkageEvaluationTest {
 
     private static Finding linkage(StudyFixture fixture) {
         return findings(fixture).stream()
-                .filter(finding -> finding.subject().method().equals("linkage"))
+                .filter(finding -> finding.subject().method().id().equals("linkage"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -73,7 +73,7 @@ class LinkageEvaluationTest {
     @Test
     void isNotToldWhereNobodyMadeACode() {
         assertThat(findings(new StudyFixture().person("1", "").answers("1", T0, "1", "1")))
-                .noneMatch(finding -> finding.subject().method().equals("linkage"));
+                .noneMatch(finding -> finding.subject().method().id().equals("linkage"));
     }
 
     @Test
