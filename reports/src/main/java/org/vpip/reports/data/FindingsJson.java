@@ -23,6 +23,8 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.presentation.JsonNumber;
+import org.vpip.reports.presentation.Presentations;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,11 @@ public final class FindingsJson {
     private FindingsJson() {}
 
     public static void write(Released released, Path file) throws IOException {
+        write(released, Presentations.STANDARD, file);
+    }
+
+    /** Writes findings whose details that table presents. */
+    public static void write(Released released, Presentations presentations, Path file) throws IOException {
         Map<String, @Nullable Object> plan = new LinkedHashMap<>();
         plan.put("hash", released.planHash());
         plan.put("lockedAt", null);
@@ -47,18 +54,20 @@ public final class FindingsJson {
         whole.put("data", Map.of("hash", released.dataHash()));
         whole.put(
                 "findings",
-                released.findings().stream().map(FindingsJson::finding).toList());
+                released.findings().stream()
+                        .map(finding -> finding(finding, presentations))
+                        .toList());
         MAPPER.writeValue(file, whole);
     }
 
-    private static Map<String, @Nullable Object> finding(ReleasedFinding released) {
+    private static Map<String, @Nullable Object> finding(ReleasedFinding released, Presentations presentations) {
         Map<String, @Nullable Object> json = subject(released.subject());
         if (released instanceof Withheld withheld) {
             json.put("status", "withheld");
             json.put("value", null);
             json.put("reason", withheld.rule().id());
         } else if (released instanceof Shown shown) {
-            fill(json, shown);
+            fill(json, shown, presentations);
         }
         return json;
     }
@@ -85,11 +94,11 @@ public final class FindingsJson {
         return json;
     }
 
-    private static void fill(Map<String, @Nullable Object> json, Shown shown) {
+    private static void fill(Map<String, @Nullable Object> json, Shown shown, Presentations presentations) {
         Finding finding = shown.finding();
         if (finding instanceof Estimate estimate) {
             fill(json, estimate);
-            json.put("details", DetailsJson.of(shown));
+            json.put("details", presentations.of(shown).json(shown));
         } else if (finding instanceof NotEstimable absent) {
             json.put("status", "notEstimable");
             json.put("value", null);
@@ -113,7 +122,7 @@ public final class FindingsJson {
     private static Map<String, @Nullable Object> effect(Effect effect) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", effect.name());
-        json.put("value", number(OptionalDouble.of(effect.value())));
+        json.put("value", JsonNumber.of(OptionalDouble.of(effect.value())));
         json.put("low", effect.interval().map(Interval::low).orElse(null));
         json.put("high", effect.interval().map(Interval::high).orElse(null));
         return json;
@@ -134,12 +143,12 @@ public final class FindingsJson {
     private static Map<String, @Nullable Object> test(Test test) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", test.name());
-        json.put("statistic", number(OptionalDouble.of(test.statistic())));
+        json.put("statistic", JsonNumber.of(OptionalDouble.of(test.statistic())));
         json.put(
                 "df",
                 test.degreesOfFreedom().isPresent() ? test.degreesOfFreedom().getAsInt() : null);
-        json.put("p", number(OptionalDouble.of(test.p())));
-        json.put("pAdjusted", number(test.pAdjusted()));
+        json.put("p", JsonNumber.of(OptionalDouble.of(test.p())));
+        json.put("pAdjusted", JsonNumber.of(test.pAdjusted()));
         json.put("adjustment", test.adjustment());
         return json;
     }
@@ -162,10 +171,5 @@ public final class FindingsJson {
         json.put("rule", provenance.rule());
         json.put("seed", provenance.seed().isPresent() ? provenance.seed().getAsLong() : null);
         return json;
-    }
-
-    /** JSON has no infinity and no NaN. */
-    static @Nullable Double number(OptionalDouble value) {
-        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? Double.valueOf(value.getAsDouble()) : null;
     }
 }

@@ -13,9 +13,9 @@ import org.vpip.reports.report.Chart.LikertItem;
 import org.vpip.reports.sentence.Sentences;
 
 /** How the answers to each item of a scale are spread, wave by wave. */
-record AnswersFigure(Estimate estimate, Sentences sentences) {
+public record AnswersFigure(Estimate estimate, Sentences sentences) {
 
-    Figure figure() {
+    public Figure figure() {
         DistributionDetails details = (DistributionDetails) estimate.details();
         List<LikertItem> items = details.items().stream().map(this::item).toList();
         String slice = estimate.subject().slice().community() == null

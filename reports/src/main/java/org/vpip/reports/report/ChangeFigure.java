@@ -19,9 +19,9 @@ import org.vpip.reports.sentence.Sentences;
  *
  * @param part which of several figures it is, such as 1/2; blank for the only one
  */
-record ChangeFigure(List<WaveId> waves, List<Estimate> estimates, String part, Sentences sentences) {
+public record ChangeFigure(List<WaveId> waves, List<Estimate> estimates, String part, Sentences sentences) {
 
-    Figure figure() {
+    public Figure figure() {
         List<ChangeRow> rows = Stream.concat(
                         estimates.stream().filter(Estimate::isClear),
                         estimates.stream().filter(estimate -> !estimate.isClear()))

@@ -7,15 +7,14 @@ import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** The numbers of change between two waves, groups included. */
-record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sentences) {
+public record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sentences) {
 
-    Table table() {
+    public Table table() {
         String before = sentences.wave(waves.get(0));
         String after = sentences.wave(waves.get(1));
         return new Table(
@@ -65,20 +64,14 @@ record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sente
                 Cell.of(change.meanBefore(), NumberFormat.TWO_DECIMALS),
                 Cell.of(change.meanAfter(), NumberFormat.TWO_DECIMALS),
                 Cell.of(change.meanDifference(), signed),
-                limit(estimate, Interval::low),
-                limit(estimate, Interval::high),
+                Formats.low(estimate.interval(), signed),
+                Formats.high(estimate.interval(), signed),
                 share(change, PercentOfRange::before),
                 share(change, PercentOfRange::after),
                 estimate.effect().map(found -> Cell.of(found.value(), signed)).orElse(Cell.BLANK),
                 step(change.steps(), Steps::rose),
                 step(change.steps(), Steps::stayed),
                 step(change.steps(), Steps::fell));
-    }
-
-    private static Cell limit(Estimate estimate, ToDoubleFunction<Interval> limit) {
-        return estimate.interval()
-                .map(found -> Cell.of(limit.applyAsDouble(found), NumberFormat.SIGNED_TWO_DECIMALS))
-                .orElse(Cell.BLANK);
     }
 
     private static Cell share(ChangeDetails change, ToDoubleFunction<PercentOfRange> share) {

@@ -15,7 +15,7 @@ public record Column(String heading, boolean text, boolean printed) {
         return new Column(heading, false, true);
     }
 
-    Column printedIf(boolean wanted) {
+    public Column printedIf(boolean wanted) {
         return new Column(heading, text, wanted);
     }
 }

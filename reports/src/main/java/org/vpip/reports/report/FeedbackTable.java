@@ -1,9 +1,9 @@
 package org.vpip.reports.report;
 
 import java.util.List;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.FeedbackDetails.Row;
+import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
@@ -13,10 +13,9 @@ import org.vpip.reports.sentence.Sentences;
  *
  * @param whole whether sessions with few answers are told, too
  */
-record FeedbackTable(boolean whole, Sentences sentences) {
+public record FeedbackTable(boolean whole, Sentences sentences) {
 
-    Table table(Estimate estimate) {
-        FeedbackDetails details = (FeedbackDetails) estimate.details();
+    public Table table(Subject subject, FeedbackDetails details) {
         List<Column> columns = List.of(
                 Column.text(sentences.text("column.session")),
                 Column.text(sentences.text("column.community"))
@@ -24,7 +23,7 @@ record FeedbackTable(boolean whole, Sentences sentences) {
                 Column.number(sentences.text("column.feedback.answers")),
                 Column.number(sentences.text("column.feedback.mean")));
         return new Table(
-                sentences.text("feedback.table", sentences.name(estimate.subject())),
+                sentences.text("feedback.table", sentences.name(subject)),
                 columns,
                 details.rows().stream().map(this::row).toList(),
                 sentences.text(

@@ -6,16 +6,13 @@ import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Kind;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.Subject;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** How ties, paths or people lie between groups: a table a measure and wave. */
-record GroupTables(Sentences sentences) {
+public record GroupTables(Sentences sentences) {
 
-    Table table(Shown shown) {
-        Subject subject = shown.subject();
-        NetworkTableDetails details = (NetworkTableDetails) shown.estimate().details();
+    public Table table(Subject subject, NetworkTableDetails details) {
         String kind = details.kind().id();
         boolean people = details.rows().stream().anyMatch(row -> row.people().isPresent());
         List<Column> columns = new ArrayList<>();

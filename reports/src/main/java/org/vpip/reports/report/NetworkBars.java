@@ -16,10 +16,10 @@ import org.vpip.reports.report.Chart.Series;
 import org.vpip.reports.sentence.Sentences;
 
 /** Shares in the network wave by wave, side by side, where each is told at each wave and there are not too many. */
-record NetworkBars(List<Shown> measures, Sentences sentences) {
+public record NetworkBars(List<Shown> measures, Sentences sentences) {
     private static final int MOST_MEASURES = 8;
 
-    Optional<Block> figure() {
+    public Optional<Block> figure() {
         List<WaveId> waves = new ArrayList<>();
         Map<String, Map<WaveId, Double>> byMeasure = byMeasure(waves);
         byMeasure.values().removeIf(values -> values.size() < waves.size());

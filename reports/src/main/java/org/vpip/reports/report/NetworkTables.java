@@ -14,14 +14,14 @@ import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** The numbers of networks. */
-record NetworkTables(Sentences sentences) {
+public record NetworkTables(Sentences sentences) {
 
-    Table measures(List<Shown> measures) {
+    public Table measures(List<Shown> measures) {
         return measures(measures, "network.table", "network.note");
     }
 
     /** Of contact that online spaces show: nobody was asked, so nobody answered. */
-    Table online(List<Shown> measures) {
+    public Table online(List<Shown> measures) {
         return measures(measures, "network.online.table", "network.online.note");
     }
 
@@ -101,7 +101,7 @@ record NetworkTables(Sentences sentences) {
                 : Formats.cell(external ? details.external() : details.internal(), sentences.text("mark.complement"));
     }
 
-    Table changes(List<Shown> changes) {
+    public Table changes(List<Shown> changes) {
         List<Column> columns = List.of(
                 text("column.indicator"),
                 text("column.group").printedIf(anySlice(changes)),
@@ -127,7 +127,7 @@ record NetworkTables(Sentences sentences) {
                 Cell.of(estimate.value(), NumberFormat.TWO_DECIMALS));
     }
 
-    Table compared(List<Shown> compared) {
+    public Table compared(List<Shown> compared) {
         List<Column> columns = List.of(
                 text("column.indicator"),
                 text("column.group").printedIf(anySlice(compared)),
@@ -151,10 +151,8 @@ record NetworkTables(Sentences sentences) {
                 Cell.of(sentences.group(estimate.subject())),
                 Cell.of(details.stayers(), NumberFormat.WHOLE),
                 Cell.of(estimate.value(), format),
-                estimate.interval().map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK),
-                estimate.interval()
-                        .map(limits -> Cell.of(limits.high(), format))
-                        .orElse(Cell.BLANK),
+                Formats.low(estimate.interval(), format),
+                Formats.high(estimate.interval(), format),
                 Formats.cell(details.p(), NumberFormat.P_VALUE));
     }
 }

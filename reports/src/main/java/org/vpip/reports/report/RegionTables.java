@@ -2,18 +2,17 @@ package org.vpip.reports.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.RegionDetails;
+import org.vpip.analysis.finding.Subject;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** What is told region by region: members, initiatives, and the hours at which sessions began. */
-record RegionTables(Sentences sentences) {
+public record RegionTables(Sentences sentences) {
 
     /** Regions in their order; below them those that are too small to be told alone, together. */
-    Table regions(Estimate estimate) {
-        RegionDetails details = (RegionDetails) estimate.details();
+    public Table regions(Subject subject, RegionDetails details) {
         boolean initiatives =
                 details.rows().stream().anyMatch(row -> row.initiatives().isPresent());
         List<Column> columns = List.of(
@@ -25,7 +24,7 @@ record RegionTables(Sentences sentences) {
         List<List<Cell>> rows = new ArrayList<>();
         details.rows().forEach(row -> rows.add(cells(label(row), row)));
         details.groups().forEach(group -> rows.add(cells(together(details, group), group)));
-        String title = estimate.subject().label().in(sentences.language());
+        String title = subject.label().in(sentences.language());
         return new Table(title, columns, rows, sentences.text(initiatives ? "initiatives.note" : "regions.note"));
     }
 
@@ -56,15 +55,14 @@ record RegionTables(Sentences sentences) {
     }
 
     /** The same for every audience: when a session began somewhere tells of nobody there. */
-    Table localHours(Estimate estimate) {
+    public Table localHours(Subject subject, LocalHourDetails details) {
         List<Column> columns = List.of(
                 Column.text(sentences.text("column.region")),
                 Column.text(sentences.text("column.zone")),
                 Column.text(sentences.text("column.starts")),
                 number("column.outside"));
-        List<List<Cell>> rows = ((LocalHourDetails) estimate.details())
-                .rows().stream().map(this::hours).toList();
-        return new Table(sentences.name(estimate.subject()), columns, rows, sentences.text("hours.note"));
+        List<List<Cell>> rows = details.rows().stream().map(this::hours).toList();
+        return new Table(sentences.name(subject), columns, rows, sentences.text("hours.note"));
     }
 
     private List<Cell> hours(LocalHourDetails.Row row) {

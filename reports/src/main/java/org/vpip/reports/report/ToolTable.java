@@ -1,20 +1,16 @@
 package org.vpip.reports.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.instruments.instrument.ItemId;
-import org.vpip.reports.disclosure.Released;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** What members use, and how much alike. */
-record ToolTable(Released released, Sentences sentences) {
+public record ToolTable(Sentences sentences) {
 
-    Optional<Table> table() {
-        List<Shown> shown = released.shown(ConcentrationDetails.class);
+    public Table table(List<Estimate> estimates) {
         List<Column> columns = List.of(
                 Column.text(sentences.text("column.indicator")),
                 Column.text(sentences.text("column.group")),
@@ -24,14 +20,11 @@ record ToolTable(Released released, Sentences sentences) {
                 Column.number(sentences.text("column.similarity")),
                 Column.number(sentences.text("column.answered")),
                 Column.text(sentences.text("column.tools")));
-        List<List<Cell>> rows = shown.stream().map(this::row).toList();
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note")));
+        List<List<Cell>> rows = estimates.stream().map(this::row).toList();
+        return new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note"));
     }
 
-    private List<Cell> row(Shown shown) {
-        Estimate estimate = shown.estimate();
+    private List<Cell> row(Estimate estimate) {
         ConcentrationDetails details = (ConcentrationDetails) estimate.details();
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),

@@ -1,4 +1,4 @@
-package org.vpip.reports.data;
+package org.vpip.reports.presentation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,14 +15,14 @@ final class ChangeJson {
 
     static void fill(Map<String, @Nullable Object> json, ChangeDetails change, Direction direction) {
         json.put("pairs", change.pairs());
-        json.put("minimum", FindingsJson.number(change.minimum()));
-        json.put("maximum", FindingsJson.number(change.maximum()));
+        json.put("minimum", JsonNumber.of(change.minimum()));
+        json.put("maximum", JsonNumber.of(change.maximum()));
         json.put("meanBefore", change.meanBefore());
         json.put("meanAfter", change.meanAfter());
-        json.put("sdBefore", FindingsJson.number(change.sdBefore()));
-        json.put("sdAfter", FindingsJson.number(change.sdAfter()));
+        json.put("sdBefore", JsonNumber.of(change.sdBefore()));
+        json.put("sdAfter", JsonNumber.of(change.sdAfter()));
         json.put("meanDifference", change.meanDifference());
-        json.put("sdDifference", FindingsJson.number(change.sdDifference()));
+        json.put("sdDifference", JsonNumber.of(change.sdDifference()));
         standardized(json, change);
         change.steps().ifPresent(steps -> steps(json, steps, direction));
         json.put(
@@ -37,10 +37,10 @@ final class ChangeJson {
     }
 
     private static void standardized(Map<String, @Nullable Object> json, ChangeDetails change) {
-        json.put("dz", FindingsJson.number(change.standardized().dz()));
-        json.put("gz", FindingsJson.number(change.standardized().gz()));
-        json.put("dav", FindingsJson.number(change.standardized().dav()));
-        json.put("gav", FindingsJson.number(change.standardized().gav()));
+        json.put("dz", JsonNumber.of(change.standardized().dz()));
+        json.put("gz", JsonNumber.of(change.standardized().gz()));
+        json.put("dav", JsonNumber.of(change.standardized().dav()));
+        json.put("gav", JsonNumber.of(change.standardized().gav()));
     }
 
     private static void steps(Map<String, @Nullable Object> json, Steps steps, Direction direction) {

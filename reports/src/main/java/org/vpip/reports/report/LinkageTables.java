@@ -2,7 +2,6 @@ package org.vpip.reports.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
@@ -11,36 +10,25 @@ import org.vpip.analysis.finding.LinkageDetails.Change;
 import org.vpip.analysis.finding.LinkageDetails.Contrast;
 import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
 import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
-import org.vpip.analysis.statistics.Interval;
-import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** How answers of several waves were brought together by codes that people made, and what rests on it. */
-record LinkageSection(Released released, Sentences sentences) {
+public record LinkageTables(Sentences sentences) {
 
-    /** Empty in a study of personal links, and for everybody but researchers. */
-    Optional<Section> section() {
-        return released.estimates(LinkageDetails.class).stream().findFirst().map(this::section);
-    }
-
-    private Section section(Estimate estimate) {
-        LinkageDetails details = (LinkageDetails) estimate.details();
+    public List<Block> blocks(Estimate estimate, LinkageDetails details) {
         int linked = details.waves().stream().mapToInt(WaveCodes::linked).sum();
-        String told = sentences.text(
+        String summary = sentences.text(
                 "linkage.told",
                 sentences.whole(linked),
                 sentences.whole(estimate.counted().used()));
-        return new Section(
-                sentences.text("section.linkage"),
-                true,
-                List.of(
-                        new Paragraph(Style.TEXT, told),
-                        codes(details.waves()),
-                        changes(details.sensitivities()),
-                        contrasts(details.contrasts())));
+        return List.of(
+                new Paragraph(Style.TEXT, summary),
+                codes(details.waves()),
+                changes(details.sensitivities()),
+                contrasts(details.contrasts()));
     }
 
     private Table table(String key, List<Column> columns, List<List<Cell>> rows) {
@@ -112,15 +100,8 @@ record LinkageSection(Released released, Sentences sentences) {
                 Cell.of(change.before(), NumberFormat.WHOLE),
                 Cell.of(change.after(), NumberFormat.WHOLE),
                 Cell.of(change.change(), NumberFormat.SIGNED_TWO_DECIMALS),
-                Formats.cell(limit(change, true), NumberFormat.SIGNED_TWO_DECIMALS),
-                Formats.cell(limit(change, false), NumberFormat.SIGNED_TWO_DECIMALS)));
-    }
-
-    private static OptionalDouble limit(Change change, boolean low) {
-        Optional<Interval> interval = change.interval();
-        return interval.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(low ? interval.get().low() : interval.get().high());
+                Formats.low(change.interval(), NumberFormat.SIGNED_TWO_DECIMALS),
+                Formats.high(change.interval(), NumberFormat.SIGNED_TWO_DECIMALS)));
     }
 
     private Table contrasts(List<Contrast> contrasts) {

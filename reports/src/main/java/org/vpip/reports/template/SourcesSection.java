@@ -1,4 +1,4 @@
-package org.vpip.reports.report;
+package org.vpip.reports.template;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,10 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
 import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.report.Cell;
+import org.vpip.reports.report.Column;
+import org.vpip.reports.report.NumberFormat;
+import org.vpip.reports.report.Section;
 import org.vpip.reports.sentence.Sentences;
 
 /** Where each number comes from, under the same id as in the plan. */

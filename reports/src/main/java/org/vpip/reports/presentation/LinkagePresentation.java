@@ -1,6 +1,7 @@
-package org.vpip.reports.data;
+package org.vpip.reports.presentation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,43 @@ import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.report.Block;
+import org.vpip.reports.report.LinkageTables;
+import org.vpip.reports.sentence.Sentences;
 
-/** How waves were linked under names that stay. */
-final class LinkageJson {
-    private LinkageJson() {}
+/** Tables on how the answers of several waves were linked by self-generated codes. */
+final class LinkagePresentation extends Presentation<LinkageDetails> {
+    LinkagePresentation() {
+        super(LinkageDetails.class, Chapter.LINKAGE);
+    }
 
-    static void fill(Map<String, @Nullable Object> json, LinkageDetails linkage) {
-        json.put("waves", linkage.waves().stream().map(LinkageJson::wave).toList());
+    @Override
+    protected String say(DetailedFinding<LinkageDetails> finding, Sentences sentences) {
+        return sayAnswers(finding.estimate(), sentences);
+    }
+
+    /** A study has one way of linking, so one finding. */
+    @Override
+    protected List<Block> blocks(
+            List<DetailedFinding<LinkageDetails>> findings, Audience audience, Sentences sentences) {
+        DetailedFinding<LinkageDetails> linkage = findings.get(0);
+        return new LinkageTables(sentences).blocks(linkage.estimate(), linkage.details());
+    }
+
+    @Override
+    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<LinkageDetails> finding) {
+        LinkageDetails linkage = finding.details();
+        json.put(
+                "waves", linkage.waves().stream().map(LinkagePresentation::wave).toList());
         json.put(
                 "changes",
-                linkage.sensitivities().stream().map(LinkageJson::changes).toList());
+                linkage.sensitivities().stream()
+                        .map(LinkagePresentation::changes)
+                        .toList());
         json.put(
                 "contrasts",
-                linkage.contrasts().stream().map(LinkageJson::contrast).toList());
+                linkage.contrasts().stream().map(LinkagePresentation::contrast).toList());
     }
 
     private static Map<String, @Nullable Object> wave(WaveCodes wave) {
@@ -71,7 +96,7 @@ final class LinkageJson {
         json.put("fr", one.label().in(Language.FRENCH));
         json.put("linked", one.linked());
         json.put("alone", one.alone());
-        json.put("difference", DetailsJson.number(one.difference()));
+        json.put("difference", JsonNumber.of(one.difference()));
         return json;
     }
 }
