@@ -1,19 +1,16 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.AgreementDetails.ToKey;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
 import org.vpip.reports.report.Formats;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.sentence.Sentences;
@@ -39,8 +36,7 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<AgreementDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<AgreementDetails>> findings, Sentences sentences) {
         boolean keyed =
                 findings.stream().anyMatch(finding -> !finding.details().toKey().isEmpty());
         String note = sentences.text("agreement.note");
@@ -52,19 +48,11 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
     }
 
     private static List<Column> columns(boolean keyed, Sentences sentences) {
-        return List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")),
-                Column.text(sentences.text("column.wave")),
-                Column.number(sentences.text("column.alpha")),
-                Column.number(sentences.text("column.low")),
-                Column.number(sentences.text("column.high")),
-                Column.number(sentences.text("column.low.cases")),
-                Column.number(sentences.text("column.high.cases")),
-                Column.number(sentences.text("column.raters")),
-                Column.number(sentences.text("column.cases")),
-                Column.text(sentences.text("column.key.share")).printedIf(keyed),
-                Column.text(sentences.text("column.key.distance")).printedIf(keyed));
+        return new ColumnHeadings(sentences)
+                .text("indicator", "group", "wave")
+                .number("alpha", "low", "high", "low.cases", "high.cases", "raters", "cases")
+                .textIf(keyed, "key.share", "key.distance")
+                .list();
     }
 
     private static List<Cell> row(DetailedFinding<AgreementDetails> finding, Sentences sentences) {
@@ -102,27 +90,24 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<AgreementDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<AgreementDetails> finding) {
         AgreementDetails agreement = finding.details();
         json.put("cases", agreement.cases());
         json.put("raters", agreement.raters());
-        json.put("alphaEarlier", JsonNumber.of(agreement.earlier()));
-        json.put("alphaLater", JsonNumber.of(agreement.later()));
-        json.put("overCasesLow", agreement.overCases().map(Interval::low).orElse(null));
-        json.put("overCasesHigh", agreement.overCases().map(Interval::high).orElse(null));
-        json.put("meanDifference", JsonNumber.of(agreement.meanDifference()));
-        json.put(
-                "toKey",
-                agreement.toKey().stream().map(AgreementPresentation::key).toList());
+        json.put("alphaEarlier", agreement.earlier());
+        json.put("alphaLater", agreement.later());
+        json.put("overCasesLow", agreement.overCases().map(Interval::low));
+        json.put("overCasesHigh", agreement.overCases().map(Interval::high));
+        json.put("meanDifference", agreement.meanDifference());
+        json.list("toKey", agreement.toKey(), AgreementPresentation::key);
     }
 
-    private static Map<String, @Nullable Object> key(ToKey toKey) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("wave", toKey.wave().value());
-        json.put("cases", toKey.cases());
-        json.put("answers", toKey.answers());
-        json.put("hits", toKey.hits());
-        json.put("meanDistance", JsonNumber.of(toKey.meanDistance()));
-        return json;
+    private static JsonObject key(ToKey toKey) {
+        return new JsonObject()
+                .put("wave", toKey.wave().value())
+                .put("cases", toKey.cases())
+                .put("answers", toKey.answers())
+                .put("hits", toKey.hits())
+                .put("meanDistance", toKey.meanDistance());
     }
 }

@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.KeyFigure;
 import org.vpip.reports.report.ChangeFigure;
@@ -53,8 +51,7 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<ChangeDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<ChangeDetails>> findings, Sentences sentences) {
         Map<List<WaveId>, List<Estimate>> byWaves = new LinkedHashMap<>();
         for (DetailedFinding<ChangeDetails> finding : findings) {
             byWaves.computeIfAbsent(finding.subject().waves(), waves -> new ArrayList<>())
@@ -117,7 +114,7 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<ChangeDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<ChangeDetails> finding) {
         ChangeJson.fill(json, finding.details(), finding.subject().direction());
     }
 }

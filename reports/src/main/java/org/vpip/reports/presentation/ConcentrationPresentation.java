@@ -1,12 +1,8 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.ToolTable;
 import org.vpip.reports.sentence.Sentences;
@@ -31,21 +27,20 @@ final class ConcentrationPresentation extends Presentation<ConcentrationDetails>
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<ConcentrationDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<ConcentrationDetails>> findings, Sentences sentences) {
         return List.of(new ToolTable(sentences)
                 .table(findings.stream().map(DetailedFinding::estimate).toList()));
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<ConcentrationDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<ConcentrationDetails> finding) {
         ConcentrationDetails tools = finding.details();
         json.put("people", tools.people());
-        json.put("users", JsonNumber.of(tools.users()));
-        json.put("effectiveNumber", JsonNumber.of(tools.effectiveNumber()));
-        json.put("meanSimilarity", JsonNumber.of(tools.meanSimilarity()));
-        Map<String, @Nullable Integer> named = new LinkedHashMap<>();
-        tools.tools().forEach(tool -> named.put(tool.choice(), JsonNumber.of(tool.people())));
+        json.put("users", tools.users());
+        json.put("effectiveNumber", tools.effectiveNumber());
+        json.put("meanSimilarity", tools.meanSimilarity());
+        JsonObject named = new JsonObject();
+        tools.tools().forEach(tool -> named.put(tool.choice(), tool.people()));
         json.put("tools", named);
     }
 }

@@ -1,12 +1,8 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.AnswersFigure;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.sentence.Sentences;
@@ -23,8 +19,7 @@ final class DistributionPresentation extends Presentation<DistributionDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<DistributionDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<DistributionDetails>> findings, Sentences sentences) {
         return findings.stream()
                 .filter(finding -> !finding.details().items().isEmpty())
                 .<Block>map(finding -> new AnswersFigure(finding.estimate(), sentences).figure())
@@ -32,20 +27,16 @@ final class DistributionPresentation extends Presentation<DistributionDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<DistributionDetails> finding) {
-        json.put(
-                "items",
-                finding.details().items().stream()
-                        .map(DistributionPresentation::item)
-                        .toList());
+    protected void fill(JsonObject json, DetailedFinding<DistributionDetails> finding) {
+        json.list("items", finding.details().items(), DistributionPresentation::item);
     }
 
-    private static Map<String, @Nullable Object> item(ItemDistribution item) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    private static JsonObject item(ItemDistribution item) {
+        JsonObject json = new JsonObject();
         json.put("item", item.item().value());
         json.put("reversed", item.reversed());
         json.put("choices", item.choices());
-        Map<String, List<Integer>> counts = new LinkedHashMap<>();
+        JsonObject counts = new JsonObject();
         item.waves().forEach(wave -> counts.put(wave.wave().value(), wave.counts()));
         json.put("counts", counts);
         return json;

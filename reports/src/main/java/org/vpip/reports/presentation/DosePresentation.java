@@ -1,15 +1,13 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
 import org.vpip.reports.report.Formats;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.sentence.Sentences;
@@ -39,14 +37,11 @@ final class DosePresentation extends Presentation<DoseDetails> {
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<DoseDetails>> findings, Audience audience, Sentences sentences) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")),
-                Column.number(sentences.text("column.n")),
-                Column.number(sentences.text("column.rho")),
-                Column.number(sentences.text("column.low")),
-                Column.number(sentences.text("column.high")));
+    protected List<Block> blocks(List<DetailedFinding<DoseDetails>> findings, Sentences sentences) {
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator", "group")
+                .number("n", "rho", "low", "high")
+                .list();
         List<List<Cell>> rows =
                 findings.stream().map(finding -> row(finding, sentences)).toList();
         return List.of(new Table(sentences.text("dose.table"), columns, rows, sentences.text("dose.note")));
@@ -65,7 +60,7 @@ final class DosePresentation extends Presentation<DoseDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<DoseDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<DoseDetails> finding) {
         json.put("people", finding.details().people());
     }
 }

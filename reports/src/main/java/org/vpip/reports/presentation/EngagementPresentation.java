@@ -1,16 +1,14 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
 import org.vpip.reports.report.Formats;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.sentence.Sentences;
@@ -27,15 +25,13 @@ final class EngagementPresentation extends Presentation<EngagementDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<EngagementDetails>> findings, Audience audience, Sentences sentences) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")),
-                Column.number(sentences.text("column.value")),
-                Column.text(sentences.text("column.unit")),
-                Column.number(sentences.text("column.of")),
-                Column.number(sentences.text("column.counting")));
+    protected List<Block> blocks(List<DetailedFinding<EngagementDetails>> findings, Sentences sentences) {
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator", "group")
+                .number("value")
+                .text("unit")
+                .number("of", "counting")
+                .list();
         List<List<Cell>> rows =
                 findings.stream().map(finding -> row(finding, sentences)).toList();
         return List.of(new Table(sentences.text("engagement.table"), columns, rows, sentences.text("engagement.note")));
@@ -56,7 +52,7 @@ final class EngagementPresentation extends Presentation<EngagementDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<EngagementDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<EngagementDetails> finding) {
         json.put("members", finding.details().members());
         json.put("counting", finding.details().counting());
     }

@@ -1,13 +1,9 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.instruments.engagement.Session;
-import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.FeedbackTable;
 import org.vpip.reports.sentence.Sentences;
@@ -29,30 +25,24 @@ final class FeedbackPresentation extends Presentation<FeedbackDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<FeedbackDetails>> findings, Audience audience, Sentences sentences) {
-        FeedbackTable tables = new FeedbackTable(audience.seesEverything(), sentences);
-        return findings.stream()
-                .flatMap(finding ->
-                        Stream.of(paragraph(finding, sentences), tables.table(finding.subject(), finding.details())))
-                .toList();
+    public List<Block> blocks(Released released, Sentences sentences) {
+        FeedbackTable tables = new FeedbackTable(released.audience().seesEverything(), sentences);
+        return withSentences(
+                findings(released), sentences, finding -> tables.table(finding.subject(), finding.details()));
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<FeedbackDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<FeedbackDetails> finding) {
         FeedbackDetails feedback = finding.details();
         json.put("minimum", feedback.minimum());
         json.put("maximum", feedback.maximum());
-        json.put(
-                "sessions",
-                feedback.rows().stream().map(FeedbackPresentation::session).toList());
+        json.list("sessions", feedback.rows(), FeedbackPresentation::session);
     }
 
-    private static Map<String, @Nullable Object> session(FeedbackDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("session", row.session().map(Session::id).orElse(null));
-        json.put("answers", JsonNumber.of(row.answers()));
-        json.put("mean", JsonNumber.of(row.mean()));
-        return json;
+    private static JsonObject session(FeedbackDetails.Row row) {
+        return new JsonObject()
+                .put("session", row.session().map(Session::id))
+                .put("answers", row.answers())
+                .put("mean", row.mean());
     }
 }

@@ -1,13 +1,9 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.KeyFigure;
@@ -26,7 +22,7 @@ final class FlowPresentation extends Presentation<FlowDetails> {
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<FlowDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<FlowDetails>> findings, Sentences sentences) {
         return findings.stream()
                 .filter(finding -> isAsked(finding.details()))
                 .<Block>map(finding -> new ParticipationFigure(finding.shown(), finding.details(), sentences).figure())
@@ -62,23 +58,18 @@ final class FlowPresentation extends Presentation<FlowDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<FlowDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<FlowDetails> finding) {
         FlowDetails flow = finding.details();
         json.put("members", finding.shown().tells(Part.SIZE) ? flow.members() : null);
         WaveFlow first = flow.waves().get(0);
         boolean later = finding.shown().tells(Part.LATER_RESPONSES);
-        json.put(
-                "waves",
-                flow.waves().stream()
-                        .map(wave -> wave(wave, wave.equals(first) || later))
-                        .toList());
+        json.list("waves", flow.waves(), wave -> wave(wave, wave.equals(first) || later));
     }
 
-    private static Map<String, @Nullable Object> wave(WaveFlow wave, boolean responses) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("wave", wave.wave().value());
-        json.put("responded", responses ? wave.responded() : null);
-        json.put("alsoFirst", wave.alsoFirst());
-        return json;
+    private static JsonObject wave(WaveFlow wave, boolean responses) {
+        return new JsonObject()
+                .put("wave", wave.wave().value())
+                .put("responded", responses ? wave.responded() : null)
+                .put("alsoFirst", wave.alsoFirst());
     }
 }

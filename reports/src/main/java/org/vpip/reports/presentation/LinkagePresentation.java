@@ -1,10 +1,6 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.LinkageDetails;
 import org.vpip.analysis.finding.LinkageDetails.ByChance;
 import org.vpip.analysis.finding.LinkageDetails.Change;
@@ -13,8 +9,6 @@ import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
 import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Language;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.LinkageTables;
 import org.vpip.reports.sentence.Sentences;
@@ -32,71 +26,54 @@ final class LinkagePresentation extends Presentation<LinkageDetails> {
 
     /** A study has one way of linking, so one finding. */
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<LinkageDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<LinkageDetails>> findings, Sentences sentences) {
         DetailedFinding<LinkageDetails> linkage = findings.get(0);
         return new LinkageTables(sentences).blocks(linkage.estimate(), linkage.details());
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<LinkageDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<LinkageDetails> finding) {
         LinkageDetails linkage = finding.details();
-        json.put(
-                "waves", linkage.waves().stream().map(LinkagePresentation::wave).toList());
-        json.put(
-                "changes",
-                linkage.sensitivities().stream()
-                        .map(LinkagePresentation::changes)
-                        .toList());
-        json.put(
-                "contrasts",
-                linkage.contrasts().stream().map(LinkagePresentation::contrast).toList());
+        json.list("waves", linkage.waves(), LinkagePresentation::wave);
+        json.list("changes", linkage.sensitivities(), LinkagePresentation::changes);
+        json.list("contrasts", linkage.contrasts(), LinkagePresentation::contrast);
     }
 
-    private static Map<String, @Nullable Object> wave(WaveCodes wave) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("wave", wave.wave().value());
-        json.put("codes", wave.codes());
-        json.put("twice", wave.twice());
-        json.put("exact", wave.exact());
-        json.put("oneDiffers", wave.oneDiffers());
-        json.put("decided", wave.decided());
-        json.put("doubtful", wave.doubtful());
-        json.put("chanceExact", wave.byChance().map(ByChance::exact).orElse(null));
-        json.put("chanceOneDiffers", wave.byChance().map(ByChance::oneDiffers).orElse(null));
-        return json;
+    private static JsonObject wave(WaveCodes wave) {
+        return new JsonObject()
+                .put("wave", wave.wave().value())
+                .put("codes", wave.codes())
+                .put("twice", wave.twice())
+                .put("exact", wave.exact())
+                .put("oneDiffers", wave.oneDiffers())
+                .put("decided", wave.decided())
+                .put("doubtful", wave.doubtful())
+                .put("chanceExact", wave.byChance().map(ByChance::exact))
+                .put("chanceOneDiffers", wave.byChance().map(ByChance::oneDiffers));
     }
 
-    private static Map<String, @Nullable Object> changes(Sensitivity one) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("indicator", one.indicator().value());
-        json.put("waves", one.waves().stream().map(WaveId::value).toList());
-        json.put("linked", change(one.linked()));
-        json.put("exact", change(one.exact()));
-        json.put("unpaired", change(one.unpaired()));
-        return json;
+    private static JsonObject changes(Sensitivity one) {
+        return new JsonObject()
+                .put("indicator", one.indicator().value())
+                .put("waves", one.waves().stream().map(WaveId::value).toList())
+                .put("linked", one.linked().map(LinkagePresentation::change))
+                .put("exact", one.exact().map(LinkagePresentation::change))
+                .put("unpaired", one.unpaired().map(LinkagePresentation::change));
     }
 
-    private static @Nullable Map<String, @Nullable Object> change(Optional<Change> found) {
-        return found.map(change -> {
-                    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-                    json.put("before", change.before());
-                    json.put("after", change.after());
-                    json.put("change", change.change());
-                    json.put("low", change.interval().map(Interval::low).orElse(null));
-                    json.put("high", change.interval().map(Interval::high).orElse(null));
-                    return json;
-                })
-                .orElse(null);
+    private static JsonObject change(Change change) {
+        return new JsonObject()
+                .put("before", change.before())
+                .put("after", change.after())
+                .put("change", change.change())
+                .put("low", change.interval().map(Interval::low))
+                .put("high", change.interval().map(Interval::high));
     }
 
-    private static Map<String, @Nullable Object> contrast(Contrast one) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("en", one.label().in(Language.ENGLISH));
-        json.put("fr", one.label().in(Language.FRENCH));
-        json.put("linked", one.linked());
-        json.put("alone", one.alone());
-        json.put("difference", JsonNumber.of(one.difference()));
-        return json;
+    private static JsonObject contrast(Contrast one) {
+        return JsonObject.of(one.label())
+                .put("linked", one.linked())
+                .put("alone", one.alone())
+                .put("difference", one.difference());
     }
 }

@@ -1,13 +1,7 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.LocalHourDetails;
-import org.vpip.instruments.wording.Language;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.RegionTables;
@@ -25,35 +19,26 @@ final class LocalHourPresentation extends Presentation<LocalHourDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<LocalHourDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<LocalHourDetails>> findings, Sentences sentences) {
         RegionTables tables = new RegionTables(sentences);
-        return findings.stream()
-                .flatMap(finding -> Stream.of(
-                        paragraph(finding, sentences), tables.localHours(finding.subject(), finding.details())))
-                .toList();
+        return withSentences(findings, sentences, finding -> tables.localHours(finding.subject(), finding.details()));
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<LocalHourDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<LocalHourDetails> finding) {
         LocalHourDetails hours = finding.details();
         boolean sized = finding.shown().tells(Part.SIZE);
         json.put("members", sized ? hours.members() : null);
         json.put("affected", sized ? hours.affected() : null);
-        json.put(
-                "regions",
-                hours.rows().stream().map(LocalHourPresentation::region).toList());
+        json.list("regions", hours.rows(), LocalHourPresentation::region);
     }
 
-    private static Map<String, @Nullable Object> region(LocalHourDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("en", row.label().in(Language.ENGLISH));
-        json.put("fr", row.label().in(Language.FRENCH));
-        json.put("timezone", row.zone().getId());
-        Map<String, Integer> sessions = new LinkedHashMap<>();
+    private static JsonObject region(LocalHourDetails.Row row) {
+        JsonObject sessions = new JsonObject();
         row.sessions().forEach((hour, count) -> sessions.put(String.valueOf(hour), count));
-        json.put("sessionsByHour", sessions);
-        json.put("outside", row.outside());
-        return json;
+        return JsonObject.of(row.label())
+                .put("timezone", row.zone().getId())
+                .put("sessionsByHour", sessions)
+                .put("outside", row.outside());
     }
 }

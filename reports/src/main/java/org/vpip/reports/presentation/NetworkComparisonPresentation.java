@@ -1,11 +1,8 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.NetworkTables;
 import org.vpip.reports.sentence.Sentences;
@@ -36,21 +33,20 @@ final class NetworkComparisonPresentation extends Presentation<NetworkComparison
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<NetworkComparisonDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<NetworkComparisonDetails>> findings, Sentences sentences) {
         return List.of(new NetworkTables(sentences)
                 .compared(findings.stream().map(DetailedFinding::shown).toList()));
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<NetworkComparisonDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<NetworkComparisonDetails> finding) {
         NetworkComparisonDetails compared = finding.details();
         json.put("relation", compared.relation());
         json.put("stayers", compared.stayers());
-        json.put("observedPairs", JsonNumber.of(compared.pairs()));
+        json.put("observedPairs", compared.pairs());
         json.put("kept", compared.kept());
         json.put("new", compared.created());
         json.put("lost", compared.dissolved());
-        json.put("p", JsonNumber.of(compared.p()));
+        json.put("p", compared.p());
     }
 }

@@ -2,13 +2,10 @@ package org.vpip.reports.presentation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.indicator.Method;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block;
@@ -54,8 +51,7 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<NetworkDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<NetworkDetails>> findings, Sentences sentences) {
         List<Shown> measures = findings.stream().map(DetailedFinding::shown).toList();
         List<Shown> asked =
                 measures.stream().filter(shown -> !sentences.isOnline(shown)).toList();
@@ -101,7 +97,7 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<NetworkDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<NetworkDetails> finding) {
         NetworkDetails network = finding.details();
         boolean sized = finding.shown().tells(Part.SIZE);
         json.put("relation", network.relation());
@@ -110,12 +106,12 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
         json.put("answered", network.answered());
         json.put("ties", network.ties());
         json.put("observedPairs", sized ? network.observedPairs() : null);
-        json.put("mutualPairs", JsonNumber.of(network.mutualPairs()));
-        json.put("isolates", JsonNumber.of(network.isolates()));
-        json.put("external", JsonNumber.of(network.external()));
-        json.put("internal", JsonNumber.of(network.internal()));
+        json.put("mutualPairs", network.mutualPairs());
+        json.put("isolates", network.isolates());
+        json.put("external", network.external());
+        json.put("internal", network.internal());
         network.chance().ifPresent(chance -> {
-            json.put("expected", JsonNumber.of(chance.expected()));
+            json.put("expected", chance.expected());
             json.put("permutationP", chance.p());
         });
     }

@@ -1,12 +1,8 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.NetworkPictures;
 import org.vpip.reports.sentence.Sentences;
@@ -23,8 +19,7 @@ final class PicturePresentation extends Presentation<NetworkPicture> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<NetworkPicture>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<NetworkPicture>> findings, Sentences sentences) {
         NetworkPictures pictures = new NetworkPictures(sentences);
         return findings.stream()
                 .<Block>map(finding -> pictures.figure(finding.shown(), finding.details()))
@@ -32,22 +27,20 @@ final class PicturePresentation extends Presentation<NetworkPicture> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<NetworkPicture> finding) {
+    protected void fill(JsonObject json, DetailedFinding<NetworkPicture> finding) {
         NetworkPicture picture = finding.details();
         json.put("relation", picture.relation());
         json.put("directed", picture.directed());
         json.put("attribute", picture.attribute());
         json.put("nodes", picture.nodes());
-        json.put(
-                "waves", picture.waves().stream().map(PicturePresentation::ties).toList());
+        json.list("waves", picture.waves(), PicturePresentation::ties);
     }
 
-    private static Map<String, Object> ties(WaveTies wave) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("wave", wave.wave().value());
-        json.put("present", wave.present());
-        json.put("answered", wave.answered());
-        json.put("ties", wave.ties());
-        return json;
+    private static JsonObject ties(WaveTies wave) {
+        return new JsonObject()
+                .put("wave", wave.wave().value())
+                .put("present", wave.present())
+                .put("answered", wave.answered())
+                .put("ties", wave.ties());
     }
 }

@@ -1,14 +1,12 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block;
@@ -37,14 +35,14 @@ public abstract class Presentation<D extends Details> {
     }
 
     /** Fills in the details under names that stay; null for what the gate has hidden. */
-    protected abstract void fill(Map<String, @Nullable Object> json, DetailedFinding<D> finding);
+    protected abstract void fill(JsonObject json, DetailedFinding<D> finding);
 
     /**
      * Returns the tables and figures of all findings of this kind, as they follow each other in the chapter.
      *
      * @param findings at least one, in the order of the plan
      */
-    protected List<Block> blocks(List<DetailedFinding<D>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<D>> findings, Sentences sentences) {
         return List.of();
     }
 
@@ -86,27 +84,31 @@ public abstract class Presentation<D extends Details> {
         return certainty(detailed(shown), sentences);
     }
 
-    public final Map<String, @Nullable Object> json(Shown shown) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    public final JsonObject json(Shown shown) {
+        JsonObject json = new JsonObject();
         fill(json, detailed(shown));
         return json;
     }
 
-    public final List<Block> blocks(Released released, Sentences sentences) {
+    /** Returns the tables and figures of released findings of this kind; empty without any. */
+    public List<Block> blocks(Released released, Sentences sentences) {
         List<DetailedFinding<D>> findings = findings(released);
-        return findings.isEmpty() ? List.of() : blocks(findings, released.audience(), sentences);
+        return findings.isEmpty() ? List.of() : blocks(findings, sentences);
     }
 
     public final List<KeyFigure> keyFigures(Released released, Sentences sentences) {
         return keyFigures(findings(released), sentences);
     }
 
-    /** Returns the sentence as a paragraph, for a chapter that says before it shows. */
-    final Block paragraph(DetailedFinding<D> finding, Sentences sentences) {
-        return new Paragraph(Style.TEXT, say(finding, sentences));
+    /** Returns for each finding its sentence, and its table below. */
+    final List<Block> withSentences(
+            List<DetailedFinding<D>> findings, Sentences sentences, Function<DetailedFinding<D>, Block> table) {
+        return findings.stream()
+                .flatMap(finding -> Stream.of(new Paragraph(Style.TEXT, say(finding, sentences)), table.apply(finding)))
+                .toList();
     }
 
-    private List<DetailedFinding<D>> findings(Released released) {
+    final List<DetailedFinding<D>> findings(Released released) {
         return released.shown(type).stream().map(this::detailed).toList();
     }
 

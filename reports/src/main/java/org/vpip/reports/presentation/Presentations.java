@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.Details;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** The table of presentations: one row for each kind of details, in the order in which a chapter shows them. */
@@ -60,12 +59,7 @@ public final class Presentations {
 
     /** Returns the presentation of a released estimate. */
     public Presentation<?> of(Shown shown) {
-        return of(shown.estimate());
-    }
-
-    /** Returns the presentation of an estimate by the kind of its details. */
-    public Presentation<?> of(Estimate estimate) {
-        Class<? extends Details> type = estimate.details().getClass();
+        Class<? extends Details> type = shown.estimate().details().getClass();
         Presentation<?> found = byType.get(type);
         if (found == null) {
             throw new IllegalStateException(

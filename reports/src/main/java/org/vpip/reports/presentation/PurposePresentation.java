@@ -1,16 +1,12 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.PurposeDetails;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
 import org.vpip.reports.report.Formats;
 import org.vpip.reports.sentence.Sentences;
 
@@ -26,18 +22,15 @@ final class PurposePresentation extends Presentation<PurposeDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<PurposeDetails>> findings, Audience audience, Sentences sentences) {
-        return findings.stream()
-                .flatMap(finding -> Stream.of(paragraph(finding, sentences), table(finding, sentences)))
-                .toList();
+    protected List<Block> blocks(List<DetailedFinding<PurposeDetails>> findings, Sentences sentences) {
+        return withSentences(findings, sentences, finding -> table(finding, sentences));
     }
 
     private static Table table(DetailedFinding<PurposeDetails> finding, Sentences sentences) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.purpose")),
-                Column.number(sentences.text("column.messages")),
-                Column.number(sentences.text("column.writers")));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("purpose")
+                .number("messages", "writers")
+                .list();
         List<List<Cell>> rows = finding.details().rows().stream()
                 .map(row -> cells(row, sentences))
                 .toList();
@@ -53,20 +46,15 @@ final class PurposePresentation extends Presentation<PurposeDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<PurposeDetails> finding) {
-        json.put(
-                "purposes",
-                finding.details().rows().stream()
-                        .map(PurposePresentation::purpose)
-                        .toList());
+    protected void fill(JsonObject json, DetailedFinding<PurposeDetails> finding) {
+        json.list("purposes", finding.details().rows(), PurposePresentation::purpose);
     }
 
     /** Blank where none of the study's tags was in the messages. */
-    private static Map<String, @Nullable Object> purpose(PurposeDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("purpose", row.purpose());
-        json.put("people", JsonNumber.of(row.people()));
-        json.put("messages", JsonNumber.of(row.messages()));
-        return json;
+    private static JsonObject purpose(PurposeDetails.Row row) {
+        return new JsonObject()
+                .put("purpose", row.purpose())
+                .put("people", row.people())
+                .put("messages", row.messages());
     }
 }

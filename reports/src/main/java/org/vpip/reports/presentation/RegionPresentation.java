@@ -1,13 +1,7 @@
 package org.vpip.reports.presentation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.instruments.wording.Language;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.RegionTables;
 import org.vpip.reports.sentence.Sentences;
@@ -38,45 +32,30 @@ final class RegionPresentation extends Presentation<RegionDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<RegionDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<RegionDetails>> findings, Sentences sentences) {
         RegionTables tables = new RegionTables(sentences);
-        return findings.stream()
-                .flatMap(finding ->
-                        Stream.of(paragraph(finding, sentences), tables.regions(finding.subject(), finding.details())))
-                .toList();
+        return withSentences(findings, sentences, finding -> tables.regions(finding.subject(), finding.details()));
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<RegionDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<RegionDetails> finding) {
         RegionDetails regions = finding.details();
-        json.put(
-                "regions",
-                regions.rows().stream().map(RegionPresentation::region).toList());
-        json.put(
-                "groups",
-                regions.groups().stream().map(RegionPresentation::group).toList());
+        json.list("regions", regions.rows(), RegionPresentation::region);
+        json.list("groups", regions.groups(), RegionPresentation::group);
     }
 
-    private static Map<String, @Nullable Object> region(RegionDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("en", row.label().in(Language.ENGLISH));
-        json.put("fr", row.label().in(Language.FRENCH));
-        numbers(json, row);
-        return json;
+    private static JsonObject region(RegionDetails.Row row) {
+        return numbers(JsonObject.of(row.label()), row);
     }
 
-    private static Map<String, @Nullable Object> group(RegionDetails.Row row) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("group", row.group());
-        numbers(json, row);
-        return json;
+    private static JsonObject group(RegionDetails.Row row) {
+        return numbers(new JsonObject().put("group", row.group()), row);
     }
 
-    private static void numbers(Map<String, @Nullable Object> json, RegionDetails.Row row) {
-        json.put("members", JsonNumber.of(row.members()));
-        json.put("population", row.population());
-        json.put("index", JsonNumber.of(row.index()));
-        json.put("initiatives", JsonNumber.of(row.initiatives()));
+    private static JsonObject numbers(JsonObject json, RegionDetails.Row row) {
+        return json.put("members", row.members())
+                .put("population", row.population())
+                .put("index", row.index())
+                .put("initiatives", row.initiatives());
     }
 }

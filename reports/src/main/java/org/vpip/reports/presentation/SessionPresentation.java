@@ -1,8 +1,6 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.reports.report.Block.KeyFigure;
 import org.vpip.reports.sentence.Sentences;
@@ -37,7 +35,7 @@ final class SessionPresentation extends Presentation<SessionDetails> {
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<SessionDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<SessionDetails> finding) {
         json.put("planned", finding.details().planned());
         json.put("held", finding.details().held());
     }

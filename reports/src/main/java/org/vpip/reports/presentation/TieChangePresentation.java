@@ -1,10 +1,7 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.NetworkTables;
 import org.vpip.reports.sentence.Sentences;
@@ -29,14 +26,13 @@ final class TieChangePresentation extends Presentation<TieChangeDetails> {
     }
 
     @Override
-    protected List<Block> blocks(
-            List<DetailedFinding<TieChangeDetails>> findings, Audience audience, Sentences sentences) {
+    protected List<Block> blocks(List<DetailedFinding<TieChangeDetails>> findings, Sentences sentences) {
         return List.of(new NetworkTables(sentences)
                 .changes(findings.stream().map(DetailedFinding::shown).toList()));
     }
 
     @Override
-    protected void fill(Map<String, @Nullable Object> json, DetailedFinding<TieChangeDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<TieChangeDetails> finding) {
         TieChangeDetails ties = finding.details();
         json.put("relation", ties.relation());
         json.put("stayers", ties.stayers());

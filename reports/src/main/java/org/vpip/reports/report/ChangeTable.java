@@ -29,25 +29,17 @@ public record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentence
                 .anyMatch(estimate -> sentences.slice(estimate.subject()).isPresent());
         boolean steps = estimates.stream()
                 .allMatch(estimate -> details(estimate).steps().isPresent());
-        return List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")).printedIf(groups),
-                number("column.n"),
-                Column.number(sentences.text("column.mean", before)),
-                Column.number(sentences.text("column.mean", after)),
-                number("column.change"),
-                number("column.low"),
-                number("column.high"),
-                number("column.before100").printedIf(false),
-                number("column.after100").printedIf(false),
-                number("column.effect"),
-                number("column.rose").printedIf(steps),
-                number("column.stayed").printedIf(steps),
-                number("column.fell").printedIf(steps));
-    }
-
-    private Column number(String key) {
-        return Column.number(sentences.text(key));
+        return new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(groups, "group")
+                .number("n")
+                .add(Column.number(sentences.text("column.mean", before)))
+                .add(Column.number(sentences.text("column.mean", after)))
+                .number("change", "low", "high")
+                .numberIf(false, "before100", "after100")
+                .number("effect")
+                .numberIf(steps, "rose", "stayed", "fell")
+                .list();
     }
 
     private static ChangeDetails details(Estimate estimate) {

@@ -16,12 +16,11 @@ import org.vpip.reports.sentence.Sentences;
 public record FeedbackTable(boolean whole, Sentences sentences) {
 
     public Table table(Subject subject, FeedbackDetails details) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.session")),
-                Column.text(sentences.text("column.community"))
-                        .printedIf(sentences.labels().hasSeveralCommunities()),
-                Column.number(sentences.text("column.feedback.answers")),
-                Column.number(sentences.text("column.feedback.mean")));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("session")
+                .textIf(sentences.labels().hasSeveralCommunities(), "community")
+                .number("feedback.answers", "feedback.mean")
+                .list();
         return new Table(
                 sentences.text("feedback.table", sentences.name(subject)),
                 columns,

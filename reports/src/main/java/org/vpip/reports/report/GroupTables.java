@@ -15,14 +15,12 @@ public record GroupTables(Sentences sentences) {
     public Table table(Subject subject, NetworkTableDetails details) {
         String kind = details.kind().id();
         boolean people = details.rows().stream().anyMatch(row -> row.people().isPresent());
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(sentences.text("column." + kind)));
-        columns.add(Column.number(sentences.text("column.raters")).printedIf(people));
+        ColumnHeadings columns = new ColumnHeadings(sentences).text(kind).numberIf(people, "raters");
         details.columns().forEach(column -> columns.add(Column.number(heading(details, column))));
         String wave = sentences.wave(subject.waves().get(0));
         return new Table(
                 sentences.text("groups.title", sentences.name(subject), wave),
-                columns,
+                columns.list(),
                 details.rows().stream().map(row -> row(details, row)).toList(),
                 sentences.text("groups.note." + kind));
     }

@@ -35,26 +35,12 @@ public record LinkageTables(Sentences sentences) {
         return new Table(sentences.text(key), columns, rows, sentences.text(key + ".note"));
     }
 
-    private Column text(String key) {
-        return Column.text(sentences.text("column." + key));
-    }
-
-    private List<Column> columns(Stream<Column> first, String... numbers) {
-        return Stream.concat(first, Stream.of(numbers).map(key -> Column.number(sentences.text("column." + key))))
-                .toList();
-    }
-
     private Table codes(List<WaveCodes> waves) {
-        List<Column> columns = columns(
-                Stream.of(text("wave")),
-                "codes",
-                "codes.twice",
-                "codes.exact",
-                "codes.oneDiffers",
-                "codes.decided",
-                "codes.doubtful",
-                "codes.chance.exact",
-                "codes.chance.oneDiffers");
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("wave")
+                .number("codes", "codes.twice", "codes.exact", "codes.oneDiffers", "codes.decided")
+                .number("codes.doubtful", "codes.chance.exact", "codes.chance.oneDiffers")
+                .list();
         return table("linkage.codes", columns, waves.stream().map(this::codes).toList());
     }
 
@@ -74,13 +60,10 @@ public record LinkageTables(Sentences sentences) {
     }
 
     private Table changes(List<Sensitivity> sensitivities) {
-        List<Column> columns = columns(
-                Stream.of(text("indicator"), text("waves"), text("linkage")),
-                "linkage.before",
-                "linkage.after",
-                "change",
-                "low",
-                "high");
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator", "waves", "linkage")
+                .number("linkage.before", "linkage.after", "change", "low", "high")
+                .list();
         List<List<Cell>> rows = sensitivities.stream()
                 .flatMap(one -> Stream.of(
                                 row(one, "linkage.linked", one.linked()),
@@ -105,8 +88,10 @@ public record LinkageTables(Sentences sentences) {
     }
 
     private Table contrasts(List<Contrast> contrasts) {
-        List<Column> columns =
-                columns(Stream.of(text("indicator")), "linkage.again", "linkage.alone", "linkage.difference");
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .number("linkage.again", "linkage.alone", "linkage.difference")
+                .list();
         List<List<Cell>> rows = contrasts.stream()
                 .map(one -> List.of(
                         Cell.of(one.label().in(sentences.language())),

@@ -28,20 +28,19 @@ public record NetworkTables(Sentences sentences) {
     private Table measures(List<Shown> measures, String title, String note) {
         boolean sizes = measures.stream().anyMatch(shown -> shown.tells(Part.SIZE));
         boolean chance = measures.stream().anyMatch(shown -> chance(shown).isPresent());
-        List<Column> columns = List.of(
-                text("column.indicator"),
-                text("column.group").printedIf(anySlice(measures)),
-                text("column.wave"),
-                number("column.value"),
-                text("column.unit").printedIf(false),
-                number("column.nodes").printedIf(sizes),
-                number("column.answered").printedIf(!measures.stream().allMatch(sentences::isOnline)),
-                number("column.ties"),
-                number("column.pairs").printedIf(sizes),
-                number("column.external"),
-                number("column.internal"),
-                number("column.expected").printedIf(chance),
-                number("column.permutation").printedIf(chance));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(measures), "group")
+                .text("wave")
+                .number("value")
+                .textIf(false, "unit")
+                .numberIf(sizes, "nodes")
+                .numberIf(!measures.stream().allMatch(sentences::isOnline), "answered")
+                .number("ties")
+                .numberIf(sizes, "pairs")
+                .number("external", "internal")
+                .numberIf(chance, "expected", "permutation")
+                .list();
         List<List<Cell>> rows = measures.stream().map(this::row).toList();
         return new Table(sentences.text(title), columns, rows, sentences.text(note));
     }
@@ -49,14 +48,6 @@ public record NetworkTables(Sentences sentences) {
     private boolean anySlice(List<Shown> findings) {
         return findings.stream()
                 .anyMatch(shown -> sentences.slice(shown.subject()).isPresent());
-    }
-
-    private Column text(String key) {
-        return Column.text(sentences.text(key));
-    }
-
-    private Column number(String key) {
-        return Column.number(sentences.text(key));
     }
 
     private List<Cell> row(Shown shown) {
@@ -102,14 +93,11 @@ public record NetworkTables(Sentences sentences) {
     }
 
     public Table changes(List<Shown> changes) {
-        List<Column> columns = List.of(
-                text("column.indicator"),
-                text("column.group").printedIf(anySlice(changes)),
-                number("column.stayers"),
-                number("column.kept"),
-                number("column.created"),
-                number("column.dissolved"),
-                number("column.jaccard"));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(changes), "group")
+                .number("stayers", "kept", "created", "dissolved", "jaccard")
+                .list();
         List<List<Cell>> rows = changes.stream().map(this::changeRow).toList();
         return new Table(sentences.text("network.change"), columns, rows, sentences.text("network.change.note"));
     }
@@ -128,14 +116,11 @@ public record NetworkTables(Sentences sentences) {
     }
 
     public Table compared(List<Shown> compared) {
-        List<Column> columns = List.of(
-                text("column.indicator"),
-                text("column.group").printedIf(anySlice(compared)),
-                number("column.stayers"),
-                number("column.value"),
-                number("column.low"),
-                number("column.high"),
-                number("column.p.places"));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(compared), "group")
+                .number("stayers", "value", "low", "high", "p.places")
+                .list();
         List<List<Cell>> rows = compared.stream().map(this::comparedRow).toList();
         boolean online = compared.stream().allMatch(sentences::isOnline);
         String note = sentences.text(online ? "network.compared.note.online" : "network.compared.note");

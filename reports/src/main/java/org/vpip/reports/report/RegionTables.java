@@ -15,21 +15,17 @@ public record RegionTables(Sentences sentences) {
     public Table regions(Subject subject, RegionDetails details) {
         boolean initiatives =
                 details.rows().stream().anyMatch(row -> row.initiatives().isPresent());
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.region")),
-                number("column.initiatives").printedIf(initiatives),
-                number("column.raters"),
-                number("column.population").printedIf(!initiatives),
-                number("column.index").printedIf(!initiatives));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("region")
+                .numberIf(initiatives, "initiatives")
+                .number("raters")
+                .numberIf(!initiatives, "population", "index")
+                .list();
         List<List<Cell>> rows = new ArrayList<>();
         details.rows().forEach(row -> rows.add(cells(label(row), row)));
         details.groups().forEach(group -> rows.add(cells(together(details, group), group)));
         String title = subject.label().in(sentences.language());
         return new Table(title, columns, rows, sentences.text(initiatives ? "initiatives.note" : "regions.note"));
-    }
-
-    private Column number(String key) {
-        return Column.number(sentences.text(key));
     }
 
     private String label(RegionDetails.Row row) {
@@ -56,11 +52,10 @@ public record RegionTables(Sentences sentences) {
 
     /** The same for every audience: when a session began somewhere tells of nobody there. */
     public Table localHours(Subject subject, LocalHourDetails details) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.region")),
-                Column.text(sentences.text("column.zone")),
-                Column.text(sentences.text("column.starts")),
-                number("column.outside"));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("region", "zone", "starts")
+                .number("outside")
+                .list();
         List<List<Cell>> rows = details.rows().stream().map(this::hours).toList();
         return new Table(sentences.name(subject), columns, rows, sentences.text("hours.note"));
     }

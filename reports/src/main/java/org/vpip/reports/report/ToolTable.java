@@ -11,15 +11,11 @@ import org.vpip.reports.sentence.Sentences;
 public record ToolTable(Sentences sentences) {
 
     public Table table(List<Estimate> estimates) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")),
-                Column.text(sentences.text("column.wave")),
-                Column.number(sentences.text("column.herfindahl")),
-                Column.number(sentences.text("column.effective")),
-                Column.number(sentences.text("column.similarity")),
-                Column.number(sentences.text("column.answered")),
-                Column.text(sentences.text("column.tools")));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator", "group", "wave")
+                .number("herfindahl", "effective", "similarity", "answered")
+                .text("tools")
+                .list();
         List<List<Cell>> rows = estimates.stream().map(this::row).toList();
         return new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note"));
     }

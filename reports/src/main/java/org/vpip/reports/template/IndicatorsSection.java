@@ -17,6 +17,7 @@ import org.vpip.reports.presentation.Presentations;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
 import org.vpip.reports.report.Formats;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.report.Section;
@@ -36,21 +37,13 @@ record IndicatorsSection(Released released, Sentences sentences, Presentations p
     }
 
     private List<Column> columns() {
-        return List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.id")),
-                Column.text(sentences.text("column.group")),
-                Column.text(sentences.text("column.waves")),
-                Column.text(sentences.text("column.role")),
-                Column.number(sentences.text("column.value")),
-                Column.text(sentences.text("column.unit")),
-                Column.number(sentences.text("column.low")),
-                Column.number(sentences.text("column.high")),
-                Column.number(sentences.text("column.n")),
-                Column.number(sentences.text("column.p")),
-                Column.number(sentences.text("column.padjusted")),
-                Column.number(sentences.text("column.effect")),
-                Column.text(sentences.text("column.words")));
+        return new ColumnHeadings(sentences)
+                .text("indicator", "id", "group", "waves", "role")
+                .number("value")
+                .text("unit")
+                .number("low", "high", "n", "p", "padjusted", "effect")
+                .text("words")
+                .list();
     }
 
     private List<Cell> row(ReleasedFinding finding) {

@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,13 +66,12 @@ class PresentationsTest {
         }
 
         @Override
-        protected void fill(Map<String, @Nullable Object> json, DetailedFinding<ToyDetails> finding) {
+        protected void fill(JsonObject json, DetailedFinding<ToyDetails> finding) {
             json.put("bridges", finding.details().bridges());
         }
 
         @Override
-        protected List<Block> blocks(
-                List<DetailedFinding<ToyDetails>> findings, Audience audience, Sentences sentences) {
+        protected List<Block> blocks(List<DetailedFinding<ToyDetails>> findings, Sentences sentences) {
             List<List<Cell>> rows = findings.stream()
                     .map(finding -> List.of(Cell.of(finding.details().bridges(), NumberFormat.WHOLE)))
                     .toList();
