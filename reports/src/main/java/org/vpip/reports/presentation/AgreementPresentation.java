@@ -11,6 +11,7 @@ import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
 import org.vpip.reports.report.ColumnHeadings;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.Formats;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.sentence.Sentences;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.instruments.instrument.Direction;
@@ -15,6 +14,7 @@ import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.KeyFigure;
 import org.vpip.reports.report.ChangeFigure;
 import org.vpip.reports.report.ChangeTable;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.sentence.Sentences;
 
 /** A sentence of each change; figures and a table for each pair of waves; main outcomes on the first page. */
@@ -52,40 +52,39 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<ChangeDetails>> findings, Sentences sentences) {
-        Map<List<WaveId>, List<Estimate>> byWaves = new LinkedHashMap<>();
+        Map<List<WaveId>, List<DetailedFinding<ChangeDetails>>> byWaves = new LinkedHashMap<>();
         for (DetailedFinding<ChangeDetails> finding : findings) {
             byWaves.computeIfAbsent(finding.subject().waves(), waves -> new ArrayList<>())
-                    .add(finding.estimate());
+                    .add(finding);
         }
         List<Block> blocks = new ArrayList<>();
-        byWaves.forEach((waves, estimates) -> {
-            blocks.addAll(figures(waves, drawn(estimates), sentences));
-            blocks.add(new ChangeTable(waves, estimates, sentences).table());
+        byWaves.forEach((waves, changes) -> {
+            blocks.addAll(figures(waves, drawn(changes), sentences));
+            blocks.add(new ChangeTable(waves, changes, sentences).table());
         });
         return blocks;
     }
 
     /** Everybody's and each community's, or everybody's alone where these are too many. */
-    private static List<Estimate> drawn(List<Estimate> estimates) {
-        List<Estimate> drawn =
-                estimates.stream().filter(ChangePresentation::isDrawn).toList();
-        List<Estimate> ofAll = drawn.stream()
-                .filter(estimate -> estimate.subject().slice().equals(Slice.EVERYBODY))
+    private static List<DetailedFinding<ChangeDetails>> drawn(List<DetailedFinding<ChangeDetails>> changes) {
+        List<DetailedFinding<ChangeDetails>> drawn = changes.stream()
+                .filter(finding -> !finding.subject().slice().isGroup())
+                .filter(finding -> finding.details().percentOfRange().isPresent())
+                .toList();
+        List<DetailedFinding<ChangeDetails>> ofAll = drawn.stream()
+                .filter(finding -> finding.subject().slice().equals(Slice.EVERYBODY))
                 .toList();
         return drawn.size() <= MOST_ROWS || ofAll.isEmpty() ? drawn : ofAll;
     }
 
-    private static boolean isDrawn(Estimate estimate) {
-        return !estimate.subject().slice().isGroup()
-                && ((ChangeDetails) estimate.details()).percentOfRange().isPresent();
-    }
-
     /** As many figures of about the same height as are needed for all. */
-    private static List<Block> figures(List<WaveId> waves, List<Estimate> drawn, Sentences sentences) {
+    private static List<Block> figures(
+            List<WaveId> waves, List<DetailedFinding<ChangeDetails>> drawn, Sentences sentences) {
         int figures = (drawn.size() + MOST_ROWS - 1) / MOST_ROWS;
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < figures; i++) {
-            List<Estimate> part = drawn.subList(i * drawn.size() / figures, (i + 1) * drawn.size() / figures);
+            List<DetailedFinding<ChangeDetails>> part =
+                    drawn.subList(i * drawn.size() / figures, (i + 1) * drawn.size() / figures);
             String place = figures == 1 ? "" : (i + 1) + "/" + figures;
             blocks.add(new ChangeFigure(waves, part, place, sentences).figure());
         }

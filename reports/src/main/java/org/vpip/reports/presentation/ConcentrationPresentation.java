@@ -4,6 +4,7 @@ import java.util.List;
 import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.ToolTable;
 import org.vpip.reports.sentence.Sentences;
 
@@ -28,8 +29,7 @@ final class ConcentrationPresentation extends Presentation<ConcentrationDetails>
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<ConcentrationDetails>> findings, Sentences sentences) {
-        return List.of(new ToolTable(sentences)
-                .table(findings.stream().map(DetailedFinding::estimate).toList()));
+        return List.of(new ToolTable(sentences).table(findings));
     }
 
     @Override

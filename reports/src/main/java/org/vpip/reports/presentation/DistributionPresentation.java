@@ -5,6 +5,7 @@ import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
 import org.vpip.reports.report.AnswersFigure;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.sentence.Sentences;
 
 /** A figure of the answers to the items of a scale. */
@@ -22,7 +23,7 @@ final class DistributionPresentation extends Presentation<DistributionDetails> {
     protected List<Block> blocks(List<DetailedFinding<DistributionDetails>> findings, Sentences sentences) {
         return findings.stream()
                 .filter(finding -> !finding.details().items().isEmpty())
-                .<Block>map(finding -> new AnswersFigure(finding.estimate(), sentences).figure())
+                .<Block>map(finding -> new AnswersFigure(finding, sentences).figure())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.FeedbackTable;
 import org.vpip.reports.sentence.Sentences;
 
@@ -27,8 +28,7 @@ final class FeedbackPresentation extends Presentation<FeedbackDetails> {
     @Override
     public List<Block> blocks(Released released, Sentences sentences) {
         FeedbackTable tables = new FeedbackTable(released.audience().seesEverything(), sentences);
-        return withSentences(
-                findings(released), sentences, finding -> tables.table(finding.subject(), finding.details()));
+        return withSentences(findings(released), sentences, tables::table);
     }
 
     @Override

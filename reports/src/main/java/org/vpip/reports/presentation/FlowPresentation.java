@@ -7,6 +7,7 @@ import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.ParticipationFigure;
 import org.vpip.reports.sentence.Sentences;
 

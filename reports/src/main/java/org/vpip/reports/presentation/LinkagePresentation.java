@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.LinkageTables;
 import org.vpip.reports.sentence.Sentences;
 
@@ -27,8 +28,7 @@ final class LinkagePresentation extends Presentation<LinkageDetails> {
     /** A study has one way of linking, so one finding. */
     @Override
     protected List<Block> blocks(List<DetailedFinding<LinkageDetails>> findings, Sentences sentences) {
-        DetailedFinding<LinkageDetails> linkage = findings.get(0);
-        return new LinkageTables(sentences).blocks(linkage.estimate(), linkage.details());
+        return new LinkageTables(sentences).blocks(findings.get(0));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.RegionTables;
 import org.vpip.reports.sentence.Sentences;
 
@@ -20,8 +21,7 @@ final class LocalHourPresentation extends Presentation<LocalHourDetails> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<LocalHourDetails>> findings, Sentences sentences) {
-        RegionTables tables = new RegionTables(sentences);
-        return withSentences(findings, sentences, finding -> tables.localHours(finding.subject(), finding.details()));
+        return withSentences(findings, sentences, new RegionTables(sentences)::localHours);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.NetworkTables;
 import org.vpip.reports.sentence.Sentences;
 
@@ -34,8 +35,7 @@ final class NetworkComparisonPresentation extends Presentation<NetworkComparison
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<NetworkComparisonDetails>> findings, Sentences sentences) {
-        return List.of(new NetworkTables(sentences)
-                .compared(findings.stream().map(DetailedFinding::shown).toList()));
+        return List.of(new NetworkTables(sentences).compared(findings));
     }
 
     @Override

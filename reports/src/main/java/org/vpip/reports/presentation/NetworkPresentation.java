@@ -2,14 +2,16 @@ package org.vpip.reports.presentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.indicator.Method;
 import org.vpip.reports.disclosure.Part;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.NetworkBars;
 import org.vpip.reports.report.NetworkTables;
 import org.vpip.reports.sentence.Sentences;
@@ -52,10 +54,10 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<NetworkDetails>> findings, Sentences sentences) {
-        List<Shown> measures = findings.stream().map(DetailedFinding::shown).toList();
-        List<Shown> asked =
-                measures.stream().filter(shown -> !sentences.isOnline(shown)).toList();
-        List<Shown> online = measures.stream().filter(sentences::isOnline).toList();
+        Map<Boolean, List<DetailedFinding<NetworkDetails>>> byOrigin =
+                findings.stream().collect(Collectors.partitioningBy(finding -> sentences.isOnline(finding.shown())));
+        List<DetailedFinding<NetworkDetails>> asked = byOrigin.getOrDefault(false, List.of());
+        List<DetailedFinding<NetworkDetails>> online = byOrigin.getOrDefault(true, List.of());
         List<Block> blocks = new ArrayList<>();
         NetworkTables tables = new NetworkTables(sentences);
         if (!asked.isEmpty()) {

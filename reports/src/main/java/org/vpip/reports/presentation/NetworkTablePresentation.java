@@ -3,6 +3,7 @@ package org.vpip.reports.presentation;
 import java.util.List;
 import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.GroupTables;
 import org.vpip.reports.sentence.Sentences;
 
@@ -24,9 +25,8 @@ final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<NetworkTableDetails>> findings, Sentences sentences) {
-        GroupTables groups = new GroupTables(sentences);
         return findings.stream()
-                .<Block>map(finding -> groups.table(finding.subject(), finding.details()))
+                .<Block>map(finding -> new GroupTables(sentences).table(finding))
                 .toList();
     }
 

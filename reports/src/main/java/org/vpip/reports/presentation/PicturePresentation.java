@@ -4,6 +4,7 @@ import java.util.List;
 import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.NetworkPictures;
 import org.vpip.reports.sentence.Sentences;
 
@@ -20,9 +21,8 @@ final class PicturePresentation extends Presentation<NetworkPicture> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<NetworkPicture>> findings, Sentences sentences) {
-        NetworkPictures pictures = new NetworkPictures(sentences);
         return findings.stream()
-                .<Block>map(finding -> pictures.figure(finding.shown(), finding.details()))
+                .<Block>map(new NetworkPictures(sentences)::figure)
                 .toList();
     }
 

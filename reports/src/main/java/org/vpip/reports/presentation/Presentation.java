@@ -13,6 +13,7 @@ import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.KeyFigure;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.sentence.Sentences;
 
 /** How findings with one kind of details appear in sentences, JSON, tables and figures. */

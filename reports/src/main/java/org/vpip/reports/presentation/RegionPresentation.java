@@ -3,6 +3,7 @@ package org.vpip.reports.presentation;
 import java.util.List;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.RegionTables;
 import org.vpip.reports.sentence.Sentences;
 
@@ -33,8 +34,7 @@ final class RegionPresentation extends Presentation<RegionDetails> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<RegionDetails>> findings, Sentences sentences) {
-        RegionTables tables = new RegionTables(sentences);
-        return withSentences(findings, sentences, finding -> tables.regions(finding.subject(), finding.details()));
+        return withSentences(findings, sentences, new RegionTables(sentences)::regions);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vpip.reports.presentation;
 import java.util.List;
 import org.vpip.analysis.finding.SessionDetails;
 import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.sentence.Sentences;
 
 /** A sentence on sessions planned and held, and a number on the first page. */

@@ -3,6 +3,7 @@ package org.vpip.reports.presentation;
 import java.util.List;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.NetworkTables;
 import org.vpip.reports.sentence.Sentences;
 
@@ -27,8 +28,7 @@ final class TieChangePresentation extends Presentation<TieChangeDetails> {
 
     @Override
     protected List<Block> blocks(List<DetailedFinding<TieChangeDetails>> findings, Sentences sentences) {
-        return List.of(new NetworkTables(sentences)
-                .changes(findings.stream().map(DetailedFinding::shown).toList()));
+        return List.of(new NetworkTables(sentences).changes(findings));
     }
 
     @Override

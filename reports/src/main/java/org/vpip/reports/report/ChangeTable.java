@@ -12,7 +12,7 @@ import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** The numbers of change between two waves, groups included. */
-public record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sentences) {
+public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, Sentences sentences) {
 
     public Table table() {
         String before = sentences.wave(waves.get(0));
@@ -20,15 +20,15 @@ public record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentence
         return new Table(
                 sentences.text("practice.table", before, after),
                 columns(before, after),
-                estimates.stream().map(this::row).toList(),
+                findings.stream().map(this::row).toList(),
                 sentences.text("practice.note"));
     }
 
     private List<Column> columns(String before, String after) {
-        boolean groups = estimates.stream()
-                .anyMatch(estimate -> sentences.slice(estimate.subject()).isPresent());
-        boolean steps = estimates.stream()
-                .allMatch(estimate -> details(estimate).steps().isPresent());
+        boolean groups = findings.stream()
+                .anyMatch(finding -> sentences.slice(finding.subject()).isPresent());
+        boolean steps =
+                findings.stream().allMatch(finding -> finding.details().steps().isPresent());
         return new ColumnHeadings(sentences)
                 .text("indicator")
                 .textIf(groups, "group")
@@ -42,12 +42,9 @@ public record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentence
                 .list();
     }
 
-    private static ChangeDetails details(Estimate estimate) {
-        return (ChangeDetails) estimate.details();
-    }
-
-    private List<Cell> row(Estimate estimate) {
-        ChangeDetails change = details(estimate);
+    private List<Cell> row(DetailedFinding<ChangeDetails> finding) {
+        Estimate estimate = finding.estimate();
+        ChangeDetails change = finding.details();
         NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),

@@ -3,7 +3,6 @@ package org.vpip.reports.report;
 import java.util.List;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.FeedbackDetails.Row;
-import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
@@ -15,14 +14,15 @@ import org.vpip.reports.sentence.Sentences;
  */
 public record FeedbackTable(boolean whole, Sentences sentences) {
 
-    public Table table(Subject subject, FeedbackDetails details) {
+    public Table table(DetailedFinding<FeedbackDetails> finding) {
+        FeedbackDetails details = finding.details();
         List<Column> columns = new ColumnHeadings(sentences)
                 .text("session")
                 .textIf(sentences.labels().hasSeveralCommunities(), "community")
                 .number("feedback.answers", "feedback.mean")
                 .list();
         return new Table(
-                sentences.text("feedback.table", sentences.name(subject)),
+                sentences.text("feedback.table", sentences.name(finding.subject())),
                 columns,
                 details.rows().stream().map(this::row).toList(),
                 sentences.text(

@@ -12,7 +12,9 @@ import org.vpip.reports.sentence.Sentences;
 /** How ties, paths or people lie between groups: a table a measure and wave. */
 public record GroupTables(Sentences sentences) {
 
-    public Table table(Subject subject, NetworkTableDetails details) {
+    public Table table(DetailedFinding<NetworkTableDetails> finding) {
+        Subject subject = finding.subject();
+        NetworkTableDetails details = finding.details();
         String kind = details.kind().id();
         boolean people = details.rows().stream().anyMatch(row -> row.people().isPresent());
         ColumnHeadings columns = new ColumnHeadings(sentences).text(kind).numberIf(people, "raters");

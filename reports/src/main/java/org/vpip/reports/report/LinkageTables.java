@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.LinkageDetails;
 import org.vpip.analysis.finding.LinkageDetails.Change;
 import org.vpip.analysis.finding.LinkageDetails.Contrast;
@@ -18,12 +17,13 @@ import org.vpip.reports.sentence.Sentences;
 /** How answers of several waves were brought together by codes that people made, and what rests on it. */
 public record LinkageTables(Sentences sentences) {
 
-    public List<Block> blocks(Estimate estimate, LinkageDetails details) {
+    public List<Block> blocks(DetailedFinding<LinkageDetails> finding) {
+        LinkageDetails details = finding.details();
         int linked = details.waves().stream().mapToInt(WaveCodes::linked).sum();
         String summary = sentences.text(
                 "linkage.told",
                 sentences.whole(linked),
-                sentences.whole(estimate.counted().used()));
+                sentences.whole(finding.estimate().counted().used()));
         return List.of(
                 new Paragraph(Style.TEXT, summary),
                 codes(details.waves()),

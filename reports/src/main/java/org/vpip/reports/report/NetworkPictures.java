@@ -18,7 +18,9 @@ import org.vpip.reports.sentence.Sentences;
 /** Pictures of networks, coloured by the groups that the plan compares. */
 public record NetworkPictures(Sentences sentences) {
 
-    public Figure figure(Shown shown, NetworkPicture picture) {
+    public Figure figure(DetailedFinding<NetworkPicture> finding) {
+        Shown shown = finding.shown();
+        NetworkPicture picture = finding.details();
         List<NetworkWave> waves =
                 picture.waves().stream().map(wave -> wave(wave, picture)).toList();
         String slice = sentences.slice(shown.subject()).orElse("");

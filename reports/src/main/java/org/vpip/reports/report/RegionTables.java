@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.Subject;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
@@ -12,7 +11,8 @@ import org.vpip.reports.sentence.Sentences;
 public record RegionTables(Sentences sentences) {
 
     /** Regions in their order; below them those that are too small to be told alone, together. */
-    public Table regions(Subject subject, RegionDetails details) {
+    public Table regions(DetailedFinding<RegionDetails> finding) {
+        RegionDetails details = finding.details();
         boolean initiatives =
                 details.rows().stream().anyMatch(row -> row.initiatives().isPresent());
         List<Column> columns = new ColumnHeadings(sentences)
@@ -24,7 +24,7 @@ public record RegionTables(Sentences sentences) {
         List<List<Cell>> rows = new ArrayList<>();
         details.rows().forEach(row -> rows.add(cells(label(row), row)));
         details.groups().forEach(group -> rows.add(cells(together(details, group), group)));
-        String title = subject.label().in(sentences.language());
+        String title = finding.subject().label().in(sentences.language());
         return new Table(title, columns, rows, sentences.text(initiatives ? "initiatives.note" : "regions.note"));
     }
 
@@ -51,13 +51,14 @@ public record RegionTables(Sentences sentences) {
     }
 
     /** The same for every audience: when a session began somewhere tells of nobody there. */
-    public Table localHours(Subject subject, LocalHourDetails details) {
+    public Table localHours(DetailedFinding<LocalHourDetails> finding) {
         List<Column> columns = new ColumnHeadings(sentences)
                 .text("region", "zone", "starts")
                 .number("outside")
                 .list();
-        List<List<Cell>> rows = details.rows().stream().map(this::hours).toList();
-        return new Table(sentences.name(subject), columns, rows, sentences.text("hours.note"));
+        List<List<Cell>> rows =
+                finding.details().rows().stream().map(this::hours).toList();
+        return new Table(sentences.name(finding.subject()), columns, rows, sentences.text("hours.note"));
     }
 
     private List<Cell> hours(LocalHourDetails.Row row) {

@@ -10,18 +10,19 @@ import org.vpip.reports.sentence.Sentences;
 /** What members use, and how much alike. */
 public record ToolTable(Sentences sentences) {
 
-    public Table table(List<Estimate> estimates) {
+    public Table table(List<DetailedFinding<ConcentrationDetails>> findings) {
         List<Column> columns = new ColumnHeadings(sentences)
                 .text("indicator", "group", "wave")
                 .number("herfindahl", "effective", "similarity", "answered")
                 .text("tools")
                 .list();
-        List<List<Cell>> rows = estimates.stream().map(this::row).toList();
+        List<List<Cell>> rows = findings.stream().map(this::row).toList();
         return new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note"));
     }
 
-    private List<Cell> row(Estimate estimate) {
-        ConcentrationDetails details = (ConcentrationDetails) estimate.details();
+    private List<Cell> row(DetailedFinding<ConcentrationDetails> finding) {
+        Estimate estimate = finding.estimate();
+        ConcentrationDetails details = finding.details();
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
                 Cell.of(sentences.group(estimate.subject())),

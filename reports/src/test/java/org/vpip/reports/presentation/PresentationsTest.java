@@ -35,6 +35,7 @@ import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.report.Cell;
 import org.vpip.reports.report.Column;
+import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.report.Report;
 import org.vpip.reports.sentence.Sentences;

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.report;
 
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
