@@ -50,7 +50,7 @@ import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.DisclosureGate;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.report.Report;
-import org.vpip.reports.report.ReportTemplate;
+import org.vpip.reports.template.ReportTemplate;
 
 /** Findings made by hand, in a study of two communities and four sectors. */
 public final class Example {

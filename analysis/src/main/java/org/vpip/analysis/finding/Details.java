@@ -1,22 +1,4 @@
 package org.vpip.analysis.finding;
 
-/** What belongs to a value and is no single number. */
-public sealed interface Details
-        permits ChangeDetails,
-                DistributionDetails,
-                NetworkDetails,
-                NetworkTableDetails,
-                NetworkComparisonDetails,
-                TieChangeDetails,
-                NetworkPicture,
-                FlowDetails,
-                SessionDetails,
-                EngagementDetails,
-                AgreementDetails,
-                ConcentrationDetails,
-                RegionDetails,
-                PurposeDetails,
-                LocalHourDetails,
-                DoseDetails,
-                LinkageDetails,
-                FeedbackDetails {}
+/** What belongs to a value and is no single number. Each kind has a row in the table of presentations of reports. */
+public interface Details {}

@@ -33,7 +33,7 @@ import org.vpip.reports.excel.WorkbookWriter;
 import org.vpip.reports.pdf.PdfWriter;
 import org.vpip.reports.report.Chart.Drawn;
 import org.vpip.reports.report.Report;
-import org.vpip.reports.report.ReportTemplate;
+import org.vpip.reports.template.ReportTemplate;
 
 /**
  * Evaluates a study once and writes, for each audience, a folder with a workbook, a PDF and charts in each language, and

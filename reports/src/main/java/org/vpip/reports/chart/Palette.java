@@ -2,6 +2,10 @@ package org.vpip.reports.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The colours of the visual language, measured for contrast and for colour-blind readers. */
 public final class Palette {
@@ -15,7 +19,7 @@ public final class Palette {
     public static final Color WITHHELD = new Color(0xE6E2D9);
     static final Color OTHER = new Color(0x8A8F94);
     private static final List<Color> SECTORS = List.of(
-            new Color(0x0B4D5D),
+            PETROL,
             new Color(0x973309),
             new Color(0x998A0B),
             new Color(0x7D4CAD),
@@ -23,8 +27,8 @@ public final class Palette {
             new Color(0x562E2E),
             new Color(0x9387CE),
             new Color(0x647858));
-    private static final List<Color> LIKERT_5 = List.of(
-            new Color(0x8F3A0B), new Color(0xE0A368), new Color(0xDCD9D2), new Color(0x86B6BC), new Color(0x0B4D5D));
+    private static final List<Color> LIKERT_5 =
+            List.of(new Color(0x8F3A0B), new Color(0xE0A368), new Color(0xDCD9D2), new Color(0x86B6BC), PETROL);
     private static final List<Color> LIKERT_7 = List.of(
             new Color(0x8F3A0B),
             new Color(0xC97B3C),
@@ -32,9 +36,21 @@ public final class Palette {
             new Color(0xDCD9D2),
             new Color(0xB4D2D5),
             new Color(0x5E9AA3),
-            new Color(0x0B4D5D));
+            PETROL);
+
+    private static final Pattern NAME = Pattern.compile("var\\(--([a-z0-9-]+)\\)");
+    private static final Map<String, Color> BY_NAME =
+            Map.of("ink", INK, "ink-2", INK_2, "line", LINE, "petrol", PETROL, "withheld", WITHHELD);
 
     private Palette() {}
+
+    /** Returns a style sheet with colours for their names, such as {@code var(--ink)}: CSS 2.1 has no variables. */
+    public static String inCss(String sheet) {
+        return NAME.matcher(sheet).replaceAll(name -> {
+            Color colour = Objects.requireNonNull(BY_NAME.get(name.group(1)), name.group());
+            return String.format(Locale.ROOT, "#%06X", colour.getRGB() & 0xFFFFFF);
+        });
+    }
 
     /** Colour of a group by its place; grey for unknown, merged and any past the eighth. */
     public static Color group(int position) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
@@ -106,36 +106,34 @@ public final class FindingsCsv {
     }
 
     private static void numbers(List<String> row, Estimate estimate) {
+        Optional<Interval> interval = estimate.interval();
+        Optional<Effect> effect = estimate.effect();
         row.add(String.valueOf(estimate.value()));
         row.add(estimate.unit().id());
-        Optional<Interval> interval = estimate.interval();
-        row.add(interval.map(found -> String.valueOf(found.low())).orElse(""));
-        row.add(interval.map(found -> String.valueOf(found.high())).orElse(""));
-        row.add(interval.map(found -> String.valueOf(found.level())).orElse(""));
+        row.add(text(interval.map(Interval::low)));
+        row.add(text(interval.map(Interval::high)));
+        row.add(text(interval.map(Interval::level)));
         row.add(interval.isPresent() ? estimate.intervalMethod().id() : "");
-        Optional<Interval> effect = estimate.effect().flatMap(found -> found.interval());
-        row.add(estimate.effect().map(found -> found.name()).orElse(""));
-        row.add(estimate.effect().map(found -> String.valueOf(found.value())).orElse(""));
-        row.add(effect.map(found -> String.valueOf(found.low())).orElse(""));
-        row.add(effect.map(found -> String.valueOf(found.high())).orElse(""));
+        row.add(text(effect.map(Effect::name)));
+        row.add(text(effect.map(Effect::value)));
+        row.add(text(effect.flatMap(Effect::interval).map(Interval::low)));
+        row.add(text(effect.flatMap(Effect::interval).map(Interval::high)));
         test(row, estimate.test());
     }
 
     private static void test(List<String> row, Optional<Test> test) {
-        if (test.isEmpty()) {
-            blanks(row, 6);
-            return;
-        }
-        OptionalDouble adjusted = test.get().pAdjusted();
-        row.add(test.get().name());
-        row.add(String.valueOf(test.get().statistic()));
-        row.add(
-                test.get().degreesOfFreedom().isPresent()
-                        ? String.valueOf(test.get().degreesOfFreedom().getAsInt())
-                        : "");
-        row.add(String.valueOf(test.get().p()));
-        row.add(adjusted.isPresent() ? String.valueOf(adjusted.getAsDouble()) : "");
-        row.add(test.get().adjustment());
+        row.add(text(test.map(Test::name)));
+        row.add(text(test.map(Test::statistic)));
+        row.add(text(test.map(Test::degreesOfFreedom)
+                .flatMap(df -> df.stream().boxed().findFirst())));
+        row.add(text(test.map(Test::p)));
+        row.add(text(test.map(Test::pAdjusted).flatMap(p -> p.stream().boxed().findFirst())));
+        row.add(text(test.map(Test::adjustment)));
+    }
+
+    /** Blank for nothing. */
+    private static String text(Optional<?> value) {
+        return value.map(String::valueOf).orElse("");
     }
 
     private static void blanks(List<String> row, int count) {

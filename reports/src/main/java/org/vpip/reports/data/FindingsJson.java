@@ -2,13 +2,11 @@ package org.vpip.reports.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Effect;
 import org.vpip.analysis.finding.Estimate;
@@ -18,11 +16,15 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentations;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,137 +39,114 @@ public final class FindingsJson {
     private FindingsJson() {}
 
     public static void write(Released released, Path file) throws IOException {
-        Map<String, @Nullable Object> plan = new LinkedHashMap<>();
-        plan.put("hash", released.planHash());
-        plan.put("lockedAt", null);
-        Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("study", released.study());
-        whole.put("audience", released.audience().id());
-        whole.put("plan", plan);
-        whole.put("data", Map.of("hash", released.dataHash()));
-        whole.put(
-                "findings",
-                released.findings().stream().map(FindingsJson::finding).toList());
-        MAPPER.writeValue(file, whole);
+        write(released, Presentations.STANDARD, file);
     }
 
-    private static Map<String, @Nullable Object> finding(ReleasedFinding released) {
-        Map<String, @Nullable Object> json = subject(released.subject());
+    /** Writes findings whose details that table presents. */
+    public static void write(Released released, Presentations presentations, Path file) throws IOException {
+        JsonObject plan = new JsonObject().put("hash", released.planHash()).put("lockedAt", Optional.empty());
+        JsonObject whole = new JsonObject()
+                .put("study", released.study())
+                .put("audience", released.audience().id())
+                .put("plan", plan)
+                .put("data", Map.of("hash", released.dataHash()))
+                .list("findings", released.findings(), finding -> finding(finding, presentations));
+        MAPPER.writeValue(file, whole.values());
+    }
+
+    private static JsonObject finding(ReleasedFinding released, Presentations presentations) {
+        JsonObject json = subject(released.subject());
         if (released instanceof Withheld withheld) {
-            json.put("status", "withheld");
-            json.put("value", null);
+            json.put("status", "withheld").put("value", Optional.empty());
             json.put("reason", withheld.rule().id());
         } else if (released instanceof Shown shown) {
-            fill(json, shown);
+            fill(json, shown, presentations);
         }
         return json;
     }
 
-    private static Map<String, @Nullable Object> subject(Subject subject) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("indicator", subject.indicator().value());
-        Map<String, String> label = new LinkedHashMap<>();
-        label.put("en", subject.label().english());
-        label.put("fr", subject.label().french());
-        json.put("label", label);
-        json.put("role", subject.role().id());
-        json.put("family", subject.family());
-        json.put("source", subject.source().toString());
-        json.put("method", subject.call().written());
-        json.put("waves", subject.waves().stream().map(wave -> wave.value()).toList());
-        json.put(
-                "community",
-                subject.slice().community() == null
-                        ? null
-                        : subject.slice().community().value());
-        json.put("attribute", subject.slice().attribute());
-        json.put("group", subject.slice().code());
-        return json;
+    private static JsonObject subject(Subject subject) {
+        return new JsonObject()
+                .put("indicator", subject.indicator().value())
+                .put("label", JsonObject.of(subject.label()))
+                .put("role", subject.role().id())
+                .put("family", subject.family())
+                .put("source", subject.source().toString())
+                .put("method", subject.call().written())
+                .put("waves", subject.waves().stream().map(WaveId::value).toList())
+                .put(
+                        "community",
+                        Optional.ofNullable(subject.slice().community()).map(CommunityId::value))
+                .put("attribute", subject.slice().attribute())
+                .put("group", subject.slice().code());
     }
 
-    private static void fill(Map<String, @Nullable Object> json, Shown shown) {
+    private static void fill(JsonObject json, Shown shown, Presentations presentations) {
         Finding finding = shown.finding();
         if (finding instanceof Estimate estimate) {
             fill(json, estimate);
-            json.put("details", DetailsJson.of(shown));
+            json.put("details", presentations.of(shown).json(shown));
         } else if (finding instanceof NotEstimable absent) {
-            json.put("status", "notEstimable");
-            json.put("value", null);
+            json.put("status", "notEstimable").put("value", Optional.empty());
             json.put("reason", absent.reason().id());
-            List.of("unit", "interval", "effect", "test").forEach(key -> json.put(key, null));
-            json.put("details", Map.of());
+            List.of("unit", "interval", "effect", "test").forEach(key -> json.put(key, Optional.empty()));
+            json.put("details", new JsonObject());
         }
         json.put("n", counted(finding.counted(), shown.tells(Part.SIZE)));
         json.put("provenance", provenance(finding.provenance()));
     }
 
-    private static void fill(Map<String, @Nullable Object> json, Estimate estimate) {
-        json.put("status", "estimate");
-        json.put("value", estimate.value());
-        json.put("unit", estimate.unit().id());
-        json.put(
-                "interval",
-                interval(estimate.interval(), estimate.intervalMethod().id()));
-        json.put("effect", estimate.effect().map(FindingsJson::effect).orElse(null));
-        json.put("test", estimate.test().map(FindingsJson::test).orElse(null));
+    private static void fill(JsonObject json, Estimate estimate) {
+        json.put("status", "estimate")
+                .put("value", estimate.value())
+                .put("unit", estimate.unit().id())
+                .put("interval", estimate.interval().map(limits -> interval(limits, estimate.intervalMethod().id())))
+                .put("effect", estimate.effect().map(FindingsJson::effect))
+                .put("test", estimate.test().map(FindingsJson::test));
     }
 
-    private static Map<String, @Nullable Object> effect(Effect effect) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("name", effect.name());
-        json.put("value", number(OptionalDouble.of(effect.value())));
-        json.put("low", effect.interval().map(Interval::low).orElse(null));
-        json.put("high", effect.interval().map(Interval::high).orElse(null));
-        return json;
+    private static JsonObject effect(Effect effect) {
+        return new JsonObject()
+                .put("name", effect.name())
+                .put("value", OptionalDouble.of(effect.value()))
+                .put("low", effect.interval().map(Interval::low))
+                .put("high", effect.interval().map(Interval::high));
     }
 
-    private static @Nullable Map<String, @Nullable Object> interval(Optional<Interval> interval, String method) {
-        if (interval.isEmpty()) {
-            return null;
-        }
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("low", interval.get().low());
-        json.put("high", interval.get().high());
-        json.put("level", interval.get().level());
-        json.put("method", method);
-        return json;
+    private static JsonObject interval(Interval interval, String method) {
+        return new JsonObject()
+                .put("low", interval.low())
+                .put("high", interval.high())
+                .put("level", interval.level())
+                .put("method", method);
     }
 
-    private static Map<String, @Nullable Object> test(Test test) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("name", test.name());
-        json.put("statistic", number(OptionalDouble.of(test.statistic())));
-        json.put(
-                "df",
-                test.degreesOfFreedom().isPresent() ? test.degreesOfFreedom().getAsInt() : null);
-        json.put("p", number(OptionalDouble.of(test.p())));
-        json.put("pAdjusted", number(test.pAdjusted()));
-        json.put("adjustment", test.adjustment());
-        return json;
+    private static JsonObject test(Test test) {
+        return new JsonObject()
+                .put("name", test.name())
+                .put("statistic", OptionalDouble.of(test.statistic()))
+                .put("df", test.degreesOfFreedom())
+                .put("p", OptionalDouble.of(test.p()))
+                .put("pAdjusted", test.pAdjusted())
+                .put("adjustment", test.adjustment());
     }
 
-    private static Map<String, @Nullable Object> counted(Counted counted, boolean sized) {
-        Map<String, Integer> leftOut = new LinkedHashMap<>();
-        counted.leftOut().forEach((reason, count) -> leftOut.put(reason.id(), count));
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("used", counted.used());
-        json.put("eligible", sized ? counted.eligible() : null);
-        json.put("leftOut", sized ? leftOut : null);
-        return json;
+    private static JsonObject counted(Counted counted, boolean sized) {
+        JsonObject excluded = new JsonObject();
+        counted.leftOut().forEach((reason, count) -> excluded.put(reason.id(), count));
+        return new JsonObject()
+                .put("used", counted.used())
+                .put("eligible", sized ? counted.eligible() : null)
+                .put("leftOut", sized ? excluded : null);
     }
 
-    private static Map<String, @Nullable Object> provenance(Provenance provenance) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("source", provenance.source().toString());
-        json.put("instruments", new ArrayList<>(provenance.instruments()));
-        json.put("items", List.copyOf(provenance.items()));
-        json.put("rule", provenance.rule());
-        json.put("seed", provenance.seed().isPresent() ? provenance.seed().getAsLong() : null);
-        return json;
-    }
-
-    /** JSON has no infinity and no NaN. */
-    static @Nullable Double number(OptionalDouble value) {
-        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? Double.valueOf(value.getAsDouble()) : null;
+    private static JsonObject provenance(Provenance provenance) {
+        OptionalLong seed = provenance.seed();
+        return new JsonObject()
+                .put("source", provenance.source().toString())
+                .put("instruments", provenance.instruments())
+                .put("items", provenance.items())
+                .put("rule", provenance.rule())
+                .put("seed", seed.isPresent() ? (Object) seed.getAsLong() : null);
     }
 }

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.vpip.reports.chart.Drawing;
+import org.vpip.reports.chart.Palette;
 import org.vpip.reports.report.Block;
 import org.vpip.reports.report.Block.Figure;
 import org.vpip.reports.report.Block.KeyFigure;
@@ -29,12 +29,11 @@ final class HtmlReport {
     private static final double PAGE_WIDTH = 672;
 
     private static final int ROWS_KEPT_TOGETHER = 12;
-    private static final Pattern ELISION = Pattern.compile("\\p{L}{1,6}’[\\p{L}·]+");
 
     private final Report report;
     private final List<Drawn> charts;
     private final Numbers numbers;
-    private final StringBuilder html = new StringBuilder();
+    private final Html html = new Html();
 
     HtmlReport(Report report, List<Drawn> charts) {
         this.report = report;
@@ -43,21 +42,14 @@ final class HtmlReport {
     }
 
     String html() {
-        html.append("<!DOCTYPE html><html lang=\"")
-                .append(report.language().code())
-                .append("-CA\"><head>");
-        html.append("<title>").append(escape(report.title())).append("</title>");
-        html.append("<meta name=\"description\" content=\"")
-                .append(escape(report.kind()))
-                .append("\"/>");
-        html.append("<style>").append(style()).append("</style></head><body>");
-        html.append("<div class=\"rule\"><p class=\"kind\">")
-                .append(escape(report.kind()))
-                .append("</p><h1>");
-        html.append(prose(report.title())).append("</h1></div>");
+        html.open("html", "lang", report.language().code() + "-CA").open("head");
+        html.text("title", "", report.title());
+        html.open("meta", "name", "description", "content", report.kind()).close("meta");
+        html.style(style()).close("head").open("body");
+        html.open("div", "class", "rule").text("p", "kind", report.kind());
+        html.prose("h1", "", report.title()).close("div");
         report.sections().stream().filter(Section::printed).forEach(this::section);
-        html.append("<p class=\"foot\">").append(prose(report.footer())).append("</p></body></html>");
-        return html.toString();
+        return html.prose("p", "foot", report.footer()).close("body", "html").page();
     }
 
     private static String style() {
@@ -65,14 +57,14 @@ final class HtmlReport {
             if (stream == null) {
                 throw new IllegalStateException("report.css is not on the class path");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return Palette.inCss(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void section(Section section) {
-        html.append("<h2>").append(prose(section.title())).append("</h2>");
+        html.prose("h2", "", section.title());
         for (Block block : section.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
@@ -87,44 +79,35 @@ final class HtmlReport {
     }
 
     private void paragraph(Paragraph paragraph) {
-        String kind = paragraph.style().name().toLowerCase(Locale.ROOT);
-        html.append("<p class=\"")
-                .append(kind)
-                .append("\">")
-                .append(prose(paragraph.text()))
-                .append("</p>");
+        html.prose("p", paragraph.style().name().toLowerCase(Locale.ROOT), paragraph.text());
     }
 
     private void keyFigures(KeyFigures figures) {
-        html.append("<div class=\"kpis\">");
+        html.open("div", "class", "kpis");
         for (KeyFigure figure : figures.figures()) {
-            html.append("<div class=\"kpi\"><p class=\"what\">")
-                    .append(prose(figure.label()))
-                    .append("</p><p class=\"value\">")
-                    .append(escape(figure.value()))
-                    .append("</p><p class=\"note\">")
-                    .append(prose(figure.note()))
-                    .append("</p></div>");
+            html.open("div", "class", "kpi").prose("p", "what", figure.label());
+            html.text("p", "value", figure.value()).prose("p", "note", figure.note());
+            html.close("div");
         }
-        html.append("</div>");
+        html.close("div");
     }
 
     private void figure(Drawn chart) {
         Drawing drawing = Drawing.of(chart.chart());
         double height = PAGE_WIDTH * drawing.height() / drawing.width();
-        html.append("<div class=\"fig\"><h3 class=\"say\">")
-                .append(prose(chart.title()))
-                .append("</h3>");
-        html.append("<p class=\"sub\">").append(prose(chart.subtitle())).append("</p>");
-        html.append(String.format(
-                Locale.ROOT,
-                "<object type=\"%s\" data=\"%d\" alt=\"%s\" style=\"width:%.1fpx;height:%.1fpx\"></object>",
-                CHART_TYPE,
-                charts.indexOf(chart),
-                escape(chart.title() + ". " + chart.description()),
-                PAGE_WIDTH,
-                height));
-        html.append("<p class=\"source\">").append(escape(chart.source())).append("</p></div>");
+        html.open("div", "class", "fig").prose("h3", "say", chart.title()).prose("p", "sub", chart.subtitle());
+        html.open(
+                        "object",
+                        "type",
+                        CHART_TYPE,
+                        "data",
+                        String.valueOf(charts.indexOf(chart)),
+                        "alt",
+                        chart.title() + ". " + chart.description(),
+                        "style",
+                        String.format(Locale.ROOT, "width:%.1fpx;height:%.1fpx", PAGE_WIDTH, height))
+                .close("object");
+        html.text("p", "source", chart.source()).close("div");
     }
 
     private void table(Table table) {
@@ -132,22 +115,19 @@ final class HtmlReport {
                 .filter(i -> table.columns().get(i).printed())
                 .boxed()
                 .toList();
-        html.append(table.rows().size() <= ROWS_KEPT_TOGETHER ? "<div class=\"together\">" : "<div>");
-        html.append("<h3>").append(prose(table.title())).append("</h3><table><thead><tr>");
+        html.open("div", "class", table.rows().size() <= ROWS_KEPT_TOGETHER ? "together" : "");
+        html.prose("h3", "", table.title()).open("table").open("thead").open("tr");
         for (int i : printed) {
             Column column = table.columns().get(i);
-            html.append(column.text() ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"number\">");
-            html.append(prose(column.heading())).append("</th>");
+            html.heading("col", column.text() ? "" : "number", column.heading());
         }
-        html.append("</tr></thead><tbody>");
+        html.close("tr", "thead").open("tbody");
         for (List<Cell> row : table.rows()) {
-            html.append("<tr>");
+            html.open("tr");
             printed.forEach(i -> cell(row.get(i), i == 0));
-            html.append("</tr>");
+            html.close("tr");
         }
-        html.append("</tbody></table><p class=\"source\">")
-                .append(prose(table.note()))
-                .append("</p></div>");
+        html.close("tbody", "table").prose("p", "source", table.note()).close("div");
     }
 
     private void cell(Cell cell, boolean namesRow) {
@@ -155,9 +135,11 @@ final class HtmlReport {
                 ? words.text()
                 : cell instanceof Cell.Quantity quantity ? number(quantity) : ((Cell.Absent) cell).text();
         String kind = cell instanceof Cell.Text ? "" : cell instanceof Cell.Quantity ? "number" : "number withheld";
-        html.append(namesRow ? "<th scope=\"row\"" : "<td");
-        html.append(kind.isEmpty() ? ">" : " class=\"" + kind + "\">");
-        html.append(prose(text)).append(namesRow ? "</th>" : "</td>");
+        if (namesRow) {
+            html.heading("row", kind, text);
+        } else {
+            html.prose("td", kind, text);
+        }
     }
 
     private String number(Cell.Quantity quantity) {
@@ -168,17 +150,5 @@ final class HtmlReport {
             case WHOLE, ONE_DECIMAL, TWO_DECIMALS ->
                 numbers.plain(quantity.value(), quantity.format().decimals());
         };
-    }
-
-    /** French words with an apostrophe stay on one line. */
-    private static String prose(String text) {
-        return ELISION.matcher(escape(text)).replaceAll("<span class=\"whole\">$0</span>");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Subject;
 import org.vpip.reports.report.Block.Figure;
 import org.vpip.reports.report.Chart.Drawn;
 import org.vpip.reports.report.Chart.Likert;
@@ -13,21 +13,22 @@ import org.vpip.reports.report.Chart.LikertItem;
 import org.vpip.reports.sentence.Sentences;
 
 /** How the answers to each item of a scale are spread, wave by wave. */
-record AnswersFigure(Estimate estimate, Sentences sentences) {
+public record AnswersFigure(DetailedFinding<DistributionDetails> finding, Sentences sentences) {
 
-    Figure figure() {
-        DistributionDetails details = (DistributionDetails) estimate.details();
-        List<LikertItem> items = details.items().stream().map(this::item).toList();
-        String slice = estimate.subject().slice().community() == null
-                ? String.valueOf(estimate.subject().slice().code())
-                : estimate.subject().slice().community().value();
-        String indicator = estimate.subject().indicator().value();
+    public Figure figure() {
+        Subject subject = finding.subject();
+        List<LikertItem> items =
+                finding.details().items().stream().map(this::item).toList();
+        String slice = subject.slice().community() == null
+                ? String.valueOf(subject.slice().code())
+                : subject.slice().community().value();
+        String indicator = subject.indicator().value();
         return new Figure(new Drawn(
                 "answers-" + indicator + ("null".equals(slice) ? "" : "-" + slice),
-                sentences.name(estimate.subject()),
+                sentences.name(subject),
                 sentences.text(
                         "chart.answers.subtitle",
-                        sentences.whole(estimate.counted().used())),
+                        sentences.whole(finding.estimate().counted().used())),
                 String.join(
                         " ",
                         items.stream().flatMap(item -> describe(item).stream()).toList()),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.report.Block.Figure;
@@ -19,12 +18,13 @@ import org.vpip.reports.sentence.Sentences;
  *
  * @param part which of several figures it is, such as 1/2; blank for the only one
  */
-record ChangeFigure(List<WaveId> waves, List<Estimate> estimates, String part, Sentences sentences) {
+public record ChangeFigure(
+        List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, String part, Sentences sentences) {
 
-    Figure figure() {
+    public Figure figure() {
         List<ChangeRow> rows = Stream.concat(
-                        estimates.stream().filter(Estimate::isClear),
-                        estimates.stream().filter(estimate -> !estimate.isClear()))
+                        findings.stream().filter(finding -> finding.estimate().isClear()),
+                        findings.stream().filter(finding -> !finding.estimate().isClear()))
                 .map(this::row)
                 .toList();
         long clear = rows.stream().filter(ChangeRow::clear).count();
@@ -55,15 +55,15 @@ record ChangeFigure(List<WaveId> waves, List<Estimate> estimates, String part, S
     private String indicators() {
         return String.join(
                 ", ",
-                estimates.stream()
-                        .map(estimate -> estimate.subject().indicator().value())
+                findings.stream()
+                        .map(finding -> finding.subject().indicator().value())
                         .distinct()
                         .toList());
     }
 
     private String people() {
-        IntSummaryStatistics used = estimates.stream()
-                .mapToInt(estimate -> estimate.counted().used())
+        IntSummaryStatistics used = findings.stream()
+                .mapToInt(finding -> finding.estimate().counted().used())
                 .summaryStatistics();
         return used.getMin() == used.getMax()
                 ? sentences.whole(used.getMax())
@@ -79,16 +79,15 @@ record ChangeFigure(List<WaveId> waves, List<Estimate> estimates, String part, S
                 sentences.numbers().plain(row.after(), 0));
     }
 
-    private ChangeRow row(Estimate estimate) {
-        PercentOfRange share =
-                ((ChangeDetails) estimate.details()).percentOfRange().orElseThrow();
+    private ChangeRow row(DetailedFinding<ChangeDetails> finding) {
+        PercentOfRange share = finding.details().percentOfRange().orElseThrow();
         return new ChangeRow(
-                sentences.name(estimate.subject()),
-                estimate.subject().direction() == Direction.DOWN,
+                sentences.name(finding.subject()),
+                finding.subject().direction() == Direction.DOWN,
                 share.before(),
                 share.after(),
                 share.change(),
                 share.interval(),
-                estimate.isClear());
+                finding.estimate().isClear());
     }
 }

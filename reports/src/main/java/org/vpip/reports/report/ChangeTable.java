@@ -7,56 +7,44 @@ import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
 import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** The numbers of change between two waves, groups included. */
-record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sentences) {
+public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, Sentences sentences) {
 
-    Table table() {
+    public Table table() {
         String before = sentences.wave(waves.get(0));
         String after = sentences.wave(waves.get(1));
         return new Table(
                 sentences.text("practice.table", before, after),
                 columns(before, after),
-                estimates.stream().map(this::row).toList(),
+                findings.stream().map(this::row).toList(),
                 sentences.text("practice.note"));
     }
 
     private List<Column> columns(String before, String after) {
-        boolean groups = estimates.stream()
-                .anyMatch(estimate -> sentences.slice(estimate.subject()).isPresent());
-        boolean steps = estimates.stream()
-                .allMatch(estimate -> details(estimate).steps().isPresent());
-        return List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")).printedIf(groups),
-                number("column.n"),
-                Column.number(sentences.text("column.mean", before)),
-                Column.number(sentences.text("column.mean", after)),
-                number("column.change"),
-                number("column.low"),
-                number("column.high"),
-                number("column.before100").printedIf(false),
-                number("column.after100").printedIf(false),
-                number("column.effect"),
-                number("column.rose").printedIf(steps),
-                number("column.stayed").printedIf(steps),
-                number("column.fell").printedIf(steps));
+        boolean groups = findings.stream()
+                .anyMatch(finding -> sentences.slice(finding.subject()).isPresent());
+        boolean steps =
+                findings.stream().allMatch(finding -> finding.details().steps().isPresent());
+        return new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(groups, "group")
+                .number("n")
+                .add(Column.number(sentences.text("column.mean", before)))
+                .add(Column.number(sentences.text("column.mean", after)))
+                .number("change", "low", "high")
+                .numberIf(false, "before100", "after100")
+                .number("effect")
+                .numberIf(steps, "rose", "stayed", "fell")
+                .list();
     }
 
-    private Column number(String key) {
-        return Column.number(sentences.text(key));
-    }
-
-    private static ChangeDetails details(Estimate estimate) {
-        return (ChangeDetails) estimate.details();
-    }
-
-    private List<Cell> row(Estimate estimate) {
-        ChangeDetails change = details(estimate);
+    private List<Cell> row(DetailedFinding<ChangeDetails> finding) {
+        Estimate estimate = finding.estimate();
+        ChangeDetails change = finding.details();
         NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
@@ -65,20 +53,14 @@ record ChangeTable(List<WaveId> waves, List<Estimate> estimates, Sentences sente
                 Cell.of(change.meanBefore(), NumberFormat.TWO_DECIMALS),
                 Cell.of(change.meanAfter(), NumberFormat.TWO_DECIMALS),
                 Cell.of(change.meanDifference(), signed),
-                limit(estimate, Interval::low),
-                limit(estimate, Interval::high),
+                Formats.low(estimate.interval(), signed),
+                Formats.high(estimate.interval(), signed),
                 share(change, PercentOfRange::before),
                 share(change, PercentOfRange::after),
                 estimate.effect().map(found -> Cell.of(found.value(), signed)).orElse(Cell.BLANK),
                 step(change.steps(), Steps::rose),
                 step(change.steps(), Steps::stayed),
                 step(change.steps(), Steps::fell));
-    }
-
-    private static Cell limit(Estimate estimate, ToDoubleFunction<Interval> limit) {
-        return estimate.interval()
-                .map(found -> Cell.of(limit.applyAsDouble(found), NumberFormat.SIGNED_TWO_DECIMALS))
-                .orElse(Cell.BLANK);
     }
 
     private static Cell share(ChangeDetails change, ToDoubleFunction<PercentOfRange> share) {

@@ -7,15 +7,7 @@ package org.vpip.reports.report;
  * @param printed whether it belongs on a page; the others are for looking up in the workbook
  */
 public record Column(String heading, boolean text, boolean printed) {
-    public static Column text(String heading) {
-        return new Column(heading, true, true);
-    }
-
     public static Column number(String heading) {
         return new Column(heading, false, true);
-    }
-
-    Column printedIf(boolean wanted) {
-        return new Column(heading, text, wanted);
     }
 }

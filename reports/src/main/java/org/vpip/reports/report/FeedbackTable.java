@@ -1,7 +1,6 @@
 package org.vpip.reports.report;
 
 import java.util.List;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.FeedbackDetails.Row;
 import org.vpip.instruments.engagement.Session;
@@ -13,18 +12,17 @@ import org.vpip.reports.sentence.Sentences;
  *
  * @param whole whether sessions with few answers are told, too
  */
-record FeedbackTable(boolean whole, Sentences sentences) {
+public record FeedbackTable(boolean whole, Sentences sentences) {
 
-    Table table(Estimate estimate) {
-        FeedbackDetails details = (FeedbackDetails) estimate.details();
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.session")),
-                Column.text(sentences.text("column.community"))
-                        .printedIf(sentences.labels().hasSeveralCommunities()),
-                Column.number(sentences.text("column.feedback.answers")),
-                Column.number(sentences.text("column.feedback.mean")));
+    public Table table(DetailedFinding<FeedbackDetails> finding) {
+        FeedbackDetails details = finding.details();
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("session")
+                .textIf(sentences.labels().hasSeveralCommunities(), "community")
+                .number("feedback.answers", "feedback.mean")
+                .list();
         return new Table(
-                sentences.text("feedback.table", sentences.name(estimate.subject())),
+                sentences.text("feedback.table", sentences.name(finding.subject())),
                 columns,
                 details.rows().stream().map(this::row).toList(),
                 sentences.text(

@@ -1,14 +1,16 @@
 package org.vpip.reports.report;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.Interval;
 
 /** Which format a value of each unit has, and cells of values that may be absent. */
-final class Formats {
+public final class Formats {
     private Formats() {}
 
-    static NumberFormat of(Unit unit) {
+    public static NumberFormat of(Unit unit) {
         return switch (unit) {
             case POINTS, INDEX -> NumberFormat.SIGNED_TWO_DECIMALS;
             case PROPORTION -> NumberFormat.PERCENT;
@@ -17,11 +19,21 @@ final class Formats {
         };
     }
 
-    static Cell cell(OptionalInt value, String absent) {
+    public static Cell cell(OptionalInt value, String absent) {
         return value.isPresent() ? Cell.of(value.getAsInt(), NumberFormat.WHOLE) : new Cell.Absent(absent);
     }
 
-    static Cell cell(OptionalDouble value, NumberFormat format) {
+    public static Cell cell(OptionalDouble value, NumberFormat format) {
         return value.isPresent() ? Cell.of(value.getAsDouble(), format) : Cell.BLANK;
+    }
+
+    /** Returns the lower limit; blank without an interval. */
+    public static Cell low(Optional<Interval> interval, NumberFormat format) {
+        return interval.map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK);
+    }
+
+    /** Returns the upper limit; blank without an interval. */
+    public static Cell high(Optional<Interval> interval, NumberFormat format) {
+        return interval.map(limits -> Cell.of(limits.high(), format)).orElse(Cell.BLANK);
     }
 }

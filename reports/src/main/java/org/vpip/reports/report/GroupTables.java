@@ -6,26 +6,23 @@ import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NetworkTableDetails.Kind;
 import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.Subject;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** How ties, paths or people lie between groups: a table a measure and wave. */
-record GroupTables(Sentences sentences) {
+public record GroupTables(Sentences sentences) {
 
-    Table table(Shown shown) {
-        Subject subject = shown.subject();
-        NetworkTableDetails details = (NetworkTableDetails) shown.estimate().details();
+    public Table table(DetailedFinding<NetworkTableDetails> finding) {
+        Subject subject = finding.subject();
+        NetworkTableDetails details = finding.details();
         String kind = details.kind().id();
         boolean people = details.rows().stream().anyMatch(row -> row.people().isPresent());
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(sentences.text("column." + kind)));
-        columns.add(Column.number(sentences.text("column.raters")).printedIf(people));
+        ColumnHeadings columns = new ColumnHeadings(sentences).text(kind).numberIf(people, "raters");
         details.columns().forEach(column -> columns.add(Column.number(heading(details, column))));
         String wave = sentences.wave(subject.waves().get(0));
         return new Table(
                 sentences.text("groups.title", sentences.name(subject), wave),
-                columns,
+                columns.list(),
                 details.rows().stream().map(row -> row(details, row)).toList(),
                 sentences.text("groups.note." + kind));
     }

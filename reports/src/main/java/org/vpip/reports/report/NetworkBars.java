@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.Unit;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Figure;
 import org.vpip.reports.report.Chart.Bars;
 import org.vpip.reports.report.Chart.Drawn;
@@ -16,10 +16,10 @@ import org.vpip.reports.report.Chart.Series;
 import org.vpip.reports.sentence.Sentences;
 
 /** Shares in the network wave by wave, side by side, where each is told at each wave and there are not too many. */
-record NetworkBars(List<Shown> measures, Sentences sentences) {
+public record NetworkBars(List<DetailedFinding<NetworkDetails>> measures, Sentences sentences) {
     private static final int MOST_MEASURES = 8;
 
-    Optional<Block> figure() {
+    public Optional<Block> figure() {
         List<WaveId> waves = new ArrayList<>();
         Map<String, Map<WaveId, Double>> byMeasure = byMeasure(waves);
         byMeasure.values().removeIf(values -> values.size() < waves.size());
@@ -49,7 +49,7 @@ record NetworkBars(List<Shown> measures, Sentences sentences) {
         return String.join(
                 ", ",
                 measures.stream()
-                        .map(shown -> shown.subject().indicator().value())
+                        .map(finding -> finding.subject().indicator().value())
                         .distinct()
                         .toList());
     }
@@ -57,8 +57,8 @@ record NetworkBars(List<Shown> measures, Sentences sentences) {
     /** @param waves filled with those that occur, in order */
     private Map<String, Map<WaveId, Double>> byMeasure(List<WaveId> waves) {
         Map<String, Map<WaveId, Double>> byMeasure = new LinkedHashMap<>();
-        for (Shown shown : measures) {
-            Estimate estimate = shown.estimate();
+        for (DetailedFinding<NetworkDetails> finding : measures) {
+            Estimate estimate = finding.estimate();
             if (estimate.unit() == Unit.PROPORTION) {
                 WaveId wave = estimate.subject().waves().get(0);
                 if (!waves.contains(wave)) {

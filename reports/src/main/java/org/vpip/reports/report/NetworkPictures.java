@@ -6,7 +6,6 @@ import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NetworkPicture.Node;
 import org.vpip.analysis.finding.NetworkPicture.WaveTies;
 import org.vpip.reports.disclosure.Part;
-import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Figure;
 import org.vpip.reports.report.Chart.Drawn;
@@ -17,14 +16,11 @@ import org.vpip.reports.report.Chart.Person;
 import org.vpip.reports.sentence.Sentences;
 
 /** Pictures of networks, coloured by the groups that the plan compares. */
-record NetworkPictures(Released released, Sentences sentences) {
+public record NetworkPictures(Sentences sentences) {
 
-    List<Figure> figures() {
-        return released.shown(NetworkPicture.class).stream().map(this::figure).toList();
-    }
-
-    private Figure figure(Shown shown) {
-        NetworkPicture picture = (NetworkPicture) shown.estimate().details();
+    public Figure figure(DetailedFinding<NetworkPicture> finding) {
+        Shown shown = finding.shown();
+        NetworkPicture picture = finding.details();
         List<NetworkWave> waves =
                 picture.waves().stream().map(wave -> wave(wave, picture)).toList();
         String slice = sentences.slice(shown.subject()).orElse("");

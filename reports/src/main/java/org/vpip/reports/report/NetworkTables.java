@@ -1,7 +1,6 @@
 package org.vpip.reports.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NetworkComparisonDetails;
@@ -9,60 +8,55 @@ import org.vpip.analysis.finding.NetworkDetails;
 import org.vpip.analysis.finding.NetworkDetails.GroupChance;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.reports.disclosure.Part;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** The numbers of networks. */
-record NetworkTables(Sentences sentences) {
+public record NetworkTables(Sentences sentences) {
 
-    Table measures(List<Shown> measures) {
+    public Table measures(List<DetailedFinding<NetworkDetails>> measures) {
         return measures(measures, "network.table", "network.note");
     }
 
     /** Of contact that online spaces show: nobody was asked, so nobody answered. */
-    Table online(List<Shown> measures) {
+    public Table online(List<DetailedFinding<NetworkDetails>> measures) {
         return measures(measures, "network.online.table", "network.online.note");
     }
 
-    private Table measures(List<Shown> measures, String title, String note) {
-        boolean sizes = measures.stream().anyMatch(shown -> shown.tells(Part.SIZE));
-        boolean chance = measures.stream().anyMatch(shown -> chance(shown).isPresent());
-        List<Column> columns = List.of(
-                text("column.indicator"),
-                text("column.group").printedIf(anySlice(measures)),
-                text("column.wave"),
-                number("column.value"),
-                text("column.unit").printedIf(false),
-                number("column.nodes").printedIf(sizes),
-                number("column.answered").printedIf(!measures.stream().allMatch(sentences::isOnline)),
-                number("column.ties"),
-                number("column.pairs").printedIf(sizes),
-                number("column.external"),
-                number("column.internal"),
-                number("column.expected").printedIf(chance),
-                number("column.permutation").printedIf(chance));
+    private Table measures(List<DetailedFinding<NetworkDetails>> measures, String title, String note) {
+        boolean sizes = measures.stream().anyMatch(finding -> finding.shown().tells(Part.SIZE));
+        boolean chance =
+                measures.stream().anyMatch(finding -> finding.details().chance().isPresent());
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(measures), "group")
+                .text("wave")
+                .number("value")
+                .textIf(false, "unit")
+                .numberIf(sizes, "nodes")
+                .numberIf(!isOnline(measures), "answered")
+                .number("ties")
+                .numberIf(sizes, "pairs")
+                .number("external", "internal")
+                .numberIf(chance, "expected", "permutation")
+                .list();
         List<List<Cell>> rows = measures.stream().map(this::row).toList();
         return new Table(sentences.text(title), columns, rows, sentences.text(note));
     }
 
-    private boolean anySlice(List<Shown> findings) {
+    private boolean anySlice(List<? extends DetailedFinding<?>> findings) {
         return findings.stream()
-                .anyMatch(shown -> sentences.slice(shown.subject()).isPresent());
+                .anyMatch(finding -> sentences.slice(finding.subject()).isPresent());
     }
 
-    private Column text(String key) {
-        return Column.text(sentences.text(key));
+    private boolean isOnline(List<? extends DetailedFinding<?>> findings) {
+        return findings.stream().allMatch(finding -> sentences.isOnline(finding.shown()));
     }
 
-    private Column number(String key) {
-        return Column.number(sentences.text(key));
-    }
-
-    private List<Cell> row(Shown shown) {
-        Estimate estimate = shown.estimate();
-        NetworkDetails details = (NetworkDetails) estimate.details();
-        boolean sized = shown.tells(Part.SIZE);
+    private List<Cell> row(DetailedFinding<NetworkDetails> finding) {
+        Estimate estimate = finding.estimate();
+        NetworkDetails details = finding.details();
+        boolean sized = finding.shown().tells(Part.SIZE);
         Cell hidden = new Cell.Absent(sentences.text("mark.complement"));
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
@@ -76,21 +70,17 @@ record NetworkTables(Sentences sentences) {
                 sized ? Cell.of((double) details.observedPairs(), NumberFormat.WHOLE) : hidden,
                 groupTies(details, true),
                 groupTies(details, false),
-                Formats.cell(expected(shown), NumberFormat.SIGNED_TWO_DECIMALS),
-                Formats.cell(permutationP(shown), NumberFormat.P_VALUE));
+                Formats.cell(expected(details), NumberFormat.SIGNED_TWO_DECIMALS),
+                Formats.cell(permutationP(details), NumberFormat.P_VALUE));
     }
 
     /** What the sizes of the groups alone make of an index. */
-    private static Optional<GroupChance> chance(Shown shown) {
-        return ((NetworkDetails) shown.estimate().details()).chance();
+    private static OptionalDouble expected(NetworkDetails details) {
+        return details.chance().map(GroupChance::expected).orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble expected(Shown shown) {
-        return chance(shown).map(GroupChance::expected).orElse(OptionalDouble.empty());
-    }
-
-    private static OptionalDouble permutationP(Shown shown) {
-        return chance(shown).map(known -> OptionalDouble.of(known.p())).orElse(OptionalDouble.empty());
+    private static OptionalDouble permutationP(NetworkDetails details) {
+        return details.chance().map(known -> OptionalDouble.of(known.p())).orElse(OptionalDouble.empty());
     }
 
     /** Blank for measures that know no groups. */
@@ -101,22 +91,19 @@ record NetworkTables(Sentences sentences) {
                 : Formats.cell(external ? details.external() : details.internal(), sentences.text("mark.complement"));
     }
 
-    Table changes(List<Shown> changes) {
-        List<Column> columns = List.of(
-                text("column.indicator"),
-                text("column.group").printedIf(anySlice(changes)),
-                number("column.stayers"),
-                number("column.kept"),
-                number("column.created"),
-                number("column.dissolved"),
-                number("column.jaccard"));
+    public Table changes(List<DetailedFinding<TieChangeDetails>> changes) {
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(changes), "group")
+                .number("stayers", "kept", "created", "dissolved", "jaccard")
+                .list();
         List<List<Cell>> rows = changes.stream().map(this::changeRow).toList();
         return new Table(sentences.text("network.change"), columns, rows, sentences.text("network.change.note"));
     }
 
-    private List<Cell> changeRow(Shown shown) {
-        Estimate estimate = shown.estimate();
-        TieChangeDetails details = (TieChangeDetails) estimate.details();
+    private List<Cell> changeRow(DetailedFinding<TieChangeDetails> finding) {
+        Estimate estimate = finding.estimate();
+        TieChangeDetails details = finding.details();
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
                 Cell.of(sentences.group(estimate.subject())),
@@ -127,34 +114,29 @@ record NetworkTables(Sentences sentences) {
                 Cell.of(estimate.value(), NumberFormat.TWO_DECIMALS));
     }
 
-    Table compared(List<Shown> compared) {
-        List<Column> columns = List.of(
-                text("column.indicator"),
-                text("column.group").printedIf(anySlice(compared)),
-                number("column.stayers"),
-                number("column.value"),
-                number("column.low"),
-                number("column.high"),
-                number("column.p.places"));
+    public Table compared(List<DetailedFinding<NetworkComparisonDetails>> compared) {
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(compared), "group")
+                .number("stayers", "value", "low", "high", "p.places")
+                .list();
         List<List<Cell>> rows = compared.stream().map(this::comparedRow).toList();
-        boolean online = compared.stream().allMatch(sentences::isOnline);
+        boolean online = isOnline(compared);
         String note = sentences.text(online ? "network.compared.note.online" : "network.compared.note");
         return new Table(sentences.text("network.compared"), columns, rows, note);
     }
 
-    private List<Cell> comparedRow(Shown shown) {
-        Estimate estimate = shown.estimate();
-        NetworkComparisonDetails details = (NetworkComparisonDetails) estimate.details();
+    private List<Cell> comparedRow(DetailedFinding<NetworkComparisonDetails> finding) {
+        Estimate estimate = finding.estimate();
+        NetworkComparisonDetails details = finding.details();
         NumberFormat format = Formats.of(estimate.unit());
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
                 Cell.of(sentences.group(estimate.subject())),
                 Cell.of(details.stayers(), NumberFormat.WHOLE),
                 Cell.of(estimate.value(), format),
-                estimate.interval().map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK),
-                estimate.interval()
-                        .map(limits -> Cell.of(limits.high(), format))
-                        .orElse(Cell.BLANK),
+                Formats.low(estimate.interval(), format),
+                Formats.high(estimate.interval(), format),
                 Formats.cell(details.p(), NumberFormat.P_VALUE));
     }
 }

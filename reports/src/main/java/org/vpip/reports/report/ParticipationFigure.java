@@ -5,7 +5,6 @@ import java.util.List;
 import org.vpip.analysis.finding.FlowDetails;
 import org.vpip.analysis.finding.FlowDetails.WaveFlow;
 import org.vpip.reports.disclosure.Part;
-import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Figure;
 import org.vpip.reports.report.Chart.Drawn;
@@ -14,23 +13,10 @@ import org.vpip.reports.report.Chart.Step;
 import org.vpip.reports.sentence.Sentences;
 
 /** Who was asked, who answered, and who answered more than once. */
-record ParticipationFigure(Released released, Sentences sentences) {
+public record ParticipationFigure(Shown shown, FlowDetails flow, Sentences sentences) {
 
-    List<Figure> figures() {
-        return released.shown(FlowDetails.class).stream()
-                .filter(shown -> isAsked((FlowDetails) shown.estimate().details()))
-                .map(this::figure)
-                .toList();
-    }
-
-    /** A study of networks alone has no questionnaire to answer. */
-    private static boolean isAsked(FlowDetails flow) {
-        return flow.waves().stream().anyMatch(wave -> wave.responded() > 0);
-    }
-
-    private Figure figure(Shown shown) {
-        FlowDetails flow = (FlowDetails) shown.estimate().details();
-        List<Step> steps = steps(shown, flow);
+    public Figure figure() {
+        List<Step> steps = steps();
         String description = String.join(
                 " ",
                 steps.stream()
@@ -39,14 +25,14 @@ record ParticipationFigure(Released released, Sentences sentences) {
         boolean members = shown.tells(Part.SIZE);
         return new Figure(new Drawn(
                 "participation",
-                title(flow, members),
+                title(members),
                 sentences.text(members ? "flow.subtitle" : "flow.subtitle.first"),
                 description,
                 sentences.text("figure.source", shown.subject().indicator()),
                 new Flow(steps)));
     }
 
-    private String title(FlowDetails flow, boolean members) {
+    private String title(boolean members) {
         WaveFlow first = flow.waves().get(0);
         WaveFlow last = flow.waves().get(flow.waves().size() - 1);
         boolean once = flow.waves().size() == 1;
@@ -55,7 +41,7 @@ record ParticipationFigure(Released released, Sentences sentences) {
         return sentences.counted(key, all, sentences.whole(last.alsoFirst()), sentences.whole(all));
     }
 
-    private List<Step> steps(Shown shown, FlowDetails flow) {
+    private List<Step> steps() {
         boolean members = shown.tells(Part.SIZE);
         int all = members ? flow.members() : flow.waves().get(0).responded();
         List<Step> steps = new ArrayList<>();

@@ -2,35 +2,30 @@ package org.vpip.reports.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.LocalHourDetails;
 import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** What is told region by region: members, initiatives, and the hours at which sessions began. */
-record RegionTables(Sentences sentences) {
+public record RegionTables(Sentences sentences) {
 
     /** Regions in their order; below them those that are too small to be told alone, together. */
-    Table regions(Estimate estimate) {
-        RegionDetails details = (RegionDetails) estimate.details();
+    public Table regions(DetailedFinding<RegionDetails> finding) {
+        RegionDetails details = finding.details();
         boolean initiatives =
                 details.rows().stream().anyMatch(row -> row.initiatives().isPresent());
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.region")),
-                number("column.initiatives").printedIf(initiatives),
-                number("column.raters"),
-                number("column.population").printedIf(!initiatives),
-                number("column.index").printedIf(!initiatives));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("region")
+                .numberIf(initiatives, "initiatives")
+                .number("raters")
+                .numberIf(!initiatives, "population", "index")
+                .list();
         List<List<Cell>> rows = new ArrayList<>();
         details.rows().forEach(row -> rows.add(cells(label(row), row)));
         details.groups().forEach(group -> rows.add(cells(together(details, group), group)));
-        String title = estimate.subject().label().in(sentences.language());
+        String title = finding.subject().label().in(sentences.language());
         return new Table(title, columns, rows, sentences.text(initiatives ? "initiatives.note" : "regions.note"));
-    }
-
-    private Column number(String key) {
-        return Column.number(sentences.text(key));
     }
 
     private String label(RegionDetails.Row row) {
@@ -56,15 +51,14 @@ record RegionTables(Sentences sentences) {
     }
 
     /** The same for every audience: when a session began somewhere tells of nobody there. */
-    Table localHours(Estimate estimate) {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.region")),
-                Column.text(sentences.text("column.zone")),
-                Column.text(sentences.text("column.starts")),
-                number("column.outside"));
-        List<List<Cell>> rows = ((LocalHourDetails) estimate.details())
-                .rows().stream().map(this::hours).toList();
-        return new Table(sentences.name(estimate.subject()), columns, rows, sentences.text("hours.note"));
+    public Table localHours(DetailedFinding<LocalHourDetails> finding) {
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("region", "zone", "starts")
+                .number("outside")
+                .list();
+        List<List<Cell>> rows =
+                finding.details().rows().stream().map(this::hours).toList();
+        return new Table(sentences.name(finding.subject()), columns, rows, sentences.text("hours.note"));
     }
 
     private List<Cell> hours(LocalHourDetails.Row row) {

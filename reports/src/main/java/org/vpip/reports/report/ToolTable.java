@@ -1,38 +1,28 @@
 package org.vpip.reports.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.instruments.instrument.ItemId;
-import org.vpip.reports.disclosure.Released;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** What members use, and how much alike. */
-record ToolTable(Released released, Sentences sentences) {
+public record ToolTable(Sentences sentences) {
 
-    Optional<Table> table() {
-        List<Shown> shown = released.shown(ConcentrationDetails.class);
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.group")),
-                Column.text(sentences.text("column.wave")),
-                Column.number(sentences.text("column.herfindahl")),
-                Column.number(sentences.text("column.effective")),
-                Column.number(sentences.text("column.similarity")),
-                Column.number(sentences.text("column.answered")),
-                Column.text(sentences.text("column.tools")));
-        List<List<Cell>> rows = shown.stream().map(this::row).toList();
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note")));
+    public Table table(List<DetailedFinding<ConcentrationDetails>> findings) {
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator", "group", "wave")
+                .number("herfindahl", "effective", "similarity", "answered")
+                .text("tools")
+                .list();
+        List<List<Cell>> rows = findings.stream().map(this::row).toList();
+        return new Table(sentences.text("tools.table"), columns, rows, sentences.text("tools.note"));
     }
 
-    private List<Cell> row(Shown shown) {
-        Estimate estimate = shown.estimate();
-        ConcentrationDetails details = (ConcentrationDetails) estimate.details();
+    private List<Cell> row(DetailedFinding<ConcentrationDetails> finding) {
+        Estimate estimate = finding.estimate();
+        ConcentrationDetails details = finding.details();
         return List.of(
                 Cell.of(estimate.subject().label().in(sentences.language())),
                 Cell.of(sentences.group(estimate.subject())),

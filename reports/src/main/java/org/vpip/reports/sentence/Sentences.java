@@ -3,7 +3,6 @@ package org.vpip.reports.sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.NotEstimable;
@@ -13,7 +12,6 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
-import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** The texts of a report in one language, and what things are called in it. */
@@ -82,16 +80,6 @@ public final class Sentences {
         return slice(subject).orElseGet(() -> text("group.everybody"));
     }
 
-    /** One sentence for the finding. */
-    public String say(ReleasedFinding released) {
-        return new FindingSentence(this).say(released);
-    }
-
-    /** How sure we are, for a change with an interval; who is in it otherwise. */
-    public String certainty(Shown shown) {
-        return new FindingSentence(this).certainty(shown);
-    }
-
     /** Whether the ties are those that an online space shows, about which nobody was asked. */
     public boolean isOnline(Shown shown) {
         return shown.finding().provenance().source() instanceof NetworkSource source && source.logged();
@@ -107,13 +95,9 @@ public final class Sentences {
         return switch (estimate.unit()) {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
             case PROPORTION -> numbers.percent(estimate.value());
-            case RATIO -> numbers.plain(estimate.value(), 2);
+            case RATIO, TIES_EACH -> numbers.plain(estimate.value(), 2);
             case COUNT -> numbers.plain(estimate.value(), 0);
             case SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> numbers.plain(estimate.value(), 1);
-            case TIES_EACH ->
-                estimate.details() instanceof ChangeDetails
-                        ? numbers.signed(estimate.value(), 2)
-                        : numbers.plain(estimate.value(), 2);
         };
     }
 

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Reads a workbook as the XML that stands in it, without the library that wrote it. */
-final class WorkbookXml {
+public final class WorkbookXml {
     private WorkbookXml() {}
 
     static Map<String, String> parts(Path workbook) throws IOException {
@@ -52,14 +52,14 @@ final class WorkbookXml {
                 .toList();
     }
 
-    static List<String> sheetNames(Path workbook) throws Exception {
+    public static List<String> sheetNames(Path workbook) throws Exception {
         return elements(parse(parts(workbook, "xl/workbook.xml").get(0)), "sheet").stream()
                 .map(sheet -> sheet.getAttribute("name"))
                 .toList();
     }
 
     /** What stands in the cells of a sheet: texts as texts, numbers with a dot. */
-    static List<String> cells(Path workbook, int sheet) throws Exception {
+    public static List<String> cells(Path workbook, int sheet) throws Exception {
         List<String> shared = elements(
                         parse(parts(workbook, "xl/sharedStrings.xml").get(0)), "si")
                 .stream()

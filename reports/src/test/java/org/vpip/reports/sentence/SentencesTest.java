@@ -23,6 +23,8 @@ import org.vpip.reports.NetworkExample;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.presentation.FindingSentence;
+import org.vpip.reports.presentation.Presentations;
 
 class SentencesTest {
     private static final Sentences ENGLISH = new Sentences(Language.ENGLISH, Example.labels());
@@ -32,12 +34,20 @@ class SentencesTest {
         return released(Audience.RESEARCHER, finding).findings().get(0);
     }
 
+    private static String say(Sentences sentences, ReleasedFinding finding) {
+        return new FindingSentence(sentences, Presentations.STANDARD).say(finding);
+    }
+
+    private static String certainty(Shown shown) {
+        return new FindingSentence(ENGLISH, Presentations.STANDARD).certainty(shown);
+    }
+
     private static String english(Finding finding) {
-        return ENGLISH.say(whole(finding));
+        return say(ENGLISH, whole(finding));
     }
 
     private static String french(Finding finding) {
-        return FRENCH.say(whole(finding)).replace('\u202F', ' ');
+        return say(FRENCH, whole(finding)).replace('\u202F', ' ');
     }
 
     @Test
@@ -103,7 +113,7 @@ class SentencesTest {
     void aLimitNextToZeroIsNotPrintedAsZero() {
         Shown shown = (Shown) whole(change("p1").value(-0.3, -0.59, -0.005).finding());
 
-        assertThat(ENGLISH.certainty(shown)).startsWith("n = 33, 95% interval \u221215 to \u22120.1");
+        assertThat(certainty(shown)).startsWith("n = 33, 95% interval \u221215 to \u22120.1");
     }
 
     @ParameterizedTest
@@ -125,8 +135,8 @@ class SentencesTest {
                         .findings()
                         .get(0);
 
-        assertThat(ENGLISH.certainty(few)).isEqualTo("n = 44");
-        assertThat(ENGLISH.certainty(many)).isEqualTo("40 of 48 members answered");
+        assertThat(certainty(few)).isEqualTo("n = 44");
+        assertThat(certainty(many)).isEqualTo("40 of 48 members answered");
     }
 
     @ParameterizedTest
@@ -139,7 +149,7 @@ class SentencesTest {
 
             assertThat(findings)
                     .allSatisfy(finding ->
-                            assertThat(sentences.say(finding)).isNotBlank().doesNotContain("{", "NaN", "null"));
+                            assertThat(say(sentences, finding)).isNotBlank().doesNotContain("{", "NaN", "null"));
         }
     }
 
@@ -155,8 +165,8 @@ class SentencesTest {
                 .findings()
                 .get(0);
 
-        assertThat(ENGLISH.say(withheld)).contains("not shown");
-        assertThat(FRENCH.say(withheld)).contains("non affiché");
+        assertThat(say(ENGLISH, withheld)).contains("not shown");
+        assertThat(say(FRENCH, withheld)).contains("non affiché");
     }
 
     @Test

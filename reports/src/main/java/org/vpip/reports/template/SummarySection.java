@@ -1,29 +1,36 @@
-package org.vpip.reports.report;
+package org.vpip.reports.template;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vpip.analysis.finding.ChangeDetails;
+import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.Role;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.FindingSentence;
+import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.SummaryForm;
+import org.vpip.reports.report.Block;
+import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.Block.KeyFigures;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
+import org.vpip.reports.report.Section;
 import org.vpip.reports.sentence.Sentences;
 
 /** The findings as sentences, main outcomes first and in the order of the plan; who took part; what cannot be claimed. */
-record SummarySection(Released released, Sentences sentences) {
+record SummarySection(Released released, Sentences sentences, Presentations presentations) {
+    private static final int MOST_KEY_FIGURES = 5;
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        new KeyFiguresBlock(released, sentences).block().ifPresent(blocks::add);
+        keyFigures().ifPresent(blocks::add);
         primary(blocks);
         secondary(blocks);
         blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.claim")));
@@ -31,11 +38,21 @@ record SummarySection(Released released, Sentences sentences) {
         if (!released.audience().seesEverything()) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.disclosure")));
         }
-        blocks.addAll(new ParticipationFigure(released, sentences).figures());
-        if (released.findings().stream().anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
+        blocks.addAll(new FindingsSection(released, sentences, presentations, Chapter.SUMMARY).blocks());
+        if (released.findings().stream()
+                .anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("flow.codes")));
         }
         return new Section(sentences.text("section.summary"), true, blocks);
+    }
+
+    /** The numbers of the first page: who answered, the main outcomes, ties across groups, meetings held. */
+    private Optional<Block> keyFigures() {
+        List<KeyFigure> figures = presentations.all().stream()
+                .flatMap(presentation -> presentation.keyFigures(released, sentences).stream())
+                .limit(MOST_KEY_FIGURES)
+                .toList();
+        return figures.isEmpty() ? Optional.empty() : Optional.of(new KeyFigures(figures));
     }
 
     /** Of one role, for everybody or a community. */
@@ -52,9 +69,9 @@ record SummarySection(Released released, Sentences sentences) {
             blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.primary")));
         }
         for (ReleasedFinding finding : told) {
-            blocks.add(new Paragraph(Style.FINDING, sentences.say(finding)));
+            blocks.add(new Paragraph(Style.FINDING, words().say(finding)));
             if (finding instanceof Shown shown && shown.finding() instanceof Estimate) {
-                blocks.add(new Paragraph(Style.NOTE, sentences.certainty(shown)));
+                blocks.add(new Paragraph(Style.NOTE, words().certainty(shown)));
             }
         }
     }
@@ -66,13 +83,13 @@ record SummarySection(Released released, Sentences sentences) {
         }
         blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.secondary")));
         told.stream()
-                .filter(finding -> !isUnclear(finding) && !isNetwork(finding) && !(finding instanceof Withheld))
+                .filter(finding -> !isUnclear(finding)
+                        && !hasForm(finding, SummaryForm.ALL_WAVES)
+                        && !(finding instanceof Withheld))
                 .forEach(finding -> blocks.add(new Paragraph(Style.TEXT, withCertainty(finding))));
-        networks(told).forEach(text -> blocks.add(new Paragraph(Style.TEXT, text)));
+        allWaves(told).forEach(text -> blocks.add(new Paragraph(Style.TEXT, text)));
         together(
-                blocks,
-                "summary.unclear",
-                told.stream().filter(SummarySection::isUnclear).toList());
+                blocks, "summary.unclear", told.stream().filter(this::isUnclear).toList());
         together(
                 blocks,
                 "summary.withheld",
@@ -81,40 +98,46 @@ record SummarySection(Released released, Sentences sentences) {
 
     private String withCertainty(ReleasedFinding finding) {
         String certainty = finding instanceof Shown shown && shown.finding() instanceof Estimate
-                ? " " + sentences.text("summary.certainty", sentences.certainty(shown))
+                ? " " + sentences.text("summary.certainty", words().certainty(shown))
                 : "";
-        return sentences.say(finding) + certainty;
+        return words().say(finding) + certainty;
     }
 
-    private static boolean isUnclear(ReleasedFinding finding) {
-        return finding instanceof Shown shown
-                && shown.finding() instanceof Estimate estimate
-                && estimate.details() instanceof ChangeDetails
-                && estimate.interval().isPresent()
-                && !estimate.isClear();
+    private boolean isUnclear(ReleasedFinding finding) {
+        return hasForm(finding, SummaryForm.SENTENCE_IF_CLEAR)
+                && finding instanceof Shown shown
+                && shown.estimate().interval().isPresent()
+                && !shown.estimate().isClear();
     }
 
-    private static boolean isNetwork(ReleasedFinding finding) {
+    private boolean hasForm(ReleasedFinding finding, SummaryForm form) {
         return finding instanceof Shown shown
-                && shown.finding() instanceof Estimate estimate
-                && (estimate.details() instanceof NetworkDetails || estimate.details() instanceof NetworkTableDetails);
+                && shown.finding() instanceof Estimate
+                && presentations.of(shown).summaryForm() == form;
     }
 
     /** One sentence a measure, with all its waves. */
-    private List<String> networks(List<ReleasedFinding> told) {
+    private List<String> allWaves(List<ReleasedFinding> told) {
         Map<String, List<String>> byMeasure = new LinkedHashMap<>();
         for (ReleasedFinding finding : told) {
-            if (isNetwork(finding) && finding instanceof Shown shown) {
+            if (hasForm(finding, SummaryForm.ALL_WAVES) && finding instanceof Shown shown) {
                 String wave = sentences.wave(shown.subject().waves().get(0));
                 byMeasure
                         .computeIfAbsent(sentences.name(shown.subject()), name -> new ArrayList<>())
-                        .add(sentences.text(
-                                "network.wave", sentences.value(shown.estimate()), wave, sentences.certainty(shown)));
+                        .add(sentences.text("network.wave", value(shown), wave, words().certainty(shown)));
             }
         }
         return byMeasure.entrySet().stream()
                 .map(measure -> sentences.text("network.waves", measure.getKey(), sentences.list(measure.getValue())))
                 .toList();
+    }
+
+    private String value(Shown shown) {
+        return presentations.of(shown).value(shown.estimate(), sentences);
+    }
+
+    private FindingSentence words() {
+        return new FindingSentence(sentences, presentations);
     }
 
     private void together(List<Block> blocks, String key, List<ReleasedFinding> findings) {

@@ -2,71 +2,45 @@ package org.vpip.reports.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.LinkageDetails;
 import org.vpip.analysis.finding.LinkageDetails.Change;
 import org.vpip.analysis.finding.LinkageDetails.Contrast;
 import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
 import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
-import org.vpip.analysis.statistics.Interval;
-import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
 import org.vpip.reports.report.Block.Table;
 import org.vpip.reports.sentence.Sentences;
 
 /** How answers of several waves were brought together by codes that people made, and what rests on it. */
-record LinkageSection(Released released, Sentences sentences) {
+public record LinkageTables(Sentences sentences) {
 
-    /** Empty in a study of personal links, and for everybody but researchers. */
-    Optional<Section> section() {
-        return released.estimates(LinkageDetails.class).stream().findFirst().map(this::section);
-    }
-
-    private Section section(Estimate estimate) {
-        LinkageDetails details = (LinkageDetails) estimate.details();
+    public List<Block> blocks(DetailedFinding<LinkageDetails> finding) {
+        LinkageDetails details = finding.details();
         int linked = details.waves().stream().mapToInt(WaveCodes::linked).sum();
-        String told = sentences.text(
+        String summary = sentences.text(
                 "linkage.told",
                 sentences.whole(linked),
-                sentences.whole(estimate.counted().used()));
-        return new Section(
-                sentences.text("section.linkage"),
-                true,
-                List.of(
-                        new Paragraph(Style.TEXT, told),
-                        codes(details.waves()),
-                        changes(details.sensitivities()),
-                        contrasts(details.contrasts())));
+                sentences.whole(finding.estimate().counted().used()));
+        return List.of(
+                new Paragraph(Style.TEXT, summary),
+                codes(details.waves()),
+                changes(details.sensitivities()),
+                contrasts(details.contrasts()));
     }
 
     private Table table(String key, List<Column> columns, List<List<Cell>> rows) {
         return new Table(sentences.text(key), columns, rows, sentences.text(key + ".note"));
     }
 
-    private Column text(String key) {
-        return Column.text(sentences.text("column." + key));
-    }
-
-    private List<Column> columns(Stream<Column> first, String... numbers) {
-        return Stream.concat(first, Stream.of(numbers).map(key -> Column.number(sentences.text("column." + key))))
-                .toList();
-    }
-
     private Table codes(List<WaveCodes> waves) {
-        List<Column> columns = columns(
-                Stream.of(text("wave")),
-                "codes",
-                "codes.twice",
-                "codes.exact",
-                "codes.oneDiffers",
-                "codes.decided",
-                "codes.doubtful",
-                "codes.chance.exact",
-                "codes.chance.oneDiffers");
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("wave")
+                .number("codes", "codes.twice", "codes.exact", "codes.oneDiffers", "codes.decided")
+                .number("codes.doubtful", "codes.chance.exact", "codes.chance.oneDiffers")
+                .list();
         return table("linkage.codes", columns, waves.stream().map(this::codes).toList());
     }
 
@@ -86,13 +60,10 @@ record LinkageSection(Released released, Sentences sentences) {
     }
 
     private Table changes(List<Sensitivity> sensitivities) {
-        List<Column> columns = columns(
-                Stream.of(text("indicator"), text("waves"), text("linkage")),
-                "linkage.before",
-                "linkage.after",
-                "change",
-                "low",
-                "high");
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator", "waves", "linkage")
+                .number("linkage.before", "linkage.after", "change", "low", "high")
+                .list();
         List<List<Cell>> rows = sensitivities.stream()
                 .flatMap(one -> Stream.of(
                                 row(one, "linkage.linked", one.linked()),
@@ -112,20 +83,15 @@ record LinkageSection(Released released, Sentences sentences) {
                 Cell.of(change.before(), NumberFormat.WHOLE),
                 Cell.of(change.after(), NumberFormat.WHOLE),
                 Cell.of(change.change(), NumberFormat.SIGNED_TWO_DECIMALS),
-                Formats.cell(limit(change, true), NumberFormat.SIGNED_TWO_DECIMALS),
-                Formats.cell(limit(change, false), NumberFormat.SIGNED_TWO_DECIMALS)));
-    }
-
-    private static OptionalDouble limit(Change change, boolean low) {
-        Optional<Interval> interval = change.interval();
-        return interval.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(low ? interval.get().low() : interval.get().high());
+                Formats.low(change.interval(), NumberFormat.SIGNED_TWO_DECIMALS),
+                Formats.high(change.interval(), NumberFormat.SIGNED_TWO_DECIMALS)));
     }
 
     private Table contrasts(List<Contrast> contrasts) {
-        List<Column> columns =
-                columns(Stream.of(text("indicator")), "linkage.again", "linkage.alone", "linkage.difference");
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .number("linkage.again", "linkage.alone", "linkage.difference")
+                .list();
         List<List<Cell>> rows = contrasts.stream()
                 .map(one -> List.of(
                         Cell.of(one.label().in(sentences.language())),

@@ -1,4 +1,4 @@
-package org.vpip.reports.report;
+package org.vpip.reports.template;
 
 import java.util.List;
 import java.util.Map;
@@ -13,25 +13,22 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.report.Block.Paragraph;
 import org.vpip.reports.report.Block.Style;
 import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.report.Cell;
+import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
+import org.vpip.reports.report.NumberFormat;
+import org.vpip.reports.report.Section;
 import org.vpip.reports.sentence.Sentences;
 
 /** Where each number comes from, under the same id as in the plan. */
 record SourcesSection(Released released, Sentences sentences) {
 
     Section section() {
-        List<Column> columns = List.of(
-                Column.text(sentences.text("column.id")),
-                Column.text(sentences.text("column.group")),
-                Column.text(sentences.text("column.waves")),
-                Column.text(sentences.text("column.method")),
-                Column.text(sentences.text("column.source")),
-                Column.text(sentences.text("column.instrument")),
-                Column.text(sentences.text("column.items")),
-                Column.text(sentences.text("column.rule")),
-                Column.text(sentences.text("column.seed")),
-                Column.number(sentences.text("column.used")),
-                Column.number(sentences.text("column.eligible")),
-                Column.text(sentences.text("column.leftout")));
+        List<Column> columns = new ColumnHeadings(sentences)
+                .text("id", "group", "waves", "method", "source", "instrument", "items", "rule", "seed")
+                .number("used", "eligible")
+                .text("leftout")
+                .list();
         List<List<Cell>> rows = released.findings().stream()
                 .filter(Shown.class::isInstance)
                 .map(shown -> row((Shown) shown))

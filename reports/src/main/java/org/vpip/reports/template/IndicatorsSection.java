@@ -1,4 +1,4 @@
-package org.vpip.reports.report;
+package org.vpip.reports.template;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +8,23 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.Test;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.presentation.FindingSentence;
+import org.vpip.reports.presentation.Presentations;
 import org.vpip.reports.report.Block.Table;
+import org.vpip.reports.report.Cell;
+import org.vpip.reports.report.Column;
+import org.vpip.reports.report.ColumnHeadings;
+import org.vpip.reports.report.Formats;
+import org.vpip.reports.report.NumberFormat;
+import org.vpip.reports.report.Section;
 import org.vpip.reports.sentence.Sentences;
 
 /** Every indicator of the plan in one table, whatever came out. */
-record IndicatorsSection(Released released, Sentences sentences) {
+record IndicatorsSection(Released released, Sentences sentences, Presentations presentations) {
     private static final int NUMBERS = 8;
 
     Section section() {
@@ -30,21 +37,13 @@ record IndicatorsSection(Released released, Sentences sentences) {
     }
 
     private List<Column> columns() {
-        return List.of(
-                Column.text(sentences.text("column.indicator")),
-                Column.text(sentences.text("column.id")),
-                Column.text(sentences.text("column.group")),
-                Column.text(sentences.text("column.waves")),
-                Column.text(sentences.text("column.role")),
-                Column.number(sentences.text("column.value")),
-                Column.text(sentences.text("column.unit")),
-                Column.number(sentences.text("column.low")),
-                Column.number(sentences.text("column.high")),
-                Column.number(sentences.text("column.n")),
-                Column.number(sentences.text("column.p")),
-                Column.number(sentences.text("column.padjusted")),
-                Column.number(sentences.text("column.effect")),
-                Column.text(sentences.text("column.words")));
+        return new ColumnHeadings(sentences)
+                .text("indicator", "id", "group", "waves", "role")
+                .number("value")
+                .text("unit")
+                .number("low", "high", "n", "p", "padjusted", "effect")
+                .text("words")
+                .list();
     }
 
     private List<Cell> row(ReleasedFinding finding) {
@@ -56,7 +55,7 @@ record IndicatorsSection(Released released, Sentences sentences) {
         row.add(Cell.of(waves(subject)));
         row.add(Cell.of(sentences.text("role." + subject.role().id())));
         row.addAll(numbers(finding));
-        row.add(Cell.of(sentences.say(finding)));
+        row.add(Cell.of(new FindingSentence(sentences, presentations).say(finding)));
         return row;
     }
 
@@ -89,13 +88,12 @@ record IndicatorsSection(Released released, Sentences sentences) {
 
     private List<Cell> numbers(Estimate estimate) {
         NumberFormat format = Formats.of(estimate.unit());
-        Optional<Interval> interval = estimate.interval();
         Optional<Test> test = estimate.test();
         return List.of(
                 Cell.of(estimate.value(), format),
                 Cell.of(sentences.unit(estimate.unit())),
-                interval.map(limits -> Cell.of(limits.low(), format)).orElse(Cell.BLANK),
-                interval.map(limits -> Cell.of(limits.high(), format)).orElse(Cell.BLANK),
+                Formats.low(estimate.interval(), format),
+                Formats.high(estimate.interval(), format),
                 Cell.of(estimate.counted().used(), NumberFormat.WHOLE),
                 test.map(found -> Cell.of(found.p(), NumberFormat.P_VALUE)).orElse(Cell.BLANK),
                 adjusted(test),

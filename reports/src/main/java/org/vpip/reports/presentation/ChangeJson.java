@@ -1,0 +1,73 @@
+package org.vpip.reports.presentation;
+
+import org.vpip.analysis.finding.ChangeDetails;
+import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
+import org.vpip.instruments.instrument.Direction;
+
+/** The details of a change under names that stay. */
+final class ChangeJson {
+    private ChangeJson() {}
+
+    static void fill(JsonObject json, ChangeDetails change, Direction direction) {
+        json.put("pairs", change.pairs());
+        json.put("minimum", change.minimum());
+        json.put("maximum", change.maximum());
+        json.put("meanBefore", change.meanBefore());
+        json.put("meanAfter", change.meanAfter());
+        json.put("sdBefore", change.sdBefore());
+        json.put("sdAfter", change.sdAfter());
+        json.put("meanDifference", change.meanDifference());
+        json.put("sdDifference", change.sdDifference());
+        standardized(json, change);
+        change.steps().ifPresent(steps -> steps(json, steps, direction));
+        json.put("percentOfRange", change.percentOfRange().map(ChangeJson::percentOfRange));
+        json.put("wilcoxon", change.wilcoxon().map(ChangeJson::wilcoxon));
+        json.put("bootstrap", change.bootstrap().map(found -> bootstrap(found, change.resamples())));
+    }
+
+    private static void standardized(JsonObject json, ChangeDetails change) {
+        json.put("dz", change.standardized().dz());
+        json.put("gz", change.standardized().gz());
+        json.put("dav", change.standardized().dav());
+        json.put("gav", change.standardized().gav());
+    }
+
+    private static void steps(JsonObject json, Steps steps, Direction direction) {
+        boolean up = direction == Direction.UP;
+        json.put("rose", steps.rose());
+        json.put("stayed", steps.stayed());
+        json.put("fell", steps.fell());
+        json.put("improved", up ? steps.rose() : steps.fell());
+        json.put("same", steps.stayed());
+        json.put("worse", up ? steps.fell() : steps.rose());
+    }
+
+    private static JsonObject percentOfRange(ChangeDetails.PercentOfRange share) {
+        return new JsonObject()
+                .put("before", share.before())
+                .put("after", share.after())
+                .put("change", share.change())
+                .put("low", share.interval().map(Interval::low))
+                .put("high", share.interval().map(Interval::high));
+    }
+
+    private static JsonObject wilcoxon(WilcoxonSignedRank.Result result) {
+        return new JsonObject()
+                .put("wPlus", result.statistic())
+                .put("p", result.p())
+                .put("method", result.method().name())
+                .put("zeros", result.zeros())
+                .put("tied", result.tied());
+    }
+
+    private static JsonObject bootstrap(Interval interval, int resamples) {
+        return new JsonObject()
+                .put("low", interval.low())
+                .put("high", interval.high())
+                .put("level", interval.level())
+                .put("method", "BCa")
+                .put("resamples", resamples);
+    }
+}

@@ -1,0 +1,44 @@
+package org.vpip.reports.presentation;
+
+import java.util.List;
+import org.vpip.analysis.finding.LocalHourDetails;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
+import org.vpip.reports.report.RegionTables;
+import org.vpip.reports.sentence.Sentences;
+
+/** A sentence and a table of the local hours at which sessions began. */
+final class LocalHourPresentation extends Presentation<LocalHourDetails> {
+    LocalHourPresentation() {
+        super(LocalHourDetails.class, Chapter.ENGAGEMENT);
+    }
+
+    @Override
+    protected String say(DetailedFinding<LocalHourDetails> finding, Sentences sentences) {
+        return sayValue(finding.estimate(), sentences);
+    }
+
+    @Override
+    protected List<Block> blocks(List<DetailedFinding<LocalHourDetails>> findings, Sentences sentences) {
+        return withSentences(findings, sentences, new RegionTables(sentences)::localHours);
+    }
+
+    @Override
+    protected void fill(JsonObject json, DetailedFinding<LocalHourDetails> finding) {
+        LocalHourDetails hours = finding.details();
+        boolean sized = finding.shown().tells(Part.SIZE);
+        json.put("members", sized ? hours.members() : null);
+        json.put("affected", sized ? hours.affected() : null);
+        json.list("regions", hours.rows(), LocalHourPresentation::region);
+    }
+
+    private static JsonObject region(LocalHourDetails.Row row) {
+        JsonObject sessions = new JsonObject();
+        row.sessions().forEach((hour, count) -> sessions.put(String.valueOf(hour), count));
+        return JsonObject.of(row.label())
+                .put("timezone", row.zone().getId())
+                .put("sessionsByHour", sessions)
+                .put("outside", row.outside());
+    }
+}

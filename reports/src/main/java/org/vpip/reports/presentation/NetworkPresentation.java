@@ -1,0 +1,120 @@
+package org.vpip.reports.presentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.network.NetworkMeasure;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.report.Block;
+import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.DetailedFinding;
+import org.vpip.reports.report.NetworkBars;
+import org.vpip.reports.report.NetworkTables;
+import org.vpip.reports.sentence.Sentences;
+
+/** A sentence, bars and tables of measures of a network at each wave. */
+final class NetworkPresentation extends Presentation<NetworkDetails> {
+    NetworkPresentation() {
+        super(NetworkDetails.class, Chapter.NETWORK);
+    }
+
+    @Override
+    public SummaryForm summaryForm() {
+        return SummaryForm.ALL_WAVES;
+    }
+
+    @Override
+    protected String say(DetailedFinding<NetworkDetails> finding, Sentences sentences) {
+        return sayMeasure(finding.estimate(), sentences);
+    }
+
+    static String sayMeasure(Estimate estimate, Sentences sentences) {
+        return sentences.text(
+                estimate.unit() == Unit.RATIO ? "network.ratio" : "network",
+                sentences.name(estimate.subject()),
+                sentences.wave(estimate.subject().waves().get(0)),
+                sentences.value(estimate));
+    }
+
+    @Override
+    protected String certainty(DetailedFinding<NetworkDetails> finding, Sentences sentences) {
+        if (!finding.shown().tells(Part.SIZE)) {
+            return super.certainty(finding, sentences);
+        }
+        String nodes = sentences.whole(finding.details().nodes());
+        int answered = finding.details().answered();
+        return sentences.isOnline(finding.shown())
+                ? sentences.text("certainty.online", nodes)
+                : sentences.counted("certainty.network", answered, sentences.whole(answered), nodes);
+    }
+
+    @Override
+    protected List<Block> blocks(List<DetailedFinding<NetworkDetails>> findings, Sentences sentences) {
+        Map<Boolean, List<DetailedFinding<NetworkDetails>>> byOrigin =
+                findings.stream().collect(Collectors.partitioningBy(finding -> sentences.isOnline(finding.shown())));
+        List<DetailedFinding<NetworkDetails>> asked = byOrigin.getOrDefault(false, List.of());
+        List<DetailedFinding<NetworkDetails>> online = byOrigin.getOrDefault(true, List.of());
+        List<Block> blocks = new ArrayList<>();
+        NetworkTables tables = new NetworkTables(sentences);
+        if (!asked.isEmpty()) {
+            new NetworkBars(asked, sentences).figure().ifPresent(blocks::add);
+            blocks.add(tables.measures(asked));
+        }
+        if (!online.isEmpty()) {
+            blocks.add(tables.online(online));
+        }
+        return blocks;
+    }
+
+    /** The first and the last wave of the first measure of ties across groups. */
+    @Override
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, Sentences sentences) {
+        List<Estimate> shares = findings.stream()
+                .map(DetailedFinding::estimate)
+                .filter(estimate -> estimate.unit() == Unit.PROPORTION)
+                .filter(estimate -> estimate.subject().method().equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration()))
+                .toList();
+        List<Estimate> same = shares.stream()
+                .filter(estimate -> isSameMeasure(estimate, shares.get(0)))
+                .toList();
+        return same.size() < 2 ? List.of() : List.of(firstToLast(same.get(0), same.get(same.size() - 1), sentences));
+    }
+
+    private static boolean isSameMeasure(Estimate one, Estimate other) {
+        return one.subject().indicator().equals(other.subject().indicator())
+                && one.subject().slice().equals(other.subject().slice());
+    }
+
+    private static KeyFigure firstToLast(Estimate first, Estimate last, Sentences sentences) {
+        return new KeyFigure(
+                sentences.name(first.subject()),
+                sentences.value(first) + " → " + sentences.value(last),
+                sentences.text(
+                        "people",
+                        first.counted().used() + " → " + last.counted().used()));
+    }
+
+    @Override
+    protected void fill(JsonObject json, DetailedFinding<NetworkDetails> finding) {
+        NetworkDetails network = finding.details();
+        boolean sized = finding.shown().tells(Part.SIZE);
+        json.put("relation", network.relation());
+        json.put("directed", network.directed());
+        json.put("nodes", sized ? network.nodes() : null);
+        json.put("answered", network.answered());
+        json.put("ties", network.ties());
+        json.put("observedPairs", sized ? network.observedPairs() : null);
+        json.put("mutualPairs", network.mutualPairs());
+        json.put("isolates", network.isolates());
+        json.put("external", network.external());
+        json.put("internal", network.internal());
+        network.chance().ifPresent(chance -> {
+            json.put("expected", chance.expected());
+            json.put("permutationP", chance.p());
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package org.vpip.reports.presentation;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.report.Block;
+import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.Block.Paragraph;
+import org.vpip.reports.report.Block.Style;
+import org.vpip.reports.report.DetailedFinding;
+import org.vpip.reports.sentence.Sentences;
+
+/** How findings with one kind of details appear in sentences, JSON, tables and figures. */
+public abstract class Presentation<D extends Details> {
+    private final Class<D> type;
+    private final Chapter chapter;
+
+    protected Presentation(Class<D> type, Chapter chapter) {
+        this.type = type;
+        this.chapter = chapter;
+    }
+
+    /** Returns the sentence that says the value. */
+    protected abstract String say(DetailedFinding<D> finding, Sentences sentences);
+
+    /** Returns how certain the value is; without an interval, how many people it rests on. */
+    protected String certainty(DetailedFinding<D> finding, Sentences sentences) {
+        return sentences.text(
+                "people", sentences.whole(finding.estimate().counted().used()));
+    }
+
+    /** Fills in the details under names that stay; null for what the gate has hidden. */
+    protected abstract void fill(JsonObject json, DetailedFinding<D> finding);
+
+    /**
+     * Returns the tables and figures of all findings of this kind, as they follow each other in the chapter.
+     *
+     * @param findings at least one, in the order of the plan
+     */
+    protected List<Block> blocks(List<DetailedFinding<D>> findings, Sentences sentences) {
+        return List.of();
+    }
+
+    /** Returns the numbers that these findings put on the first page. */
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<D>> findings, Sentences sentences) {
+        return List.of();
+    }
+
+    /** Returns how the summary words a finding of this kind that is no main outcome. */
+    public SummaryForm summaryForm() {
+        return SummaryForm.SENTENCE;
+    }
+
+    /** Returns whether the values are differences, so that a mean number of ties has a plus or minus, too. */
+    public boolean isSigned() {
+        return false;
+    }
+
+    public final Class<D> type() {
+        return type;
+    }
+
+    public final Chapter chapter() {
+        return chapter;
+    }
+
+    /** Returns the value with its unit, as a reader sees it. */
+    public final String value(Estimate estimate, Sentences sentences) {
+        return isSigned() && estimate.unit() == Unit.TIES_EACH
+                ? sentences.numbers().signed(estimate.value(), 2)
+                : sentences.value(estimate);
+    }
+
+    public final String say(Shown shown, Sentences sentences) {
+        return say(detailed(shown), sentences);
+    }
+
+    public final String certainty(Shown shown, Sentences sentences) {
+        return certainty(detailed(shown), sentences);
+    }
+
+    public final JsonObject json(Shown shown) {
+        JsonObject json = new JsonObject();
+        fill(json, detailed(shown));
+        return json;
+    }
+
+    /** Returns the tables and figures of released findings of this kind; empty without any. */
+    public List<Block> blocks(Released released, Sentences sentences) {
+        List<DetailedFinding<D>> findings = findings(released);
+        return findings.isEmpty() ? List.of() : blocks(findings, sentences);
+    }
+
+    public final List<KeyFigure> keyFigures(Released released, Sentences sentences) {
+        return keyFigures(findings(released), sentences);
+    }
+
+    /** Returns for each finding its sentence, and its table below. */
+    final List<Block> withSentences(
+            List<DetailedFinding<D>> findings, Sentences sentences, Function<DetailedFinding<D>, Block> table) {
+        return findings.stream()
+                .flatMap(finding -> Stream.of(new Paragraph(Style.TEXT, say(finding, sentences)), table.apply(finding)))
+                .toList();
+    }
+
+    final List<DetailedFinding<D>> findings(Released released) {
+        return released.shown(type).stream().map(this::detailed).toList();
+    }
+
+    private DetailedFinding<D> detailed(Shown shown) {
+        return new DetailedFinding<>(shown, type.cast(shown.estimate().details()));
+    }
+
+    /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
+    static String sayAnswers(Estimate estimate, Sentences sentences) {
+        return sentences.text(
+                "answers",
+                sentences.name(estimate.subject()),
+                sentences.whole(estimate.counted().used()));
+    }
+
+    /** Returns the sentence of a figure about participation: its value and unit. */
+    static String sayValue(Estimate estimate, Sentences sentences) {
+        String name = sentences.name(estimate.subject());
+        String value = sentences.value(estimate);
+        return estimate.unit() == Unit.PROPORTION
+                ? sentences.text("engagement.share", name, value)
+                : sentences.text("engagement", name, value, sentences.unit(estimate.unit()));
+    }
+
+    /** Returns the limits of an interval; more decimals for a limit that would look like zero and is not. */
+    static String range(Interval limits, int decimals, Sentences sentences) {
+        return limits.contains(0)
+                ? sentences.numbers().range(limits.low(), limits.high(), decimals)
+                : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), decimals);
+    }
+
+    static String certainty(int people, Interval limits, Sentences sentences) {
+        return sentences.text("certainty", sentences.whole(people), range(limits, 2, sentences));
+    }
+}

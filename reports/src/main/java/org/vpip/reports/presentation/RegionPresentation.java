@@ -1,0 +1,61 @@
+package org.vpip.reports.presentation;
+
+import java.util.List;
+import org.vpip.analysis.finding.RegionDetails;
+import org.vpip.reports.report.Block;
+import org.vpip.reports.report.DetailedFinding;
+import org.vpip.reports.report.RegionTables;
+import org.vpip.reports.sentence.Sentences;
+
+/** A sentence and a table of members by region. */
+final class RegionPresentation extends Presentation<RegionDetails> {
+    RegionPresentation() {
+        super(RegionDetails.class, Chapter.ENGAGEMENT);
+    }
+
+    @Override
+    protected String say(DetailedFinding<RegionDetails> finding, Sentences sentences) {
+        List<RegionDetails.Row> rows = finding.details().rows();
+        boolean initiatives = rows.stream().anyMatch(row -> row.initiatives().isPresent());
+        List<RegionDetails.Row> asked =
+                rows.stream().filter(row -> row.initiatives().orElse(1) > 0).toList();
+        List<String> empty = asked.stream()
+                .filter(RegionDetails.Row::isEmpty)
+                .map(row -> row.label().in(sentences.language()))
+                .toList();
+        String key = initiatives ? "initiatives" : "regions";
+        String name = sentences.name(finding.subject());
+        String all = sentences.whole(asked.size());
+        String reached = sentences.whole(asked.size() - empty.size());
+        return empty.isEmpty()
+                ? sentences.text(key + ".all", name, all)
+                : sentences.text(key, name, reached, all, sentences.list(empty));
+    }
+
+    @Override
+    protected List<Block> blocks(List<DetailedFinding<RegionDetails>> findings, Sentences sentences) {
+        return withSentences(findings, sentences, new RegionTables(sentences)::regions);
+    }
+
+    @Override
+    protected void fill(JsonObject json, DetailedFinding<RegionDetails> finding) {
+        RegionDetails regions = finding.details();
+        json.list("regions", regions.rows(), RegionPresentation::region);
+        json.list("groups", regions.groups(), RegionPresentation::group);
+    }
+
+    private static JsonObject region(RegionDetails.Row row) {
+        return numbers(JsonObject.of(row.label()), row);
+    }
+
+    private static JsonObject group(RegionDetails.Row row) {
+        return numbers(new JsonObject().put("group", row.group()), row);
+    }
+
+    private static JsonObject numbers(JsonObject json, RegionDetails.Row row) {
+        return json.put("members", row.members())
+                .put("population", row.population())
+                .put("index", row.index())
+                .put("initiatives", row.initiatives());
+    }
+}

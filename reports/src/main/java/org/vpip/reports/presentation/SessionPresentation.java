@@ -1,0 +1,43 @@
+package org.vpip.reports.presentation;
+
+import java.util.List;
+import org.vpip.analysis.finding.SessionDetails;
+import org.vpip.reports.report.Block.KeyFigure;
+import org.vpip.reports.report.DetailedFinding;
+import org.vpip.reports.sentence.Sentences;
+
+/** A sentence on sessions planned and held, and a number on the first page. */
+final class SessionPresentation extends Presentation<SessionDetails> {
+    SessionPresentation() {
+        super(SessionDetails.class, Chapter.ENGAGEMENT);
+    }
+
+    @Override
+    protected String say(DetailedFinding<SessionDetails> finding, Sentences sentences) {
+        SessionDetails sessions = finding.details();
+        return sentences.text(
+                "sessions",
+                sentences.name(finding.subject()),
+                sentences.whole(sessions.held()),
+                sentences.whole(sessions.planned()));
+    }
+
+    /** One for a single number; several communities' would fill the page. */
+    @Override
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<SessionDetails>> findings, Sentences sentences) {
+        return findings.size() == 1 ? List.of(held(findings.get(0), sentences)) : List.of();
+    }
+
+    private static KeyFigure held(DetailedFinding<SessionDetails> finding, Sentences sentences) {
+        SessionDetails sessions = finding.details();
+        String held = sentences.text(
+                "figure.sessions", sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
+        return new KeyFigure(sentences.name(finding.subject()), held, "");
+    }
+
+    @Override
+    protected void fill(JsonObject json, DetailedFinding<SessionDetails> finding) {
+        json.put("planned", finding.details().planned());
+        json.put("held", finding.details().held());
+    }
+}

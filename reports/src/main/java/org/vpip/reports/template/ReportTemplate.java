@@ -1,0 +1,53 @@
+package org.vpip.reports.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.instruments.study.StudyLabels;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.report.Report;
+import org.vpip.reports.report.Section;
+import org.vpip.reports.sentence.Sentences;
+
+/**
+ * What a report contains and in which order: summary, indicators, the chapters of {@link Chapter}, sources. A chapter
+ * without findings is left out or says so.
+ */
+public final class ReportTemplate {
+    private ReportTemplate() {}
+
+    public static Report of(Released released, StudyLabels labels, Language language) {
+        return of(released, labels, language, Presentations.STANDARD);
+    }
+
+    /** Returns the report on findings whose details that table presents. */
+    public static Report of(Released released, StudyLabels labels, Language language, Presentations presentations) {
+        Sentences sentences = new Sentences(language, labels);
+        String audience = sentences.text("audience." + released.audience().id());
+        return new Report(
+                released.study() + "-" + released.audience().id() + "-" + language.code(),
+                language,
+                released.audience(),
+                sentences.text("report.kind", audience),
+                labels.title().in(language),
+                sentences.text("report.footer", labels.title().in(language)),
+                sections(released, sentences, presentations));
+    }
+
+    private static List<Section> sections(Released released, Sentences sentences, Presentations presentations) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new SummarySection(released, sentences, presentations).section());
+        sections.add(new IndicatorsSection(released, sentences, presentations).section());
+        for (Chapter chapter : Chapter.values()) {
+            if (chapter != Chapter.SUMMARY) {
+                new FindingsSection(released, sentences, presentations, chapter)
+                        .section()
+                        .ifPresent(sections::add);
+            }
+        }
+        sections.add(new SourcesSection(released, sentences).section());
+        return sections;
+    }
+}

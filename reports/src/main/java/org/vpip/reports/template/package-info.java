@@ -1,0 +1,2 @@
+/** What a report contains and in which order. */
+package org.vpip.reports.template;
