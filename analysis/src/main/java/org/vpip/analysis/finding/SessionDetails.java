@@ -1,4 +1,12 @@
 package org.vpip.analysis.finding;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Sessions planned and, of those, held. */
-public record SessionDetails(int planned, int held) implements Details {}
+public record SessionDetails(int planned, int held) implements Details {
+    @Override
+    public Optional<List<Integer>> counts() {
+        return Optional.of(List.of());
+    }
+}

@@ -1,5 +1,8 @@
 package org.vpip.analysis.finding;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Ties among stayers: people on both rosters who answered both times.
  *
@@ -7,4 +10,9 @@ package org.vpip.analysis.finding;
  * @param created ties only at the later one
  * @param dissolved ties only at the earlier one
  */
-public record TieChangeDetails(String relation, int stayers, int kept, int created, int dissolved) implements Details {}
+public record TieChangeDetails(String relation, int stayers, int kept, int created, int dissolved) implements Details {
+    @Override
+    public Optional<List<Integer>> counts() {
+        return Optional.of(List.of(kept, created, dissolved));
+    }
+}

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ComputeCommand.class,
             ConvertCommand.class,
             ExpressionsCommand.class,
+            MethodsCommand.class,
             SlackCommand.class,
             ServeCommand.class,
             ExportCommand.class,

@@ -37,11 +37,19 @@ public final class Messages {
         return fill(Typography.set(text(language, key), language), arguments);
     }
 
+    /** Returns whether the file of that language has the key. */
+    public boolean has(Language language, String key) {
+        return bundle(language).containsKey(key);
+    }
+
     private String text(Language language, String key) {
+        return bundle(language).getString(key);
+    }
+
+    private ResourceBundle bundle(Language language) {
         Locale plain = Locale.forLanguageTag(language.code());
         Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(base, plain, Messages.class.getClassLoader(), noFallback)
-                .getString(key);
+        return ResourceBundle.getBundle(base, plain, Messages.class.getClassLoader(), noFallback);
     }
 
     /** In one pass, so that braces in what is filled in mean nothing. */

@@ -13,7 +13,6 @@ import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -26,8 +25,6 @@ import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.SessionDetails;
-import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Takes counts from 1 to 4 out of one finding, and with them those that would give them away. */
@@ -124,12 +121,11 @@ final class SmallCounts {
         if (details instanceof PurposeDetails purposes) {
             return FewInPurposes.hidden(purposes).map(told -> told);
         }
-        boolean told = details instanceof SessionDetails
-                || details instanceof EngagementDetails
-                || details instanceof TieChangeDetails
-                || details instanceof NetworkTableDetails
-                || details instanceof DoseDetails;
-        return told ? Optional.of(details) : Optional.empty();
+        boolean safe = details instanceof NetworkTableDetails
+                || details.counts()
+                        .filter(counts -> counts.stream().noneMatch(SmallCounts::isSmall))
+                        .isPresent();
+        return safe ? Optional.of(details) : Optional.empty();
     }
 
     /** Where one to four answers are the experts', or not, at any wave, nothing of their key is told. */

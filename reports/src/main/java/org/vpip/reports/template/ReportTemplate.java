@@ -9,6 +9,7 @@ import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.Presentations;
 import org.vpip.reports.report.Report;
 import org.vpip.reports.report.Section;
+import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.Sentences;
 
 /**
@@ -19,11 +20,16 @@ public final class ReportTemplate {
     private ReportTemplate() {}
 
     public static Report of(Released released, StudyLabels labels, Language language) {
-        return of(released, labels, language, Presentations.STANDARD);
+        return of(released, labels, language, Presentations.STANDARD, MethodNames.STANDARD);
     }
 
-    /** Returns the report on findings whose details that table presents. */
-    public static Report of(Released released, StudyLabels labels, Language language, Presentations presentations) {
+    /** Returns the report on findings whose details and methods these tables know. */
+    public static Report of(
+            Released released,
+            StudyLabels labels,
+            Language language,
+            Presentations presentations,
+            MethodNames methods) {
         Sentences sentences = new Sentences(language, labels);
         String audience = sentences.text("audience." + released.audience().id());
         return new Report(
@@ -33,10 +39,11 @@ public final class ReportTemplate {
                 sentences.text("report.kind", audience),
                 labels.title().in(language),
                 sentences.text("report.footer", labels.title().in(language)),
-                sections(released, sentences, presentations));
+                sections(released, sentences, presentations, methods));
     }
 
-    private static List<Section> sections(Released released, Sentences sentences, Presentations presentations) {
+    private static List<Section> sections(
+            Released released, Sentences sentences, Presentations presentations, MethodNames methods) {
         List<Section> sections = new ArrayList<>();
         sections.add(new SummarySection(released, sentences, presentations).section());
         sections.add(new IndicatorsSection(released, sentences, presentations).section());
@@ -47,7 +54,7 @@ public final class ReportTemplate {
                         .ifPresent(sections::add);
             }
         }
-        sections.add(new SourcesSection(released, sentences).section());
+        sections.add(new SourcesSection(released, sentences, methods).section());
         return sections;
     }
 }

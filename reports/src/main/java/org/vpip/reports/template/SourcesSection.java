@@ -18,10 +18,11 @@ import org.vpip.reports.report.Column;
 import org.vpip.reports.report.ColumnHeadings;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.report.Section;
+import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.Sentences;
 
 /** Where each number comes from, under the same id as in the plan. */
-record SourcesSection(Released released, Sentences sentences) {
+record SourcesSection(Released released, Sentences sentences, MethodNames methods) {
 
     Section section() {
         List<Column> columns = new ColumnHeadings(sentences)
@@ -50,7 +51,7 @@ record SourcesSection(Released released, Sentences sentences) {
                 Cell.of(sentences.group(subject)),
                 Cell.of(String.join(
                         " ", subject.waves().stream().map(wave -> wave.value()).toList())),
-                Cell.of(subject.call().written()),
+                Cell.of(methods.in(sentences.language(), subject.call())),
                 Cell.of(provenance.source().toString()),
                 Cell.of(String.join(", ", provenance.instruments())),
                 Cell.of(String.join(" ", provenance.items())),

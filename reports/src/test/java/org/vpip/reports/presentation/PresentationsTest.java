@@ -38,6 +38,7 @@ import org.vpip.reports.report.Column;
 import org.vpip.reports.report.DetailedFinding;
 import org.vpip.reports.report.NumberFormat;
 import org.vpip.reports.report.Report;
+import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.Sentences;
 import org.vpip.reports.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +83,7 @@ class PresentationsTest {
 
     private static Released released() {
         Estimate estimate = Estimate.plain(
-                Example.subject("n1", Role.PRIMARY, "network:advice", "bridges", Slice.EVERYBODY, START),
+                Example.subject("n1", Role.PRIMARY, "network:advice", "isolates", Slice.EVERYBODY, START),
                 17,
                 Unit.COUNT,
                 Counted.all(40),
@@ -93,7 +94,7 @@ class PresentationsTest {
 
     private static Report report(Language language) {
         Presentations extended = Presentations.STANDARD.with(new ToyPresentation());
-        return ReportTemplate.of(released(), Example.labels(), language, extended);
+        return ReportTemplate.of(released(), Example.labels(), language, extended, MethodNames.STANDARD);
     }
 
     private static Stream<Class<?>> kinds(JavaClasses classes) {

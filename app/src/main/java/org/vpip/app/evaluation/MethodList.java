@@ -1,0 +1,53 @@
+package org.vpip.app.evaluation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.MethodDeclaration.ReleaseRule;
+import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.plan.Methods;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.sentence.MethodNames;
+
+/** The catalogue of methods as a table to read. */
+public final class MethodList {
+    private MethodList() {}
+
+    /**
+     * One method of the catalogue.
+     *
+     * @param written as a plan writes it, with {@code (attribute)} where it compares groups
+     * @param sources kinds of source, separated by commas
+     * @param people least number of people below which there is no value
+     */
+    public record Row(
+            String written,
+            String name,
+            String sources,
+            String waves,
+            String unit,
+            int people,
+            boolean researchersOnly) {}
+
+    /** Returns one row for each method, in the order of the catalogue. */
+    public static List<Row> rows(Language language) {
+        return Methods.ALL.methods().stream()
+                .map(method -> row(method.declaration(), language))
+                .toList();
+    }
+
+    private static Row row(MethodDeclaration method, Language language) {
+        return new Row(
+                method.comparesGroups() ? method.id() + "(attribute)" : method.id(),
+                MethodNames.STANDARD.in(language, method),
+                method.sources().stream()
+                        .map(SourceKind::prefix)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                method.wavesWritten(),
+                method.unit().id(),
+                method.minimumPeople(),
+                method.release() == ReleaseRule.RESEARCHERS);
+    }
+}
