@@ -6,7 +6,7 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.sentence.Sentences;
 
-/** Says a released finding: what changed, how sure we are, and why a number is not there. */
+/** The sentence of a released finding: what changed, how sure we are, and why a number is not there. */
 public record FindingSentence(Sentences sentences, Presentations presentations) {
 
     /** Returns one sentence for the finding. */
