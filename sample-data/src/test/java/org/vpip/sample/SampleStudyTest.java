@@ -91,7 +91,7 @@ class SampleStudyTest {
 
     @Test
     void feedbackIsAboutMeetingsThatWereHeldAndSomeOfThemHaveFewAnswers() {
-        Map<String, Long> answers = study.feedback().stream()
+        Map<String, Long> answers = study.data().feedback().stream()
                 .collect(Collectors.groupingBy(SessionFeedback::session, Collectors.counting()));
         assertThat(study.sessions().stream().filter(Session::isHeld).map(Session::id))
                 .containsAll(answers.keySet());
@@ -171,7 +171,7 @@ class SampleStudyTest {
 
     @Test
     void plannedIndicatorsNameWhatIsThere() {
-        assertThat(study.plan().rows()).allSatisfy(row -> {
+        assertThat(study.design().plan().indicators().rows()).allSatisfy(row -> {
             String[] source = row.get("source").split(":", 2);
             assertThat(source[0]).isIn("scale", "item", "network", "engagement");
             if (source[0].equals("scale")) {

@@ -194,7 +194,7 @@ public final class JudgedCases {
     Optional<ToKey> toKey(List<ParticipantId> members, WaveId wave) {
         List<Map<ItemId, Answer>> given = given(members, wave);
         double[][] distances = cases.stream()
-                .flatMap(item -> study.expertKey().answer(item.id(), wave).stream()
+                .flatMap(item -> study.design().plan().expertKey().answer(item.id(), wave).stream()
                         .map(key -> given.stream()
                                 .mapToDouble(own -> distance(own.get(item.id()), key, item))
                                 .toArray()))

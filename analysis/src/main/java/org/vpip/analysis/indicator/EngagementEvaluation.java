@@ -64,19 +64,19 @@ record EngagementEvaluation(Study study, Slices slices) {
         return indicator.method() == Method.INITIATIVES_REACHED
                 ? RegionalReach.ofInitiatives(
                         subject,
-                        study.regions(),
+                        study.design().regions(),
                         codes,
                         study.engagement().initiatives(),
                         Provenance.of("engagement:regions", "regions with known initiatives that have a member"))
                 : RegionalReach.of(
                         subject,
-                        study.regions(),
+                        study.design().regions(),
                         codes,
                         Provenance.of("engagement:regions", "members by region over population; " + sources()));
     }
 
     private String sources() {
-        return study.regions().stream()
+        return study.design().regions().stream()
                 .map(region -> (region.source() + " " + region.date()).strip())
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -108,7 +108,7 @@ record EngagementEvaluation(Study study, Slices slices) {
                 sessions(slice),
                 study.participants().in(community(slice)).remaining().all(),
                 indicator.attribute(),
-                study.regions(),
+                study.design().regions(),
                 Provenance.of("sessions", "starts by the chief clock of each member's region; day 8:00 to 18:00"));
     }
 

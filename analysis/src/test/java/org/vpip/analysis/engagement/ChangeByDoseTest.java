@@ -2,9 +2,10 @@ package org.vpip.analysis.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -77,11 +77,10 @@ class ChangeByDoseTest {
 
     @Test
     void countsSessionsFromTheFirstDayToBeforeTheLast() {
-        Study study = new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .engagement(meetings())
-                .study();
+        Study study = aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withEngagement(meetings())
+                .build();
         Map<String, Double> doses =
                 Doses.between(study, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1), Dose::sessions);
         assertThat(doses).containsExactlyInAnyOrderEntriesOf(Map.of("1", 2.0, "2", 0.0));

@@ -2,7 +2,7 @@ package org.vpip.analysis.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -25,6 +25,7 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Study;
 
 /** The sample study as if its members had been known by their own codes: another pseudonym at each wave. */
@@ -126,21 +127,14 @@ class CodedSampleTest {
     }
 
     private static Study with(List<Participant> people, List<Response> responses, Codes codes) {
-        return new Study(
-                study.settings(),
-                study.communities(),
-                study.waves(),
-                study.attributes(),
-                study.instruments(),
+        CollectedData data = study.data();
+        return study.withData(new CollectedData(
                 new Participants(people),
                 new Responses(responses),
-                study.ties(),
-                study.engagement(),
-                study.regions(),
-                study.plan(),
-                study.expertKey(),
+                data.ties(),
+                data.engagement(),
                 codes,
-                study.feedback(),
-                study.dataHash());
+                data.feedback(),
+                data.hash()));
     }
 }

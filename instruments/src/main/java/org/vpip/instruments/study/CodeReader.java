@@ -35,9 +35,9 @@ final class CodeReader {
         this.problems = problems;
     }
 
-    Codes read(Optional<Sheet> codeSheet, Optional<Sheet> decisionSheet) {
-        List<SelfGeneratedCode> all = codeSheet.map(this::codes).orElse(List.of());
-        return new Codes(all, decisionSheet.map(this::decisions).orElse(List.of()));
+    Codes read(DataTables.CodeTables tables) {
+        List<SelfGeneratedCode> all = tables.codes().map(this::codes).orElse(List.of());
+        return new Codes(all, tables.decisions().map(this::decisions).orElse(List.of()));
     }
 
     /**

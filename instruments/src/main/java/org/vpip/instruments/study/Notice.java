@@ -37,18 +37,4 @@ public record Notice(
     public Notice {
         tiers = List.copyOf(tiers);
     }
-
-    public Notice withTiers(List<ConsentTier> others) {
-        return new Notice(
-                officer,
-                officerContact,
-                ethicsBoard,
-                ethicsNumber,
-                ethicsContact,
-                ethicsExpires,
-                keptUntil,
-                erasableUntil,
-                exitAddress,
-                others);
-    }
 }

@@ -1,7 +1,6 @@
 package org.vpip.instruments.engagement.activity;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.vpip.instruments.problem.Problem;
 
@@ -62,12 +61,6 @@ public record ActivityLog(
     public long repliesWithoutPerson() {
         return postings.stream()
                 .filter(posting -> posting.isReply() && posting.answered().isEmpty())
-                .count();
-    }
-
-    public long postingsIn(String space) {
-        return postings.stream()
-                .filter(posting -> Objects.equals(posting.space(), space))
                 .count();
     }
 }
