@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.vpip.instruments.expression.AnswerSource;
 import org.vpip.instruments.expression.AnswerType;
 import org.vpip.instruments.expression.Conversions;
+import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.expression.ExpressionException;
 import org.vpip.instruments.expression.Value;
@@ -33,7 +35,7 @@ import org.vpip.instruments.wording.Language;
  * What somebody has answered so far, and so what the rules of the instrument ask next. An item that is not asked counts as
  * blank, whatever was answered before. A rule that has no value asks rather than hides. Not thread-safe.
  */
-public final class AnswersSoFar {
+public final class AnswersSoFar implements AnswerSource {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
     private final Map<String, Repeat> repeats = new LinkedHashMap<>();
@@ -97,9 +99,9 @@ public final class AnswersSoFar {
         if (section == null || !seen.test(slot.item()) || slot.instance() > times(section)) {
             return false;
         }
-        Standpoint standpoint = standpoint(slot);
-        return section.relevant().stream().allMatch(standpoint::holds)
-                && slot.item().rules().of(Rule.RELEVANT).stream().allMatch(standpoint::holds);
+        EvaluationContext context = context(slot);
+        return section.relevant().stream().allMatch(context::isTrue)
+                && slot.item().rules().of(Rule.RELEVANT).stream().allMatch(context::isTrue);
     }
 
     /** How often a part is asked by now: once, or as often as its repeat. */
@@ -112,7 +114,7 @@ public final class AnswersSoFar {
         Expression count = repeat.fixedCount().orElse(null);
         double wanted = count == null
                 ? Math.max(1, Conversions.toNumber(Value.of(raw.getOrDefault(Slot.countKey(repeat.name()), "1"))))
-                : standpoint("", 0).number(count);
+                : context("", 0).number(count);
         int most = Math.min(limits.getOrDefault(repeat.name(), Repeat.MOST), Repeat.MOST);
         return wanted >= 1 ? (int) Math.min(wanted, most) : 0;
     }
@@ -130,8 +132,8 @@ public final class AnswersSoFar {
             return true;
         }
         boolean offered = slot.item().rules().of(Rule.CHOICE_FILTER).isEmpty() || offers(slot, answer);
-        Standpoint standpoint = standpoint(slot).about(value(slot.item(), answer));
-        return offered && constraint.stream().allMatch(standpoint::holds);
+        EvaluationContext context = context(slot).about(value(slot.item(), answer));
+        return offered && constraint.stream().allMatch(context::isTrue);
     }
 
     private boolean offers(Slot slot, String answer) {
@@ -146,7 +148,7 @@ public final class AnswersSoFar {
         List<Choice> all = list == null ? List.of() : list.choices();
         Optional<Expression> filter = slot.item().rules().of(Rule.CHOICE_FILTER);
         return all.stream()
-                .filter(choice -> filter.stream().allMatch(standpoint(slot).beside(choice.columns())::holds))
+                .filter(choice -> filter.stream().allMatch(context(slot).filtering(choice.columns())::isTrue))
                 .toList();
     }
 
@@ -159,17 +161,17 @@ public final class AnswersSoFar {
     public boolean requires(Slot slot) {
         return slot.item().required()
                 || slot.item().rules().of(Rule.REQUIRED).stream()
-                        .anyMatch(rule -> standpoint(slot).isTrue(rule, false));
+                        .anyMatch(rule -> context(slot).isTrue(rule, false));
     }
 
     /** A text with what was answered in the place of each {@code ${name}}: labels of choices, and dots for nothing. */
     public String filled(String text, Slot slot) {
-        return standpoint(slot).filled(text);
+        return context(slot).filled(text);
     }
 
     /** The same for a text of a part, at that time of asking. */
     public String filled(String text, Section section, int time) {
-        return standpoint(section.repeatName(), section.repeated().isPresent() ? time : 0)
+        return context(section.repeatName(), section.repeated().isPresent() ? time : 0)
                 .filled(text);
     }
 
@@ -218,8 +220,8 @@ public final class AnswersSoFar {
         return all;
     }
 
-    /** Answers to that item, one for each time it is asked; empty when no item has that name. */
-    Optional<Value> everywhere(String name, Standpoint standpoint) {
+    @Override
+    public Optional<Value> answer(String name, EvaluationContext context) {
         Item item = items.get(name);
         if (item == null) {
             Repeat repeat = repeats.get(name);
@@ -230,8 +232,8 @@ public final class AnswersSoFar {
         if (repeat.isEmpty()) {
             return Optional.of(value(Slot.of(item)));
         }
-        if (repeat.get().name().equals(standpoint.repeat())) {
-            return Optional.of(value(new Slot(item, standpoint.instance())));
+        if (repeat.get().name().equals(context.repeat())) {
+            return Optional.of(value(new Slot(item, context.instance())));
         }
         return Optional.of(new Value.Nodes(IntStream.rangeClosed(1, times(repeat.get()))
                 .mapToObj(instance -> value(new Slot(item, instance)))
@@ -244,7 +246,8 @@ public final class AnswersSoFar {
                 .toList());
     }
 
-    Value in(String name, int instance) {
+    @Override
+    public Value answer(String name, String repeat, int instance) {
         Item item = items.get(name);
         return item == null ? Value.BLANK : value(new Slot(item, instance));
     }
@@ -266,7 +269,7 @@ public final class AnswersSoFar {
             return value(slot.item(), raw.getOrDefault(slot.key(), ""));
         }
         try {
-            return Value.of(calculation.get().stored(standpoint(slot)));
+            return Value.of(calculation.get().stored(context(slot)));
         } catch (ExpressionException e) {
             return Value.BLANK;
         }
@@ -289,7 +292,8 @@ public final class AnswersSoFar {
         };
     }
 
-    Optional<String> choiceLabel(String question, String choice) {
+    @Override
+    public Optional<String> choiceLabel(String question, String choice) {
         Item item = items.get(question);
         ChoiceList list = item == null ? null : item.choices();
         return Optional.ofNullable(list)
@@ -297,20 +301,12 @@ public final class AnswersSoFar {
                 .map(found -> found.label().in(language));
     }
 
-    ZonedDateTime now() {
-        return now;
-    }
-
-    RandomGenerator random() {
-        return random;
-    }
-
-    private Standpoint standpoint(Slot slot) {
+    private EvaluationContext context(Slot slot) {
         Section section = sections.get(slot.item().id().value());
-        return standpoint(section == null ? "" : section.repeatName(), slot.instance());
+        return context(section == null ? "" : section.repeatName(), slot.instance());
     }
 
-    private Standpoint standpoint(String repeat, int instance) {
-        return new Standpoint(this, repeat, instance, Value.BLANK, Map.of());
+    private EvaluationContext context(String repeat, int instance) {
+        return EvaluationContext.of(this, now, random).in(repeat, instance);
     }
 }
