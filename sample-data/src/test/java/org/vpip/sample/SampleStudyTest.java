@@ -66,7 +66,7 @@ class SampleStudyTest {
     }
 
     private static Map<String, Long> codes(String attribute) {
-        return study.participants().all().stream()
+        return study.participants().memberships().stream()
                 .map(Participant::attributes)
                 .collect(Collectors.groupingBy(codes -> codes.getOrDefault(attribute, ""), Collectors.counting()));
     }
@@ -126,7 +126,7 @@ class SampleStudyTest {
     @Test
     void membersJoinedBeforeTheyWereAsked() {
         LocalDate opens = study.waves().get(0).opens();
-        assertThat(study.participants().all())
+        assertThat(study.participants().memberships())
                 .allSatisfy(member -> assertThat(member.joined()).isBefore(opens));
     }
 

@@ -56,7 +56,7 @@ record EngagementEvaluation(Study study, Slices slices) {
         Map<ParticipantId, String> regions = new LinkedHashMap<>();
         study.participants()
                 .remaining()
-                .all()
+                .memberships()
                 .forEach(person ->
                         regions.putIfAbsent(person.id(), person.attributes().getOrDefault(indicator.attribute(), "")));
         Subject subject = indicator.subject().in(Slice.EVERYBODY);
@@ -106,7 +106,7 @@ record EngagementEvaluation(Study study, Slices slices) {
         return LocalHours.of(
                 indicator.subject().in(slice),
                 sessions(slice),
-                study.participants().in(community(slice)).remaining().all(),
+                study.participants().in(community(slice)).remaining().memberships(),
                 indicator.attribute(),
                 study.design().regions(),
                 Provenance.of("sessions", "starts by the chief clock of each member's region; day 8:00 to 18:00"));

@@ -41,7 +41,7 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, Matches
                 .filter(code -> remaining.contains(code.participant()))
                 .toList();
         Map<ParticipantId, List<Participant>> people =
-                study.participants().all().stream().collect(Collectors.groupingBy(Participant::id));
+                study.participants().memberships().stream().collect(Collectors.groupingBy(Participant::id));
         Matches matches = CodeMatching.of(
                 new Codes(compared, study.data().codes().decisions()),
                 study.waves().stream().map(Wave::id).toList(),
@@ -87,7 +87,7 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, Matches
         List<WaveId> waves = study.waves().stream().map(Wave::id).toList();
         Map<ParticipantId, Integer> order = new HashMap<>();
         study.data().codes().all().forEach(code -> order.put(code.participant(), waves.indexOf(code.wave())));
-        return study.participants().all().stream()
+        return study.participants().memberships().stream()
                 .sorted(Comparator.comparing((Participant person) ->
                         matches.names().containsKey(person.id()) ? 1 + order.getOrDefault(person.id(), 0) : 0));
     }

@@ -32,7 +32,7 @@ class LinkedStudyTest {
                 .withCode("x", T1, "1234567")
                 .build();
         Study linked = LinkedStudy.of(study).study();
-        assertThat(linked.participants().all()).singleElement().satisfies(person -> {
+        assertThat(linked.participants().memberships()).singleElement().satisfies(person -> {
             assertThat(person.id()).hasToString("a");
             assertThat(person.attributes()).containsEntry("sector", "police");
         });
@@ -63,7 +63,7 @@ class LinkedStudyTest {
                 .withCode("x", T1, "1234567")
                 .withCode("a", T0, "1234567")
                 .build();
-        assertThat(LinkedStudy.of(study).study().participants().all())
+        assertThat(LinkedStudy.of(study).study().participants().memberships())
                 .singleElement()
                 .satisfies(person -> assertThat(person.attributes()).containsEntry("sector", "health"));
     }
@@ -90,7 +90,7 @@ class LinkedStudyTest {
                 .build();
         LinkedStudy linked = LinkedStudy.of(study);
         assertThat(linked.matches().links()).isEmpty();
-        assertThat(linked.study().participants().all())
+        assertThat(linked.study().participants().memberships())
                 .extracting(Participant::id)
                 .hasSize(2);
     }

@@ -125,7 +125,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
 
     private List<Invitation> unanswered(Wave wave, InstrumentId instrument) {
         var answered = study.responses().to(instrument).of(wave.id()).participants();
-        return study.participants().remaining().all().stream()
+        return study.participants().remaining().memberships().stream()
                 .filter(person -> wave.asks(person.community()))
                 .filter(person -> !answered.contains(person.id()))
                 .map(person -> new Invitation(person.id(), wave.id(), instrument, language(person)))

@@ -97,7 +97,7 @@ final class TieExport {
     /** Communities of the person that are asked in that wave. */
     private List<CommunityId> communities(Submitted response) {
         Optional<Wave> wave = study.wave(new WaveId(response.wave()));
-        return study.participants().all().stream()
+        return study.participants().memberships().stream()
                 .filter(member -> member.id().value().equals(response.participant()))
                 .map(Participant::community)
                 .filter(community -> wave.isEmpty() || wave.get().asks(community))

@@ -89,7 +89,7 @@ class CodedSampleTest {
 
     /** @param mistaken every how many-th person makes a mistake at a later wave; 0 for nobody */
     private static Study coded(int mistaken) {
-        List<Participant> people = new ArrayList<>(study.participants().all());
+        List<Participant> people = new ArrayList<>(study.participants().memberships());
         List<Response> responses = new ArrayList<>();
         Map<ParticipantId, SelfGeneratedCode> codes = new LinkedHashMap<>();
         Map<ParticipantId, WaveId> first = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ class CodedSampleTest {
                                     new SelfGeneratedCode(name, response.wave(), "practice", elements(number, errs)))
                             == null
                     && !atFirst) {
-                study.participants().all().stream()
+                study.participants().memberships().stream()
                         .filter(membership -> membership.id().equals(person))
                         .forEach(membership -> people.add(membership.as(name)));
             }

@@ -205,7 +205,7 @@ class CodePagesTest {
         server.getBean(StudyExport.class).write(out);
         Checked checked = Checked.read(out);
         assertThat(checked.problems()).isEmpty();
-        assertThat(checked.study().participants().all()).hasSize(1);
+        assertThat(checked.study().participants().memberships()).hasSize(1);
         new Reporting(List.of(Audience.RESEARCHER), List.of(Language.FRENCH))
                 .write(checked, folder.resolve("results"), Progress.SILENT);
         Sheet codes = SheetReader.read(out.resolve("data/codes.csv"), "codes.csv", new Problems())

@@ -28,7 +28,7 @@ final class CodeReader {
 
     CodeReader(Optional<Participants> people, Optional<? extends Set<WaveId>> waves, Problems problems) {
         this.people = people.map(all -> Set.copyOf(all.ids()));
-        people.ifPresent(all -> all.all()
+        people.ifPresent(all -> all.memberships()
                 .forEach(person ->
                         communities.merge(person.id(), person.community().value(), (one, other) -> one + " " + other)));
         this.waves = waves;

@@ -50,7 +50,7 @@ final class TieReader {
         this.communities = communities;
         this.waves = waves;
         this.problems = problems;
-        people.ifPresent(all -> all.all().forEach(this::addMember));
+        people.ifPresent(all -> all.memberships().forEach(this::addMember));
     }
 
     private void addMember(Participant participant) {

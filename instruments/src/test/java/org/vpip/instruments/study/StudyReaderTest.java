@@ -36,7 +36,7 @@ class StudyReaderTest {
         Study study = fixture.read(folder);
         assertThat(fixture.problems()).isEmpty();
         assertThat(study.settings().title().french()).isEqualTo("Petite étude");
-        assertThat(study.participants().all()).hasSize(3);
+        assertThat(study.participants().memberships()).hasSize(3);
         assertThat(study.responses().of(new WaveId("t0")).all()).hasSize(2);
     }
 
