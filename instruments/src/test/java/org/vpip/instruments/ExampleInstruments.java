@@ -14,6 +14,7 @@ import org.vpip.instruments.instrument.Description;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.InstrumentRules;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
@@ -21,6 +22,7 @@ import org.vpip.instruments.instrument.OrderRule;
 import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.wording.Wording;
 
@@ -37,12 +39,8 @@ final class ExampleInstruments {
         Scale scale = new Scale(
                 new ScaleId("s"),
                 Wording.same("S"),
-                items.stream().map(Item::id).toList(),
-                Set.of(new ItemId("c")),
-                2,
                 Direction.UP,
-                1,
-                5);
+                new ScoringRule(items.stream().map(Item::id).toList(), Set.of(new ItemId("c")), 2, 1, 5, Map.of()));
         return new Instrument(
                 new InstrumentId("q"),
                 "1",
@@ -67,9 +65,7 @@ final class ExampleInstruments {
                 List.of(new Section("", Wording.NONE, false, items)),
                 List.of(),
                 Description.NONE,
-                List.of(),
-                forms,
-                List.of());
+                new InstrumentRules(List.of(), forms, List.of()));
     }
 
     /** Reads raw answers to the items in their order. */

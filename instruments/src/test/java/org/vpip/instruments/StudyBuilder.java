@@ -31,6 +31,7 @@ import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
+import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Community;
@@ -38,7 +39,6 @@ import org.vpip.instruments.study.ExpertKey;
 import org.vpip.instruments.study.PlanSheets;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
-import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RelationId;
@@ -219,8 +219,7 @@ public final class StudyBuilder {
 
     public Study build(Sheet plan) {
         StudyDesign design = new StudyDesign(
-                new StudySettings(
-                        "fixture", Wording.same("Fixture"), StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 7),
+                StudySettings.of("fixture", Wording.same("Fixture"), new AnalysisSettings("", ZoneId.of("UTC"), 7)),
                 List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
                 waves,
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false)),

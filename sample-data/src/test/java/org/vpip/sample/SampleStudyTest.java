@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.engagement.Session;
-import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.Participant;
@@ -105,8 +105,8 @@ class SampleStudyTest {
                 .containsExactlyInAnyOrderElementsOf(ids(model, ItemModel::reversed));
         assertThat(scale.minimum()).isEqualTo(model.minimum());
         assertThat(scale.maximum()).isEqualTo(model.maximum());
-        assertThat(scale.minimumAnswered())
-                .isEqualTo(Scale.defaultMinimumAnswered(model.items().size()));
+        assertThat(scale.scoring().minimumAnswered())
+                .isEqualTo(ScoringRule.defaultMinimumAnswered(model.items().size()));
     }
 
     private static List<String> ids(ScaleModel model, Predicate<ItemModel> wanted) {
@@ -161,7 +161,9 @@ class SampleStudyTest {
                     .hasSameSizeAs(SampleStudy.withSeed(SampleStudy.DEFAULT_SEED)
                             .community()
                             .messages());
-            assertThat(log.postings().stream().map(Posting::purpose).distinct())
+            assertThat(log.postings().stream()
+                            .map(posting -> posting.content().purpose())
+                            .distinct())
                     .containsExactlyInAnyOrder("advice", "referral", "resource", "");
             assertThat(log.mentionContacts()).isNotEmpty();
             assertThat(log.reactionContacts()).isNotEmpty();

@@ -84,7 +84,7 @@ public final class JudgedCases {
     List<JudgedCases> forms() {
         Map<String, List<Item>> forms = new TreeMap<>();
         List<OrderRule> rules = study.instruments().stream()
-                .flatMap(instrument -> instrument.order().stream())
+                .flatMap(instrument -> instrument.rules().order().stream())
                 .filter(rule -> rule.kind() == OrderRule.Kind.PARALLEL_FORM)
                 .toList();
         for (Item item : cases) {

@@ -162,7 +162,7 @@ public enum OnlineMeasure {
         /** Messages of members that ask something, wherever they stand. */
         int asking() {
             return (int) postings()
-                    .filter(posting -> posting.question() && isMember(posting.author()))
+                    .filter(posting -> posting.content().question() && isMember(posting.author()))
                     .count();
         }
 
@@ -185,7 +185,7 @@ public enum OnlineMeasure {
         }
 
         private boolean asks(Posting posting) {
-            return posting.question() && !posting.isReply() && isMember(posting.author());
+            return posting.content().question() && !posting.isReply() && isMember(posting.author());
         }
 
         private boolean isMember(String author) {

@@ -17,6 +17,7 @@ import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 
 /** Evaluates what a plan asks of taking part: meetings community by community, online spaces for everybody and each group asked for. */
@@ -77,7 +78,8 @@ record EngagementEvaluation(Study study, Slices slices) {
 
     private String sources() {
         return study.design().regions().stream()
-                .map(region -> (region.source() + " " + region.date()).strip())
+                .map(Region::population)
+                .map(population -> (population.source() + " " + population.date()).strip())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

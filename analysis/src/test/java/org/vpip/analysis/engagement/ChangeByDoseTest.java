@@ -25,6 +25,7 @@ import org.vpip.analysis.finding.Role;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.score.Pairs;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Attended;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
@@ -98,7 +99,7 @@ class ChangeByDoseTest {
             attended.add(new Attended(day, new ParticipantId("1"), 2700));
         }
         List<String> reported = sessions.stream().map(Session::id).toList();
-        return new Engagement(sessions, attended, 0, reported, List.of(), List.of(), List.of(), List.of());
+        return Engagement.of(new Attendance(sessions, attended, reported, 0));
     }
 
     private static Reason reason(Finding finding) {

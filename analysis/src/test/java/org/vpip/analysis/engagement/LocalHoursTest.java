@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
@@ -29,6 +28,7 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -135,12 +135,11 @@ class LocalHoursTest {
                         region("BC", "America/Vancouver"),
                         region("NL", "America/St_Johns"),
                         region("SK", "America/Regina"),
-                        new Region("s", "XX", Wording.same("XX"), "", OptionalLong.empty(), "", "", Optional.empty())),
+                        new Region("s", "XX", Wording.same("XX"), "", Population.UNKNOWN, Optional.empty())),
                 Provenance.of("", ""));
     }
 
     private static Region region(String code, String zone) {
-        return new Region(
-                "s", code, Wording.same(code), "", OptionalLong.empty(), "", "", Optional.of(ZoneId.of(zone)));
+        return new Region("s", code, Wording.same(code), "", Population.UNKNOWN, Optional.of(ZoneId.of(zone)));
     }
 }

@@ -20,8 +20,10 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.indicator.Evaluation;
 import org.vpip.analysis.indicator.PlanReader;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.MessageContent;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.format.Sheet;
@@ -118,7 +120,7 @@ class LogTiesTest {
     }
 
     private static Engagement engagement(ActivityLog... logs) {
-        return new Engagement(List.of(), List.of(), 0, List.of(), List.of(logs), List.of(), List.of(), List.of());
+        return new Engagement(Attendance.of(List.of()), List.of(logs), List.of(), List.of(), List.of());
     }
 
     private static Reason reason(Study study, String source, String method, String wave) {
@@ -158,6 +160,7 @@ class LogTiesTest {
         long micros = OffsetDateTime.parse(time).toEpochSecond() * 1_000_000;
         List<String> mentions = new ArrayList<>();
         Arrays.stream(named.split(" ")).filter(name -> !name.isEmpty()).forEach(mentions::add);
-        return new Posting("s", id, micros, author, answered.isEmpty() ? id : 0, answered, false, "", mentions);
+        long thread = answered.isEmpty() ? id : 0;
+        return new Posting("s", id, micros, author, thread, answered, new MessageContent(false, "", mentions));
     }
 }

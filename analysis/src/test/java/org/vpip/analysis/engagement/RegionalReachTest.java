@@ -20,6 +20,7 @@ import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -106,6 +107,11 @@ class RegionalReachTest {
 
     private static Region region(String code, String group, long population) {
         return new Region(
-                "set", code, Wording.same(code), group, OptionalLong.of(population), "", "", Optional.empty());
+                "set",
+                code,
+                Wording.same(code),
+                group,
+                new Population(OptionalLong.of(population), "", ""),
+                Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.FeedbackDetails.Row;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 
@@ -24,16 +25,8 @@ class FeedbackEvaluationTest {
     }
 
     private static StudyBuilder sessions() {
-        Engagement none = Engagement.NONE;
-        return aStudy().withEngagement(new Engagement(
-                List.of(session("late", 3), session("early", 2), session("silent", 4)),
-                none.attended(),
-                none.strangers(),
-                none.reported(),
-                none.logs(),
-                none.purposes(),
-                none.initiatives(),
-                none.proposals()));
+        List<Session> sessions = List.of(session("late", 3), session("early", 2), session("silent", 4));
+        return aStudy().withEngagement(Engagement.of(Attendance.of(sessions)));
     }
 
     private static List<Finding> feedback(StudyBuilder fixture) {

@@ -14,11 +14,11 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Linking;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
-import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.Tier;
@@ -37,7 +37,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
 
     private static Study nothing() {
         StudySettings settings =
-                new StudySettings("nothing", Wording.NONE, StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 0);
+                StudySettings.of("nothing", Wording.NONE, new AnalysisSettings("", ZoneId.of("UTC"), 0));
         return new Study(StudyDesign.of(settings), CollectedData.NONE);
     }
 
@@ -54,7 +54,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
             return State.CLOSED;
         }
         LocalDate closes = wave.get().closes();
-        LocalDate expires = study.settings().notice().ethicsExpires();
+        LocalDate expires = study.settings().notice().ethics().expires();
         if (expires != null && today.isAfter(expires)) {
             return State.CLOSED;
         }
@@ -87,7 +87,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     private static void addTiers(Instrument instrument, Set<Tier> meant) {
         Tier.of(instrument.description().get("consent")).ifPresent(meant::add);
         instrument.items().forEach(item -> Tier.of(item.rules().consent()).ifPresent(meant::add));
-        if (!instrument.networks().isEmpty()) {
+        if (!instrument.rules().networks().isEmpty()) {
             meant.add(Tier.NETWORK);
             meant.add(Tier.NAMED);
         }

@@ -70,7 +70,7 @@ final class TieExport {
     }
 
     private static Optional<NetworkItem> contact(Instrument instrument) {
-        return instrument.networks().stream()
+        return instrument.rules().networks().stream()
                 .filter(asked -> asked.kind() == Kind.CONTACT)
                 .findFirst();
     }
@@ -114,11 +114,11 @@ final class TieExport {
         about.put("community", community.value());
         about.put("from", response.participant());
         about.put("to", to);
-        for (NetworkItem asked : instrument.networks()) {
+        for (NetworkItem asked : instrument.rules().networks()) {
             column(asked.kind())
                     .ifPresent(column -> said(response, asked, time).ifPresent(answer -> about.put(column, answer)));
         }
-        for (NetworkItem asked : instrument.networks()) {
+        for (NetworkItem asked : instrument.rules().networks()) {
             boolean named = asked.kind() == Kind.CONTACT;
             boolean tie = asked.kind() == Kind.DIRECTED || asked.kind() == Kind.MUTUAL;
             if (named

@@ -73,7 +73,7 @@ public final class AnswersSoFar implements AnswerSource {
                 sections.putIfAbsent(item.id().value(), section);
             }
         }
-        instrument.networks().forEach(this::limit);
+        instrument.rules().networks().forEach(this::limit);
     }
 
     /** The answers of somebody who sees every item. */

@@ -77,7 +77,8 @@ final class CollectedDataReader {
 
     private Engagement engagement(List<Session> sessions) {
         Set<ParticipantId> members = people.map(all -> Set.copyOf(all.ids())).orElse(Set.of());
-        return new EngagementReader(folder, sessions, members, design.settings().zone(), design.regions(), problems)
+        return new EngagementReader(
+                        folder, sessions, members, design.settings().analysis().zone(), design.regions(), problems)
                 .read();
     }
 

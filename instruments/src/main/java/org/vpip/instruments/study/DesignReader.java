@@ -54,7 +54,8 @@ final class DesignReader {
                 waves.orElse(List.of()),
                 attributes.orElse(List.of()),
                 instruments,
-                RegionReader.read(folder.table("regions.csv"), settings.regionSet(), problems),
+                RegionReader.read(
+                        folder.table("regions.csv"), settings.analysis().regionSet(), problems),
                 plan());
     }
 

@@ -29,7 +29,7 @@ public record Study(StudyDesign design, CollectedData data) {
     }
 
     public ZoneId zone() {
-        return settings().zone();
+        return settings().analysis().zone();
     }
 
     public List<Community> communities() {

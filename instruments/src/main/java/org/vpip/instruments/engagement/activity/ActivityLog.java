@@ -46,7 +46,8 @@ public record ActivityLog(
     /** Who named whom. */
     public List<Contact> mentionContacts() {
         ContactCounter counter = new ContactCounter();
-        postings.forEach(posting -> posting.mentions().forEach(named -> counter.add(posting.author(), named)));
+        postings.forEach(
+                posting -> posting.content().mentions().forEach(named -> counter.add(posting.author(), named)));
         return counter.contacts();
     }
 
