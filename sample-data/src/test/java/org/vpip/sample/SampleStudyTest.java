@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.engagement.Session;
-import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.Participant;
@@ -66,7 +66,7 @@ class SampleStudyTest {
     }
 
     private static Map<String, Long> codes(String attribute) {
-        return study.participants().all().stream()
+        return study.participants().memberships().stream()
                 .map(Participant::attributes)
                 .collect(Collectors.groupingBy(codes -> codes.getOrDefault(attribute, ""), Collectors.counting()));
     }
@@ -91,7 +91,7 @@ class SampleStudyTest {
 
     @Test
     void feedbackIsAboutMeetingsThatWereHeldAndSomeOfThemHaveFewAnswers() {
-        Map<String, Long> answers = study.feedback().stream()
+        Map<String, Long> answers = study.data().feedback().stream()
                 .collect(Collectors.groupingBy(SessionFeedback::session, Collectors.counting()));
         assertThat(study.sessions().stream().filter(Session::isHeld).map(Session::id))
                 .containsAll(answers.keySet());
@@ -105,8 +105,8 @@ class SampleStudyTest {
                 .containsExactlyInAnyOrderElementsOf(ids(model, ItemModel::reversed));
         assertThat(scale.minimum()).isEqualTo(model.minimum());
         assertThat(scale.maximum()).isEqualTo(model.maximum());
-        assertThat(scale.minimumAnswered())
-                .isEqualTo(Scale.defaultMinimumAnswered(model.items().size()));
+        assertThat(scale.scoring().minimumAnswered())
+                .isEqualTo(ScoringRule.defaultMinimumAnswered(model.items().size()));
     }
 
     private static List<String> ids(ScaleModel model, Predicate<ItemModel> wanted) {
@@ -126,7 +126,7 @@ class SampleStudyTest {
     @Test
     void membersJoinedBeforeTheyWereAsked() {
         LocalDate opens = study.waves().get(0).opens();
-        assertThat(study.participants().all())
+        assertThat(study.participants().memberships())
                 .allSatisfy(member -> assertThat(member.joined()).isBefore(opens));
     }
 
@@ -161,7 +161,9 @@ class SampleStudyTest {
                     .hasSameSizeAs(SampleStudy.withSeed(SampleStudy.DEFAULT_SEED)
                             .community()
                             .messages());
-            assertThat(log.postings().stream().map(Posting::purpose).distinct())
+            assertThat(log.postings().stream()
+                            .map(posting -> posting.content().purpose())
+                            .distinct())
                     .containsExactlyInAnyOrder("advice", "referral", "resource", "");
             assertThat(log.mentionContacts()).isNotEmpty();
             assertThat(log.reactionContacts()).isNotEmpty();
@@ -171,7 +173,7 @@ class SampleStudyTest {
 
     @Test
     void plannedIndicatorsNameWhatIsThere() {
-        assertThat(study.plan().rows()).allSatisfy(row -> {
+        assertThat(study.design().plan().indicators().rows()).allSatisfy(row -> {
             String[] source = row.get("source").split(":", 2);
             assertThat(source[0]).isIn("scale", "item", "network", "engagement");
             if (source[0].equals("scale")) {

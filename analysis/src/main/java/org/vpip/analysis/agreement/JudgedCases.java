@@ -84,7 +84,7 @@ public final class JudgedCases {
     List<JudgedCases> forms() {
         Map<String, List<Item>> forms = new TreeMap<>();
         List<OrderRule> rules = study.instruments().stream()
-                .flatMap(instrument -> instrument.order().stream())
+                .flatMap(instrument -> instrument.rules().order().stream())
                 .filter(rule -> rule.kind() == OrderRule.Kind.PARALLEL_FORM)
                 .toList();
         for (Item item : cases) {
@@ -194,7 +194,7 @@ public final class JudgedCases {
     Optional<ToKey> toKey(List<ParticipantId> members, WaveId wave) {
         List<Map<ItemId, Answer>> given = given(members, wave);
         double[][] distances = cases.stream()
-                .flatMap(item -> study.expertKey().answer(item.id(), wave).stream()
+                .flatMap(item -> study.design().plan().expertKey().answer(item.id(), wave).stream()
                         .map(key -> given.stream()
                                 .mapToDouble(own -> distance(own.get(item.id()), key, item))
                                 .toArray()))

@@ -79,7 +79,7 @@ public enum AttendanceMeasure implements SessionMethod {
             Provenance provenance) {
         boolean reported = engagement.sessions().stream()
                 .anyMatch(session -> session.community().equals(community)
-                        && engagement.reported().contains(session.id()));
+                        && engagement.attendance().reported().contains(session.id()));
         if (!reported) {
             return new NotEstimable(subject, Reason.NO_SESSION_REPORTED, Counted.all(members.size()), provenance);
         }

@@ -39,7 +39,7 @@ public record Dose(Map<ParticipantId, List<LocalDate>> days, Map<ParticipantId, 
             days.put(member, new ArrayList<>());
             seconds.put(member, 0L);
         });
-        for (Attended attended : engagement.attended()) {
+        for (Attended attended : engagement.attendance().attended()) {
             LocalDate day = planned.get(attended.session());
             if (day != null && attended.seconds() >= LEAST_SECONDS && days.containsKey(attended.person())) {
                 days.computeIfAbsent(attended.person(), one -> new ArrayList<>())

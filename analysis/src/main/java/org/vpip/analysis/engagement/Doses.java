@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
@@ -42,12 +43,13 @@ public final class Doses {
                 .filter(session ->
                         !session.planned().isBefore(from) && session.planned().isBefore(to))
                 .toList();
-        return new Engagement(sessions, all.attended(), 0, all.reported(), List.of(), List.of(), List.of(), List.of());
+        Attendance attendance = all.attendance();
+        return Engagement.of(new Attendance(sessions, attendance.attended(), attendance.reported(), 0));
     }
 
     private static boolean isReported(Engagement meetings, CommunityId community) {
         return meetings.sessions().stream()
                 .anyMatch(session -> session.community().equals(community)
-                        && meetings.reported().contains(session.id()));
+                        && meetings.attendance().reported().contains(session.id()));
     }
 }

@@ -27,9 +27,9 @@ public final class LocalHoursMethod implements SessionMethod {
         return LocalHours.of(
                 subject,
                 SessionMethod.sessions(community, sample),
-                sample.study().participants().in(community).remaining().all(),
+                sample.study().participants().in(community).remaining().memberships(),
                 subject.call().attribute(),
-                sample.study().regions(),
+                sample.study().design().regions(),
                 Provenance.of(
                         RecordSource.SESSIONS, "starts by the chief clock of each member's region; day 8:00 to 18:00"));
     }

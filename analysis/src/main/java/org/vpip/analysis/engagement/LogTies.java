@@ -59,7 +59,8 @@ public final class LogTies {
                 }
             }
         }
-        return study.with(new Ties(List.of(new Relation(relation, true)), ties, List.of(), roster));
+        return study.withData(
+                study.data().withTies(new Ties(List.of(new Relation(relation, true)), ties, List.of(), roster)));
     }
 
     private void add(Wave wave, CommunityId community, List<Tie> ties, List<RosterEntry> roster) {

@@ -64,9 +64,10 @@ public final class MessagePurposes {
     private void add(Posting posting) {
         all++;
         everybody.add(posting.author());
-        messages.merge(posting.purpose(), 1, Integer::sum);
-        writers.computeIfAbsent(posting.purpose(), purpose -> new HashSet<>()).add(posting.author());
-        if (!posting.purpose().isEmpty()) {
+        messages.merge(posting.content().purpose(), 1, Integer::sum);
+        writers.computeIfAbsent(posting.content().purpose(), purpose -> new HashSet<>())
+                .add(posting.author());
+        if (!posting.content().purpose().isEmpty()) {
             tagged.add(posting.author());
         }
     }

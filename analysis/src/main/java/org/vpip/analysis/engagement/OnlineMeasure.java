@@ -176,7 +176,7 @@ public enum OnlineMeasure implements OnlineMethod {
         /** Messages of members that ask something, wherever they stand. */
         int asking() {
             return (int) postings()
-                    .filter(posting -> posting.question() && isMember(posting.author()))
+                    .filter(posting -> posting.content().question() && isMember(posting.author()))
                     .count();
         }
 
@@ -199,7 +199,7 @@ public enum OnlineMeasure implements OnlineMethod {
         }
 
         private boolean asks(Posting posting) {
-            return posting.question() && !posting.isReply() && isMember(posting.author());
+            return posting.content().question() && !posting.isReply() && isMember(posting.author());
         }
 
         private boolean isMember(String author) {

@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.Unit;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 
 /** Regional coverage; see {@link RegionalReach}. Each person counts once, in however many communities. */
@@ -21,13 +22,14 @@ public enum RegionMethod implements PlanMethod {
     REACH("reach") {
         @Override
         Finding evaluate(Subject subject, Study study, List<String> codes) {
-            String sources = study.regions().stream()
-                    .map(region -> (region.source() + " " + region.date()).strip())
+            String sources = study.design().regions().stream()
+                    .map(Region::population)
+                    .map(population -> (population.source() + " " + population.date()).strip())
                     .distinct()
                     .collect(Collectors.joining(", "));
             return RegionalReach.of(
                     subject,
-                    study.regions(),
+                    study.design().regions(),
                     codes,
                     Provenance.of(EngagementSource.REGIONS, "members by region over population; " + sources));
         }
@@ -37,7 +39,7 @@ public enum RegionMethod implements PlanMethod {
         Finding evaluate(Subject subject, Study study, List<String> codes) {
             return RegionalReach.ofInitiatives(
                     subject,
-                    study.regions(),
+                    study.design().regions(),
                     codes,
                     study.engagement().initiatives(),
                     Provenance.of(EngagementSource.REGIONS, "regions with known initiatives that have a member"));
@@ -69,7 +71,7 @@ public enum RegionMethod implements PlanMethod {
         Map<ParticipantId, String> regions = new LinkedHashMap<>();
         study.participants()
                 .remaining()
-                .all()
+                .memberships()
                 .forEach(person ->
                         regions.putIfAbsent(person.id(), person.attributes().getOrDefault(attribute, "")));
         return List.of(evaluate(request.subject(), study, List.copyOf(regions.values())));

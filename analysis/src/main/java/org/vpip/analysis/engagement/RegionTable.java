@@ -36,7 +36,7 @@ final class RegionTable {
         this.people = codes.size();
         this.known = regions.stream().mapToInt(this::members).sum();
         boolean populated =
-                regions.stream().allMatch(region -> region.population().isPresent());
+                regions.stream().allMatch(region -> region.population().count().isPresent());
         this.everybody =
                 populated ? regions.stream().mapToLong(RegionTable::population).sum() : 0;
     }
@@ -56,7 +56,7 @@ final class RegionTable {
     }
 
     private static long population(Region region) {
-        return region.population().orElse(0);
+        return region.population().count().orElse(0);
     }
 
     /** Members whose region is one of these, of all. */

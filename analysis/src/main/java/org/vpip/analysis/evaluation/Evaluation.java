@@ -42,7 +42,7 @@ public final class Evaluation {
         found.addAll(new NetworkPictures(sample, plan).findings());
         found.addAll(new FeedbackEvaluation(study).findings());
         new LinkageEvaluation(linked, sample, plan).finding().ifPresent(found::add);
-        return new Findings(study.settings().id(), plan.hash(), study.dataHash(), Adjustment.adjust(found));
+        return new Findings(study.settings().id(), plan.hash(), study.data().hash(), Adjustment.adjust(found));
     }
 
     private Finding participation() {

@@ -41,7 +41,7 @@ record FeedbackEvaluation(Study study) {
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
         for (Instrument instrument : study.instruments()) {
-            List<SessionFeedback> feedback = study.feedback().stream()
+            List<SessionFeedback> feedback = study.data().feedback().stream()
                     .filter(one -> one.instrument().equals(instrument.id()))
                     .toList();
             if (!feedback.isEmpty()) {

@@ -37,13 +37,13 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, Matches
     public static LinkedStudy of(Study study) {
         Set<ParticipantId> remaining =
                 new HashSet<>(study.participants().remaining().ids());
-        List<SelfGeneratedCode> compared = study.codes().all().stream()
+        List<SelfGeneratedCode> compared = study.data().codes().all().stream()
                 .filter(code -> remaining.contains(code.participant()))
                 .toList();
         Map<ParticipantId, List<Participant>> people =
-                study.participants().all().stream().collect(Collectors.groupingBy(Participant::id));
+                study.participants().memberships().stream().collect(Collectors.groupingBy(Participant::id));
         Matches matches = CodeMatching.of(
-                new Codes(compared, study.codes().decisions()),
+                new Codes(compared, study.data().codes().decisions()),
                 study.waves().stream().map(Wave::id).toList(),
                 (one, other) -> agree(people.getOrDefault(one, List.of()), people.getOrDefault(other, List.of())));
         return new LinkedStudy(named(study, matches), compared, matches);
@@ -78,15 +78,16 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, Matches
         List<Response> responses = study.responses().all().stream()
                 .map(response -> response.by(matches.name(response.participant())))
                 .toList();
-        return study.with(new Participants(List.copyOf(people.values())), new Responses(responses));
+        return study.withData(
+                study.data().withPeople(new Participants(List.copyOf(people.values())), new Responses(responses)));
     }
 
     /** What is known of the first pseudonym goes before what is known of the second, whatever the order of the sheet. */
     private static Stream<Participant> firstNamesFirst(Study study, Matches matches) {
         List<WaveId> waves = study.waves().stream().map(Wave::id).toList();
         Map<ParticipantId, Integer> order = new HashMap<>();
-        study.codes().all().forEach(code -> order.put(code.participant(), waves.indexOf(code.wave())));
-        return study.participants().all().stream()
+        study.data().codes().all().forEach(code -> order.put(code.participant(), waves.indexOf(code.wave())));
+        return study.participants().memberships().stream()
                 .sorted(Comparator.comparing((Participant person) ->
                         matches.names().containsKey(person.id()) ? 1 + order.getOrDefault(person.id(), 0) : 0));
     }

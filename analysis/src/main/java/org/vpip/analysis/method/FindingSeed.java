@@ -9,6 +9,6 @@ final class FindingSeed {
 
     static long of(Study study, Subject subject) {
         String name = subject.indicator() + " " + subject.waves() + " " + subject.slice();
-        return study.settings().seed() * 1_000_003L + name.hashCode();
+        return study.settings().analysis().seed() * 1_000_003L + name.hashCode();
     }
 }

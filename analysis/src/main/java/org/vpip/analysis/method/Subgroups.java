@@ -48,7 +48,7 @@ public record Subgroups(Study study) {
     private List<String> codes(String attribute) {
         ChoiceList choices =
                 study.attribute(attribute).map(found -> found.choices()).orElse(null);
-        Stream<String> occurring = study.participants().remaining().all().stream()
+        Stream<String> occurring = study.participants().remaining().memberships().stream()
                 .flatMap(person -> Stream.ofNullable(person.attributes().get(attribute)))
                 .distinct();
         if (choices == null) {

@@ -28,7 +28,7 @@ final class ReportedTies {
     /** The network of that relation. A study without a roster is taken to have heard from everybody. */
     static Network network(Study study, Relation relation, WaveId wave, CommunityId community) {
         Map<ParticipantId, Participant> people = new LinkedHashMap<>();
-        study.participants().in(community).remaining().all().forEach(person -> people.put(person.id(), person));
+        study.participants().in(community).remaining().memberships().forEach(person -> people.put(person.id(), person));
         List<RosterEntry> roster = study.ties().roster(wave, community);
         List<ParticipantId> nodes = roster.isEmpty()
                 ? List.copyOf(people.keySet())

@@ -3,6 +3,7 @@ package org.vpip.analysis.plan;
 import java.util.List;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.study.DataHash;
+import org.vpip.instruments.study.PlanSheets;
 import org.vpip.instruments.study.Study;
 
 /**
@@ -17,7 +18,8 @@ public record IndicatorPlan(List<Indicator> indicators, String hash) {
 
     /** A key of experts is fixed with the plan; without one the hash is the sheet's alone. */
     static String hash(Study study) {
-        Sheet key = study.expertKey().sheet();
-        return DataHash.of(key.rows().isEmpty() ? List.of(study.plan()) : List.of(study.plan(), key));
+        PlanSheets plan = study.design().plan();
+        Sheet key = plan.expertKey().sheet();
+        return DataHash.of(key.rows().isEmpty() ? List.of(plan.indicators()) : List.of(plan.indicators(), key));
     }
 }

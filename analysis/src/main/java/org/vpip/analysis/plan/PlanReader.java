@@ -69,7 +69,7 @@ public final class PlanReader {
     }
 
     private IndicatorPlan read() {
-        Sheet sheet = study.plan();
+        Sheet sheet = study.design().plan().indicators();
         List<Indicator> indicators = new ArrayList<>();
         if (!sheet.header().isEmpty()) {
             COLUMNS.check(sheet, problems);

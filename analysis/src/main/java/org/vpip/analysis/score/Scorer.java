@@ -34,14 +34,14 @@ final class Scorer {
                 answered++;
             }
         }
-        boolean enough = answered >= scale.minimumAnswered();
+        boolean enough = answered >= scale.scoring().minimumAnswered();
         return new Score(enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty(), answered);
     }
 
     /** What the answer counts in the scale: its number, or 1 when it is the right one of a knowledge item and 0 when not. */
     private static OptionalDouble number(Scale scale, ItemId item, Map<ItemId, Answer> answers) {
         Answer answer = answers.get(item);
-        String key = scale.keys().get(item);
+        String key = scale.scoring().keys().get(item);
         OptionalDouble number = number(answer);
         if (key == null || !(answer instanceof Answer.Chosen chosen)) {
             return number;

@@ -2,13 +2,13 @@ package org.vpip.analysis.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.AgreementDetails;
 import org.vpip.analysis.finding.AgreementDetails.ToKey;
@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
@@ -27,22 +28,20 @@ class AgreementTest {
 
     @Test
     void hasNoAgreementWithoutTwoMembersOnOneCase() {
-        StudyFixture fixture = new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .judges("1", T0, "1", "", "")
-                .judges("2", T0, "", "2", "3");
+        StudyBuilder fixture = aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withCaseAnswers("1", T0, "1", "", "")
+                .withCaseAnswers("2", T0, "", "2", "3");
         assertThat(((NotEstimable) at(fixture, "worry")).reason()).isEqualTo(Reason.NO_AGREEMENT);
-        assertThat(((NotEstimable) at(new StudyFixture(), "worry")).reason()).isEqualTo(Reason.NO_AGREEMENT);
+        assertThat(((NotEstimable) at(aStudy(), "worry")).reason()).isEqualTo(Reason.NO_AGREEMENT);
     }
 
     @Test
     void takesNumberedChoicesAsRanksAndTellsNoLimitsOfFewMembers() {
-        StudyFixture fixture = new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .judges("1", T0, "1", "2", "5")
-                .judges("2", T0, "1", "3", "5");
+        StudyBuilder fixture = aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withCaseAnswers("1", T0, "1", "2", "5")
+                .withCaseAnswers("2", T0, "1", "3", "5");
         Estimate estimate = (Estimate) at(fixture, "worry");
         // coincidences 1-1: 2, 5-5: 2, 2-3: 2; ranks 1 | 2 | 3 | 5 at 1, 2.5, 3.5, 5 of the six values:
         // D_o = 2 * 1^2 / 6; D_e = 2 * (2*1.5^2 + 2*2.5^2 + 4*4^2 + 1*1^2 + 2*2.5^2 + 2*1.5^2) / 30
@@ -56,24 +55,23 @@ class AgreementTest {
 
     @Test
     void comparesSeveralChoicesAsSets() {
-        StudyFixture same = new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .judges("1", T0, "", "", "", "police health", "school", "health")
-                .judges("2", T0, "", "", "", "health police", "school", "health");
+        StudyBuilder same = aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withCaseAnswers("1", T0, "", "", "", "police health", "school", "health")
+                .withCaseAnswers("2", T0, "", "", "", "health police", "school", "health");
         assertThat(((Estimate) at(same, "whom")).value()).isEqualTo(1);
     }
 
     @Test
     void testsTheChangeOnlyAmongMembersWhoJudgedBothTimes() {
-        StudyFixture fixture = new StudyFixture();
+        StudyBuilder fixture = aStudy();
         for (int i = 0; i < 12; i++) {
-            fixture.person("p" + i, "")
-                    .judges("p" + i, T0, String.valueOf(1 + i % 5), String.valueOf(1 + (i * 2) % 5), "3")
-                    .judges("p" + i, T1, "1", "3", "5");
+            fixture.withMember("p" + i, "")
+                    .withCaseAnswers("p" + i, T0, String.valueOf(1 + i % 5), String.valueOf(1 + (i * 2) % 5), "3")
+                    .withCaseAnswers("p" + i, T1, "1", "3", "5");
         }
-        fixture.person("late", "").judges("late", T1, "5", "1", "1");
-        Study study = fixture.study();
+        fixture.withMember("late", "").withCaseAnswers("late", T1, "5", "1", "1");
+        Study study = fixture.build();
         Estimate change = (Estimate) Agreement.change(
                 subject(T0, T1),
                 JudgedCases.of(study, "worry"),
@@ -89,36 +87,39 @@ class AgreementTest {
         assertThat(change.test().orElseThrow().p()).isLessThan(0.05);
     }
 
-    private static StudyFixture twoJudges() {
-        return new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .judges("1", T0, "1", "2", "5", "police health", "school", "health")
-                .judges("2", T0, "1", "3", "5", "police", "school", "");
+    private static StudyBuilder twoJudges() {
+        return aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withCaseAnswers("1", T0, "1", "2", "5", "police health", "school", "health")
+                .withCaseAnswers("2", T0, "1", "3", "5", "police", "school", "");
     }
 
-    private static List<ToKey> toKey(StudyFixture fixture, String question) {
+    private static List<ToKey> toKey(StudyBuilder fixture, String question) {
         return ((AgreementDetails) ((Estimate) at(fixture, question)).details()).toKey();
     }
 
     @Test
     void tellsNothingOfAKeyWhereThereIsNoneOrNobodyAnsweredToIt() {
         assertThat(toKey(twoJudges(), "worry")).isEmpty();
-        assertThat(toKey(twoJudges().key("v1_worry", T1, "4"), "worry")).isEmpty();
+        assertThat(toKey(twoJudges().withExpertAnswer("v1_worry", T1, "4"), "worry"))
+                .isEmpty();
     }
 
     @Test
     void measuresInScalePointsHowFarRanksLieFromTheKeyOfTheWaveBeforeThatOfAllWaves() {
-        StudyFixture fixture =
-                twoJudges().key("v1_worry", null, "4").key("v1_worry", T0, "2").key("v2_worry", null, "2");
+        StudyBuilder fixture = twoJudges()
+                .withExpertAnswer("v1_worry", null, "4")
+                .withExpertAnswer("v1_worry", T0, "2")
+                .withExpertAnswer("v2_worry", null, "2");
         // |1 - 2|, |1 - 2|, |2 - 2|, |3 - 2|; the third case has no key
         assertThat(toKey(fixture, "worry")).containsExactly(new ToKey(T0, 2, 4, 1, OptionalDouble.of(3 / 4.0)));
     }
 
     @Test
     void measuresByMasiHowFarSeveralChoicesLieFromTheKey() {
-        StudyFixture fixture =
-                twoJudges().key("v1_whom", null, "health", "police").key("v3_whom", null, "school");
+        StudyBuilder fixture = twoJudges()
+                .withExpertAnswer("v1_whom", null, "health", "police")
+                .withExpertAnswer("v3_whom", null, "school");
         // equal: 0; one of two: 1 - 1/2 * 2/3; nothing shared: 1; the second left the third case out
         ToKey key = toKey(fixture, "whom").get(0);
         assertThat(key.answers()).isEqualTo(3);
@@ -128,19 +129,23 @@ class AgreementTest {
 
     @Test
     void comparesFormsOfWhichEachMemberJudgedOneAtATime() {
-        StudyFixture fixture = new StudyFixture().withForms();
+        StudyBuilder fixture = aStudy().withParallelForms();
         String[][] first = {{"1", "5", "2"}, {"2", "4", "2"}, {"1", "5", "3"}};
         String[][] second = {{"1", "4", "3"}, {"1", "4", "1"}, {"2", "4", "5"}};
         for (int i = 0; i < 3; i++) {
-            fixture.person("a" + i, "")
-                    .judges("a" + i, T0, first[i][0], first[i][1], "")
-                    .judges("a" + i, T1, "", "", first[i][2]);
-            fixture.person("b" + i, "")
-                    .judges("b" + i, T0, "", "", second[i][2])
-                    .judges("b" + i, T1, second[i][0], second[i][1], "");
+            fixture.withMember("a" + i, "")
+                    .withCaseAnswers("a" + i, T0, first[i][0], first[i][1], "")
+                    .withCaseAnswers("a" + i, T1, "", "", first[i][2]);
+            fixture.withMember("b" + i, "")
+                    .withCaseAnswers("b" + i, T0, "", "", second[i][2])
+                    .withCaseAnswers("b" + i, T1, second[i][0], second[i][1], "");
         }
-        fixture.person("same", "").judges("same", T0, "1", "1", "").judges("same", T1, "1", "1", "");
-        fixture.person("all", "").judges("all", T0, "1", "1", "1").judges("all", T1, "1", "1", "1");
+        fixture.withMember("same", "")
+                .withCaseAnswers("same", T0, "1", "1", "")
+                .withCaseAnswers("same", T1, "1", "1", "");
+        fixture.withMember("all", "")
+                .withCaseAnswers("all", T0, "1", "1", "1")
+                .withCaseAnswers("all", T1, "1", "1", "1");
         Estimate change = (Estimate) changeOfForms(fixture);
         AgreementDetails details = (AgreementDetails) change.details();
         // Krippendorff's formula in Python: form A 0.7727272727272727 and 0.875, form B of one case 0
@@ -154,12 +159,12 @@ class AgreementTest {
     @Test
     void comparesNoFormsWhereTheQuestionnaireHasNone() {
         assertThat(((NotEstimable) changeOfForms(twoJudges())).reason()).isEqualTo(Reason.NO_FORMS);
-        assertThat(((NotEstimable) changeOfForms(twoJudges().withForms())).reason())
+        assertThat(((NotEstimable) changeOfForms(twoJudges().withParallelForms())).reason())
                 .isEqualTo(Reason.NO_AGREEMENT);
     }
 
-    private static Finding changeOfForms(StudyFixture fixture) {
-        Study study = fixture.study();
+    private static Finding changeOfForms(StudyBuilder fixture) {
+        Study study = fixture.build();
         return Agreement.changeOfForms(
                 subject(T0, T1),
                 JudgedCases.of(study, "worry"),
@@ -168,8 +173,8 @@ class AgreementTest {
                 1);
     }
 
-    private static Finding at(StudyFixture fixture, String question) {
-        Study study = fixture.study();
+    private static Finding at(StudyBuilder fixture, String question) {
+        Study study = fixture.build();
         return Agreement.at(
                 subject(T0),
                 JudgedCases.of(study, question),

@@ -2,15 +2,15 @@ package org.vpip.analysis.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.SCALE;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.SCALE;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
@@ -20,6 +20,7 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.score.Scores;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.study.Study;
 
 class MeanChangeTest {
@@ -53,28 +54,29 @@ class MeanChangeTest {
 
     @Test
     void alwaysCountsWhoRoseStayedAndFell() {
-        Estimate estimate = (Estimate) change(new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .person("3", "")
-                .answers("1", T0, "1", "1", "5")
-                .answers("1", T1, "2", "1", "5")
-                .answers("2", T0, "3", "3", "3")
-                .answers("2", T1, "3", "3", "3")
-                .answers("3", T0, "5", "5", "1")
-                .answers("3", T1, "5", "5", "5")
-                .study());
+        Estimate estimate = (Estimate) change(aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withMember("3", "")
+                .withAnswers("1", T0, "1", "1", "5")
+                .withAnswers("1", T1, "2", "1", "5")
+                .withAnswers("2", T0, "3", "3", "3")
+                .withAnswers("2", T1, "3", "3", "3")
+                .withAnswers("3", T0, "5", "5", "1")
+                .withAnswers("3", T1, "5", "5", "5")
+                .build());
         ChangeDetails.Steps steps = ((ChangeDetails) estimate.details()).steps().orElseThrow();
         assertThat(steps).isEqualTo(new ChangeDetails.Steps(1, 1, 1));
     }
 
     @Test
     void givesAChangeButNoTestWhenEverybodyChangesAlike() {
-        StudyFixture fixture = new StudyFixture();
+        StudyBuilder fixture = aStudy();
         for (int i = 0; i < 15; i++) {
-            fixture.person("p" + i, "").answers("p" + i, T0, "2", "2", "4").answers("p" + i, T1, "3", "3", "3");
+            fixture.withMember("p" + i, "")
+                    .withAnswers("p" + i, T0, "2", "2", "4")
+                    .withAnswers("p" + i, T1, "3", "3", "3");
         }
-        Estimate estimate = (Estimate) change(fixture.study());
+        Estimate estimate = (Estimate) change(fixture.build());
         assertThat(estimate.value()).isEqualTo(1);
         assertThat(estimate.test()).isEmpty();
         assertThat(estimate.interval()).isEmpty();
@@ -89,13 +91,13 @@ class MeanChangeTest {
     }
 
     private static Study people(int pairs) {
-        StudyFixture fixture = new StudyFixture();
+        StudyBuilder fixture = aStudy();
         for (int i = 0; i < pairs; i++) {
-            fixture.person("p" + i, "")
-                    .answers("p" + i, T0, String.valueOf(1 + i % 3), "2", "3")
-                    .answers("p" + i, T1, String.valueOf(1 + i % 5), "3", "3");
+            fixture.withMember("p" + i, "")
+                    .withAnswers("p" + i, T0, String.valueOf(1 + i % 3), "2", "3")
+                    .withAnswers("p" + i, T1, String.valueOf(1 + i % 5), "3", "3");
         }
-        return fixture.study();
+        return fixture.build();
     }
 
     private static Finding change(Study study) {

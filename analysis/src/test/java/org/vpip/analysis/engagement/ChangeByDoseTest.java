@@ -2,9 +2,10 @@ package org.vpip.analysis.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Counted;
 import org.vpip.analysis.finding.Estimate;
@@ -23,6 +23,7 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.score.Pairs;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Attended;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
@@ -73,11 +74,10 @@ class ChangeByDoseTest {
 
     @Test
     void countsSessionsFromTheFirstDayToBeforeTheLast() {
-        Study study = new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .engagement(meetings())
-                .study();
+        Study study = aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withEngagement(meetings())
+                .build();
         Map<String, Double> doses =
                 Doses.between(study, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1), Dose::sessions);
         assertThat(doses).containsExactlyInAnyOrderEntriesOf(Map.of("1", 2.0, "2", 0.0));
@@ -95,7 +95,7 @@ class ChangeByDoseTest {
             attended.add(new Attended(day, new ParticipantId("1"), 2700));
         }
         List<String> reported = sessions.stream().map(Session::id).toList();
-        return new Engagement(sessions, attended, 0, reported, List.of(), List.of(), List.of(), List.of());
+        return Engagement.of(new Attendance(sessions, attended, reported, 0));
     }
 
     private static Reason reason(Finding finding) {

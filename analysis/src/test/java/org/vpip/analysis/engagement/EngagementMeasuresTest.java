@@ -2,7 +2,7 @@ package org.vpip.analysis.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,10 +19,12 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Attended;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.MessageContent;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.response.ParticipantId;
@@ -37,8 +39,7 @@ class EngagementMeasuresTest {
 
     @Test
     void knowsNothingWithoutAReport() {
-        Engagement engagement =
-                new Engagement(sessions(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        Engagement engagement = Engagement.of(Attendance.of(sessions()));
         assertThat(((NotEstimable) attendance(AttendanceMeasure.MEAN_SESSIONS, engagement)).reason())
                 .isEqualTo(Reason.NO_SESSION_REPORTED);
     }
@@ -122,15 +123,7 @@ class EngagementMeasuresTest {
     }
 
     private static Engagement engagement(Attended... attended) {
-        return new Engagement(
-                sessions(),
-                List.of(attended),
-                0,
-                List.of("m1", "m2", "m3"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Engagement.of(new Attendance(sessions(), List.of(attended), List.of("m1", "m2", "m3"), 0));
     }
 
     private static List<Session> sessions() {
@@ -156,7 +149,7 @@ class EngagementMeasuresTest {
     }
 
     private static Posting post(long id, String author, long thread, long micros, boolean question) {
-        return new Posting("general", id, micros, author, thread, "", question, "", List.of());
+        return new Posting("general", id, micros, author, thread, "", new MessageContent(question, "", List.of()));
     }
 
     private static Subject subject() {

@@ -2,7 +2,7 @@ package org.vpip.analysis.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
@@ -26,6 +25,7 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Direction;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -124,12 +124,11 @@ class LocalHoursTest {
                         region("BC", "America/Vancouver"),
                         region("NL", "America/St_Johns"),
                         region("SK", "America/Regina"),
-                        new Region("s", "XX", Wording.same("XX"), "", OptionalLong.empty(), "", "", Optional.empty())),
+                        new Region("s", "XX", Wording.same("XX"), "", Population.UNKNOWN, Optional.empty())),
                 SubjectFixture.provenance());
     }
 
     private static Region region(String code, String zone) {
-        return new Region(
-                "s", code, Wording.same(code), "", OptionalLong.empty(), "", "", Optional.of(ZoneId.of(zone)));
+        return new Region("s", code, Wording.same(code), "", Population.UNKNOWN, Optional.of(ZoneId.of(zone)));
     }
 }

@@ -2,9 +2,10 @@ package org.vpip.analysis.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,15 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.plan.PlanReader;
+import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.MessageContent;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.format.Sheet;
@@ -95,7 +98,8 @@ class LogTiesTest {
         Study study = planned(study(log(all())), "network:replies", "density", "t1");
         Relation replies = new Relation(new RelationId("replies"), true);
         Tie tie = Tie.plain(T1, COMMUNITY, new ParticipantId("1"), new ParticipantId("2"), replies.id());
-        Study asked = study.with(new Ties(List.of(replies), List.of(tie), List.of(), List.of()));
+        Study asked =
+                study.withData(study.data().withTies(new Ties(List.of(replies), List.of(tie), List.of(), List.of())));
         assertThat(found(study).provenance().source()).hasToString("online:replies");
         assertThat(found(asked).provenance().source()).hasToString("network:replies");
         assertThat(((Estimate) found(asked)).value()).isCloseTo(1 / 12.0, within(1e-15));
@@ -105,18 +109,18 @@ class LogTiesTest {
         return Set.of(Observable.POSTS, Observable.REPLIES, Observable.MENTIONS);
     }
 
-    private static StudyFixture people() {
-        StudyFixture fixture = new StudyFixture();
-        List.of("1", "2", "3", "4").forEach(id -> fixture.person(id, ""));
+    private static StudyBuilder people() {
+        StudyBuilder fixture = aStudy();
+        List.of("1", "2", "3", "4").forEach(id -> fixture.withMember(id, ""));
         return fixture;
     }
 
     private static Study study(ActivityLog... logs) {
-        return people().engagement(engagement(logs)).study();
+        return people().withEngagement(engagement(logs)).build();
     }
 
     private static Engagement engagement(ActivityLog... logs) {
-        return new Engagement(List.of(), List.of(), 0, List.of(), List.of(logs), List.of(), List.of(), List.of());
+        return new Engagement(Attendance.of(List.of()), List.of(logs), List.of(), List.of(), List.of());
     }
 
     private static Reason reason(Study study, String source, String method, String wave) {
@@ -128,7 +132,7 @@ class LogTiesTest {
     }
 
     private static Study planned(Study study, String source, String method, String wave) {
-        return people().engagement(study.engagement()).study(plan(source, method, wave));
+        return people().withEngagement(study.engagement()).build(plan(source, method, wave));
     }
 
     private static Finding found(Study study) {
@@ -156,6 +160,7 @@ class LogTiesTest {
         long micros = OffsetDateTime.parse(time).toEpochSecond() * 1_000_000;
         List<String> mentions = new ArrayList<>();
         Arrays.stream(named.split(" ")).filter(name -> !name.isEmpty()).forEach(mentions::add);
-        return new Posting("s", id, micros, author, answered.isEmpty() ? id : 0, answered, false, "", mentions);
+        long thread = answered.isEmpty() ? id : 0;
+        return new Posting("s", id, micros, author, thread, answered, new MessageContent(false, "", mentions));
     }
 }

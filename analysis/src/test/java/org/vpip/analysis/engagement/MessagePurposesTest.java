@@ -15,8 +15,10 @@ import org.vpip.analysis.finding.PurposeDetails;
 import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.engagement.activity.MessageContent;
 import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.activity.Purpose;
@@ -101,8 +103,7 @@ class MessagePurposesTest {
     }
 
     private static Finding purposes(List<Purpose> purposes, ActivityLog... logs) {
-        Engagement engagement =
-                new Engagement(List.of(), List.of(), 0, List.of(), List.of(logs), purposes, List.of(), List.of());
+        Engagement engagement = new Engagement(Attendance.of(List.of()), List.of(logs), purposes, List.of(), List.of());
         return MessagePurposes.of(subject(), engagement, MEMBERS, none());
     }
 
@@ -122,7 +123,7 @@ class MessagePurposesTest {
     }
 
     private static Posting post(long id, String author, String purpose, boolean question) {
-        return new Posting("s", id, id, author, id, "", question, purpose, List.of());
+        return new Posting("s", id, id, author, id, "", new MessageContent(question, purpose, List.of()));
     }
 
     private static Provenance none() {

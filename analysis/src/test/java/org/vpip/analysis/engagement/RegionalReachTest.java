@@ -17,6 +17,7 @@ import org.vpip.analysis.finding.RegionDetails;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.instruments.engagement.Initiative;
+import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -94,6 +95,11 @@ class RegionalReachTest {
 
     private static Region region(String code, String group, long population) {
         return new Region(
-                "set", code, Wording.same(code), group, OptionalLong.of(population), "", "", Optional.empty());
+                "set",
+                code,
+                Wording.same(code),
+                group,
+                new Population(OptionalLong.of(population), "", ""),
+                Optional.empty());
     }
 }

@@ -1,14 +1,14 @@
 package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.MethodDeclaration;
@@ -19,6 +19,7 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.analysis.plan.PlanReader;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.Sheet.NumberedCells;
 import org.vpip.instruments.problem.Problem;
@@ -33,7 +34,7 @@ class EvaluationTest {
     @Test
     void findsEveryFaultOfAPlanAtOnce() {
         Study study = people(3)
-                .study(plan(
+                .build(plan(
                         "a|A||scale:s|mean_change|t0 t1|primary||up|",
                         "b|B|B|scale:none|mean_change|t0 t1|primary||up|",
                         "c|C|C|scale:s|average|t0 t1|primary||up|",
@@ -64,7 +65,7 @@ class EvaluationTest {
     @Test
     void saysThatAPlanIsEmpty() {
         Problems problems = new Problems();
-        PlanReader.read(people(1).study(plan()), problems);
+        PlanReader.read(people(1).build(plan()), problems);
         assertThat(problems.list().stream().map(Problem::code)).containsExactly(ProblemCode.NO_INDICATORS);
     }
 
@@ -109,8 +110,10 @@ class EvaluationTest {
 
     @Test
     void restsNoNumberOnPeopleWhoWithdrew() {
-        StudyFixture fixture =
-                people(9).withdrawn("gone").answers("gone", T0, "1", "1", "1").answers("gone", T1, "5", "5", "5");
+        StudyBuilder fixture = people(9)
+                .withWithdrawnMember("gone")
+                .withAnswers("gone", T0, "1", "1", "1")
+                .withAnswers("gone", T1, "5", "5", "5");
         Finding finding = only(evaluate(fixture, "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|"), "x");
         assertThat(finding.counted().eligible()).isEqualTo(9);
         assertThat(finding.counted().used()).isEqualTo(9);
@@ -118,12 +121,12 @@ class EvaluationTest {
 
     @Test
     void answersEveryMethodOfNetworksWithARowOfThePlan() {
-        StudyFixture fixture = people(12);
+        StudyBuilder fixture = people(12);
         for (int i = 0; i < 12; i++) {
             String next = "p" + i + ">p" + (i + 1) % 12;
-            fixture.ties(T0, next).ties(T1, next).ties(T1, "p" + i + ">p" + (i * 5 + 2) % 12);
+            fixture.withTies(T0, next).withTies(T1, next).withTies(T1, "p" + i + ">p" + (i * 5 + 2) % 12);
         }
-        fixture.ties(T1, "p0>p1 p1>p0 p0>p2 p2>p0 p0>p3 p3>p0 p1>p2 p2>p1 p1>p3 p3>p1 p2>p3 p3>p2");
+        fixture.withTies(T1, "p0>p1 p1>p0 p0>p2 p2>p0 p0>p3 p3>p0 p1>p2 p2>p1 p1>p3 p3>p1 p2>p3 p3>p2");
         for (PlanMethod method : Methods.ALL.methods()) {
             MethodDeclaration declared = method.declaration();
             if (declared.sources().contains(SourceKind.NETWORK)) {
@@ -156,8 +159,8 @@ class EvaluationTest {
                 .orElseThrow();
     }
 
-    private static Findings evaluate(StudyFixture fixture, String... rows) {
-        Study study = fixture.study(plan(rows));
+    private static Findings evaluate(StudyBuilder fixture, String... rows) {
+        Study study = fixture.build(plan(rows));
         Problems problems = new Problems();
         IndicatorPlan plan = PlanReader.read(study, problems);
         assertThat(problems.list()).isEmpty();
@@ -172,12 +175,12 @@ class EvaluationTest {
         return Sheet.of("plan/indicators.csv", "indicators", HEADER, cells);
     }
 
-    private static StudyFixture people(int pairs) {
-        StudyFixture fixture = new StudyFixture();
+    private static StudyBuilder people(int pairs) {
+        StudyBuilder fixture = aStudy();
         for (int i = 0; i < pairs; i++) {
-            fixture.person("p" + i, i % 2 == 0 ? "even" : "odd")
-                    .answers("p" + i, T0, String.valueOf(1 + i % 3), "2", "3")
-                    .answers("p" + i, T1, String.valueOf(1 + i % 5), String.valueOf(1 + i % 4), "3");
+            fixture.withMember("p" + i, i % 2 == 0 ? "even" : "odd")
+                    .withAnswers("p" + i, T0, String.valueOf(1 + i % 3), "2", "3")
+                    .withAnswers("p" + i, T1, String.valueOf(1 + i % 5), String.valueOf(1 + i % 4), "3");
         }
         return fixture;
     }

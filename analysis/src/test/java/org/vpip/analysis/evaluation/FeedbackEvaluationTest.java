@@ -2,42 +2,35 @@ package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.FeedbackDetails.Row;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 
 class FeedbackEvaluationTest {
 
     private static Session session(String id, int month) {
-        return new Session(id, StudyFixture.COMMUNITY, "meeting", LocalDate.of(2026, month, 1), null, null);
+        return new Session(id, StudyBuilder.COMMUNITY, "meeting", LocalDate.of(2026, month, 1), null, null);
     }
 
-    private static StudyFixture sessions() {
-        Engagement none = Engagement.NONE;
-        return new StudyFixture()
-                .engagement(new Engagement(
-                        List.of(session("late", 3), session("early", 2), session("silent", 4)),
-                        none.attended(),
-                        none.strangers(),
-                        none.reported(),
-                        none.logs(),
-                        none.purposes(),
-                        none.initiatives(),
-                        none.proposals()));
+    private static StudyBuilder sessions() {
+        List<Session> sessions = List.of(session("late", 3), session("early", 2), session("silent", 4));
+        return aStudy().withEngagement(Engagement.of(Attendance.of(sessions)));
     }
 
-    private static List<Finding> feedback(StudyFixture fixture) {
-        return new FeedbackEvaluation(fixture.study()).findings();
+    private static List<Finding> feedback(StudyBuilder fixture) {
+        return new FeedbackEvaluation(fixture.build()).findings();
     }
 
     @Test
@@ -48,11 +41,11 @@ class FeedbackEvaluationTest {
     /** The scale is the mean of a, b and 6 - c, with two of three answered: (4 + 5) / 2, (2 + 2 + 2) / 3 and 3. */
     @Test
     void givesTheMeanOfEachSessionInTimeOrder() {
-        StudyFixture fixture = sessions()
-                .feedback("late", "4", "5")
-                .feedback("early", "2", "2", "4")
-                .feedback("early", "3", "3", "3")
-                .feedback("early", "1");
+        StudyBuilder fixture = sessions()
+                .withFeedback("late", "4", "5")
+                .withFeedback("early", "2", "2", "4")
+                .withFeedback("early", "3", "3", "3")
+                .withFeedback("early", "1");
         Estimate estimate = (Estimate) feedback(fixture).get(0);
         assertThat(estimate.value()).isCloseTo((4.5 + 2 + 3) / 3, within(1e-15));
         assertThat(estimate.counted().used()).isEqualTo(3);
@@ -66,13 +59,13 @@ class FeedbackEvaluationTest {
 
     @Test
     void aScoreNeedsEnoughItems() {
-        assertThat(feedback(sessions().feedback("early", "1")).get(0)).isInstanceOf(NotEstimable.class);
+        assertThat(feedback(sessions().withFeedback("early", "1")).get(0)).isInstanceOf(NotEstimable.class);
     }
 
     @Test
     void whatIsAboutNoSessionIsAboutTheStudy() {
-        Estimate estimate =
-                (Estimate) feedback(sessions().feedback("fixture", "1", "1")).get(0);
+        Estimate estimate = (Estimate)
+                feedback(sessions().withFeedback("fixture", "1", "1")).get(0);
         assertThat(((FeedbackDetails) estimate.details()).rows())
                 .extracting(Row::session)
                 .allMatch(Optional::isEmpty);

@@ -2,12 +2,12 @@ package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.LinkageDetails;
@@ -16,6 +16,7 @@ import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.PlanReader;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
@@ -28,16 +29,18 @@ class LinkageEvaluationTest {
     private static final String[] BEFORE = {"1", "2", "3", "4", "5", "1", "2", "3", "4", "5"};
     private static final String[] AFTER = {"2", "2", "4", "4", "5", "3", "2", "5", "4"};
 
-    private static StudyFixture coded() {
-        StudyFixture fixture = new StudyFixture();
+    private static StudyBuilder coded() {
+        StudyBuilder fixture = aStudy();
         for (int i = 0; i < BEFORE.length; i++) {
-            fixture.person("a" + i, "")
-                    .answers("a" + i, T0, BEFORE[i], BEFORE[i])
-                    .code("a" + i, T0, code(i));
+            fixture.withMember("a" + i, "")
+                    .withAnswers("a" + i, T0, BEFORE[i], BEFORE[i])
+                    .withCode("a" + i, T0, code(i));
         }
         for (int i = 0; i < AFTER.length; i++) {
             String code = i < 6 ? code(i) : i < 8 ? "~" + code(i).substring(1) : "~~~~~~~";
-            fixture.person("b" + i, "").answers("b" + i, T1, AFTER[i], AFTER[i]).code("b" + i, T1, code);
+            fixture.withMember("b" + i, "")
+                    .withAnswers("b" + i, T1, AFTER[i], AFTER[i])
+                    .withCode("b" + i, T1, code);
         }
         return fixture;
     }
@@ -46,8 +49,8 @@ class LinkageEvaluationTest {
         return String.valueOf((char) ('0' + person)).repeat(7);
     }
 
-    private static List<Finding> findings(StudyFixture fixture) {
-        Study study = fixture.study(Sheet.of(
+    private static List<Finding> findings(StudyBuilder fixture) {
+        Study study = fixture.build(Sheet.of(
                 "plan/indicators.csv",
                 "indicators",
                 List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "family", "direction"),
@@ -59,27 +62,27 @@ class LinkageEvaluationTest {
         return Evaluation.of(study, plan).all();
     }
 
-    private static Finding linkage(StudyFixture fixture) {
+    private static Finding linkage(StudyBuilder fixture) {
         return findings(fixture).stream()
                 .filter(finding -> finding.subject().method().id().equals("linkage"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static LinkageDetails details(StudyFixture fixture) {
+    private static LinkageDetails details(StudyBuilder fixture) {
         return (LinkageDetails) ((Estimate) linkage(fixture)).details();
     }
 
     @Test
     void isNotToldWhereNobodyMadeACode() {
-        assertThat(findings(new StudyFixture().person("1", "").answers("1", T0, "1", "1")))
+        assertThat(findings(aStudy().withMember("1", "").withAnswers("1", T0, "1", "1")))
                 .noneMatch(finding -> finding.subject().method().id().equals("linkage"));
     }
 
     @Test
     void cannotBeToldOfOneWave() {
-        StudyFixture one =
-                new StudyFixture().person("1", "").answers("1", T0, "1", "1").code("1", T0, "1234567");
+        StudyBuilder one =
+                aStudy().withMember("1", "").withAnswers("1", T0, "1", "1").withCode("1", T0, "1234567");
         assertThat(linkage(one)).isInstanceOf(NotEstimable.class);
     }
 

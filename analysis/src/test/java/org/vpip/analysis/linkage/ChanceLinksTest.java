@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.WaveId;
@@ -16,7 +16,7 @@ class ChanceLinksTest {
     private static List<SelfGeneratedCode> codes(String wave, String... signs) {
         List<SelfGeneratedCode> codes = new ArrayList<>();
         for (String one : signs) {
-            codes.add(StudyFixture.code(new ParticipantId(wave + codes.size()), new WaveId(wave), one));
+            codes.add(StudyBuilder.selfGeneratedCode(new ParticipantId(wave + codes.size()), new WaveId(wave), one));
         }
         return codes;
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.linkage.CodeMatching.Matches;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.Codes;
 import org.vpip.instruments.response.Codes.Decision;
 import org.vpip.instruments.response.ParticipantId;
@@ -31,7 +31,7 @@ class CodeMatchingTest {
     private CodeMatchingTest at(int wave, String... written) {
         for (String one : written) {
             String[] parts = one.split("=");
-            codes.add(StudyFixture.code(new ParticipantId(parts[0]), WAVES.get(wave), parts[1]));
+            codes.add(StudyBuilder.selfGeneratedCode(new ParticipantId(parts[0]), WAVES.get(wave), parts[1]));
         }
         return this;
     }

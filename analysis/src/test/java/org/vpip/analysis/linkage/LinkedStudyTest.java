@@ -1,11 +1,12 @@
 package org.vpip.analysis.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.Participant;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
@@ -16,23 +17,22 @@ class LinkedStudyTest {
 
     @Test
     void aStudyWithoutCodesStaysAsItIs() {
-        Study study = new StudyFixture().person("1", "a").study();
+        Study study = aStudy().withMember("1", "a").build();
         assertThat(LinkedStudy.of(study).study()).isSameAs(study);
         assertThat(LinkedStudy.of(study).compared()).isEmpty();
     }
 
     @Test
     void everybodyHasOneNameAtAllWavesAndWhatIsKnownOfEither() {
-        Study study = new StudyFixture()
-                .person("a", "")
-                .person("x", "police")
-                .answers("a", T0, "1", "1", "1")
-                .answers("x", T1, "2", "2", "2")
-                .code("a", T0, "1234567")
-                .code("x", T1, "1234567")
-                .study();
+        Study study = aStudy().withMember("a", "")
+                .withMember("x", "police")
+                .withAnswers("a", T0, "1", "1", "1")
+                .withAnswers("x", T1, "2", "2", "2")
+                .withCode("a", T0, "1234567")
+                .withCode("x", T1, "1234567")
+                .build();
         Study linked = LinkedStudy.of(study).study();
-        assertThat(linked.participants().all()).singleElement().satisfies(person -> {
+        assertThat(linked.participants().memberships()).singleElement().satisfies(person -> {
             assertThat(person.id()).hasToString("a");
             assertThat(person.attributes()).containsEntry("sector", "police");
         });
@@ -44,29 +44,26 @@ class LinkedStudyTest {
 
     @Test
     void attributesThatAreKnownOfBothMustAgreeWhereOneElementDiffers() {
-        StudyFixture fixture = new StudyFixture()
-                .person("a", "health")
-                .person("x", "police")
-                .code("a", T0, "1234567")
-                .code("x", T1, "1234568");
-        assertThat(LinkedStudy.of(fixture.study()).matches().links()).isEmpty();
-        StudyFixture unknown = new StudyFixture()
-                .person("a", "health")
-                .person("x", "")
-                .code("a", T0, "1234567")
-                .code("x", T1, "1234568");
-        assertThat(LinkedStudy.of(unknown.study()).matches().links()).hasSize(1);
+        StudyBuilder fixture = aStudy().withMember("a", "health")
+                .withMember("x", "police")
+                .withCode("a", T0, "1234567")
+                .withCode("x", T1, "1234568");
+        assertThat(LinkedStudy.of(fixture.build()).matches().links()).isEmpty();
+        StudyBuilder unknown = aStudy().withMember("a", "health")
+                .withMember("x", "")
+                .withCode("a", T0, "1234567")
+                .withCode("x", T1, "1234568");
+        assertThat(LinkedStudy.of(unknown.build()).matches().links()).hasSize(1);
     }
 
     @Test
     void whatWasKnownFirstHoldsWhateverTheOrderOfTheSheet() {
-        Study study = new StudyFixture()
-                .person("x", "police")
-                .person("a", "health")
-                .code("x", T1, "1234567")
-                .code("a", T0, "1234567")
-                .study();
-        assertThat(LinkedStudy.of(study).study().participants().all())
+        Study study = aStudy().withMember("x", "police")
+                .withMember("a", "health")
+                .withCode("x", T1, "1234567")
+                .withCode("a", T0, "1234567")
+                .build();
+        assertThat(LinkedStudy.of(study).study().participants().memberships())
                 .singleElement()
                 .satisfies(person -> assertThat(person.attributes()).containsEntry("sector", "health"));
     }
@@ -74,12 +71,11 @@ class LinkedStudyTest {
     @Test
     void codesOfTwoWavesAreExactOnlyWhenTheyAreTheSame() {
         WaveId t2 = new WaveId("t2");
-        Study study = new StudyFixture()
-                .person("a", "")
-                .person("x", "")
-                .code("a", T0, "1234567")
-                .code("x", T1, "1234568")
-                .study();
+        Study study = aStudy().withMember("a", "")
+                .withMember("x", "")
+                .withCode("a", T0, "1234567")
+                .withCode("x", T1, "1234568")
+                .build();
         LinkedStudy linked = LinkedStudy.of(study);
         assertThat(linked.pass(new ParticipantId("a"), T0, T1)).contains(Pass.ONE_DIFFERS);
         assertThat(linked.pass(new ParticipantId("a"), T0, t2)).isEmpty();
@@ -87,15 +83,14 @@ class LinkedStudyTest {
 
     @Test
     void whoHasWithdrawnIsComparedWithNobody() {
-        Study study = new StudyFixture()
-                .withdrawn("a")
-                .person("x", "")
-                .code("a", T0, "1234567")
-                .code("x", T1, "1234567")
-                .study();
+        Study study = aStudy().withWithdrawnMember("a")
+                .withMember("x", "")
+                .withCode("a", T0, "1234567")
+                .withCode("x", T1, "1234567")
+                .build();
         LinkedStudy linked = LinkedStudy.of(study);
         assertThat(linked.matches().links()).isEmpty();
-        assertThat(linked.study().participants().all())
+        assertThat(linked.study().participants().memberships())
                 .extracting(Participant::id)
                 .hasSize(2);
     }

@@ -2,8 +2,9 @@ package org.vpip.analysis.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
-import static org.vpip.analysis.StudyFixture.T0;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,7 +12,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -23,47 +23,47 @@ import org.vpip.analysis.finding.Reason;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.statistics.network.Homophily;
+import org.vpip.instruments.StudyBuilder;
 
 /** R 4.2.2: el is the edge list of {@link #TIES}, grp the sectors of {@link #sevenPeople}. */
 class GroupMeasureTest {
     private static final String TIES = "1>2 2>1 1>3 2>3 3>4 4>5 5>6 6>4 6>7 7>1 3>6 5>7";
 
-    private static StudyFixture sevenPeople() {
-        return new StudyFixture()
-                .person("1", "police")
-                .person("2", "police")
-                .person("3", "health")
-                .person("4", "health")
-                .person("5", "school")
-                .person("6", "school")
-                .person("7", "police");
+    private static StudyBuilder sevenPeople() {
+        return aStudy().withMember("1", "police")
+                .withMember("2", "police")
+                .withMember("3", "health")
+                .withMember("4", "health")
+                .withMember("5", "school")
+                .withMember("6", "school")
+                .withMember("7", "police");
     }
 
     @ParameterizedTest
     @EnumSource
     void hasNothingToTellWithoutPeopleOrTies(GroupMeasure measure) {
-        assertThat(reason(measure, new StudyFixture())).isEqualTo(Reason.NOBODY_ANSWERED);
-        assertThat(find(measure, new StudyFixture().person("1", "police"))).isInstanceOf(NotEstimable.class);
+        assertThat(reason(measure, aStudy())).isEqualTo(Reason.NOBODY_ANSWERED);
+        assertThat(find(measure, aStudy().withMember("1", "police"))).isInstanceOf(NotEstimable.class);
         assertThat(find(measure, sevenPeople())).isInstanceOf(NotEstimable.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void isNotToldWhereTooFewAnswered(GroupMeasure measure) {
-        StudyFixture four = sevenPeople()
-                .roster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO 6=NO 7=NO")
-                .ties(T0, TIES);
+        StudyBuilder four = sevenPeople()
+                .withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO 6=NO 7=NO")
+                .withTies(T0, TIES);
         assertThat(reason(measure, four)).isEqualTo(Reason.TOO_FEW_ANSWERED);
-        StudyFixture five = sevenPeople()
-                .roster(T0, "1=YES 2=YES 3=YES 4=YES 5=YES 6=NO 7=NO")
-                .ties(T0, TIES);
+        StudyBuilder five = sevenPeople()
+                .withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=YES 6=NO 7=NO")
+                .withTies(T0, TIES);
         assertThat(find(measure, five) instanceof Estimate).isEqualTo(measure == GroupMeasure.MIXING);
     }
 
     @Test
     void comparesTiesBetweenGroupsWithTiesSpreadEvenly() {
         // n <- table(grp); o * 42 / (12 * n[r] * n[c]); n[r] * (n[r] - 1) within
-        Estimate mixing = told(GroupMeasure.MIXING, sevenPeople().ties(T0, TIES));
+        Estimate mixing = told(GroupMeasure.MIXING, sevenPeople().withTies(T0, TIES));
         assertThat(mixing.value()).isCloseTo(0.765625, within(1e-12));
         assertThat(table(mixing).columns()).containsExactly("health", "police", "school");
         assertThat(ratios(table(mixing).rows().get(0))).containsExactly(1.75, 0, 1.75);
@@ -74,7 +74,7 @@ class GroupMeasureTest {
 
     @Test
     void equalsObservedOverExpectedOfTheStatisticWhenEverybodyAnswered() {
-        StudyFixture fixture = sevenPeople().undirected().ties(T0, TIES);
+        StudyBuilder fixture = sevenPeople().withUndirectedTies().withTies(T0, TIES);
         Network network = network(fixture);
         double[][] expected =
                 Homophily.of(network.graph(), network.groups("sector")).observedOverExpected();
@@ -86,10 +86,10 @@ class GroupMeasureTest {
 
     @Test
     void countsNoPairWhoseSenderDidNotAnswerAndNobodyOfUnknownGroup() {
-        StudyFixture fixture = sevenPeople()
-                .person("8", "")
-                .roster(T0, "1=YES 2=YES 3=YES 4=YES 5=YES 6=YES 7=NO 8=YES")
-                .ties(T0, TIES + " 8>1 1>8");
+        StudyBuilder fixture = sevenPeople()
+                .withMember("8", "")
+                .withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=YES 6=YES 7=NO 8=YES")
+                .withTies(T0, TIES + " 8>1 1>8");
         Estimate mixing = told(GroupMeasure.MIXING, fixture);
         // 7 of the 11 ties, 28 of the 36 pairs lie between groups
         assertThat(mixing.value()).isCloseTo(7 * 36 / (11.0 * 28), within(1e-12));
@@ -98,11 +98,10 @@ class GroupMeasureTest {
 
     @Test
     void hasNoRatioWhereAGroupOfOneHasNoPair() {
-        StudyFixture fixture = new StudyFixture()
-                .person("1", "police")
-                .person("2", "health")
-                .person("3", "health")
-                .ties(T0, "1>2 2>3");
+        StudyBuilder fixture = aStudy().withMember("1", "police")
+                .withMember("2", "health")
+                .withMember("3", "health")
+                .withTies(T0, "1>2 2>3");
         Cell alone =
                 table(told(GroupMeasure.MIXING, fixture)).rows().get(1).cells().get(1);
         assertThat(alone).isEqualTo(new Cell(OptionalInt.of(0), OptionalDouble.empty()));
@@ -111,7 +110,7 @@ class GroupMeasureTest {
     @Test
     void countsWhoStandsBetweenWhomByGroup() {
         // sna::brokerage(A, grp)$raw.gli: w_I 1, w_O 1, b_IO 3, b_OI 5, b_O 4
-        Estimate brokerage = told(GroupMeasure.BROKERAGE, sevenPeople().ties(T0, TIES));
+        Estimate brokerage = told(GroupMeasure.BROKERAGE, sevenPeople().withTies(T0, TIES));
         assertThat(brokerage.value()).isCloseTo((3 + 5 + 4) / 14.0, within(1e-12));
         assertThat(table(brokerage).columns())
                 .containsExactly("coordinator", "itinerant", "representative", "gatekeeper", "liaison");
@@ -124,7 +123,7 @@ class GroupMeasureTest {
     @Test
     void countsNoPathOfWhichItIsNotKnownWhetherItIsCutShort() {
         Estimate blank =
-                told(GroupMeasure.BROKERAGE, sevenPeople().ties(T0, TIES).blank(T0, "1>4"));
+                told(GroupMeasure.BROKERAGE, sevenPeople().withTies(T0, TIES).withBlankTies(T0, "1>4"));
         // without 1 > 3 > 4, where 3 is a gatekeeper
         assertThat(blank.value()).isCloseTo((3 + 4 + 4) / 13.0, within(1e-12));
         assertThat(counts(table(blank).rows().get(0))).containsExactly(0, 1, 1, 1, 2);
@@ -134,7 +133,7 @@ class GroupMeasureTest {
     void saysHowTheGroupsThatAreFoundLieAcrossSectors() {
         // the largest igraph::modularity(as.undirected(g, "collapse"), m) over all memberships m of four groups: 2 2 2
         // 1 1 1 1
-        StudyFixture fixture = sevenPeople().ties(T0, TIES);
+        StudyBuilder fixture = sevenPeople().withTies(T0, TIES);
         Estimate found = told(GroupMeasure.LOUVAIN_MODULARITY, fixture);
         assertThat(found.value()).isCloseTo(0.2107438016528925, within(1e-12));
         assertThat(table(found).rows()).hasSize(2);
@@ -146,7 +145,8 @@ class GroupMeasureTest {
 
     @Test
     void putsNobodyWithoutATieIntoAFoundGroupAndPeopleOfUnknownGroupIntoAColumnOfTheirOwn() {
-        StudyFixture fixture = sevenPeople().person("8", "").person("9", "").ties(T0, TIES + " 8>1 8>2");
+        StudyBuilder fixture =
+                sevenPeople().withMember("8", "").withMember("9", "").withTies(T0, TIES + " 8>1 8>2");
         NetworkTableDetails table = table(told(GroupMeasure.LOUVAIN_MODULARITY, fixture));
         assertThat(table.columns()).containsExactly("health", "police", "school", "");
         assertThat(table.rows().stream()
@@ -158,7 +158,7 @@ class GroupMeasureTest {
     @Test
     void findsTheCoreThatFitsBest() {
         // numpy: of all 64 sets {1, 2, 3} misses fewest ties; corrcoef over the pairs within core and within periphery
-        StudyFixture fixture = sixPeople().ties(T0, "1>2 2>1 1>3 3>1 2>3 3>2 1>4 5>2 6>3 4>6 4>1");
+        StudyBuilder fixture = sixPeople().withTies(T0, "1>2 2>1 1>3 3>1 2>3 3>2 1>4 5>2 6>3 4>6 4>1");
         Estimate core = told(GroupMeasure.CORE_PERIPHERY, fixture);
         assertThat(core.value()).isCloseTo(0.8451542547285167, within(1e-12));
         assertThat(table(core).rows().get(0).people()).hasValue(3);
@@ -169,7 +169,7 @@ class GroupMeasureTest {
 
     @Test
     void countsAnUndirectedTieWithinTheCoreOnce() {
-        StudyFixture fixture = sixPeople().undirected().ties(T0, "1>2 1>3 2>3 1>4 2>5 3>6");
+        StudyBuilder fixture = sixPeople().withUndirectedTies().withTies(T0, "1>2 1>3 2>3 1>4 2>5 3>6");
         Row core = table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(0);
         assertThat(counts(core)).containsExactly(3, 3);
     }
@@ -177,7 +177,7 @@ class GroupMeasureTest {
     @Test
     void takesPeopleWithEquallyManyTiesIntoTheCoreTogetherOrNotAtAll() {
         // 1 and 2 have three ties, 3 and 4 two: a core of 1, 2 and 3 would have to leave 4 out
-        StudyFixture fixture = sixPeople().undirected().ties(T0, "1>2 1>3 2>3 1>4 2>5 4>6");
+        StudyBuilder fixture = sixPeople().withUndirectedTies().withTies(T0, "1>2 1>3 2>3 1>4 2>5 4>6");
         Row core = table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(0);
         assertThat(core.people()).hasValue(2);
         assertThat(counts(core)).containsExactly(1, 4);
@@ -185,24 +185,24 @@ class GroupMeasureTest {
 
     @Test
     void hasNoCoreInAStarWhoseCentreStandsAlone() {
-        StudyFixture star = sixPeople().undirected().ties(T0, "1>2 1>3 1>4 1>5 1>6");
+        StudyBuilder star = sixPeople().withUndirectedTies().withTies(T0, "1>2 1>3 1>4 1>5 1>6");
         assertThat(reason(GroupMeasure.CORE_PERIPHERY, star)).isEqualTo(Reason.NO_CORE);
     }
 
     @Test
     void countsInTheCoreOnlyPairsThatWereNotLeftBlank() {
-        StudyFixture fixture = sixPeople()
-                .ties(T0, "1>2 2>1 1>3 3>1 2>3 3>2 1>4 5>2 6>3 4>6 4>1")
-                .blank(T0, "5>6 4>5");
+        StudyBuilder fixture = sixPeople()
+                .withTies(T0, "1>2 2>1 1>3 3>1 2>3 3>2 1>4 5>2 6>3 4>6 4>1")
+                .withBlankTies(T0, "5>6 4>5");
         assertThat(ratios(
                         table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(1))[1])
                 .isEqualTo(1 / 4.0);
     }
 
-    private static StudyFixture sixPeople() {
-        StudyFixture fixture = new StudyFixture();
+    private static StudyBuilder sixPeople() {
+        StudyBuilder fixture = aStudy();
         for (int i = 1; i <= 6; i++) {
-            fixture.person(String.valueOf(i), "police");
+            fixture.withMember(String.valueOf(i), "police");
         }
         return fixture;
     }
@@ -210,7 +210,7 @@ class GroupMeasureTest {
     @Test
     void takesTheMeanConstraintOfThoseWhoAnsweredAndHaveATie() {
         // mean(igraph::constraint(g))
-        StudyFixture fixture = sevenPeople().person("8", "").ties(T0, TIES);
+        StudyBuilder fixture = sevenPeople().withMember("8", "").withTies(T0, TIES);
         Estimate constraint = (Estimate) NetworkMeasure.CONSTRAINT.evaluate(
                 new NetworkSample(subject(), List.of(network(fixture)), "advice", SubjectFixture.provenance(), 1));
         assertThat(constraint.value()).isCloseTo(0.6006324404761905, within(1e-12));
@@ -233,21 +233,21 @@ class GroupMeasureTest {
         return (NetworkTableDetails) estimate.details();
     }
 
-    private static Estimate told(GroupMeasure measure, StudyFixture fixture) {
+    private static Estimate told(GroupMeasure measure, StudyBuilder fixture) {
         return (Estimate) find(measure, fixture);
     }
 
-    private static Reason reason(GroupMeasure measure, StudyFixture fixture) {
+    private static Reason reason(GroupMeasure measure, StudyBuilder fixture) {
         return ((NotEstimable) find(measure, fixture)).reason();
     }
 
-    private static Finding find(GroupMeasure measure, StudyFixture fixture) {
+    private static Finding find(GroupMeasure measure, StudyBuilder fixture) {
         return measure.evaluate(
                 new NetworkSample(subject(), List.of(network(fixture)), "advice", SubjectFixture.provenance(), 1));
     }
 
-    private static Network network(StudyFixture fixture) {
-        return Network.of(fixture.study(), fixture.relation(), T0, COMMUNITY);
+    private static Network network(StudyBuilder fixture) {
+        return Network.of(fixture.build(), fixture.relation(), T0, COMMUNITY);
     }
 
     private static Subject subject() {

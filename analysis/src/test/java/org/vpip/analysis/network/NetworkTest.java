@@ -2,13 +2,13 @@ package org.vpip.analysis.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.vpip.analysis.StudyFixture.COMMUNITY;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.COMMUNITY;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -20,25 +20,26 @@ import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.Subject;
 import org.vpip.analysis.finding.TieChangeDetails;
 import org.vpip.analysis.score.Pairs;
+import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 
 class NetworkTest {
 
     @Test
     void hasNothingToMeasureWithoutPeople() {
-        Finding density = measure(NetworkMeasure.DENSITY, new StudyFixture());
+        Finding density = measure(NetworkMeasure.DENSITY, aStudy());
         assertThat(((NotEstimable) density).reason()).isEqualTo(Reason.NOBODY_ANSWERED);
     }
 
     @Test
     void hasNoPairWithOnePerson() {
-        Finding density = measure(NetworkMeasure.DENSITY, new StudyFixture().person("1", ""));
+        Finding density = measure(NetworkMeasure.DENSITY, aStudy().withMember("1", ""));
         assertThat(((NotEstimable) density).reason()).isEqualTo(Reason.NO_PAIR_OBSERVED);
     }
 
     @Test
     void isEmptyButMeasuredWhenNobodyNamesAnybody() {
-        StudyFixture fixture = threeSectors();
+        StudyBuilder fixture = threeSectors();
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isZero();
         assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(4);
         assertThat(((NotEstimable) measure(NetworkMeasure.RECIPROCITY, fixture)).reason())
@@ -49,14 +50,14 @@ class NetworkTest {
 
     @Test
     void countsSelfTiesNeverAndRepeatedTiesOnce() {
-        StudyFixture fixture = threeSectors().ties(T0, "1>1 1>2 1>2");
+        StudyBuilder fixture = threeSectors().withTies(T0, "1>1 1>2 1>2");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(1 / 12.0, within(1e-15));
     }
 
     @Test
     void measuresAFullyKnownNetwork() {
         // 1 and 2 are police, 3 health, 4 education; ties 1-2 mutual, 1>3, 4>1
-        StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 1>3 4>1");
+        StudyBuilder fixture = threeSectors().withTies(T0, "1>2 2>1 1>3 4>1");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(4 / 12.0, within(1e-15));
         assertThat(value(NetworkMeasure.RECIPROCITY, fixture)).isCloseTo(2 / 4.0, within(1e-15));
         assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isCloseTo(2 / 4.0, within(1e-15));
@@ -66,8 +67,8 @@ class NetworkTest {
 
     @Test
     void takesDensityOverPairsWhoseSenderAnswered() {
-        StudyFixture fixture =
-                threeSectors().roster(T0, "1=YES 2=NO 3=YES 4=NONE").ties(T0, "1>2 3>1");
+        StudyBuilder fixture =
+                threeSectors().withRoster(T0, "1=YES 2=NO 3=YES 4=NONE").withTies(T0, "1>2 3>1");
         NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
         assertThat(details.observedPairs()).isEqualTo(9);
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 9.0, within(1e-15));
@@ -75,37 +76,35 @@ class NetworkTest {
 
     @Test
     void neverCountsWhoDidNotAnswerAsIsolated() {
-        StudyFixture fixture =
-                threeSectors().roster(T0, "1=YES 2=YES 3=NO 4=NONE").ties(T0, "1>2");
+        StudyBuilder fixture =
+                threeSectors().withRoster(T0, "1=YES 2=YES 3=NO 4=NONE").withTies(T0, "1>2");
         assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(1);
     }
 
     @Test
     void keepsWhoIsNamedFromBeingIsolatedAlthoughTheyNamedNobody() {
-        StudyFixture fixture =
-                threeSectors().roster(T0, "1=YES 2=NONE 3=NONE 4=NONE").ties(T0, "1>2");
+        StudyBuilder fixture =
+                threeSectors().withRoster(T0, "1=YES 2=NONE 3=NONE 4=NONE").withTies(T0, "1>2");
         assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(2);
     }
 
     @Test
     void leavesTiesOfUnknownGroupOutOfTheSharesOnly() {
-        StudyFixture fixture = new StudyFixture()
-                .person("1", "police")
-                .person("2", "")
-                .person("3", "health")
-                .ties(T0, "1>2 1>3");
+        StudyBuilder fixture = aStudy().withMember("1", "police")
+                .withMember("2", "")
+                .withMember("3", "health")
+                .withTies(T0, "1>2 1>3");
         assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isEqualTo(1);
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 6.0, within(1e-15));
     }
 
     @Test
     void countsAnUndirectedTieOnceWhicheverSideListsIt() {
-        StudyFixture fixture = new StudyFixture()
-                .undirected()
-                .person("1", "a")
-                .person("2", "b")
-                .person("3", "a")
-                .ties(T0, "1>2 2>1 3>1");
+        StudyBuilder fixture = aStudy().withUndirectedTies()
+                .withMember("1", "a")
+                .withMember("2", "b")
+                .withMember("3", "a")
+                .withTies(T0, "1>2 2>1 3>1");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isCloseTo(1 / 2.0, within(1e-15));
         assertThat(((NotEstimable) measure(NetworkMeasure.RECIPROCITY, fixture)).reason())
@@ -114,11 +113,10 @@ class NetworkTest {
 
     @Test
     void leavesWithdrawnPeopleAndTheirTiesOut() {
-        StudyFixture fixture = new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .withdrawn("9")
-                .ties(T0, "1>9 9>1 1>2");
+        StudyBuilder fixture = aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withWithdrawnMember("9")
+                .withTies(T0, "1>9 9>1 1>2");
         NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
         assertThat(details.nodes()).isEqualTo(2);
         assertThat(details.ties()).isEqualTo(1);
@@ -126,11 +124,11 @@ class NetworkTest {
 
     @Test
     void comparesTiesOfPeopleWhoAnsweredBothTimes() {
-        StudyFixture fixture = threeSectors()
-                .roster(T0, "1=YES 2=YES 3=YES 4=YES")
-                .roster(T1, "1=YES 2=YES 3=YES 4=NO")
-                .ties(T0, "1>2 2>3 4>1")
-                .ties(T1, "1>2 3>1 3>2");
+        StudyBuilder fixture = threeSectors()
+                .withRoster(T0, "1=YES 2=YES 3=YES 4=YES")
+                .withRoster(T1, "1=YES 2=YES 3=YES 4=NO")
+                .withTies(T0, "1>2 2>3 4>1")
+                .withTies(T1, "1>2 3>1 3>2");
         Estimate change = (Estimate) change(fixture);
         TieChangeDetails details = (TieChangeDetails) change.details();
         assertThat(details.stayers()).isEqualTo(3);
@@ -147,16 +145,17 @@ class NetworkTest {
 
     @Test
     void tellsNoMeasureBelowSixtyPercentAndNoneOfPathsBelowEighty() {
-        StudyFixture three =
-                fivePeople().roster(T0, "1=YES 2=YES 3=YES 4=NO 5=NO").ties(T0, "1>2 2>3");
+        StudyBuilder three =
+                fivePeople().withRoster(T0, "1=YES 2=YES 3=YES 4=NO 5=NO").withTies(T0, "1>2 2>3");
         assertThat(measure(NetworkMeasure.DENSITY, three)).isInstanceOf(Estimate.class);
         assertThat(((NotEstimable) measure(NetworkMeasure.COMPONENTS, three)).reason())
                 .isEqualTo(Reason.TOO_FEW_ANSWERED);
-        StudyFixture two = fivePeople().roster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").ties(T0, "1>2");
+        StudyBuilder two =
+                fivePeople().withRoster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").withTies(T0, "1>2");
         assertThat(((NotEstimable) measure(NetworkMeasure.DENSITY, two)).reason())
                 .isEqualTo(Reason.TOO_FEW_ANSWERED);
-        StudyFixture four =
-                fivePeople().roster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO").ties(T0, "1>2 2>3 4>5");
+        StudyBuilder four =
+                fivePeople().withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO").withTies(T0, "1>2 2>3 4>5");
         assertThat(value(NetworkMeasure.COMPONENTS, four)).isEqualTo(2);
         assertThat(value(NetworkMeasure.LARGEST_COMPONENT, four)).isEqualTo(0.6);
         assertThat(value(NetworkMeasure.REACH_TWO, four)).isCloseTo((2 + 1 + 0 + 1) / 16.0, within(1e-15));
@@ -165,8 +164,8 @@ class NetworkTest {
     @Test
     void mergesReportsInThreeWaysOverThePairsThatEachRuleObserves() {
         // 1 and 2 name each other, 1 names 3 who does not name 1; 4 did not answer and is named by 1
-        StudyFixture fixture =
-                threeSectors().roster(T0, "1=YES 2=YES 3=YES 4=NO").ties(T0, "1>2 2>1 1>3 1>4");
+        StudyBuilder fixture =
+                threeSectors().withRoster(T0, "1=YES 2=YES 3=YES 4=NO").withTies(T0, "1>2 2>1 1>3 1>4");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(4 / 9.0, within(1e-15));
         assertThat(value(NetworkMeasure.DENSITY_EITHER, fixture)).isCloseTo(3 / 6.0, within(1e-15));
         assertThat(value(NetworkMeasure.DENSITY_BOTH, fixture)).isCloseTo(1 / 3.0, within(1e-15));
@@ -176,11 +175,11 @@ class NetworkTest {
 
     @Test
     void leavesOutPairsThatWereLeftBlank() {
-        StudyFixture fixture = threeSectors()
-                .ties(T0, "1>2 2>1")
-                .blank(T0, "1>3 3>4")
-                .ties(T1, "1>2 1>3")
-                .blank(T1, "2>1");
+        StudyBuilder fixture = threeSectors()
+                .withTies(T0, "1>2 2>1")
+                .withBlankTies(T0, "1>3 3>4")
+                .withTies(T1, "1>2 1>3")
+                .withBlankTies(T1, "2>1");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 10.0, within(1e-15));
         TieChangeDetails change = (TieChangeDetails) ((Estimate) change(fixture)).details();
         assertThat(change.kept()).isEqualTo(1);
@@ -190,7 +189,7 @@ class NetworkTest {
 
     @Test
     void hasNoAnswerOfSomebodyWhoLeftEveryPairBlank() {
-        Network network = network(threeSectors().ties(T0, "2>1").blank(T0, "1>2 1>3 1>4"), T0);
+        Network network = network(threeSectors().withTies(T0, "2>1").withBlankTies(T0, "1>2 1>3 1>4"), T0);
         assertThat(network.hasAnswered(0)).isFalse();
         assertThat(network.answeredCount()).isEqualTo(3);
         assertThat(network.observedPairs()).isEqualTo(9);
@@ -198,10 +197,10 @@ class NetworkTest {
 
     @Test
     void collapsesPeopleIntoTheirGroupsWithTheNumberOfTies() {
-        StudyFixture fixture = threeSectors()
-                .person("5", "")
-                .roster(T0, "1=YES 2=NO 3=YES 4=NO 5=YES")
-                .ties(T0, "1>2 1>3 3>1 3>4 5>1");
+        StudyBuilder fixture = threeSectors()
+                .withMember("5", "")
+                .withRoster(T0, "1=YES 2=NO 3=YES 4=NO 5=YES")
+                .withTies(T0, "1>2 1>3 3>1 3>4 5>1");
         Network sectors = network(fixture, T0).collapsed("sector");
         assertThat(sectors.nodes()).extracting(Object::toString).containsExactly("education", "health", "police");
         assertThat(sectors.answeredCount()).isEqualTo(2);
@@ -213,8 +212,8 @@ class NetworkTest {
 
     @Test
     void describesWhomMembersNameEvenWhenFewAnswered() {
-        StudyFixture fixture =
-                fivePeople().roster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").ties(T0, "1>2 1>3 1>4 1>5 2>1");
+        StudyBuilder fixture =
+                fivePeople().withRoster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").withTies(T0, "1>2 1>3 1>4 1>5 2>1");
         assertThat(value(NetworkMeasure.EGO_SIZE, fixture)).isEqualTo(2.5);
         // 1 names one of police, two of health, one of education: 1 - (1 + 4 + 1) / 16; 2 names one: 0
         assertThat(value(NetworkMeasure.EGO_BLAU, fixture)).isCloseTo(10 / 16.0 / 2, within(1e-15));
@@ -225,22 +224,24 @@ class NetworkTest {
 
     @Test
     void creditsNoTieOfSomebodyWhoWithdrewOrWasNotHeard() {
-        StudyFixture fixture = threeSectors()
-                .withdrawn("9")
-                .roster(T0, "1=YES 2=YES 3=YES 4=NO 9=YES")
-                .credited(T0, "1>2=yes 2>3=no 1>9=yes 9>1=yes 4>1=yes");
+        StudyBuilder fixture = threeSectors()
+                .withWithdrawnMember("9")
+                .withRoster(T0, "1=YES 2=YES 3=YES 4=NO 9=YES")
+                .withTies(T0, "1>2 1>9 9>1 4>1", true)
+                .withTies(T0, "2>3", false);
         assertThat(value(NetworkMeasure.CREDITED_SHARE, fixture)).isEqualTo(0.5);
     }
 
     @Test
     void leavesABlankPairOutFromBothSidesWhereTiesHaveNoDirection() {
-        StudyFixture fixture = threeSectors().undirected().ties(T0, "1>2").blank(T0, "3>4");
+        StudyBuilder fixture =
+                threeSectors().withUndirectedTies().withTies(T0, "1>2").withBlankTies(T0, "3>4");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(1 / 5.0, within(1e-15));
     }
 
     @Test
     void saysWhatTheSizesOfTheGroupsMakeOfTheIndex() {
-        StudyFixture fixture = threeSectors().ties(T0, "1>2 2>1 3>4");
+        StudyBuilder fixture = threeSectors().withTies(T0, "1>2 2>1 3>4");
         NetworkDetails.GroupChance chance = ((NetworkDetails)
                         ((Estimate) measure(NetworkMeasure.E_I_INDEX, fixture)).details())
                 .chance()
@@ -252,12 +253,12 @@ class NetworkTest {
 
     @Test
     void countsOnlyPeopleOfOtherKnownGroupsAmongThoseWhoAnsweredBothTimes() {
-        StudyFixture fixture = threeSectors()
-                .person("5", "")
-                .roster(T0, "1=YES 2=YES 3=NO 5=YES")
-                .roster(T1, "1=YES 2=YES 3=YES 4=YES 5=YES")
-                .ties(T0, "1>2 1>3 2>5 5>1")
-                .ties(T1, "1>3 1>4 2>1");
+        StudyBuilder fixture = threeSectors()
+                .withMember("5", "")
+                .withRoster(T0, "1=YES 2=YES 3=NO 5=YES")
+                .withRoster(T1, "1=YES 2=YES 3=YES 4=YES 5=YES")
+                .withTies(T0, "1>2 1>3 2>5 5>1")
+                .withTies(T1, "1>3 1>4 2>1");
         Pairs pairs = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
         assertThat(pairs.participants()).containsExactly("1", "2", "5");
         assertThat(pairs.before()).containsExactly(1, 0, 0);
@@ -267,13 +268,13 @@ class NetworkTest {
                 .containsExactly(2, 1, 1);
     }
 
-    private static StudyFixture fivePeople() {
-        return threeSectors().person("5", "health");
+    private static StudyBuilder fivePeople() {
+        return threeSectors().withMember("5", "health");
     }
 
     @Test
     void drawsEverybodyInsideTheFrameAndTheSameForTheSameSeed() {
-        StudyFixture fixture = threeSectors().person("5", "").ties(T0, "1>2 2>3 3>1 4>1");
+        StudyBuilder fixture = threeSectors().withMember("5", "").withTies(T0, "1>2 2>3 3>1 4>1");
         NetworkPicture picture = picture(fixture, 3);
         assertThat(picture).isEqualTo(picture(fixture, 3)).isNotEqualTo(picture(fixture, 4));
         assertThat(picture.nodes()).hasSize(5).allSatisfy(node -> {
@@ -282,34 +283,33 @@ class NetworkTest {
         });
     }
 
-    private static NetworkPicture picture(StudyFixture fixture, long seed) {
+    private static NetworkPicture picture(StudyBuilder fixture, long seed) {
         Estimate estimate = NetworkLayout.of(
                 subject(T0), List.of(network(fixture, T0)), "advice", "sector", SubjectFixture.provenance(), seed);
         return (NetworkPicture) estimate.details();
     }
 
-    private static StudyFixture threeSectors() {
-        return new StudyFixture()
-                .person("1", "police")
-                .person("2", "police")
-                .person("3", "health")
-                .person("4", "education");
+    private static StudyBuilder threeSectors() {
+        return aStudy().withMember("1", "police")
+                .withMember("2", "police")
+                .withMember("3", "health")
+                .withMember("4", "education");
     }
 
-    private static Network network(StudyFixture fixture, WaveId wave) {
-        return Network.of(fixture.study(), fixture.relation(), wave, COMMUNITY);
+    private static Network network(StudyBuilder fixture, WaveId wave) {
+        return Network.of(fixture.build(), fixture.relation(), wave, COMMUNITY);
     }
 
-    private static Finding measure(NetworkMeasure measure, StudyFixture fixture) {
+    private static Finding measure(NetworkMeasure measure, StudyBuilder fixture) {
         return measure.evaluate(new NetworkSample(
                 subject(T0), List.of(network(fixture, T0)), "advice", SubjectFixture.provenance(), 1));
     }
 
-    private static double value(NetworkMeasure measure, StudyFixture fixture) {
+    private static double value(NetworkMeasure measure, StudyBuilder fixture) {
         return ((Estimate) measure(measure, fixture)).value();
     }
 
-    private static Finding change(StudyFixture fixture) {
+    private static Finding change(StudyBuilder fixture) {
         return TieChange.TIE_CHANGE.evaluate(new NetworkSample(
                 subject(T0, T1),
                 List.of(network(fixture, T0), network(fixture, T1)),

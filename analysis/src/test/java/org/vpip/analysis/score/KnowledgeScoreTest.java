@@ -14,6 +14,7 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.wording.Wording;
 
 /** Right answers count 1, wrong ones 0, and who does not know is not counted. */
@@ -22,13 +23,8 @@ class KnowledgeScoreTest {
     private static final Scale SCALE = new Scale(
             new ScaleId("kno"),
             Wording.same("kno"),
-            ITEMS,
-            Set.of(),
-            2,
             Direction.UP,
-            0,
-            1,
-            Map.of(ITEMS.get(0), "2", ITEMS.get(1), "4", ITEMS.get(2), "1"));
+            new ScoringRule(ITEMS, Set.of(), 2, 0, 1, Map.of(ITEMS.get(0), "2", ITEMS.get(1), "4", ITEMS.get(2), "1")));
 
     private static OptionalDouble score(String... answers) {
         Map<ItemId, Answer> given = new HashMap<>();

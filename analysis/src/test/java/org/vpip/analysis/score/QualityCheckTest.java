@@ -24,6 +24,7 @@ import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
@@ -46,7 +47,10 @@ class QualityCheckTest {
             items.add(new Item(ids.get(i), ItemKind.SELECT_ONE, Wording.same("q"), Wording.NONE, list, false));
         }
         Scale scale = new Scale(
-                new ScaleId("s"), Wording.same("s"), ids, Set.copyOf(ids.subList(7, 10)), 7, Direction.UP, 1, 5);
+                new ScaleId("s"),
+                Wording.same("s"),
+                Direction.UP,
+                new ScoringRule(ids, Set.copyOf(ids.subList(7, 10)), 7, 1, 5, Map.of()));
         return new Instrument(
                 new InstrumentId("i"),
                 "1",

@@ -1,12 +1,12 @@
 package org.vpip.analysis.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.analysis.StudyFixture.SCALE;
-import static org.vpip.analysis.StudyFixture.T0;
-import static org.vpip.analysis.StudyFixture.T1;
+import static org.vpip.instruments.StudyBuilder.SCALE;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.StudyFixture;
 import org.vpip.analysis.finding.LeftOut;
 import org.vpip.instruments.study.Study;
 
@@ -14,7 +14,7 @@ class ScoresTest {
 
     @Test
     void pairsNobodyWhenNobodyAnswered() {
-        Pairs pairs = pairs(new StudyFixture().person("1", "").person("2", "").study());
+        Pairs pairs = pairs(aStudy().withMember("1", "").withMember("2", "").build());
         assertThat(pairs.count()).isZero();
         assertThat(pairs.counted().eligible()).isEqualTo(2);
         assertThat(pairs.counted().leftOut()).containsEntry(LeftOut.NO_RESPONSE_AT_ALL, 2);
@@ -23,25 +23,23 @@ class ScoresTest {
     @Test
     void reversesOnceAndTakesTheMean() {
         // c is reversed: (5 + 4 + (1 + 5 - 1)) / 3
-        Pairs pairs = pairs(new StudyFixture()
-                .person("1", "")
-                .answers("1", T0, "5", "4", "1")
-                .answers("1", T1, "1", "1", "5")
-                .study());
+        Pairs pairs = pairs(aStudy().withMember("1", "")
+                .withAnswers("1", T0, "5", "4", "1")
+                .withAnswers("1", T1, "1", "1", "5")
+                .build());
         assertThat(pairs.before()).containsExactly(14 / 3.0);
         assertThat(pairs.after()).containsExactly(1);
     }
 
     @Test
     void scoresTwoOfThreeAnsweredItemsAndNotOne() {
-        Pairs pairs = pairs(new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .answers("1", T0, "5", "", "3")
-                .answers("1", T1, "5", "4", "")
-                .answers("2", T0, "5", "", "")
-                .answers("2", T1, "5", "5", "1")
-                .study());
+        Pairs pairs = pairs(aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withAnswers("1", T0, "5", "", "3")
+                .withAnswers("1", T1, "5", "4", "")
+                .withAnswers("2", T0, "5", "", "")
+                .withAnswers("2", T1, "5", "5", "1")
+                .build());
         assertThat(pairs.participants()).containsExactly("1");
         assertThat(pairs.before()).containsExactly(4);
         assertThat(pairs.counted().leftOut()).containsEntry(LeftOut.TOO_FEW_ITEMS_ANSWERED, 1);
@@ -49,25 +47,23 @@ class ScoresTest {
 
     @Test
     void neverScoresMissingCodes() {
-        Pairs pairs = pairs(new StudyFixture()
-                .person("1", "")
-                .answers("1", T0, "2", "4", "-90")
-                .answers("1", T1, "2", "-96", "-95")
-                .study());
+        Pairs pairs = pairs(aStudy().withMember("1", "")
+                .withAnswers("1", T0, "2", "4", "-90")
+                .withAnswers("1", T1, "2", "-96", "-95")
+                .build());
         assertThat(pairs.count()).isZero();
     }
 
     @Test
     void countsOnlyPeopleSeenInBothWaves() {
-        Pairs pairs = pairs(new StudyFixture()
-                .person("1", "")
-                .person("2", "")
-                .person("3", "")
-                .answers("1", T0, "1", "1", "1")
-                .answers("2", T1, "1", "1", "1")
-                .answers("3", T0, "3", "3", "3")
-                .answers("3", T1, "4", "4", "4")
-                .study());
+        Pairs pairs = pairs(aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withMember("3", "")
+                .withAnswers("1", T0, "1", "1", "1")
+                .withAnswers("2", T1, "1", "1", "1")
+                .withAnswers("3", T0, "3", "3", "3")
+                .withAnswers("3", T1, "4", "4", "4")
+                .build());
         assertThat(pairs.participants()).containsExactly("3");
         assertThat(pairs.counted().leftOut())
                 .containsEntry(LeftOut.NO_RESPONSE_AFTER, 1)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.expression.GivenAnswers;
 import org.vpip.instruments.expression.Value;
@@ -48,13 +49,13 @@ public final class InstrumentBenchmarks {
         }
         Instrument instrument = read(file);
         List<Expression> conditions = conditions(instrument);
-        GivenAnswers answers = answers(instrument);
+        EvaluationContext context = context(instrument);
         return new Benchmark(
                         "rules",
                         conditions.size() + " conditions of " + file.getFileName(),
                         2_000,
                         501,
-                        () -> conditions.forEach(condition -> condition.isTrue(answers)))
+                        () -> conditions.forEach(condition -> condition.isTrue(context)))
                 .measure();
     }
 
@@ -73,14 +74,16 @@ public final class InstrumentBenchmarks {
     }
 
     /** The first choice of every question that has some, and a number elsewhere. */
-    private static GivenAnswers answers(Instrument instrument) {
+    private static EvaluationContext context(Instrument instrument) {
         Map<String, Value> answers = new HashMap<>();
         instrument.items().forEach(item -> answers.put(item.id().value(), answer(item.choices())));
         conditions(instrument).stream()
                 .flatMap(condition -> condition.names().stream())
                 .forEach(name -> answers.putIfAbsent(name, Value.BLANK));
-        return new GivenAnswers(
-                answers, Map.of(), Value.BLANK, ZonedDateTime.now(Clock.systemUTC()), RandomGenerator.getDefault());
+        return EvaluationContext.of(
+                new GivenAnswers(answers, Map.of()),
+                ZonedDateTime.now(Clock.systemUTC()),
+                RandomGenerator.getDefault());
     }
 
     private static Value answer(@Nullable ChoiceList list) {

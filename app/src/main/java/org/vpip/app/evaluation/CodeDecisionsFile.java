@@ -23,7 +23,7 @@ final class CodeDecisionsFile {
     /** No file where there is nothing to decide and nothing was. */
     static void write(Study study, Path file) throws IOException {
         List<List<String>> rows = Stream.concat(
-                        study.codes().decisions().stream().map(CodeDecisionsFile::decided),
+                        study.data().codes().decisions().stream().map(CodeDecisionsFile::decided),
                         LinkedStudy.of(study).matches().doubts().stream().map(CodeDecisionsFile::open))
                 .toList();
         if (!rows.isEmpty()) {

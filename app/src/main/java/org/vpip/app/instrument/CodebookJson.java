@@ -19,7 +19,7 @@ final class CodebookJson {
         json.put(
                 "fields", codebook.variables().stream().map(CodebookJson::field).toList());
         List<String> missing = codebook.variables().stream()
-                .flatMap(variable -> variable.missing().stream())
+                .flatMap(variable -> variable.coding().missing().stream())
                 .map(Variable.Value::code)
                 .distinct()
                 .sorted()
@@ -36,28 +36,33 @@ final class CodebookJson {
         json.put("type", type(variable));
         json.put("label", wording(variable.label()));
         Map<String, Object> constraints = new LinkedHashMap<>();
-        if (!variable.values().isEmpty() && !variable.type().equals("select_multiple")) {
+        if (!variable.coding().values().isEmpty() && !variable.type().name().equals("select_multiple")) {
             constraints.put(
-                    "enum", variable.values().stream().map(Variable.Value::code).toList());
+                    "enum",
+                    variable.coding().values().stream()
+                            .map(Variable.Value::code)
+                            .toList());
         }
-        variable.minimum().ifPresent(value -> constraints.put("minimum", value));
-        variable.maximum().ifPresent(value -> constraints.put("maximum", value));
-        constraints.put("required", variable.required());
+        variable.coding().minimum().ifPresent(value -> constraints.put("minimum", value));
+        variable.coding().maximum().ifPresent(value -> constraints.put("maximum", value));
+        constraints.put("required", variable.rule().required());
         json.put("constraints", constraints);
         json.put(
                 "categories",
-                variable.values().stream().map(CodebookJson::value).toList());
-        json.put("missing", variable.missing().stream().map(CodebookJson::value).toList());
-        if (!variable.relevant().isEmpty()) {
-            json.put("relevant", variable.relevant());
+                variable.coding().values().stream().map(CodebookJson::value).toList());
+        json.put(
+                "missing",
+                variable.coding().missing().stream().map(CodebookJson::value).toList());
+        if (!variable.rule().relevant().isEmpty()) {
+            json.put("relevant", variable.rule().relevant());
         }
-        json.put("scales", variable.scales());
-        json.put("reversedIn", variable.reversed());
+        json.put("scales", variable.use().scales());
+        json.put("reversedIn", variable.use().reversed());
         return json;
     }
 
     private static String type(Variable variable) {
-        return switch (variable.type()) {
+        return switch (variable.type().name()) {
             case "integer" -> "integer";
             case "decimal", "range", "score" -> "number";
             case "date" -> "date";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.vpip.instruments.expression.AnswerType;
 import org.vpip.instruments.expression.Conversions;
+import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.expression.ExpressionException;
 import org.vpip.instruments.expression.GivenAnswers;
@@ -44,18 +45,18 @@ public final class ExpressionTable {
     private String value(Row row) {
         try {
             Expression expression = Expression.parse(row.get("expression"));
-            GivenAnswers answers = answers(row.has("bindings") ? bindings.read(row.get("bindings")) : Map.of());
+            EvaluationContext context = context(row.has("bindings") ? bindings.read(row.get("bindings")) : Map.of());
             return switch (row.get("type")) {
-                case "relevant" -> String.valueOf(expression.isTrue(answers));
-                case "constraint" -> String.valueOf(Conversions.isBlank(answers.here()) || expression.isTrue(answers));
-                default -> expression.stored(answers);
+                case "relevant" -> String.valueOf(expression.isTrue(context));
+                case "constraint" -> String.valueOf(Conversions.isBlank(context.here()) || expression.isTrue(context));
+                default -> expression.stored(context);
             };
         } catch (ExpressionException e) {
             return "ERROR:" + e.kind().name().toLowerCase(Locale.ROOT) + " " + e.subject();
         }
     }
 
-    private GivenAnswers answers(Map<String, Object> bound) {
+    private EvaluationContext context(Map<String, Object> bound) {
         Map<String, Value> single = new LinkedHashMap<>();
         Map<String, List<Map<String, Value>>> repeats = new LinkedHashMap<>();
         bound.forEach((name, binding) -> {
@@ -66,7 +67,8 @@ public final class ExpressionTable {
             }
         });
         Value here = single.getOrDefault(".", Value.BLANK);
-        return new GivenAnswers(single, repeats, here, now, random);
+        return EvaluationContext.of(new GivenAnswers(single, repeats), now, random)
+                .about(here);
     }
 
     private Map<String, Value> instance(Object instance) {

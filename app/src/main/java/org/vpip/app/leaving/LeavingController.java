@@ -48,7 +48,7 @@ class LeavingController {
     }
 
     private ModelAndView addErasable(ModelAndView view, Frame frame) {
-        var until = study.study().settings().notice().erasableUntil();
+        var until = study.study().settings().notice().retention().erasableUntil();
         return view.addObject("erasable", until == null ? "" : frame.texts().day(until));
     }
 

@@ -30,8 +30,8 @@ public record Frame(Texts texts, StudySettings study, String link, boolean passi
         view.addObject("link", link);
         view.addObject("passing", passing);
         view.addObject("exit", notice.exitAddress());
-        view.addObject("officer", notice.officer());
-        view.addObject("officerContact", notice.officerContact());
+        view.addObject("officer", notice.privacy().name());
+        view.addObject("officerContact", notice.privacy().address());
         return view;
     }
 

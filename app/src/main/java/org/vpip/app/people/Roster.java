@@ -35,12 +35,12 @@ public record Roster(Participants people, Map<ParticipantId, Name> names, Set<Pa
 
     /** @param turn where the alphabet begins, any number */
     public ChoiceList seenBy(ParticipantId person, LocalDate census, long turn) {
-        Set<CommunityId> communities = people.all().stream()
+        Set<CommunityId> communities = people.memberships().stream()
                 .filter(member -> member.id().equals(person))
                 .map(Participant::community)
                 .collect(Collectors.toSet());
         Map<ParticipantId, Participant> members = new HashMap<>();
-        people.remaining().all().stream()
+        people.remaining().memberships().stream()
                 .filter(member -> communities.contains(member.community()))
                 .filter(member -> isThere(member, census))
                 .filter(member -> !member.id().equals(person) && !unlisted.contains(member.id()))

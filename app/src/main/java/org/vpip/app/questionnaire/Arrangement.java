@@ -27,7 +27,7 @@ final class Arrangement {
 
     private Arrangement(Asking asking) {
         this.asking = asking;
-        this.rules = asking.instrument().order();
+        this.rules = asking.instrument().rules().order();
         List<Section> seen = asking.instrument().sections().stream()
                 .filter(section -> !isOfAnotherForm(section))
                 .toList();

@@ -1,8 +1,10 @@
 package org.vpip.app.questionnaire;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.link.Frame;
@@ -50,16 +52,20 @@ class ConsentPage {
         view.addObject("again", again);
         view.addObject("sent", journey.state(of) == Journey.State.RECEIVED);
         Notice notice = study.study().settings().notice();
-        view.addObject("erasable", notice.erasableUntil() == null ? "" : texts.day(notice.erasableUntil()));
-        view.addObject("kept", notice.keptUntil() == null ? "" : texts.day(notice.keptUntil()));
-        view.addObject("board", notice.ethicsBoard().in(texts.language()));
-        view.addObject("number", notice.ethicsNumber());
-        view.addObject("expires", notice.ethicsExpires() == null ? "" : texts.day(notice.ethicsExpires()));
-        view.addObject("boardContact", notice.ethicsContact());
+        view.addObject("erasable", day(notice.retention().erasableUntil(), texts));
+        view.addObject("kept", day(notice.retention().keptUntil(), texts));
+        view.addObject("board", notice.ethics().board().in(texts.language()));
+        view.addObject("number", notice.ethics().number());
+        view.addObject("expires", day(notice.ethics().expires(), texts));
+        view.addObject("boardContact", notice.ethics().contact());
         view.addObject("funder", study.study().settings().funder());
         view.addObject("whole", whole(texts));
         view.addObject("version", version());
         return view;
+    }
+
+    private static String day(@Nullable LocalDate day, Texts texts) {
+        return day == null ? "" : texts.day(day);
     }
 
     /** As long as the questionnaire says of itself: what answers bring up is not known yet. */
@@ -88,15 +94,16 @@ class ConsentPage {
     private String filled(ConsentTier tier, Texts texts) {
         Notice notice = study.study().settings().notice();
         String team = texts.get("consent.team");
-        String kept = notice.keptUntil() == null
+        String kept = notice.retention().keptUntil() == null
                 ? texts.get("consent.retention")
-                : texts.get("consent.retention.until", texts.day(notice.keptUntil()));
+                : texts.get(
+                        "consent.retention.until", texts.day(notice.retention().keptUntil()));
         return tier.text()
                 .in(texts.language())
                 .replace("{{retention}}", kept)
-                .replace("{{contact}}", orElse(notice.officerContact(), team))
-                .replace("{{privacy_officer}}", orElse(notice.officer(), team))
-                .replace("{{ethics_board}}", orElse(notice.ethicsBoard().in(texts.language()), team));
+                .replace("{{contact}}", orElse(notice.privacy().address(), team))
+                .replace("{{privacy_officer}}", orElse(notice.privacy().name(), team))
+                .replace("{{ethics_board}}", orElse(notice.ethics().board().in(texts.language()), team));
     }
 
     private static String orElse(String said, String otherwise) {

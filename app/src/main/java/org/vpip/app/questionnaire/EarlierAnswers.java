@@ -33,7 +33,7 @@ class EarlierAnswers {
     /** By slot of the questionnaire that begins; nothing for what was never answered. */
     Map<String, String> of(Invitation invitation, Instrument instrument) {
         Map<String, String> known = new LinkedHashMap<>();
-        for (Pipe pipe : instrument.pipes()) {
+        for (Pipe pipe : instrument.rules().pipes()) {
             Map<String, String> source = earlier(invitation, pipe);
             String asked = pipe.source().value();
             source.forEach((key, raw) -> {

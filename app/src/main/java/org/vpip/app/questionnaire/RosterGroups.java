@@ -100,7 +100,7 @@ final class RosterGroups {
     }
 
     private String ownRegion() {
-        return study.participants().all().stream()
+        return study.participants().memberships().stream()
                 .filter(member -> member.id().equals(person))
                 .map(Participant::attributes)
                 .map(attributes -> attributes.getOrDefault(REGION, ""))

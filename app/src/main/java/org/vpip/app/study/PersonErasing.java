@@ -1,10 +1,5 @@
 package org.vpip.app.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +47,7 @@ public final class PersonErasing {
         Set<String> aliases = new HashSet<>();
         String sheet = files.getOrDefault(ALIASES, "");
         if (!sheet.isEmpty()) {
-            Table table = read(sheet);
+            Table table = Table.of(sheet);
             List<String> people = table.column("participant");
             List<String> written = table.column("alias");
             for (int i = 0; i < people.size(); i++) {
@@ -76,40 +71,8 @@ public final class PersonErasing {
     }
 
     private static String withoutRows(String text, Set<String> names) {
-        Table table = read(text);
+        Table table = Table.of(text);
         Table left = table.without(COLUMNS, names);
-        return left.rows().size() == table.rows().size() ? text : written(left);
-    }
-
-    private static Table read(String text) {
-        return inScratch(file -> {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-            return Table.in(file);
-        });
-    }
-
-    private static String written(Table table) {
-        return inScratch(file -> {
-            table.write(file);
-            return Files.readString(file, StandardCharsets.UTF_8);
-        });
-    }
-
-    /** Work on a file that is there only while it lasts, and that nobody else can read. */
-    private interface Work<T> {
-        T with(Path file) throws IOException;
-    }
-
-    private static <T> T inScratch(Work<T> work) {
-        try {
-            Path file = Files.createTempFile("sheet", ".csv");
-            try {
-                return work.with(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return left.rows().size() == table.rows().size() ? text : left.text();
     }
 }

@@ -9,22 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.people.Invitation;
-import org.vpip.instruments.engagement.Engagement;
-import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.Participant;
-import org.vpip.instruments.response.Participants;
-import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.AnalysisSettings;
+import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Linking;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.study.StudyKind;
+import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.Tier;
-import org.vpip.instruments.tie.Ties;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -39,19 +36,9 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     public static final ServedStudy NOTHING = new ServedStudy(nothing(), null);
 
     private static Study nothing() {
-        return new Study(
-                new StudySettings("nothing", Wording.NONE, StudyKind.EVALUATION, "", "", ZoneId.of("UTC"), 0),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Participants(List.of()),
-                new Responses(List.of()),
-                new Ties(List.of(), List.of(), List.of(), List.of()),
-                Engagement.NONE,
-                List.of(),
-                Sheet.of("", "", List.of(), List.of()),
-                "");
+        StudySettings settings =
+                StudySettings.of("nothing", Wording.NONE, new AnalysisSettings("", ZoneId.of("UTC"), 0));
+        return new Study(StudyDesign.of(settings), CollectedData.NONE);
     }
 
     /** Whether a wave is asked on that day. */
@@ -67,7 +54,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
             return State.CLOSED;
         }
         LocalDate closes = wave.get().closes();
-        LocalDate expires = study.settings().notice().ethicsExpires();
+        LocalDate expires = study.settings().notice().ethics().expires();
         if (expires != null && today.isAfter(expires)) {
             return State.CLOSED;
         }
@@ -100,7 +87,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     private static void addTiers(Instrument instrument, Set<Tier> meant) {
         Tier.of(instrument.description().get("consent")).ifPresent(meant::add);
         instrument.items().forEach(item -> Tier.of(item.rules().consent()).ifPresent(meant::add));
-        if (!instrument.networks().isEmpty()) {
+        if (!instrument.rules().networks().isEmpty()) {
             meant.add(Tier.NETWORK);
             meant.add(Tier.NAMED);
         }
@@ -138,7 +125,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
 
     private List<Invitation> unanswered(Wave wave, InstrumentId instrument) {
         var answered = study.responses().to(instrument).of(wave.id()).participants();
-        return study.participants().remaining().all().stream()
+        return study.participants().remaining().memberships().stream()
                 .filter(person -> wave.asks(person.community()))
                 .filter(person -> !answered.contains(person.id()))
                 .map(person -> new Invitation(person.id(), wave.id(), instrument, language(person)))

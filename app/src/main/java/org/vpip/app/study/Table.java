@@ -1,6 +1,9 @@
 package org.vpip.app.study;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +31,18 @@ record Table(Path file, List<String> header, List<List<String>> rows) {
         if (!Files.exists(file)) {
             return new Table(file, List.of(), List.of());
         }
-        Sheet sheet = SheetReader.read(file, file.toString(), new Problems()).get(0);
+        return of(file, SheetReader.read(file, file.toString(), new Problems()));
+    }
+
+    /** Returns the sheet that a text holds. */
+    static Table of(String text) {
+        String name = "sheet.csv";
+        InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return of(Path.of(name), SheetReader.read(stream, name, new Problems()));
+    }
+
+    private static Table of(Path file, List<Sheet> sheets) {
+        Sheet sheet = sheets.get(0);
         return new Table(
                 file, sheet.header(), sheet.rows().stream().map(Row::cells).toList());
     }
@@ -119,10 +133,16 @@ record Table(Path file, List<String> header, List<List<String>> rows) {
     }
 
     void write(Path target) throws IOException {
-        SheetWriter.write(
-                target,
-                header,
-                rows.stream().map(row -> padded(row, header.size())).toList());
+        SheetWriter.write(target, header, padded());
+    }
+
+    /** Returns the text of the sheet. */
+    String text() {
+        return SheetWriter.text(header, padded());
+    }
+
+    private List<List<String>> padded() {
+        return rows.stream().map(row -> padded(row, header.size())).toList();
     }
 
     private static List<String> padded(List<String> row, int width) {

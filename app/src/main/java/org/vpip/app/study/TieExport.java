@@ -70,7 +70,7 @@ final class TieExport {
     }
 
     private static Optional<NetworkItem> contact(Instrument instrument) {
-        return instrument.networks().stream()
+        return instrument.rules().networks().stream()
                 .filter(asked -> asked.kind() == Kind.CONTACT)
                 .findFirst();
     }
@@ -97,7 +97,7 @@ final class TieExport {
     /** Communities of the person that are asked in that wave. */
     private List<CommunityId> communities(Submitted response) {
         Optional<Wave> wave = study.wave(new WaveId(response.wave()));
-        return study.participants().all().stream()
+        return study.participants().memberships().stream()
                 .filter(member -> member.id().value().equals(response.participant()))
                 .map(Participant::community)
                 .filter(community -> wave.isEmpty() || wave.get().asks(community))
@@ -114,11 +114,11 @@ final class TieExport {
         about.put("community", community.value());
         about.put("from", response.participant());
         about.put("to", to);
-        for (NetworkItem asked : instrument.networks()) {
+        for (NetworkItem asked : instrument.rules().networks()) {
             column(asked.kind())
                     .ifPresent(column -> said(response, asked, time).ifPresent(answer -> about.put(column, answer)));
         }
-        for (NetworkItem asked : instrument.networks()) {
+        for (NetworkItem asked : instrument.rules().networks()) {
             boolean named = asked.kind() == Kind.CONTACT;
             boolean tie = asked.kind() == Kind.DIRECTED || asked.kind() == Kind.MUTUAL;
             if (named

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
-import org.vpip.app.study.StudyFixture;
+import org.vpip.app.study.ReferenceStudyFixture;
 
 /** Links and letters of one serving, and the key that their codes hang on. */
 class HandOutTest {
@@ -22,10 +22,10 @@ class HandOutTest {
     private Serving serving(Map<String, Object> more) throws IOException {
         Path study = folder.resolve("study");
         if (!Files.exists(study)) {
-            StudyFixture.of(study, 2);
+            ReferenceStudyFixture.of(study, 2);
         }
         return new Serving(
-                new StudyFixture(study).served(), study, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, more);
+                new ReferenceStudyFixture(study).served(), study, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, more);
     }
 
     private void handOut(Map<String, Object> more) throws IOException {

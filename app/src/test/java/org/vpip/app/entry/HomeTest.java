@@ -20,8 +20,8 @@ import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.ShortCodes;
 import org.vpip.app.study.Links;
+import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.study.StudyFixture;
 import org.vpip.app.web.Server;
 import org.vpip.app.web.Visitor;
 
@@ -37,7 +37,7 @@ class HomeTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        served = StudyFixture.of(folder.resolve("study"), 3).served();
+        served = ReferenceStudyFixture.of(folder.resolve("study"), 3).served();
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
         Invitation first = Links.inviteAll(served, server).values().iterator().next();
         server.getBean(ShortCodes.class).putAll(Map.of(CODE, first));
@@ -128,7 +128,7 @@ class HomeTest {
 
     @Test
     void endsTheCodeAndItsLinksWhenNewLinksAreHandedOut() throws Exception {
-        ServedStudy other = StudyFixture.of(folder.resolve("other"), 1).served();
+        ServedStudy other = ReferenceStudyFixture.of(folder.resolve("other"), 1).served();
         try (ConfigurableApplicationContext again =
                 Server.start(other, "jdbc:h2:file:" + folder.resolve("other-db/vpip"), 0)) {
             ShortCode code = ShortCode.random();

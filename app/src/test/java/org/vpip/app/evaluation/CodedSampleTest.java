@@ -25,6 +25,7 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Study;
 
 /** The sample study as if its members had been known by their own codes: another pseudonym at each wave. */
@@ -88,7 +89,7 @@ class CodedSampleTest {
 
     /** @param mistaken every how many-th person makes a mistake at a later wave; 0 for nobody */
     private static Study coded(int mistaken) {
-        List<Participant> people = new ArrayList<>(study.participants().all());
+        List<Participant> people = new ArrayList<>(study.participants().memberships());
         List<Response> responses = new ArrayList<>();
         Map<ParticipantId, SelfGeneratedCode> codes = new LinkedHashMap<>();
         Map<ParticipantId, WaveId> first = new LinkedHashMap<>();
@@ -105,7 +106,7 @@ class CodedSampleTest {
                                     new SelfGeneratedCode(name, response.wave(), "practice", elements(number, errs)))
                             == null
                     && !atFirst) {
-                study.participants().all().stream()
+                study.participants().memberships().stream()
                         .filter(membership -> membership.id().equals(person))
                         .forEach(membership -> people.add(membership.as(name)));
             }
@@ -126,21 +127,14 @@ class CodedSampleTest {
     }
 
     private static Study with(List<Participant> people, List<Response> responses, Codes codes) {
-        return new Study(
-                study.settings(),
-                study.communities(),
-                study.waves(),
-                study.attributes(),
-                study.instruments(),
+        CollectedData data = study.data();
+        return study.withData(new CollectedData(
                 new Participants(people),
                 new Responses(responses),
-                study.ties(),
-                study.engagement(),
-                study.regions(),
-                study.plan(),
-                study.expertKey(),
+                data.ties(),
+                data.engagement(),
                 codes,
-                study.feedback(),
-                study.dataHash());
+                data.feedback(),
+                data.hash()));
     }
 }

@@ -33,10 +33,10 @@ import org.vpip.app.people.Invitation;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
+import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.State;
 import org.vpip.app.study.StudyExport;
-import org.vpip.app.study.StudyFixture;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.Server;
 import org.vpip.app.web.Visitor;
@@ -59,7 +59,7 @@ class FeedbackTest {
     @BeforeAll
     static void serve() throws IOException {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        served = StudyFixture.of(folder.resolve("study"), 3)
+        served = ReferenceStudyFixture.of(folder.resolve("study"), 3)
                 .withSessions(List.of(
                         session("now", now.minusHours(1)),
                         session("few", now.minusHours(1)),

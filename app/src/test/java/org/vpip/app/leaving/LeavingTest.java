@@ -144,7 +144,8 @@ class LeavingTest {
                 .post(link(2), "screen", "any_contact.0", "go", "save", "any_contact", "yes")
                 .body();
         assertThat(page).contains("value=\"P-003\"").doesNotContain("value=\"P-001\"");
-        assertThat(exported("stopped").participants().all().get(0).left()).isNotNull();
+        assertThat(exported("stopped").participants().memberships().get(0).left())
+                .isNotNull();
         assertThat(visitor().get(link(1) + "/leave").body()).contains("erase").doesNotContain("value=\"stop\"");
     }
 

@@ -25,8 +25,8 @@ import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.ShortCodes;
 import org.vpip.app.study.Links;
+import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.study.StudyFixture;
 import org.vpip.app.web.Server;
 
 class LettersTest {
@@ -57,7 +57,7 @@ class LettersTest {
     @Test
     void everybodyGetsALetterInTheirLanguageThatOnlyItsOwnerCanRead() throws IOException {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        ServedStudy served = StudyFixture.of(folder.resolve("study"), 2)
+        ServedStudy served = ReferenceStudyFixture.of(folder.resolve("study"), 2)
                 .withSessions(List.of(List.of("s1", today, today + "T00:00:00Z")))
                 .served();
         Path out = folder.resolve("letters");

@@ -24,9 +24,9 @@ import org.vpip.app.people.Token;
 import org.vpip.app.storage.CodedPeople;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
+import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyExport;
-import org.vpip.app.study.StudyFixture;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.Server;
 import org.vpip.app.web.Visitor;
@@ -49,7 +49,9 @@ class CodePagesTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        served = StudyFixture.of(folder.resolve("study"), 0).linkedByCode().served();
+        served = ReferenceStudyFixture.of(folder.resolve("study"), 0)
+                .linkedByCode()
+                .served();
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
         server.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder.resolve("study")));
         List<CodePage> pages = server.getBean(CodePages.class).all();
@@ -203,7 +205,7 @@ class CodePagesTest {
         server.getBean(StudyExport.class).write(out);
         Checked checked = Checked.read(out);
         assertThat(checked.problems()).isEmpty();
-        assertThat(checked.study().participants().all()).hasSize(1);
+        assertThat(checked.study().participants().memberships()).hasSize(1);
         new Reporting(List.of(Audience.RESEARCHER), List.of(Language.FRENCH))
                 .write(checked, folder.resolve("results"), Progress.SILENT);
         Sheet codes = SheetReader.read(out.resolve("data/codes.csv"), "codes.csv", new Problems())

@@ -23,8 +23,8 @@ import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.ShortCodes;
+import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.study.StudyFixture;
 import org.vpip.app.web.Server;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
@@ -44,7 +44,7 @@ class CodesInTheBrowserTest {
     @BeforeAll
     static void serve() throws IOException {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        ServedStudy served = StudyFixture.of(folder.resolve("study"), 1)
+        ServedStudy served = ReferenceStudyFixture.of(folder.resolve("study"), 1)
                 .linkedByCode()
                 .withSessions(List.of(List.of("s1", today, today + "T00:00:00Z")))
                 .served();

@@ -64,7 +64,7 @@ final class InstrumentsStudy implements AutoCloseable {
         }
         ConfigurableApplicationContext server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
         Map<ParticipantId, Name> names = new LinkedHashMap<>();
-        served.study().participants().all().forEach(person -> names.put(person.id(), name(names.size())));
+        served.study().participants().memberships().forEach(person -> names.put(person.id(), name(names.size())));
         server.getBean(Contacts.class).replaceAll(names);
         return new InstrumentsStudy(server, served);
     }

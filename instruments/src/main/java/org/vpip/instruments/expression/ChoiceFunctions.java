@@ -47,7 +47,8 @@ final class ChoiceFunctions {
         }
         String name = question.group(1) == null ? question.group(2) : question.group(1);
         List<String> labels = names(values.get(0)).stream()
-                .map(choice -> scope.surroundings().choiceLabel(name, choice).orElse(choice))
+                .map(choice ->
+                        scope.context().answers().choiceLabel(name, choice).orElse(choice))
                 .toList();
         return Value.of(String.join(", ", labels));
     }

@@ -27,22 +27,22 @@ public final class Expression {
     }
 
     /** @throws ExpressionException when it has no value there */
-    public Value evaluate(Surroundings surroundings) {
-        return root.evaluate(new Scope(surroundings));
+    public Value evaluate(EvaluationContext context) {
+        return root.evaluate(new Scope(context));
     }
 
-    public boolean isTrue(Surroundings surroundings) {
-        return Conversions.toBoolean(evaluate(surroundings));
+    public boolean isTrue(EvaluationContext context) {
+        return Conversions.toBoolean(evaluate(context));
     }
 
     /** What is stored for a calculation: a number that is none is blank, yes and no are 1 and 0. */
-    public String stored(Surroundings surroundings) {
-        Value value = Conversions.single(evaluate(surroundings));
+    public String stored(EvaluationContext context) {
+        Value value = Conversions.single(evaluate(context));
         if (value instanceof Value.Bool bool) {
             return bool.value() ? "1" : "0";
         }
         boolean none = value instanceof Value.Quantity number && Double.isNaN(number.value());
-        return none ? "" : Conversions.toStored(value, surroundings.now().getZone());
+        return none ? "" : Conversions.toStored(value, context.now().getZone());
     }
 
     /** Names of the questions it looks at. */

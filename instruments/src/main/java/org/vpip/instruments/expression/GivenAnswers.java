@@ -1,31 +1,20 @@
 package org.vpip.instruments.expression;
 
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
-/**
- * Answers that somebody gives by name: single ones, and those of repeats instance by instance.
- *
- * @param here the answer that is asked about
- */
-public record GivenAnswers(
-        Map<String, Value> single,
-        Map<String, List<Map<String, Value>>> repeats,
-        Value here,
-        ZonedDateTime now,
-        RandomGenerator random)
-        implements Surroundings {
+/** Answers by name: single ones, and those of repeats instance by instance. */
+public record GivenAnswers(Map<String, Value> single, Map<String, List<Map<String, Value>>> repeats)
+        implements AnswerSource {
     public GivenAnswers {
         single = Map.copyOf(single);
         repeats = Map.copyOf(repeats);
     }
 
     @Override
-    public Optional<Value> answer(String name) {
+    public Optional<Value> answer(String name, EvaluationContext context) {
         if (single.containsKey(name)) {
             return Optional.ofNullable(single.get(name));
         }

@@ -59,8 +59,7 @@ final class NumberFunctions {
                         "random",
                         0,
                         0,
-                        (values, scope) ->
-                                Value.of(scope.surroundings().random().nextDouble()))));
+                        (values, scope) -> Value.of(scope.context().random().nextDouble()))));
         return List.copyOf(all);
     }
 

@@ -15,7 +15,7 @@ final class RepeatFunctions {
                     "last",
                     0,
                     0,
-                    (values, scope) -> Value.of((double) scope.surroundings().position())),
+                    (values, scope) -> Value.of((double) scope.context().position())),
             Functions.ofNodes(
                     "count-non-empty",
                     value -> nodes(value).stream()
@@ -25,7 +25,7 @@ final class RepeatFunctions {
                     "position",
                     0,
                     1,
-                    (nodes, scope) -> Value.of((double) scope.surroundings().position())),
+                    (nodes, scope) -> Value.of((double) scope.context().position())),
             new Function("indexed-repeat", 3, 11, RepeatFunctions::indexed));
 
     private RepeatFunctions() {}
@@ -44,6 +44,6 @@ final class RepeatFunctions {
         double instance = Conversions.toNumber(arguments.get(last).evaluate(scope));
         String question = ((Node.Reference) arguments.get(0)).name();
         String repeat = ((Node.Reference) arguments.get(last - 1)).name();
-        return scope.surroundings().answer(question, repeat, Math.max(1, (int) instance));
+        return scope.context().answers().answer(question, repeat, Math.max(1, (int) instance));
     }
 }

@@ -7,11 +7,11 @@ import org.vpip.instruments.expression.ExpressionException.Kind;
 final class Scope {
     private static final int MOST_STEPS = 200_000;
 
-    private final Surroundings surroundings;
+    private final EvaluationContext context;
     private int steps;
 
-    Scope(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    Scope(EvaluationContext context) {
+        this.context = context;
     }
 
     /** Counts one step of the evaluation. */
@@ -29,22 +29,22 @@ final class Scope {
 
     Value answer(String name) {
         spend(1);
-        return surroundings.answer(name).orElseThrow(() -> new ExpressionException(Kind.NAME, name));
+        return context.answer(name).orElseThrow(() -> new ExpressionException(Kind.NAME, name));
     }
 
     Value here() {
-        return surroundings.here();
+        return context.here();
     }
 
     Value column(String name) {
-        return surroundings.column(name);
+        return context.column(name);
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    EvaluationContext context() {
+        return context;
     }
 
     ZonedDateTime now() {
-        return surroundings.now();
+        return context.now();
     }
 }

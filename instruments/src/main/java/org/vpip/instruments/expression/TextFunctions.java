@@ -156,7 +156,7 @@ final class TextFunctions {
     }
 
     private static Value identifier(List<Value> values, Scope scope) {
-        RandomGenerator random = scope.surroundings().random();
+        RandomGenerator random = scope.context().random();
         if (values.isEmpty()) {
             long high = (random.nextLong() & ~0xF000L) | 0x4000L;
             long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;

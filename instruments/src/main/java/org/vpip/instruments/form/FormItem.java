@@ -1,7 +1,5 @@
 package org.vpip.instruments.form;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param type null unless the kind is a question
  * @param list name of the choice list, file or question that the choices come from; blank when there is none
  * @param orOther whether a free text is asked beside the choices
- * @param texts by column: label, hint, guidance_hint, constraint_message, required_message, image, audio …
- * @param cells every other column that is filled, by its standard heading; rules are kept as they were written
- * @param parameters from the column parameters
  */
 public record FormItem(
-        String name,
-        String path,
-        Kind kind,
-        @Nullable ItemType type,
-        String list,
-        boolean orOther,
-        Map<String, Texts> texts,
-        Map<String, String> cells,
-        Map<String, String> parameters) {
+        String name, String path, Kind kind, @Nullable ItemType type, String list, boolean orOther, FormCells content) {
 
     /** A question, or the beginning of something that holds questions. */
     public enum Kind {
@@ -36,19 +23,25 @@ public record FormItem(
         LOOP
     }
 
-    public FormItem {
-        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    public Map<String, Texts> texts() {
+        return content.texts();
+    }
+
+    public Map<String, String> cells() {
+        return content.others();
+    }
+
+    public Map<String, String> parameters() {
+        return content.parameters();
     }
 
     public Texts text(String column) {
-        return texts.getOrDefault(column, Texts.NONE);
+        return texts().getOrDefault(column, Texts.NONE);
     }
 
     /** What stands in that column; blank when nothing does. */
     public String cell(String column) {
-        return cells.getOrDefault(column, "");
+        return cells().getOrDefault(column, "");
     }
 
     public Texts label() {

@@ -23,28 +23,44 @@ public final class SheetReader {
     private SheetReader() {}
 
     /**
+     * Reads a file.
+     *
      * @param shown how problems name the file
      * @return the sheets of a workbook, or the one sheet of a text file; none when the file cannot be read, and then
      *     there is a problem that says why
      */
     public static List<Sheet> read(Path path, String shown, Problems problems) {
+        if (!Files.exists(path)) {
+            problems.add(ProblemCode.NO_SUCH_FILE, Place.file(shown));
+            return List.of();
+        }
+        try (InputStream file = Files.newInputStream(path)) {
+            return read(file, path, shown, problems);
+        } catch (IOException e) {
+            problems.add(ProblemCode.UNREADABLE_FILE, Place.file(shown), reason(e));
+            return List.of();
+        }
+    }
+
+    /** Reads a stream as a file of that name, whose ending says what it is. */
+    public static List<Sheet> read(InputStream stream, String name, Problems problems) {
+        return read(stream, Path.of(name), name, problems);
+    }
+
+    private static List<Sheet> read(InputStream stream, Path name, String shown, Problems problems) {
         try {
-            if (!Files.exists(path)) {
-                throw new RefusedFileException(ProblemCode.NO_SUCH_FILE);
-            }
-            if (Files.size(path) > CellBudget.LARGEST_FILE) {
+            byte[] bytes = stream.readNBytes(CellBudget.LARGEST_FILE + 1);
+            if (bytes.length > CellBudget.LARGEST_FILE) {
                 throw new RefusedFileException(ProblemCode.FILE_TOO_LARGE);
             }
-            byte[] bytes = Files.readAllBytes(path);
-            if (isWorkbook(path)) {
-                List<Sheet> sheets = new ArrayList<>();
-                for (WorkbookText.RawSheet raw : WorkbookText.sheets(bytes)) {
-                    sheets.add(build(raw.rows(), shown, raw.name(), problems));
-                }
-                return sheets;
+            if (!isWorkbook(name)) {
+                return List.of(build(DelimitedText.rows(bytes), shown, nameWithoutEnding(name), problems));
             }
-            List<NumberedCells> rows = DelimitedText.rows(bytes);
-            return List.of(build(rows, shown, nameWithoutEnding(path), problems));
+            List<Sheet> sheets = new ArrayList<>();
+            for (WorkbookText.RawSheet raw : WorkbookText.sheets(bytes)) {
+                sheets.add(build(raw.rows(), shown, raw.name(), problems));
+            }
+            return sheets;
         } catch (RefusedFileException e) {
             problems.add(e.code(), Place.file(shown));
             return List.of();

@@ -4,6 +4,7 @@ import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ public final class SheetWriter {
         Files.writeString(file, text(header, rows), StandardCharsets.UTF_8);
     }
 
-    static String text(List<String> header, List<List<String>> rows) throws IOException {
+    /** Returns the text of such a file. */
+    public static String text(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
         try (ICSVWriter writer = new CSVWriterBuilder(text).withLineEnd("\r\n").build()) {
@@ -38,6 +40,8 @@ public final class SheetWriter {
             for (List<String> row : rows) {
                 writer.writeNext(guarded(row), false);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

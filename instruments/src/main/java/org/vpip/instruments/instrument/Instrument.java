@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * A versioned questionnaire: sections of items, with its scales.
- *
- * @param networks what its items ask about ties
- * @param order rules about the order of its groups
- * @param pipes earlier answers that its items start with
- */
+/** A versioned questionnaire: sections of items, with its scales. */
 public record Instrument(
         InstrumentId id,
         String version,
@@ -18,20 +12,15 @@ public record Instrument(
         List<Section> sections,
         List<Scale> scales,
         Description description,
-        List<NetworkItem> networks,
-        List<OrderRule> order,
-        List<Pipe> pipes) {
+        InstrumentRules rules) {
     public Instrument {
         sections = List.copyOf(sections);
         scales = List.copyOf(scales);
-        networks = List.copyOf(networks);
-        order = List.copyOf(order);
-        pipes = List.copyOf(pipes);
     }
 
     /** One that only asks. */
     public Instrument(InstrumentId id, String version, Wording title, List<Section> sections, List<Scale> scales) {
-        this(id, version, title, sections, scales, Description.NONE, List.of(), List.of(), List.of());
+        this(id, version, title, sections, scales, Description.NONE, InstrumentRules.NONE);
     }
 
     /** All items in the order of asking, notes included. */
@@ -55,6 +44,6 @@ public record Instrument(
                                 item.choices() != null && item.choices().isOpen() ? item.withChoices(members) : item)
                         .toList()))
                 .toList();
-        return new Instrument(id, version, title, filled, scales, description, networks, order, pipes);
+        return new Instrument(id, version, title, filled, scales, description, rules);
     }
 }

@@ -22,8 +22,7 @@ import org.vpip.instruments.wording.Wording;
 public record Item(
         ItemId id,
         ItemKind kind,
-        Wording label,
-        Wording hint,
+        ItemText text,
         @Nullable ChoiceList choices,
         @Nullable Range range,
         boolean required,
@@ -38,12 +37,20 @@ public record Item(
 
     /** A question without rules. */
     public Item(ItemId id, ItemKind kind, Wording label, Wording hint, @Nullable ChoiceList choices, boolean required) {
-        this(id, kind, label, hint, choices, null, required, Rules.NONE);
+        this(id, kind, new ItemText(label, hint), choices, null, required, Rules.NONE);
     }
 
     /** The same question with other choices. */
     public Item withChoices(ChoiceList others) {
-        return new Item(id, kind, label, hint, others, range, required, rules);
+        return new Item(id, kind, text, others, range, required, rules);
+    }
+
+    public Wording label() {
+        return text.label();
+    }
+
+    public Wording hint() {
+        return text.hint();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.vpip.instruments.instrument;
 
 import java.util.Set;
+import org.vpip.instruments.expression.AnswerType;
 
 /** The kinds of question. */
 public enum ItemKind {
@@ -39,5 +40,15 @@ public enum ItemKind {
 
     public boolean isNumber() {
         return NUMBERS.contains(this);
+    }
+
+    /** Returns how expressions read answers of the kind. */
+    public AnswerType answerType() {
+        return switch (this) {
+            case INTEGER, DECIMAL, RANGE -> AnswerType.NUMBER;
+            case DATE -> AnswerType.DAY;
+            case DATE_TIME -> AnswerType.MOMENT;
+            case TEXT, TIME, ACKNOWLEDGE, SELECT_ONE, SELECT_MULTIPLE, RANK, NOTE, CALCULATE, HIDDEN -> AnswerType.TEXT;
+        };
     }
 }

@@ -1,10 +1,8 @@
 package org.vpip.instruments.response;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.vpip.instruments.expression.AnswerType;
+import org.vpip.instruments.expression.AnswerSource;
 import org.vpip.instruments.expression.Conversions;
+import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.expression.ExpressionException;
 import org.vpip.instruments.expression.Value;
@@ -22,8 +21,6 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
-import org.vpip.instruments.instrument.MissingCode;
-import org.vpip.instruments.instrument.NetworkItem;
 import org.vpip.instruments.instrument.Repeat;
 import org.vpip.instruments.instrument.Rule;
 import org.vpip.instruments.instrument.Section;
@@ -33,12 +30,9 @@ import org.vpip.instruments.wording.Language;
  * What somebody has answered so far, and so what the rules of the instrument ask next. An item that is not asked counts as
  * blank, whatever was answered before. A rule that has no value asks rather than hides. Not thread-safe.
  */
-public final class AnswersSoFar {
-    private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Map<String, Section> sections = new HashMap<>();
-    private final Map<String, Repeat> repeats = new LinkedHashMap<>();
-    private final Map<String, Integer> limits = new HashMap<>();
+public final class AnswersSoFar implements AnswerSource {
     private final Instrument instrument;
+    private final InstrumentIndex index;
     private final Map<String, String> raw;
     private final Language language;
     private final ZonedDateTime now;
@@ -64,14 +58,7 @@ public final class AnswersSoFar {
         this.now = now;
         this.random = random;
         this.seen = seen;
-        for (Section section : instrument.sections()) {
-            section.repeated().ifPresent(repeat -> repeats.putIfAbsent(repeat.name(), repeat));
-            for (Item item : section.items()) {
-                items.putIfAbsent(item.id().value(), item);
-                sections.putIfAbsent(item.id().value(), section);
-            }
-        }
-        instrument.networks().forEach(this::limit);
+        this.index = new InstrumentIndex(instrument);
     }
 
     /** The answers of somebody who sees every item. */
@@ -84,22 +71,15 @@ public final class AnswersSoFar {
         this(instrument, raw, language, now, random, item -> true);
     }
 
-    private void limit(NetworkItem asked) {
-        Section section = sections.get(asked.item().value());
-        if (section != null && asked.limit().isPresent()) {
-            limits.merge(section.repeatName(), asked.limit().getAsInt(), Math::min);
-        }
-    }
-
     /** Whether the conditions of the item and of every group around it hold. */
     public boolean asks(Slot slot) {
-        Section section = sections.get(slot.item().id().value());
+        Section section = index.section(slot.item().id()).orElse(null);
         if (section == null || !seen.test(slot.item()) || slot.instance() > times(section)) {
             return false;
         }
-        Standpoint standpoint = standpoint(slot);
-        return section.relevant().stream().allMatch(standpoint::holds)
-                && slot.item().rules().of(Rule.RELEVANT).stream().allMatch(standpoint::holds);
+        EvaluationContext context = context(slot);
+        return section.relevant().stream().allMatch(context::isTrue)
+                && slot.item().rules().of(Rule.RELEVANT).stream().allMatch(context::isTrue);
     }
 
     /** How often a part is asked by now: once, or as often as its repeat. */
@@ -112,9 +92,8 @@ public final class AnswersSoFar {
         Expression count = repeat.fixedCount().orElse(null);
         double wanted = count == null
                 ? Math.max(1, Conversions.toNumber(Value.of(raw.getOrDefault(Slot.countKey(repeat.name()), "1"))))
-                : standpoint("", 0).number(count);
-        int most = Math.min(limits.getOrDefault(repeat.name(), Repeat.MOST), Repeat.MOST);
-        return wanted >= 1 ? (int) Math.min(wanted, most) : 0;
+                : context("", 0).number(count);
+        return wanted >= 1 ? (int) Math.min(wanted, index.limit(repeat)) : 0;
     }
 
     /** The places of a part's answers at that time of asking, notes among them, whether they are asked or not. */
@@ -130,8 +109,8 @@ public final class AnswersSoFar {
             return true;
         }
         boolean offered = slot.item().rules().of(Rule.CHOICE_FILTER).isEmpty() || offers(slot, answer);
-        Standpoint standpoint = standpoint(slot).about(value(slot.item(), answer));
-        return offered && constraint.stream().allMatch(standpoint::holds);
+        EvaluationContext context = context(slot).about(value(slot.item(), answer));
+        return offered && constraint.stream().allMatch(context::isTrue);
     }
 
     private boolean offers(Slot slot, String answer) {
@@ -146,7 +125,7 @@ public final class AnswersSoFar {
         List<Choice> all = list == null ? List.of() : list.choices();
         Optional<Expression> filter = slot.item().rules().of(Rule.CHOICE_FILTER);
         return all.stream()
-                .filter(choice -> filter.stream().allMatch(standpoint(slot).beside(choice.columns())::holds))
+                .filter(choice -> filter.stream().allMatch(context(slot).filtering(choice.columns())::isTrue))
                 .toList();
     }
 
@@ -159,94 +138,56 @@ public final class AnswersSoFar {
     public boolean requires(Slot slot) {
         return slot.item().required()
                 || slot.item().rules().of(Rule.REQUIRED).stream()
-                        .anyMatch(rule -> standpoint(slot).isTrue(rule, false));
+                        .anyMatch(rule -> context(slot).isTrue(rule, false));
     }
 
     /** A text with what was answered in the place of each {@code ${name}}: labels of choices, and dots for nothing. */
     public String filled(String text, Slot slot) {
-        return standpoint(slot).filled(text);
+        return context(slot).filled(text);
     }
 
     /** The same for a text of a part, at that time of asking. */
     public String filled(String text, Section section, int time) {
-        return standpoint(section.repeatName(), section.repeated().isPresent() ? time : 0)
+        return context(section.repeatName(), section.repeated().isPresent() ? time : 0)
                 .filled(text);
     }
 
     /**
-     * What is stored when somebody is done, beside the answers: results of calculations, and that an item was skipped by the
-     * rules or never shown, in the place of whatever was answered before it was. A text that was skipped is blank, and so
-     * is what was answered in an instance that is there no more.
+     * Returns what is stored at the end in addition to the answers: results of calculations, and codes for items that the
+     * rules skipped or never showed, in place of earlier answers. A skipped text is blank, and so is an answer in an
+     * instance that no longer exists.
      */
     public Map<String, String> settled() {
-        Map<String, String> settled = new LinkedHashMap<>();
-        List<Slot> all = allSlots();
-        Set<String> keys = new HashSet<>();
-        for (Slot slot : all) {
-            keys.add(slot.key());
-            settle(slot).ifPresent(value -> settled.put(slot.key(), value));
-        }
-        for (String key : raw.keySet()) {
-            if (Slot.instanceOf(key) > 0 && !keys.contains(key)) {
-                settled.put(key, "");
-            }
-        }
-        return settled;
+        return new FinalAnswers(instrument, this, seen).replacing(raw);
     }
 
-    private Optional<String> settle(Slot slot) {
-        ItemKind kind = slot.item().kind();
-        if (kind == ItemKind.CALCULATE) {
-            return Optional.of(Conversions.toText(value(slot)));
-        }
-        if (!kind.isShown() || !kind.isAnswered() || asks(slot)) {
-            return Optional.empty();
-        }
-        boolean shown = seen.test(slot.item());
-        MissingCode why = shown ? MissingCode.SKIPPED_BY_LOGIC : MissingCode.NOT_ASKED;
-        return Optional.of(kind == ItemKind.TEXT ? "" : String.valueOf(why.code()));
-    }
-
-    /** every place there is by now, in the order of the instrument. */
-    private List<Slot> allSlots() {
-        List<Slot> all = new ArrayList<>();
-        for (Section section : instrument.sections()) {
-            for (int time = 1; time <= times(section); time++) {
-                all.addAll(slots(section, time));
-            }
-        }
-        return all;
-    }
-
-    /** Answers to that item, one for each time it is asked; empty when no item has that name. */
-    Optional<Value> everywhere(String name, Standpoint standpoint) {
-        Item item = items.get(name);
+    @Override
+    public Optional<Value> answer(String name, EvaluationContext context) {
+        Item item = index.item(name).orElse(null);
         if (item == null) {
-            Repeat repeat = repeats.get(name);
-            return Optional.of(repeat == null ? Value.BLANK : instances(times(repeat)));
+            return Optional.of(index.repeat(name).map(this::instances).orElse(Value.BLANK));
         }
-        Section section = sections.get(name);
-        Optional<Repeat> repeat = section == null ? Optional.empty() : section.repeated();
+        Optional<Repeat> repeat = index.section(item.id()).flatMap(Section::repeated);
         if (repeat.isEmpty()) {
             return Optional.of(value(Slot.of(item)));
         }
-        if (repeat.get().name().equals(standpoint.repeat())) {
-            return Optional.of(value(new Slot(item, standpoint.instance())));
+        if (repeat.get().name().equals(context.repeat())) {
+            return Optional.of(value(new Slot(item, context.instance())));
         }
         return Optional.of(new Value.Nodes(IntStream.rangeClosed(1, times(repeat.get()))
                 .mapToObj(instance -> value(new Slot(item, instance)))
                 .toList()));
     }
 
-    private static Value instances(int times) {
-        return new Value.Nodes(IntStream.rangeClosed(1, times)
+    private Value instances(Repeat repeat) {
+        return new Value.Nodes(IntStream.rangeClosed(1, times(repeat))
                 .mapToObj(instance -> Value.of("instance"))
                 .toList());
     }
 
-    Value in(String name, int instance) {
-        Item item = items.get(name);
-        return item == null ? Value.BLANK : value(new Slot(item, instance));
+    @Override
+    public Value answer(String name, String repeat, int instance) {
+        return index.item(name).map(item -> value(new Slot(item, instance))).orElse(Value.BLANK);
     }
 
     private Value value(Slot slot) {
@@ -266,7 +207,7 @@ public final class AnswersSoFar {
             return value(slot.item(), raw.getOrDefault(slot.key(), ""));
         }
         try {
-            return Value.of(calculation.get().stored(standpoint(slot)));
+            return Value.of(calculation.get().stored(context(slot)));
         } catch (ExpressionException e) {
             return Value.BLANK;
         }
@@ -274,43 +215,25 @@ public final class AnswersSoFar {
 
     private Value value(Item item, String written) {
         try {
-            return type(item.kind()).read(written, now.getZone());
+            return item.kind().answerType().read(written, now.getZone());
         } catch (ExpressionException e) {
             return Value.BLANK;
         }
     }
 
-    private static AnswerType type(ItemKind kind) {
-        return switch (kind) {
-            case INTEGER, DECIMAL, RANGE -> AnswerType.NUMBER;
-            case DATE -> AnswerType.DAY;
-            case DATE_TIME -> AnswerType.MOMENT;
-            default -> AnswerType.TEXT;
-        };
-    }
-
-    Optional<String> choiceLabel(String question, String choice) {
-        Item item = items.get(question);
-        ChoiceList list = item == null ? null : item.choices();
-        return Optional.ofNullable(list)
+    @Override
+    public Optional<String> choiceLabel(String question, String choice) {
+        return index.item(question)
+                .flatMap(item -> Optional.ofNullable(item.choices()))
                 .flatMap(all -> all.named(choice))
                 .map(found -> found.label().in(language));
     }
 
-    ZonedDateTime now() {
-        return now;
+    private EvaluationContext context(Slot slot) {
+        return context(index.section(slot.item().id()).map(Section::repeatName).orElse(""), slot.instance());
     }
 
-    RandomGenerator random() {
-        return random;
-    }
-
-    private Standpoint standpoint(Slot slot) {
-        Section section = sections.get(slot.item().id().value());
-        return standpoint(section == null ? "" : section.repeatName(), slot.instance());
-    }
-
-    private Standpoint standpoint(String repeat, int instance) {
-        return new Standpoint(this, repeat, instance, Value.BLANK, Map.of());
+    private EvaluationContext context(String repeat, int instance) {
+        return EvaluationContext.of(this, now, random).in(repeat, instance);
     }
 }

@@ -2,33 +2,34 @@ package org.vpip.instruments.response;
 
 import java.util.List;
 
-/** All memberships of a study, in the order of the sheet. */
-public record Participants(List<Participant> all) {
+/** All memberships of a study, in the order of the sheet; a person in two communities has two. */
+public record Participants(List<Participant> memberships) {
     public Participants {
-        all = List.copyOf(all);
+        memberships = List.copyOf(memberships);
     }
 
     public Participants in(CommunityId community) {
-        return new Participants(all.stream()
+        return new Participants(memberships.stream()
                 .filter(participant -> participant.community().equals(community))
                 .toList());
     }
 
-    /** Those whose attribute has that code. */
+    /** Returns the memberships with that code of the attribute. */
     public Participants with(String attribute, String code) {
-        return new Participants(all.stream()
+        return new Participants(memberships.stream()
                 .filter(participant -> code.equals(participant.attributes().get(attribute)))
                 .toList());
     }
 
-    /** Without those who took back their consent: no result may rest on them. */
+    /** Returns the memberships without withdrawn consent: no result may rest on the others. */
     public Participants remaining() {
-        return new Participants(
-                all.stream().filter(participant -> !participant.isWithdrawn()).toList());
+        return new Participants(memberships.stream()
+                .filter(participant -> !participant.isWithdrawn())
+                .toList());
     }
 
-    /** Pseudonyms, each once. */
+    /** Returns the pseudonyms of the people, each once. */
     public List<ParticipantId> ids() {
-        return all.stream().map(Participant::id).distinct().toList();
+        return memberships.stream().map(Participant::id).distinct().toList();
     }
 }

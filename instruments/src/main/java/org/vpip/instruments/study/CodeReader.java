@@ -28,16 +28,16 @@ final class CodeReader {
 
     CodeReader(Optional<Participants> people, Optional<? extends Set<WaveId>> waves, Problems problems) {
         this.people = people.map(all -> Set.copyOf(all.ids()));
-        people.ifPresent(all -> all.all()
+        people.ifPresent(all -> all.memberships()
                 .forEach(person ->
                         communities.merge(person.id(), person.community().value(), (one, other) -> one + " " + other)));
         this.waves = waves;
         this.problems = problems;
     }
 
-    Codes read(Optional<Sheet> codeSheet, Optional<Sheet> decisionSheet) {
-        List<SelfGeneratedCode> all = codeSheet.map(this::codes).orElse(List.of());
-        return new Codes(all, decisionSheet.map(this::decisions).orElse(List.of()));
+    Codes read(DataTables.CodeTables tables) {
+        List<SelfGeneratedCode> all = tables.codes().map(this::codes).orElse(List.of());
+        return new Codes(all, tables.decisions().map(this::decisions).orElse(List.of()));
     }
 
     /**

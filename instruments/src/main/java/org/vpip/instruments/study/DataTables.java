@@ -12,21 +12,19 @@ import org.vpip.instruments.mapping.Mapped;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 
-/**
- * The tables of data, wherever they came from: the study's own files, or somebody else's through the mapping sheet.
- *
- * @param undirected relations whose ties are listed once for both sides
- */
+/** The tables of data: the study's own files, or those of another team read through the mapping sheet. */
 record DataTables(
         Optional<Sheet> participants,
         Map<InstrumentId, Sheet> responses,
-        Optional<Sheet> rosters,
-        Optional<Sheet> ties,
+        TieTables ties,
         Optional<Sheet> sessions,
-        Optional<Sheet> codes,
-        Optional<Sheet> decisions,
-        Map<InstrumentId, Sheet> feedback,
-        Set<String> undirected) {
+        CodeTables codes,
+        Map<InstrumentId, Sheet> feedback) {
+
+    /** @param undirected relations whose ties are listed once for both sides */
+    record TieTables(Optional<Sheet> rosters, Optional<Sheet> ties, Set<String> undirected) {}
+
+    record CodeTables(Optional<Sheet> codes, Optional<Sheet> decisions) {}
 
     static DataTables of(
             StudyFolder folder, Optional<Mapped> mapped, Set<InstrumentId> instruments, Problems problems) {
@@ -45,18 +43,13 @@ record DataTables(
         return new DataTables(
                 people,
                 responses,
-                mapped.flatMap(Mapped::rosters).or(() -> folder.table("data/rosters.csv")),
-                mapped.flatMap(Mapped::ties).or(() -> folder.table("data/ties.csv")),
+                new TieTables(
+                        mapped.flatMap(Mapped::rosters).or(() -> folder.table("data/rosters.csv")),
+                        mapped.flatMap(Mapped::ties).or(() -> folder.table("data/ties.csv")),
+                        mapped.map(Mapped::undirected).orElse(Set.of())),
                 folder.table("data/sessions.csv"),
-                folder.table("data/codes.csv"),
-                folder.table("data/code_decisions.csv"),
-                feedback(folder, instruments, problems),
-                mapped.map(Mapped::undirected).orElse(Set.of()));
-    }
-
-    private static Map<InstrumentId, Sheet> feedback(
-            StudyFolder folder, Set<InstrumentId> instruments, Problems problems) {
-        return ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems);
+                new CodeTables(folder.table("data/codes.csv"), folder.table("data/code_decisions.csv")),
+                ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems));
     }
 
     private static Map<InstrumentId, Sheet> ofInstruments(
@@ -79,11 +72,11 @@ record DataTables(
         List<Sheet> all = new ArrayList<>();
         participants.ifPresent(all::add);
         all.addAll(responses.values());
-        rosters.ifPresent(all::add);
-        ties.ifPresent(all::add);
+        ties.rosters.ifPresent(all::add);
+        ties.ties.ifPresent(all::add);
         sessions.ifPresent(all::add);
-        codes.ifPresent(all::add);
-        decisions.ifPresent(all::add);
+        codes.codes.ifPresent(all::add);
+        codes.decisions.ifPresent(all::add);
         all.addAll(feedback.values());
         return all;
     }

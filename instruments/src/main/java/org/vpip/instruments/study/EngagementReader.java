@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.engagement.Aliases;
+import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Attended;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Initiative;
@@ -86,7 +87,11 @@ final class EngagementReader {
                 .map(sheet -> InitiativeReader.read(sheet, regions, problems))
                 .orElse(List.of());
         return new Engagement(
-                sessions, attended, strangers, reported, logs, tags.purposes(), initiatives, aliases.proposals());
+                new Attendance(sessions, attended, reported, strangers),
+                logs,
+                tags.purposes(),
+                initiatives,
+                aliases.proposals());
     }
 
     private List<Attended> attended(Session session, AttendanceReport report, String shown) {

@@ -15,6 +15,7 @@ final class EngagementRows {
     static Optional<Sheet> of(Engagement engagement) {
         List<List<String>> rows = new ArrayList<>();
         engagement
+                .attendance()
                 .attended()
                 .forEach(one -> rows.add(List.of(one.session(), one.person().value(), String.valueOf(one.seconds()))));
         engagement.logs().forEach(log -> log.postings().forEach(posting -> rows.add(row(posting))));
@@ -36,8 +37,8 @@ final class EngagementRows {
                 posting.author(),
                 String.valueOf(posting.micros()),
                 posting.answered(),
-                String.valueOf(posting.question()),
-                posting.purpose(),
-                String.join(" ", posting.mentions()));
+                String.valueOf(posting.content().question()),
+                posting.content().purpose(),
+                String.join(" ", posting.content().mentions()));
     }
 }

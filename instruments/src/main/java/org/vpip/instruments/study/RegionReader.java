@@ -57,9 +57,7 @@ final class RegionReader {
                     code,
                     label,
                     row.get("group"),
-                    population(fields),
-                    row.get("source"),
-                    row.get("date"),
+                    new Population(population(fields), row.get("source"), row.get("date")),
                     zone(fields)));
         }
         return regions;

@@ -87,20 +87,19 @@ final class SettingsReader {
 
     private StudySettings settings(List<ConsentTier> tiers) {
         Wording title = new Wording(value("title_en"), value("title_fr"));
-        return new StudySettings(
-                value("id"), title, kind(), value("funder"), regionSet(), zone(), seed(), notice(tiers), linking());
+        AnalysisSettings analysis = new AnalysisSettings(regionSet(), zone(), seed());
+        return new StudySettings(value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking());
     }
 
     private Notice notice(List<ConsentTier> tiers) {
         return new Notice(
-                value("privacy_officer"),
-                value("privacy_contact"),
-                new Wording(value("ethics_board_en"), value("ethics_board_fr")),
-                value("ethics_number"),
-                value("ethics_contact"),
-                day("ethics_expires"),
-                day("kept_until"),
-                day("erasable_until"),
+                new PrivacyContact(value("privacy_officer"), value("privacy_contact")),
+                new EthicsApproval(
+                        new Wording(value("ethics_board_en"), value("ethics_board_fr")),
+                        value("ethics_number"),
+                        value("ethics_contact"),
+                        day("ethics_expires")),
+                new Retention(day("kept_until"), day("erasable_until")),
                 exitAddress(),
                 tiers);
     }

@@ -50,7 +50,7 @@ final class TieReader {
         this.communities = communities;
         this.waves = waves;
         this.problems = problems;
-        people.ifPresent(all -> all.all().forEach(this::addMember));
+        people.ifPresent(all -> all.memberships().forEach(this::addMember));
     }
 
     private void addMember(Participant participant) {
@@ -64,15 +64,15 @@ final class TieReader {
         return person + "\n" + community;
     }
 
-    Ties read(Optional<Sheet> rosters, Optional<Sheet> ties, Set<String> undirected) {
-        List<RosterEntry> roster = rosters.map(this::roster).orElse(List.of());
+    Ties read(DataTables.TieTables tables) {
+        List<RosterEntry> roster = tables.rosters().map(this::roster).orElse(List.of());
         List<Tie> blank = new ArrayList<>();
-        List<Tie> read = ties.map(sheet -> ties(sheet, blank)).orElse(List.of());
+        List<Tie> read = tables.ties().map(sheet -> ties(sheet, blank)).orElse(List.of());
         Set<RelationId> ids = new LinkedHashSet<>();
         read.forEach(tie -> ids.add(tie.relation()));
         blank.forEach(tie -> ids.add(tie.relation()));
         List<Relation> relations = ids.stream()
-                .map(id -> new Relation(id, !undirected.contains(id.value())))
+                .map(id -> new Relation(id, !tables.undirected().contains(id.value())))
                 .toList();
         return new Ties(relations, read, blank, roster);
     }

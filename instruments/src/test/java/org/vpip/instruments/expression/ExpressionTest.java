@@ -18,11 +18,11 @@ class ExpressionTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-15T10:00Z");
 
     private static String stored(String expression) {
-        return Expression.parse(expression).stored(answers(Value.BLANK));
+        return Expression.parse(expression).stored(context(Value.BLANK));
     }
 
-    private static GivenAnswers answers(Value here) {
-        return new GivenAnswers(
+    private static EvaluationContext context(Value here) {
+        AnswerSource answers = new GivenAnswers(
                 Map.of(
                         "n",
                         Value.of(7.0),
@@ -39,10 +39,9 @@ class ExpressionTest {
                         List.of(
                                 Map.of("age", Value.of(30.0)),
                                 Map.of("age", Value.BLANK),
-                                Map.of("age", Value.of(4.0)))),
-                here,
-                NOW,
-                RandomGenerator.of("L64X128MixRandom"));
+                                Map.of("age", Value.of(4.0)))));
+        return EvaluationContext.of(answers, NOW, RandomGenerator.of("L64X128MixRandom"))
+                .about(here);
     }
 
     private static Value day(String written) {
@@ -225,8 +224,8 @@ class ExpressionTest {
     @Test
     void onceKeepsWhatIsThere() {
         Expression once = Expression.parse("once(random())");
-        assertThat(once.stored(answers(Value.of("0.5")))).isEqualTo("0.5");
-        assertThat(once.stored(answers(Value.BLANK))).isNotEmpty();
+        assertThat(once.stored(context(Value.of("0.5")))).isEqualTo("0.5");
+        assertThat(once.stored(context(Value.BLANK))).isNotEmpty();
     }
 
     @Test

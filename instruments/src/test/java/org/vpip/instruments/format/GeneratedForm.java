@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.vpip.instruments.form.Form;
+import org.vpip.instruments.form.FormCells;
 import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.FormItem.Kind;
@@ -116,7 +117,8 @@ final class GeneratedForm {
             String path = parent + "/" + name;
             if (group) {
                 Kind kind = random.nextBoolean() ? Kind.GROUP : Kind.REPEAT;
-                items.add(new FormItem(name, path, kind, null, "", false, Map.of("label", texts()), cells(), Map.of()));
+                items.add(new FormItem(
+                        name, path, kind, null, "", false, new FormCells(Map.of("label", texts()), cells(), Map.of())));
                 fill(path, random.nextInt(4), depth + 1);
             } else {
                 items.add(question(name, path));
@@ -168,6 +170,6 @@ final class GeneratedForm {
         Map<String, String> parameters =
                 type == ItemType.RANGE ? Map.of("start", "0", "end", "10", "step", "1") : Map.of();
         boolean orOther = type == ItemType.SELECT_ONE && random.nextInt(6) == 0;
-        return new FormItem(name, path, Kind.QUESTION, type, list, orOther, texts, cells, parameters);
+        return new FormItem(name, path, Kind.QUESTION, type, list, orOther, new FormCells(texts, cells, parameters));
     }
 }

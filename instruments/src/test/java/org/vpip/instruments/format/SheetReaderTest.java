@@ -2,6 +2,7 @@ package org.vpip.instruments.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.StudyFixture;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 
 class SheetReaderTest {
@@ -96,5 +99,18 @@ class SheetReaderTest {
 
     private List<String> told() {
         return StudyFixture.told(problems);
+    }
+
+    @Test
+    void readsAStreamAsAFileOfItsName() {
+        byte[] text = "id;words\n1;été\n".getBytes(StandardCharsets.UTF_8);
+        Sheet sheet = SheetReader.read(new ByteArrayInputStream(text), "a.csv", problems)
+                .get(0);
+        assertThat(sheet.name()).isEqualTo("a");
+        assertThat(sheet.rows().get(0).get("words")).isEqualTo("été");
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(SheetReader.read(new ByteArrayInputStream(text), "a.xlsx", problems))
+                .isEmpty();
+        assertThat(problems.list()).extracting(Problem::code).containsExactly(ProblemCode.UNREADABLE_FILE);
     }
 }

@@ -141,8 +141,8 @@ class PersonMappingTest {
                 """).with("people.csv", "pid,work,since\nP-1,Santé,2024-01-01\nP-2,police,\nP-3,Health Care,\n");
         Study read = study.read(folder);
         assertThat(study.problems()).isEmpty();
-        assertThat(read.participants().with("sector", "health").all()).hasSize(2);
-        assertThat(read.participants().all())
+        assertThat(read.participants().with("sector", "health").memberships()).hasSize(2);
+        assertThat(read.participants().memberships())
                 .allMatch(person -> person.community().value().equals("north"));
     }
 

@@ -20,7 +20,7 @@ class CodeReaderTest {
 
     @Test
     void isNotMissedWhereThereIsNone(@TempDir Path folder) {
-        assertThat(StudyFixture.correct().read(folder).codes()).isEqualTo(Codes.NONE);
+        assertThat(StudyFixture.correct().read(folder).data().codes()).isEqualTo(Codes.NONE);
     }
 
     @Test
@@ -33,7 +33,7 @@ class CodeReaderTest {
                         participant,same_as,same,agreeing,differing,reason
                         P-2,P-1,yes,5,e5 e7,TWO_ELEMENTS_DIFFER
                         """);
-        Codes codes = fixture.read(folder).codes();
+        Codes codes = fixture.read(folder).data().codes();
         assertThat(fixture.problems()).isEmpty();
         assertThat(codes.all()).hasSize(2);
         assertThat(codes.all().get(0).elements()).hasSize(6).doesNotContainKey("e7");
@@ -47,7 +47,7 @@ class CodeReaderTest {
         StudyFixture fixture = nobodyNamed()
                 .with("data/codes.csv", "participant,wave,e1\nP-1,t0,a\nP-2,t1,b\n")
                 .with("data/code_decisions.csv", "participant,same_as,same\nP-2,P-1,\n");
-        assertThat(fixture.read(folder).codes().decisions()).isEmpty();
+        assertThat(fixture.read(folder).data().codes().decisions()).isEmpty();
         assertThat(fixture.problems()).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class CodeReaderTest {
         StudyFixture fixture = nobodyNamed()
                 .with("data/codes.csv", "participant,wave,instrument,e1\nP-1,t0,practice,a\nP-3,t0,other,b\n")
                 .with("data/code_decisions.csv", "participant,same_as,same\nP-3,P-1,yes\n");
-        assertThat(fixture.read(folder).codes().decisions()).hasSize(1);
+        assertThat(fixture.read(folder).data().codes().decisions()).hasSize(1);
         assertThat(fixture.problems()).noneMatch(problem -> problem.toString().contains("CODES_OF_ONE_WAVE"));
     }
 

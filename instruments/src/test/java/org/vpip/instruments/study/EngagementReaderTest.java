@@ -48,8 +48,8 @@ class EngagementReaderTest {
                         + "bob  roy,,2026-03-05 14:00:00,2026-03-05 14:30:00,30\n"
                         + "Eve,ann@other.org,2026-03-05 14:00:00,2026-03-05 14:30:00,30\n");
         Engagement engagement = read("2026-03-05T14:00:00-05:00");
-        assertThat(engagement.attended()).containsExactly(new Attended("m1", ANN, 1800));
-        assertThat(engagement.strangers()).isEqualTo(2);
+        assertThat(engagement.attendance().attended()).containsExactly(new Attended("m1", ANN, 1800));
+        assertThat(engagement.attendance().strangers()).isEqualTo(2);
         assertThat(engagement.proposals())
                 .extracting(Proposal::person, Proposal::reason)
                 .containsExactlyInAnyOrder(
@@ -64,13 +64,14 @@ class EngagementReaderTest {
                 HEADING
                         + "Ann,ann@x.org,2026-03-05 13:50:00,2026-03-05 14:10:00,20\n"
                         + "Ann,ann@home.org,2026-03-05 14:05:00,2026-03-05 14:12:00,7\n");
-        assertThat(read("2026-03-05T14:00:00-05:00").attended()).containsExactly(new Attended("m1", ANN, 12 * 60));
+        assertThat(read("2026-03-05T14:00:00-05:00").attendance().attended())
+                .containsExactly(new Attended("m1", ANN, 12 * 60));
     }
 
     @Test
     void takesASessionInUniversalTimeToBeOnTheStudysClock() throws IOException {
         write("data/attendance/m1.csv", HEADING + "Ann,ann@x.org,2026-03-05 14:00:00,2026-03-05 14:30:00,30\n");
-        assertThat(read("2026-03-05T19:00:00Z").attended()).containsExactly(new Attended("m1", ANN, 1800));
+        assertThat(read("2026-03-05T19:00:00Z").attendance().attended()).containsExactly(new Attended("m1", ANN, 1800));
     }
 
     @Test

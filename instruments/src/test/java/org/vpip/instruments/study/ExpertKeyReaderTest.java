@@ -17,7 +17,8 @@ class ExpertKeyReaderTest {
 
     @Test
     void isNotMissedWhereThereIsNone(@TempDir Path folder) {
-        assertThat(StudyFixture.correct().read(folder).expertKey()).isEqualTo(ExpertKey.NONE);
+        assertThat(StudyFixture.correct().read(folder).design().plan().expertKey())
+                .isEqualTo(ExpertKey.NONE);
     }
 
     @Test
@@ -28,7 +29,7 @@ class ExpertKeyReaderTest {
                         practice,se_1,2,t1,panel
                         practice,gains,advice tools,,panel
                         """);
-        ExpertKey key = fixture.read(folder).expertKey();
+        ExpertKey key = fixture.read(folder).design().plan().expertKey();
         assertThat(fixture.problems()).isEmpty();
         assertThat(key.answer(new ItemId("se_1"), T0)).contains(new Answer.Chosen(List.of("3")));
         assertThat(key.answer(new ItemId("se_1"), T1)).contains(new Answer.Chosen(List.of("2")));

@@ -13,7 +13,7 @@ class FeedbackReaderTest {
 
     @Test
     void isNotMissedWhereThereIsNone(@TempDir Path folder) {
-        assertThat(StudyFixture.correct().read(folder).feedback()).isEmpty();
+        assertThat(StudyFixture.correct().read(folder).data().feedback()).isEmpty();
     }
 
     @Test
@@ -21,7 +21,7 @@ class FeedbackReaderTest {
         StudyFixture fixture = StudyFixture.correct()
                 .with("data/sessions.csv", SESSIONS)
                 .with("data/feedback/practice.csv", "response,session,date,se_1\nF-1,s1,2026-02-02,3\nF-2,s1,,-96\n");
-        assertThat(fixture.read(folder).feedback())
+        assertThat(fixture.read(folder).data().feedback())
                 .hasSize(2)
                 .extracting(SessionFeedback::session)
                 .containsOnly("s1");
@@ -33,7 +33,7 @@ class FeedbackReaderTest {
         StudyFixture fixture = StudyFixture.correct()
                 .with("data/sessions.csv", "id,community,kind,planned\n")
                 .with("data/feedback/practice.csv", "response,session,se_1\nF-1,fixture,3\n");
-        assertThat(fixture.read(folder).feedback()).hasSize(1);
+        assertThat(fixture.read(folder).data().feedback()).hasSize(1);
         assertThat(fixture.problems()).isEmpty();
     }
 

@@ -36,7 +36,7 @@ class StudyReaderTest {
         Study study = fixture.read(folder);
         assertThat(fixture.problems()).isEmpty();
         assertThat(study.settings().title().french()).isEqualTo("Petite étude");
-        assertThat(study.participants().all()).hasSize(3);
+        assertThat(study.participants().memberships()).hasSize(3);
         assertThat(study.responses().of(new WaveId("t0")).all()).hasSize(2);
     }
 
@@ -109,7 +109,7 @@ class StudyReaderTest {
         assertThat(study.responses()).isEqualTo(expected.responses());
         assertThat(study.participants()).isEqualTo(expected.participants());
         assertThat(study.ties()).isEqualTo(expected.ties());
-        assertThat(study.dataHash()).isEqualTo(expected.dataHash());
+        assertThat(study.data().hash()).isEqualTo(expected.data().hash());
     }
 
     private static void copyForm(Path from, Path to) throws IOException {
@@ -164,16 +164,18 @@ class StudyReaderTest {
 
     @Test
     void theDataHashChangesWithTheDataAlone(@TempDir Path first, @TempDir Path second, @TempDir Path third) {
-        String hash = StudyFixture.correct().read(first).dataHash();
+        String hash = StudyFixture.correct().read(first).data().hash();
         assertThat(StudyFixture.correct()
                         .changing("waves.csv", "Start", "Beginning")
                         .read(second)
-                        .dataHash())
+                        .data()
+                        .hash())
                 .isEqualTo(hash);
         assertThat(StudyFixture.correct()
                         .changing("data/responses/practice.csv", "2.5", "2.6")
                         .read(third)
-                        .dataHash())
+                        .data()
+                        .hash())
                 .isNotEqualTo(hash);
     }
 }

@@ -1,7 +1,6 @@
 package org.vpip.instruments.engagement.activity;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.vpip.instruments.problem.Problem;
 
@@ -47,7 +46,8 @@ public record ActivityLog(
     /** Who named whom. */
     public List<Contact> mentionContacts() {
         ContactCounter counter = new ContactCounter();
-        postings.forEach(posting -> posting.mentions().forEach(named -> counter.add(posting.author(), named)));
+        postings.forEach(
+                posting -> posting.content().mentions().forEach(named -> counter.add(posting.author(), named)));
         return counter.contacts();
     }
 
@@ -62,12 +62,6 @@ public record ActivityLog(
     public long repliesWithoutPerson() {
         return postings.stream()
                 .filter(posting -> posting.isReply() && posting.answered().isEmpty())
-                .count();
-    }
-
-    public long postingsIn(String space) {
-        return postings.stream()
-                .filter(posting -> Objects.equals(posting.space(), space))
                 .count();
     }
 }

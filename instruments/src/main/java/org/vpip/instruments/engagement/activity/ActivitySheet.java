@@ -122,7 +122,7 @@ public final class ActivitySheet {
     }
 
     private static Posting posting(ActivityRow row, long thread, String answered) {
-        return new Posting(row.space(), row.id(), row.micros(), row.person(), thread, answered, false, "", List.of());
+        return new Posting(row.space(), row.id(), row.micros(), row.person(), thread, answered, MessageContent.NONE);
     }
 
     private ActivityLog log(List<ActivityRow> rows) {

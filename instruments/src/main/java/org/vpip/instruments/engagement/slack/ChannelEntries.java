@@ -60,14 +60,6 @@ final class ChannelEntries {
     private Posting posting(Entry entry) {
         String answered = entry.isReply() ? authors.getOrDefault(entry.thread(), entry.parent()) : "";
         return new Posting(
-                channel,
-                entry.micros(),
-                entry.micros(),
-                entry.author(),
-                entry.thread(),
-                answered,
-                entry.question(),
-                entry.purpose(),
-                entry.mentions());
+                channel, entry.micros(), entry.micros(), entry.author(), entry.thread(), answered, entry.content());
     }
 }

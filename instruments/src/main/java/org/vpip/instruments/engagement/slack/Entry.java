@@ -1,6 +1,7 @@
 package org.vpip.instruments.engagement.slack;
 
 import java.util.List;
+import org.vpip.instruments.engagement.activity.MessageContent;
 
 /**
  * What is kept of a message while its channel is read.
@@ -9,7 +10,6 @@ import java.util.List;
  * @param counted whether it is somebody's message, and not a notice of the program or a bot's
  * @param thread time of the first message of its thread; its own when it answers nothing
  * @param parent author of that first message, as the message itself tells; empty when that is no known person
- * @param mentions people named in the text, each once
  * @param reactors people who reacted, once for each sign
  */
 record Entry(
@@ -18,9 +18,7 @@ record Entry(
         boolean counted,
         long thread,
         String parent,
-        boolean question,
-        String purpose,
-        List<String> mentions,
+        MessageContent content,
         List<String> reactors) {
 
     boolean isReply() {
@@ -29,6 +27,6 @@ record Entry(
 
     /** What of it is kept in memory, in units of a mention. */
     int weight() {
-        return 4 + mentions.size() + reactors.size();
+        return 4 + content.mentions().size() + reactors.size();
     }
 }

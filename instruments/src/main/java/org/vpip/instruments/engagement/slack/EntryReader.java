@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vpip.instruments.engagement.activity.MessageContent;
 import org.vpip.instruments.engagement.activity.Question;
 import org.vpip.instruments.engagement.activity.TagRule;
 import tools.jackson.core.JsonParser;
@@ -111,9 +112,9 @@ final class EntryReader {
                 counted,
                 SlackTime.micros(thread).orElse(micros),
                 told,
-                counted && Question.isIn(text),
-                counted ? TagRule.purpose(rules, text) : "",
-                counted ? mentions(author) : List.of(),
+                counted
+                        ? new MessageContent(Question.isIn(text), TagRule.purpose(rules, text), mentions(author))
+                        : MessageContent.NONE,
                 List.copyOf(reactors));
     }
 

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.format.Sheet.NumberedCells;
+import org.vpip.instruments.format.codebook.Variable.AnswerRule;
+import org.vpip.instruments.format.codebook.Variable.Coding;
+import org.vpip.instruments.format.codebook.Variable.DataType;
 import org.vpip.instruments.format.codebook.Variable.Measure;
+import org.vpip.instruments.format.codebook.Variable.ScaleUse;
 import org.vpip.instruments.format.codebook.Variable.Value;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -66,22 +70,25 @@ public record Codebook(Instrument instrument, List<Variable> variables) {
     }
 
     private static Variable variable(Item item, int number, Instrument instrument) {
-        Bounds bounds = Bounds.of(item);
         return new Variable(
                 item.id().value(),
                 number,
                 item.label(),
-                item.kind().name().toLowerCase(Locale.ROOT),
-                measure(item),
+                new DataType(item.kind().name().toLowerCase(Locale.ROOT), measure(item)),
+                coding(item),
+                new AnswerRule(
+                        item.rules().of(Rule.RELEVANT).map(String::valueOf).orElse(""), item.required()),
+                new ScaleUse(scales(instrument, item, false), scales(instrument, item, true)));
+    }
+
+    private static Coding coding(Item item) {
+        Bounds bounds = Bounds.of(item);
+        return new Coding(
                 values(item.choices(), false),
                 Stream.concat(always().stream(), values(item.choices(), true).stream())
                         .toList(),
                 bounds.minimum(),
-                bounds.maximum(),
-                item.rules().of(Rule.RELEVANT).map(String::valueOf).orElse(""),
-                scales(instrument, item, false),
-                scales(instrument, item, true),
-                item.required());
+                bounds.maximum());
     }
 
     private record Bounds(OptionalDouble minimum, OptionalDouble maximum) {
@@ -145,16 +152,11 @@ public record Codebook(Instrument instrument, List<Variable> variables) {
                 "scl_" + scale.id().value(),
                 0,
                 scale.label(),
-                "score",
-                Measure.SCALE,
-                List.of(),
-                List.of(),
-                OptionalDouble.of(scale.minimum()),
-                OptionalDouble.of(scale.maximum()),
-                "",
-                List.of(scale.id().value()),
-                List.of(),
-                false);
+                new DataType("score", Measure.SCALE),
+                new Coding(
+                        List.of(), List.of(), OptionalDouble.of(scale.minimum()), OptionalDouble.of(scale.maximum())),
+                new AnswerRule("", false),
+                new ScaleUse(List.of(scale.id().value()), List.of()));
     }
 
     /** As one sheet. What only data can tell (waves, counts, means) is left blank. */
@@ -174,15 +176,15 @@ public record Codebook(Instrument instrument, List<Variable> variables) {
                 variable.number() == 0 ? "" : String.valueOf(variable.number()),
                 variable.label().english(),
                 variable.label().french(),
-                variable.type(),
-                variable.measure().name().toLowerCase(Locale.ROOT)));
-        cells.add(written(variable.values(), Language.ENGLISH));
-        cells.add(written(variable.values(), Language.FRENCH));
+                variable.type().name(),
+                variable.type().measure().name().toLowerCase(Locale.ROOT)));
+        cells.add(written(variable.coding().values(), Language.ENGLISH));
+        cells.add(written(variable.coding().values(), Language.FRENCH));
         cells.add(missing(variable));
         cells.add(range(variable));
-        cells.add(variable.relevant());
-        cells.add(String.join(" ", variable.scales()));
-        cells.add(String.join(" ", variable.reversed()));
+        cells.add(variable.rule().relevant());
+        cells.add(String.join(" ", variable.use().scales()));
+        cells.add(String.join(" ", variable.use().reversed()));
         cells.addAll(List.of("", instrument.description().get("source"), "no"));
         while (cells.size() < HEADING.size()) {
             cells.add("");
@@ -192,9 +194,9 @@ public record Codebook(Instrument instrument, List<Variable> variables) {
 
     /** In braces, so that a spreadsheet does not take the first minus for a formula. */
     private static String missing(Variable variable) {
-        return variable.missing().isEmpty()
+        return variable.coding().missing().isEmpty()
                 ? ""
-                : variable.missing().stream()
+                : variable.coding().missing().stream()
                         .map(Value::code)
                         .sorted(java.util.Comparator.reverseOrder())
                         .collect(Collectors.joining(" ", "{", "}"));
@@ -207,11 +209,12 @@ public record Codebook(Instrument instrument, List<Variable> variables) {
     }
 
     private static String range(Variable variable) {
-        return variable.minimum().isEmpty() || variable.maximum().isEmpty()
+        return variable.coding().minimum().isEmpty()
+                        || variable.coding().maximum().isEmpty()
                 ? ""
-                : number(variable.minimum().getAsDouble())
+                : number(variable.coding().minimum().getAsDouble())
                         + ".."
-                        + number(variable.maximum().getAsDouble());
+                        + number(variable.coding().maximum().getAsDouble());
     }
 
     private static String number(double value) {

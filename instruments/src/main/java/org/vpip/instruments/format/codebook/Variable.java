@@ -8,27 +8,12 @@ import org.vpip.instruments.wording.Wording;
  * One variable of a data file.
  *
  * @param number place in the instrument, from 1; 0 for a score
- * @param values what can be answered and scored: code and label
- * @param missing codes that say why nothing is there
- * @param minimum smallest possible number, where there is one
- * @param relevant rule by which it is asked; blank when it always is
- * @param scales scores that it goes into
- * @param reversed scores that it goes into reversed
  */
 public record Variable(
-        String name,
-        int number,
-        Wording label,
-        String type,
-        Measure measure,
-        List<Value> values,
-        List<Value> missing,
-        OptionalDouble minimum,
-        OptionalDouble maximum,
-        String relevant,
-        List<String> scales,
-        List<String> reversed,
-        boolean required) {
+        String name, int number, Wording label, DataType type, Coding coding, AnswerRule rule, ScaleUse use) {
+    /** @param name of the kind of question, or score */
+    public record DataType(String name, Measure measure) {}
+
     /** How the variable may be computed with. */
     public enum Measure {
         NOMINAL,
@@ -40,10 +25,33 @@ public record Variable(
     /** A code and what it means. */
     public record Value(String code, Wording label) {}
 
-    public Variable {
-        values = List.copyOf(values);
-        missing = List.copyOf(missing);
-        scales = List.copyOf(scales);
-        reversed = List.copyOf(reversed);
+    /**
+     * Codes of a variable.
+     *
+     * @param values what can be answered and scored
+     * @param missing codes that say why nothing is there
+     * @param minimum smallest possible number, where there is one
+     */
+    public record Coding(List<Value> values, List<Value> missing, OptionalDouble minimum, OptionalDouble maximum) {
+        public Coding {
+            values = List.copyOf(values);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** @param relevant rule by which it is asked; blank when it always is */
+    public record AnswerRule(String relevant, boolean required) {}
+
+    /**
+     * Scores that a variable goes into.
+     *
+     * @param scales all of them
+     * @param reversed those that it goes into reversed
+     */
+    public record ScaleUse(List<String> scales, List<String> reversed) {
+        public ScaleUse {
+            scales = List.copyOf(scales);
+            reversed = List.copyOf(reversed);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vpip.instruments.form.Form;
+import org.vpip.instruments.form.FormCells;
 import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.FormItem.Kind;
@@ -102,13 +103,19 @@ public final class DictionaryToForm {
     private FormItem begin(String name, String path, String label, String appearance) {
         Map<String, String> cells = appearance.isEmpty() ? Map.of() : Map.of("appearance", appearance);
         Map<String, Texts> texts = label.isEmpty() ? Map.of() : Map.of("label", new Texts(Map.of(language, label)));
-        return new FormItem(name, path, Kind.GROUP, null, "", false, texts, cells, Map.of());
+        return new FormItem(name, path, Kind.GROUP, null, "", false, new FormCells(texts, cells, Map.of()));
     }
 
     private FormItem heading(Field field) {
         String name = field.name() + "_heading";
         Map<String, Texts> texts = Map.of("label", new Texts(Map.of(language, field.sectionHeader())));
         return new FormItem(
-                name, parent() + "/" + name, Kind.QUESTION, ItemType.NOTE, "", false, texts, Map.of(), Map.of());
+                name,
+                parent() + "/" + name,
+                Kind.QUESTION,
+                ItemType.NOTE,
+                "",
+                false,
+                new FormCells(texts, Map.of(), Map.of()));
     }
 }

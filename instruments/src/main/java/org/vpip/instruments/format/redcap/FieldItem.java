@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vpip.instruments.form.FormCells;
 import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.ItemType;
@@ -24,9 +25,7 @@ record FieldItem(Field field, String language) {
                 type(),
                 list(),
                 false,
-                texts(),
-                cells(),
-                parameters());
+                new FormCells(texts(), cells(), parameters()));
     }
 
     private ItemType type() {

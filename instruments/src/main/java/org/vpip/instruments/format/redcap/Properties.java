@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vpip.instruments.form.FormCells;
 import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.ItemType;
@@ -38,9 +39,7 @@ final class Properties {
                 Optional.ofNullable(flat.get("type")).map(ItemType::valueOf).orElse(null),
                 flat.getOrDefault("list", ""),
                 Boolean.parseBoolean(flat.get("other")),
-                texts(flat, "text."),
-                under(flat, "cell."),
-                under(flat, "parameter."));
+                new FormCells(texts(flat, "text."), under(flat, "cell."), under(flat, "parameter.")));
     }
 
     static Map<String, String> of(List<FormChoice> choices) {

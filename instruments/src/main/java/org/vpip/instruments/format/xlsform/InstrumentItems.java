@@ -20,6 +20,7 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.ItemText;
 import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Range;
 import org.vpip.instruments.instrument.Repeat;
@@ -110,8 +111,7 @@ final class InstrumentItems {
         return new Item(
                 new ItemId(item.name()),
                 clear ? kind : ItemKind.TEXT,
-                label,
-                hint,
+                new ItemText(label, hint),
                 list,
                 kind == ItemKind.RANGE ? range(item) : null,
                 FormReader.isYes(item.cell("required")),

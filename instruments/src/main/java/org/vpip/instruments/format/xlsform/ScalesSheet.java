@@ -19,6 +19,7 @@ import org.vpip.instruments.instrument.Numeral;
 import org.vpip.instruments.instrument.Range;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
@@ -115,13 +116,14 @@ final class ScalesSheet {
         return Optional.of(new Scale(
                 new ScaleId(row.get("id")),
                 label,
-                ids,
-                Set.copyOf(reversed.get()),
-                minimumAnswered.get(),
                 direction.get(),
-                range.get().minimum(),
-                range.get().maximum(),
-                keys(ids)));
+                new ScoringRule(
+                        ids,
+                        Set.copyOf(reversed.get()),
+                        minimumAnswered.get(),
+                        range.get().minimum(),
+                        range.get().maximum(),
+                        keys(ids))));
     }
 
     /** The items named there; empty when one of them is unknown, unclear or named twice: what follows is then not told. */
@@ -149,7 +151,7 @@ final class ScalesSheet {
     private Optional<Integer> minimumAnswered(Row row, int items) {
         String written = row.get("minimum_answered");
         if (written.isEmpty()) {
-            return Optional.of(Scale.defaultMinimumAnswered(items));
+            return Optional.of(ScoringRule.defaultMinimumAnswered(items));
         }
         if (written.matches("\\d{1,4}") && Integer.parseInt(written) >= 1 && Integer.parseInt(written) <= items) {
             return Optional.of(Integer.parseInt(written));

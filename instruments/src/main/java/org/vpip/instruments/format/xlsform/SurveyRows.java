@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.form.FormCells;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.FormItem.Kind;
 import org.vpip.instruments.form.ItemType;
@@ -120,9 +121,7 @@ final class SurveyRows {
                             ItemType.TEXT,
                             "",
                             false,
-                            columns.texts(row),
-                            Map.of(),
-                            Map.of()));
+                            new FormCells(columns.texts(row), Map.of(), Map.of())));
         }
     }
 
@@ -179,7 +178,7 @@ final class SurveyRows {
                         heading, FormColumns.RULES.contains(heading) ? FormColumns.plainQuotes(written) : written));
         Map<String, Texts> texts = columns.texts(row);
         Map<String, String> parameters = Parameters.read(row, type, problems);
-        return new FormItem(name, path(name), kind, type, list, orOther, texts, cells, parameters);
+        return new FormItem(name, path(name), kind, type, list, orOther, new FormCells(texts, cells, parameters));
     }
 
     private String named(Row row, String otherwise) {

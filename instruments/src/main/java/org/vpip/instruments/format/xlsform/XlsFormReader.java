@@ -10,6 +10,7 @@ import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.InstrumentRules;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -66,9 +67,7 @@ public final class XlsFormReader {
                 survey.map(Survey::sections).orElse(List.of()),
                 scales,
                 own.description(),
-                own.networks(),
-                own.order(),
-                own.pipes());
+                new InstrumentRules(own.networks(), own.order(), own.pipes()));
     }
 
     private static Optional<Survey> survey(ReadForm form, Language defaultLanguage, Problems problems) {

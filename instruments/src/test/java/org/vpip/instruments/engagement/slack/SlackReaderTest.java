@@ -90,8 +90,12 @@ class SlackReaderTest {
                 "[" + message("UA", "1768035600.000100", "Secret #Advice wanted?", "") + ","
                         + message("UB", "1768035601.000100", "see <https://x.org/?a=1> or `a ? b`", "") + "]");
         ActivityLog log = read(List.of(new TagRule("#advice", "ADV")));
-        assertThat(log.postings()).extracting(Posting::question).containsExactly(true, false);
-        assertThat(log.postings()).extracting(Posting::purpose).containsExactly("ADV", "");
+        assertThat(log.postings())
+                .extracting(posting -> posting.content().question())
+                .containsExactly(true, false);
+        assertThat(log.postings())
+                .extracting(posting -> posting.content().purpose())
+                .containsExactly("ADV", "");
         assertThat(log.toString()).doesNotContainIgnoringCase("secret");
     }
 

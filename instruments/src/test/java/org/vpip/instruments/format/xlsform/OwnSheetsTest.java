@@ -49,7 +49,7 @@ class OwnSheetsTest {
                 .with("_piping", "item,instrument,source,wave\na,post,chg,previous\n");
         Instrument read = form.read(folder);
         assertThat(form.problems()).isEmpty();
-        assertThat(read.networks())
+        assertThat(read.rules().networks())
                 .containsExactly(new NetworkItem(
                         "n",
                         "advice",
@@ -57,12 +57,12 @@ class OwnSheetsTest {
                         NetworkItem.Kind.DIRECTED,
                         new Wording("Advice", "Conseil"),
                         OptionalInt.of(25)));
-        assertThat(read.order())
+        assertThat(read.rules().order())
                 .containsExactly(
                         new OrderRule("g", OrderRule.Kind.RANDOM_BLOCK, "s", ""),
                         new OrderRule("g", OrderRule.Kind.PARALLEL_FORM, "p", "A"),
                         new OrderRule("g", OrderRule.Kind.NO_WAY_BACK, "", ""));
-        assertThat(read.pipes())
+        assertThat(read.rules().pipes())
                 .containsExactly(
                         new Pipe(new ItemId("a"), new InstrumentId("post"), new ItemId("chg"), Pipe.Time.PREVIOUS));
     }

@@ -35,7 +35,7 @@ class ScalesSheetTest {
         Scale scale = scales("se,Confidence,Confiance,q1 q2 q3").get(0);
         assertThat(scale.items()).containsExactly(new ItemId("q1"), new ItemId("q2"), new ItemId("q3"));
         assertThat(scale.reversed()).isEmpty();
-        assertThat(scale.minimumAnswered()).isEqualTo(2);
+        assertThat(scale.scoring().minimumAnswered()).isEqualTo(2);
         assertThat(scale.direction()).isEqualTo(Direction.UP);
         assertThat(scale.minimum()).isEqualTo(1);
         assertThat(scale.maximum()).isEqualTo(3);
@@ -46,7 +46,7 @@ class ScalesSheetTest {
         Scale scale = scales("iso,A,B,\"q1, q2;q3\",q2 q3,3,Down,0,10,Somebody 2001,network,x")
                 .get(0);
         assertThat(scale.reversed()).containsExactlyInAnyOrder(new ItemId("q2"), new ItemId("q3"));
-        assertThat(scale.minimumAnswered()).isEqualTo(3);
+        assertThat(scale.scoring().minimumAnswered()).isEqualTo(3);
         assertThat(scale.direction()).isEqualTo(Direction.DOWN);
         assertThat(scale.minimum()).isZero();
         assertThat(scale.maximum()).isEqualTo(10);
@@ -56,7 +56,7 @@ class ScalesSheetTest {
     @CsvSource({"1,1", "2,2", "3,2", "4,3", "5,4", "6,4", "7,5", "8,6", "9,6", "10,7"})
     void twoThirdsOfTheItemsRoundedUpMustBeAnswered(int items, int answered) {
         String names = IntStream.rangeClosed(1, items).mapToObj(i -> "q" + i).collect(Collectors.joining(" "));
-        assertThat(scales("se,A,B," + names).get(0).minimumAnswered()).isEqualTo(answered);
+        assertThat(scales("se,A,B," + names).get(0).scoring().minimumAnswered()).isEqualTo(answered);
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class ScalesSheetTest {
                 .with("_scales", "id,label::en,label::fr,items\nkno,A,B,k1 k2\n");
         Scale scale = form.read(folder).scales().get(0);
         assertThat(form.problems()).isEmpty();
-        assertThat(scale.keys()).isEqualTo(Map.of(new ItemId("k1"), "2", new ItemId("k2"), "3"));
+        assertThat(scale.scoring().keys()).isEqualTo(Map.of(new ItemId("k1"), "2", new ItemId("k2"), "3"));
         assertThat(scale.minimum()).isZero();
         assertThat(scale.maximum()).isEqualTo(1);
     }

@@ -11,22 +11,22 @@ import org.vpip.instruments.study.StudyReader;
 import org.vpip.sample.ReferenceStudy;
 
 /** The reference study with what a test wants to add to it. */
-public record StudyFixture(Path folder) {
+public record ReferenceStudyFixture(Path folder) {
     private static final Path SESSION = Path.of("../instruments/src/main/resources/instruments/session");
 
-    public static StudyFixture of(Path folder, int people) throws IOException {
+    public static ReferenceStudyFixture of(Path folder, int people) throws IOException {
         new ReferenceStudy(people).write(folder);
-        return new StudyFixture(folder);
+        return new ReferenceStudyFixture(folder);
     }
 
-    public StudyFixture linkedByCode() throws IOException {
+    public ReferenceStudyFixture linkedByCode() throws IOException {
         Path settings = folder.resolve("study.csv");
         Files.writeString(settings, Files.readString(settings) + "linking,code\r\n");
         return this;
     }
 
     /** Asks the shipped questionnaire after sessions: id, day, end with offset. */
-    public StudyFixture withSessions(List<List<String>> sessions) throws IOException {
+    public ReferenceStudyFixture withSessions(List<List<String>> sessions) throws IOException {
         SheetWriter.write(
                 folder.resolve("data/sessions.csv"),
                 List.of("id", "community", "kind", "planned", "start", "end"),

@@ -1,0 +1,105 @@
+package org.vpip.instruments.expression;
+
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an expression may look at while it is evaluated.
+ *
+ * @param repeat name of the repeat around the expression; blank outside
+ * @param instance of that repeat, from 1; 0 outside repeats
+ * @param here the answer that the expression is about: {@code .}
+ * @param columns of the choice that a filter is about; empty where there is no filter
+ * @param now in the zone in which days begin
+ */
+public record EvaluationContext(
+        AnswerSource answers,
+        String repeat,
+        int instance,
+        Value here,
+        Map<String, String> columns,
+        ZonedDateTime now,
+        RandomGenerator random) {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
+
+    /** Returns a context outside of repeats. */
+    public static EvaluationContext of(AnswerSource answers, ZonedDateTime now, RandomGenerator random) {
+        return new EvaluationContext(answers, "", 0, Value.BLANK, Map.of(), now, random);
+    }
+
+    /** Returns the same context in an instance of a repeat. */
+    public EvaluationContext in(String name, int number) {
+        return new EvaluationContext(answers, name, number, here, columns, now, random);
+    }
+
+    /** Returns the same context with another answer in question. */
+    public EvaluationContext about(Value answer) {
+        return new EvaluationContext(answers, repeat, instance, answer, columns, now, random);
+    }
+
+    /** Returns the same context with the columns of a choice. */
+    public EvaluationContext filtering(Map<String, String> columnsOfChoice) {
+        return new EvaluationContext(answers, repeat, instance, here, columnsOfChoice, now, random);
+    }
+
+    /** Returns whether the rule is true; a rule without a value is. */
+    public boolean isTrue(Expression rule) {
+        return isTrue(rule, true);
+    }
+
+    /** @param otherwise for a rule without a value */
+    public boolean isTrue(Expression rule, boolean otherwise) {
+        try {
+            return rule.isTrue(this);
+        } catch (ExpressionException e) {
+            return otherwise;
+        }
+    }
+
+    /** Returns the value of the expression as a number; 0 when it has none. */
+    public double number(Expression expression) {
+        try {
+            double number = Conversions.toNumber(Value.of(expression.stored(this)));
+            return Double.isNaN(number) ? 0 : number;
+        } catch (ExpressionException e) {
+            return 0;
+        }
+    }
+
+    /** Fills answers into the places {@code ${name}} of a text: labels of choices, and dots for a blank. */
+    public String filled(String text) {
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shown(found.group(1))));
+    }
+
+    private String shown(String name) {
+        String answer = Conversions.toText(answer(name).orElse(Value.BLANK));
+        if (answer.isBlank()) {
+            return "…";
+        }
+        return Arrays.stream(answer.split(" "))
+                .map(word -> answers.choiceLabel(name, word))
+                .reduce((one, other) -> one.isPresent() && other.isPresent()
+                        ? Optional.of(one.get() + ", " + other.get())
+                        : Optional.empty())
+                .flatMap(labels -> labels)
+                .orElse(answer);
+    }
+
+    Optional<Value> answer(String name) {
+        return answers.answer(name, this);
+    }
+
+    Value column(String name) {
+        return Value.of(columns.getOrDefault(name, ""));
+    }
+
+    /** Returns the instance of the repeat around the expression, from 1; 1 outside repeats. */
+    int position() {
+        return Math.max(1, instance);
+    }
+}

@@ -1,0 +1,20 @@
+package org.vpip.instruments.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The cells of a survey row beyond its name and type.
+ *
+ * @param texts by column: label, hint, guidance_hint, constraint_message, required_message, image, audio …
+ * @param others every other column that is filled, by its standard heading; rules are kept as they were written
+ * @param parameters from the column parameters
+ */
+public record FormCells(Map<String, Texts> texts, Map<String, String> others, Map<String, String> parameters) {
+    public FormCells {
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+}

@@ -1,0 +1,20 @@
+package org.vpip.instruments.instrument;
+
+import java.util.List;
+
+/**
+ * Rules of an instrument beyond those of its items.
+ *
+ * @param networks what its items ask about ties
+ * @param order of its groups
+ * @param pipes earlier answers that its items start with
+ */
+public record InstrumentRules(List<NetworkItem> networks, List<OrderRule> order, List<Pipe> pipes) {
+    public static final InstrumentRules NONE = new InstrumentRules(List.of(), List.of(), List.of());
+
+    public InstrumentRules {
+        networks = List.copyOf(networks);
+        order = List.copyOf(order);
+        pipes = List.copyOf(pipes);
+    }
+}

@@ -1,0 +1,56 @@
+package org.vpip.instruments.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How answers make a score.
+ *
+ * @param reversed items that count as minimum + maximum - answer
+ * @param minimumAnswered how many items must be answered for a score, 1 to the number of items
+ * @param minimum smallest possible answer, and so smallest possible score
+ * @param maximum largest possible answer
+ * @param keys right answers of items that are scored right (1) or wrong (0), by item; no entry for items whose answer is
+ *     its score
+ */
+public record ScoringRule(
+        List<ItemId> items,
+        Set<ItemId> reversed,
+        int minimumAnswered,
+        double minimum,
+        double maximum,
+        Map<ItemId, String> keys) {
+    public ScoringRule {
+        items = List.copyOf(items);
+        reversed = Set.copyOf(reversed);
+        keys = Map.copyOf(keys);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("items must not be empty");
+        }
+        if (!items.containsAll(reversed)) {
+            throw new IllegalArgumentException("reversed must be among items: " + reversed);
+        }
+        if (minimumAnswered < 1 || minimumAnswered > items.size()) {
+            throw new IllegalArgumentException("minimumAnswered must be from 1 to " + items.size());
+        }
+        if (!(minimum < maximum)) {
+            throw new IllegalArgumentException("minimum must be below maximum");
+        }
+    }
+
+    /** Returns whether the same answers give the same score. */
+    boolean isLike(ScoringRule other) {
+        return Set.copyOf(items).equals(Set.copyOf(other.items))
+                && reversed.equals(other.reversed)
+                && minimumAnswered == other.minimumAnswered
+                && minimum == other.minimum
+                && maximum == other.maximum
+                && keys.equals(other.keys);
+    }
+
+    /** Returns two thirds of the items, rounded up: how many must be answered where a sheet does not say. */
+    public static int defaultMinimumAnswered(int items) {
+        return (2 * items + 2) / 3;
+    }
+}

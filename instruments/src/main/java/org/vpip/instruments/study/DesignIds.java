@@ -1,0 +1,11 @@
+package org.vpip.instruments.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.WaveId;
+
+/** Ids that a row of data may refer to; each empty when the sheet that lists them cannot be read. */
+record DesignIds(
+        Optional<Set<CommunityId>> communities, Optional<Set<WaveId>> waves, Optional<List<Attribute>> attributes) {}

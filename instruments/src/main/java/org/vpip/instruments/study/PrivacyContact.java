@@ -1,0 +1,10 @@
+package org.vpip.instruments.study;
+
+/**
+ * The person in charge of the protection of personal information.
+ *
+ * @param address an e-mail address or a telephone number
+ */
+public record PrivacyContact(String name, String address) {
+    public static final PrivacyContact NONE = new PrivacyContact("", "");
+}

@@ -1,0 +1,60 @@
+package org.vpip.instruments.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * What a study plans before it collects data.
+ *
+ * @param regions of the study's set
+ */
+public record StudyDesign(
+        StudySettings settings,
+        List<Community> communities,
+        List<Wave> waves,
+        List<Attribute> attributes,
+        List<Instrument> instruments,
+        List<Region> regions,
+        PlanSheets plan) {
+    public StudyDesign {
+        communities = List.copyOf(communities);
+        waves = List.copyOf(waves);
+        attributes = List.copyOf(attributes);
+        instruments = List.copyOf(instruments);
+        regions = List.copyOf(regions);
+    }
+
+    /** Returns a design that plans nothing yet. */
+    public static StudyDesign of(StudySettings settings) {
+        return new StudyDesign(settings, List.of(), List.of(), List.of(), List.of(), List.of(), PlanSheets.NONE);
+    }
+
+    Optional<Wave> wave(WaveId id) {
+        return waves.stream().filter(wave -> wave.id().equals(id)).findFirst();
+    }
+
+    Optional<Attribute> attribute(String id) {
+        return attributes.stream()
+                .filter(attribute -> attribute.id().equals(id))
+                .findFirst();
+    }
+
+    Optional<Scale> scale(ScaleId id) {
+        return instruments.stream()
+                .flatMap(instrument -> instrument.scale(id).stream())
+                .findFirst();
+    }
+
+    Optional<Item> item(ItemId id) {
+        return instruments.stream()
+                .flatMap(instrument -> instrument.item(id).stream())
+                .findFirst();
+    }
+}
