@@ -53,6 +53,22 @@ public record Item(
         return text.hint();
     }
 
+    /** Returns the smallest number that its range or its choices allow. */
+    public OptionalDouble minimum() {
+        if (range != null) {
+            return OptionalDouble.of(Math.min(range.start(), range.end()));
+        }
+        return choices == null ? OptionalDouble.empty() : choices.minimum();
+    }
+
+    /** Returns the largest number that its range or its choices allow. */
+    public OptionalDouble maximum() {
+        if (range != null) {
+            return OptionalDouble.of(Math.max(range.start(), range.end()));
+        }
+        return choices == null ? OptionalDouble.empty() : choices.maximum();
+    }
+
     /**
      * Turns raw text, as a page or a file holds it, into an answer. Blank is "seen, not answered". All codes of
      * {@link MissingCode} are read in every kind but text, whether or not the item's choices list them: files of data

@@ -20,7 +20,6 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.MissingCode;
-import org.vpip.instruments.instrument.Range;
 import org.vpip.instruments.instrument.Rule;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.wording.Language;
@@ -82,28 +81,14 @@ public record Codebook(Instrument instrument, List<Variable> variables) {
     }
 
     private static Coding coding(Item item) {
-        Bounds bounds = Bounds.of(item);
+        ChoiceList choices = item.choices();
+        boolean numeric = choices == null || choices.isNumeric();
         return new Coding(
                 values(item.choices(), false),
                 Stream.concat(always().stream(), values(item.choices(), true).stream())
                         .toList(),
-                bounds.minimum(),
-                bounds.maximum());
-    }
-
-    private record Bounds(OptionalDouble minimum, OptionalDouble maximum) {
-        static Bounds of(Item item) {
-            Range range = item.range();
-            if (range != null) {
-                return new Bounds(
-                        OptionalDouble.of(Math.min(range.start(), range.end())),
-                        OptionalDouble.of(Math.max(range.start(), range.end())));
-            }
-            ChoiceList list = item.choices();
-            return list == null || !list.isNumeric()
-                    ? new Bounds(OptionalDouble.empty(), OptionalDouble.empty())
-                    : new Bounds(list.minimum(), list.maximum());
-        }
+                numeric ? item.minimum() : OptionalDouble.empty(),
+                numeric ? item.maximum() : OptionalDouble.empty());
     }
 
     private static Measure measure(Item item) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.vpip.instruments.format.Row;
 import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -16,7 +17,6 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Numeral;
-import org.vpip.instruments.instrument.Range;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.ScoringRule;
@@ -226,20 +226,8 @@ final class ScalesSheet {
         if (members.stream().allMatch(item -> keys.containsKey(item.id().value()))) {
             return OptionalDouble.of(minimum ? 0 : 1);
         }
-        java.util.stream.DoubleStream bounds = members.stream().flatMapToDouble(item -> of(item, minimum).stream());
+        DoubleStream bounds =
+                members.stream().flatMapToDouble(item -> (minimum ? item.minimum() : item.maximum()).stream());
         return minimum ? bounds.min() : bounds.max();
-    }
-
-    private static OptionalDouble of(Item item, boolean minimum) {
-        Range range = item.range();
-        if (range != null) {
-            return OptionalDouble.of(
-                    minimum ? Math.min(range.start(), range.end()) : Math.max(range.start(), range.end()));
-        }
-        ChoiceList list = item.choices();
-        if (list == null) {
-            return OptionalDouble.empty();
-        }
-        return minimum ? list.minimum() : list.maximum();
     }
 }
