@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.vpip.app.storage.NoDatabase;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
@@ -39,8 +40,6 @@ import picocli.CommandLine.Spec;
             SlackCommand.class,
             ServeCommand.class,
             ExportCommand.class,
-            SoakCommand.class,
-            BenchCommand.class,
             HelpCommand.class
         })
 public final class Vpip implements Runnable {
@@ -67,8 +66,14 @@ public final class Vpip implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine =
-                new CommandLine(new Vpip()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine(out, err).execute(arguments);
+    }
+
+    /** Returns the product's commands and the further ones of trials and benchmarks. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Class<?>... further) {
+        CommandLine commandLine = new CommandLine(new Vpip());
+        Stream.of(further).forEach(commandLine::addSubcommand);
+        commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof NoDatabase barred) {
                 line.getErr().println(Failure.reason(barred, language(line)));
@@ -77,7 +82,7 @@ public final class Vpip implements Runnable {
             line.getErr().println("vpip: " + Failure.reason(failure));
             return failure instanceof WrongUse ? WRONG_USE : FAILED;
         });
-        return commandLine.execute(arguments);
+        return commandLine;
     }
 
     /** What {@code --lang} says, or English. */
