@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.letter.Letters;
-import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Name;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Contacts;
 import org.vpip.app.storage.Database;
@@ -43,7 +43,7 @@ record Serving(ServedStudy study, Path folder, String database, int port, Map<St
 
         /** New links as a file, as letters with codes, or both; and the slides of public pages beside the letters. */
         void handOut(@Nullable Path links, @Nullable Path letters, String address) throws IOException {
-            Map<Token, Invitation> invited = Links.inviteAll(serving.study(), context);
+            Map<Token, PersonalInvitation> invited = Links.inviteAll(serving.study(), context);
             if (links != null) {
                 Files.write(links, invited.keySet().stream().map(Token::value).toList());
             }

@@ -14,15 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.SessionFeedbackInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Sight;
 import org.vpip.app.web.Texts;
-import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.WaveId;
 
 /** The public page of a session. Whoever begins gets a passing link, which is forgotten when the answers are sent. */
 @Controller
@@ -105,12 +103,8 @@ class FeedbackController {
     /** Begins answers under a random name that lives until they are sent. */
     private Token open(Round round, Texts texts) {
         Token token = Token.passing();
-        Invitation invitation = new Invitation(
-                new ParticipantId(UUID.randomUUID().toString()),
-                new WaveId(round.about()),
-                round.instrument().id(),
-                texts.language(),
-                Invitation.Kind.UNLINKED);
+        SessionFeedbackInvitation invitation = new SessionFeedbackInvitation(
+                UUID.randomUUID().toString(), round.about(), round.instrument().id(), texts.language());
         feedback.open(token, invitation);
         responses.begin(invitation, rounds.dayAsTime(), Map.of());
         return token;

@@ -13,6 +13,7 @@ import org.vpip.app.link.Frame;
 import org.vpip.app.link.PersonalLinks;
 import org.vpip.app.people.Departure;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
 
 /** The way out, from the same link at any moment and without a reason: what can be chosen, what follows, and a receipt. */
@@ -33,14 +34,14 @@ class LeavingController {
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         PersonalLinks.Found found = links.find(token, lang);
         return found.invitation()
-                .filter(of -> !of.isUnlinked())
-                .map(of -> ways(of, found.frame()))
+                .flatMap(Invitation::personal)
+                .map(person -> ways(person, found.frame()))
                 .orElseGet(found::stranger);
     }
 
-    private ModelAndView ways(Invitation of, Frame frame) {
+    private ModelAndView ways(PersonalInvitation invitation, Frame frame) {
         ModelAndView view = frame.view("leaving/ways");
-        boolean hasStopped = leaving.of(of.participant())
+        boolean hasStopped = leaving.of(invitation.participant())
                 .filter(kind -> kind != Departure.NO_REMINDERS)
                 .isPresent();
         view.addObject("stopped", hasStopped);
@@ -59,20 +60,21 @@ class LeavingController {
             @RequestParam(name = "way", defaultValue = "") String way,
             @RequestParam(name = "sure", defaultValue = "") String sure) {
         PersonalLinks.Found found = links.find(token, lang);
-        if (found.invitation().filter(of -> !of.isUnlinked()).isEmpty()) {
+        Optional<PersonalInvitation> personal = found.invitation().flatMap(Invitation::personal);
+        if (personal.isEmpty()) {
             return found.stranger();
         }
-        Invitation of = found.invitation().get();
+        PersonalInvitation invitation = personal.get();
         Optional<Departure> kind = Departure.of(way);
         if (kind.isEmpty()) {
-            return ways(of, found.frame());
+            return ways(invitation, found.frame());
         }
         if (!sure.equals("yes")) {
             ModelAndView view = found.frame().view("leaving/sure");
             view.addObject("way", kind.get().code());
             return addErasable(view, found.frame());
         }
-        leaving.leave(of.participant(), kind.get());
+        leaving.leave(invitation.participant(), kind.get());
         boolean erased = kind.get() == Departure.ERASE;
         Frame after = erased ? found.frame().withoutLink() : found.frame();
         return after.message("left." + kind.get().code(), HttpStatus.OK)

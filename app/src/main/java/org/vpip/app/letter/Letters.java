@@ -13,7 +13,7 @@ import org.vpip.app.feedback.Round;
 import org.vpip.app.feedback.Rounds;
 import org.vpip.app.linkage.CodePage;
 import org.vpip.app.linkage.CodePages;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.ShortCodes;
@@ -42,8 +42,8 @@ public class Letters {
      *
      * @param address where the pages are, without a slash at the end
      */
-    public void write(Path folder, String address, Map<Token, Invitation> invited) throws IOException {
-        Map<ShortCode, Invitation> given = new LinkedHashMap<>();
+    public void write(Path folder, String address, Map<Token, PersonalInvitation> invited) throws IOException {
+        Map<ShortCode, PersonalInvitation> given = new LinkedHashMap<>();
         Map<String, Letter> letters = new LinkedHashMap<>();
         invited.forEach((token, invitation) -> {
             ShortCode code = ShortCode.random();
@@ -71,7 +71,7 @@ public class Letters {
         return new Letter(first.pseudonym(), first.language(), first.study(), first.address(), ways);
     }
 
-    private Wording title(Invitation invitation) {
+    private Wording title(PersonalInvitation invitation) {
         return study.instrument(invitation.instrument()).map(Instrument::title).orElse(Wording.NONE);
     }
 

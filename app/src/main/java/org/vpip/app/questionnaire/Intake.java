@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.Consents;
 import org.vpip.app.storage.Saved;
 import org.vpip.app.storage.StoredResponses;
@@ -84,10 +85,10 @@ class Intake {
     }
 
     /** Takes the choices of the consent page; the tiers that still need an answer come back. */
-    List<Tier> takeConsent(Invitation of, Sent sent) {
+    List<Tier> takeConsent(PersonalInvitation invitation, Sent sent) {
         boolean declines = sent.go().equals("decline");
-        boolean isSent = journey.state(of) == Journey.State.RECEIVED;
-        if (of.isUnlinked() || (!sent.goesOn() && (!declines || isSent))) {
+        boolean isSent = journey.state(invitation) == Journey.State.RECEIVED;
+        if (!sent.goesOn() && (!declines || isSent)) {
             return List.of();
         }
         List<Given> given = new ArrayList<>();
@@ -99,7 +100,7 @@ class Intake {
                 given.add(new Given(Tier.SURVEY, tier.version(), !declines));
             } else if (!answer.isEmpty()) {
                 given.add(new Given(tier.tier(), tier.version(), answer.equals("yes")));
-            } else if (isUndecided(of, tier)) {
+            } else if (isUndecided(invitation, tier)) {
                 open.add(tier.tier());
                 if (sent.wasAskedBefore() || declines) {
                     given.add(new Given(tier.tier(), tier.version(), false));
@@ -110,53 +111,56 @@ class Intake {
             return open;
         }
         OffsetDateTime now = journey.now().toOffsetDateTime();
-        consents.record(of.participant(), given, sent.texts().language(), now);
+        consents.record(invitation.participant(), given, sent.texts().language(), now);
         if (declines) {
-            responses.discardUnsent(of.participant());
+            responses.discardUnsent(invitation.participant());
         } else {
-            responses.begin(of, now, earlier.of(of, journey.asking(of).instrument()));
+            responses.begin(
+                    invitation,
+                    now,
+                    earlier.of(invitation, journey.asking(invitation).instrument()));
         }
         return List.of();
     }
 
-    private boolean isUndecided(Invitation of, ConsentTier tier) {
-        return journey.undecided(of).contains(tier);
+    private boolean isUndecided(PersonalInvitation invitation, ConsentTier tier) {
+        return journey.undecided(invitation).contains(tier);
     }
 
     /** Takes the review page: goes back to a screen, or sends what stands at its review. */
-    void takeReview(Invitation of, Sent sent) {
-        Optional<Visit> visit = visit(of);
+    void takeReview(Invitation invitation, Sent sent) {
+        Optional<Visit> visit = visit(invitation);
         if (visit.isEmpty()) {
             return;
         }
-        Course course = journey.course(of);
+        Course course = journey.course(invitation);
         if (sent.go().startsWith("open:")) {
             course.screen(sent.go().substring("open:".length()))
                     .filter(screen -> course.mayOpen(screen, Visit.REVIEW))
                     .ifPresent(screen -> responses.save(
-                            of, Map.of(), new Visit(screen.key(), true).stored(), Sending.key(sent.form())));
+                            invitation, Map.of(), new Visit(screen.key(), true).stored(), Sending.key(sent.form())));
         } else if (sent.goesOn()) {
-            journey.send(of, (screen, answers) -> settled(of, screen, answers));
+            journey.send(invitation, (screen, answers) -> settled(invitation, screen, answers));
         }
     }
 
     /** What is stored with the answers when they are sent; before the review nothing is sent. */
-    private Optional<Map<String, String>> settled(Invitation of, String stored, Map<String, String> answers) {
-        Course course = Course.of(journey.asking(of), answers);
+    private Optional<Map<String, String>> settled(Invitation invitation, String stored, Map<String, String> answers) {
+        Course course = Course.of(journey.asking(invitation), answers);
         Visit visit = Visit.of(stored);
         boolean isAtReview = visit.isReview() || course.from(visit.screen()).isEmpty();
         return isAtReview ? Optional.of(course.settled()) : Optional.empty();
     }
 
-    private Optional<Visit> visit(Invitation of) {
-        return responses.find(of).map(Saved::screen).map(Visit::of);
+    private Optional<Visit> visit(Invitation invitation) {
+        return responses.find(invitation).map(Saved::screen).map(Visit::of);
     }
 
     /** Takes the answers of a screen; what has to be mended comes back. */
-    Views.Told takeScreen(Invitation of, Sent sent) {
-        Optional<Visit> visit = visit(of);
-        Map<String, String> stored = responses.answers(of);
-        Course before = Course.of(journey.asking(of), stored);
+    Views.Told takeScreen(Invitation invitation, Sent sent) {
+        Optional<Visit> visit = visit(invitation);
+        Map<String, String> stored = responses.answers(invitation);
+        Course before = Course.of(journey.asking(invitation), stored);
         Optional<Screen> whole = before.whole(sent.screen());
         if (visit.isEmpty()
                 || whole.isEmpty()
@@ -164,7 +168,8 @@ class Intake {
                 || isAboutAnother(sent, whole.get(), stored)) {
             return Views.Told.NOTHING;
         }
-        Course typed = Course.of(journey.asking(of), with(stored, whole.get().questions(), sent));
+        Course typed =
+                Course.of(journey.asking(invitation), with(stored, whole.get().questions(), sent));
         List<Slot> asked = whole.get().questions().stream()
                 .filter(slot -> before.asks(slot) || typed.asks(slot))
                 .toList();
@@ -174,12 +179,12 @@ class Intake {
         after.putAll(reply.accepted());
         after.values().removeIf(String::isBlank);
         Visit next = errors.isEmpty()
-                ? next(sent, before, Course.of(journey.asking(of), after))
+                ? next(sent, before, Course.of(journey.asking(invitation), after))
                 : new Visit(sent.screen(), sent.isReturning());
-        Map<String, String> taken =
-                new LinkedHashMap<>(AskedChoices.moved(journey.asking(of).instrument(), stored, after));
+        Map<String, String> taken = new LinkedHashMap<>(
+                AskedChoices.moved(journey.asking(invitation).instrument(), stored, after));
         taken.putAll(reply.accepted());
-        responses.save(of, taken, next.stored(), Sending.key(sent.form()));
+        responses.save(invitation, taken, next.stored(), Sending.key(sent.form()));
         LocalTime now = journey.now().toLocalTime();
         return new Views.Told(reply.typed(), errors, Optional.of(now), Sent.first(sent.form(), "find"));
     }

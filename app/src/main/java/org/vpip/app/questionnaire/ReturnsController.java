@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.vpip.app.link.Frame;
 import org.vpip.app.link.PersonalLinks;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Texts;
@@ -47,17 +48,17 @@ class ReturnsController {
     @GetMapping("/s/{token}/answers")
     ModelAndView answers(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return received(token, lang, (of, frame) -> {
-            Map<String, String> answers = responses.answers(of);
-            Course course = Course.of(journey.asking(of), answers);
+        return received(token, lang, (invitation, frame) -> {
+            Map<String, String> answers = responses.answers(invitation);
+            Course course = Course.of(journey.asking(invitation), answers);
             List<Part> parts = new ArrayList<>();
             course.asked().stream()
                     .filter(screen -> !screen.questions().isEmpty())
                     .forEach(screen -> parts.add(part(screen, course, answers, frame.texts())));
             return frame.view("questionnaire/answers")
                     .addObject("parts", parts)
-                    .addObject("asks", title(of, frame.texts()))
-                    .addObject("sent", sent(of, frame.texts()));
+                    .addObject("asks", title(invitation, frame.texts()))
+                    .addObject("sent", sent(invitation, frame.texts()));
         });
     }
 
@@ -84,13 +85,13 @@ class ReturnsController {
     @GetMapping("/s/{token}/results")
     ModelAndView results(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return received(token, lang, (of, frame) -> {
-            RosterGroups groups = new RosterGroups(study.study(), of.participant(), frame.texts(), "");
-            Map<String, String> answers = responses.answers(of);
+        return received(token, lang, (invitation, frame) -> {
+            RosterGroups groups = new RosterGroups(study.study(), invitation.participant(), frame.texts(), "");
+            Map<String, String> answers = responses.answers(invitation);
             List<OwnResults.Contacts> contacts =
-                    results.network(journey.asking(of), answers, groups).orElse(null);
+                    results.network(journey.asking(invitation), answers, groups).orElse(null);
             return frame.view("questionnaire/results")
-                    .addObject("changes", results.changes(of, frame.texts()))
+                    .addObject("changes", results.changes(invitation, frame.texts()))
                     .addObject("contacts", contacts)
                     .addObject(
                             "people",
@@ -108,18 +109,18 @@ class ReturnsController {
         return received(
                 token,
                 lang,
-                (of, frame) -> frame.view("questionnaire/certificate")
-                        .addObject("asks", title(of, frame.texts()))
-                        .addObject("sent", sent(of, frame.texts()))
-                        .addObject("minutes", journey.course(of).minutesFrom("")));
+                (invitation, frame) -> frame.view("questionnaire/certificate")
+                        .addObject("asks", title(invitation, frame.texts()))
+                        .addObject("sent", sent(invitation, frame.texts()))
+                        .addObject("minutes", journey.course(invitation).minutesFrom("")));
     }
 
-    private String title(Invitation of, Texts texts) {
-        return study.instrument(of.instrument()).orElseThrow().title().in(texts.language());
+    private String title(Invitation invitation, Texts texts) {
+        return study.instrument(invitation.instrument()).orElseThrow().title().in(texts.language());
     }
 
-    private String sent(Invitation of, Texts texts) {
-        OffsetDateTime time = responses.find(of).orElseThrow().submitted();
+    private String sent(Invitation invitation, Texts texts) {
+        OffsetDateTime time = responses.find(invitation).orElseThrow().submitted();
         return time == null
                 ? ""
                 : texts.day(time.atZoneSameInstant(study.study().zone()).toLocalDate());
@@ -127,15 +128,16 @@ class ReturnsController {
 
     /** Such a page, for somebody who has sent their answers; everybody else is led to their link. */
     private ModelAndView received(
-            String token, @Nullable String lang, BiFunction<Invitation, Frame, ModelAndView> page) {
+            String token, @Nullable String lang, BiFunction<PersonalInvitation, Frame, ModelAndView> page) {
         PersonalLinks.Found found = links.find(token, lang);
         if (found.invitation().isEmpty()) {
             return found.stranger();
         }
         Frame frame = found.frame();
-        Invitation of = found.invitation().get().in(frame.texts().language());
-        return journey.state(of) == Journey.State.RECEIVED
-                ? page.apply(of, frame)
-                : new ModelAndView(new RedirectView(frame.link()));
+        return found.invitation()
+                .flatMap(Invitation::personal)
+                .filter(person -> journey.state(person) == Journey.State.RECEIVED)
+                .map(person -> page.apply(person.in(frame.texts().language()), frame))
+                .orElseGet(() -> new ModelAndView(new RedirectView(frame.link())));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.Invitations;
@@ -24,12 +24,13 @@ public final class Links {
     }
 
     /** The same, with whom each link is for. */
-    public static Map<Token, Invitation> inviteAll(ServedStudy served, ApplicationContext context) {
-        Map<Token, Invitation> invited = new LinkedHashMap<>();
+    public static Map<Token, PersonalInvitation> inviteAll(ServedStudy served, ApplicationContext context) {
+        Map<Token, PersonalInvitation> invited = new LinkedHashMap<>();
         Invitations invitations = context.getBean(Invitations.class);
         StoredResponses responses = context.getBean(StoredResponses.class);
         Set<ParticipantId> left = context.getBean(Departures.class).left().keySet();
-        for (Invitation invitation : served.open(LocalDate.now(served.study().zone()))) {
+        for (PersonalInvitation invitation :
+                served.open(LocalDate.now(served.study().zone()))) {
             boolean finished = responses
                     .find(invitation)
                     .filter(saved -> saved.submitted() != null)

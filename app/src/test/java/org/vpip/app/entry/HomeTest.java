@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
@@ -39,7 +39,8 @@ class HomeTest {
     static void serve() throws IOException {
         served = StudyFixture.of(folder.resolve("study"), 3).served();
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
-        Invitation first = Links.inviteAll(served, server).values().iterator().next();
+        PersonalInvitation first =
+                Links.inviteAll(served, server).values().iterator().next();
         server.getBean(ShortCodes.class).putAll(Map.of(CODE, first));
     }
 

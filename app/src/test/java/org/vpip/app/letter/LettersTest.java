@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
@@ -63,7 +64,7 @@ class LettersTest {
         Path out = folder.resolve("letters");
         try (ConfigurableApplicationContext server =
                 Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
-            Map<Token, Invitation> invited = Links.inviteAll(served, server);
+            Map<Token, PersonalInvitation> invited = Links.inviteAll(served, server);
             server.getBean(Letters.class).write(out, ADDRESS, invited);
             server.getBean(Letters.class).writePublic(out, ADDRESS);
             assertThat(Files.readString(out.resolve("R-000000.html")))

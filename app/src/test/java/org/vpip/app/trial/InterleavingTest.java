@@ -82,7 +82,7 @@ class InterleavingTest {
             Link link = new Link(CLIENT, Server.address(server) + "/s/" + token.value());
             Journey journey = new Journey(link, invitation, responses, seed);
             journey.run();
-            expected.put(invitation.participant().value(), journey.answers());
+            expected.put(invitation.key().respondent(), journey.answers());
             return null;
         };
     }
