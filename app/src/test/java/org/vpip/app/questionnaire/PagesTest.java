@@ -182,7 +182,7 @@ class PagesTest {
         assertThat(responses().answers(invitation(token))).hasSize(40).containsEntry("q1", "3");
         assertThat(responses().submitted().stream()
                         .filter(sent -> sent.participant()
-                                .equals(invitation(token).key().respondent().value())))
+                                .equals(invitation(token).key().respondent())))
                 .hasSize(1);
     }
 
