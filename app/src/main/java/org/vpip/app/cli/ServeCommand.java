@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.people.Name;
 import org.vpip.app.people.NamesSheet;
+import org.vpip.app.people.OwnerOnlyFiles;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
@@ -122,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
         Serving.Running running = new Serving(served, folder, database, port, more).start();
         running.name(names);
         if (links != null) {
-            Secrets.prepare(links);
+            OwnerOnlyFiles.prepare(links);
         }
         if (links != null || letters != null) {
             String reached = address == null ? running.address() : address.replaceFirst("/+$", "");

@@ -1,11 +1,9 @@
 package org.vpip.app.feedback;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +17,7 @@ import org.vpip.app.people.Token;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Sight;
 import org.vpip.app.web.Texts;
 
@@ -38,17 +37,16 @@ class FeedbackController {
     }
 
     @GetMapping("/f/thanks")
-    ModelAndView thanks(@RequestParam(name = "lang", required = false) @Nullable String lang, Locale locale) {
-        Texts texts = Texts.chosen(lang, locale);
+    ModelAndView thanks(RequestLanguage language) {
+        Texts texts = language.texts();
         return Sight.of("feedback/thanks", texts, study.title().in(texts.language()));
     }
 
     @GetMapping("/f/{page}")
     ModelAndView show(
             @PathVariable("page") String address,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            Locale locale) {
-        return show(address, Texts.chosen(lang, locale));
+            RequestLanguage language) {
+        return show(address, language.texts());
     }
 
     private ModelAndView show(String address, Texts texts) {
@@ -85,10 +83,9 @@ class FeedbackController {
     @PostMapping("/f/{page}")
     Object begin(
             @PathVariable("page") String address,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            @RequestParam(name = "go", defaultValue = "") String go,
-            Locale locale) {
-        Texts texts = Texts.chosen(go.startsWith("lang:") ? go.substring(5) : lang, locale);
+            RequestLanguage language,
+            @RequestParam(name = "go", defaultValue = "") String go) {
+        Texts texts = language.texts();
         Optional<Round> round = rounds.find(address);
         Optional<ModelAndView> refusal = refusal(round, texts);
         if (refusal.isPresent() || !go.equals("next")) {

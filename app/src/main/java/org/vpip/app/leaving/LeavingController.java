@@ -1,7 +1,6 @@
 package org.vpip.app.leaving;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +14,7 @@ import org.vpip.app.people.Departure;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.RequestLanguage;
 
 /** The way out, from the same link at any moment and without a reason: what can be chosen, what follows, and a receipt. */
 @Controller
@@ -31,8 +31,8 @@ class LeavingController {
 
     @GetMapping("/s/{token}/leave")
     ModelAndView choose(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        PersonalLinks.Found found = links.find(token, lang);
+            @PathVariable("token") String token, RequestLanguage language) {
+        PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
                 .flatMap(Invitation::personal)
                 .map(person -> ways(person, found.frame()))
@@ -56,10 +56,10 @@ class LeavingController {
     @PostMapping("/s/{token}/leave")
     ModelAndView leave(
             @PathVariable("token") String token,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            RequestLanguage language,
             @RequestParam(name = "way", defaultValue = "") String way,
             @RequestParam(name = "sure", defaultValue = "") String sure) {
-        PersonalLinks.Found found = links.find(token, lang);
+        PersonalLinks.Found found = links.find(token, language);
         Optional<PersonalInvitation> personal = found.invitation().flatMap(Invitation::personal);
         if (personal.isEmpty()) {
             return found.stranger();

@@ -13,6 +13,7 @@ import org.vpip.app.feedback.Round;
 import org.vpip.app.feedback.Rounds;
 import org.vpip.app.linkage.CodePage;
 import org.vpip.app.linkage.CodePages;
+import org.vpip.app.people.OwnerOnlyFiles;
 import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
@@ -61,7 +62,7 @@ public class Letters {
         });
         codes.putAll(given);
         for (Letter letter : letters.values()) {
-            SecretFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
+            OwnerOnlyFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
         }
     }
 
@@ -85,7 +86,7 @@ public class Letters {
                     page.instrument().id().value(),
                     page.community().value());
             String link = address + "/c/" + page.address();
-            SecretFiles.write(
+            OwnerOnlyFiles.write(
                     folder.resolve(name(file)),
                     Sheet.slide("slide.code", page.instrument().title(), link));
         }
@@ -93,7 +94,7 @@ public class Letters {
             String file =
                     "session-" + round.about() + "-" + round.instrument().id().value();
             String link = address + "/f/" + rounds.address(round);
-            SecretFiles.write(folder.resolve(name(file)), Sheet.slide("slide.session", about(round), link));
+            OwnerOnlyFiles.write(folder.resolve(name(file)), Sheet.slide("slide.session", about(round), link));
         }
     }
 

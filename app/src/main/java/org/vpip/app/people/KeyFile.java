@@ -7,10 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the server's key lies: apart from the database, readable by its owner alone, made when it is first needed. */
@@ -77,7 +74,7 @@ public final class KeyFile {
         Files.createDirectories(absolute.resolveSibling("."));
         Path fresh = absolute.resolveSibling(
                 absolute.getFileName() + "." + Token.random().value());
-        Files.createFile(fresh, ownerOnly(absolute));
+        OwnerOnlyFiles.create(fresh);
         Files.writeString(fresh, ServerKey.random().written() + "\n", StandardOpenOption.WRITE);
         try {
             Files.createLink(absolute, fresh);
@@ -87,14 +84,5 @@ public final class KeyFile {
             Files.move(fresh, absolute);
         }
         Files.deleteIfExists(fresh);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

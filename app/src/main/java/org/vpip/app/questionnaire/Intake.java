@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.Consents;
 import org.vpip.app.storage.Saved;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.web.FormPost;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.response.AskedChoices;
 import org.vpip.instruments.response.Slot;
@@ -42,29 +42,26 @@ class Intake {
      *
      * @param screen key of the screen it stood on
      * @param go the button that was pressed
+     * @param isSwitch whether the button was the one for the other language
      * @param texts in the language of the page
      */
-    record Sent(String screen, String go, Texts texts, MultiValueMap<String, String> form) {
-        static Sent of(MultiValueMap<String, String> form, Texts texts) {
-            return new Sent(first(form, "screen"), first(form, "go"), texts, form);
-        }
-
-        private static String first(MultiValueMap<String, String> form, String name) {
-            return form.getOrDefault(name, List.of("")).get(0);
+    record Sent(String screen, String go, boolean isSwitch, Texts texts, FormPost form) {
+        static Sent of(FormPost form, boolean isSwitch, Texts texts) {
+            return new Sent(form.first("screen"), form.first("go"), isSwitch, texts, form);
         }
 
         boolean wasAskedBefore() {
-            return first(form, "asked").equals("yes");
+            return form.first("asked").equals("yes");
         }
 
         /** Whether the page was opened from the review. */
         boolean isReturning() {
-            return first(form, "returning").equals("yes");
+            return form.first("returning").equals("yes");
         }
 
         /** Whether the consent page was opened to change something. */
         boolean isAgain() {
-            return first(form, "again").equals("yes");
+            return form.first("again").equals("yes");
         }
 
         boolean goesOn() {
@@ -76,7 +73,7 @@ class Intake {
     Map<Tier, String> typed(Sent sent) {
         Map<Tier, String> typed = new EnumMap<>(Tier.class);
         for (ConsentTier tier : journey.tiers()) {
-            String answer = Sent.first(sent.form(), "tier-" + tier.tier().code());
+            String answer = sent.form().first("tier-" + tier.tier().code());
             if (!answer.isEmpty()) {
                 typed.put(tier.tier(), answer);
             }
@@ -94,7 +91,7 @@ class Intake {
         List<Given> given = new ArrayList<>();
         List<Tier> open = new ArrayList<>();
         for (ConsentTier tier : journey.tiers()) {
-            String answer = Sent.first(sent.form(), "tier-" + tier.tier().code());
+            String answer = sent.form().first("tier-" + tier.tier().code());
             boolean survey = tier.tier() == Tier.SURVEY;
             if (survey) {
                 given.add(new Given(Tier.SURVEY, tier.version(), !declines));
@@ -186,12 +183,12 @@ class Intake {
         taken.putAll(reply.accepted());
         responses.save(invitation, taken, next.stored(), Sending.key(sent.form()));
         LocalTime now = journey.now().toLocalTime();
-        return new Views.Told(reply.typed(), errors, Optional.of(now), Sent.first(sent.form(), "find"));
+        return new Views.Told(reply.typed(), errors, Optional.of(now), sent.form().first("find"));
     }
 
     /** Whether the list changed since the page was shown, so that this time of asking is about somebody else. */
     private static boolean isAboutAnother(Sent sent, Screen screen, Map<String, String> stored) {
-        String about = Sent.first(sent.form(), "about");
+        String about = sent.form().first("about");
         return !about.isEmpty() && !about.equals(screen.about(stored));
     }
 
@@ -203,10 +200,10 @@ class Intake {
 
     /** Whether the screen asks something now that its sender has not seen; a form that does not tell counts as before. */
     private static boolean asksMoreThanWasShown(Sent sent, Course before, Course now) {
-        if (!sent.form().containsKey("shown")) {
+        if (!sent.form().has("shown")) {
             return now.asksMoreThan(before, sent.screen());
         }
-        List<String> shown = List.of(Sent.first(sent.form(), "shown").split(" "));
+        List<String> shown = List.of(sent.form().first("shown").split(" "));
         return now.screen(sent.screen()).stream()
                 .flatMap(screen -> screen.questions().stream())
                 .anyMatch(slot -> !shown.contains(slot.key()));

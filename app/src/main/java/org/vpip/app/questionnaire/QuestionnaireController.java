@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +24,8 @@ import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.Saved;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.FormPost;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.Slot;
@@ -60,8 +61,8 @@ class QuestionnaireController {
 
     @GetMapping("/s/{token}")
     ModelAndView show(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        PersonalLinks.Found found = links.find(token, lang);
+            @PathVariable("token") String token, RequestLanguage language) {
+        PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
                 .map(invitation -> show(invitation, found.frame(), Views.Told.NOTHING))
                 .orElseGet(found::stranger);
@@ -134,20 +135,22 @@ class QuestionnaireController {
     /** The consent page at any time, to read it again and to change one's mind. */
     @GetMapping("/s/{token}/consent")
     ModelAndView consent(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        PersonalLinks.Found found = links.find(token, lang);
+            @PathVariable("token") String token, RequestLanguage language) {
+        PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
                 .filter(journey::hasConsent)
                 .flatMap(Invitation::personal)
                 .map(invitation -> consentPage.show(invitation, found.frame(), List.of(), Map.of(), true))
-                .orElseGet(() -> show(token, lang));
+                .orElseGet(() -> show(token, language));
     }
 
     @PostMapping("/s/{token}")
-    Object take(@PathVariable("token") String token, @RequestParam MultiValueMap<String, String> form) {
-        String go = form.getOrDefault("go", List.of("")).get(0);
-        String wanted = go.startsWith("lang:") ? go.substring("lang:".length()) : form.getFirst("lang");
-        PersonalLinks.Found found = links.find(token, wanted);
+    Object take(
+            @PathVariable("token") String token,
+            RequestLanguage language,
+            @RequestParam MultiValueMap<String, String> fields) {
+        FormPost form = new FormPost(fields);
+        PersonalLinks.Found found = links.find(token, language);
         if (found.invitation().isEmpty()) {
             return found.stranger();
         }
@@ -156,9 +159,9 @@ class QuestionnaireController {
         if (texts.language() != invitation.language()) {
             invitations.speak(new Token(token), texts.language());
         }
-        boolean ofConsent = "consent".equals(form.getFirst("screen")) && journey.hasConsent(invitation);
+        boolean ofConsent = form.first("screen").equals("consent") && journey.hasConsent(invitation);
         return ofConsent || journey.state(invitation) == Journey.State.OPEN
-                ? take(invitation.in(texts.language()), found.frame(), Intake.Sent.of(form, texts))
+                ? take(invitation.in(texts.language()), found.frame(), Intake.Sent.of(form, language.isSwitch(), texts))
                 : back("/s/" + token, texts);
     }
 
@@ -189,7 +192,7 @@ class QuestionnaireController {
     /** A page that cannot be taken yet, or is wanted in the other language, comes back as it was filled in. */
     private Object takeConsent(PersonalInvitation invitation, Frame frame, Intake.Sent sent) {
         List<Tier> open = intake.takeConsent(invitation, sent);
-        boolean stays = !open.isEmpty() || sent.go().startsWith("lang:");
+        boolean stays = !open.isEmpty() || sent.isSwitch();
         return stays
                 ? consentPage.show(invitation, frame, open, intake.typed(sent), sent.isAgain())
                 : back(frame.link(), frame.texts());

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.vpip.app.link.Frame;
@@ -18,6 +16,7 @@ import org.vpip.app.people.Invitation;
 import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.response.Slot;
 
@@ -47,8 +46,8 @@ class ReturnsController {
 
     @GetMapping("/s/{token}/answers")
     ModelAndView answers(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return received(token, lang, (invitation, frame) -> {
+            @PathVariable("token") String token, RequestLanguage language) {
+        return received(token, language, (invitation, frame) -> {
             Map<String, String> answers = responses.answers(invitation);
             Course course = Course.of(journey.asking(invitation), answers);
             List<Part> parts = new ArrayList<>();
@@ -84,8 +83,8 @@ class ReturnsController {
 
     @GetMapping("/s/{token}/results")
     ModelAndView results(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return received(token, lang, (invitation, frame) -> {
+            @PathVariable("token") String token, RequestLanguage language) {
+        return received(token, language, (invitation, frame) -> {
             RosterGroups groups = new RosterGroups(study.study(), invitation.participant(), frame.texts(), "");
             Map<String, String> answers = responses.answers(invitation);
             List<OwnResults.Contacts> contacts =
@@ -105,10 +104,10 @@ class ReturnsController {
 
     @GetMapping("/s/{token}/certificate")
     ModelAndView certificate(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+            @PathVariable("token") String token, RequestLanguage language) {
         return received(
                 token,
-                lang,
+                language,
                 (invitation, frame) -> frame.view("questionnaire/certificate")
                         .addObject("asks", title(invitation, frame.texts()))
                         .addObject("sent", sent(invitation, frame.texts()))
@@ -128,8 +127,8 @@ class ReturnsController {
 
     /** Such a page, for somebody who has sent their answers; everybody else is led to their link. */
     private ModelAndView received(
-            String token, @Nullable String lang, BiFunction<PersonalInvitation, Frame, ModelAndView> page) {
-        PersonalLinks.Found found = links.find(token, lang);
+            String token, RequestLanguage language, BiFunction<PersonalInvitation, Frame, ModelAndView> page) {
+        PersonalLinks.Found found = links.find(token, language);
         if (found.invitation().isEmpty()) {
             return found.stranger();
         }
