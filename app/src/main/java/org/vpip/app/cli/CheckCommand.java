@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Prints every problem of studies and instruments with file, sheet, row, column and advice.")
+        mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",

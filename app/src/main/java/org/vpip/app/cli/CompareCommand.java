@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
-        description = "Compares two versions of an instrument: which answers can be put together, item by item.")
+        mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "OLD", description = "workbook or folder of sheets")
     private Path older = Path.of("");

@@ -21,10 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
-        description =
-                "Writes the sample study of an invented community to DIR/study, evaluates it as a researcher's and as a "
-                        + "funder's, and then serves its first questionnaire on the web, with links for those who have not answered.")
+        mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("out");

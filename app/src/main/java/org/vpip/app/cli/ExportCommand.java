@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
-        description = "Writes what a database holds as a study folder, ready for check and analyse.")
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DB",

@@ -24,9 +24,7 @@ import tools.jackson.core.type.TypeReference;
 
 @Command(
         name = "expressions",
-        mixinStandardHelpOptions = true,
-        description =
-                "Evaluates a table with the columns id, expression, bindings and type; prints id to value as JSON.")
+        mixinStandardHelpOptions = true)
 final class ExpressionsCommand implements Callable<Integer> {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
-        description = "Fixes the version of an instrument: nothing may be missing, and its sheets never change again.")
+        mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "folder of sheets")
     private Path folder = Path.of("");

@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
-        description = "Serves the questionnaires of a study on the web, behind personal links.")
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--study", paramLabel = "STUDY", description = "study folder")
     private @Nullable Path study;

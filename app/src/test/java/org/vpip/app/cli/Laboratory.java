@@ -16,6 +16,7 @@ final class Laboratory {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return Vpip.commandLine(out, err, SoakCommand.class, BenchCommand.class).execute(arguments);
+        return Vpip.commandLine(out, err, Vpip.asked(arguments), SoakCommand.class, BenchCommand.class)
+                .execute(arguments);
     }
 }

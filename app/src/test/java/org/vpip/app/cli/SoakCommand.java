@@ -21,9 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "soak",
         mixinStandardHelpOptions = true,
-        description =
-                "The long trials: kills the server under load on both databases and counts what was lost and who was stuck; simulates studies with a known "
-                        + "truth and counts how many intervals hold it.")
+        description = "Kills the server on both databases and counts lost answers and stuck people; counts how many "
+                        + "intervals hold the truth of simulated studies.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
