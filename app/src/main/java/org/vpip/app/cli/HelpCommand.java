@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "help", helpCommand = true)
+@Command(name = "help", helpCommand = true, mixinStandardHelpOptions = true)
 final class HelpCommand implements Runnable {
     @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "the command to explain; all when none is named")
     private @Nullable String command;

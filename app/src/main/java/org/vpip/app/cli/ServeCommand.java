@@ -25,9 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true)
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--study", paramLabel = "STUDY", description = "study folder")
     private @Nullable Path study;
@@ -120,13 +118,13 @@ final class ServeCommand implements Callable<Integer> {
             more.put("vpip.key", key.toString());
         }
         Serving.Running running = new Serving(served, folder, database, port, more).start();
-        running.name(names);
+        running.administration().name(names);
         if (links != null) {
             OwnerOnlyFiles.prepare(links);
         }
         if (links != null || letters != null) {
             String reached = address == null ? running.address() : address.replaceFirst("/+$", "");
-            running.handOut(links, letters, reached);
+            running.administration().handOut(links, letters, reached);
         }
         spec.commandLine().getOut().println(running.address());
         running.untilStopped();

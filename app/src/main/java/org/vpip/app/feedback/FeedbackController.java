@@ -43,9 +43,7 @@ class FeedbackController {
     }
 
     @GetMapping("/f/{page}")
-    ModelAndView show(
-            @PathVariable("page") String address,
-            RequestLanguage language) {
+    ModelAndView show(@PathVariable("page") String address, RequestLanguage language) {
         return show(address, language.texts());
     }
 

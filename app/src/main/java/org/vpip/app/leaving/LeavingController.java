@@ -30,8 +30,7 @@ class LeavingController {
     }
 
     @GetMapping("/s/{token}/leave")
-    ModelAndView choose(
-            @PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView choose(@PathVariable("token") String token, RequestLanguage language) {
         PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
                 .flatMap(Invitation::personal)

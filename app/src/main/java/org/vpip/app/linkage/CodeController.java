@@ -99,9 +99,7 @@ class CodeController {
     /** Shows the link to keep, before the questionnaire begins. */
     @GetMapping("/c/{page}/{token}")
     ModelAndView keep(
-            @PathVariable("page") String address,
-            @PathVariable("token") String token,
-            RequestLanguage language) {
+            @PathVariable("page") String address, @PathVariable("token") String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new Token(token));
         Language spoken = invitation.map(Invitation::language).orElse(Language.ENGLISH);
         Texts texts = invitation.isPresent() ? language.texts(spoken) : language.texts();

@@ -60,11 +60,10 @@ public final class KeyFile {
             if (!Files.exists(file)) {
                 create(file);
             }
-            return ServerKey.read(Files.readString(file, StandardCharsets.US_ASCII));
+            return ServerKey.read(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .orElseThrow(() -> new IllegalStateException("this is no key file: " + file));
         } catch (IOException e) {
             throw new UncheckedIOException("the key file cannot be read or written: " + file, e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("this is no key file: " + file, e);
         }
     }
 

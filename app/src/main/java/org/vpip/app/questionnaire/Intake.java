@@ -183,7 +183,8 @@ class Intake {
         taken.putAll(reply.accepted());
         responses.save(invitation, taken, next.stored(), Sending.key(sent.form()));
         LocalTime now = journey.now().toLocalTime();
-        return new Views.Told(reply.typed(), errors, Optional.of(now), sent.form().first("find"));
+        return new Views.Told(
+                reply.typed(), errors, Optional.of(now), sent.form().first("find"));
     }
 
     /** Whether the list changed since the page was shown, so that this time of asking is about somebody else. */

@@ -60,8 +60,7 @@ class QuestionnaireController {
     }
 
     @GetMapping("/s/{token}")
-    ModelAndView show(
-            @PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView show(@PathVariable("token") String token, RequestLanguage language) {
         PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
                 .map(invitation -> show(invitation, found.frame(), Views.Told.NOTHING))
@@ -134,8 +133,7 @@ class QuestionnaireController {
 
     /** The consent page at any time, to read it again and to change one's mind. */
     @GetMapping("/s/{token}/consent")
-    ModelAndView consent(
-            @PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView consent(@PathVariable("token") String token, RequestLanguage language) {
         PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
                 .filter(journey::hasConsent)

@@ -44,8 +44,7 @@ record Reply(
     static Reply read(List<Slot> slots, Course course, FormPost form) {
         Reply reply =
                 new Reply(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
-        Set<String> shown =
-                Set.of(form.first("filled").split(" "));
+        Set<String> shown = Set.of(form.first("filled").split(" "));
         for (Slot slot : slots) {
             String raw = raw(slot, form);
             reply.take(slot, raw, course);

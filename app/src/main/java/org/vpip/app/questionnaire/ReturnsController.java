@@ -45,8 +45,7 @@ class ReturnsController {
     record Answered(String question, String answer) {}
 
     @GetMapping("/s/{token}/answers")
-    ModelAndView answers(
-            @PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView answers(@PathVariable("token") String token, RequestLanguage language) {
         return received(token, language, (invitation, frame) -> {
             Map<String, String> answers = responses.answers(invitation);
             Course course = Course.of(journey.asking(invitation), answers);
@@ -82,8 +81,7 @@ class ReturnsController {
     }
 
     @GetMapping("/s/{token}/results")
-    ModelAndView results(
-            @PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView results(@PathVariable("token") String token, RequestLanguage language) {
         return received(token, language, (invitation, frame) -> {
             RosterGroups groups = new RosterGroups(study.study(), invitation.participant(), frame.texts(), "");
             Map<String, String> answers = responses.answers(invitation);
@@ -103,8 +101,7 @@ class ReturnsController {
     }
 
     @GetMapping("/s/{token}/certificate")
-    ModelAndView certificate(
-            @PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView certificate(@PathVariable("token") String token, RequestLanguage language) {
         return received(
                 token,
                 language,

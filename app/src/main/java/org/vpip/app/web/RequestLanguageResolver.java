@@ -35,8 +35,9 @@ class RequestLanguageResolver implements HandlerMethodArgumentResolver, WebMvcCo
             @Nullable WebDataBinderFactory binders) {
         String go = Optional.ofNullable(request.getParameter("go")).orElse("");
         boolean isSwitch = go.startsWith(SWITCH);
-        Optional<String> code =
-                isSwitch ? Optional.of(go.substring(SWITCH.length())) : Optional.ofNullable(request.getParameter("lang"));
+        Optional<String> code = isSwitch
+                ? Optional.of(go.substring(SWITCH.length()))
+                : Optional.ofNullable(request.getParameter("lang"));
         Language browser = Language.of(request.getLocale().getLanguage()).orElse(Language.ENGLISH);
         return new RequestLanguage(code.flatMap(Language::of), browser, isSwitch);
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description = "Kills the server on both databases and counts lost answers and stuck people; counts how many "
-                        + "intervals hold the truth of simulated studies.")
+                + "intervals hold the truth of simulated studies.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 

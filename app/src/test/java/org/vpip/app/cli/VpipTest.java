@@ -24,7 +24,7 @@ class VpipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "analyse --help", "check --help"})
+    @ValueSource(strings = {"--help", "help --help", "demo --help", "analyse --help", "check --help"})
     void helpsAtEveryLevel(String arguments) {
         CommandLineFixture run = CommandLineFixture.run((Object[]) arguments.split(" "));
         assertThat(run.status()).isZero();
@@ -75,15 +75,15 @@ class VpipTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void describesEachCommandInOneLine(Language language) {
-        String help =
-                CommandLineFixture.run("help", "--lang", language.code()).out();
+        String help = CommandLineFixture.run("help", "--lang", language.code()).out();
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(86));
         assertThat(help).doesNotContain("help.", "group.");
     }
 
     @Test
     void helpsInFrench() {
-        assertThat(CommandLineFixture.run("help", "analyse", "--lang", "fr").out()).contains("analyse une étude");
+        assertThat(CommandLineFixture.run("help", "analyse", "--lang", "fr").out())
+                .contains("Analyse une étude");
         assertThat(CommandLineFixture.run("--help", "--lang=fr").out()).contains("Concevoir un instrument");
         assertThat(CommandLineFixture.run("help", "nonsense").status()).isEqualTo(2);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class HomeTest {
         served = StudyFixture.of(folder.resolve("study"), 3).served();
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
         PersonalInvitation first =
-                Links.inviteAll(served, server).values().iterator().next();
+                server.getBean(Links.class).invite().values().iterator().next();
         server.getBean(ShortCodes.class).putAll(Map.of(CODE, first));
     }
 
@@ -136,10 +137,14 @@ class HomeTest {
             again.getBean(ShortCodes.class)
                     .putAll(Map.of(
                             code,
-                            Links.inviteAll(other, again).values().iterator().next()));
+                            again.getBean(Links.class)
+                                    .invite()
+                                    .values()
+                                    .iterator()
+                                    .next()));
             Visitor visitor = new Visitor(Server.address(again), "192.0.2.200");
             String link = Visitor.location(visitor.post("/", "code", code.written()));
-            Links.invite(other, again);
+            List.copyOf(again.getBean(Links.class).invite().keySet());
             assertThat(visitor.get(link).statusCode()).isEqualTo(404);
             assertThat(visitor.post("/", "code", code.written(), "lang", "en").body())
                     .contains("This code opens nothing.");

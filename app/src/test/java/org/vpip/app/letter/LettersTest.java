@@ -64,7 +64,7 @@ class LettersTest {
         Path out = folder.resolve("letters");
         try (ConfigurableApplicationContext server =
                 Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
-            Map<Token, PersonalInvitation> invited = Links.inviteAll(served, server);
+            Map<Token, PersonalInvitation> invited = server.getBean(Links.class).invite();
             server.getBean(Letters.class).write(out, ADDRESS, invited);
             server.getBean(Letters.class).writePublic(out, ADDRESS);
             assertThat(Files.readString(out.resolve("R-000000.html")))

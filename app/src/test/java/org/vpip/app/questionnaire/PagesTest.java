@@ -45,7 +45,7 @@ class PagesTest {
         new ReferenceStudy(20).write(folder.resolve("study"));
         ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
-        tokens = Links.invite(served, server);
+        tokens = List.copyOf(server.getBean(Links.class).invite().keySet());
     }
 
     @AfterAll

@@ -48,7 +48,8 @@ class InterleavingTest {
         new ReferenceStudy(LINKS).write(folder.resolve("study"));
         ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
         try (ConfigurableApplicationContext server = Server.start(served, kind.create(folder), 0)) {
-            Map<String, Map<String, String>> expected = travel(server, Links.invite(served, server));
+            Map<String, Map<String, String>> expected = travel(
+                    server, List.copyOf(server.getBean(Links.class).invite().keySet()));
             List<Submitted> sent = server.getBean(StoredResponses.class).submitted();
             assertThat(sent).hasSize(LINKS);
             assertThat(sent.stream().collect(Collectors.toMap(Submitted::participant, Submitted::answers)))
