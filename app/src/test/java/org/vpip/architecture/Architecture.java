@@ -61,6 +61,7 @@ final class Architecture {
                     "tools.jackson",
                     List.of("org.vpip.instruments.engagement.slack", "org.vpip.reports.data", "org.vpip.app.cli")),
             Map.entry("org.xml.sax", List.of("org.vpip.instruments.format")),
+            Map.entry("org.thymeleaf", List.of("org.vpip.app.html")),
             Map.entry("picocli", List.of("org.vpip.app.cli")));
 
     private Architecture() {}

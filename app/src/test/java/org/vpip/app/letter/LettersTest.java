@@ -29,6 +29,7 @@ import org.vpip.app.study.Links;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyFixture;
 import org.vpip.app.web.Server;
+import org.vpip.instruments.wording.Wording;
 
 class LettersTest {
     private static final String ADDRESS = "https://study.example.org";
@@ -52,7 +53,8 @@ class LettersTest {
         }
         DecoderResult read = new Decoder().decode(inside);
         assertThat(read.getText()).isEqualTo(link);
-        assertThat(Square.svg(link, "x")).startsWith("<svg").contains("aria-label=\"x\"");
+        assertThat(Sheet.slide("slide.code", Wording.same("x"), link))
+                .contains("<svg class=\"square\" role=\"img\" aria-label=\"" + link + "\"");
     }
 
     @Test
