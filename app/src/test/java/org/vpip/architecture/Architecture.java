@@ -38,7 +38,6 @@ final class Architecture {
             Map.entry("java.sql", List.of("org.vpip.app.storage")),
             Map.entry("javax.sql", List.of("org.vpip.app.storage")),
             Map.entry("liquibase", List.of("org.vpip.app.storage")),
-            Map.entry("io.zonky.test", List.of("org.vpip.app.trial")),
             Map.entry("javax.crypto", List.of("org.vpip.app.people")),
             Map.entry("com.google.zxing", List.of("org.vpip.app.letter")),
             Map.entry("jakarta.servlet", List.of("org.vpip.app.web")),
@@ -47,13 +46,7 @@ final class Architecture {
             Map.entry("org.apache.commons.math3", List.of(STATISTICS)),
             Map.entry("org.apache.commons.statistics", List.of(STATISTICS)),
             Map.entry("org.apache.commons.numbers", List.of(STATISTICS)),
-            Map.entry(
-                    "org.apache.commons.rng",
-                    List.of(
-                            STATISTICS,
-                            "org.vpip.analysis.accuracy",
-                            "org.vpip.analysis.computation",
-                            "org.vpip.sample")),
+            Map.entry("org.apache.commons.rng", List.of(STATISTICS, "org.vpip.sample")),
             Map.entry("com.opencsv", List.of("org.vpip.instruments.format")),
             Map.entry(
                     "org.apache.poi",
@@ -68,6 +61,7 @@ final class Architecture {
                     "tools.jackson",
                     List.of("org.vpip.instruments.engagement.slack", "org.vpip.reports.data", "org.vpip.app.cli")),
             Map.entry("org.xml.sax", List.of("org.vpip.instruments.format")),
+            Map.entry("org.thymeleaf", List.of("org.vpip.app.html")),
             Map.entry("picocli", List.of("org.vpip.app.cli")));
 
     private Architecture() {}

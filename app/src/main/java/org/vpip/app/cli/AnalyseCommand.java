@@ -13,13 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "analyse",
-        aliases = "analyze",
-        mixinStandardHelpOptions = true,
-        description =
-                "Evaluates a study folder and writes reports: DIR/<audience>/ with a workbook, a PDF and charts in "
-                        + "each language, and the findings.")
+@Command(name = "analyse", aliases = "analyze", mixinStandardHelpOptions = true)
 final class AnalyseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "study folder, or its study.xlsx")
     private Path study = Path.of(".");

@@ -8,10 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "attendance",
         mixinStandardHelpOptions = true,
-        description = {
-            "Prints who was at a meeting and how long, from Zoom's attendance reports (.csv), as JSON: path to people or error.",
-            "Two devices at once count once; the waiting room is no attendance."
-        })
+        description = "Two devices at once count once; the waiting room is no attendance.")
 final class AttendanceCommand implements Callable<Integer> {
     @Mixin
     private final LogFiles files = new LogFiles();

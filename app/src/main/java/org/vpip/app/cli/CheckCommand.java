@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Prints every problem of studies and instruments with file, sheet, row, column and advice.")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",

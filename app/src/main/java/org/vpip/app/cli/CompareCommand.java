@@ -16,10 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "compare",
-        mixinStandardHelpOptions = true,
-        description = "Compares two versions of an instrument: which answers can be put together, item by item.")
+@Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "OLD", description = "workbook or folder of sheets")
     private Path older = Path.of("");

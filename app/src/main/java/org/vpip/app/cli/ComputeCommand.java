@@ -18,10 +18,7 @@ import tools.jackson.core.type.TypeReference;
 @Command(
         name = "compute",
         mixinStandardHelpOptions = true,
-        description = {
-            "Computes the statistic that arguments.json of each folder names on its CSV files.",
-            "Prints JSON: folder to numbers, undefined ones null; a folder that cannot be computed has an error."
-        })
+        description = "Undefined numbers are null; a folder that cannot be computed has an error.")
 final class ComputeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "folders with arguments.json and tables")
     private List<Path> folders = List.of();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "convert",
         mixinStandardHelpOptions = true,
         description = {
-            "Turns an instrument into another format, told by the names' endings:",
+            "The ending of OUT names the format:",
             "  .xlsx  XLSForm workbook",
             "  .csv   REDCap data dictionary",
             "  none   folder of sheets",

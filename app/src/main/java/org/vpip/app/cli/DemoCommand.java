@@ -19,12 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description =
-                "Writes the sample study of an invented community to DIR/study, evaluates it as a researcher's and as a "
-                        + "funder's, and then serves its first questionnaire on the web, with links for those who have not answered.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("out");
@@ -80,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
         String file = "jdbc:h2:file:" + out.toAbsolutePath().normalize().resolve("database/vpip");
         ServedStudy served = new ServedStudy(checked.study(), new WaveId("t0"));
         Serving.Running running = new Serving(served, study, database == null ? file : database, port).start();
-        for (Token token : running.invite()) {
+        for (Token token : running.administration().invite()) {
             spec.commandLine().getOut().println(running.address() + "/s/" + token.value());
         }
         spec.commandLine().getErr().println(Vpip.MESSAGES.in(language, "demo.served"));

@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true,
-        description = "Writes what a database holds as a study folder, ready for check and analyse.")
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DB",

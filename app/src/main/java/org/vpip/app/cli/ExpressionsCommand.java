@@ -22,11 +22,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
-@Command(
-        name = "expressions",
-        mixinStandardHelpOptions = true,
-        description =
-                "Evaluates a table with the columns id, expression, bindings and type; prints id to value as JSON.")
+@Command(name = "expressions", mixinStandardHelpOptions = true)
 final class ExpressionsCommand implements Callable<Integer> {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 

@@ -13,11 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "inspect",
-        mixinStandardHelpOptions = true,
-        description =
-                "Prints what is in instrument files (XLSForm, REDCap dictionary) as JSON: path to content or error.")
+@Command(name = "inspect", mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "workbooks, folders of sheets, dictionaries (.csv)")
     private List<Path> files = List.of();

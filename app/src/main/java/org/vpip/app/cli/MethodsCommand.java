@@ -11,10 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the methods that a plan can ask for. */
-@Command(
-        name = "methods",
-        mixinStandardHelpOptions = true,
-        description = "Lists the methods that a plan can ask for, with their sources, waves and audiences.")
+@Command(name = "methods", mixinStandardHelpOptions = true)
 final class MethodsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

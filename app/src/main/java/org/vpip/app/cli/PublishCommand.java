@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "publish",
-        mixinStandardHelpOptions = true,
-        description = "Fixes the version of an instrument: nothing may be missing, and its sheets never change again.")
+@Command(name = "publish", mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "folder of sheets")
     private Path folder = Path.of("");

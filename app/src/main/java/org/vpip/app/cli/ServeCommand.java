@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.people.Name;
 import org.vpip.app.people.NamesSheet;
+import org.vpip.app.people.OwnerOnlyFiles;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
@@ -24,10 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true,
-        description = "Serves the questionnaires of a study on the web, behind personal links.")
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--study", paramLabel = "STUDY", description = "study folder")
     private @Nullable Path study;
@@ -120,13 +118,13 @@ final class ServeCommand implements Callable<Integer> {
             more.put("vpip.key", key.toString());
         }
         Serving.Running running = new Serving(served, folder, database, port, more).start();
-        running.name(names);
+        running.administration().name(names);
         if (links != null) {
-            Secrets.prepare(links);
+            OwnerOnlyFiles.prepare(links);
         }
         if (links != null || letters != null) {
             String reached = address == null ? running.address() : address.replaceFirst("/+$", "");
-            running.handOut(links, letters, reached);
+            running.administration().handOut(links, letters, reached);
         }
         spec.commandLine().getOut().println(running.address());
         running.untilStopped();

@@ -8,10 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "slack",
         mixinStandardHelpOptions = true,
-        description = {
-            "Prints who posted, replied and reacted in exports of Slack workspaces (.zip or unpacked folder) as JSON:",
-            "path to figures or error. No text of a message is kept; only public channels are read."
-        })
+        description = "No text of a message is kept; only public channels are read.")
 final class SlackCommand implements Callable<Integer> {
     @Mixin
     private final LogFiles files = new LogFiles();

@@ -2,14 +2,16 @@ package org.vpip.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.vpip.app.storage.NoDatabase;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -18,13 +20,6 @@ import picocli.CommandLine.Spec;
         name = "vpip",
         mixinStandardHelpOptions = true,
         version = "vPiP Impact 0.1.0",
-        description = "Evaluates communities of practice: bilingual questionnaires in, findings and reports out.",
-        footer = {
-            "",
-            "  test    install what the tests need and run them all",
-            "",
-            "See README.md and docs/ for guides."
-        },
         subcommands = {
             DemoCommand.class,
             AnalyseCommand.class,
@@ -40,8 +35,6 @@ import picocli.CommandLine.Spec;
             SlackCommand.class,
             ServeCommand.class,
             ExportCommand.class,
-            SoakCommand.class,
-            BenchCommand.class,
             HelpCommand.class
         })
 public final class Vpip implements Runnable {
@@ -49,6 +42,9 @@ public final class Vpip implements Runnable {
     static final int PROBLEMS = 1;
     private static final int WRONG_USE = 2;
     static final int FAILED = 3;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
+    private String lang = "en";
 
     @Spec
     private CommandSpec spec;
@@ -68,8 +64,15 @@ public final class Vpip implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine =
-                new CommandLine(new Vpip()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine(out, err, asked(arguments)).execute(arguments);
+    }
+
+    /** Returns the product's commands and the further ones of trials and benchmarks. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Language language, Class<?>... further) {
+        CommandLine commandLine = new CommandLine(new Vpip());
+        Stream.of(further).forEach(commandLine::addSubcommand);
+        describe(commandLine, language);
+        commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof NoDatabase barred) {
                 line.getErr().println(Failure.reason(barred, language(line)));
@@ -78,7 +81,37 @@ public final class Vpip implements Runnable {
             line.getErr().println("vpip: " + Failure.reason(failure));
             return failure instanceof WrongUse ? WRONG_USE : FAILED;
         });
-        return commandLine.execute(arguments);
+        return commandLine;
+    }
+
+    /** Gives every command its line, and groups them in the list by task. */
+    private static void describe(CommandLine commandLine, Language language) {
+        describe(commandLine.getCommandSpec(), "vpip", language);
+        commandLine.getSubcommands().values().stream()
+                .distinct()
+                .map(CommandLine::getCommandSpec)
+                .forEach(command -> describe(command, command.name(), language));
+        commandLine.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
+        commandLine
+                .getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> CommandGroup.list(language));
+    }
+
+    private static void describe(CommandSpec command, String name, Language language) {
+        UsageMessageSpec usage = command.usageMessage();
+        Stream<String> line = Stream.of(CommandGroup.description(name, language));
+        usage.description(Stream.concat(line, Stream.of(usage.description())).toArray(String[]::new));
+    }
+
+    /** Returns the language named after {@code --lang}, or English; the commands themselves refuse other languages. */
+    static Language asked(String... arguments) {
+        String words = String.join("\n", arguments).replace("--lang=", "--lang\n");
+        return Stream.of(words.split("\n"))
+                .dropWhile(word -> !word.equals("--lang"))
+                .skip(1)
+                .findFirst()
+                .flatMap(Language::of)
+                .orElse(Language.ENGLISH);
     }
 
     /** What {@code --lang} says, or English. */

@@ -1,9 +1,7 @@
 package org.vpip.app.entry;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.ShortCodes;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Sight;
 import org.vpip.app.web.Texts;
 import org.vpip.app.web.VisitorAddress;
@@ -31,21 +30,19 @@ class HomeController {
     }
 
     @GetMapping("/")
-    ModelAndView show(@RequestParam(name = "lang", required = false) @Nullable String lang, Locale locale) {
-        return view(Texts.chosen(lang, locale), "", "");
+    ModelAndView show(RequestLanguage language) {
+        return view(language.texts(), "", "");
     }
 
     @PostMapping("/")
     Object open(
             @RequestParam(name = "code", defaultValue = "") String typed,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            @RequestParam(name = "go", defaultValue = "") String go,
-            Locale locale,
+            RequestLanguage language,
             @RequestAttribute(VisitorAddress.ATTRIBUTE) String address) {
-        if (go.startsWith("lang:")) {
-            return view(Texts.chosen(go.substring(5), locale), typed, "");
+        Texts texts = language.texts();
+        if (language.isSwitch()) {
+            return view(texts, typed, "");
         }
-        Texts texts = Texts.chosen(lang, locale);
         if (wrong.isTooMany(address)) {
             return Sight.message(texts, "slow", HttpStatus.TOO_MANY_REQUESTS);
         }

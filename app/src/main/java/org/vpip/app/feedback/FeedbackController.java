@@ -1,11 +1,9 @@
 package org.vpip.app.feedback;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,15 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.SessionFeedbackInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Sight;
 import org.vpip.app.web.Texts;
-import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.WaveId;
 
 /** The public page of a session. Whoever begins gets a passing link, which is forgotten when the answers are sent. */
 @Controller
@@ -40,17 +37,14 @@ class FeedbackController {
     }
 
     @GetMapping("/f/thanks")
-    ModelAndView thanks(@RequestParam(name = "lang", required = false) @Nullable String lang, Locale locale) {
-        Texts texts = Texts.chosen(lang, locale);
+    ModelAndView thanks(RequestLanguage language) {
+        Texts texts = language.texts();
         return Sight.of("feedback/thanks", texts, study.title().in(texts.language()));
     }
 
     @GetMapping("/f/{page}")
-    ModelAndView show(
-            @PathVariable("page") String address,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            Locale locale) {
-        return show(address, Texts.chosen(lang, locale));
+    ModelAndView show(@PathVariable("page") String address, RequestLanguage language) {
+        return show(address, language.texts());
     }
 
     private ModelAndView show(String address, Texts texts) {
@@ -87,10 +81,9 @@ class FeedbackController {
     @PostMapping("/f/{page}")
     Object begin(
             @PathVariable("page") String address,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            @RequestParam(name = "go", defaultValue = "") String go,
-            Locale locale) {
-        Texts texts = Texts.chosen(go.startsWith("lang:") ? go.substring(5) : lang, locale);
+            RequestLanguage language,
+            @RequestParam(name = "go", defaultValue = "") String go) {
+        Texts texts = language.texts();
         Optional<Round> round = rounds.find(address);
         Optional<ModelAndView> refusal = refusal(round, texts);
         if (refusal.isPresent() || !go.equals("next")) {
@@ -105,12 +98,8 @@ class FeedbackController {
     /** Begins answers under a random name that lives until they are sent. */
     private Token open(Round round, Texts texts) {
         Token token = Token.passing();
-        Invitation invitation = new Invitation(
-                new ParticipantId(UUID.randomUUID().toString()),
-                new WaveId(round.about()),
-                round.instrument().id(),
-                texts.language(),
-                Invitation.Kind.UNLINKED);
+        SessionFeedbackInvitation invitation = new SessionFeedbackInvitation(
+                UUID.randomUUID().toString(), round.about(), round.instrument().id(), texts.language());
         feedback.open(token, invitation);
         responses.begin(invitation, rounds.dayAsTime(), Map.of());
         return token;

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.study.ServedStudy.State;
+import org.vpip.app.web.Texts;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.wording.Language;
@@ -44,9 +43,7 @@ public record Round(
 
     /** The day as people write it; blank for the study. */
     public String dayIn(Language language) {
-        DateTimeFormatter written =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
-        return day == null ? "" : written.format(day);
+        return day == null ? "" : new Texts(language).day(day);
     }
 
     State state(Instant now) {

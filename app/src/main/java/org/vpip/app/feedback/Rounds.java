@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.vpip.app.people.Invitation;
 import org.vpip.app.people.ServerKey.Purpose;
+import org.vpip.app.people.SessionFeedbackInvitation;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.KeyedHashes;
 import org.vpip.app.storage.StoredResponses;
@@ -74,18 +74,18 @@ public class Rounds {
     }
 
     /** Whether answers about that session are still taken. */
-    public State state(Invitation of) {
+    public State state(SessionFeedbackInvitation invitation) {
         return all().stream()
-                .filter(round -> round.about().equals(of.wave().value())
-                        && round.instrument().id().equals(of.instrument()))
+                .filter(round -> round.about().equals(invitation.session())
+                        && round.instrument().id().equals(invitation.instrument()))
                 .findFirst()
                 .map(this::state)
                 .orElse(State.CLOSED);
     }
 
     /** Sends answers; of the time only the day is kept. */
-    public void send(Invitation of, StoredResponses.Sending sending) {
-        feedback.send(of, today(), sending);
+    public void send(SessionFeedbackInvitation invitation, StoredResponses.Sending sending) {
+        feedback.send(invitation, today(), sending);
     }
 
     /** The beginning of the day: for what was begun, too, nothing finer is kept. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vpip.app.people.Departure;
-import org.vpip.app.people.Invitation;
 import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.Erasures;
 import org.vpip.app.study.PersonErasing;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.Forgetting;
 import org.vpip.instruments.response.ParticipantId;
 
@@ -46,8 +46,8 @@ class Leaving {
     /** Everything that is kept, told without somebody. */
     private record WithoutPerson(ServedStudy study, ParticipantId person) implements Erasures.Without {
         @Override
-        public Map<String, String> answers(Invitation of, Map<String, String> answers) {
-            return study.instrument(of.instrument())
+        public Map<String, String> answers(InstrumentId id, Map<String, String> answers) {
+            return study.instrument(id)
                     .map(instrument -> Forgetting.of(instrument, answers, person))
                     .orElse(answers);
         }

@@ -1,7 +1,6 @@
 package org.vpip.app.leaving;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,9 @@ import org.vpip.app.link.Frame;
 import org.vpip.app.link.PersonalLinks;
 import org.vpip.app.people.Departure;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.RequestLanguage;
 
 /** The way out, from the same link at any moment and without a reason: what can be chosen, what follows, and a receipt. */
 @Controller
@@ -29,18 +30,17 @@ class LeavingController {
     }
 
     @GetMapping("/s/{token}/leave")
-    ModelAndView choose(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        PersonalLinks.Found found = links.find(token, lang);
+    ModelAndView choose(@PathVariable("token") String token, RequestLanguage language) {
+        PersonalLinks.Found found = links.find(token, language);
         return found.invitation()
-                .filter(of -> !of.isUnlinked())
-                .map(of -> ways(of, found.frame()))
+                .flatMap(Invitation::personal)
+                .map(person -> ways(person, found.frame()))
                 .orElseGet(found::stranger);
     }
 
-    private ModelAndView ways(Invitation of, Frame frame) {
+    private ModelAndView ways(PersonalInvitation invitation, Frame frame) {
         ModelAndView view = frame.view("leaving/ways");
-        boolean hasStopped = leaving.of(of.participant())
+        boolean hasStopped = leaving.of(invitation.participant())
                 .filter(kind -> kind != Departure.NO_REMINDERS)
                 .isPresent();
         view.addObject("stopped", hasStopped);
@@ -55,24 +55,25 @@ class LeavingController {
     @PostMapping("/s/{token}/leave")
     ModelAndView leave(
             @PathVariable("token") String token,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            RequestLanguage language,
             @RequestParam(name = "way", defaultValue = "") String way,
             @RequestParam(name = "sure", defaultValue = "") String sure) {
-        PersonalLinks.Found found = links.find(token, lang);
-        if (found.invitation().filter(of -> !of.isUnlinked()).isEmpty()) {
+        PersonalLinks.Found found = links.find(token, language);
+        Optional<PersonalInvitation> personal = found.invitation().flatMap(Invitation::personal);
+        if (personal.isEmpty()) {
             return found.stranger();
         }
-        Invitation of = found.invitation().get();
+        PersonalInvitation invitation = personal.get();
         Optional<Departure> kind = Departure.of(way);
         if (kind.isEmpty()) {
-            return ways(of, found.frame());
+            return ways(invitation, found.frame());
         }
         if (!sure.equals("yes")) {
             ModelAndView view = found.frame().view("leaving/sure");
             view.addObject("way", kind.get().code());
             return addErasable(view, found.frame());
         }
-        leaving.leave(of.participant(), kind.get());
+        leaving.leave(invitation.participant(), kind.get());
         boolean erased = kind.get() == Departure.ERASE;
         Frame after = erased ? found.frame().withoutLink() : found.frame();
         return after.message("left." + kind.get().code(), HttpStatus.OK)

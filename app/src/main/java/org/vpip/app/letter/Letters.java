@@ -13,7 +13,8 @@ import org.vpip.app.feedback.Round;
 import org.vpip.app.feedback.Rounds;
 import org.vpip.app.linkage.CodePage;
 import org.vpip.app.linkage.CodePages;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.OwnerOnlyFiles;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.ShortCodes;
@@ -42,8 +43,8 @@ public class Letters {
      *
      * @param address where the pages are, without a slash at the end
      */
-    public void write(Path folder, String address, Map<Token, Invitation> invited) throws IOException {
-        Map<ShortCode, Invitation> given = new LinkedHashMap<>();
+    public void write(Path folder, String address, Map<Token, PersonalInvitation> invited) throws IOException {
+        Map<ShortCode, PersonalInvitation> given = new LinkedHashMap<>();
         Map<String, Letter> letters = new LinkedHashMap<>();
         invited.forEach((token, invitation) -> {
             ShortCode code = ShortCode.random();
@@ -61,7 +62,7 @@ public class Letters {
         });
         codes.putAll(given);
         for (Letter letter : letters.values()) {
-            SecretFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
+            OwnerOnlyFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
         }
     }
 
@@ -71,7 +72,7 @@ public class Letters {
         return new Letter(first.pseudonym(), first.language(), first.study(), first.address(), ways);
     }
 
-    private Wording title(Invitation invitation) {
+    private Wording title(PersonalInvitation invitation) {
         return study.instrument(invitation.instrument()).map(Instrument::title).orElse(Wording.NONE);
     }
 
@@ -85,7 +86,7 @@ public class Letters {
                     page.instrument().id().value(),
                     page.community().value());
             String link = address + "/c/" + page.address();
-            SecretFiles.write(
+            OwnerOnlyFiles.write(
                     folder.resolve(name(file)),
                     Sheet.slide("slide.code", page.instrument().title(), link));
         }
@@ -93,7 +94,7 @@ public class Letters {
             String file =
                     "session-" + round.about() + "-" + round.instrument().id().value();
             String link = address + "/f/" + rounds.address(round);
-            SecretFiles.write(folder.resolve(name(file)), Sheet.slide("slide.session", about(round), link));
+            OwnerOnlyFiles.write(folder.resolve(name(file)), Sheet.slide("slide.session", about(round), link));
         }
     }
 

@@ -8,19 +8,18 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A link as a square to scan (QR code) with its quiet zone, drawn as SVG: one path, sharp at any size. */
-final class Square {
+/** A link as a square to scan (QR code) with its quiet zone, drawn as one SVG path, sharp at any size. */
+record Square(int size, String path) {
     private static final int QUIET = 4;
 
-    private Square() {}
-
-    /** @param label what the drawing says to somebody who does not see it, escaped already */
-    static String svg(String link, String label) {
+    static Square of(String link) {
         BitMatrix bits = bits(link);
-        int size = bits.getWidth();
-        return "<svg class=\"square\" role=\"img\" aria-label=\"" + label + "\" viewBox=\"0 0 " + size + " " + size
-                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
-                + "H0z\"/><path d=\"" + path(bits) + "\"/></svg>";
+        return new Square(bits.getWidth(), path(bits));
+    }
+
+    /** The white ground with the quiet zone. */
+    public String ground() {
+        return "M0 0h" + size + "v" + size + "H0z";
     }
 
     static BitMatrix bits(String link) {

@@ -1,7 +1,6 @@
 package org.vpip.app.link;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -10,7 +9,7 @@ import org.vpip.app.people.Token;
 import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.web.Texts;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.instruments.wording.Language;
 
 /** Finds out whose a personal link is, and in which language its pages are. */
@@ -42,14 +41,13 @@ public class PersonalLinks {
         }
     }
 
-    /** @param wanted the language that the request asks for; null for the person's own */
-    public Found find(String token, @Nullable String wanted) {
+    /** Finds the link; its pages are in the language asked for, else in the person's own. */
+    public Found find(String token, RequestLanguage wanted) {
         Optional<Invitation> invitation = invitations.find(new Token(token));
         Optional<Language> erased = invitation.isPresent() ? Optional.empty() : departures.erasedLink(new Token(token));
         Language own = invitation.map(Invitation::language).or(() -> erased).orElse(Language.ENGLISH);
-        Language language = wanted == null ? own : Language.of(wanted).orElse(own);
         String link = invitation.isPresent() ? "/s/" + token : "";
-        Frame frame = new Frame(new Texts(language), study.study().settings(), link, new Token(token).isPassing());
+        Frame frame = new Frame(wanted.texts(own), study.study().settings(), link, new Token(token).isPassing());
         return new Found(invitation, frame, erased.isPresent(), new Token(token).isPassing());
     }
 }

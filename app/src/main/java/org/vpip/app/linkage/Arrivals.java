@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ServerKey.Purpose;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
@@ -37,7 +38,9 @@ class Arrivals {
         Coded person = person(page, code);
         Token ticket = new Token(code.ticket());
         Optional<Invitation> earlier = invitations.find(ticket);
-        if (earlier.filter(of -> isThatOf(of, page, person)).isPresent()) {
+        if (earlier.flatMap(Invitation::personal)
+                .filter(invitation -> isThatOf(invitation, page, person))
+                .isPresent()) {
             return ticket;
         }
         boolean fresh = earlier.isEmpty() && ticket.value().matches("[A-Za-z0-9_-]{32}");
@@ -45,7 +48,7 @@ class Arrivals {
         people.add(
                 person,
                 token,
-                new Invitation(
+                new PersonalInvitation(
                         person.participant(),
                         page.wave().id(),
                         page.instrument().id(),
@@ -53,11 +56,11 @@ class Arrivals {
         return token;
     }
 
-    private boolean isThatOf(Invitation of, CodePage page, Coded person) {
-        return of.wave().equals(page.wave().id())
-                && of.instrument().equals(page.instrument().id())
+    private boolean isThatOf(PersonalInvitation invitation, CodePage page, Coded person) {
+        return invitation.wave().equals(page.wave().id())
+                && invitation.instrument().equals(page.instrument().id())
                 && people.all().stream()
-                        .filter(known -> known.participant().equals(of.participant()))
+                        .filter(known -> known.participant().equals(invitation.participant()))
                         .anyMatch(person::saysTheSameAs);
     }
 

@@ -3,9 +3,7 @@ package org.vpip.app.linkage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +18,8 @@ import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.FormPost;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Sight;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.wording.Language;
@@ -42,11 +42,8 @@ class CodeController {
     }
 
     @GetMapping("/c/{page}")
-    ModelAndView show(
-            @PathVariable("page") String address,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            Locale locale) {
-        Texts texts = Texts.chosen(lang, locale);
+    ModelAndView show(@PathVariable("page") String address, RequestLanguage language) {
+        Texts texts = language.texts();
         Optional<CodePage> page = pages.find(address);
         return refusal(page, texts)
                 .orElseGet(() -> Screens.start(texts, study.title(), page.orElseThrow(), Token.random()));
@@ -66,14 +63,16 @@ class CodeController {
     }
 
     @PostMapping("/c/{page}")
-    Object take(@PathVariable("page") String address, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        String given = form.getFirst("go");
-        String go = given == null ? "" : given;
-        Texts texts = Texts.chosen(go.startsWith("lang:") ? go.substring(5) : form.getFirst("lang"), locale);
+    Object take(
+            @PathVariable("page") String address,
+            RequestLanguage language,
+            @RequestParam MultiValueMap<String, String> fields) {
+        FormPost form = new FormPost(fields);
+        Texts texts = language.texts();
         Optional<CodePage> page = pages.find(address);
         return refusal(page, texts)
                 .map(Object.class::cast)
-                .orElseGet(() -> take(page.orElseThrow(), OwnCode.read(form), go, texts));
+                .orElseGet(() -> take(page.orElseThrow(), OwnCode.read(form), form.first("go"), texts));
     }
 
     private Object take(CodePage page, OwnCode code, String go, Texts texts) {
@@ -100,13 +99,10 @@ class CodeController {
     /** Shows the link to keep, before the questionnaire begins. */
     @GetMapping("/c/{page}/{token}")
     ModelAndView keep(
-            @PathVariable("page") String address,
-            @PathVariable("token") String token,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            Locale locale) {
+            @PathVariable("page") String address, @PathVariable("token") String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new Token(token));
         Language spoken = invitation.map(Invitation::language).orElse(Language.ENGLISH);
-        Texts texts = lang == null && invitation.isPresent() ? new Texts(spoken) : Texts.chosen(lang, locale);
+        Texts texts = invitation.isPresent() ? language.texts(spoken) : language.texts();
         if (invitation.isEmpty() || pages.find(address).isEmpty()) {
             return Sight.message(texts, "unknown", HttpStatus.NOT_FOUND);
         }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
+import org.vpip.app.web.FormPost;
 
 /**
  * What somebody has typed of their code so far. It travels in the page itself and is kept nowhere else.
@@ -23,25 +23,21 @@ record OwnCode(int step, String ticket, String parent, Map<Element, String> type
         typed = Map.copyOf(typed);
     }
 
-    static OwnCode read(MultiValueMap<String, String> form) {
+    static OwnCode read(FormPost form) {
         Map<Element, String> typed = new EnumMap<>(Element.class);
         for (Element element : ELEMENTS) {
-            String text = first(form, element.id()).replace("\0", "").strip();
+            String text = form.first(element.id()).replace("\0", "").strip();
             if (!text.isEmpty() && text.length() <= 60) {
                 typed.put(element, text);
             }
         }
-        String parent = first(form, "parent");
-        String step = first(form, "step");
+        String parent = form.first("parent");
+        String step = form.first("step");
         return new OwnCode(
                 step.matches("[0-7]") ? Integer.parseInt(step) : 0,
-                first(form, "ticket"),
+                form.first("ticket"),
                 PARENTS.contains(parent) ? parent : "",
                 typed);
-    }
-
-    private static String first(MultiValueMap<String, String> form, String field) {
-        return form.getOrDefault(field, List.of("")).get(0);
     }
 
     OwnCode at(int other) {

@@ -1,36 +1,27 @@
 package org.vpip.app.people;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 
-/**
- * Somebody asked to fill in one questionnaire in one wave, in the language they last chose.
- *
- * @param participant of an unlinked one, a random name for the time until it is sent
- * @param wave of an unlinked one, the session that it is about
- */
-public record Invitation(
-        ParticipantId participant, WaveId wave, InstrumentId instrument, Language language, Kind kind) {
+/** A request to fill in one questionnaire, in the language that was last chosen. */
+public sealed interface Invitation permits PersonalInvitation, SessionFeedbackInvitation {
+    InstrumentId instrument();
 
-    /** To whom the answers belong. */
-    public enum Kind {
-        /** Kept under the pseudonym of a person. */
-        LINKED,
-        /** Kept under nothing once they are sent. */
-        UNLINKED
-    }
+    Language language();
 
-    public Invitation(ParticipantId participant, WaveId wave, InstrumentId instrument, Language language) {
-        this(participant, wave, instrument, language, Kind.LINKED);
-    }
+    /** Returns the same invitation in another language. */
+    Invitation in(Language other);
 
-    public boolean isUnlinked() {
-        return kind == Kind.UNLINKED;
-    }
+    /** Returns the key under which the answers are stored. */
+    ResponseKey key();
 
-    public Invitation in(Language other) {
-        return new Invitation(participant, wave, instrument, other, kind);
+    /** Returns the value of the function for this kind of invitation. */
+    <T> T match(Function<PersonalInvitation, T> personal, Function<SessionFeedbackInvitation, T> feedback);
+
+    /** Returns the invitation of a person; empty for feedback, which belongs to no person. */
+    default Optional<PersonalInvitation> personal() {
+        return match(Optional::of, feedback -> Optional.empty());
     }
 }

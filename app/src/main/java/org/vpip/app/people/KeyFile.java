@@ -7,10 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the server's key lies: apart from the database, readable by its owner alone, made when it is first needed. */
@@ -63,11 +60,10 @@ public final class KeyFile {
             if (!Files.exists(file)) {
                 create(file);
             }
-            return ServerKey.read(Files.readString(file, StandardCharsets.US_ASCII));
+            return ServerKey.read(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .orElseThrow(() -> new IllegalStateException("this is no key file: " + file));
         } catch (IOException e) {
             throw new UncheckedIOException("the key file cannot be read or written: " + file, e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("this is no key file: " + file, e);
         }
     }
 
@@ -77,7 +73,7 @@ public final class KeyFile {
         Files.createDirectories(absolute.resolveSibling("."));
         Path fresh = absolute.resolveSibling(
                 absolute.getFileName() + "." + Token.random().value());
-        Files.createFile(fresh, ownerOnly(absolute));
+        OwnerOnlyFiles.create(fresh);
         Files.writeString(fresh, ServerKey.random().written() + "\n", StandardOpenOption.WRITE);
         try {
             Files.createLink(absolute, fresh);
@@ -87,14 +83,5 @@ public final class KeyFile {
             Files.move(fresh, absolute);
         }
         Files.deleteIfExists(fresh);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

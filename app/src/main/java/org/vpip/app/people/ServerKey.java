@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,13 +26,12 @@ public final class ServerKey {
         return new ServerKey(bytes);
     }
 
-    /** @throws IllegalArgumentException when that is no key as written by {@link #written()} */
-    static ServerKey read(String written) {
-        byte[] bytes = HexFormat.of().parseHex(written.strip());
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("written");
-        }
-        return new ServerKey(bytes);
+    /** Returns the key; empty when the text is none as written by {@link #written()}. */
+    static Optional<ServerKey> read(String written) {
+        String digits = written.strip();
+        return digits.matches("[0-9A-Fa-f]{" + 2 * BYTES + "}")
+                ? Optional.of(new ServerKey(HexFormat.of().parseHex(digits)))
+                : Optional.empty();
     }
 
     String written() {

@@ -14,7 +14,7 @@ import org.vpip.instruments.study.Tier;
  * @param agreed what the person has said yes to
  * @param occasion the how-manieth time of asking this is, from 0: parallel forms change with it
  */
-record Asking(Invitation of, Instrument instrument, Set<Tier> agreed, int occasion, ZonedDateTime now) {
+record Asking(Invitation invitation, Instrument instrument, Set<Tier> agreed, int occasion, ZonedDateTime now) {
     Asking {
         agreed = Set.copyOf(agreed);
     }
@@ -30,13 +30,13 @@ record Asking(Invitation of, Instrument instrument, Set<Tier> agreed, int occasi
     }
 
     Asking with(Instrument other) {
-        return new Asking(of, other, agreed, occasion, now);
+        return new Asking(invitation, other, agreed, occasion, now);
     }
 
     /** Chance that is the same every time for this person, questionnaire and purpose. */
     long chance(String purpose) {
         String what =
-                String.join("\n", of.participant().value(), instrument.id().value(), purpose);
+                String.join("\n", invitation.key().respondent(), instrument.id().value(), purpose);
         return Seeds.of(what);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.link.Frame;
 import org.vpip.app.people.Given;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.study.ConsentTier;
@@ -40,17 +40,18 @@ class ConsentPage {
      * @param typed yes or no as it was sent and not taken
      * @param again whether everything is shown, and not only what is undecided
      */
-    ModelAndView show(Invitation of, Frame frame, List<Tier> open, Map<Tier, String> typed, boolean again) {
+    ModelAndView show(
+            PersonalInvitation invitation, Frame frame, List<Tier> open, Map<Tier, String> typed, boolean again) {
         Texts texts = frame.texts();
         ModelAndView view = frame.view("questionnaire/consent");
         view.addObject("switchable", true);
-        view.addObject("minutes", minutes(of));
-        view.addObject("asks", asks(of, texts));
-        List<Asked> tiers = tiers(of, texts, open, typed, again);
+        view.addObject("minutes", minutes(invitation));
+        view.addObject("asks", asks(invitation, texts));
+        List<Asked> tiers = tiers(invitation, texts, open, typed, again);
         view.addObject("tiers", tiers);
         view.addObject("errors", tiers.stream().filter(Asked::open).toList());
         view.addObject("again", again);
-        view.addObject("sent", journey.state(of) == Journey.State.RECEIVED);
+        view.addObject("sent", journey.state(invitation) == Journey.State.RECEIVED);
         Notice notice = study.study().settings().notice();
         view.addObject("erasable", day(notice.retention().erasableUntil(), texts));
         view.addObject("kept", day(notice.retention().keptUntil(), texts));
@@ -69,14 +70,14 @@ class ConsentPage {
     }
 
     /** As long as the questionnaire says of itself: what answers bring up is not known yet. */
-    private int minutes(Invitation of) {
-        Asking asking = journey.promised(of);
+    private int minutes(PersonalInvitation invitation) {
+        Asking asking = journey.promised(invitation);
         int least = Course.of(asking, Map.of()).minutesFrom("");
         return Math.max(least, asking.instrument().description().minutes().orElse(least));
     }
 
-    private String asks(Invitation of, Texts texts) {
-        return study.instrument(of.instrument())
+    private String asks(PersonalInvitation invitation, Texts texts) {
+        return study.instrument(invitation.instrument())
                 .map(instrument -> instrument.title().in(texts.language()))
                 .orElse("");
     }
@@ -119,9 +120,10 @@ class ConsentPage {
                 .orElse("");
     }
 
-    private List<Asked> tiers(Invitation of, Texts texts, List<Tier> open, Map<Tier, String> typed, boolean again) {
-        Map<Tier, Given> given = journey.given(of.participant());
-        List<ConsentTier> undecided = journey.undecided(of);
+    private List<Asked> tiers(
+            PersonalInvitation invitation, Texts texts, List<Tier> open, Map<Tier, String> typed, boolean again) {
+        Map<Tier, Given> given = journey.given(invitation.participant());
+        List<ConsentTier> undecided = journey.undecided(invitation);
         List<Asked> asked = new ArrayList<>();
         for (ConsentTier tier : journey.tiers()) {
             if (tier.tier() != Tier.SURVEY && (again || undecided.contains(tier))) {

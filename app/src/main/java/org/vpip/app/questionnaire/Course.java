@@ -35,7 +35,7 @@ final class Course {
         this.answers = new AnswersSoFar(
                 asking.instrument(),
                 raw,
-                asking.of().language(),
+                asking.invitation().language(),
                 asking.now(),
                 RandomGenerator.getDefault(),
                 item -> seen.contains(item) && asking.mayAsk(item));
@@ -137,13 +137,13 @@ final class Course {
     /** The heading of a screen with earlier answers in their places. */
     String heading(Screen screen) {
         Wording label = screen.section().label();
-        return answers.filled(label.in(asking.of().language()), screen.section(), screen.time());
+        return answers.filled(label.in(asking.invitation().language()), screen.section(), screen.time());
     }
 
     /** How often that screen is asked; 1 where its heading tells one time from another already. */
     int times(Screen screen) {
         Wording label = screen.section().label();
-        boolean named = label.in(asking.of().language()).contains("${");
+        boolean named = label.in(asking.invitation().language()).contains("${");
         return named || screen.section().repeated().isEmpty() ? 1 : answers.times(screen.section());
     }
 

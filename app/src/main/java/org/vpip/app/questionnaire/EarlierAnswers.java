@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.instrument.Answer;
@@ -31,7 +31,7 @@ class EarlierAnswers {
     }
 
     /** By slot of the questionnaire that begins; nothing for what was never answered. */
-    Map<String, String> of(Invitation invitation, Instrument instrument) {
+    Map<String, String> of(PersonalInvitation invitation, Instrument instrument) {
         Map<String, String> known = new LinkedHashMap<>();
         for (Pipe pipe : instrument.rules().pipes()) {
             Map<String, String> source = earlier(invitation, pipe);
@@ -45,7 +45,7 @@ class EarlierAnswers {
         return known;
     }
 
-    private Map<String, String> earlier(Invitation invitation, Pipe pipe) {
+    private Map<String, String> earlier(PersonalInvitation invitation, Pipe pipe) {
         List<Wave> waves = study.study().waves();
         int here = waves.stream().map(Wave::id).toList().indexOf(invitation.wave());
         Map<String, String> found = Map.of();
@@ -61,14 +61,15 @@ class EarlierAnswers {
     }
 
     /** What the person answered to that questionnaire in that wave, on the web or in the data; nothing when not sent. */
-    Map<String, String> answers(Invitation invitation, WaveId wave, InstrumentId instrument) {
-        Invitation then = new Invitation(invitation.participant(), wave, instrument, invitation.language());
+    Map<String, String> answers(PersonalInvitation invitation, WaveId wave, InstrumentId instrument) {
+        PersonalInvitation then =
+                new PersonalInvitation(invitation.participant(), wave, instrument, invitation.language());
         boolean sent =
                 responses.find(then).filter(saved -> saved.submitted() != null).isPresent();
         return sent ? responses.answers(then) : inTheData(then);
     }
 
-    private Map<String, String> inTheData(Invitation then) {
+    private Map<String, String> inTheData(PersonalInvitation then) {
         Map<String, String> answers = new LinkedHashMap<>();
         Optional<Response> response = study.study().responses().to(then.instrument()).of(then.wave()).all().stream()
                 .filter(found -> found.participant().equals(then.participant()))

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.Consents;
 import org.vpip.app.storage.Saved;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.web.FormPost;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.response.AskedChoices;
 import org.vpip.instruments.response.Slot;
@@ -41,29 +42,26 @@ class Intake {
      *
      * @param screen key of the screen it stood on
      * @param go the button that was pressed
+     * @param isSwitch whether the button was the one for the other language
      * @param texts in the language of the page
      */
-    record Sent(String screen, String go, Texts texts, MultiValueMap<String, String> form) {
-        static Sent of(MultiValueMap<String, String> form, Texts texts) {
-            return new Sent(first(form, "screen"), first(form, "go"), texts, form);
-        }
-
-        private static String first(MultiValueMap<String, String> form, String name) {
-            return form.getOrDefault(name, List.of("")).get(0);
+    record Sent(String screen, String go, boolean isSwitch, Texts texts, FormPost form) {
+        static Sent of(FormPost form, boolean isSwitch, Texts texts) {
+            return new Sent(form.first("screen"), form.first("go"), isSwitch, texts, form);
         }
 
         boolean wasAskedBefore() {
-            return first(form, "asked").equals("yes");
+            return form.first("asked").equals("yes");
         }
 
         /** Whether the page was opened from the review. */
         boolean isReturning() {
-            return first(form, "returning").equals("yes");
+            return form.first("returning").equals("yes");
         }
 
         /** Whether the consent page was opened to change something. */
         boolean isAgain() {
-            return first(form, "again").equals("yes");
+            return form.first("again").equals("yes");
         }
 
         boolean goesOn() {
@@ -75,7 +73,7 @@ class Intake {
     Map<Tier, String> typed(Sent sent) {
         Map<Tier, String> typed = new EnumMap<>(Tier.class);
         for (ConsentTier tier : journey.tiers()) {
-            String answer = Sent.first(sent.form(), "tier-" + tier.tier().code());
+            String answer = sent.form().first("tier-" + tier.tier().code());
             if (!answer.isEmpty()) {
                 typed.put(tier.tier(), answer);
             }
@@ -84,22 +82,22 @@ class Intake {
     }
 
     /** Takes the choices of the consent page; the tiers that still need an answer come back. */
-    List<Tier> takeConsent(Invitation of, Sent sent) {
+    List<Tier> takeConsent(PersonalInvitation invitation, Sent sent) {
         boolean declines = sent.go().equals("decline");
-        boolean isSent = journey.state(of) == Journey.State.RECEIVED;
-        if (of.isUnlinked() || (!sent.goesOn() && (!declines || isSent))) {
+        boolean isSent = journey.state(invitation) == Journey.State.RECEIVED;
+        if (!sent.goesOn() && (!declines || isSent)) {
             return List.of();
         }
         List<Given> given = new ArrayList<>();
         List<Tier> open = new ArrayList<>();
         for (ConsentTier tier : journey.tiers()) {
-            String answer = Sent.first(sent.form(), "tier-" + tier.tier().code());
+            String answer = sent.form().first("tier-" + tier.tier().code());
             boolean survey = tier.tier() == Tier.SURVEY;
             if (survey) {
                 given.add(new Given(Tier.SURVEY, tier.version(), !declines));
             } else if (!answer.isEmpty()) {
                 given.add(new Given(tier.tier(), tier.version(), answer.equals("yes")));
-            } else if (isUndecided(of, tier)) {
+            } else if (isUndecided(invitation, tier)) {
                 open.add(tier.tier());
                 if (sent.wasAskedBefore() || declines) {
                     given.add(new Given(tier.tier(), tier.version(), false));
@@ -110,53 +108,56 @@ class Intake {
             return open;
         }
         OffsetDateTime now = journey.now().toOffsetDateTime();
-        consents.record(of.participant(), given, sent.texts().language(), now);
+        consents.record(invitation.participant(), given, sent.texts().language(), now);
         if (declines) {
-            responses.discardUnsent(of.participant());
+            responses.discardUnsent(invitation.participant());
         } else {
-            responses.begin(of, now, earlier.of(of, journey.asking(of).instrument()));
+            responses.begin(
+                    invitation,
+                    now,
+                    earlier.of(invitation, journey.asking(invitation).instrument()));
         }
         return List.of();
     }
 
-    private boolean isUndecided(Invitation of, ConsentTier tier) {
-        return journey.undecided(of).contains(tier);
+    private boolean isUndecided(PersonalInvitation invitation, ConsentTier tier) {
+        return journey.undecided(invitation).contains(tier);
     }
 
     /** Takes the review page: goes back to a screen, or sends what stands at its review. */
-    void takeReview(Invitation of, Sent sent) {
-        Optional<Visit> visit = visit(of);
+    void takeReview(Invitation invitation, Sent sent) {
+        Optional<Visit> visit = visit(invitation);
         if (visit.isEmpty()) {
             return;
         }
-        Course course = journey.course(of);
+        Course course = journey.course(invitation);
         if (sent.go().startsWith("open:")) {
             course.screen(sent.go().substring("open:".length()))
                     .filter(screen -> course.mayOpen(screen, Visit.REVIEW))
                     .ifPresent(screen -> responses.save(
-                            of, Map.of(), new Visit(screen.key(), true).stored(), Sending.key(sent.form())));
+                            invitation, Map.of(), new Visit(screen.key(), true).stored(), Sending.key(sent.form())));
         } else if (sent.goesOn()) {
-            journey.send(of, (screen, answers) -> settled(of, screen, answers));
+            journey.send(invitation, (screen, answers) -> settled(invitation, screen, answers));
         }
     }
 
     /** What is stored with the answers when they are sent; before the review nothing is sent. */
-    private Optional<Map<String, String>> settled(Invitation of, String stored, Map<String, String> answers) {
-        Course course = Course.of(journey.asking(of), answers);
+    private Optional<Map<String, String>> settled(Invitation invitation, String stored, Map<String, String> answers) {
+        Course course = Course.of(journey.asking(invitation), answers);
         Visit visit = Visit.of(stored);
         boolean isAtReview = visit.isReview() || course.from(visit.screen()).isEmpty();
         return isAtReview ? Optional.of(course.settled()) : Optional.empty();
     }
 
-    private Optional<Visit> visit(Invitation of) {
-        return responses.find(of).map(Saved::screen).map(Visit::of);
+    private Optional<Visit> visit(Invitation invitation) {
+        return responses.find(invitation).map(Saved::screen).map(Visit::of);
     }
 
     /** Takes the answers of a screen; what has to be mended comes back. */
-    Views.Told takeScreen(Invitation of, Sent sent) {
-        Optional<Visit> visit = visit(of);
-        Map<String, String> stored = responses.answers(of);
-        Course before = Course.of(journey.asking(of), stored);
+    Views.Told takeScreen(Invitation invitation, Sent sent) {
+        Optional<Visit> visit = visit(invitation);
+        Map<String, String> stored = responses.answers(invitation);
+        Course before = Course.of(journey.asking(invitation), stored);
         Optional<Screen> whole = before.whole(sent.screen());
         if (visit.isEmpty()
                 || whole.isEmpty()
@@ -164,7 +165,8 @@ class Intake {
                 || isAboutAnother(sent, whole.get(), stored)) {
             return Views.Told.NOTHING;
         }
-        Course typed = Course.of(journey.asking(of), with(stored, whole.get().questions(), sent));
+        Course typed =
+                Course.of(journey.asking(invitation), with(stored, whole.get().questions(), sent));
         List<Slot> asked = whole.get().questions().stream()
                 .filter(slot -> before.asks(slot) || typed.asks(slot))
                 .toList();
@@ -174,19 +176,20 @@ class Intake {
         after.putAll(reply.accepted());
         after.values().removeIf(String::isBlank);
         Visit next = errors.isEmpty()
-                ? next(sent, before, Course.of(journey.asking(of), after))
+                ? next(sent, before, Course.of(journey.asking(invitation), after))
                 : new Visit(sent.screen(), sent.isReturning());
-        Map<String, String> taken =
-                new LinkedHashMap<>(AskedChoices.moved(journey.asking(of).instrument(), stored, after));
+        Map<String, String> taken = new LinkedHashMap<>(
+                AskedChoices.moved(journey.asking(invitation).instrument(), stored, after));
         taken.putAll(reply.accepted());
-        responses.save(of, taken, next.stored(), Sending.key(sent.form()));
+        responses.save(invitation, taken, next.stored(), Sending.key(sent.form()));
         LocalTime now = journey.now().toLocalTime();
-        return new Views.Told(reply.typed(), errors, Optional.of(now), Sent.first(sent.form(), "find"));
+        return new Views.Told(
+                reply.typed(), errors, Optional.of(now), sent.form().first("find"));
     }
 
     /** Whether the list changed since the page was shown, so that this time of asking is about somebody else. */
     private static boolean isAboutAnother(Sent sent, Screen screen, Map<String, String> stored) {
-        String about = Sent.first(sent.form(), "about");
+        String about = sent.form().first("about");
         return !about.isEmpty() && !about.equals(screen.about(stored));
     }
 
@@ -198,10 +201,10 @@ class Intake {
 
     /** Whether the screen asks something now that its sender has not seen; a form that does not tell counts as before. */
     private static boolean asksMoreThanWasShown(Sent sent, Course before, Course now) {
-        if (!sent.form().containsKey("shown")) {
+        if (!sent.form().has("shown")) {
             return now.asksMoreThan(before, sent.screen());
         }
-        List<String> shown = List.of(Sent.first(sent.form(), "shown").split(" "));
+        List<String> shown = List.of(sent.form().first("shown").split(" "));
         return now.screen(sent.screen()).stream()
                 .flatMap(screen -> screen.questions().stream())
                 .anyMatch(slot -> !shown.contains(slot.key()));

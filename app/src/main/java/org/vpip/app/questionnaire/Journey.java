@@ -15,6 +15,7 @@ import org.vpip.app.feedback.Rounds;
 import org.vpip.app.people.Departure;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Roster;
 import org.vpip.app.storage.CodedPeople;
 import org.vpip.app.storage.Consents;
@@ -22,6 +23,7 @@ import org.vpip.app.storage.Contacts;
 import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Participants;
@@ -69,28 +71,33 @@ class Journey {
         WITHDRAWN
     }
 
-    State state(Invitation of) {
-        if (of.isUnlinked()) {
-            return told(rounds.state(of));
-        }
+    State state(Invitation invitation) {
+        return invitation.match(this::personalState, feedback -> told(rounds.state(feedback)));
+    }
+
+    private State personalState(PersonalInvitation invitation) {
         if (departures
-                .of(of.participant())
+                .of(invitation.participant())
                 .filter(kind -> kind != Departure.NO_REMINDERS)
                 .isPresent()) {
             return State.WITHDRAWN;
         }
-        if (responses.find(of).filter(saved -> saved.submitted() != null).isPresent()) {
+        if (responses
+                .find(invitation)
+                .filter(saved -> saved.submitted() != null)
+                .isPresent()) {
             return State.RECEIVED;
         }
-        boolean taken = isMember(of) && study.instrument(of.instrument()).isPresent();
-        return taken ? told(study.state(of.wave(), today())) : State.CLOSED;
+        boolean taken = isMember(invitation)
+                && study.instrument(invitation.instrument()).isPresent();
+        return taken ? told(study.state(invitation.wave(), today())) : State.CLOSED;
     }
 
     /** Whether the person is in the study: in its list, or known by their own code. */
-    private boolean isMember(Invitation of) {
+    private boolean isMember(PersonalInvitation invitation) {
         Participants people = study.study().participants();
-        return people.remaining().ids().contains(of.participant())
-                || (!people.ids().contains(of.participant()) && coded.has(of.participant()));
+        return people.remaining().ids().contains(invitation.participant())
+                || (!people.ids().contains(invitation.participant()) && coded.has(invitation.participant()));
     }
 
     private static State told(ServedStudy.State wave) {
@@ -102,12 +109,12 @@ class Journey {
     }
 
     /** Takes a whole response in, if it may be sent as it stands. */
-    void send(Invitation of, StoredResponses.Sending sending) {
-        if (of.isUnlinked()) {
-            rounds.send(of, sending);
-        } else {
-            responses.submit(of, now().toOffsetDateTime(), sending);
-        }
+    void send(Invitation invitation, StoredResponses.Sending sending) {
+        invitation
+                .<Runnable>match(
+                        personal -> () -> responses.submit(personal, now().toOffsetDateTime(), sending),
+                        feedback -> () -> rounds.send(feedback, sending))
+                .run();
     }
 
     LocalDate today() {
@@ -119,8 +126,8 @@ class Journey {
     }
 
     /** The day on which the wave of a link opens; empty when it has no such wave. */
-    Optional<LocalDate> opens(Invitation of) {
-        return study.study().wave(of.wave()).map(Wave::opens);
+    Optional<LocalDate> opens(Invitation invitation) {
+        return wave(invitation).map(Wave::opens);
     }
 
     /** Everything that this person may be asked to agree to, taking part first. */
@@ -136,11 +143,8 @@ class Journey {
     }
 
     /** What is still to be asked: never answered, or in another version of the text. */
-    List<ConsentTier> undecided(Invitation of) {
-        if (of.isUnlinked()) {
-            return List.of();
-        }
-        Map<Tier, Given> given = given(of.participant());
+    List<ConsentTier> undecided(PersonalInvitation invitation) {
+        Map<Tier, Given> given = given(invitation.participant());
         List<ConsentTier> undecided = new ArrayList<>();
         for (ConsentTier tier : tiers()) {
             Given last = given.get(tier.tier());
@@ -152,43 +156,55 @@ class Journey {
     }
 
     /** Whether there is something to agree to, and to change one's mind about: as long as the wave is asked, and after sending. */
-    boolean hasConsent(Invitation of) {
-        State state = state(of);
-        return !of.isUnlinked() && (state == State.OPEN || state == State.RECEIVED);
+    boolean hasConsent(Invitation invitation) {
+        State state = state(invitation);
+        return invitation.personal().isPresent() && (state == State.OPEN || state == State.RECEIVED);
     }
 
     /** Whether the person has said that they do not take part. */
-    boolean hasDeclined(ParticipantId person) {
-        Given survey = given(person).get(Tier.SURVEY);
+    boolean hasDeclined(Invitation invitation) {
+        Given survey = given(invitation).get(Tier.SURVEY);
         return survey != null && !survey.agreed();
     }
 
-    private Set<Tier> agreed(ParticipantId person) {
+    private Map<Tier, Given> given(Invitation invitation) {
+        return invitation
+                .personal()
+                .map(personal -> given(personal.participant()))
+                .orElse(Map.of());
+    }
+
+    private Set<Tier> agreed(Invitation invitation) {
         EnumSet<Tier> asked = EnumSet.noneOf(Tier.class);
         tiers().forEach(tier -> asked.add(tier.tier()));
         Set<Tier> agreed = EnumSet.complementOf(EnumSet.copyOf(asked));
-        given(person).values().stream().filter(Given::agreed).forEach(given -> agreed.add(given.tier()));
+        given(invitation).values().stream().filter(Given::agreed).forEach(given -> agreed.add(given.tier()));
         return agreed;
     }
 
-    Asking asking(Invitation of) {
-        return asking(of, agreed(of.participant()));
+    Asking asking(Invitation invitation) {
+        return asking(invitation, agreed(invitation));
     }
 
     /** The questionnaire as it would be put to somebody who agrees to everything. */
-    Asking promised(Invitation of) {
-        return asking(of, EnumSet.allOf(Tier.class));
+    Asking promised(Invitation invitation) {
+        return asking(invitation, EnumSet.allOf(Tier.class));
     }
 
-    private Asking asking(Invitation of, Set<Tier> agreed) {
-        Instrument instrument = study.instrument(of.instrument()).orElseThrow();
-        Asking asking = new Asking(of, instrument, agreed, occasion(of), now());
+    private Asking asking(Invitation invitation, Set<Tier> agreed) {
+        Instrument instrument = study.instrument(invitation.instrument()).orElseThrow();
+        Asking asking = new Asking(invitation, instrument, agreed, occasion(invitation), now());
         boolean asksForPeople = instrument.items().stream()
                 .anyMatch(item -> item.choices() != null && item.choices().isOpen());
-        return asksForPeople
-                ? asking.with(
-                        instrument.withRoster(roster().seenBy(of.participant(), census(of), asking.chance("roster"))))
-                : asking;
+        return asksForPeople ? asking.with(instrument.withRoster(listed(invitation, asking))) : asking;
+    }
+
+    /** Returns the members that a person may choose from; feedback belongs to no community. */
+    private ChoiceList listed(Invitation invitation, Asking asking) {
+        return invitation
+                .personal()
+                .map(person -> roster().seenBy(person.participant(), census(person), asking.chance("roster")))
+                .orElseGet(() -> new ChoiceList(ChoiceList.ROSTER, List.of()));
     }
 
     private Roster roster() {
@@ -201,20 +217,23 @@ class Journey {
         return new Roster(study.study().participants(), contacts.names(), unlisted);
     }
 
-    private LocalDate census(Invitation of) {
-        return study.study().wave(of.wave()).map(Wave::opens).orElse(today());
+    private LocalDate census(PersonalInvitation invitation) {
+        return opens(invitation).orElse(today());
+    }
+
+    private Optional<Wave> wave(Invitation invitation) {
+        return invitation.personal().flatMap(personal -> study.study().wave(personal.wave()));
     }
 
     /** How many waves before this one ask the same questionnaire. */
-    private int occasion(Invitation of) {
+    private int occasion(Invitation invitation) {
         List<Wave> asking = study.study().waves().stream()
-                .filter(wave -> wave.instruments().contains(of.instrument()))
+                .filter(wave -> wave.instruments().contains(invitation.instrument()))
                 .toList();
-        Optional<Wave> wave = study.study().wave(of.wave());
-        return wave.map(asking::indexOf).filter(at -> at >= 0).orElse(0);
+        return wave(invitation).map(asking::indexOf).filter(at -> at >= 0).orElse(0);
     }
 
-    Course course(Invitation of) {
-        return Course.of(asking(of), responses.answers(of));
+    Course course(Invitation invitation) {
+        return Course.of(asking(invitation), responses.answers(invitation));
     }
 }

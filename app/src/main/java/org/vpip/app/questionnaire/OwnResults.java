@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 import org.vpip.analysis.score.Scores;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.Answer;
@@ -44,13 +44,14 @@ class OwnResults {
     record Change(String label, String lowest, String highest, String then, String now, boolean lowerIsBetter) {}
 
     /** Scales of the questionnaire that the person has a score on now and had one before, in the order of the instrument. */
-    List<Change> changes(Invitation of, Texts texts) {
-        Instrument instrument = study.instrument(of.instrument()).orElseThrow();
-        Map<ItemId, Answer> now = read(instrument, earlier.answers(of, of.wave(), of.instrument()));
+    List<Change> changes(PersonalInvitation invitation, Texts texts) {
+        Instrument instrument = study.instrument(invitation.instrument()).orElseThrow();
+        Map<ItemId, Answer> now =
+                read(instrument, earlier.answers(invitation, invitation.wave(), invitation.instrument()));
         List<Change> changes = new ArrayList<>();
         for (Scale scale : instrument.scales()) {
             OptionalDouble score = Scores.of(scale, now);
-            OptionalDouble then = then(of, scale);
+            OptionalDouble then = then(invitation, scale);
             if (score.isPresent() && then.isPresent()) {
                 changes.add(new Change(
                         scale.label().in(texts.language()),
@@ -65,13 +66,13 @@ class OwnResults {
     }
 
     /** The score on the same scale the last time before, whatever questionnaire asked it. */
-    private OptionalDouble then(Invitation of, Scale scale) {
+    private OptionalDouble then(PersonalInvitation invitation, Scale scale) {
         OptionalDouble found = OptionalDouble.empty();
-        for (Wave wave : before(of.wave())) {
+        for (Wave wave : before(invitation.wave())) {
             for (Instrument instrument : study.study().instruments()) {
                 Optional<Scale> same = instrument.scale(scale.id()).filter(scale::isScoredLike);
                 Map<String, String> answers =
-                        same.isEmpty() ? Map.of() : earlier.answers(of, wave.id(), instrument.id());
+                        same.isEmpty() ? Map.of() : earlier.answers(invitation, wave.id(), instrument.id());
                 OptionalDouble score =
                         answers.isEmpty() ? OptionalDouble.empty() : Scores.of(scale, read(instrument, answers));
                 found = score.isPresent() ? score : found;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.util.MultiValueMap;
+import org.vpip.app.web.FormPost;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
@@ -41,11 +41,10 @@ record Reply(
      * @param slots what is asked on the screen
      * @param course with the answers of the form among the others
      */
-    static Reply read(List<Slot> slots, Course course, MultiValueMap<String, String> form) {
+    static Reply read(List<Slot> slots, Course course, FormPost form) {
         Reply reply =
                 new Reply(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
-        Set<String> shown =
-                Set.of(form.getOrDefault("filled", List.of("")).get(0).split(" "));
+        Set<String> shown = Set.of(form.first("filled").split(" "));
         for (Slot slot : slots) {
             String raw = raw(slot, form);
             reply.take(slot, raw, course);
@@ -57,8 +56,8 @@ record Reply(
     }
 
     /** What the form says to that slot, several choices with blanks between. */
-    static String raw(Slot slot, MultiValueMap<String, String> form) {
-        List<String> parts = new ArrayList<>(form.getOrDefault(slot.key(), List.of()));
+    static String raw(Slot slot, FormPost form) {
+        List<String> parts = new ArrayList<>(form.all(slot.key()));
         parts.removeIf(String::isBlank);
         return String.join(" ", parts).replace("\0", "").strip();
     }

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.vpip.app.link.Frame;
 import org.vpip.app.link.PersonalLinks;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.Texts;
 import org.vpip.instruments.response.Slot;
 
@@ -45,19 +45,18 @@ class ReturnsController {
     record Answered(String question, String answer) {}
 
     @GetMapping("/s/{token}/answers")
-    ModelAndView answers(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return received(token, lang, (of, frame) -> {
-            Map<String, String> answers = responses.answers(of);
-            Course course = Course.of(journey.asking(of), answers);
+    ModelAndView answers(@PathVariable("token") String token, RequestLanguage language) {
+        return received(token, language, (invitation, frame) -> {
+            Map<String, String> answers = responses.answers(invitation);
+            Course course = Course.of(journey.asking(invitation), answers);
             List<Part> parts = new ArrayList<>();
             course.asked().stream()
                     .filter(screen -> !screen.questions().isEmpty())
                     .forEach(screen -> parts.add(part(screen, course, answers, frame.texts())));
             return frame.view("questionnaire/answers")
                     .addObject("parts", parts)
-                    .addObject("asks", title(of, frame.texts()))
-                    .addObject("sent", sent(of, frame.texts()));
+                    .addObject("asks", title(invitation, frame.texts()))
+                    .addObject("sent", sent(invitation, frame.texts()));
         });
     }
 
@@ -82,15 +81,14 @@ class ReturnsController {
     }
 
     @GetMapping("/s/{token}/results")
-    ModelAndView results(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return received(token, lang, (of, frame) -> {
-            RosterGroups groups = new RosterGroups(study.study(), of.participant(), frame.texts(), "");
-            Map<String, String> answers = responses.answers(of);
+    ModelAndView results(@PathVariable("token") String token, RequestLanguage language) {
+        return received(token, language, (invitation, frame) -> {
+            RosterGroups groups = new RosterGroups(study.study(), invitation.participant(), frame.texts(), "");
+            Map<String, String> answers = responses.answers(invitation);
             List<OwnResults.Contacts> contacts =
-                    results.network(journey.asking(of), answers, groups).orElse(null);
+                    results.network(journey.asking(invitation), answers, groups).orElse(null);
             return frame.view("questionnaire/results")
-                    .addObject("changes", results.changes(of, frame.texts()))
+                    .addObject("changes", results.changes(invitation, frame.texts()))
                     .addObject("contacts", contacts)
                     .addObject(
                             "people",
@@ -103,23 +101,22 @@ class ReturnsController {
     }
 
     @GetMapping("/s/{token}/certificate")
-    ModelAndView certificate(
-            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+    ModelAndView certificate(@PathVariable("token") String token, RequestLanguage language) {
         return received(
                 token,
-                lang,
-                (of, frame) -> frame.view("questionnaire/certificate")
-                        .addObject("asks", title(of, frame.texts()))
-                        .addObject("sent", sent(of, frame.texts()))
-                        .addObject("minutes", journey.course(of).minutesFrom("")));
+                language,
+                (invitation, frame) -> frame.view("questionnaire/certificate")
+                        .addObject("asks", title(invitation, frame.texts()))
+                        .addObject("sent", sent(invitation, frame.texts()))
+                        .addObject("minutes", journey.course(invitation).minutesFrom("")));
     }
 
-    private String title(Invitation of, Texts texts) {
-        return study.instrument(of.instrument()).orElseThrow().title().in(texts.language());
+    private String title(Invitation invitation, Texts texts) {
+        return study.instrument(invitation.instrument()).orElseThrow().title().in(texts.language());
     }
 
-    private String sent(Invitation of, Texts texts) {
-        OffsetDateTime time = responses.find(of).orElseThrow().submitted();
+    private String sent(Invitation invitation, Texts texts) {
+        OffsetDateTime time = responses.find(invitation).orElseThrow().submitted();
         return time == null
                 ? ""
                 : texts.day(time.atZoneSameInstant(study.study().zone()).toLocalDate());
@@ -127,15 +124,16 @@ class ReturnsController {
 
     /** Such a page, for somebody who has sent their answers; everybody else is led to their link. */
     private ModelAndView received(
-            String token, @Nullable String lang, BiFunction<Invitation, Frame, ModelAndView> page) {
-        PersonalLinks.Found found = links.find(token, lang);
+            String token, RequestLanguage language, BiFunction<PersonalInvitation, Frame, ModelAndView> page) {
+        PersonalLinks.Found found = links.find(token, language);
         if (found.invitation().isEmpty()) {
             return found.stranger();
         }
         Frame frame = found.frame();
-        Invitation of = found.invitation().get().in(frame.texts().language());
-        return journey.state(of) == Journey.State.RECEIVED
-                ? page.apply(of, frame)
-                : new ModelAndView(new RedirectView(frame.link()));
+        return found.invitation()
+                .flatMap(Invitation::personal)
+                .filter(person -> journey.state(person) == Journey.State.RECEIVED)
+                .map(person -> page.apply(person.in(frame.texts().language()), frame))
+                .orElseGet(() -> new ModelAndView(new RedirectView(frame.link())));
     }
 }

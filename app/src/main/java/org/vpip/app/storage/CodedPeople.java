@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -44,7 +44,7 @@ public class CodedPeople {
     }
 
     /** Keeps a person and hands them their link. */
-    public void add(Coded person, Token token, Invitation invitation) {
+    public void add(Coded person, Token token, PersonalInvitation invitation) {
         transaction.run(() -> {
             database.sql("insert into coded_person (participant, community, parent) values (?, ?, ?)")
                     .params(person.participant().value(), person.community().value(), person.parent())

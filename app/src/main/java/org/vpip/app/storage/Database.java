@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vpip.app.people.OwnerOnlyFiles;
 
 /**
  * Where everything is kept: an H2 file or a PostgreSQL.
@@ -68,8 +67,8 @@ public record Database(
         if (url.startsWith(H2_FILE)) {
             Path file = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db");
             try {
-                if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null && Files.exists(file)) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                if (Files.exists(file)) {
+                    OwnerOnlyFiles.restrict(file);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

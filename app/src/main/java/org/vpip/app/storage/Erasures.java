@@ -6,11 +6,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.people.Departure;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.ResponseKey;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Language;
 
 /**
  * Erases somebody in one transaction: answers, consents, name, codes and links, what others answered about them, and their
@@ -56,7 +54,7 @@ public class Erasures {
 
     /** How everything that is kept is told without the person. */
     public interface Without {
-        Map<String, String> answers(Invitation of, Map<String, String> answers);
+        Map<String, String> answers(InstrumentId instrument, Map<String, String> answers);
 
         Map<String, String> files(Map<String, String> all);
     }
@@ -65,7 +63,8 @@ public class Erasures {
         transaction.run(() -> {
             forgetLinks(person);
             OWN.forEach(sql -> database.sql(sql).param(person.value()).update());
-            naming(person).forEach(of -> responses.rewrite(of, answers -> without.answers(of, answers)));
+            naming(person)
+                    .forEach(key -> responses.rewrite(key, answers -> without.answers(key.instrument(), answers)));
             files.rewrite(without::files);
             departures.write(person, Departure.ERASE, day);
             exports.makeStale(day);
@@ -90,14 +89,11 @@ public class Erasures {
     }
 
     /** Responses in which the pseudonym stands. */
-    private List<Invitation> naming(ParticipantId person) {
+    private List<ResponseKey> naming(ParticipantId person) {
         return database.sql("select distinct participant, wave, instrument from answer where raw like ?")
                 .param("%" + person.value().replace("%", "").replace("_", "\\_") + "%")
-                .query((row, number) -> new Invitation(
-                        new ParticipantId(row.getString(1)),
-                        new WaveId(row.getString(2)),
-                        new InstrumentId(row.getString(3)),
-                        Language.ENGLISH))
+                .query((row, number) ->
+                        new ResponseKey(row.getString(1), row.getString(2), new InstrumentId(row.getString(3))))
                 .list();
     }
 }

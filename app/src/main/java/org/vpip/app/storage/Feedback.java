@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.SessionFeedbackInvitation;
 import org.vpip.app.people.Token;
 
 /**
@@ -38,28 +38,28 @@ public class Feedback {
     }
 
     /** Opens a passing link. */
-    public void open(Token token, Invitation of) {
+    public void open(Token token, SessionFeedbackInvitation invitation) {
         transaction.run(
                 () -> database.sql("insert into feedback_link (token_hash, response, session, instrument, language)"
                                 + " values (?, ?, ?, ?, ?)")
                         .params(
                                 token.hash(),
-                                of.participant().value(),
-                                of.wave().value(),
-                                of.instrument().value(),
-                                of.language().code())
+                                invitation.response(),
+                                invitation.session(),
+                                invitation.instrument().value(),
+                                invitation.language().code())
                         .update());
     }
 
     /**
      * Sends what may be sent as it stands, and forgets the link.
      */
-    public void send(Invitation of, LocalDate day, StoredResponses.Sending sending) {
+    public void send(SessionFeedbackInvitation invitation, LocalDate day, StoredResponses.Sending sending) {
         transaction.run(() -> {
             oneAtATime();
-            responses.toSend(of, sending).ifPresent(answers -> {
-                forget(of);
-                keep(of, day, Form.write(answers));
+            responses.toSend(invitation, sending).ifPresent(answers -> {
+                forget(invitation);
+                keep(invitation, day, Form.write(answers));
             });
         });
         durability.await();
@@ -72,16 +72,17 @@ public class Feedback {
                 .list();
     }
 
-    private void forget(Invitation of) {
-        responses.forget(of);
+    private void forget(SessionFeedbackInvitation invitation) {
+        responses.forget(invitation.key());
         database.sql("delete from feedback_link where response = ?")
-                .param(of.participant().value())
+                .param(invitation.response())
                 .update();
     }
 
     /** All feedback of a session is written anew each time, sorted by number: the order on the disk tells no order. */
-    private void keep(Invitation of, LocalDate day, String answers) {
-        List<Object> about = List.of(of.wave().value(), of.instrument().value());
+    private void keep(SessionFeedbackInvitation invitation, LocalDate day, String answers) {
+        List<Object> about =
+                List.of(invitation.session(), invitation.instrument().value());
         List<Row> rows = new ArrayList<>(database.sql(
                         "select id, answered_on, answers from feedback where session = ? and instrument = ?")
                 .params(about)

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
+import org.vpip.app.people.SessionFeedbackInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
@@ -16,14 +18,15 @@ import org.vpip.instruments.wording.Language;
 /** Who may open which link. A token is stored as its hash; a new one takes the place of the old. */
 @Repository
 public class Invitations {
-    /** A personal link, a further one that a typed code opened, or a passing one. */
-    private static final String ANY_LINK =
-            "select participant, wave, instrument, language, 'LINKED' from invitation where token_hash = ?"
-                    + " union all select i.participant, i.wave, i.instrument, i.language, 'LINKED' from further_link f"
+    /** A personal link, or a further one that a typed code opened. */
+    private static final String PERSONAL =
+            "select participant, wave, instrument, language from invitation where token_hash = ?"
+                    + " union all select i.participant, i.wave, i.instrument, i.language from further_link f"
                     + " join invitation i on i.participant = f.participant and i.wave = f.wave"
-                    + " and i.instrument = f.instrument where f.token_hash = ?"
-                    + " union all select response, session, instrument, language, 'UNLINKED' from feedback_link"
-                    + " where token_hash = ?";
+                    + " and i.instrument = f.instrument where f.token_hash = ?";
+
+    private static final String FEEDBACK =
+            "select response, session, instrument, language from feedback_link where token_hash = ?";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -41,29 +44,49 @@ public class Invitations {
     }
 
     public Optional<Invitation> find(Token token) {
-        return database.sql(ANY_LINK)
-                .params(token.hash(), token.hash(), token.hash())
-                .query((row, number) -> new Invitation(
+        return findPersonal(token).<Invitation>map(found -> found).or(() -> findFeedback(token));
+    }
+
+    private Optional<PersonalInvitation> findPersonal(Token token) {
+        return database.sql(PERSONAL)
+                .params(token.hash(), token.hash())
+                .query((row, number) -> new PersonalInvitation(
                         new ParticipantId(row.getString(1)),
                         new WaveId(row.getString(2)),
                         new InstrumentId(row.getString(3)),
-                        Language.of(row.getString(4)).orElse(Language.ENGLISH),
-                        Invitation.Kind.valueOf(row.getString(5))))
+                        language(row.getString(4))))
                 .optional();
+    }
+
+    private Optional<SessionFeedbackInvitation> findFeedback(Token token) {
+        return database.sql(FEEDBACK)
+                .param(token.hash())
+                .query((row, number) -> new SessionFeedbackInvitation(
+                        row.getString(1),
+                        row.getString(2),
+                        new InstrumentId(row.getString(3)),
+                        language(row.getString(4))))
+                .optional();
+    }
+
+    private static Language language(String code) {
+        return Language.of(code).orElse(Language.ENGLISH);
     }
 
     /**
      * Invites people, all or none; who was invited before gets a new token for the old. Of two that invite the same people
      * at once the later stays, whole. Links may be handed out when this has returned.
      */
-    public void putAll(Map<Token, Invitation> invited) {
+    public void putAll(Map<Token, PersonalInvitation> invited) {
         transaction.run(() -> replaceAll(invited));
         durability.await();
     }
 
     /** The same within a transaction that goes on. */
-    void replaceAll(Map<Token, Invitation> invited) {
-        List<Object[]> old = invited.values().stream().map(Invitations::key).toList();
+    void replaceAll(Map<Token, PersonalInvitation> invited) {
+        List<Object[]> old = invited.values().stream()
+                .map(invitation -> invitation.key().values().toArray())
+                .toList();
         List<Object[]> rows = invited.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
@@ -75,41 +98,32 @@ public class Invitations {
     }
 
     /** Invites somebody, under a new token if they were invited before. */
-    public void put(Token token, Invitation invitation) {
+    public void put(Token token, PersonalInvitation invitation) {
         putAll(Map.of(token, invitation));
     }
 
-    private static Object[] key(Invitation of) {
-        return new Object[] {
-            of.participant().value(), of.wave().value(), of.instrument().value()
-        };
-    }
-
-    private static Object[] row(Token token, Invitation of) {
+    private static Object[] row(Token token, PersonalInvitation invitation) {
         return new Object[] {
             token.hash(),
-            of.participant().value(),
-            of.wave().value(),
-            of.instrument().value(),
-            of.language().code()
+            invitation.participant().value(),
+            invitation.wave().value(),
+            invitation.instrument().value(),
+            invitation.language().code()
         };
     }
 
     /** Remembers the language somebody chose. */
     public void speak(Token token, Language language) {
-        transaction.run(() -> find(token).ifPresent(of -> speak(of, language)));
+        transaction.run(() -> find(token).ifPresent(invitation -> speak(invitation, language)));
     }
 
-    private void speak(Invitation of, Language language) {
-        String table = of.isUnlinked()
-                ? "feedback_link set language = ? where response = ? and session = ?"
-                : "invitation set language = ? where participant = ? and wave = ?";
-        database.sql("update " + table + " and instrument = ?")
-                .params(
-                        language.code(),
-                        of.participant().value(),
-                        of.wave().value(),
-                        of.instrument().value())
+    private void speak(Invitation invitation, Language language) {
+        String update = invitation.match(
+                personal -> "update invitation set language = ? where participant = ? and wave = ?",
+                feedback -> "update feedback_link set language = ? where response = ? and session = ?");
+        database.sql(update + " and instrument = ?")
+                .param(language.code())
+                .params(invitation.key().values())
                 .update();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ServerKey.Purpose;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
@@ -26,18 +26,15 @@ public class ShortCodes {
     }
 
     /** Gives codes to people who are invited already, all or none. */
-    public void putAll(Map<ShortCode, Invitation> codes) {
+    public void putAll(Map<ShortCode, PersonalInvitation> codes) {
         transaction.run(() -> codes.forEach(this::put));
         durability.await();
     }
 
-    private void put(ShortCode code, Invitation of) {
+    private void put(ShortCode code, PersonalInvitation invitation) {
         database.sql("insert into short_code (code_hash, participant, wave, instrument) values (?, ?, ?, ?)")
-                .params(
-                        hash(code),
-                        of.participant().value(),
-                        of.wave().value(),
-                        of.instrument().value())
+                .param(hash(code))
+                .params(invitation.key().values())
                 .update();
     }
 

@@ -13,10 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.ResponseKey;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Language;
 
 /**
  * Responses as they grow. Each method is one transaction and returns only when it is on the disk. After sending nothing
@@ -69,36 +68,31 @@ public class StoredResponses {
             OffsetDateTime submitted,
             Map<String, String> answers) {}
 
-    private static List<Object> key(Invitation of) {
-        return List.of(
-                of.participant().value(), of.wave().value(), of.instrument().value());
-    }
-
-    public Optional<Saved> find(Invitation of) {
-        return find("select screen, submitted from response" + KEY, of);
+    public Optional<Saved> find(Invitation invitation) {
+        return find("select screen, submitted from response" + KEY, invitation.key());
     }
 
     /** A response that was not sent yet; nobody else changes it before this transaction ends. */
-    private Optional<Saved> lockOpen(Invitation of) {
-        return find("select screen, submitted from response" + KEY + " for update", of)
+    private Optional<Saved> lockOpen(Invitation invitation) {
+        return find("select screen, submitted from response" + KEY + " for update", invitation.key())
                 .filter(saved -> saved.submitted() == null);
     }
 
-    private Optional<Saved> find(String sql, Invitation of) {
+    private Optional<Saved> find(String sql, ResponseKey key) {
         return database.sql(sql)
-                .params(key(of))
+                .params(key.values())
                 .query((row, number) -> new Saved(row.getString(1), row.getObject(2, OffsetDateTime.class)))
                 .optional();
     }
 
     /** Answers by item, as they were typed. */
-    public Map<String, String> answers(Invitation of) {
-        return answers(key(of));
+    public Map<String, String> answers(Invitation invitation) {
+        return answers(invitation.key());
     }
 
-    private Map<String, String> answers(List<Object> key) {
+    private Map<String, String> answers(ResponseKey key) {
         Map<String, String> answers = new TreeMap<>();
-        database.sql("select item, raw from answer" + KEY).params(key).query(row -> {
+        database.sql("select item, raw from answer" + KEY).params(key.values()).query(row -> {
             answers.put(row.getString(1), row.getString(2));
         });
         return answers;
@@ -109,15 +103,15 @@ public class StoredResponses {
      *
      * @param known what the program fills in from earlier answers
      */
-    public void begin(Invitation of, OffsetDateTime consented, Map<String, String> known) {
+    public void begin(Invitation invitation, OffsetDateTime consented, Map<String, String> known) {
         transaction.run(() -> {
-            if (find(of).isEmpty()) {
+            if (find(invitation).isEmpty()) {
                 database.sql(
                                 "insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
-                        .params(key(of))
+                        .params(invitation.key().values())
                         .param(consented)
                         .update();
-                replace(of, known);
+                replace(invitation.key(), known);
             }
         });
         durability.await();
@@ -126,11 +120,11 @@ public class StoredResponses {
     /** Forgets everything that this person began and did not send. */
     public void discardUnsent(ParticipantId person) {
         transaction.run(() -> {
-            List<Invitation> begun = database.sql(
+            List<ResponseKey> begun = database.sql(
                             "select wave, instrument from response where participant = ? and submitted is null for update")
                     .param(person.value())
-                    .query((row, number) -> new Invitation(
-                            person, new WaveId(row.getString(1)), new InstrumentId(row.getString(2)), Language.ENGLISH))
+                    .query((row, number) ->
+                            new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
                     .list();
             begun.forEach(this::forget);
         });
@@ -138,31 +132,32 @@ public class StoredResponses {
     }
 
     /** Keeps the answers of one page and where to go on; an answer given before is replaced, a blank one taken back. */
-    public void save(Invitation of, Map<String, String> answers, String nextScreen) {
-        save(of, answers, nextScreen, SaveKey.NONE);
+    public void save(Invitation invitation, Map<String, String> answers, String nextScreen) {
+        save(invitation, answers, nextScreen, SaveKey.NONE);
     }
 
     /** The same, unless that sending was applied before, or a later one from the same page shown. */
-    public void save(Invitation of, Map<String, String> answers, String nextScreen, SaveKey key) {
+    public void save(Invitation invitation, Map<String, String> answers, String nextScreen, SaveKey key) {
         transaction.run(() -> {
-            if (lockOpen(of).isPresent() && saves.take(key(of), key)) {
+            if (lockOpen(invitation).isPresent() && saves.take(invitation.key().values(), key)) {
                 database.sql("update response set screen = ?" + KEY)
                         .param(nextScreen)
-                        .params(key(of))
+                        .params(invitation.key().values())
                         .update();
-                replace(of, answers);
+                replace(invitation.key(), answers);
             }
         });
         durability.await();
     }
 
-    private void replace(Invitation of, Map<String, String> answers) {
+    private void replace(ResponseKey key, Map<String, String> answers) {
         List<Object[]> old = answers.keySet().stream()
-                .map(item -> Stream.concat(key(of).stream(), Stream.of(item)).toArray())
+                .map(item ->
+                        Stream.concat(key.values().stream(), Stream.of(item)).toArray())
                 .toList();
         List<Object[]> given = answers.entrySet().stream()
                 .filter(answer -> !answer.getValue().isBlank())
-                .map(answer -> Stream.concat(key(of).stream(), Stream.of(answer.getKey(), answer.getValue()))
+                .map(answer -> Stream.concat(key.values().stream(), Stream.of(answer.getKey(), answer.getValue()))
                         .toArray())
                 .toList();
         batches.batchUpdate("delete from answer" + KEY + " and item = ?", old);
@@ -175,29 +170,29 @@ public class StoredResponses {
      *
      * @param review the place of the review: from another one nothing is sent
      */
-    public void submit(Invitation of, String review, OffsetDateTime time) {
-        submit(of, time, (screen, answers) -> screen.equals(review) ? Optional.of(Map.of()) : Optional.empty());
+    public void submit(Invitation invitation, String review, OffsetDateTime time) {
+        submit(invitation, time, (screen, answers) -> screen.equals(review) ? Optional.of(Map.of()) : Optional.empty());
     }
 
     /** Sends a response if it may be sent as it stands now; sending twice keeps the first time. */
-    public void submit(Invitation of, OffsetDateTime time, Sending sending) {
-        transaction.run(() -> lockOpen(of)
-                .flatMap(saved -> sending.settled(saved.screen(), answers(of)))
+    public void submit(Invitation invitation, OffsetDateTime time, Sending sending) {
+        transaction.run(() -> lockOpen(invitation)
+                .flatMap(saved -> sending.settled(saved.screen(), answers(invitation)))
                 .ifPresent(settled -> {
-                    replace(of, settled);
-                    saves.forget(key(of));
+                    replace(invitation.key(), settled);
+                    saves.forget(invitation.key().values());
                     database.sql("update response set submitted = ?" + KEY)
                             .param(time)
-                            .params(key(of))
+                            .params(invitation.key().values())
                             .update();
                 }));
         durability.await();
     }
 
     /** Every answer of a response that may be sent as it stands; empty when it may not. Nobody changes it meanwhile. */
-    Optional<Map<String, String>> toSend(Invitation of, Sending sending) {
-        return lockOpen(of).flatMap(saved -> {
-            Map<String, String> answers = answers(of);
+    Optional<Map<String, String>> toSend(Invitation invitation, Sending sending) {
+        return lockOpen(invitation).flatMap(saved -> {
+            Map<String, String> answers = answers(invitation);
             return sending.settled(saved.screen(), Map.copyOf(answers)).map(settled -> {
                 answers.putAll(settled);
                 answers.values().removeIf(String::isBlank);
@@ -207,21 +202,21 @@ public class StoredResponses {
     }
 
     /** Puts other answers in the place of a response's, sent or not; only within a transaction. */
-    void rewrite(Invitation of, UnaryOperator<Map<String, String>> change) {
-        find("select screen, submitted from response" + KEY + " for update", of);
-        Map<String, String> answers = answers(of);
+    void rewrite(ResponseKey key, UnaryOperator<Map<String, String>> change) {
+        find("select screen, submitted from response" + KEY + " for update", key);
+        Map<String, String> answers = answers(key);
         Map<String, String> changed = change.apply(Map.copyOf(answers));
         Map<String, String> differing = new LinkedHashMap<>(changed);
-        answers.keySet().forEach(key -> differing.putIfAbsent(key, ""));
+        answers.keySet().forEach(item -> differing.putIfAbsent(item, ""));
         differing.entrySet().removeIf(entry -> entry.getValue().equals(answers.get(entry.getKey())));
-        replace(of, differing);
+        replace(key, differing);
     }
 
     /** Forgets a response altogether; only within a transaction. */
-    void forget(Invitation of) {
-        saves.forget(key(of));
-        database.sql("delete from answer" + KEY).params(key(of)).update();
-        database.sql("delete from response" + KEY).params(key(of)).update();
+    void forget(ResponseKey key) {
+        saves.forget(key.values());
+        database.sql("delete from answer" + KEY).params(key.values()).update();
+        database.sql("delete from response" + KEY).params(key.values()).update();
     }
 
     /** Everything that was sent, in a fixed order. */
@@ -248,6 +243,6 @@ public class StoredResponses {
                 head.instrument(),
                 head.language(),
                 head.submitted(),
-                answers(List.of(head.participant(), head.wave(), head.instrument())));
+                answers(new ResponseKey(head.participant(), head.wave(), new InstrumentId(head.instrument()))));
     }
 }

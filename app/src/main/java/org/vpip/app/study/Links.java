@@ -3,11 +3,10 @@ package org.vpip.app.study;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationContext;
-import org.vpip.app.people.Invitation;
+import org.springframework.stereotype.Component;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.Invitations;
@@ -15,21 +14,26 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.instruments.response.ParticipantId;
 
 /** Hands out personal links. */
-public final class Links {
-    private Links() {}
+@Component
+public class Links {
+    private final ServedStudy served;
+    private final Invitations invitations;
+    private final StoredResponses responses;
+    private final Departures departures;
 
-    /** New links for everybody who has not finished in an open wave and has not left; links handed out to them before stop working. */
-    public static List<Token> invite(ServedStudy served, ApplicationContext context) {
-        return List.copyOf(inviteAll(served, context).keySet());
+    Links(ServedStudy served, Invitations invitations, StoredResponses responses, Departures departures) {
+        this.served = served;
+        this.invitations = invitations;
+        this.responses = responses;
+        this.departures = departures;
     }
 
-    /** The same, with whom each link is for. */
-    public static Map<Token, Invitation> inviteAll(ServedStudy served, ApplicationContext context) {
-        Map<Token, Invitation> invited = new LinkedHashMap<>();
-        Invitations invitations = context.getBean(Invitations.class);
-        StoredResponses responses = context.getBean(StoredResponses.class);
-        Set<ParticipantId> left = context.getBean(Departures.class).left().keySet();
-        for (Invitation invitation : served.open(LocalDate.now(served.study().zone()))) {
+    /** Makes new links for all who have not finished in an open wave and have not left; their earlier links stop working. */
+    public Map<Token, PersonalInvitation> invite() {
+        Map<Token, PersonalInvitation> invited = new LinkedHashMap<>();
+        Set<ParticipantId> left = departures.left().keySet();
+        for (PersonalInvitation invitation :
+                served.open(LocalDate.now(served.study().zone()))) {
             boolean finished = responses
                     .find(invitation)
                     .filter(saved -> saved.submitted() != null)

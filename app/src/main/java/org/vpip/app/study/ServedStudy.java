@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.Participant;
@@ -104,7 +106,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     }
 
     /** Everybody who is asked something behind a personal link on that day and has no response to it in the data yet. */
-    public List<Invitation> open(LocalDate today) {
+    public List<PersonalInvitation> open(LocalDate today) {
         if (study.settings().linking() == Linking.CODE) {
             return List.of();
         }
@@ -123,12 +125,12 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 .isEmpty();
     }
 
-    private List<Invitation> unanswered(Wave wave, InstrumentId instrument) {
+    private List<PersonalInvitation> unanswered(Wave wave, InstrumentId instrument) {
         var answered = study.responses().to(instrument).of(wave.id()).participants();
         return study.participants().remaining().memberships().stream()
                 .filter(person -> wave.asks(person.community()))
                 .filter(person -> !answered.contains(person.id()))
-                .map(person -> new Invitation(person.id(), wave.id(), instrument, language(person)))
+                .map(person -> new PersonalInvitation(person.id(), wave.id(), instrument, language(person)))
                 .distinct()
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
@@ -12,12 +11,6 @@ import org.vpip.instruments.wording.Messages;
 public record Texts(Language language) {
     private static final int NOON = 12;
     private static final Messages MESSAGES = Messages.of("org.vpip.app.web.pages");
-
-    /** In the language somebody asked for; else in that of their browser; else in English. */
-    public static Texts chosen(@Nullable String lang, Locale browser) {
-        Language otherwise = Language.of(browser.getLanguage()).orElse(Language.ENGLISH);
-        return new Texts(lang == null ? otherwise : Language.of(lang).orElse(otherwise));
-    }
 
     public String get(String key, Object... arguments) {
         return MESSAGES.in(language, key, arguments);

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.vpip.app.people.KeyFile;
 
-/** The web application: everything below {@code org.vpip.app} but the command line, which starts it. */
+/** The web application: everything below {@code org.vpip.app}, started by the command line. */
 @SpringBootApplication(scanBasePackages = "org.vpip.app")
 public class WebApplication {
     @Bean

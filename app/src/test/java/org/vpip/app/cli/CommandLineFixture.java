@@ -17,7 +17,7 @@ record CommandLineFixture(int status, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
-        int status = Vpip.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        int status = Laboratory.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new CommandLineFixture(status, out.toString(), err.toString());
     }
 

@@ -51,7 +51,7 @@ class DatabaseCommandsTest {
         new ReferenceStudy(2).write(study);
         ServedStudy served = new ServedStudy(StudyReader.read(study, new Problems()), null);
         Serving.Running running = new Serving(served, study, address, 0).start();
-        assertThat(running.invite()).hasSize(2);
+        assertThat(running.administration().invite()).hasSize(2);
         running.context().close();
         Path out = folder.resolve("exported");
         assertThat(CommandLineFixture.run("export", address, "--out", out).status())

@@ -35,7 +35,8 @@ class ExportCommandTest {
         Serving.Running running = new Serving(served, study, database, 0).start();
         Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
-        Invitation first = invitations.find(running.invite().get(0)).orElseThrow();
+        Invitation first =
+                invitations.find(running.administration().invite().get(0)).orElseThrow();
         responses.begin(first, OffsetDateTime.parse("2026-11-20T21:04:00Z"), Map.of());
         responses.save(first, Map.of("q1", "4", "q2", "5"), "review");
         responses.submit(first, "review", OffsetDateTime.parse("2026-11-20T21:09:00Z"));

@@ -30,7 +30,8 @@ class HandOutTest {
 
     private void handOut(Map<String, Object> more) throws IOException {
         Serving.Running running = serving(more).start();
-        running.handOut(folder.resolve("links.txt"), folder.resolve("letters"), "https://study.example.org");
+        running.administration()
+                .handOut(folder.resolve("links.txt"), folder.resolve("letters"), "https://study.example.org");
         List<String> tokens = Files.readAllLines(folder.resolve("links.txt"));
         assertThat(tokens)
                 .hasSize(2)

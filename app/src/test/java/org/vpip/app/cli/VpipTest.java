@@ -2,9 +2,13 @@ package org.vpip.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vpip.instruments.wording.Language;
 
 class VpipTest {
 
@@ -20,7 +24,7 @@ class VpipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "analyse --help", "check --help"})
+    @ValueSource(strings = {"--help", "help --help", "demo --help", "analyse --help", "check --help"})
     void helpsAtEveryLevel(String arguments) {
         CommandLineFixture run = CommandLineFixture.run((Object[]) arguments.split(" "));
         assertThat(run.status()).isZero();
@@ -51,5 +55,36 @@ class VpipTest {
         CommandLineFixture run = CommandLineFixture.run("analyse", "no-such-study");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.problems()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "help --lang en"})
+    void listsEveryCommandOnceByTask(String arguments) {
+        String help = CommandLineFixture.run((Object[]) arguments.split(" ")).out();
+        Vpip.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Language.ENGLISH)
+                .getSubcommands()
+                .keySet()
+                .stream()
+                .filter(command -> !command.equals("analyze"))
+                .forEach(command -> assertThat(help.lines().filter(line -> line.startsWith("  " + command + " ")))
+                        .as(command)
+                        .hasSize(1));
+        assertThat(help).contains("Author an instrument", "Collect answers", "  test ", "  soak ", "  bench ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void describesEachCommandInOneLine(Language language) {
+        String help = CommandLineFixture.run("help", "--lang", language.code()).out();
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(86));
+        assertThat(help).doesNotContain("help.", "group.");
+    }
+
+    @Test
+    void helpsInFrench() {
+        assertThat(CommandLineFixture.run("help", "analyse", "--lang", "fr").out())
+                .contains("Analyse une étude");
+        assertThat(CommandLineFixture.run("--help", "--lang=fr").out()).contains("Concevoir un instrument");
+        assertThat(CommandLineFixture.run("help", "nonsense").status()).isEqualTo(2);
     }
 }

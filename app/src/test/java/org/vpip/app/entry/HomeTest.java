@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
@@ -39,7 +40,8 @@ class HomeTest {
     static void serve() throws IOException {
         served = ReferenceStudyFixture.of(folder.resolve("study"), 3).served();
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
-        Invitation first = Links.inviteAll(served, server).values().iterator().next();
+        PersonalInvitation first =
+                server.getBean(Links.class).invite().values().iterator().next();
         server.getBean(ShortCodes.class).putAll(Map.of(CODE, first));
     }
 
@@ -135,10 +137,14 @@ class HomeTest {
             again.getBean(ShortCodes.class)
                     .putAll(Map.of(
                             code,
-                            Links.inviteAll(other, again).values().iterator().next()));
+                            again.getBean(Links.class)
+                                    .invite()
+                                    .values()
+                                    .iterator()
+                                    .next()));
             Visitor visitor = new Visitor(Server.address(again), "192.0.2.200");
             String link = Visitor.location(visitor.post("/", "code", code.written()));
-            Links.invite(other, again);
+            List.copyOf(again.getBean(Links.class).invite().keySet());
             assertThat(visitor.get(link).statusCode()).isEqualTo(404);
             assertThat(visitor.post("/", "code", code.written(), "lang", "en").body())
                     .contains("This code opens nothing.");

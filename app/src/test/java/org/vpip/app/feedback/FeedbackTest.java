@@ -161,7 +161,7 @@ class FeedbackTest {
 
     @Test
     void isNeverAskedBehindAPersonalLink() {
-        assertThat(Links.inviteAll(served, server).values())
+        assertThat(server.getBean(Links.class).invite().values())
                 .extracting(Invitation::instrument)
                 .extracting(Object::toString)
                 .containsOnly("reference");

@@ -51,7 +51,8 @@ class LeavingTest {
         server.getBean(StudyFiles.class).replaceAll(StudyImport.files(study.folder()));
         server.getBean(Contacts.class)
                 .replaceAll(Map.of(new ParticipantId("P-001"), new Name("Ada", "Lovelace-Testarossa")));
-        Links.inviteAll(study.served(), server)
+        server.getBean(Links.class)
+                .invite()
                 .forEach((token, of) -> links.put(of.participant().value(), "/s/" + token.value()));
     }
 

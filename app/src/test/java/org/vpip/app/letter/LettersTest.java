@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
@@ -28,6 +29,7 @@ import org.vpip.app.study.Links;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Server;
+import org.vpip.instruments.wording.Wording;
 
 class LettersTest {
     private static final String ADDRESS = "https://study.example.org";
@@ -51,7 +53,8 @@ class LettersTest {
         }
         DecoderResult read = new Decoder().decode(inside);
         assertThat(read.getText()).isEqualTo(link);
-        assertThat(Square.svg(link, "x")).startsWith("<svg").contains("aria-label=\"x\"");
+        assertThat(Sheet.slide("slide.code", Wording.same("x"), link))
+                .contains("<svg class=\"square\" role=\"img\" aria-label=\"" + link + "\"");
     }
 
     @Test
@@ -63,7 +66,7 @@ class LettersTest {
         Path out = folder.resolve("letters");
         try (ConfigurableApplicationContext server =
                 Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
-            Map<Token, Invitation> invited = Links.inviteAll(served, server);
+            Map<Token, PersonalInvitation> invited = server.getBean(Links.class).invite();
             server.getBean(Letters.class).write(out, ADDRESS, invited);
             server.getBean(Letters.class).writePublic(out, ADDRESS);
             assertThat(Files.readString(out.resolve("R-000000.html")))

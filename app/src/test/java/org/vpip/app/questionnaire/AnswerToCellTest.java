@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Progress;
 import org.vpip.app.evaluation.Reporting;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StudyFiles;
@@ -53,7 +53,8 @@ class AnswerToCellTest {
         Token token = Token.random();
         try (ConfigurableApplicationContext server = Server.start(new ServedStudy(study, T0), database, 0)) {
             server.getBean(StudyFiles.class).replaceAll(StudyImport.files(before));
-            server.getBean(Invitations.class).put(token, new Invitation(person, T0, PRACTICE, Language.ENGLISH));
+            server.getBean(Invitations.class)
+                    .put(token, new PersonalInvitation(person, T0, PRACTICE, Language.ENGLISH));
             answerInFrenchWithABreak(Server.address(server) + "/s/" + token.value());
             server.getBean(StudyExport.class).write(after);
         }

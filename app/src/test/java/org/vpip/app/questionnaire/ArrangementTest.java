@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -31,7 +31,8 @@ class ArrangementTest {
     }
 
     private static Course course(Instrument instrument, String person, int occasion, Set<Tier> agreed) {
-        Invitation of = new Invitation(new ParticipantId(person), new WaveId("t0"), instrument.id(), Language.ENGLISH);
+        PersonalInvitation of =
+                new PersonalInvitation(new ParticipantId(person), new WaveId("t0"), instrument.id(), Language.ENGLISH);
         ZonedDateTime now = ZonedDateTime.parse("2026-03-15T10:00Z");
         return Course.of(new Asking(of, instrument, agreed, occasion, now), Map.of());
     }

@@ -18,7 +18,7 @@ import org.vpip.app.feedback.Round;
 import org.vpip.app.feedback.Rounds;
 import org.vpip.app.letter.Letters;
 import org.vpip.app.linkage.CodePages;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.ShortCode;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Invitations;
@@ -49,7 +49,7 @@ class CodesInTheBrowserTest {
                 .withSessions(List.of(List.of("s1", today, today + "T00:00:00Z")))
                 .served();
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
-        Invitation invitation = new Invitation(
+        PersonalInvitation invitation = new PersonalInvitation(
                 new ParticipantId("R-000000"), new WaveId("t0"), new InstrumentId("reference"), Language.ENGLISH);
         Token token = Token.random();
         server.getBean(Invitations.class).put(token, invitation);

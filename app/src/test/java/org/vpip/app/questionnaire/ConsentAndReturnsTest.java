@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.people.Given;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Consents;
 import org.vpip.app.storage.Invitations;
@@ -49,7 +50,8 @@ class ConsentAndReturnsTest {
         try (ConfigurableApplicationContext server =
                 Server.start(study, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
             Token token = Token.random();
-            Invitation of = new Invitation(PERSON, new WaveId(wave), new InstrumentId(instrument), Language.FRENCH);
+            PersonalInvitation of =
+                    new PersonalInvitation(PERSON, new WaveId(wave), new InstrumentId(instrument), Language.FRENCH);
             server.getBean(Invitations.class).put(token, of);
             visitor = new Visitor(Server.address(server), "203.0.113.7");
             link = "/s/" + token.value();

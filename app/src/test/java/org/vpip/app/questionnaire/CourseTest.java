@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -32,7 +32,8 @@ class CourseTest {
     }
 
     private static Asking asking(Instrument instrument) {
-        Invitation of = new Invitation(new ParticipantId("P-1"), new WaveId("t0"), instrument.id(), Language.FRENCH);
+        PersonalInvitation of =
+                new PersonalInvitation(new ParticipantId("P-1"), new WaveId("t0"), instrument.id(), Language.FRENCH);
         ZonedDateTime now = ZonedDateTime.parse("2026-03-15T10:00Z");
         return new Asking(of, instrument, EnumSet.allOf(Tier.class), 0, now);
     }

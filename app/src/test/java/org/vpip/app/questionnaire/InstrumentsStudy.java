@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Name;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Contacts;
 import org.vpip.app.storage.Invitations;
@@ -167,8 +167,9 @@ final class InstrumentsStudy implements AutoCloseable {
                 });
     }
 
-    private static Invitation invitation(String person, String instrument, Language language) {
-        return new Invitation(new ParticipantId(person), wave(instrument), new InstrumentId(instrument), language);
+    private static PersonalInvitation invitation(String person, String instrument, Language language) {
+        return new PersonalInvitation(
+                new ParticipantId(person), wave(instrument), new InstrumentId(instrument), language);
     }
 
     /** A new personal link. */
@@ -186,7 +187,7 @@ final class InstrumentsStudy implements AutoCloseable {
     /** Lets somebody have answered a questionnaire before. */
     void answered(String person, String instrument, Map<String, String> answers) {
         StoredResponses responses = server.getBean(StoredResponses.class);
-        Invitation of = invitation(person, instrument, Language.ENGLISH);
+        PersonalInvitation of = invitation(person, instrument, Language.ENGLISH);
         OffsetDateTime then = OffsetDateTime.parse("2022-03-01T10:00:00Z");
         responses.begin(of, then, Map.of());
         responses.save(of, answers, Visit.REVIEW);

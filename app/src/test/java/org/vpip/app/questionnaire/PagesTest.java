@@ -45,7 +45,7 @@ class PagesTest {
         new ReferenceStudy(20).write(folder.resolve("study"));
         ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
         server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
-        tokens = Links.invite(served, server);
+        tokens = List.copyOf(server.getBean(Links.class).invite().keySet());
     }
 
     @AfterAll
@@ -182,7 +182,7 @@ class PagesTest {
         assertThat(responses().answers(invitation(token))).hasSize(40).containsEntry("q1", "3");
         assertThat(responses().submitted().stream()
                         .filter(sent -> sent.participant()
-                                .equals(invitation(token).participant().value())))
+                                .equals(invitation(token).key().respondent())))
                 .hasSize(1);
     }
 

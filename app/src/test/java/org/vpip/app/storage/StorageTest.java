@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.PersonalInvitation;
 import org.vpip.app.people.Token;
 import org.vpip.app.web.Server;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -47,7 +48,7 @@ class StorageTest {
     private final StoredResponses responses;
     private final Invitations invitations;
     private final StudyFiles files;
-    private Invitation somebody = invitation(0);
+    private PersonalInvitation somebody = invitation(0);
 
     StorageTest(DatabaseKind kind) {
         ConfigurableApplicationContext context = OPEN.computeIfAbsent(kind, StorageTest::open);
@@ -121,8 +122,8 @@ class StorageTest {
 
     @Test
     void aKeyCountsForOneResponseOnly() {
-        Invitation other = invitation(PEOPLE.incrementAndGet());
-        for (Invitation one : List.of(somebody, other)) {
+        PersonalInvitation other = invitation(PEOPLE.incrementAndGet());
+        for (PersonalInvitation one : List.of(somebody, other)) {
             responses.begin(one, CONSENTED, Map.of());
             responses.save(one, Map.of("q1", "3"), "s1", new SaveKey("the same", 1, "a"));
             assertThat(responses.answers(one)).isEqualTo(Map.of("q1", "3"));
@@ -148,7 +149,7 @@ class StorageTest {
     void whatWasSentComesInAFixedOrder() {
         List<String> ids = List.of("b", "B", "a-2", "a1", "_", "é");
         for (String id : ids) {
-            Invitation one = new Invitation(
+            PersonalInvitation one = new PersonalInvitation(
                     new ParticipantId(id), new WaveId("order"), new InstrumentId("reference"), Language.FRENCH);
             invitations.put(Token.random(), one);
             responses.begin(one, CONSENTED, Map.of());
@@ -203,9 +204,9 @@ class StorageTest {
 
     @RepeatedTest(5)
     void ofTwoThatInviteTheSamePeopleAtOnceOneSetOfLinksWorks() throws Exception {
-        Map<Integer, Map<Token, Invitation>> sets = new HashMap<>();
+        Map<Integer, Map<Token, PersonalInvitation>> sets = new HashMap<>();
         for (int set = 0; set < THREADS; set++) {
-            Map<Token, Invitation> links = new LinkedHashMap<>();
+            Map<Token, PersonalInvitation> links = new LinkedHashMap<>();
             for (int person = 0; person < 30; person++) {
                 links.put(Token.random(), invitation(1_000_000 + (set % 2 == 0 ? person : 29 - person)));
             }
@@ -225,7 +226,7 @@ class StorageTest {
     void invitesAllOrNone() {
         Token old = Token.random();
         invitations.put(old, somebody);
-        Map<Token, Invitation> twice = new LinkedHashMap<>();
+        Map<Token, PersonalInvitation> twice = new LinkedHashMap<>();
         twice.put(Token.random(), somebody);
         twice.put(Token.random(), somebody);
         assertThatThrownBy(() -> invitations.putAll(twice)).isInstanceOf(DuplicateKeyException.class);
@@ -261,8 +262,8 @@ class StorageTest {
         return answers;
     }
 
-    private static Invitation invitation(int person) {
-        return new Invitation(
+    private static PersonalInvitation invitation(int person) {
+        return new PersonalInvitation(
                 new ParticipantId("P-" + person), new WaveId("t0"), new InstrumentId("reference"), Language.ENGLISH);
     }
 }

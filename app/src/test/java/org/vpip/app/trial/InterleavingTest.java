@@ -48,7 +48,8 @@ class InterleavingTest {
         new ReferenceStudy(LINKS).write(folder.resolve("study"));
         ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
         try (ConfigurableApplicationContext server = Server.start(served, kind.create(folder), 0)) {
-            Map<String, Map<String, String>> expected = travel(server, Links.invite(served, server));
+            Map<String, Map<String, String>> expected = travel(
+                    server, List.copyOf(server.getBean(Links.class).invite().keySet()));
             List<Submitted> sent = server.getBean(StoredResponses.class).submitted();
             assertThat(sent).hasSize(LINKS);
             assertThat(sent.stream().collect(Collectors.toMap(Submitted::participant, Submitted::answers)))
@@ -82,7 +83,7 @@ class InterleavingTest {
             Link link = new Link(CLIENT, Server.address(server) + "/s/" + token.value());
             Journey journey = new Journey(link, invitation, responses, seed);
             journey.run();
-            expected.put(invitation.participant().value(), journey.answers());
+            expected.put(invitation.key().respondent(), journey.answers());
             return null;
         };
     }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.vpip.analysis.accuracy.ProcedureStudy;
-import org.vpip.app.evaluation.AccuracyReport;
-import org.vpip.app.evaluation.AccuracyStudy;
-import org.vpip.app.evaluation.AccuracyStudy.Coverage;
+import org.vpip.app.accuracy.AccuracyReport;
+import org.vpip.app.accuracy.AccuracyStudy;
+import org.vpip.app.accuracy.AccuracyStudy.Coverage;
+import org.vpip.app.accuracy.ProcedureStudy;
 import org.vpip.app.trial.KillTrial;
 import org.vpip.app.trial.Postgres;
 import picocli.CommandLine.Command;
@@ -21,9 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "soak",
         mixinStandardHelpOptions = true,
-        description =
-                "The long trials: kills the server under load on both databases and counts what was lost and who was stuck; simulates studies with a known "
-                        + "truth and counts how many intervals hold it.")
+        description = "Kills the server on both databases and counts lost answers and stuck people; counts how many "
+                + "intervals hold the truth of simulated studies.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 

@@ -1,11 +1,10 @@
-package org.vpip.analysis.computation;
+package org.vpip.app.benchmark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.computation.BenchmarkTasks.Task;
 import org.vpip.analysis.statistics.Draws;
 import org.vpip.analysis.statistics.network.Betweenness;
 import org.vpip.analysis.statistics.network.Closeness;
@@ -24,14 +23,14 @@ public final class NetworkBenchmarkTasks {
     private NetworkBenchmarkTasks() {}
 
     /** @param files a table of from and to, people numbered from 0; made up when none is given */
-    public static Task network(List<Path> files) {
+    public static BenchmarkTasks.Task network(List<Path> files) {
         Graph graph = files.isEmpty() ? random(PEOPLE, PEOPLE * TIES_EACH, 1) : edges(files.get(0));
-        return new Task(graph.size() + " people, " + graph.tieCount() + " directed ties", () -> {
+        return new BenchmarkTasks.Task(graph.size() + " people, " + graph.tieCount() + " directed ties", () -> {
             double[] betweenness = Betweenness.of(graph);
             double[] closeness = Closeness.out(graph).withinReached();
             long[] triads = TriadCensus.of(graph);
             double[] constraint = StructuralHoles.of(graph).constraint();
-            return new Numbers()
+            return new BenchmarkNumbers()
                     .put("betweennessOfSixth", betweenness[5])
                     .put("closenessOfSixth", closeness[5])
                     .put("triads003", (double) triads[0])
@@ -42,13 +41,13 @@ public final class NetworkBenchmarkTasks {
     }
 
     /** @param files two matrices of 0 and 1 without header; made up when none is given */
-    public static Task qap(List<Path> files) {
+    public static BenchmarkTasks.Task qap(List<Path> files) {
         int ties = (int) (QAP_PEOPLE * QAP_PEOPLE * QAP_DENSITY);
         Graph before = files.size() < 2 ? random(QAP_PEOPLE, ties, 2) : matrix(files.get(0));
         Graph after = files.size() < 2 ? random(QAP_PEOPLE, ties, 3) : matrix(files.get(1));
-        return new Task(before.size() + " people, 10,000 permutations", () -> {
+        return new BenchmarkTasks.Task(before.size() + " people, 10,000 permutations", () -> {
             Optional<QapTest.Result> result = QapTest.withSeed(1).test(before, after);
-            return new Numbers()
+            return new BenchmarkNumbers()
                     .put("correlation", result, QapTest.Result::correlation)
                     .put("p", result, QapTest.Result::p)
                     .put("deviation", result, QapTest.Result::deviation)
@@ -57,7 +56,7 @@ public final class NetworkBenchmarkTasks {
     }
 
     private static Graph edges(Path file) {
-        CaseTable table = BenchmarkTasks.table(file);
+        BenchmarkTable table = BenchmarkTasks.table(file);
         double[] from = table.numbers("from");
         double[] to = table.numbers("to");
         List<Graph.Tie> ties = new ArrayList<>();
@@ -71,7 +70,7 @@ public final class NetworkBenchmarkTasks {
 
     /** The first row is read as a header. */
     private static Graph matrix(Path file) {
-        CaseTable table = BenchmarkTasks.table(file);
+        BenchmarkTable table = BenchmarkTasks.table(file);
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.sheet().header());
         table.sheet().rows().forEach(row -> rows.add(row.cells()));

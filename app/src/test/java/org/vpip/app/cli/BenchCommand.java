@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the program on generated input; prints seconds and peak heap as JSON. Tasks:",
+            "Tasks:",
             "  workbook  reads a workbook of 5,000 items",
             "  rules     follows 125 conditions for one person's answers, or those of --form",
             "  bootstrap intervals of 40 indicators, 10,000 persons and resamples, or of the columns of --pairs",

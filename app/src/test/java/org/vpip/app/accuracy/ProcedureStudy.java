@@ -1,4 +1,4 @@
-package org.vpip.analysis.accuracy;
+package org.vpip.app.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vpip.analysis.computation;
+package org.vpip.app.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ public final class BenchmarkTasks {
         return new Task(
                 indicators.length + " indicators, " + indicators[0].length + " persons, 10,000 resamples", () -> {
                     Optional<BcaLimits> first = bootstrap.limits(indicators).get(0);
-                    return new Numbers()
+                    return new BenchmarkNumbers()
                             .limits("low", "high", first.map(BcaLimits::interval))
                             .toMap();
                 });
@@ -65,7 +65,7 @@ public final class BenchmarkTasks {
         Formula formula = Formula.parse("y ~ wave * grp + (1 | id)");
         return new Task("y ~ wave * grp + (1 | id)", () -> {
             Optional<MixedModel> model = MixedModel.fit(ModelFrame.of(formula, data), MixedModel.Likelihood.RESTRICTED);
-            return new Numbers()
+            return new BenchmarkNumbers()
                     .put("rows", model, own -> (double) own.rows())
                     .put("intercept", model, own -> own.estimates()[0])
                     .put("interceptDeviation", model, own -> Math.sqrt(own.interceptVariance()))
@@ -82,8 +82,8 @@ public final class BenchmarkTasks {
         return new Task(
                 ratings.units() + " units, " + ratings.raters() + " raters, ordinal, 1,000 resamples of units", () -> {
                     MetricRatings ordinal = MetricRatings.of(ratings, Metric.ORDINAL);
-                    return new Numbers()
-                            .put("alpha", KrippendorffAlpha.of(ordinal).alpha())
+                    return new BenchmarkNumbers()
+                            .put("alpha", KrippendorffAlpha.of(ordinal).alpha().orElse(Double.NaN))
                             .limits("low", "high", bootstrap.overUnits(ordinal))
                             .toMap();
                 });
@@ -113,21 +113,21 @@ public final class BenchmarkTasks {
         return Ratings.of(rows);
     }
 
-    static CaseTable table(Path file) {
+    static BenchmarkTable table(Path file) {
         Problems problems = new Problems();
         List<Sheet> sheets = SheetReader.read(file, file.toString(), problems);
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("cannot be read: " + file);
         }
-        return new CaseTable(sheets.get(0));
+        return new BenchmarkTable(sheets.get(0));
     }
 
     private static double[][] columns(Path file) {
-        CaseTable table = table(file);
+        BenchmarkTable table = table(file);
         return table.columns().stream().map(table::numbers).toArray(double[][]::new);
     }
 
-    private static Map<String, Variable> waves(CaseTable table) {
+    private static Map<String, Variable> waves(BenchmarkTable table) {
         Map<String, Variable> data = new LinkedHashMap<>();
         for (String name : List.of("id", "wave", "grp")) {
             data.put(name, Variable.Categorical.of(table.texts(name)));

@@ -1,10 +1,10 @@
-package org.vpip.app.evaluation;
+package org.vpip.app.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.app.evaluation.AccuracyStudy.Coverage;
+import org.vpip.app.accuracy.AccuracyStudy.Coverage;
 
 /** The small version; {@code ./vpip soak} runs the large one and writes docs/accuracy.md. */
 class AccuracyStudyTest {

@@ -1,4 +1,4 @@
-package org.vpip.app.evaluation;
+package org.vpip.app.accuracy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.vpip.analysis.accuracy.ProcedureStudy;
-import org.vpip.app.evaluation.AccuracyStudy.Coverage;
+import org.vpip.app.accuracy.AccuracyStudy.Coverage;
 
 /** The table of docs/accuracy.md. */
 public final class AccuracyReport {
@@ -32,7 +31,7 @@ public final class AccuracyReport {
             ## Tests and intervals
 
             Shares in per cent of {samples} samples each, seed {seed}; in brackets what R 4.2.2 gives with its own random numbers (4,000 samples,
-            `analysis/src/main/resources/accuracy/procedures.R`, where it has the same method; 400 of mixed models
+            `app/src/test/resources/accuracy/procedures.R`, where it has the same method; 400 of mixed models
             and imputation, which take R long). With 4,000 samples 5 % comes out as 4.3 to 5.7 in nineteen of twenty runs. Changes have mean 0: standard normal; difference of two answers from 1 to 5; exponential less
             its mean. Signed rank and sign tests ask for symmetry or the median, which the skewed change does not have: what they reject
             there is no error. Mixed models see three waves, a level of each person and deviations from it of one shape. Tests should reject 5 %, intervals hold 95 %; discrete ones keep below or above.

@@ -1,13 +1,15 @@
-package org.vpip.app.evaluation;
+package org.vpip.app.accuracy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.springframework.util.FileSystemUtils;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.evaluation.Findings;
@@ -17,6 +19,7 @@ import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.app.evaluation.Checked;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.sample.PlantedTruth;
 import org.vpip.sample.SampleStudy;
@@ -66,20 +69,27 @@ public record AccuracyStudy(long seed, int studies) {
     }
 
     private static List<Coverage> cover(long studySeed) {
-        try (OutputFolder folder = OutputFolder.in(Path.of(System.getProperty("java.io.tmpdir"), "vpip-accuracy"))) {
-            Path study = folder.part("study");
-            SampleStudy.withSeed(studySeed).write(study);
-            Checked checked = Checked.read(study);
-            if (!checked.isUsable()) {
-                throw new IllegalStateException("a sample study has problems: " + checked.problems());
+        try {
+            Path study = Files.createTempDirectory("vpip-accuracy");
+            try {
+                SampleStudy.withSeed(studySeed).write(study);
+                return cover(Checked.read(study));
+            } finally {
+                FileSystemUtils.deleteRecursively(study);
             }
-            Findings findings = Evaluation.of(checked.study(), changesOnly(checked.plan()));
-            return findings.all().stream()
-                    .flatMap(finding -> cover(finding).stream())
-                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Coverage> cover(Checked checked) {
+        if (!checked.isUsable()) {
+            throw new IllegalStateException("a sample study has problems: " + checked.problems());
+        }
+        Findings findings = Evaluation.of(checked.study(), changesOnly(checked.plan()));
+        return findings.all().stream()
+                .flatMap(finding -> cover(finding).stream())
+                .toList();
     }
 
     private static IndicatorPlan changesOnly(IndicatorPlan plan) {

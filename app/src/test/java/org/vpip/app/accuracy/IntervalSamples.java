@@ -1,6 +1,6 @@
-package org.vpip.analysis.accuracy;
+package org.vpip.app.accuracy;
 
-import static org.vpip.analysis.accuracy.Procedure.LEVEL;
+import static org.vpip.app.accuracy.Procedure.LEVEL;
 
 import java.util.Arrays;
 import java.util.Optional;

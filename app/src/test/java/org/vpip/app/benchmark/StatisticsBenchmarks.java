@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vpip.analysis.computation.BenchmarkTasks;
-import org.vpip.analysis.computation.NetworkBenchmarkTasks;
 
 /** The heavy statistics, on given or made-up tables. */
 public final class StatisticsBenchmarks {
