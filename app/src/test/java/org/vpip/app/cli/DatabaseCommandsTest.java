@@ -24,14 +24,14 @@ class DatabaseCommandsTest {
         CommandLineFixture english = CommandLineFixture.run("serve", "--reference", 1, "--db", NOWHERE);
         assertThat(english.status()).isEqualTo(1);
         assertThat(english.problems())
-                .containsExactly("jdbc:postgresql://localhost:1/vpip: no database answers there. "
-                        + "See that it runs, and that host and port are right.");
+                .containsExactly("jdbc:postgresql://localhost:1/vpip: no database answers at this address. "
+                        + "Check that it is running, and that the host and port are right.");
         CommandLineFixture french =
                 CommandLineFixture.run("export", NOWHERE, "--out", folder.resolve("out"), "--lang", "fr");
         assertThat(french.status()).isEqualTo(1);
         assertThat(french.problems()).hasSize(1);
         assertThat(french.err())
-                .contains("jdbc:postgresql://localhost:1/vpip\u202F: aucune base de données n’y répond.")
+                .contains("jdbc:postgresql://localhost:1/vpip\u202F: aucune base de données ne répond à cette adresse.")
                 .doesNotContain("secret");
     }
 

@@ -77,7 +77,7 @@ class TenFaultsTest {
                 .anyMatch(line -> line.contains("choices.csv, sheet choices, row 2") && line.contains("French"))
                 .anyMatch(line -> line.contains("waves.csv, sheet waves, row 2, column opens"))
                 .anyMatch(line -> line.contains("practice.csv") && line.contains("column iso_1") && line.contains("77"))
-                .anyMatch(line -> line.contains("participants.csv") && line.contains("already in row 2"))
+                .anyMatch(line -> line.contains("participants.csv") && line.contains("row 2 already has"))
                 .anyMatch(line ->
                         line.contains("sessions.csv") && line.contains("2025/0") && line.contains("2026-03-15"));
     }
