@@ -100,7 +100,11 @@ public final class FindingsJson {
         json.put("status", "estimate")
                 .put("value", estimate.value())
                 .put("unit", estimate.unit().id())
-                .put("interval", estimate.interval().map(limits -> interval(limits, estimate.intervalMethod().id())))
+                .put(
+                        "interval",
+                        estimate.interval()
+                                .map(limits -> interval(
+                                        limits, estimate.intervalMethod().id())))
                 .put("effect", estimate.effect().map(FindingsJson::effect))
                 .put("test", estimate.test().map(FindingsJson::test));
     }

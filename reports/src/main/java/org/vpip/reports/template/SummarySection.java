@@ -39,8 +39,7 @@ record SummarySection(Released released, Sentences sentences, Presentations pres
             blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.disclosure")));
         }
         blocks.addAll(new FindingsSection(released, sentences, presentations, Chapter.SUMMARY).blocks());
-        if (released.findings().stream()
-                .anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
+        if (released.findings().stream().anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
             blocks.add(new Paragraph(Style.NOTE, sentences.text("flow.codes")));
         }
         return new Section(sentences.text("section.summary"), true, blocks);
