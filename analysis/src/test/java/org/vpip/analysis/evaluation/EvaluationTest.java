@@ -1,6 +1,7 @@
 package org.vpip.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.vpip.instruments.StudyBuilder.T0;
 import static org.vpip.instruments.StudyBuilder.T1;
 import static org.vpip.instruments.StudyBuilder.aStudy;
@@ -8,6 +9,9 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -15,7 +19,6 @@ import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Slice;
 import org.vpip.analysis.finding.SourceKind;
 import org.vpip.analysis.method.PlanMethod;
-import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.analysis.plan.PlanReader;
@@ -119,29 +122,85 @@ class EvaluationTest {
         assertThat(finding.counted().used()).isEqualTo(9);
     }
 
+    /** Values of {@link #twoNetworks()}, worked out from the definitions with Python and networkx 3.6. */
+    private static final String NETWORK_VALUES = """
+            density 0.20979020979
+            density_either 0.25641025641
+            density_both 0.153846153846
+            density_reconstructed 0.166666666667
+            mean_degree 2.5
+            reciprocity 0.740740740741
+            isolates 1.0
+            transitivity 0.489795918367
+            centralization 0.152777777778
+            betweenness_centralization 0.133207070707
+            components 2.0
+            largest_component 0.923076923077
+            reach_two 0.444444444444
+            ego_size 2.5
+            ego_blau 0.48303030303
+            ego_local_share 0.445454545455
+            credited_share 0.75
+            cross_group_share 0.566666666667
+            e_i_index 0.133333333333
+            assortativity -0.133333333333
+            modularity -0.15125
+            mixing 1.066228070175
+            brokerage 0.666666666667
+            louvain_modularity 0.37375
+            core_periphery 0.668042657123
+            constraint 0.554228589911
+            density_change 0.129770992366
+            qap_correlation 0.56421171894
+            tie_change 0.37037037037
+            tie_change_observed 0.366666666667
+            degree_change 1.583333333333
+            cross_group_degree_change 0.5
+            """;
+
     @Test
-    void answersEveryMethodOfNetworksWithARowOfThePlan() {
-        StudyBuilder fixture = people(12);
+    void answersEveryMethodOfNetworksWithItsValue() {
+        Map<String, Double> expected = NETWORK_VALUES
+                .lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> Double.valueOf(parts[1])));
+        List<MethodDeclaration> methods = Methods.ALL.methods().stream()
+                .map(PlanMethod::declaration)
+                .filter(method -> method.sources().contains(SourceKind.NETWORK))
+                .toList();
+        assertThat(methods).extracting(MethodDeclaration::id).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        String[] rows = methods.stream().map(EvaluationTest::row).toArray(String[]::new);
+        Findings findings = evaluate(twoNetworks(), rows);
+        expected.forEach((method, value) -> assertThat(((Estimate) only(findings, method)).value())
+                .as(method)
+                .isCloseTo(value, within(1e-9)));
+    }
+
+    private static String row(MethodDeclaration method) {
+        return method.id() + "|X|X|network:advice|" + method.id() + (method.comparesGroups() ? "(sector)" : "") + "|"
+                + (method.acceptsWaves(1) ? "t1" : "t0 t1") + "|exploratory||up|";
+    }
+
+    /** A ring of twelve and one apart; then more ties, a pair left blank, and somebody who did not answer. */
+    private static StudyBuilder twoNetworks() {
+        StudyBuilder fixture = people(13);
         for (int i = 0; i < 12; i++) {
             String next = "p" + i + ">p" + (i + 1) % 12;
             fixture.withTies(T0, next).withTies(T1, next).withTies(T1, "p" + i + ">p" + (i * 5 + 2) % 12);
         }
-        fixture.withTies(T1, "p0>p1 p1>p0 p0>p2 p2>p0 p0>p3 p3>p0 p1>p2 p2>p1 p1>p3 p3>p1 p2>p3 p3>p2");
-        for (PlanMethod method : Methods.ALL.methods()) {
-            MethodDeclaration declared = method.declaration();
-            if (declared.sources().contains(SourceKind.NETWORK)) {
-                String waves = declared.acceptsWaves(1) ? "t1" : "t0 t1";
-                Finding finding = only(
-                        evaluate(
-                                fixture,
-                                "x|X|X|network:advice|" + method.id() + (declared.comparesGroups() ? "(sector)" : "")
-                                        + "|" + waves + "|exploratory||up|"),
-                        "x");
-                assertThat(finding instanceof Estimate || method == NetworkMeasure.CREDITED_SHARE)
-                        .as(method.id())
-                        .isTrue();
-            }
-        }
+        return fixture.withTies(T1, "p1>p0 p2>p0 p2>p1 p3>p2 p8>p11")
+                .withTies(T1, "p0>p3 p1>p3 p3>p1", true)
+                .withTies(T1, "p3>p0", false)
+                .withBlankTies(T1, "p5>p8")
+                .withRoster(T0, roster("nobody"))
+                .withRoster(T1, roster("p11"));
+    }
+
+    private static String roster(String silent) {
+        return IntStream.range(0, 13)
+                .mapToObj(i -> "p" + i)
+                .map(person -> person + (person.equals(silent) ? "=NO" : "=YES"))
+                .collect(Collectors.joining(" "));
     }
 
     private static double p(Estimate estimate) {

@@ -208,15 +208,23 @@ class CodeMatchingTest {
     @Test
     void theOrderOfTheSheetChangesNothing() {
         Random chance = new Random(5);
+        int linked = 0;
+        int doubtful = 0;
         for (int round = 0; round < 200; round++) {
             codes.clear();
             for (int i = 0; i < 30; i++) {
                 at(i % 3, "p" + i + "=" + randomCode(chance));
             }
             List<String> links = links();
+            List<String> doubts = doubts();
             Collections.shuffle(codes, chance);
             assertThat(links()).isEqualTo(links);
+            assertThat(doubts()).isEqualTo(doubts);
+            linked += links.size();
+            doubtful += doubts.size();
         }
+        assertThat(linked).isGreaterThan(200);
+        assertThat(doubtful).isGreaterThan(200);
     }
 
     /** Few values, so that codes are often the same or nearly so. */

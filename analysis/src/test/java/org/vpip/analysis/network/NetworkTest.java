@@ -7,6 +7,7 @@ import static org.vpip.instruments.StudyBuilder.T0;
 import static org.vpip.instruments.StudyBuilder.T1;
 import static org.vpip.instruments.StudyBuilder.aStudy;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
@@ -248,7 +249,8 @@ class NetworkTest {
                 .orElseThrow();
         // 2 of 12 possible ties lie within a group
         assertThat(chance.expected()).hasValue((10 - 2) / 12.0);
-        assertThat(chance.p()).isBetween(0.0, 1.0);
+        // 1 of the 6 pairs that two people of the police can be is as far from the mean of all, 2/3: the one they are
+        assertThat(chance.p()).isCloseTo(1 / 6.0, within(0.02));
     }
 
     @Test
@@ -277,10 +279,24 @@ class NetworkTest {
         StudyBuilder fixture = threeSectors().withMember("5", "").withTies(T0, "1>2 2>3 3>1 4>1");
         NetworkPicture picture = picture(fixture, 3);
         assertThat(picture).isEqualTo(picture(fixture, 3)).isNotEqualTo(picture(fixture, 4));
-        assertThat(picture.nodes()).hasSize(5).allSatisfy(node -> {
-            assertThat(node.x()).isBetween(0.0, 1.0);
-            assertThat(node.y()).isBetween(0.0, 1.0);
-        });
+        assertThat(picture.nodes()).extracting(NetworkPicture.Node::id).containsExactly("1", "2", "3", "4", "5");
+        List<NetworkPicture.Node> tied = picture.nodes().subList(0, 4);
+        assertThat(tied.stream().mapToDouble(NetworkPicture.Node::x).summaryStatistics())
+                .returns(0.0, DoubleSummaryStatistics::getMin)
+                .returns(1.0, DoubleSummaryStatistics::getMax);
+        assertThat(tied.stream().mapToDouble(NetworkPicture.Node::y).summaryStatistics())
+                .returns(0.0, DoubleSummaryStatistics::getMin)
+                .returns(0.9, DoubleSummaryStatistics::getMax);
+        assertThat(List.of(distance(tied, 3, 1), distance(tied, 3, 2)))
+                .allMatch(distance -> distance > distance(tied, 3, 0));
+        NetworkPicture.Node untied = picture.nodes().get(4);
+        assertThat(List.of(untied.x(), untied.y())).containsExactly(0.5, 1.0);
+    }
+
+    private static double distance(List<NetworkPicture.Node> nodes, int one, int other) {
+        return Math.hypot(
+                nodes.get(one).x() - nodes.get(other).x(),
+                nodes.get(one).y() - nodes.get(other).y());
     }
 
     private static NetworkPicture picture(StudyBuilder fixture, long seed) {

@@ -89,7 +89,6 @@ class FeedbackController {
         if (refusal.isPresent() || !go.equals("next")) {
             return refusal.orElseGet(() -> start(round.orElseThrow(), address, texts));
         }
-        rounds.forgetUnsent();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/s/" + open(round.orElseThrow(), texts).value()))
                 .build();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.vpip.app.people.ServerKey.Purpose;
 import org.vpip.app.people.SessionFeedbackInvitation;
@@ -97,7 +98,8 @@ public class Rounds {
         return LocalDate.now(clock.withZone(study.study().zone()));
     }
 
-    /** Forgets what was begun about sessions that are closed and was never sent. */
+    /** Forgets every minute what was begun about sessions that are closed and was never sent. */
+    @Scheduled(fixedDelayString = "${vpip.forget-unsent-every:PT1M}")
     void forgetUnsent() {
         all().stream()
                 .filter(round -> state(round) == State.CLOSED)

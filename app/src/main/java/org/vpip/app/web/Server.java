@@ -1,5 +1,6 @@
 package org.vpip.app.web;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -20,19 +21,26 @@ public final class Server {
     /** @param more properties, such as {@code vpip.key} and {@code vpip.feedback-open} */
     public static ConfigurableApplicationContext start(
             ServedStudy served, String database, int port, Map<String, Object> more) {
+        return start(served, database, port, more, Clock.systemUTC());
+    }
+
+    public static ConfigurableApplicationContext start(
+            ServedStudy served, String database, int port, Map<String, Object> more, Clock clock) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("server.port", port);
-        return run(builder(served).properties(properties), Database.at(database));
+        return run(builder(served, clock).properties(properties), Database.at(database));
     }
 
     /** The database without any page, to read from. */
     public static ConfigurableApplicationContext databaseOnly(String database) {
-        return run(builder(ServedStudy.NOTHING).web(WebApplicationType.NONE), Database.at(database));
+        return run(builder(ServedStudy.NOTHING, Clock.systemUTC()).web(WebApplicationType.NONE), Database.at(database));
     }
 
-    private static SpringApplicationBuilder builder(ServedStudy served) {
-        return new SpringApplicationBuilder(WebApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("servedStudy", served));
+    private static SpringApplicationBuilder builder(ServedStudy served, Clock clock) {
+        return new SpringApplicationBuilder(WebApplication.class).initializers(context -> {
+            context.getBeanFactory().registerSingleton("servedStudy", served);
+            context.getBeanFactory().registerSingleton("clock", clock);
+        });
     }
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, Database database) {

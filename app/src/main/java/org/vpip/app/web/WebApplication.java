@@ -1,21 +1,17 @@
 package org.vpip.app.web;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.vpip.app.people.KeyFile;
 
 /** The web application: everything below {@code org.vpip.app}, started by the command line. */
+@EnableScheduling
 @SpringBootApplication(scanBasePackages = "org.vpip.app")
 public class WebApplication {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     /** Beside a file database, unless {@code vpip.key} names another place. */
     @Bean
     KeyFile keyFile(@Value("${vpip.key:}") String named, @Value("${spring.datasource.url}") String database) {

@@ -7,10 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Progress;
 import org.vpip.app.evaluation.Reporting;
 import org.vpip.app.people.Invitation;
+import org.vpip.app.people.Token;
 import org.vpip.app.storage.Feedback;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.Links;
@@ -38,6 +38,7 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.State;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
+import org.vpip.app.web.AdjustableClock;
 import org.vpip.app.web.Server;
 import org.vpip.app.web.Visitor;
 import org.vpip.instruments.format.Row;
@@ -53,12 +54,18 @@ class FeedbackTest {
     @TempDir
     static Path folder = Path.of("");
 
+    private static final AdjustableClock CLOCK = new AdjustableClock(Instant.parse("2026-11-15T20:00:00Z"));
+
     private static ConfigurableApplicationContext server;
     private static ServedStudy served = ServedStudy.NOTHING;
 
+    /** Where a link, and whatever was written by it, can be found. */
+    private static final List<String> TRACES = List.of(
+            "feedback_link where response = ?", "response where participant = ?", "answer where participant = ?");
+
     @BeforeAll
     static void serve() throws IOException {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime now = OffsetDateTime.now(CLOCK);
         served = ReferenceStudyFixture.of(folder.resolve("study"), 3)
                 .withSessions(List.of(
                         session("now", now.minusHours(1)),
@@ -69,7 +76,12 @@ class FeedbackTest {
                         session("over", now.minusDays(7).minusMinutes(1)),
                         session("coming", now.plusMinutes(10))))
                 .served();
-        server = Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
+        server = Server.start(
+                served,
+                "jdbc:h2:file:" + folder.resolve("db/vpip"),
+                0,
+                Map.of("vpip.forget-unsent-every", "PT0.1S"),
+                CLOCK);
         server.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder.resolve("study")));
     }
 
@@ -171,6 +183,14 @@ class FeedbackTest {
     void leavesNothingThatConnectsTheLinkWithTheAnswersOnceTheyAreSent() throws Exception {
         String link = begin("now", "fr");
         assertThat(visitor().get(link).body()).contains("Vos réponses ne sont pas reliées à vous.");
+        JdbcClient database = server.getBean(JdbcClient.class);
+        String person = database.sql("select response from feedback_link where token_hash = ?")
+                .param(new Token(link.substring(3)).hash())
+                .query(String.class)
+                .single();
+        visitor().post(link, "screen", Visitor.field(visitor().get(link), "screen"), "go", "save", "sf_relevant", "4");
+        assertThat(TRACES)
+                .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isPositive());
         HttpResponse<String> sent = answer(link, "trace-of-mine");
         assertThat(Visitor.location(sent)).isEqualTo("/f/thanks?lang=en");
         assertThat(visitor().get("/f/thanks?lang=fr").body())
@@ -178,15 +198,8 @@ class FeedbackTest {
                 .contains("Merci");
         assertThat(visitor().get(link + "?lang=en").body()).contains("This link is used up");
         assertThat(visitor().post(link, "go", "next", "lang", "fr").body()).contains("Ce lien a servi");
-        JdbcClient database = server.getBean(JdbcClient.class);
-        for (String table : List.of("feedback_link", "response", "answer")) {
-            String column = table.equals("feedback_link") ? "session" : "wave";
-            assertThat(database.sql("select count(*) from " + table + " where " + column + " = 'now'"
-                                    + (table.equals("answer") ? " and raw like 'trace%'" : " and 1 = 0"))
-                            .query(Long.class)
-                            .single())
-                    .isZero();
-        }
+        assertThat(TRACES)
+                .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isZero());
         Feedback.Sent kept = server.getBean(Feedback.class).sent().stream()
                 .filter(one -> "trace-of-mine".equals(one.answers().get("sf_take_away")))
                 .findFirst()
@@ -208,8 +221,11 @@ class FeedbackTest {
     @Test
     void sendsNothingBeforeTheReviewWasReached() throws Exception {
         String link = begin("last-day", "en");
-        visitor().post(link, "page", "3", "go", "next", "lang", "en");
+        visitor().post(link, "screen", "review", "go", "next", "lang", "en");
         assertThat(visitor().get(link).body()).contains("Screen 1 of");
+        assertThat(server.getBean(Feedback.class).sent())
+                .extracting(Feedback.Sent::session)
+                .doesNotContain("last-day");
     }
 
     @Test
@@ -251,14 +267,28 @@ class FeedbackTest {
 
     @Test
     void forgetsWhatWasBegunAndNotSentWhenTheSessionIsClosed() throws Exception {
-        Feedback feedback = server.getBean(Feedback.class);
         begin("last-day", "en");
-        feedback.forgetUnsent("last-day");
-        assertThat(server.getBean(JdbcClient.class)
-                        .sql("select count(*) from response where wave = 'last-day'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        begin("now", "en");
+        assertThat(count("response where wave = ?", "last-day")).isPositive();
+        CLOCK.move(Duration.ofMinutes(20));
+        try {
+            for (int tenth = 0; tenth < 300 && count("response where wave = ?", "last-day") > 0; tenth++) {
+                Thread.sleep(100);
+            }
+        } finally {
+            CLOCK.move(Duration.ofMinutes(-20));
+        }
+        assertThat(count("response where wave = ?", "last-day")).isZero();
+        assertThat(count("feedback_link where session = ?", "last-day")).isZero();
+        assertThat(count("response where wave = ?", "now")).isPositive();
+    }
+
+    private static long count(String from, String value) {
+        return server.getBean(JdbcClient.class)
+                .sql("select count(*) from " + from)
+                .param(value)
+                .query(Long.class)
+                .single();
     }
 
     /** Kendall's count of pairs in order, of 60 answers sent one after the other: within four standard deviations of chance. */

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.people.Departure;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Name;
 import org.vpip.app.people.Token;
 import org.vpip.app.storage.Contacts;
+import org.vpip.app.storage.Departures;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.StudyFiles;
@@ -127,6 +129,10 @@ class LeavingTest {
                         .post(link(1) + "/leave", "way", "no_reminders", "sure", "yes")
                         .body())
                 .contains("No more reminders");
+        Departures departures = server.getBean(Departures.class);
+        assertThat(departures.of(new ParticipantId("P-001"))).contains(Departure.NO_REMINDERS);
+        assertThat(departures.of(new ParticipantId("P-002"))).isEmpty();
+        assertThat(departures.left()).isEmpty();
         tick(1, List.of(2), true);
     }
 

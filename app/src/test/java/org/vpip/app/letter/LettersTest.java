@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,13 +61,14 @@ class LettersTest {
 
     @Test
     void everybodyGetsALetterInTheirLanguageThatOnlyItsOwnerCanRead() throws IOException {
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-15T20:00:00Z"), ZoneOffset.UTC);
+        String today = LocalDate.now(clock).toString();
         ServedStudy served = ReferenceStudyFixture.of(folder.resolve("study"), 2)
                 .withSessions(List.of(List.of("s1", today, today + "T00:00:00Z")))
                 .served();
         Path out = folder.resolve("letters");
         try (ConfigurableApplicationContext server =
-                Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
+                Server.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, Map.of(), clock)) {
             Map<Token, PersonalInvitation> invited = server.getBean(Links.class).invite();
             server.getBean(Letters.class).write(out, ADDRESS, invited);
             server.getBean(Letters.class).writePublic(out, ADDRESS);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.evaluation.Checked;
 import org.vpip.app.evaluation.Progress;
@@ -180,11 +181,36 @@ class CodePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"step,-1", "step,99", "step,x", "ticket,short", "ticket,../../x", "parent,uncle", "e1,<script>"})
-    void answersOddRequestsWithAPage(String field, String value) throws Exception {
-        HttpResponse<String> answer = visitor().post(page, "go", "next", field, value);
-        assertThat(answer.statusCode()).isIn(200, 303);
-        assertThat(answer.body()).doesNotContain("<script>");
+    @ValueSource(strings = {"-1", "99", "x", "1e1", ""})
+    void beginsWithTheFirstQuestionAfterAnOddStep(String step) throws Exception {
+        HttpResponse<String> answer = visitor().post(page, "lang", "en", "go", "next", "step", step);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Your code: question 1 of 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "../../x", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa<", ""})
+    void givesALinkOfItsOwnForATicketThatIsNone(String ticket) throws Exception {
+        HttpResponse<String> sent = visitor().post(page, filled(ticket, "en", List.of("7")));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        String token = Visitor.location(sent).substring(page.length() + 1);
+        assertThat(token).matches("[A-Za-z0-9_-]{32}");
+        assertThat(visitor().get("/s/" + token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksAgainForAParentThatIsNone() throws Exception {
+        HttpResponse<String> answer =
+                visitor().post(page, "lang", "en", "go", "next", "step", "5", "e5", "Anna", "parent", "uncle");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Choose which parent you mean").doesNotContain("uncle");
+    }
+
+    @Test
+    void showsMarkupThatWasTypedAsText() throws Exception {
+        HttpResponse<String> answer = visitor().post(page, "lang", "en", "go", "next", "step", "1", "e1", "<script>");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("value=\"&lt;script&gt;\"").doesNotContain("<script>");
     }
 
     @Test

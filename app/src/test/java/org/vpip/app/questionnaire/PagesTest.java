@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.people.Invitation;
 import org.vpip.app.people.Token;
@@ -229,18 +229,24 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "page=-1",
-                "page=99",
-                "page=abc",
-                "screen=q1.0&go=page:9999999999",
-                "go=lang:xx",
-                "q1=%00",
-                "screen=q1.0&page=1"
-            })
-    void answersOddRequestsWithAPageAndNeverWithAFailure(String body) throws Exception {
-        assertThat(post(tokens.get(6), body).statusCode()).isIn(200, 303, 400);
+    @CsvSource({
+        "screen=-1&go=next&q1=4, 303",
+        "screen=&go=next&q1=4, 303",
+        "screen=q99.0&go=next&q99=4, 303",
+        "screen=q1.0.9999999999&go=next&q1=4, 303",
+        "screen=review&go=open:q99.0, 303",
+        "screen=review&go=open:, 303",
+        "screen=q1.0&go=lang:xx, 303",
+        "screen=q1.0&go=nonsense, 303",
+        "screen=q1.0&go=save&q1=%00, 200"
+    })
+    void anOddRequestStoresNothingAndOpensNothing(String body, int status) throws Exception {
+        Token token = tokens.get(6);
+        post(token, "screen=consent&go=next&lang=en");
+        assertThat(post(token, body).statusCode()).isEqualTo(status);
+        assertThat(responses().find(invitation(token))).isPresent();
+        assertThat(responses().answers(invitation(token))).isEmpty();
+        assertThat(get("/s/" + token.value()).body()).contains("Screen 1 of 4");
     }
 
     @Test
@@ -259,6 +265,7 @@ class PagesTest {
                     check(browser, "step-" + page + "-" + language);
                     browser.next();
                 }
+                assertThat(browser.isReceived()).as("receipt " + language).isTrue();
                 check(browser, "receipt-" + language);
                 browser.go(Server.address(server) + "/s/unknown?lang=" + language);
                 check(browser, "unknown-" + language);
