@@ -1,16 +1,16 @@
 package org.vpip.analysis;
 
 import java.util.List;
-import org.vpip.analysis.finding.IndicatorId;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.MethodCall;
-import org.vpip.analysis.finding.Outcome;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorId;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.plan.Methods;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
@@ -18,18 +18,19 @@ import org.vpip.instruments.wording.Wording;
 public final class SubjectFixture {
     private SubjectFixture() {}
 
-    public static Subject subject(String source, String method, Slice slice, WaveId... waves) {
-        return subject(source, method, slice, Direction.UP, waves);
+    public static FindingSubject subject(String source, String method, Subgroup slice, WaveId... waves) {
+        return subject(source, method, slice, DesiredDirection.UP, waves);
     }
 
-    public static Subject subject(String source, String method, Slice slice, Direction direction, WaveId... waves) {
+    public static FindingSubject subject(
+            String source, String method, Subgroup slice, DesiredDirection direction, WaveId... waves) {
         int bracket = method.indexOf('(');
         String id = bracket < 0 ? method : method.substring(0, bracket);
         String attribute = bracket < 0 ? "" : method.substring(bracket + 1, method.length() - 1);
-        return new Subject(
+        return new FindingSubject(
                 new IndicatorId("x"),
                 Wording.NONE,
-                new Outcome(Role.EXPLORATORY, "", direction),
+                new Outcome(IndicatorRole.EXPLORATORY, "", direction),
                 new MethodCall(Methods.ALL.find(id).orElseThrow().declaration(), source(source), attribute),
                 List.of(waves),
                 slice);

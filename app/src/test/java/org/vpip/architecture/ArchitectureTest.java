@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.study.TableColumns;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
 
 /** The eight rules hold, and for each a planted violation shows that its check can fail. */
 class ArchitectureTest {
@@ -37,28 +37,28 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void keepsTheRule(int number) {
-        for (ArchRule rule : Architecture.rules().getOrDefault(number, List.of())) {
+        for (ArchRule rule : ArchitectureRules.rules().getOrDefault(number, List.of())) {
             rule.allowEmptyShould(true).check(PROGRAM);
         }
     }
 
     static Stream<Arguments> planted() {
         return Stream.of(
-                Arguments.of(1, org.vpip.instruments.planted.ArrowUpwards.class),
-                Arguments.of(2, org.vpip.analysis.planted.ReadsWording.class),
-                Arguments.of(3, org.vpip.reports.planted.SeesAnswers.class),
-                Arguments.of(4, org.vpip.reports.planted.WritesUnreleasedFindings.class),
-                Arguments.of(5, org.vpip.analysis.planted.ReadsWorkbooks.class),
-                Arguments.of(6, org.vpip.sample.planted.ChecksItself.class),
-                Arguments.of(7, org.vpip.analysis.planted.LooksAtTheClock.class),
-                Arguments.of(8, org.vpip.app.planted.KnowsNameAndPseudonym.class));
+                Arguments.of(1, org.vpip.instruments.planted.UpwardDependency.class),
+                Arguments.of(2, org.vpip.analysis.planted.WordingDependency.class),
+                Arguments.of(3, org.vpip.reports.planted.AnswerDependency.class),
+                Arguments.of(4, org.vpip.reports.planted.UnreleasedFindingsWriter.class),
+                Arguments.of(5, org.vpip.analysis.planted.WorkbookDependency.class),
+                Arguments.of(6, org.vpip.sample.planted.SelfCheck.class),
+                Arguments.of(7, org.vpip.analysis.planted.ClockDependency.class),
+                Arguments.of(8, org.vpip.app.planted.NamedPseudonym.class));
     }
 
     @ParameterizedTest
     @MethodSource("planted")
     void failsOnAPlantedClass(int number, Class<?> violation) {
         JavaClasses withViolation = new ClassFileImporter().importClasses(violation);
-        boolean seen = Architecture.rules().getOrDefault(number, List.of()).stream()
+        boolean seen = ArchitectureRules.rules().getOrDefault(number, List.of()).stream()
                 .anyMatch(rule ->
                         rule.allowEmptyShould(true).evaluate(withViolation).hasViolation());
         assertThat(seen).isTrue();
@@ -67,7 +67,9 @@ class ArchitectureTest {
     @Test
     void failsOnAPlantedPackageCycle() {
         JavaClasses cycle = new ClassFileImporter()
-                .importClasses(org.vpip.app.planted.here.Here.class, org.vpip.app.planted.there.There.class);
+                .importClasses(
+                        org.vpip.app.planted.first.FirstCycleHalf.class,
+                        org.vpip.app.planted.second.SecondCycleHalf.class);
         ArchRule rule = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
                 .matching("org.vpip.app.planted.(*)..")
                 .should()

@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
-import org.vpip.instruments.instrument.Description;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentDescription;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.InstrumentRules;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.OrderRule;
-import org.vpip.instruments.instrument.Reading;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.AnswerValidation;
 import org.vpip.instruments.wording.Wording;
 
 /**
@@ -39,7 +39,7 @@ final class ExampleInstruments {
         Scale scale = new Scale(
                 new ScaleId("s"),
                 Wording.same("S"),
-                Direction.UP,
+                DesiredDirection.UP,
                 new ScoringRule(items.stream().map(Item::id).toList(), Set.of(new ItemId("c")), 2, 1, 5, Map.of()));
         return new Instrument(
                 new InstrumentId("q"),
@@ -64,7 +64,7 @@ final class ExampleInstruments {
                 Wording.same("V"),
                 List.of(new Section("", Wording.NONE, false, items)),
                 List.of(),
-                Description.NONE,
+                InstrumentDescription.NONE,
                 new InstrumentRules(List.of(), forms, List.of()));
     }
 
@@ -73,7 +73,7 @@ final class ExampleInstruments {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (int i = 0; i < raw.length; i++) {
             Item item = instrument.items().get(i);
-            answers.put(item.id(), ((Reading.Accepted) item.read(raw[i])).answer());
+            answers.put(item.id(), ((AnswerValidation.AcceptedAnswer) item.read(raw[i])).answer());
         }
         return answers;
     }

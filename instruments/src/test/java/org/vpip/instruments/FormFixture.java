@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
 /** A questionnaire as a folder of sheets, each given as text, and read back. */
 public final class FormFixture {
@@ -56,7 +56,7 @@ public final class FormFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return XlsFormReader.read(new InstrumentId("form"), folder, "form", problems);
+        return InstrumentReader.read(new InstrumentId("form"), folder, "form", problems);
     }
 
     public List<String> problems(Path folder) {

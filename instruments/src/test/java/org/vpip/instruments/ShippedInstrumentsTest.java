@@ -12,10 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.xlsform.XlsFormReader;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
@@ -24,9 +20,13 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.publication.PublicationCheck;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Typography;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
 /** The questionnaires that come with the program: whole, bilingual, and one wording for one item wherever it is asked. */
 class ShippedInstrumentsTest {
@@ -38,7 +38,7 @@ class ShippedInstrumentsTest {
 
     private static Instrument read(Path folder, Problems problems) {
         InstrumentId id = new InstrumentId(String.valueOf(folder.getFileName()));
-        return XlsFormReader.read(id, folder, id.value(), problems);
+        return InstrumentReader.read(id, folder, id.value(), problems);
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class ShippedInstrumentsTest {
         for (Path folder : shipped()) {
             for (Scale scale : read(folder, new Problems()).scales()) {
                 Scale known = first.computeIfAbsent(scale.id().value(), id -> scale);
-                assertThat(known.isScoredLike(scale))
+                assertThat(known.hasSameScoring(scale))
                         .as("%s in %s", scale.id(), folder.getFileName())
                         .isTrue();
             }
@@ -143,7 +143,7 @@ class ShippedInstrumentsTest {
         Sheet consent = SheetReader.read(resources.resolve("consent/consent.csv"), "consent.csv", problems)
                 .get(0);
         assertThat(consent.rows())
-                .extracting((Row row) -> row.get("tier"))
+                .extracting((SheetRow row) -> row.get("tier"))
                 .containsExactly(
                         "survey", "network", "named", "attendance", "online", "quotes", "recontact", "sharing");
         assertThat(consent.rows())

@@ -12,21 +12,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.engagement.Engagement;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.OrderRule;
 import org.vpip.instruments.instrument.ScaleId;
-import org.vpip.instruments.response.Codes;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.SelfGeneratedCode;
+import org.vpip.instruments.response.SelfGeneratedCodes;
 import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
@@ -40,10 +39,11 @@ import org.vpip.instruments.study.PlanSheets;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RelationId;
 import org.vpip.instruments.tie.RosterEntry;
-import org.vpip.instruments.tie.RosterEntry.Answered;
+import org.vpip.instruments.tie.RosterEntry.NetworkAnswerStatus;
 import org.vpip.instruments.tie.Tie;
 import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
@@ -61,14 +61,14 @@ public final class StudyBuilder {
     private static final Relation ADVICE = new Relation(new RelationId("advice"), true);
 
     private final List<Wave> waves = new ArrayList<>();
-    private final List<Participant> members = new ArrayList<>();
+    private final List<Membership> members = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final List<Tie> blankTies = new ArrayList<>();
     private final List<RosterEntry> roster = new ArrayList<>();
-    private final List<ExpertKey.Entry> expertAnswers = new ArrayList<>();
+    private final List<ExpertKey.ExpertAnswer> expertAnswers = new ArrayList<>();
     private final List<SelfGeneratedCode> codes = new ArrayList<>();
-    private final List<Codes.Decision> decisions = new ArrayList<>();
+    private final List<SelfGeneratedCodes.CodeReviewDecision> decisions = new ArrayList<>();
     private final List<SessionFeedback> feedback = new ArrayList<>();
     private Engagement engagement = Engagement.NONE;
     private Relation relation = ADVICE;
@@ -90,13 +90,13 @@ public final class StudyBuilder {
     /** @param sector blank for none */
     public StudyBuilder withMember(String id, String sector) {
         Map<String, String> attributes = sector.isEmpty() ? Map.of() : Map.of("sector", sector);
-        members.add(new Participant(new ParticipantId(id), COMMUNITY, null, null, null, null, attributes));
+        members.add(new Membership(new ParticipantId(id), COMMUNITY, null, null, null, null, attributes));
         return this;
     }
 
     public StudyBuilder withWithdrawnMember(String id) {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        members.add(new Participant(new ParticipantId(id), COMMUNITY, null, null, null, day, Map.of()));
+        members.add(new Membership(new ParticipantId(id), COMMUNITY, null, null, null, day, Map.of()));
         return this;
     }
 
@@ -110,7 +110,7 @@ public final class StudyBuilder {
     public StudyBuilder withCaseAnswers(String id, WaveId wave, String... raw) {
         Instrument asked = ExampleInstruments.cases(forms);
         Map<ItemId, Answer> answers = ExampleInstruments.answers(asked, raw);
-        answers.values().removeIf(Answer.Missing.class::isInstance);
+        answers.values().removeIf(Answer.MissingAnswer.class::isInstance);
         return withResponse(id, wave, asked, answers);
     }
 
@@ -154,15 +154,16 @@ public final class StudyBuilder {
     public StudyBuilder withRoster(WaveId wave, String entries) {
         for (String entry : entries.split(" ")) {
             String[] parts = entry.split("=");
-            roster.add(new RosterEntry(wave, COMMUNITY, new ParticipantId(parts[0]), Answered.valueOf(parts[1])));
+            roster.add(new RosterEntry(
+                    wave, COMMUNITY, new ParticipantId(parts[0]), NetworkAnswerStatus.valueOf(parts[1])));
         }
         return this;
     }
 
     /** @param wave null for all */
     public StudyBuilder withExpertAnswer(String item, @Nullable WaveId wave, String... names) {
-        expertAnswers.add(
-                new ExpertKey.Entry(new InstrumentId("v"), new ItemId(item), new Answer.Chosen(List.of(names)), wave));
+        expertAnswers.add(new ExpertKey.ExpertAnswer(
+                new InstrumentId("v"), new ItemId(item), new Answer.ChoiceAnswer(List.of(names)), wave));
         return this;
     }
 
@@ -183,7 +184,8 @@ public final class StudyBuilder {
     }
 
     public StudyBuilder withDecision(String later, String earlier, boolean same) {
-        decisions.add(new Codes.Decision(new ParticipantId(later), new ParticipantId(earlier), same));
+        decisions.add(
+                new SelfGeneratedCodes.CodeReviewDecision(new ParticipantId(later), new ParticipantId(earlier), same));
         return this;
     }
 
@@ -194,7 +196,7 @@ public final class StudyBuilder {
     }
 
     private static OrderRule form(String group, String form) {
-        return new OrderRule(group, OrderRule.Kind.PARALLEL_FORM, "cases", form);
+        return new OrderRule(group, OrderRule.OrderRuleKind.PARALLEL_FORM, "cases", form);
     }
 
     /** Adds anonymous answers to a, b and c about a session. */
@@ -229,11 +231,11 @@ public final class StudyBuilder {
         return new Study(
                 design,
                 new CollectedData(
-                        new Participants(members),
+                        new Memberships(members),
                         new Responses(responses),
                         new Ties(ties.isEmpty() ? List.of() : List.of(relation), ties, blankTies, roster),
                         engagement,
-                        new Codes(codes, decisions),
+                        new SelfGeneratedCodes(codes, decisions),
                         feedback,
                         "hash"));
     }

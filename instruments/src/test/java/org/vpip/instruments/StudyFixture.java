@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
 
 /** A small study without problems, from which a test takes or changes what it is about; written as a folder and read back. */
 public final class StudyFixture {
@@ -175,7 +175,7 @@ public final class StudyFixture {
     }
 
     private static String told(Problem problem) {
-        Place place = problem.place();
+        ProblemLocation place = problem.place();
         String row = place.row() == 0 ? "" : " " + place.row();
         String column = place.column() == null ? "" : " " + place.column();
         return problem.code() + " " + place.file() + row + column;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.vpip.instruments.format.SheetWriter;
-import org.vpip.sample.community.Chance;
-import org.vpip.sample.community.NetworkModel;
-import org.vpip.sample.community.OnlineModel;
-import org.vpip.sample.community.PersonModel;
+import org.vpip.instruments.tabular.SheetWriter;
+import org.vpip.sample.community.AdviceNetworkModel;
+import org.vpip.sample.community.OnlineMessageModel;
+import org.vpip.sample.community.RandomStream;
+import org.vpip.sample.community.RespondentModel;
 import org.vpip.sample.community.SampleWave;
 import org.vpip.sample.community.ScaleModel;
 
@@ -18,7 +18,7 @@ import org.vpip.sample.community.ScaleModel;
  * What a perfect analysis of endlessly many sample communities would find. What has a formula is computed from it; the
  * rest comes from a million persons drawn with a seed of its own, and says how exact that is.
  */
-public record PlantedTruth(List<Quantity> quantities) {
+public record PlantedTruth(List<PlantedQuantity> quantities) {
     private static final long SEED = 1_000_003;
     private static final int STREAMS = 64;
     private static final int PERSONS_PER_STREAM = 15_625;
@@ -35,14 +35,14 @@ public record PlantedTruth(List<Quantity> quantities) {
 
     /**
      * @param name what it is, such as expected_change
-     * @param of id of a scale or relation
+     * @param subject id of a scale or relation
      * @param waves one wave or two, as in the plan
-     * @param how where the value comes from
+     * @param derivation where the value comes from
      */
-    public record Quantity(String name, String of, String waves, double value, String how) {}
+    public record PlantedQuantity(String name, String subject, String waves, double value, String derivation) {}
 
     /** Computed once, when somebody asks. */
-    private static final class Known {
+    private static final class PlantedTruthHolder {
         static final PlantedTruth TRUTH = compute();
     }
 
@@ -50,17 +50,17 @@ public record PlantedTruth(List<Quantity> quantities) {
         quantities = List.copyOf(quantities);
     }
 
-    public static PlantedTruth known() {
-        return Known.TRUTH;
+    public static PlantedTruth instance() {
+        return PlantedTruthHolder.TRUTH;
     }
 
     /** @throws IllegalArgumentException when nothing of that name was planted there */
     public double value(String name, String of, String waves) {
         return quantities.stream()
                 .filter(quantity -> quantity.name().equals(name)
-                        && quantity.of().equals(of)
+                        && quantity.subject().equals(of)
                         && quantity.waves().equals(waves))
-                .mapToDouble(Quantity::value)
+                .mapToDouble(PlantedQuantity::value)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nothing planted: " + name + " " + of + " " + waves));
     }
@@ -72,47 +72,48 @@ public record PlantedTruth(List<Quantity> quantities) {
                 quantities.stream().map(PlantedTruth::row).toList());
     }
 
-    private static List<String> row(Quantity quantity) {
+    private static List<String> row(PlantedQuantity quantity) {
         return List.of(
                 quantity.name(),
-                quantity.of(),
+                quantity.subject(),
                 quantity.waves(),
                 String.format(Locale.ROOT, "%.6f", quantity.value()),
-                quantity.how());
+                quantity.derivation());
     }
 
     private static PlantedTruth compute() {
-        List<Quantity> quantities = new ArrayList<>();
+        List<PlantedQuantity> quantities = new ArrayList<>();
         for (ScoreTally tally : tallies()) {
             quantities.addAll(changes(tally, SampleWave.T1));
             quantities.addAll(changes(tally, SampleWave.T2));
-            quantities.add(new Quantity("reliability", tally.scale().id(), "t0", tally.alpha(), COMPLETE));
+            quantities.add(new PlantedQuantity("reliability", tally.scale().id(), "t0", tally.alpha(), COMPLETE));
         }
         for (SampleWave wave : SampleWave.WITH_NETWORK) {
-            double density = NetworkModel.expectedDensity(wave);
-            double across = NetworkModel.expectedCrossSectorShare(wave);
-            quantities.add(new Quantity("expected_density", "advice", wave.id(), density, EXACT_DENSITY));
-            quantities.add(new Quantity("expected_cross_sector_share", "advice", wave.id(), across, EXACT_SHARE));
+            double density = AdviceNetworkModel.expectedDensity(wave);
+            double across = AdviceNetworkModel.expectedCrossSectorShare(wave);
+            quantities.add(new PlantedQuantity("expected_density", "advice", wave.id(), density, EXACT_DENSITY));
+            quantities.add(
+                    new PlantedQuantity("expected_cross_sector_share", "advice", wave.id(), across, EXACT_SHARE));
         }
-        quantities.add(
-                new Quantity("expected_answered_48h", "online", "", OnlineModel.ANSWERED_PROMPTLY, EXACT_ANSWERED));
+        quantities.add(new PlantedQuantity(
+                "expected_answered_48h", "online", "", OnlineMessageModel.ANSWERED_PROMPTLY, EXACT_ANSWERED));
         return new PlantedTruth(quantities);
     }
 
-    private static List<Quantity> changes(ScoreTally tally, SampleWave after) {
+    private static List<PlantedQuantity> changes(ScoreTally tally, SampleWave after) {
         String scale = tally.scale().id();
         String waves = "t0 " + after.id();
         ScoreTally.ChangeSums changes = tally.changeTo(after);
         return List.of(
-                new Quantity("expected_change", scale, waves, changes.mean(), WITH_BOTH),
-                new Quantity("expected_change_mc_error", scale, waves, changes.standardError(), MC_ERROR),
-                new Quantity("sd_of_change", scale, waves, changes.standardDeviation(), SPREAD),
-                new Quantity("share_with_both_scores", scale, waves, changes.share(), SHARE));
+                new PlantedQuantity("expected_change", scale, waves, changes.mean(), WITH_BOTH),
+                new PlantedQuantity("expected_change_mc_error", scale, waves, changes.standardError(), MC_ERROR),
+                new PlantedQuantity("sd_of_change", scale, waves, changes.standardDeviation(), SPREAD),
+                new PlantedQuantity("share_with_both_scores", scale, waves, changes.share(), SHARE));
     }
 
     /** Streams are fixed and added up in order, so the result does not depend on the number of processors. */
     private static List<ScoreTally> tallies() {
-        List<Chance> streams = Chance.streams(SEED, STREAMS);
+        List<RandomStream> streams = RandomStream.streams(SEED, STREAMS);
         List<List<ScoreTally>> parts = IntStream.range(0, STREAMS)
                 .parallel()
                 .mapToObj(i -> tallies(streams.get(i)))
@@ -126,10 +127,10 @@ public record PlantedTruth(List<Quantity> quantities) {
         return all;
     }
 
-    private static List<ScoreTally> tallies(Chance chance) {
+    private static List<ScoreTally> tallies(RandomStream random) {
         List<ScoreTally> tallies = empty();
         for (int i = 0; i < PERSONS_PER_STREAM; i++) {
-            var person = PersonModel.draw(chance);
+            var person = RespondentModel.draw(random);
             tallies.forEach(tally -> tally.add(person));
         }
         return tallies;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.vpip.instruments.format.SheetWriter;
+import org.vpip.instruments.tabular.SheetWriter;
 
 /**
  * A study for measuring speed: one questionnaire of forty five-point items, all required, on four pages of ten, in both

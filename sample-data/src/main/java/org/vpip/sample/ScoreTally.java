@@ -1,10 +1,10 @@
 package org.vpip.sample;
 
 import java.util.OptionalDouble;
-import org.vpip.sample.community.Marks;
-import org.vpip.sample.community.Person;
 import org.vpip.sample.community.SampleWave;
+import org.vpip.sample.community.ScaleAnswers;
 import org.vpip.sample.community.ScaleModel;
+import org.vpip.sample.community.SimulatedRespondent;
 
 /** Sums over many persons for one scale. Not thread-safe: one for each stream of chance, then added up in order. */
 final class ScoreTally {
@@ -22,11 +22,11 @@ final class ScoreTally {
         return scale;
     }
 
-    void add(Person person) {
+    void add(SimulatedRespondent person) {
         toT1.add(person.change(scale, SampleWave.T0, SampleWave.T1));
         toT2.add(person.change(scale, SampleWave.T0, SampleWave.T2));
-        if (person.answers(SampleWave.T0)) {
-            Marks first = person.paper(SampleWave.T0).marks(scale);
+        if (person.hasAnswered(SampleWave.T0)) {
+            ScaleAnswers first = person.response(SampleWave.T0).scaleAnswers(scale);
             if (first.isComplete()) {
                 items.add(first);
             }
@@ -102,11 +102,11 @@ final class ScoreTally {
             squares = new long[items];
         }
 
-        void add(Marks marks) {
+        void add(ScaleAnswers marks) {
             persons++;
             long total = 0;
             for (int item = 0; item < sums.length; item++) {
-                long mark = marks.turned(item);
+                long mark = marks.reverseScored(item);
                 sums[item] += mark;
                 squares[item] += mark * mark;
                 total += mark;

@@ -10,18 +10,18 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vpip.sample.community.CommunityDraw;
-import org.vpip.sample.community.Network.AdviceTie;
-import org.vpip.sample.community.Person;
+import org.vpip.sample.community.AdviceNetwork.AdviceTie;
 import org.vpip.sample.community.SampleWave;
 import org.vpip.sample.community.ScaleModel;
+import org.vpip.sample.community.SimulatedCommunity;
+import org.vpip.sample.community.SimulatedRespondent;
 
 class PlantedTruthTest {
     private static final int COMMUNITIES = 2_000;
-    private static final List<CommunityDraw> DRAWN = LongStream.range(0, COMMUNITIES)
+    private static final List<SimulatedCommunity> DRAWN = LongStream.range(0, COMMUNITIES)
             .mapToObj(seed -> SampleStudy.withSeed(seed).community())
             .toList();
-    private static final PlantedTruth TRUTH = PlantedTruth.known();
+    private static final PlantedTruth TRUTH = PlantedTruth.instance();
 
     static List<ScaleModel> scales() {
         return ScaleModel.ALL;
@@ -55,9 +55,9 @@ class PlantedTruthTest {
                         within(4 * Math.hypot(ofCommunities, ofTruth)));
     }
 
-    private static double meanChange(CommunityDraw community, ScaleModel scale, SampleWave after) {
+    private static double meanChange(SimulatedCommunity community, ScaleModel scale, SampleWave after) {
         return community
-                .people()
+                .respondents()
                 .flatMapToDouble(person -> person.change(scale, SampleWave.T0, after).stream())
                 .average()
                 .orElseThrow();
@@ -82,11 +82,11 @@ class PlantedTruthTest {
 
     @ParameterizedTest
     @MethodSource("scales")
-    void intervalsOfTwoStandardErrorsContainTheTruthAboutNineteenTimesInTwenty(ScaleModel scale) {
+    void intervalsOfTwoStandardErrorsCoverTheTruth(ScaleModel scale) {
         double truth = TRUTH.value("expected_change", scale.id(), "t0 t1");
-        Predicate<CommunityDraw> contains = community -> {
+        Predicate<SimulatedCommunity> contains = community -> {
             double[] changes = community
-                    .people()
+                    .respondents()
                     .flatMapToDouble(person -> person.change(scale, SampleWave.T0, SampleWave.T1).stream())
                     .toArray();
             double error = standardDeviation(changes) / Math.sqrt(changes.length);
@@ -111,7 +111,7 @@ class PlantedTruthTest {
                 .findFirst()
                 .orElseThrow();
         double[] start = DRAWN.stream()
-                .flatMap(CommunityDraw::people)
+                .flatMap(SimulatedCommunity::respondents)
                 .flatMapToDouble(person -> person.score(scale, SampleWave.T0).stream())
                 .toArray();
         return TRUTH.value("expected_change", id, "t0 t1") / standardDeviation(start);
@@ -125,10 +125,13 @@ class PlantedTruthTest {
 
     @Test
     void shareWithBothScoresAgreesWithTheCommunities() {
-        Predicate<Person> both = person ->
+        Predicate<SimulatedRespondent> both = person ->
                 person.change(ScaleModel.PLANNING, SampleWave.T0, SampleWave.T1).isPresent();
-        double share =
-                DRAWN.stream().flatMap(CommunityDraw::people).filter(both).count() / (48.0 * COMMUNITIES);
+        double share = DRAWN.stream()
+                        .flatMap(SimulatedCommunity::respondents)
+                        .filter(both)
+                        .count()
+                / (48.0 * COMMUNITIES);
         assertThat(share).isCloseTo(TRUTH.value("share_with_both_scores", "plan", "t0 t1"), within(0.007));
     }
 
@@ -155,8 +158,8 @@ class PlantedTruthTest {
 
     private static long answers(SampleWave wave) {
         return DRAWN.stream()
-                .flatMap(CommunityDraw::people)
-                .filter(person -> person.answers(wave))
+                .flatMap(SimulatedCommunity::respondents)
+                .filter(person -> person.hasAnswered(wave))
                 .count();
     }
 }

@@ -14,21 +14,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.engagement.Session;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.sample.community.ScaleModel;
 import org.vpip.sample.community.ScaleModel.ItemModel;
@@ -57,7 +57,7 @@ class SampleStudyTest {
     @Test
     void theStudyHasTheSizeItIsMeantToHave() {
         assertThat(study.communities()).hasSize(1);
-        assertThat(study.participants().ids()).hasSize(48);
+        assertThat(study.memberships().ids()).hasSize(48);
         assertThat(study.waves()).hasSize(3);
         assertThat(study.sessions()).hasSize(12).filteredOn(Session::isHeld).hasSize(11);
         assertThat(codes("sector")).hasSize(6).containsEntry("corrections", 4L);
@@ -66,15 +66,15 @@ class SampleStudyTest {
     }
 
     private static Map<String, Long> codes(String attribute) {
-        return study.participants().memberships().stream()
-                .map(Participant::attributes)
+        return study.memberships().memberships().stream()
+                .map(Membership::attributes)
                 .collect(Collectors.groupingBy(codes -> codes.getOrDefault(attribute, ""), Collectors.counting()));
     }
 
     @Test
     void membersDropOutOverTime() {
         List<Integer> answered = study.waves().stream()
-                .map(wave -> study.responses().of(wave.id()).participants().size())
+                .map(wave -> study.responses().inWave(wave.id()).participants().size())
                 .toList();
         assertThat(answered).containsExactly(44, 35, 30);
     }
@@ -90,7 +90,7 @@ class SampleStudyTest {
     }
 
     @Test
-    void feedbackIsAboutMeetingsThatWereHeldAndSomeOfThemHaveFewAnswers() {
+    void feedbackConcernsSessionsThatWereHeld() {
         Map<String, Long> answers = study.data().feedback().stream()
                 .collect(Collectors.groupingBy(SessionFeedback::session, Collectors.counting()));
         assertThat(study.sessions().stream().filter(Session::isHeld).map(Session::id))
@@ -102,7 +102,7 @@ class SampleStudyTest {
         assertThat(scale.items()).map(ItemId::value).containsExactlyElementsOf(ids(model, item -> true));
         assertThat(scale.reversed())
                 .map(ItemId::value)
-                .containsExactlyInAnyOrderElementsOf(ids(model, ItemModel::reversed));
+                .containsExactlyInAnyOrderElementsOf(ids(model, ItemModel::isReversed));
         assertThat(scale.minimum()).isEqualTo(model.minimum());
         assertThat(scale.maximum()).isEqualTo(model.maximum());
         assertThat(scale.scoring().minimumAnswered())
@@ -115,7 +115,7 @@ class SampleStudyTest {
 
     @Test
     void everyAnswerWasHandedInWhileItsWaveWasOpen() {
-        for (Row row : sheet("data/responses/practice.csv").rows()) {
+        for (SheetRow row : sheet("data/responses/practice.csv").rows()) {
             Wave wave = study.wave(new WaveId(row.get("wave"))).orElseThrow();
             LocalDate submitted = LocalDate.parse(row.get("submitted").substring(0, 10));
             assertThat(submitted).isBetween(wave.opens(), wave.closes());
@@ -126,7 +126,7 @@ class SampleStudyTest {
     @Test
     void membersJoinedBeforeTheyWereAsked() {
         LocalDate opens = study.waves().get(0).opens();
-        assertThat(study.participants().memberships())
+        assertThat(study.memberships().memberships())
                 .allSatisfy(member -> assertThat(member.joined()).isBefore(opens));
     }
 

@@ -4,40 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.AgreementSource;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.AgreementSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.ParticipantId;
 
-/** Agreement of members about cases, and its change; see {@link Agreement}. */
+/** Agreement of members about cases, and its change; see {@link RaterAgreement}. */
 public enum AgreementMethod implements PlanMethod {
     AGREEMENT("agreement", 1, MethodDeclaration.MAXIMUM_WAVES) {
         @Override
-        List<Finding> evaluate(Subject subject, JudgedCases cases, StudySample sample, Provenance provenance) {
+        List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             return subject.waves().stream()
-                    .map(subject::at)
-                    .map(one -> Agreement.at(one, cases, sample.people(one), provenance, sample.seed(one)))
+                    .map(subject::withWave)
+                    .map(one -> RaterAgreement.atWave(one, cases, sample.people(one), provenance, sample.seed(one)))
                     .toList();
         }
     },
     AGREEMENT_CHANGE("agreement_change", 2, 2) {
         @Override
-        List<Finding> evaluate(Subject subject, JudgedCases cases, StudySample sample, Provenance provenance) {
+        List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             List<ParticipantId> people = sample.people(subject);
-            return List.of(Agreement.change(subject, cases, people, provenance, sample.seed(subject)));
+            return List.of(RaterAgreement.change(subject, cases, people, provenance, sample.seed(subject)));
         }
     },
     AGREEMENT_CHANGE_FORMS("agreement_change_forms", 2, 2) {
         @Override
-        List<Finding> evaluate(Subject subject, JudgedCases cases, StudySample sample, Provenance provenance) {
+        List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             List<ParticipantId> people = sample.people(subject);
-            return List.of(Agreement.changeOfForms(subject, cases, people, provenance, sample.seed(subject)));
+            return List.of(RaterAgreement.changeOfForms(subject, cases, people, provenance, sample.seed(subject)));
         }
     };
 
@@ -47,7 +47,7 @@ public enum AgreementMethod implements PlanMethod {
         this.declaration = MethodDeclaration.of(id)
                 .from(SourceKind.AGREEMENT)
                 .waves(minimumWaves, maximumWaves)
-                .yields(Unit.INDEX)
+                .yields(MeasurementUnit.INDEX)
                 .released();
     }
 
@@ -56,13 +56,14 @@ public enum AgreementMethod implements PlanMethod {
         return declaration;
     }
 
-    abstract List<Finding> evaluate(Subject subject, JudgedCases cases, StudySample sample, Provenance provenance);
+    abstract List<Finding> evaluate(
+            FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance);
 
     @Override
     public List<Finding> evaluate(EvaluationRequest request) {
         StudySample sample = request.sample();
         AgreementSource source = (AgreementSource) request.subject().source();
-        JudgedCases cases = JudgedCases.of(sample.study(), source.cases());
+        RatedCases cases = RatedCases.of(sample.study(), source.cases());
         Provenance provenance = new Provenance(
                 source,
                 List.of(),

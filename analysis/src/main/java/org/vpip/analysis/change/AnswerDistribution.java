@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.analysis.finding.DistributionDetails.WaveCounts;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LeftOut;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
-import org.vpip.instruments.instrument.Answer;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
@@ -34,17 +34,17 @@ public final class AnswerDistribution {
     private AnswerDistribution() {}
 
     /** One item and whether its scale reverses it. */
-    public record Asked(Item item, boolean reversed) {}
+    public record KeyedItem(Item item, boolean reversed) {}
 
     public static Finding of(
-            Subject subject,
-            List<Asked> items,
+            FindingSubject subject,
+            List<KeyedItem> items,
             Responses responses,
             List<ParticipantId> people,
             Provenance provenance) {
         List<ItemDistribution> spread = new ArrayList<>();
         int most = 0;
-        for (Asked asked : items) {
+        for (KeyedItem asked : items) {
             ChoiceList choices = asked.item().choices();
             if (choices != null) {
                 ItemDistribution item = distribution(asked, choices, subject.waves(), responses, people);
@@ -52,30 +52,31 @@ public final class AnswerDistribution {
                 most = Math.max(most, item.waves().get(0).answered());
             }
         }
-        Counted counted =
-                new Counted(most, people.size(), Map.of(LeftOut.NOT_ANSWERED_EVERY_TIME, people.size() - most));
+        AnalysisSample counted = new AnalysisSample(
+                most, people.size(), Map.of(ExclusionReason.NOT_ANSWERED_EVERY_TIME, people.size() - most));
         if (most == 0) {
-            return new NotEstimable(subject, Reason.NOBODY_ANSWERED, counted, provenance);
+            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, counted, provenance);
         }
-        return Estimate.plain(subject, most, Unit.COUNT, counted, new DistributionDetails(spread), provenance);
+        return Estimate.withoutInference(
+                subject, most, MeasurementUnit.COUNT, counted, new DistributionDetails(spread), provenance);
     }
 
     private static ItemDistribution distribution(
-            Asked asked, ChoiceList list, List<WaveId> waves, Responses responses, List<ParticipantId> people) {
+            KeyedItem asked, ChoiceList list, List<WaveId> waves, Responses responses, List<ParticipantId> people) {
         List<String> choices = list.choices().stream()
                 .filter(choice -> choice.number().isPresent())
                 .map(Choice::name)
                 .toList();
         List<Map<ParticipantId, String>> chosen = waves.stream()
-                .map(wave -> chosen(asked.item().id(), responses.of(wave), choices))
+                .map(wave -> chosen(asked.item().id(), responses.inWave(wave), choices))
                 .toList();
         List<ParticipantId> always = people.stream()
                 .filter(person -> chosen.stream().allMatch(wave -> wave.containsKey(person)))
                 .toList();
-        List<WaveCounts> counts = new ArrayList<>();
+        List<WaveAnswerCounts> counts = new ArrayList<>();
         for (int i = 0; i < waves.size(); i++) {
             Map<ParticipantId, String> wave = chosen.get(i);
-            counts.add(new WaveCounts(
+            counts.add(new WaveAnswerCounts(
                     waves.get(i),
                     choices.stream()
                             .map(choice -> (int) always.stream()
@@ -91,7 +92,7 @@ public final class AnswerDistribution {
         Map<ParticipantId, String> chosen = new HashMap<>();
         for (Response response : responses.all()) {
             Answer answer = response.answers().get(item);
-            if (answer instanceof Answer.Chosen one
+            if (answer instanceof Answer.ChoiceAnswer one
                     && one.names().size() == 1
                     && choices.contains(one.names().get(0))) {
                 chosen.put(response.participant(), one.names().get(0));

@@ -3,12 +3,12 @@ package org.vpip.analysis.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.vpip.analysis.change.AnswerDistribution.Asked;
+import org.vpip.analysis.change.AnswerDistribution.KeyedItem;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
 
@@ -17,7 +17,7 @@ public final class DistributionMethod implements AnswerMethod {
     private static final MethodDeclaration DECLARATION = MethodDeclaration.of("distribution")
             .from(SourceKind.SCALE, SourceKind.ITEM)
             .waves(1, MethodDeclaration.MAXIMUM_WAVES)
-            .yields(Unit.COUNT)
+            .yields(MeasurementUnit.COUNT)
             .released();
 
     @Override
@@ -26,15 +26,15 @@ public final class DistributionMethod implements AnswerMethod {
     }
 
     @Override
-    public Finding evaluate(Subject subject, StudySample sample) {
-        List<Asked> items = new ArrayList<>();
-        sample.item(subject.source()).ifPresent(item -> items.add(new Asked(item, false)));
+    public Finding evaluate(FindingSubject subject, StudySample sample) {
+        List<KeyedItem> items = new ArrayList<>();
+        sample.item(subject.source()).ifPresent(item -> items.add(new KeyedItem(item, false)));
         sample.scale(subject.source())
                 .ifPresent(scale -> scale.items()
                         .forEach(id -> sample.study()
                                 .item(id)
                                 .ifPresent(item -> items.add(
-                                        new Asked(item, scale.reversed().contains(id))))));
+                                        new KeyedItem(item, scale.reversed().contains(id))))));
         return AnswerDistribution.of(
                 subject,
                 items,

@@ -3,28 +3,28 @@ package org.vpip.analysis.change;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
-import org.vpip.analysis.finding.ChangeDetails.Steps;
-import org.vpip.analysis.finding.Effect;
+import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Test;
-import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.score.Pairs;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.paired.BcaBootstrap;
 import org.vpip.analysis.statistics.paired.BcaLimits;
-import org.vpip.analysis.statistics.paired.Differences;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
+import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.analysis.statistics.paired.SignFlipTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
@@ -40,15 +40,15 @@ public final class MeanChange {
     private static final int FEWEST_FOR_INTERVAL = 8;
     private static final int FEWEST_FOR_TEST = 12;
 
-    private final Subject subject;
-    private final Pairs pairs;
+    private final FindingSubject subject;
+    private final ScorePairs pairs;
     private final double[] before;
     private final double[] after;
     private final BcaBootstrap bootstrap;
     private final long seed;
     private final boolean counts;
 
-    private MeanChange(Subject subject, Pairs pairs, long seed, boolean counts) {
+    private MeanChange(FindingSubject subject, ScorePairs pairs, long seed, boolean counts) {
         this.subject = subject;
         this.pairs = pairs;
         this.before = pairs.before();
@@ -60,65 +60,67 @@ public final class MeanChange {
 
     /** @param minimum and maximum: range of the score; empty for a free number */
     public static Finding of(
-            Subject subject,
-            Pairs pairs,
+            FindingSubject subject,
+            ScorePairs pairs,
             OptionalDouble minimum,
             OptionalDouble maximum,
             Provenance provenance,
             long seed) {
         if (pairs.count() == 0) {
-            return new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, pairs.counted(), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
         }
         return new MeanChange(subject, pairs, seed, false).estimate(minimum, maximum, provenance);
     }
 
     /** Change of a number of ties: BCa interval and sign-flip permutation test, for counts are skewed. */
-    public static Finding ofTies(Subject subject, Pairs pairs, Provenance provenance, long seed) {
+    public static Finding ofTieCounts(FindingSubject subject, ScorePairs pairs, Provenance provenance, long seed) {
         if (pairs.count() == 0) {
-            return new NotEstimable(subject, Reason.NO_STAYER, pairs.counted(), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_STAYER, pairs.sample(), provenance);
         }
         return new MeanChange(subject, pairs, seed, true)
                 .estimate(OptionalDouble.empty(), OptionalDouble.empty(), provenance);
     }
 
     private Finding estimate(OptionalDouble minimum, OptionalDouble maximum, Provenance provenance) {
-        double[] differences = Differences.PLAIN.of(before, after);
+        double[] differences = RankDifferences.PLAIN.of(before, after);
         double change = Moments.mean(differences).orElseThrow();
         boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
         boolean enoughForTest = pairs.count() >= FEWEST_FOR_TEST;
-        Optional<PairedTTest.Result> t = PairedTTest.withDefaults().test(before, after);
-        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest.Result::interval);
+        Optional<PairedTTest.PairedTResult> t = PairedTTest.withDefaults().test(before, after);
+        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest.PairedTResult::interval);
         return new Estimate(
                 subject,
                 change,
-                counts ? Unit.TIES_EACH : Unit.POINTS,
+                counts ? MeasurementUnit.TIES_EACH : MeasurementUnit.POINTS,
                 new Inference(
                         interval.filter(found -> enoughForInterval),
                         counts ? IntervalMethod.BCA : IntervalMethod.T,
                         enoughForInterval ? effect() : Optional.empty(),
                         (counts ? signFlip(differences, change) : t.map(MeanChange::test))
                                 .filter(found -> enoughForTest)),
-                pairs.counted(),
+                pairs.sample(),
                 details(minimum, maximum, differences),
                 provenance);
     }
 
-    private static Test test(PairedTTest.Result result) {
-        return Test.unadjusted("pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
+    private static SignificanceTest test(PairedTTest.PairedTResult result) {
+        return SignificanceTest.withoutAdjustment(
+                "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
     }
 
-    private Optional<Test> signFlip(double[] differences, double change) {
+    private Optional<SignificanceTest> signFlip(double[] differences, double change) {
         OptionalDouble p = SignFlipTest.withSeed(seed).p(differences);
         return p.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Test.unadjusted("signFlip", change, OptionalInt.empty(), p.getAsDouble()));
+                : Optional.of(
+                        SignificanceTest.withoutAdjustment("signFlip", change, OptionalInt.empty(), p.getAsDouble()));
     }
 
     private Optional<Interval> bca(double[] differences) {
         return MeanBootstrap.withSeed(seed).limits(differences).get(0).map(BcaLimits::interval);
     }
 
-    private Optional<Effect> effect() {
+    private Optional<EffectSize> effect() {
         OptionalDouble gav = StandardizedChange.of(before, after).gav();
         if (gav.isEmpty()) {
             return Optional.empty();
@@ -128,16 +130,16 @@ public final class MeanChange {
                 positions -> StandardizedChange.of(pick(before, positions), pick(after, positions))
                         .gav()
                         .orElse(Double.NaN));
-        return Optional.of(new Effect("g_av", gav.getAsDouble(), interval));
+        return Optional.of(new EffectSize("g_av", gav.getAsDouble(), interval));
     }
 
     private ChangeDetails details(OptionalDouble minimum, OptionalDouble maximum, double[] differences) {
         boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
         Optional<Interval> bca = enoughForInterval ? bca(differences) : Optional.empty();
-        Optional<WilcoxonSignedRank.Result> wilcoxon = pairs.count() >= FEWEST_FOR_TEST
+        Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon = pairs.count() >= FEWEST_FOR_TEST
                 ? WilcoxonSignedRank.withDefaults().test(before, after)
                 : Optional.empty();
-        double[] steps = Differences.TIE_SAFE.of(before, after);
+        double[] steps = RankDifferences.TIE_SAFE.of(before, after);
         return new ChangeDetails(
                 pairs.count(),
                 minimum,
@@ -150,13 +152,13 @@ public final class MeanChange {
                 Moments.standardDeviation(differences),
                 StandardizedChange.of(before, after),
                 percentOfRange(minimum, maximum),
-                Optional.of(new Steps(count(steps, 1), count(steps, 0), count(steps, -1))),
+                Optional.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
                 wilcoxon,
                 bca,
                 enoughForInterval ? bootstrap.resamples() : 0);
     }
 
-    private Optional<PercentOfRange> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {
+    private Optional<RangePercentages> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {
         if (minimum.isEmpty() || maximum.isEmpty()) {
             return Optional.empty();
         }
@@ -168,7 +170,7 @@ public final class MeanChange {
                 .test(before, after)
                 .filter(result -> pairs.count() >= FEWEST_FOR_INTERVAL)
                 .map(result -> result.interval().scaled(factor));
-        return Optional.of(new PercentOfRange(first, second, second - first, interval));
+        return Optional.of(new RangePercentages(first, second, second - first, interval));
     }
 
     private static int count(double[] steps, int sign) {

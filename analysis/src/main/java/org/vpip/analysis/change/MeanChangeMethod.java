@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -19,7 +19,7 @@ public final class MeanChangeMethod implements AnswerMethod {
     public static final MethodDeclaration DECLARATION = MethodDeclaration.of("mean_change")
             .from(SourceKind.SCALE, SourceKind.ITEM)
             .waves(2, 2)
-            .yields(Unit.POINTS)
+            .yields(MeasurementUnit.POINTS)
             .released();
     private static final String RULE =
             "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
@@ -30,7 +30,7 @@ public final class MeanChangeMethod implements AnswerMethod {
     }
 
     @Override
-    public Finding evaluate(Subject subject, StudySample sample) {
+    public Finding evaluate(FindingSubject subject, StudySample sample) {
         Optional<Scale> scale = sample.scale(subject.source());
         Optional<ChoiceList> choices = sample.item(subject.source()).map(Item::choices);
         OptionalDouble minimum = scale.map(found -> OptionalDouble.of(found.minimum()))

@@ -5,31 +5,31 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleBiFunction;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.ParticipantId;
 
-/** The correlation of meetings attended with the change of a score; see {@link ChangeByDose}. */
+/** The correlation of meetings attended with the change of a score; see {@link DoseResponseCorrelation}. */
 public enum DoseMethod implements AnswerMethod {
-    CHANGE_BY_SESSIONS("change_by_sessions", "sessions", Dose::sessions),
-    CHANGE_BY_HOURS("change_by_hours", "hours", Dose::hours);
+    CHANGE_BY_SESSIONS("change_by_sessions", "sessions", AttendanceExposure::sessions),
+    CHANGE_BY_HOURS("change_by_hours", "hours", AttendanceExposure::hours);
 
     private final MethodDeclaration declaration;
     private final String counted;
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
-    private final ToDoubleBiFunction<Dose, ParticipantId> figure;
+    private final ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure;
 
-    DoseMethod(String id, String counted, ToDoubleBiFunction<Dose, ParticipantId> figure) {
+    DoseMethod(String id, String counted, ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure) {
         this.declaration = MethodDeclaration.of(id)
                 .from(SourceKind.SCALE, SourceKind.ITEM)
                 .waves(2, 2)
-                .yields(Unit.INDEX)
-                .people(ChangeByDose.FEWEST)
+                .yields(MeasurementUnit.INDEX)
+                .people(DoseResponseCorrelation.FEWEST)
                 .released();
         this.counted = counted;
         this.figure = figure;
@@ -42,16 +42,16 @@ public enum DoseMethod implements AnswerMethod {
 
     /** Returns the finding; meetings count from the day the earlier wave opens to the day before the later one does. */
     @Override
-    public Finding evaluate(Subject subject, StudySample sample) {
+    public Finding evaluate(FindingSubject subject, StudySample sample) {
         Map<String, Double> doses =
-                Doses.between(sample.study(), opens(subject, 0, sample), opens(subject, 1, sample), figure);
+                PeriodExposure.exposures(sample.study(), opens(subject, 0, sample), opens(subject, 1, sample), figure);
         String rule = "Spearman's correlation of " + counted
                 + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
-        return ChangeByDose.of(
+        return DoseResponseCorrelation.of(
                 subject, sample.pairs(subject), doses, sample.provenance(subject, rule, OptionalLong.empty()));
     }
 
-    private static LocalDate opens(Subject subject, int wave, StudySample sample) {
+    private static LocalDate opens(FindingSubject subject, int wave, StudySample sample) {
         return sample.study().wave(subject.waves().get(wave)).orElseThrow().opens();
     }
 }

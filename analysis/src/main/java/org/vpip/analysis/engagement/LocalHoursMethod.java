@@ -1,19 +1,19 @@
 package org.vpip.analysis.engagement;
 
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.CommunityId;
 
-/** The share of starts outside the daytime of members' regions; see {@link LocalHours}. */
+/** The share of starts outside the daytime of members' regions; see {@link LocalHourMeasure}. */
 public final class LocalHoursMethod implements SessionMethod {
     private static final MethodDeclaration DECLARATION = SessionMethod.declare("local_hours")
             .groups()
-            .yields(Unit.PROPORTION)
+            .yields(MeasurementUnit.PROPORTION)
             .countingSessions()
             .released();
 
@@ -23,11 +23,15 @@ public final class LocalHoursMethod implements SessionMethod {
     }
 
     @Override
-    public Finding evaluate(Subject subject, CommunityId community, StudySample sample) {
-        return LocalHours.of(
+    public Finding evaluate(FindingSubject subject, CommunityId community, StudySample sample) {
+        return LocalHourMeasure.of(
                 subject,
                 SessionMethod.sessions(community, sample),
-                sample.study().participants().in(community).remaining().memberships(),
+                sample.study()
+                        .memberships()
+                        .inCommunity(community)
+                        .withoutWithdrawn()
+                        .memberships(),
                 subject.call().attribute(),
                 sample.study().design().regions(),
                 Provenance.of(

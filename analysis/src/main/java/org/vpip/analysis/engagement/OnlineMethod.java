@@ -2,11 +2,11 @@ package org.vpip.analysis.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.EngagementSource;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.engagement.Engagement;
@@ -15,10 +15,10 @@ import org.vpip.instruments.response.ParticipantId;
 /** A method of online spaces. Spaces belong to no community: a group's messages are those of its members. */
 public interface OnlineMethod extends AnswerMethod {
     /** Returns the finding over the messages of these members. */
-    Finding evaluate(Subject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance);
+    Finding evaluate(FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance);
 
     @Override
-    default Finding evaluate(Subject subject, StudySample sample) {
+    default Finding evaluate(FindingSubject subject, StudySample sample) {
         return evaluate(
                 subject,
                 sample.study().engagement(),

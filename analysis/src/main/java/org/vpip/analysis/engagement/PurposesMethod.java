@@ -2,17 +2,17 @@ package org.vpip.analysis.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.response.ParticipantId;
 
-/** The share of messages with a known purpose; see {@link MessagePurposes}. */
+/** The share of messages with a known purpose; see {@link MessagePurposeMeasure}. */
 public final class PurposesMethod implements OnlineMethod {
     private static final MethodDeclaration DECLARATION =
-            OnlineMethod.declare("purposes").yields(Unit.PROPORTION).released();
+            OnlineMethod.declare("purposes").yields(MeasurementUnit.PROPORTION).released();
 
     @Override
     public MethodDeclaration declaration() {
@@ -21,7 +21,7 @@ public final class PurposesMethod implements OnlineMethod {
 
     @Override
     public Finding evaluate(
-            Subject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
-        return MessagePurposes.of(subject, engagement, members, provenance);
+            FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
+        return MessagePurposeMeasure.of(subject, engagement, members, provenance);
     }
 }

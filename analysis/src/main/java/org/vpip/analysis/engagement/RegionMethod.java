@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.EngagementSource;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 
-/** Regional coverage; see {@link RegionalReach}. Each person counts once, in however many communities. */
+/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, in however many communities. */
 public enum RegionMethod implements PlanMethod {
     REACH("reach") {
         @Override
-        Finding evaluate(Subject subject, Study study, List<String> codes) {
+        Finding evaluate(FindingSubject subject, Study study, List<String> codes) {
             String sources = study.design().regions().stream()
                     .map(Region::population)
                     .map(population -> (population.source() + " " + population.date()).strip())
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return RegionalReach.of(
+            return RegionalCoverage.of(
                     subject,
                     study.design().regions(),
                     codes,
@@ -36,8 +36,8 @@ public enum RegionMethod implements PlanMethod {
     },
     INITIATIVES_REACHED("initiatives_reached") {
         @Override
-        Finding evaluate(Subject subject, Study study, List<String> codes) {
-            return RegionalReach.ofInitiatives(
+        Finding evaluate(FindingSubject subject, Study study, List<String> codes) {
+            return RegionalCoverage.initiativeCoverage(
                     subject,
                     study.design().regions(),
                     codes,
@@ -52,7 +52,7 @@ public enum RegionMethod implements PlanMethod {
         this.declaration = MethodDeclaration.of(id)
                 .from(SourceKind.REGIONS)
                 .groups()
-                .yields(Unit.PROPORTION)
+                .yields(MeasurementUnit.PROPORTION)
                 .released();
     }
 
@@ -62,15 +62,15 @@ public enum RegionMethod implements PlanMethod {
     }
 
     /** @param codes region of each person, blank where not known */
-    abstract Finding evaluate(Subject subject, Study study, List<String> codes);
+    abstract Finding evaluate(FindingSubject subject, Study study, List<String> codes);
 
     @Override
     public List<Finding> evaluate(EvaluationRequest request) {
         Study study = request.sample().study();
         String attribute = request.subject().call().attribute();
         Map<ParticipantId, String> regions = new LinkedHashMap<>();
-        study.participants()
-                .remaining()
+        study.memberships()
+                .withoutWithdrawn()
                 .memberships()
                 .forEach(person ->
                         regions.putIfAbsent(person.id(), person.attributes().getOrDefault(attribute, "")));

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.LeftOut;
-import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.RegionDetails.Row;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -60,12 +60,12 @@ final class RegionTable {
     }
 
     /** Members whose region is one of these, of all. */
-    Counted counted() {
-        return new Counted(known, people, Map.of(LeftOut.UNKNOWN_REGION, people - known));
+    AnalysisSample sample() {
+        return new AnalysisSample(known, people, Map.of(ExclusionReason.UNKNOWN_REGION, people - known));
     }
 
     RegionDetails details() {
-        List<Row> rows = regions.stream()
+        List<RegionRow> rows = regions.stream()
                 .map(region -> row(region.label(), region.group(), List.of(region)))
                 .toList();
         Map<String, List<Region>> groups = new LinkedHashMap<>();
@@ -73,22 +73,22 @@ final class RegionTable {
                 .filter(region -> !region.group().isEmpty())
                 .forEach(region -> groups.computeIfAbsent(region.group(), group -> new ArrayList<>())
                         .add(region));
-        List<Row> together = groups.entrySet().stream()
+        List<RegionRow> together = groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
                 .map(group -> row(Wording.NONE, group.getKey(), group.getValue()))
                 .toList();
         return new RegionDetails(rows, together);
     }
 
-    private Row row(Wording label, String group, List<Region> together) {
+    private RegionRow row(Wording label, String group, List<Region> together) {
         int here = together.stream().mapToInt(this::members).sum();
         long population = together.stream().mapToLong(RegionTable::population).sum();
         OptionalDouble index = everybody == 0
                 ? OptionalDouble.empty()
-                : Ratio.of((double) here * everybody, (double) known * population);
+                : SafeDivision.quotient((double) here * everybody, (double) known * population);
         OptionalInt alsoThere = initiatives.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(together.stream().mapToInt(this::initiatives).sum());
-        return new Row(label, group, OptionalInt.of(here), population, index, alsoThere);
+        return new RegionRow(label, group, OptionalInt.of(here), population, index, alsoThere);
     }
 }

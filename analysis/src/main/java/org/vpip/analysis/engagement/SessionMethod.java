@@ -2,9 +2,9 @@ package org.vpip.analysis.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
@@ -14,14 +14,14 @@ import org.vpip.instruments.response.CommunityId;
 /** A method of a community's meetings, evaluated community by community over the whole study. */
 public interface SessionMethod extends PlanMethod {
     /** Returns the finding of the community that the subject names. */
-    Finding evaluate(Subject subject, CommunityId community, StudySample sample);
+    Finding evaluate(FindingSubject subject, CommunityId community, StudySample sample);
 
     @Override
     default List<Finding> evaluate(EvaluationRequest request) {
         StudySample sample = request.sample();
         return sample.subgroups()
                 .communities(List.of())
-                .map(slice -> evaluate(request.subject().in(slice), slice.namedCommunity(), sample))
+                .map(slice -> evaluate(request.subject().withSubgroup(slice), slice.namedCommunity(), sample))
                 .toList();
     }
 

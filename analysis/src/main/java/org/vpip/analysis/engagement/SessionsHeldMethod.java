@@ -1,18 +1,18 @@
 package org.vpip.analysis.engagement;
 
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.CommunityId;
 
-/** The share of planned sessions that were held; see {@link SessionsHeld}. */
+/** The share of planned sessions that were held; see {@link SessionFidelity}. */
 public final class SessionsHeldMethod implements SessionMethod {
     private static final MethodDeclaration DECLARATION = SessionMethod.declare("sessions_held")
-            .yields(Unit.PROPORTION)
+            .yields(MeasurementUnit.PROPORTION)
             .countingSessions()
             .publicRecord();
 
@@ -22,8 +22,8 @@ public final class SessionsHeldMethod implements SessionMethod {
     }
 
     @Override
-    public Finding evaluate(Subject subject, CommunityId community, StudySample sample) {
-        return SessionsHeld.of(
+    public Finding evaluate(FindingSubject subject, CommunityId community, StudySample sample) {
+        return SessionFidelity.of(
                 subject,
                 SessionMethod.sessions(community, sample),
                 Provenance.of(RecordSource.SESSIONS, "sessions with a start time over sessions planned"));

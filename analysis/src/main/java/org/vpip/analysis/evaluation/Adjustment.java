@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Test;
-import org.vpip.analysis.statistics.Multiplicity;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.statistics.PValueAdjustment;
 
 /**
  * Adjusts p-values for how many were looked at: Holm over the primary indicators, Benjamini-Hochberg within each family
@@ -34,9 +34,9 @@ final class Adjustment {
 
     /** Blank for what stands alone. */
     private static String family(Finding finding) {
-        Subject subject = finding.subject();
+        FindingSubject subject = finding.subject();
         boolean tested = finding instanceof Estimate estimate && estimate.test().isPresent();
-        if (!tested || !subject.slice().equals(Slice.EVERYBODY)) {
+        if (!tested || !subject.subgroup().equals(Subgroup.EVERYBODY)) {
             return "";
         }
         return switch (subject.role()) {
@@ -47,15 +47,15 @@ final class Adjustment {
     }
 
     private static void adjust(List<Finding> findings, List<Integer> members) {
-        List<Test> tests = members.stream()
+        List<SignificanceTest> tests = members.stream()
                 .flatMap(i -> ((Estimate) findings.get(i)).test().stream())
                 .toList();
-        boolean primary = findings.get(members.get(0)).subject().role() == Role.PRIMARY;
-        Multiplicity rule = primary ? Multiplicity.HOLM : Multiplicity.BENJAMINI_HOCHBERG;
-        double[] p = rule.adjust(tests.stream().mapToDouble(Test::p).toArray());
+        boolean primary = findings.get(members.get(0)).subject().role() == IndicatorRole.PRIMARY;
+        PValueAdjustment rule = primary ? PValueAdjustment.HOLM : PValueAdjustment.BENJAMINI_HOCHBERG;
+        double[] p = rule.adjust(tests.stream().mapToDouble(SignificanceTest::p).toArray());
         for (int i = 0; i < p.length; i++) {
             Estimate estimate = (Estimate) findings.get(members.get(i));
-            Test test = tests.get(i).adjusted(p[i], primary ? "holm" : "benjaminiHochberg");
+            SignificanceTest test = tests.get(i).withAdjustment(p[i], primary ? "holm" : "benjaminiHochberg");
             findings.set(members.get(i), estimate.with(test));
         }
     }

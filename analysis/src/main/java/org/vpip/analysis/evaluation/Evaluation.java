@@ -2,16 +2,16 @@ package org.vpip.analysis.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vpip.analysis.engagement.Participation;
+import org.vpip.analysis.engagement.ParticipationMeasure;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.MethodCall;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.linkage.LinkedStudy;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
@@ -48,9 +48,9 @@ public final class Evaluation {
     private Finding participation() {
         List<WaveId> waves =
                 sample.study().waves().stream().map(wave -> wave.id()).toList();
-        Subject subject = Subject.descriptive(
-                "participation", MethodCall.of(Participation.METHOD, RecordSource.RESPONSES), waves);
-        return Participation.of(
+        FindingSubject subject = FindingSubject.descriptive(
+                "participation", MethodCall.of(ParticipationMeasure.METHOD, RecordSource.RESPONSES), waves);
+        return ParticipationMeasure.of(
                 subject,
                 sample.people(subject),
                 sample.study().responses(),

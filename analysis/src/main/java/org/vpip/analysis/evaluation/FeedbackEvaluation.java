@@ -6,29 +6,29 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.vpip.analysis.engagement.FeedbackBySession;
-import org.vpip.analysis.engagement.FeedbackBySession.Scored;
+import org.vpip.analysis.engagement.SessionFeedbackMeasure;
+import org.vpip.analysis.engagement.SessionFeedbackMeasure.SessionScore;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorId;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.IndicatorSource.FeedbackSource;
-import org.vpip.analysis.finding.IndicatorSource.ItemSource;
-import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
-import org.vpip.analysis.finding.MethodCall;
-import org.vpip.analysis.finding.Outcome;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.score.Scores;
-import org.vpip.instruments.instrument.Answer;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorId;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.FeedbackSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.instrument.ChoiceList;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.wording.Wording;
@@ -62,13 +62,13 @@ record FeedbackEvaluation(Study study) {
     }
 
     private Finding of(Instrument instrument, Scale scale, List<SessionFeedback> feedback) {
-        return FeedbackBySession.of(
+        return SessionFeedbackMeasure.of(
                 subject(
                         new ScaleSource(scale.id()),
                         instrument.id() + "_" + scale.id(),
                         scale.label(),
                         scale.direction()),
-                scored(feedback, answers -> Scores.of(scale, answers)),
+                scored(feedback, answers -> ScoreTable.of(scale, answers)),
                 study.sessions(),
                 scale.minimum(),
                 scale.maximum(),
@@ -77,23 +77,28 @@ record FeedbackEvaluation(Study study) {
 
     private Finding of(Instrument instrument, Item item, List<SessionFeedback> feedback) {
         ChoiceList choices = item.choices();
-        return FeedbackBySession.of(
-                subject(new ItemSource(item.id()), instrument.id() + "_" + item.id(), item.label(), Direction.UP),
-                scored(feedback, answers -> Scores.of(item, answers)),
+        return SessionFeedbackMeasure.of(
+                subject(
+                        new ItemSource(item.id()),
+                        instrument.id() + "_" + item.id(),
+                        item.label(),
+                        DesiredDirection.UP),
+                scored(feedback, answers -> ScoreTable.of(item, answers)),
                 study.sessions(),
                 choices == null ? 0 : choices.minimum().orElse(0),
                 choices == null ? 0 : choices.maximum().orElse(0),
                 provenance(instrument, List.of(item.id())));
     }
 
-    private static Subject subject(IndicatorSource source, String id, Wording label, Direction direction) {
-        return new Subject(
+    private static FindingSubject subject(
+            IndicatorSource source, String id, Wording label, DesiredDirection direction) {
+        return new FindingSubject(
                 new IndicatorId("feedback_" + id),
                 label,
-                new Outcome(Role.DESCRIPTIVE, "delivery", direction),
-                MethodCall.of(FeedbackBySession.METHOD, source),
+                new Outcome(IndicatorRole.DESCRIPTIVE, "delivery", direction),
+                MethodCall.of(SessionFeedbackMeasure.METHOD, source),
                 List.of(),
-                Slice.EVERYBODY);
+                Subgroup.EVERYBODY);
     }
 
     private static Provenance provenance(Instrument instrument, List<ItemId> items) {
@@ -105,11 +110,11 @@ record FeedbackEvaluation(Study study) {
                 OptionalLong.empty());
     }
 
-    private static List<Scored> scored(
+    private static List<SessionScore> scored(
             List<SessionFeedback> feedback, Function<Map<ItemId, Answer>, OptionalDouble> score) {
-        List<Scored> scored = new ArrayList<>();
+        List<SessionScore> scored = new ArrayList<>();
         for (SessionFeedback one : feedback) {
-            score.apply(one.answers()).ifPresent(value -> scored.add(new Scored(one.session(), value)));
+            score.apply(one.answers()).ifPresent(value -> scored.add(new SessionScore(one.session(), value)));
         }
         return scored;
     }

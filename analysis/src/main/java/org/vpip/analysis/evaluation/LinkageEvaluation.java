@@ -8,35 +8,35 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vpip.analysis.change.MeanChangeMethod;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.IndicatorSource.AnswerSource;
-import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.LinkageDetails;
-import org.vpip.analysis.finding.LinkageDetails.Change;
-import org.vpip.analysis.finding.LinkageDetails.Contrast;
-import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
-import org.vpip.analysis.finding.MethodCall;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
-import org.vpip.analysis.linkage.CodeCounts;
-import org.vpip.analysis.linkage.LinkedStudy;
-import org.vpip.analysis.linkage.Pass;
+import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.LinkageDetails.LinkageContrast;
+import org.vpip.analysis.finding.details.LinkageDetails.LinkageSensitivity;
+import org.vpip.analysis.finding.details.LinkageDetails.SensitivityChange;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
-import org.vpip.analysis.score.Pairs;
-import org.vpip.analysis.score.Scores;
+import org.vpip.analysis.recordlinkage.CodeCounts;
+import org.vpip.analysis.recordlinkage.LinkedStudy;
+import org.vpip.analysis.recordlinkage.MatchRule;
+import org.vpip.analysis.score.ScorePairs;
+import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.group.StandardizedDifference;
-import org.vpip.analysis.statistics.group.TwoSampleT;
+import org.vpip.analysis.statistics.group.TwoSampleTTest;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.SelfGeneratedCode;
@@ -48,34 +48,37 @@ import org.vpip.instruments.response.WaveId;
  */
 record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan plan) {
     private static final MethodDeclaration METHOD =
-            MethodDeclaration.of("linkage").yields(Unit.PROPORTION);
+            MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION);
 
     /** Empty in a study without codes. */
     Optional<Finding> finding() {
         if (linked.compared().isEmpty()) {
             return Optional.empty();
         }
-        List<LinkageDetails.WaveCodes> waves = new CodeCounts(linked).waves();
-        int later =
-                waves.stream().skip(1).mapToInt(LinkageDetails.WaveCodes::codes).sum();
-        Subject subject = Subject.descriptive(
+        List<LinkageDetails.WaveLinkageCounts> waves = new CodeCounts(linked).waves();
+        int later = waves.stream()
+                .skip(1)
+                .mapToInt(LinkageDetails.WaveLinkageCounts::codes)
+                .sum();
+        FindingSubject subject = FindingSubject.descriptive(
                 METHOD.id(),
                 MethodCall.of(METHOD, RecordSource.CODES),
-                waves.stream().map(LinkageDetails.WaveCodes::wave).toList());
+                waves.stream().map(LinkageDetails.WaveLinkageCounts::wave).toList());
         Provenance provenance = Provenance.of(
                 RecordSource.CODES, "seven equal elements, or six of a mutual single nearest; doubts as decided");
         if (later == 0) {
-            return Optional.of(
-                    new NotEstimable(subject, Reason.NOBODY_ANSWERED_BOTH_TIMES, Counted.all(0), provenance));
+            return Optional.of(new NotEstimable(
+                    subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, AnalysisSample.complete(0), provenance));
         }
         int found = waves.stream()
                 .skip(1)
-                .mapToInt(LinkageDetails.WaveCodes::linked)
+                .mapToInt(LinkageDetails.WaveLinkageCounts::linked)
                 .sum();
         double share = (double) found / later;
         LinkageDetails details =
                 new LinkageDetails(waves, contrasts(waves.get(0).wave()), sensitivities());
-        return Optional.of(Estimate.plain(subject, share, Unit.PROPORTION, Counted.all(later), details, provenance));
+        return Optional.of(Estimate.withoutInference(
+                subject, share, MeasurementUnit.PROPORTION, AnalysisSample.complete(later), details, provenance));
     }
 
     private List<Indicator> changes() {
@@ -84,7 +87,7 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                 .toList();
     }
 
-    private List<Contrast> contrasts(WaveId first) {
+    private List<LinkageContrast> contrasts(WaveId first) {
         Set<ParticipantId> foundAgain =
                 linked.matches().links().stream().map(link -> link.person()).collect(Collectors.toSet());
         Set<ParticipantId> coded = linked.compared().stream()
@@ -95,10 +98,10 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
         return changes().stream()
                 .filter(indicator -> seen.add(indicator.source()))
                 .map(indicator -> {
-                    Scores scores = sample.scores((AnswerSource) indicator.source());
+                    ScoreTable scores = sample.scores((ScoreSource) indicator.source());
                     double[] again = scores.values(first, only(coded, foundAgain::contains));
                     double[] alone = scores.values(first, only(coded, person -> !foundAgain.contains(person)));
-                    return new Contrast(
+                    return new LinkageContrast(
                             indicator.subject().label(), again.length, alone.length, difference(again, alone));
                 })
                 .toList();
@@ -114,21 +117,21 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                 : StandardizedDifference.of(again, alone).pooled();
     }
 
-    private List<Sensitivity> sensitivities() {
+    private List<LinkageSensitivity> sensitivities() {
         return changes().stream().map(this::sensitivity).toList();
     }
 
-    private Sensitivity sensitivity(Indicator indicator) {
+    private LinkageSensitivity sensitivity(Indicator indicator) {
         WaveId before = indicator.waves().get(0);
         WaveId after = indicator.waves().get(1);
-        List<ParticipantId> people = sample.subgroups().people(Slice.EVERYBODY);
+        List<ParticipantId> people = sample.subgroups().people(Subgroup.EVERYBODY);
         List<ParticipantId> exact = people.stream()
-                .filter(person -> linked.pass(person, before, after)
-                        .filter(pass -> pass != Pass.EXACT)
+                .filter(person -> linked.matchRule(person, before, after)
+                        .filter(pass -> pass != MatchRule.EXACT)
                         .isEmpty())
                 .toList();
-        Scores scores = sample.scores((AnswerSource) indicator.source());
-        return new Sensitivity(
+        ScoreTable scores = sample.scores((ScoreSource) indicator.source());
+        return new LinkageSensitivity(
                 indicator.subject().indicator(),
                 indicator.subject().label(),
                 indicator.waves(),
@@ -137,25 +140,25 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                 unpaired(scores.values(before, people), scores.values(after, people)));
     }
 
-    private static Optional<Change> paired(Pairs pairs) {
+    private static Optional<SensitivityChange> paired(ScorePairs pairs) {
         return pairs.count() == 0
                 ? Optional.empty()
-                : Optional.of(new Change(
+                : Optional.of(new SensitivityChange(
                         pairs.count(),
                         pairs.count(),
                         Moments.meanOf(pairs.after()) - Moments.meanOf(pairs.before()),
                         PairedTTest.withDefaults()
                                 .test(pairs.before(), pairs.after())
-                                .map(PairedTTest.Result::interval)));
+                                .map(PairedTTest.PairedTResult::interval)));
     }
 
-    private static Optional<Change> unpaired(double[] before, double[] after) {
+    private static Optional<SensitivityChange> unpaired(double[] before, double[] after) {
         return before.length == 0 || after.length == 0
                 ? Optional.empty()
-                : Optional.of(new Change(
+                : Optional.of(new SensitivityChange(
                         before.length,
                         after.length,
                         Moments.meanOf(after) - Moments.meanOf(before),
-                        TwoSampleT.WELCH.test(after, before).map(TwoSampleT.Result::interval)));
+                        TwoSampleTTest.WELCH.test(after, before).map(TwoSampleTTest.TwoSampleTResult::interval)));
     }
 }

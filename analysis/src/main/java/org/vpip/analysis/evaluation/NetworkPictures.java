@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.vpip.analysis.engagement.LogTies;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.engagement.OnlineNetwork;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
-import org.vpip.analysis.finding.MethodCall;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkLayout;
@@ -41,8 +41,9 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                 .flatMap(indicator -> sourceOfPeople(indicator).stream())
                 .forEach(source -> relations.add(source.relation()));
         return relations.stream()
-                .sorted(Comparator.comparingInt(relation ->
-                        RelationTies.areLogged(study, relation) ? LogTies.RELATIONS.indexOf(relation.value()) : -1))
+                .sorted(Comparator.comparingInt(relation -> RelationTies.areLogged(study, relation)
+                        ? OnlineNetwork.RELATIONS.indexOf(relation.value())
+                        : -1))
                 .toList();
     }
 
@@ -76,17 +77,18 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
     }
 
     /** Waves in which too few people answered for a measure of the whole network are not drawn. */
-    private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Slice slice) {
+    private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Subgroup slice) {
         List<WaveId> drawn = waves.stream()
-                .filter(wave -> ties.network(wave, slice).isHeardEnough())
+                .filter(wave -> ties.network(wave, slice).meetsResponseThreshold())
                 .toList();
-        Subject subject = Subject.descriptive("picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)
-                .in(slice);
+        FindingSubject subject = FindingSubject.descriptive(
+                        "picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)
+                .withSubgroup(slice);
         if (!ties.areObserved(subject) || drawn.isEmpty()) {
             return new NotEstimable(
                     subject,
-                    ties.areObserved(subject) ? Reason.TOO_FEW_ANSWERED : Reason.NOT_OBSERVED,
-                    Counted.all(0),
+                    ties.areObserved(subject) ? NotEstimableReason.TOO_FEW_ANSWERED : NotEstimableReason.NOT_OBSERVED,
+                    AnalysisSample.complete(0),
                     drawn.isEmpty()
                             ? ties.provenance("60 % must have answered")
                             : ties.described(NetworkLayout.RULE).with(sample.seed(subject)));

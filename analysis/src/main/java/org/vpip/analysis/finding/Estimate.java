@@ -1,6 +1,9 @@
 package org.vpip.analysis.finding;
 
 import java.util.Optional;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 
 /**
@@ -9,12 +12,12 @@ import org.vpip.analysis.statistics.Interval;
  * @param value finite
  */
 public record Estimate(
-        Subject subject,
+        FindingSubject subject,
         double value,
-        Unit unit,
+        MeasurementUnit unit,
         Inference inference,
-        Counted counted,
-        Details details,
+        AnalysisSample sample,
+        FindingDetails details,
         Provenance provenance)
         implements Finding {
     public Estimate {
@@ -24,28 +27,33 @@ public record Estimate(
     }
 
     /** Returns a number without interval, effect and test. */
-    public static Estimate plain(
-            Subject subject, double value, Unit unit, Counted counted, Details details, Provenance provenance) {
+    public static Estimate withoutInference(
+            FindingSubject subject,
+            double value,
+            MeasurementUnit unit,
+            AnalysisSample counted,
+            FindingDetails details,
+            Provenance provenance) {
         return new Estimate(subject, value, unit, Inference.NONE, counted, details, provenance);
     }
 
     /** Returns whether zero lies outside an interval: the only case in which a change is called a change. */
-    public boolean isClear() {
+    public boolean excludesZero() {
         return interval().isPresent() && !interval().get().contains(0);
     }
 
-    public Estimate with(Counted people, Details other) {
+    public Estimate with(AnalysisSample people, FindingDetails other) {
         return new Estimate(subject, value, unit, inference, people, other, provenance);
     }
 
     /** Returns the same number with another provenance. */
     public Estimate with(Provenance other) {
-        return new Estimate(subject, value, unit, inference, counted, details, other);
+        return new Estimate(subject, value, unit, inference, sample, details, other);
     }
 
     /** Returns the same number with an adjusted test. */
-    public Estimate with(Test adjusted) {
-        return new Estimate(subject, value, unit, inference.with(adjusted), counted, details, provenance);
+    public Estimate with(SignificanceTest adjusted) {
+        return new Estimate(subject, value, unit, inference.with(adjusted), sample, details, provenance);
     }
 
     public Optional<Interval> interval() {
@@ -56,11 +64,11 @@ public record Estimate(
         return inference.intervalMethod();
     }
 
-    public Optional<Effect> effect() {
+    public Optional<EffectSize> effect() {
         return inference.effect();
     }
 
-    public Optional<Test> test() {
+    public Optional<SignificanceTest> test() {
         return inference.test();
     }
 }

@@ -1,10 +1,12 @@
 package org.vpip.analysis.finding;
 
+import org.vpip.analysis.finding.subject.FindingSubject;
+
 /** What came out for one indicator, slice and wave. */
 public sealed interface Finding permits Estimate, NotEstimable {
-    Subject subject();
+    FindingSubject subject();
 
-    Counted counted();
+    AnalysisSample sample();
 
     Provenance provenance();
 }

@@ -12,7 +12,10 @@ import org.vpip.analysis.statistics.Interval;
  * @param test empty below 12 pairs, or where the method has none
  */
 public record Inference(
-        Optional<Interval> interval, IntervalMethod intervalMethod, Optional<Effect> effect, Optional<Test> test) {
+        Optional<Interval> interval,
+        IntervalMethod intervalMethod,
+        Optional<EffectSize> effect,
+        Optional<SignificanceTest> test) {
     public static final Inference NONE =
             new Inference(Optional.empty(), IntervalMethod.NONE, Optional.empty(), Optional.empty());
 
@@ -22,7 +25,7 @@ public record Inference(
     }
 
     /** Returns this with another test. */
-    public Inference with(Test other) {
+    public Inference with(SignificanceTest other) {
         return new Inference(interval, intervalMethod, effect, Optional.of(other));
     }
 }

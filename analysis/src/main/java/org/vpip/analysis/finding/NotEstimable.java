@@ -1,4 +1,8 @@
 package org.vpip.analysis.finding;
 
+import org.vpip.analysis.finding.subject.FindingSubject;
+
 /** A number that is not to be had, and why. */
-public record NotEstimable(Subject subject, Reason reason, Counted counted, Provenance provenance) implements Finding {}
+public record NotEstimable(
+        FindingSubject subject, NotEstimableReason reason, AnalysisSample sample, Provenance provenance)
+        implements Finding {}

@@ -2,6 +2,7 @@ package org.vpip.analysis.finding;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.vpip.analysis.finding.subject.IndicatorSource;
 
 /**
  * How a number came about.

@@ -2,12 +2,12 @@ package org.vpip.analysis.method;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** A method of answers that gives one finding for everybody and for each subgroup. */
 public interface AnswerMethod extends PlanMethod {
     /** Returns the finding of one slice. */
-    Finding evaluate(Subject subject, StudySample sample);
+    Finding evaluate(FindingSubject subject, StudySample sample);
 
     @Override
     default List<Finding> evaluate(EvaluationRequest request) {

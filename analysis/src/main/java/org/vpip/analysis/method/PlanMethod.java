@@ -2,8 +2,8 @@ package org.vpip.analysis.method;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.study.Study;
 
 /**

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.IndicatorSource.AnswerSource;
-import org.vpip.analysis.finding.IndicatorSource.ItemSource;
-import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.score.Pairs;
-import org.vpip.analysis.score.Scores;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.score.ScorePairs;
+import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
@@ -24,7 +24,7 @@ import org.vpip.instruments.study.Study;
 public final class StudySample {
     private final Study study;
     private final Subgroups subgroups;
-    private final Map<AnswerSource, Scores> scores = new LinkedHashMap<>();
+    private final Map<ScoreSource, ScoreTable> scores = new LinkedHashMap<>();
 
     public StudySample(Study study) {
         this.study = study;
@@ -40,30 +40,30 @@ public final class StudySample {
     }
 
     /** Returns the people of the subject's slice who have not withdrawn. */
-    public List<ParticipantId> people(Subject subject) {
-        return subgroups.people(subject.slice());
+    public List<ParticipantId> people(FindingSubject subject) {
+        return subgroups.people(subject.subgroup());
     }
 
     /** Returns the seed of a finding. */
-    public long seed(Subject subject) {
+    public long seed(FindingSubject subject) {
         return FindingSeed.of(study, subject);
     }
 
     /** Returns the scores of a scale or an item; computed at the first call. */
-    public Scores scores(AnswerSource source) {
+    public ScoreTable scores(ScoreSource source) {
         return scores.computeIfAbsent(source, this::score);
     }
 
-    private Scores score(AnswerSource source) {
+    private ScoreTable score(ScoreSource source) {
         if (source instanceof ScaleSource scale) {
-            return Scores.of(scale.scale(), study);
+            return ScoreTable.of(scale.scale(), study);
         }
-        return Scores.of(((ItemSource) source).item(), study);
+        return ScoreTable.of(((ItemSource) source).item(), study);
     }
 
     /** Returns the scores of the subject's people at its first two waves, of those who have both. */
-    public Pairs pairs(Subject subject) {
-        return scores((AnswerSource) subject.source())
+    public ScorePairs pairs(FindingSubject subject) {
+        return scores((ScoreSource) subject.source())
                 .pairs(subject.waves().get(0), subject.waves().get(1), people(subject));
     }
 
@@ -78,7 +78,7 @@ public final class StudySample {
     }
 
     /** Returns how a number from answers came about: instruments with versions, and items with a minus when reversed. */
-    public Provenance provenance(Subject subject, String rule, OptionalLong seed) {
+    public Provenance provenance(FindingSubject subject, String rule, OptionalLong seed) {
         List<String> instruments = study.instruments().stream()
                 .filter(instrument -> asks(instrument, subject.source()))
                 .map(instrument -> (instrument.id() + " " + instrument.version()).strip())

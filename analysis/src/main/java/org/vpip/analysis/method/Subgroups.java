@@ -3,12 +3,12 @@ package org.vpip.analysis.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.response.Participants;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
@@ -19,36 +19,36 @@ public record Subgroups(Study study) {
     public static final String BY_COMMUNITY = "community";
 
     /** Returns everybody first, then each community or group of these attributes. */
-    public List<Slice> of(List<String> attributes, List<WaveId> waves) {
-        List<Slice> slices = new ArrayList<>();
-        slices.add(Slice.EVERYBODY);
+    public List<Subgroup> of(List<String> attributes, List<WaveId> waves) {
+        List<Subgroup> slices = new ArrayList<>();
+        slices.add(Subgroup.EVERYBODY);
         for (String attribute : attributes) {
             if (attribute.equals(BY_COMMUNITY)) {
                 communities(waves).forEach(slices::add);
             } else {
-                codes(attribute).forEach(code -> slices.add(Slice.of(attribute, code)));
+                codes(attribute).forEach(code -> slices.add(Subgroup.of(attribute, code)));
             }
         }
         return slices;
     }
 
     /** Returns one slice for each community that all of these waves ask. */
-    public Stream<Slice> communities(List<WaveId> waves) {
+    public Stream<Subgroup> communities(List<WaveId> waves) {
         return study.communities().stream()
                 .map(Community::id)
                 .filter(community -> waves.stream().allMatch(wave -> asks(wave, community)))
-                .map(Slice::of);
+                .map(Subgroup::of);
     }
 
     private boolean asks(WaveId wave, CommunityId community) {
-        return study.wave(wave).map(found -> found.asks(community)).orElse(false);
+        return study.wave(wave).map(found -> found.includes(community)).orElse(false);
     }
 
     /** Codes in the order of the attribute's list; of a free attribute those that occur, in alphabetical order. */
     private List<String> codes(String attribute) {
         ChoiceList choices =
                 study.attribute(attribute).map(found -> found.choices()).orElse(null);
-        Stream<String> occurring = study.participants().remaining().memberships().stream()
+        Stream<String> occurring = study.memberships().withoutWithdrawn().memberships().stream()
                 .flatMap(person -> Stream.ofNullable(person.attributes().get(attribute)))
                 .distinct();
         if (choices == null) {
@@ -62,13 +62,13 @@ public record Subgroups(Study study) {
     }
 
     /** Returns the people in the slice who have not withdrawn. */
-    public List<ParticipantId> people(Slice slice) {
-        Participants remaining = study.participants().remaining();
+    public List<ParticipantId> people(Subgroup slice) {
+        Memberships remaining = study.memberships().withoutWithdrawn();
         if (slice.community() != null) {
-            return remaining.in(slice.community()).ids();
+            return remaining.inCommunity(slice.community()).ids();
         }
         if (slice.attribute() != null && slice.code() != null) {
-            return remaining.with(slice.attribute(), slice.code()).ids();
+            return remaining.withAttribute(slice.attribute(), slice.code()).ids();
         }
         return remaining.ids();
     }

@@ -1,7 +1,7 @@
 package org.vpip.analysis.network;
 
 import java.util.List;
-import org.vpip.analysis.score.Pairs;
+import org.vpip.analysis.score.ScorePairs;
 
 /**
  * How many people somebody named at two waves, of those on both rosters who answered both times (undirected: how many the person
@@ -11,10 +11,10 @@ public final class DegreeChange {
     private DegreeChange() {}
 
     /** @param attribute counted are only people of another known group; who has no known group is not counted. Blank: all */
-    public static Pairs pairs(Network before, Network after, String attribute) {
+    public static ScorePairs pairs(Network before, Network after, String attribute) {
         Stayers stayers = Stayers.of(before, after);
-        List<Stayers.Place> people = stayers.answered();
-        return Pairs.of(
+        List<Stayers.StayerPosition> people = stayers.answered();
+        return ScorePairs.of(
                 people.stream().map(place -> place.person().value()).toList(),
                 people.stream()
                         .mapToDouble(place -> degree(before, place.before(), attribute))
@@ -22,7 +22,7 @@ public final class DegreeChange {
                 people.stream()
                         .mapToDouble(place -> degree(after, place.after(), attribute))
                         .toArray(),
-                stayers.counted());
+                stayers.sample());
     }
 
     private static double degree(Network network, int node, String attribute) {

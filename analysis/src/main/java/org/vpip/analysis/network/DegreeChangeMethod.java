@@ -2,17 +2,18 @@ package org.vpip.analysis.network;
 
 import org.vpip.analysis.change.MeanChange;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 
 /** The mean change of the number of people whom members name; see {@link DegreeChange}. */
 public enum DegreeChangeMethod implements NetworkMethod {
-    DEGREE_CHANGE(
-            NetworkMethod.comparison("degree_change").yields(Unit.TIES_EACH).released()),
+    DEGREE_CHANGE(NetworkMethod.comparison("degree_change")
+            .yields(MeasurementUnit.TIES_EACH)
+            .released()),
     /** Of people of another group than the member's own. */
     CROSS_GROUP_DEGREE_CHANGE(NetworkMethod.comparison("cross_group_degree_change")
             .groups()
-            .yields(Unit.TIES_EACH)
+            .yields(MeasurementUnit.TIES_EACH)
             .released());
 
     private final MethodDeclaration declaration;
@@ -33,7 +34,7 @@ public enum DegreeChangeMethod implements NetworkMethod {
 
     @Override
     public Finding evaluate(NetworkSample sample) {
-        return MeanChange.ofTies(
+        return MeanChange.ofTieCounts(
                 sample.subject(),
                 DegreeChange.pairs(sample.first(), sample.last(), sample.attribute()),
                 sample.provenance(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.vpip.analysis.statistics.Ratio;
-import org.vpip.analysis.statistics.network.StructuralHoles;
+import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.analysis.statistics.network.centrality.StructuralHoles;
 
 /**
  * The people whom each member who answered is tied to, whatever the others did: they stand also where too few answered for a measure of
@@ -48,7 +48,7 @@ final class EgoNetworks {
         double squares = counts.values().stream()
                 .mapToDouble(count -> (double) count * count)
                 .sum();
-        OptionalDouble alike = Ratio.of(squares, all * all);
+        OptionalDouble alike = SafeDivision.quotient(squares, all * all);
         return alike.isEmpty() ? alike : OptionalDouble.of(1 - alike.getAsDouble());
     }
 
@@ -66,7 +66,7 @@ final class EgoNetworks {
                 .filter(other ->
                         !own.isEmpty() && !network.group(other, attribute).isEmpty())
                 .toList();
-        return Ratio.of(
+        return SafeDivision.quotient(
                 (double) known.stream()
                         .filter(other -> network.group(other, attribute).equals(own))
                         .count(),

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.NetworkTableDetails.Kind;
-import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 
 /** Measures of one wave's network that come with a table of groups. Who did not answer bends them as any {@link NetworkMeasure}. */
 public enum GroupMeasure implements NetworkMethod {
@@ -20,13 +20,16 @@ public enum GroupMeasure implements NetworkMethod {
      * same for each pair of groups. Ties and pairs of people of unknown group are left out.
      */
     MIXING(
-            NetworkMethod.measure("mixing").groups().yields(Unit.RATIO).released(),
-            Reason.NO_TIE_BETWEEN_KNOWN_GROUPS,
-            Needs.MOST) {
+            NetworkMethod.measure("mixing")
+                    .groups()
+                    .yields(MeasurementUnit.RATIO)
+                    .released(),
+            NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
+            ResponseRateRequirement.MOST) {
         @Override
-        Optional<Told> told(Network network, String attribute, long seed) {
-            Mixing mixing = Mixing.of(network, attribute);
-            return table(mixing.acrossOverExpected(), Kind.MIXING, mixing.groups(), mixing.rows());
+        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
+            MixingMatrix mixing = MixingMatrix.of(network, attribute);
+            return table(mixing.acrossOverExpected(), NetworkTableKind.MIXING, mixing.groups(), mixing.rows());
         }
     },
     /**
@@ -34,11 +37,15 @@ public enum GroupMeasure implements NetworkMethod {
      * of j. Gould &amp; Fernandez (1989), doi:10.2307/270949. Paths with somebody of unknown group, and those of which it is not
      * known whether i names k, are left out. R: {@code sna::brokerage}.
      */
-    BROKERAGE(NetworkMethod.measure("brokerage").groups().yields(Unit.PROPORTION), Reason.NO_PATH, Needs.NEARLY_ALL) {
+    BROKERAGE(
+            NetworkMethod.measure("brokerage").groups().yields(MeasurementUnit.PROPORTION),
+            NotEstimableReason.NO_PATH,
+            ResponseRateRequirement.NEARLY_ALL) {
         @Override
-        Optional<Told> told(Network network, String attribute, long seed) {
-            Brokers brokers = Brokers.of(network, attribute);
-            return table(brokers.shareBetweenGroups(), Kind.BROKERAGE, Brokers.ROLES, brokers.rows());
+        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
+            GroupBrokerage brokers = GroupBrokerage.of(network, attribute);
+            return table(
+                    brokers.shareBetweenGroups(), NetworkTableKind.BROKERAGE, GroupBrokerage.ROLES, brokers.rows());
         }
     },
     /**
@@ -46,11 +53,13 @@ public enum GroupMeasure implements NetworkMethod {
      * people without a tie are in no group. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
      */
     LOUVAIN_MODULARITY(
-            NetworkMethod.measure("louvain_modularity").groups().yields(Unit.INDEX), Reason.NO_TIE, Needs.NEARLY_ALL) {
+            NetworkMethod.measure("louvain_modularity").groups().yields(MeasurementUnit.INDEX),
+            NotEstimableReason.NO_TIE,
+            ResponseRateRequirement.NEARLY_ALL) {
         @Override
-        Optional<Told> told(Network network, String attribute, long seed) {
-            FoundGroups found = FoundGroups.of(network, attribute, seed);
-            return table(found.modularity(), Kind.GROUPS_FOUND, found.columns(), found.rows());
+        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
+            DetectedCommunities found = DetectedCommunities.of(network, attribute, seed);
+            return table(found.modularity(), NetworkTableKind.GROUPS_FOUND, found.columns(), found.rows());
         }
     },
     /**
@@ -58,32 +67,38 @@ public enum GroupMeasure implements NetworkMethod {
      * and a periphery in which none are tied, pairs between them not asked. Borgatti &amp; Everett (2000),
      * doi:10.1016/S0378-8733(99)00019-2; the core as by Lip (2011), arXiv:1102.5511.
      */
-    CORE_PERIPHERY(NetworkMethod.measure("core_periphery").yields(Unit.INDEX), Reason.NO_CORE, Needs.NEARLY_ALL) {
+    CORE_PERIPHERY(
+            NetworkMethod.measure("core_periphery").yields(MeasurementUnit.INDEX),
+            NotEstimableReason.NO_CORE,
+            ResponseRateRequirement.NEARLY_ALL) {
         @Override
-        Optional<Told> told(Network network, String attribute, long seed) {
-            CoreBlocks blocks = CoreBlocks.of(network);
-            return table(blocks.fit(), Kind.CORE, CoreBlocks.BLOCKS, blocks.rows());
+        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
+            CorePeripheryBlocks blocks = CorePeripheryBlocks.of(network);
+            return table(blocks.fit(), NetworkTableKind.CORE, CorePeripheryBlocks.BLOCKS, blocks.rows());
         }
     };
 
     private final MethodDeclaration declaration;
-    private final Reason absence;
-    private final Needs needs;
+    private final NotEstimableReason absence;
+    private final ResponseRateRequirement needs;
 
-    GroupMeasure(MethodDeclaration declaration, Reason absence, Needs needs) {
+    GroupMeasure(MethodDeclaration declaration, NotEstimableReason absence, ResponseRateRequirement needs) {
         this.declaration = declaration;
         this.absence = absence;
         this.needs = needs;
     }
 
     /** A value and its table. */
-    record Told(double value, Kind kind, List<String> columns, List<Row> rows) {}
+    record GroupTable(double value, NetworkTableKind kind, List<String> columns, List<NetworkTableRow> rows) {}
 
     /** Empty where there is no value. */
-    abstract Optional<Told> told(Network network, String attribute, long seed);
+    abstract Optional<GroupTable> groupTable(Network network, String attribute, long seed);
 
-    private static Optional<Told> table(OptionalDouble value, Kind kind, List<String> columns, List<Row> rows) {
-        return value.isPresent() ? Optional.of(new Told(value.getAsDouble(), kind, columns, rows)) : Optional.empty();
+    private static Optional<GroupTable> table(
+            OptionalDouble value, NetworkTableKind kind, List<String> columns, List<NetworkTableRow> rows) {
+        return value.isPresent()
+                ? Optional.of(new GroupTable(value.getAsDouble(), kind, columns, rows))
+                : Optional.empty();
     }
 
     @Override
@@ -104,22 +119,25 @@ public enum GroupMeasure implements NetworkMethod {
 
     @Override
     public Finding evaluate(NetworkSample sample) {
-        return needs.refusal(sample.subject(), sample.first(), sample.provenance())
-                .orElseGet(() -> told(sample.first(), sample.attribute(), sample.seed())
+        return needs.check(sample.subject(), sample.first(), sample.provenance())
+                .orElseGet(() -> groupTable(sample.first(), sample.attribute(), sample.seed())
                         .<Finding>map(told -> estimate(sample, told))
                         .orElseGet(() -> new NotEstimable(
-                                sample.subject(), absence, Needs.counted(sample.first()), sample.provenance())));
+                                sample.subject(),
+                                absence,
+                                ResponseRateRequirement.sample(sample.first()),
+                                sample.provenance())));
     }
 
-    private Finding estimate(NetworkSample sample, Told told) {
+    private Finding estimate(NetworkSample sample, GroupTable told) {
         Network network = sample.first();
         NetworkTableDetails details = new NetworkTableDetails(
                 told.kind(), sample.relation(), network.isDirected(), sample.attribute(), told.columns(), told.rows());
-        return Estimate.plain(
+        return Estimate.withoutInference(
                 sample.subject(),
                 told.value(),
                 declaration.unit(),
-                Needs.counted(network),
+                ResponseRateRequirement.sample(network),
                 details,
                 sample.provenance());
     }

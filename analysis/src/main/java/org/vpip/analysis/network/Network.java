@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vpip.analysis.statistics.network.Graph;
-import org.vpip.analysis.statistics.network.Partition;
+import org.vpip.analysis.statistics.network.group.Partition;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
@@ -39,9 +39,9 @@ public final class Network {
             BitSet answered,
             List<SortedMap<Integer, Double>> out,
             List<BitSet> observed,
-            Credit credit) {
+            TieAttribution credit) {
         this.asked = credit.asked();
-        this.credited = credit.credited();
+        this.credited = credit.attributed();
         this.directed = directed;
         this.nodes = nodes;
         this.attributes = attributes;
@@ -52,11 +52,11 @@ public final class Network {
 
     /** The network of that relation. A study without a roster is taken to have heard from everybody. */
     public static Network of(Study study, Relation relation, WaveId wave, CommunityId community) {
-        return ReportedTies.network(study, relation, wave, community);
+        return NetworkBuilder.build(study, relation, wave, community);
     }
 
     /** The undirected network that both people's reports make; itself when undirected. */
-    public Network merged(MergeRule rule) {
+    public Network merged(SymmetrizationRule rule) {
         if (!directed) {
             return this;
         }
@@ -68,15 +68,15 @@ public final class Network {
             for (int other = 0; other < size(); other++) {
                 boolean there = isObserved(one, other);
                 boolean back = isObserved(other, one);
-                if (one != other && rule.observes(there, back)) {
+                if (one != other && rule.isPairObserved(there, back)) {
                     pairs.get(one).set(other);
-                    if (rule.ties(hasTie(one, other), hasTie(other, one), there && back)) {
+                    if (rule.formsTie(hasTie(one, other), hasTie(other, one), there && back)) {
                         ties.get(one).put(other, Math.max(weight(one, other), weight(other, one)));
                     }
                 }
             }
         }
-        return new Network(false, nodes, attributes, answered, ties, pairs, new Credit(asked, credited));
+        return new Network(false, nodes, attributes, answered, ties, pairs, new TieAttribution(asked, credited));
     }
 
     /**
@@ -106,12 +106,12 @@ public final class Network {
                 groups.stream().map(group -> Map.of(attribute, group)).toList(),
                 heard,
                 ties,
-                ReportedTies.observed(directed, groups.size(), heard),
-                new Credit(0, 0));
+                NetworkBuilder.observed(directed, groups.size(), heard),
+                new TieAttribution(0, 0));
     }
 
     /** The same answers among these people alone, in this order. */
-    Network among(List<Integer> people) {
+    Network inducedSubnetwork(List<Integer> people) {
         BitSet heard = new BitSet();
         List<SortedMap<Integer, Double>> ties = new ArrayList<>();
         List<BitSet> pairs = new ArrayList<>();
@@ -130,16 +130,22 @@ public final class Network {
         }
         List<Map<String, String>> known = people.stream().map(attributes::get).toList();
         return new Network(
-                directed, people.stream().map(nodes::get).toList(), known, heard, ties, pairs, new Credit(0, 0));
+                directed,
+                people.stream().map(nodes::get).toList(),
+                known,
+                heard,
+                ties,
+                pairs,
+                new TieAttribution(0, 0));
     }
 
     /** Ties of which it was said whether the two know each other through the community. */
-    public int askedForCredit() {
+    public int attributionAskedCount() {
         return asked;
     }
 
     /** Those of them that are credited to the community. */
-    public int creditedTies() {
+    public int attributedTieCount() {
         return credited;
     }
 
@@ -176,8 +182,8 @@ public final class Network {
     }
 
     /** Whether enough of the roster answered for the network as a whole to be shown, 60 %. */
-    public boolean isHeardEnough() {
-        return answeredCount() >= Needs.MOST.share() * size();
+    public boolean meetsResponseThreshold() {
+        return answeredCount() >= ResponseRateRequirement.MOST.share() * size();
     }
 
     public boolean hasTie(int from, int to) {
@@ -219,7 +225,7 @@ public final class Network {
                 directed,
                 size(),
                 ties().stream()
-                        .map(tie -> new Graph.Tie(tie[0], tie[1], weight(tie[0], tie[1])))
+                        .map(tie -> new Graph.GraphTie(tie[0], tie[1], weight(tie[0], tie[1])))
                         .toList());
     }
 }

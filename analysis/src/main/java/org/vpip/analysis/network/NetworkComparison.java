@@ -3,20 +3,20 @@ package org.vpip.analysis.network;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.analysis.statistics.Ratio;
-import org.vpip.analysis.statistics.network.QapTest;
-import org.vpip.analysis.statistics.network.VertexBootstrap;
+import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.analysis.statistics.network.comparison.QapTest;
+import org.vpip.analysis.statistics.network.comparison.VertexBootstrap;
 
 /**
  * Two waves' networks among stayers, people on both rosters who answered both times, over the pairs observed both times. Neither is told
@@ -27,23 +27,24 @@ public enum NetworkComparison implements NetworkMethod {
      * Density of the later wave less that of the earlier, -1 to 1; interval from drawing the stayers anew, the same in both waves. Snijders
      * &amp; Borgatti (1999), Connections 22(2), 161-170.
      */
-    DENSITY_CHANGE("density_change", Reason.NO_PAIR_OBSERVED),
+    DENSITY_CHANGE("density_change", NotEstimableReason.NO_PAIR_OBSERVED),
     /**
      * Pearson's correlation of the ties of both waves, -1 to 1; p from letting the people of one wave change places, one-sided for more
      * alike, with the observed order counted in. Krackhardt (1988), doi:10.1016/0378-8733(88)90004-4. R: {@code sna::gcor}, {@code
      * sna::qaptest}.
      */
-    QAP_CORRELATION("qap_correlation", Reason.NO_VARIATION);
+    QAP_CORRELATION("qap_correlation", NotEstimableReason.NO_VARIATION);
 
     private static final int FEWEST_FOR_INTERVAL = 8;
     private static final int FEWEST_FOR_TEST = 12;
     private static final int RESAMPLES = 10_000;
 
     private final MethodDeclaration declaration;
-    private final Reason absence;
+    private final NotEstimableReason absence;
 
-    NetworkComparison(String id, Reason absence) {
-        this.declaration = NetworkMethod.comparison(id).yields(Unit.INDEX).released();
+    NetworkComparison(String id, NotEstimableReason absence) {
+        this.declaration =
+                NetworkMethod.comparison(id).yields(MeasurementUnit.INDEX).released();
         this.absence = absence;
     }
 
@@ -65,20 +66,21 @@ public enum NetworkComparison implements NetworkMethod {
     @Override
     public Finding evaluate(NetworkSample sample) {
         Stayers stayers = Stayers.of(sample.first(), sample.last());
-        Counted counted = stayers.counted();
+        AnalysisSample counted = stayers.sample();
         if (counted.used() == 0) {
-            return new NotEstimable(sample.subject(), Reason.NO_STAYER, counted, sample.provenance());
+            return new NotEstimable(sample.subject(), NotEstimableReason.NO_STAYER, counted, sample.provenance());
         }
-        if (!sample.first().isHeardEnough() || !sample.last().isHeardEnough()) {
-            return new NotEstimable(sample.subject(), Reason.TOO_FEW_ANSWERED, counted, sample.provenance());
+        if (!sample.first().meetsResponseThreshold() || !sample.last().meetsResponseThreshold()) {
+            return new NotEstimable(
+                    sample.subject(), NotEstimableReason.TOO_FEW_ANSWERED, counted, sample.provenance());
         }
-        SamePeople people = stayers.amongAnswered();
+        MatchedNetworks people = stayers.matchedRespondents();
         return this == DENSITY_CHANGE ? densityChange(sample, people, counted) : correlation(sample, people, counted);
     }
 
-    private Finding densityChange(NetworkSample sample, SamePeople people, Counted counted) {
-        SamePeople.Ties ties = people.ties();
-        OptionalDouble difference = Ratio.of((double) ties.created() - ties.dissolved(), ties.pairs());
+    private Finding densityChange(NetworkSample sample, MatchedNetworks people, AnalysisSample counted) {
+        MatchedNetworks.TieTransitionCounts ties = people.transitionCounts();
+        OptionalDouble difference = SafeDivision.quotient((double) ties.created() - ties.dissolved(), ties.pairs());
         Optional<Interval> interval = counted.used() < FEWEST_FOR_INTERVAL
                 ? Optional.empty()
                 : VertexBootstrap.of(
@@ -92,22 +94,22 @@ public enum NetworkComparison implements NetworkMethod {
         return finding(sample, difference, interval, counted, details);
     }
 
-    private Finding correlation(NetworkSample sample, SamePeople people, Counted counted) {
+    private Finding correlation(NetworkSample sample, MatchedNetworks people, AnalysisSample counted) {
         Network before = people.before();
         Network after = people.after();
-        Optional<QapTest.Result> found = QapTest.withSeed(sample.seed())
+        Optional<QapTest.QapResult> found = QapTest.withSeed(sample.seed())
                 .test(before.graph(), before::isObserved, after.graph(), after::isObserved);
         OptionalDouble value =
                 found.map(own -> OptionalDouble.of(own.correlation())).orElse(OptionalDouble.empty());
         OptionalDouble p = found.filter(own -> counted.used() >= FEWEST_FOR_TEST)
                 .map(own -> OptionalDouble.of(own.p()))
                 .orElse(OptionalDouble.empty());
-        NetworkComparisonDetails details = details(sample.relation(), counted, people.ties(), p);
+        NetworkComparisonDetails details = details(sample.relation(), counted, people.transitionCounts(), p);
         return finding(sample, value, Optional.empty(), counted, details);
     }
 
     private static NetworkComparisonDetails details(
-            String relation, Counted counted, SamePeople.Ties ties, OptionalDouble p) {
+            String relation, AnalysisSample counted, MatchedNetworks.TieTransitionCounts ties, OptionalDouble p) {
         return new NetworkComparisonDetails(
                 relation,
                 counted.used(),
@@ -122,7 +124,7 @@ public enum NetworkComparison implements NetworkMethod {
             NetworkSample sample,
             OptionalDouble value,
             Optional<Interval> interval,
-            Counted counted,
+            AnalysisSample counted,
             NetworkComparisonDetails details) {
         if (value.isEmpty()) {
             return new NotEstimable(sample.subject(), absence, counted, sample.provenance());

@@ -2,7 +2,7 @@ package org.vpip.analysis.network;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails;
 
 /**
  * What measures of one network are made of.

@@ -2,13 +2,13 @@ package org.vpip.analysis.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.instruments.response.WaveId;
 
@@ -18,9 +18,9 @@ record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
     List<Finding> findings() {
         RelationTies ties = RelationTies.of(request.sample().study(), source());
         List<Finding> found = new ArrayList<>();
-        for (Subject subject : request.communities()) {
+        for (FindingSubject subject : request.communities()) {
             if (method.declaration().acceptsWaves(1)) {
-                subject.waves().forEach(wave -> found.add(finding(subject.at(wave), ties)));
+                subject.waves().forEach(wave -> found.add(finding(subject.withWave(wave), ties)));
             } else {
                 found.add(finding(subject, ties));
             }
@@ -32,15 +32,19 @@ record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
         return (NetworkSource) request.subject().source();
     }
 
-    private Finding finding(Subject subject, RelationTies ties) {
+    private Finding finding(FindingSubject subject, RelationTies ties) {
         long seed = request.sample().seed(subject);
         Provenance provenance = ties.provenance(method.rule());
         Provenance seeded = method.isRandomized() ? provenance.with(seed) : provenance;
         if (!ties.areObserved(subject)) {
-            return new NotEstimable(subject, Reason.NOT_OBSERVED, Counted.all(0), seeded);
+            return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, AnalysisSample.complete(0), seeded);
         }
         if (!ties.areAsked(subject)) {
-            return new NotEstimable(subject, Reason.NOT_ASKED, Counted.all(0), ties.provenance("no roster, no tie"));
+            return new NotEstimable(
+                    subject,
+                    NotEstimableReason.NOT_ASKED,
+                    AnalysisSample.complete(0),
+                    ties.provenance("no roster, no tie"));
         }
         List<Network> networks = subject.waves().stream()
                 .map(wave -> network(subject, wave, ties))
@@ -50,8 +54,8 @@ record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
     }
 
     /** Returns the network of people, or of the groups into which the source collapses them. */
-    private Network network(Subject subject, WaveId wave, RelationTies ties) {
-        Network people = ties.network(wave, subject.slice());
+    private Network network(FindingSubject subject, WaveId wave, RelationTies ties) {
+        Network people = ties.network(wave, subject.subgroup());
         return source().isCollapsed() ? people.collapsed(source().groups()) : people;
     }
 }

@@ -14,16 +14,16 @@ import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkPicture.Edge;
-import org.vpip.analysis.finding.NetworkPicture.Node;
-import org.vpip.analysis.finding.NetworkPicture.WaveTies;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -33,7 +33,7 @@ import org.vpip.instruments.response.ParticipantId;
  */
 public final class NetworkLayout {
     public static final MethodDeclaration METHOD =
-            MethodDeclaration.of("picture").yields(Unit.COUNT).released();
+            MethodDeclaration.of("picture").yields(MeasurementUnit.COUNT).released();
     public static final String RULE = "Fruchterman-Reingold over the ties of all waves";
     private static final int ITERATIONS = 300;
 
@@ -61,7 +61,7 @@ public final class NetworkLayout {
      * @param attribute by which people are coloured; blank for none
      */
     public static Estimate of(
-            Subject subject,
+            FindingSubject subject,
             List<Network> networks,
             String relation,
             String attribute,
@@ -72,16 +72,23 @@ public final class NetworkLayout {
         for (int i = 0; i < networks.size(); i++) {
             waves.add(layout.waveTies(subject, i, networks.get(i)));
         }
-        List<Node> nodes = layout.nodes(networks, attribute, seed);
-        NetworkPicture picture = new NetworkPicture(relation, networks.get(0).isDirected(), attribute, nodes, waves);
-        return Estimate.plain(subject, nodes.size(), Unit.COUNT, Counted.all(nodes.size()), picture, provenance);
+        List<SociogramPerson> nodes = layout.nodes(networks, attribute, seed);
+        SociogramDetails picture =
+                new SociogramDetails(relation, networks.get(0).isDirected(), attribute, nodes, waves);
+        return Estimate.withoutInference(
+                subject,
+                nodes.size(),
+                MeasurementUnit.COUNT,
+                AnalysisSample.complete(nodes.size()),
+                picture,
+                provenance);
     }
 
     private int position(Network network, int node) {
         return positions.getOrDefault(network.nodes().get(node), -1);
     }
 
-    private WaveTies waveTies(Subject subject, int wave, Network network) {
+    private WaveTies waveTies(FindingSubject subject, int wave, Network network) {
         List<Integer> present = new ArrayList<>();
         List<Integer> answered = new ArrayList<>();
         for (int node = 0; node < network.size(); node++) {
@@ -90,23 +97,23 @@ public final class NetworkLayout {
                 answered.add(position(network, node));
             }
         }
-        List<Edge> ties = network.ties().stream()
-                .map(tie -> new Edge(position(network, tie[0]), position(network, tie[1])))
+        List<SociogramEdge> ties = network.ties().stream()
+                .map(tie -> new SociogramEdge(position(network, tie[0]), position(network, tie[1])))
                 .toList();
         return new WaveTies(subject.waves().get(wave), present, answered, ties);
     }
 
-    private List<Node> nodes(List<Network> networks, String attribute, long seed) {
+    private List<SociogramPerson> nodes(List<Network> networks, String attribute, long seed) {
         Map<Integer, Point2D> places = places(seed);
         int untied = positions.size() - places.size();
-        List<Node> nodes = new ArrayList<>();
+        List<SociogramPerson> nodes = new ArrayList<>();
         int set = 0;
         for (Map.Entry<ParticipantId, Integer> person : positions.entrySet()) {
             Point2D place = places.get(person.getValue());
             double x = place == null ? (set + 1.0) / (untied + 1) : place.getX();
             double y = place == null ? 1 : place.getY();
             set += place == null ? 1 : 0;
-            nodes.add(new Node(person.getKey().value(), group(networks, person.getKey(), attribute), x, y));
+            nodes.add(new SociogramPerson(person.getKey().value(), group(networks, person.getKey(), attribute), x, y));
         }
         return nodes;
     }
@@ -133,8 +140,8 @@ public final class NetworkLayout {
         forces.layout(together, model);
         Map<Integer, Point2D> spread = spread(model.collect());
         boolean someUntied = together.vertexSet().size() < positions.size();
-        Span across = new Span();
-        Span down = new Span();
+        CoordinateRange across = new CoordinateRange();
+        CoordinateRange down = new CoordinateRange();
         spread.values().forEach(point -> {
             across.include(point.getX());
             down.include(point.getY());
@@ -164,7 +171,7 @@ public final class NetworkLayout {
     }
 
     /** From the smallest to the largest of some numbers. */
-    private static final class Span {
+    private static final class CoordinateRange {
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
 

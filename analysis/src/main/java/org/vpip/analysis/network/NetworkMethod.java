@@ -2,8 +2,8 @@ package org.vpip.analysis.network;
 
 import java.util.List;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 

@@ -2,7 +2,7 @@ package org.vpip.analysis.network;
 
 import java.util.List;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
  * The networks of one relation and community, one for each wave of the subject.
@@ -10,7 +10,7 @@ import org.vpip.analysis.finding.Subject;
  * @param seed of resamples and permutations
  */
 public record NetworkSample(
-        Subject subject, List<Network> networks, String relation, Provenance provenance, long seed) {
+        FindingSubject subject, List<Network> networks, String relation, Provenance provenance, long seed) {
     public NetworkSample {
         networks = List.copyOf(networks);
     }

@@ -3,11 +3,11 @@ package org.vpip.analysis.network;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vpip.analysis.engagement.LogTies;
-import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
+import org.vpip.analysis.engagement.OnlineNetwork;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -22,25 +22,25 @@ import org.vpip.instruments.tie.Ties;
  * @param study with these ties
  * @param logs empty for reported ties
  */
-public record RelationTies(Study study, Relation relation, Optional<LogTies> logs) {
+public record RelationTies(Study study, Relation relation, Optional<OnlineNetwork> logs) {
 
     /** Returns whether a plan can ask about the relation; in a study without any tie, about every relation. */
     public static boolean exist(Study study, RelationId relation) {
-        return LogTies.RELATIONS.contains(relation.value())
+        return OnlineNetwork.RELATIONS.contains(relation.value())
                 || study.ties().all().isEmpty()
                 || study.ties().relation(relation).isPresent();
     }
 
     /** Returns whether the ties of the relation come from logs. */
     public static boolean areLogged(Study study, RelationId relation) {
-        return LogTies.RELATIONS.contains(relation.value())
+        return OnlineNetwork.RELATIONS.contains(relation.value())
                 && study.ties().relation(relation).isEmpty();
     }
 
     public static RelationTies of(Study study, NetworkSource source) {
         RelationId id = source.relation();
         if (areLogged(study, id)) {
-            LogTies logs = new LogTies(study, id.value());
+            OnlineNetwork logs = new OnlineNetwork(study, id.value());
             return new RelationTies(logs.study(), new Relation(id, true), Optional.of(logs));
         }
         // a relation that nobody ever named is still a relation: everybody may be isolated
@@ -48,14 +48,14 @@ public record RelationTies(Study study, Relation relation, Optional<LogTies> log
         return new RelationTies(study, relation, Optional.empty());
     }
 
-    public Network network(WaveId wave, Slice slice) {
+    public Network network(WaveId wave, Subgroup slice) {
         return Network.of(study, relation, wave, slice.namedCommunity());
     }
 
     /** Returns whether people were asked at every wave. Without a roster everybody counts as asked, unless the study has nothing of that wave. */
-    boolean areAsked(Subject subject) {
+    boolean areAsked(FindingSubject subject) {
         return subject.waves().stream()
-                .allMatch(wave -> areAsked(wave, subject.slice().namedCommunity()));
+                .allMatch(wave -> areAsked(wave, subject.subgroup().namedCommunity()));
     }
 
     private boolean areAsked(WaveId wave, CommunityId community) {
@@ -68,10 +68,10 @@ public record RelationTies(Study study, Relation relation, Optional<LogTies> log
     }
 
     /** Returns whether logs reach into every wave; reported ties are always observed. What no log shows is not observed, not zero. */
-    public boolean areObserved(Subject subject) {
+    public boolean areObserved(FindingSubject subject) {
         return subject.waves().stream()
                 .allMatch(wave -> logs.map(
-                                log -> log.isObserved(wave, subject.slice().namedCommunity()))
+                                log -> log.isObserved(wave, subject.subgroup().namedCommunity()))
                         .orElse(true));
     }
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.LeftOut;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -15,7 +15,7 @@ import org.vpip.instruments.response.ParticipantId;
  * @param present people on both rosters
  * @param answered those of them who answered both times: the stayers
  */
-record Stayers(Network before, Network after, List<Place> present, List<Place> answered) {
+record Stayers(Network before, Network after, List<StayerPosition> present, List<StayerPosition> answered) {
     Stayers {
         present = List.copyOf(present);
         answered = List.copyOf(answered);
@@ -27,53 +27,54 @@ record Stayers(Network before, Network after, List<Place> present, List<Place> a
      * @param before position at the earlier wave
      * @param after position at the later wave
      */
-    record Place(ParticipantId person, int before, int after) {}
+    record StayerPosition(ParticipantId person, int before, int after) {}
 
     static Stayers of(Network before, Network after) {
         Map<ParticipantId, Integer> later = new HashMap<>();
         for (int i = 0; i < after.size(); i++) {
             later.put(after.nodes().get(i), i);
         }
-        List<Place> present = new ArrayList<>();
+        List<StayerPosition> present = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             ParticipantId person = before.nodes().get(i);
             Integer there = later.get(person);
             if (there != null) {
-                present.add(new Place(person, i, there));
+                present.add(new StayerPosition(person, i, there));
             }
         }
-        List<Place> answered = present.stream()
+        List<StayerPosition> answered = present.stream()
                 .filter(place -> before.hasAnswered(place.before()) && after.hasAnswered(place.after()))
                 .toList();
         return new Stayers(before, after, present, answered);
     }
 
     /** The stayers, of the earlier roster. */
-    Counted counted() {
-        return new Counted(
+    AnalysisSample sample() {
+        return new AnalysisSample(
                 answered.size(),
                 before.size(),
                 Map.of(
-                        LeftOut.NOT_ON_BOTH_ROSTERS, before.size() - present.size(),
-                        LeftOut.DID_NOT_ANSWER_NETWORK, present.size() - answered.size()));
+                        ExclusionReason.NOT_ON_BOTH_ROSTERS, before.size() - present.size(),
+                        ExclusionReason.DID_NOT_ANSWER_NETWORK, present.size() - answered.size()));
     }
 
     /** The networks among the stayers. */
-    SamePeople amongAnswered() {
+    MatchedNetworks matchedRespondents() {
         return among(answered);
     }
 
     /** The networks among everybody on both rosters. */
-    SamePeople amongPresent() {
+    MatchedNetworks matchedMembers() {
         return among(present);
     }
 
-    private SamePeople among(List<Place> people) {
-        return new SamePeople(
-                before.among(positions(people, Place::before)), after.among(positions(people, Place::after)));
+    private MatchedNetworks among(List<StayerPosition> people) {
+        return new MatchedNetworks(
+                before.inducedSubnetwork(positions(people, StayerPosition::before)),
+                after.inducedSubnetwork(positions(people, StayerPosition::after)));
     }
 
-    private static List<Integer> positions(List<Place> people, ToIntFunction<Place> position) {
+    private static List<Integer> positions(List<StayerPosition> people, ToIntFunction<StayerPosition> position) {
         return people.stream().map(place -> position.applyAsInt(place)).toList();
     }
 }

@@ -3,11 +3,11 @@ package org.vpip.analysis.network;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 
 /**
  * Ties kept, new and lost among stayers: people on both rosters who answered both times. Or, when every pair is asked for that
@@ -18,19 +18,22 @@ import org.vpip.analysis.finding.Unit;
 public enum TieChange implements NetworkMethod {
     /** Only among people who answered both times. */
     TIE_CHANGE(
-            NetworkMethod.comparison("tie_change").yields(Unit.PROPORTION).released(),
+            NetworkMethod.comparison("tie_change")
+                    .yields(MeasurementUnit.PROPORTION)
+                    .released(),
             "stayers who answered both times") {
         @Override
-        SamePeople people(Stayers stayers) {
-            return stayers.amongAnswered();
+        MatchedNetworks people(Stayers stayers) {
+            return stayers.matchedRespondents();
         }
     },
     /** Every pair that was observed both times. */
     TIE_CHANGE_OBSERVED(
-            NetworkMethod.comparison("tie_change_observed").yields(Unit.PROPORTION), "pairs observed both times") {
+            NetworkMethod.comparison("tie_change_observed").yields(MeasurementUnit.PROPORTION),
+            "pairs observed both times") {
         @Override
-        SamePeople people(Stayers stayers) {
-            return stayers.amongPresent();
+        MatchedNetworks people(Stayers stayers) {
+            return stayers.matchedMembers();
         }
     };
 
@@ -42,7 +45,7 @@ public enum TieChange implements NetworkMethod {
         this.rule = rule;
     }
 
-    abstract SamePeople people(Stayers stayers);
+    abstract MatchedNetworks people(Stayers stayers);
 
     @Override
     public MethodDeclaration declaration() {
@@ -58,26 +61,27 @@ public enum TieChange implements NetworkMethod {
     public Finding evaluate(NetworkSample sample) {
         Stayers stayers = Stayers.of(sample.first(), sample.last());
         if (stayers.answered().isEmpty()) {
-            return new NotEstimable(sample.subject(), Reason.NO_STAYER, stayers.counted(), sample.provenance());
+            return new NotEstimable(
+                    sample.subject(), NotEstimableReason.NO_STAYER, stayers.sample(), sample.provenance());
         }
-        SamePeople.Ties ties = people(stayers).ties();
+        MatchedNetworks.TieTransitionCounts ties = people(stayers).transitionCounts();
         OptionalDouble jaccard = ties.jaccard();
         if (jaccard.isEmpty()) {
-            return new NotEstimable(sample.subject(), Reason.NO_TIE, stayers.counted(), sample.provenance());
+            return new NotEstimable(sample.subject(), NotEstimableReason.NO_TIE, stayers.sample(), sample.provenance());
         }
         TieChangeDetails details = new TieChangeDetails(
-                sample.relation(), stayers.counted().used(), ties.kept(), ties.created(), ties.dissolved());
-        return Estimate.plain(
+                sample.relation(), stayers.sample().used(), ties.kept(), ties.created(), ties.dissolved());
+        return Estimate.withoutInference(
                 sample.subject(),
                 jaccard.getAsDouble(),
                 declaration.unit(),
-                stayers.counted(),
+                stayers.sample(),
                 details,
                 sample.provenance());
     }
 
     /** Jaccard's index over every pair observed both times; empty without a tie. */
     public static OptionalDouble jaccard(Network before, Network after) {
-        return Stayers.of(before, after).amongPresent().ties().jaccard();
+        return Stayers.of(before, after).matchedMembers().transitionCounts().jaccard();
     }
 }

@@ -1,9 +1,9 @@
 package org.vpip.analysis.plan;
 
 import java.util.List;
-import org.vpip.analysis.finding.IndicatorId;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorId;
+import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
@@ -15,7 +15,7 @@ import org.vpip.instruments.response.WaveId;
  * @param subject of everybody
  * @param subgroups attributes by which the number is also broken down; {@code community} names the communities
  */
-public record Indicator(Subject subject, PlanMethod method, List<String> subgroups) {
+public record Indicator(FindingSubject subject, PlanMethod method, List<String> subgroups) {
     public Indicator {
         subgroups = List.copyOf(subgroups);
     }

@@ -1,10 +1,10 @@
 package org.vpip.analysis.plan;
 
 import java.util.List;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.study.DataHash;
 import org.vpip.instruments.study.PlanSheets;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.folder.DataHash;
+import org.vpip.instruments.tabular.Sheet;
 
 /**
  * The list of indicators a study promised before it looked.

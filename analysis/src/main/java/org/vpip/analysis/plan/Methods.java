@@ -8,7 +8,7 @@ import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
-import org.vpip.analysis.engagement.OnlineMeasure;
+import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
@@ -63,11 +63,11 @@ public final class Methods {
             AttendanceMeasure.MEAN_HOURS,
             AttendanceMeasure.SUSTAINED_SHARE,
             AttendanceMeasure.ONE_OFF_SHARE,
-            OnlineMeasure.ACTIVE_SHARE,
-            OnlineMeasure.POSTS_PER_ACTIVE,
-            OnlineMeasure.POSTS_GINI,
-            OnlineMeasure.ANSWERED_48H,
-            OnlineMeasure.QUESTION_SHARE,
+            OnlineActivityMeasure.ACTIVE_SHARE,
+            OnlineActivityMeasure.POSTS_PER_ACTIVE,
+            OnlineActivityMeasure.POSTS_GINI,
+            OnlineActivityMeasure.ANSWERED_48H,
+            OnlineActivityMeasure.QUESTION_SHARE,
             new PurposesMethod(),
             new LocalHoursMethod(),
             RegionMethod.REACH,

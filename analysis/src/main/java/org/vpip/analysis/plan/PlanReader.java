@@ -7,31 +7,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.vpip.analysis.agreement.JudgedCases;
-import org.vpip.analysis.finding.IndicatorId;
-import org.vpip.analysis.finding.IndicatorSource;
-import org.vpip.analysis.finding.IndicatorSource.AgreementSource;
-import org.vpip.analysis.finding.IndicatorSource.EngagementSource;
-import org.vpip.analysis.finding.IndicatorSource.ItemSource;
-import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
-import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
-import org.vpip.analysis.finding.MethodCall;
-import org.vpip.analysis.finding.Outcome;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.agreement.RatedCases;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorId;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.AgreementSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.SourceKind;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.network.RelationTies;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.study.TableColumns;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
 /** Reads plan/indicators.csv against the study it belongs to. */
@@ -78,7 +78,7 @@ public final class PlanReader {
             }
         }
         Set<String> ids = new HashSet<>();
-        for (Row row : sheet.rows()) {
+        for (SheetRow row : sheet.rows()) {
             String id = row.get("id");
             if (id.isEmpty() || !ids.add(id)) {
                 report(row, id.isEmpty() ? ProblemCode.BLANK_CELL : ProblemCode.ID_TWICE, "id", id);
@@ -88,17 +88,17 @@ public final class PlanReader {
         return new IndicatorPlan(indicators, IndicatorPlan.hash(study));
     }
 
-    private void report(Row row, ProblemCode code, String column, Object... arguments) {
+    private void report(SheetRow row, ProblemCode code, String column, Object... arguments) {
         row.report(problems, code, column, arguments);
     }
 
-    private Optional<Indicator> indicator(Row row) {
+    private Optional<Indicator> indicator(SheetRow row) {
         Wording label = label(row);
         Optional<IndicatorSource> source = source(row);
         Optional<PlanMethod> method = method(row);
         List<WaveId> waves = waves(row);
-        Optional<Role> role = word(row, "role", Role::of, "primary, secondary, exploratory");
-        Optional<Direction> direction = word(row, "direction", Direction::of, "up, down");
+        Optional<IndicatorRole> role = word(row, "role", IndicatorRole::of, "primary, secondary, exploratory");
+        Optional<DesiredDirection> direction = word(row, "direction", DesiredDirection::of, "up, down");
         String attribute = attribute(row, method);
         if (source.isPresent() && method.isPresent() && !method.get().accepts(source.get(), study)) {
             report(
@@ -121,13 +121,13 @@ public final class PlanReader {
         if (source.isEmpty() || method.isEmpty() || role.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
-        Subject subject = new Subject(
+        FindingSubject subject = new FindingSubject(
                 new IndicatorId(row.get("id")),
                 label,
                 new Outcome(role.get(), row.get("family"), direction.get()),
                 new MethodCall(method.get().declaration(), source.get(), attribute),
                 waves,
-                Slice.EVERYBODY);
+                Subgroup.EVERYBODY);
         return Optional.of(new Indicator(subject, method.get(), subgroups));
     }
 
@@ -140,7 +140,7 @@ public final class PlanReader {
     }
 
     /** Blank sides are found by looking for missing ones, never by reading what is there. */
-    private Wording label(Row row) {
+    private Wording label(SheetRow row) {
         if (!row.has("label_en")) {
             report(row, ProblemCode.MISSING_ENGLISH, "label_en");
         }
@@ -150,7 +150,7 @@ public final class PlanReader {
         return new Wording(row.get("label_en"), row.get("label_fr"));
     }
 
-    private Optional<IndicatorSource> source(Row row) {
+    private Optional<IndicatorSource> source(SheetRow row) {
         Optional<IndicatorSource> source = IndicatorSource.parse(row.get("source"));
         if (source.isEmpty() || !exists(source.get())) {
             report(row, ProblemCode.UNKNOWN_SOURCE, "source", row.get("source"), String.join(", ", known()));
@@ -172,7 +172,7 @@ public final class PlanReader {
         }
         return !(source instanceof AgreementSource agreement)
                 || !instrumentsAreWhole
-                || !JudgedCases.of(study, agreement.cases()).isEmpty();
+                || !RatedCases.of(study, agreement.cases()).isEmpty();
     }
 
     private List<String> known() {
@@ -186,7 +186,7 @@ public final class PlanReader {
         return known;
     }
 
-    private Optional<PlanMethod> method(Row row) {
+    private Optional<PlanMethod> method(SheetRow row) {
         Optional<PlanMethod> method = catalogue.find(beforeBracket(row.get("method")));
         if (method.isEmpty()) {
             report(row, ProblemCode.UNKNOWN_METHOD, "method", row.get("method"), String.join(", ", catalogue.ids()));
@@ -199,7 +199,7 @@ public final class PlanReader {
         return (bracket < 0 ? written : written.substring(0, bracket)).strip();
     }
 
-    private String attribute(Row row, Optional<PlanMethod> method) {
+    private String attribute(SheetRow row, Optional<PlanMethod> method) {
         String written = row.get("method");
         int bracket = written.indexOf('(');
         String attribute = bracket < 0
@@ -218,7 +218,7 @@ public final class PlanReader {
         return attribute;
     }
 
-    private List<WaveId> waves(Row row) {
+    private List<WaveId> waves(SheetRow row) {
         List<WaveId> waves = new ArrayList<>();
         for (String id : row.get("waves").split("[ ,;]+")) {
             WaveId wave = new WaveId(id);
@@ -233,7 +233,7 @@ public final class PlanReader {
     }
 
     private <T> Optional<T> word(
-            Row row, String column, java.util.function.Function<String, Optional<T>> read, String allowed) {
+            SheetRow row, String column, java.util.function.Function<String, Optional<T>> read, String allowed) {
         Optional<T> value = read.apply(row.get(column).toLowerCase(Locale.ROOT));
         if (value.isEmpty()) {
             report(row, ProblemCode.NOT_ONE_OF, column, row.get(column), allowed);
@@ -241,7 +241,7 @@ public final class PlanReader {
         return value;
     }
 
-    private List<String> subgroups(Row row) {
+    private List<String> subgroups(SheetRow row) {
         List<String> subgroups = new ArrayList<>();
         for (String id : row.get("subgroups").split("[ ,;]+")) {
             boolean known =

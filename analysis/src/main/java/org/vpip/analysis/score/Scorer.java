@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
-import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.wording.Wording;
 
 /**
@@ -43,7 +43,7 @@ final class Scorer {
         Answer answer = answers.get(item);
         String key = scale.scoring().keys().get(item);
         OptionalDouble number = number(answer);
-        if (key == null || !(answer instanceof Answer.Chosen chosen)) {
+        if (key == null || !(answer instanceof Answer.ChoiceAnswer chosen)) {
             return number;
         }
         boolean missing =
@@ -60,10 +60,10 @@ final class Scorer {
 
     /** The number of a quantity or of a single choice whose name is one; empty for anything else. */
     static OptionalDouble number(@Nullable Answer answer) {
-        if (answer instanceof Answer.Quantity quantity) {
+        if (answer instanceof Answer.NumberAnswer quantity) {
             return OptionalDouble.of(quantity.value());
         }
-        if (answer instanceof Answer.Chosen chosen && chosen.names().size() == 1) {
+        if (answer instanceof Answer.ChoiceAnswer chosen && chosen.names().size() == 1) {
             return new Choice(chosen.names().get(0), Wording.NONE).number();
         }
         return OptionalDouble.empty();

@@ -44,7 +44,7 @@ public final class MidRanks {
         return tieTerm;
     }
 
-    public boolean tied() {
+    public boolean hasTies() {
         return tieTerm > 0;
     }
 

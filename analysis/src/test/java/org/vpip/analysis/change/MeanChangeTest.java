@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.SubjectFixture;
-import org.vpip.analysis.finding.ChangeDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.score.Scores;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.study.Study;
 
@@ -29,7 +29,7 @@ class MeanChangeTest {
     void saysWhyThereIsNoNumberWithoutPairs() {
         Finding finding = change(people(0));
         assertThat(finding).isInstanceOf(NotEstimable.class);
-        assertThat(((NotEstimable) finding).reason()).isEqualTo(Reason.NOBODY_ANSWERED_BOTH_TIMES);
+        assertThat(((NotEstimable) finding).reason()).isEqualTo(NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES);
     }
 
     @ParameterizedTest
@@ -64,8 +64,9 @@ class MeanChangeTest {
                 .withAnswers("3", T0, "5", "5", "1")
                 .withAnswers("3", T1, "5", "5", "5")
                 .build());
-        ChangeDetails.Steps steps = ((ChangeDetails) estimate.details()).steps().orElseThrow();
-        assertThat(steps).isEqualTo(new ChangeDetails.Steps(1, 1, 1));
+        ChangeDetails.DirectionCounts steps =
+                ((ChangeDetails) estimate.details()).directionCounts().orElseThrow();
+        assertThat(steps).isEqualTo(new ChangeDetails.DirectionCounts(1, 1, 1));
     }
 
     @Test
@@ -85,7 +86,7 @@ class MeanChangeTest {
     @Test
     void tellsTheScoresAsPercentOfTheRange() {
         ChangeDetails details = (ChangeDetails) ((Estimate) change(people(12))).details();
-        ChangeDetails.PercentOfRange share = details.percentOfRange().orElseThrow();
+        ChangeDetails.RangePercentages share = details.rangePercentages().orElseThrow();
         assertThat(share.before()).isCloseTo((details.meanBefore() - 1) / 4 * 100, within(1e-9));
         assertThat(share.change()).isCloseTo(details.meanDifference() * 25, within(1e-9));
     }
@@ -101,10 +102,10 @@ class MeanChangeTest {
     }
 
     private static Finding change(Study study) {
-        Subject subject = SubjectFixture.subject("scale:s", "mean_change", Slice.EVERYBODY, T0, T1);
+        FindingSubject subject = SubjectFixture.subject("scale:s", "mean_change", Subgroup.EVERYBODY, T0, T1);
         return MeanChange.of(
                 subject,
-                Scores.of(SCALE, study).pairs(T0, T1, study.participants().ids()),
+                ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids()),
                 OptionalDouble.of(1),
                 OptionalDouble.of(5),
                 SubjectFixture.provenance(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.vpip.analysis.computation.table.ComputationInput;
 
 /** Tables as they come: few rows or none, ties, constants, gaps. The same seed makes the same table. */
 final class GeneratedTables {
@@ -46,7 +47,7 @@ final class GeneratedTables {
                 "rwg");
     }
 
-    Case of(String statistic) {
+    ComputationInput of(String statistic) {
         return switch (statistic) {
             case "paired" -> write(statistic, "data.csv", "id,pre,post", List.of(id(), number(), number()));
             case "mcnemar", "square-table" -> counts(statistic, "pre,post,count", statistic.equals("mcnemar") ? 2 : 4);
@@ -105,7 +106,7 @@ final class GeneratedTables {
         };
     }
 
-    private Case write(String statistic, String file, String header, List<Supplier<String>> columns) {
+    private ComputationInput write(String statistic, String file, String header, List<Supplier<String>> columns) {
         List<String> lines = new ArrayList<>(List.of(header));
         int rows = SIZES.get(random.nextInt(SIZES.size()));
         for (int i = 0; i < rows; i++) {
@@ -114,7 +115,7 @@ final class GeneratedTables {
         return written(statistic, file, lines);
     }
 
-    private Case counts(String statistic, String header, int categories) {
+    private ComputationInput counts(String statistic, String header, int categories) {
         List<String> lines = new ArrayList<>(List.of(header));
         for (int i = 0; i < categories; i++) {
             for (int j = 0; j < categories; j++) {
@@ -128,14 +129,14 @@ final class GeneratedTables {
         return categories == 2 ? List.of("yes", "no").get(category) : "c" + category;
     }
 
-    private Case written(String statistic, String file, List<String> lines) {
+    private ComputationInput written(String statistic, String file, List<String> lines) {
         try {
             Files.write(folder.resolve(file), lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String formula = statistic.equals("waves") ? "y ~ wave * group + (1 | id)" : "y ~ x";
-        return new Case(
+        return new ComputationInput(
                 folder,
                 Map.of(
                         "statistic",

@@ -31,7 +31,7 @@ class GeneratedTablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void givesPossibleNumbersForEveryTable(String statistic, long seed) {
-        check(Computation.of(new GeneratedTables(seed, folder).of(statistic)), "");
+        check(StatisticCatalogue.of(new GeneratedTables(seed, folder).of(statistic)), "");
     }
 
     private static void check(@Nullable Object node, String path) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vpip.analysis.computation.table.ComputationInput;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +42,9 @@ class ReferenceCasesTest {
         Map<String, Object> arguments =
                 JSON.readValue(folder.resolve("arguments.json").toFile(), new TypeReference<Map<String, Object>>() {});
         JsonNode expected = JSON.readTree(folder.resolve("expected.json").toFile());
-        Comparison comparison = new Comparison(name, expected);
+        ReferenceComparison comparison = new ReferenceComparison(name, expected);
 
-        comparison.compare(expected, Computation.of(new Case(folder, arguments)), "");
+        comparison.compare(expected, StatisticCatalogue.of(new ComputationInput(folder, arguments)), "");
 
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.agreed()).isPositive();

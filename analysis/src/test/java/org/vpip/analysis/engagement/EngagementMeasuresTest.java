@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
-import org.vpip.analysis.finding.EngagementDetails;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.engagement.Attendance;
-import org.vpip.instruments.engagement.Attended;
+import org.vpip.instruments.engagement.AttendanceRecord;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.MessageContent;
-import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.response.ParticipantId;
 
@@ -41,33 +41,33 @@ class EngagementMeasuresTest {
     void knowsNothingWithoutAReport() {
         Engagement engagement = Engagement.of(Attendance.of(sessions()));
         assertThat(((NotEstimable) attendance(AttendanceMeasure.MEAN_SESSIONS, engagement)).reason())
-                .isEqualTo(Reason.NO_SESSION_REPORTED);
+                .isEqualTo(NotEstimableReason.NO_SESSION_REPORTED);
     }
 
     @Test
     void countsNobodyWhoStayedLessThanFiveMinutesAndNoStranger() {
         Engagement engagement = engagement(
-                new Attended("m1", ANN, 3600),
-                new Attended("m1", BOB, 299),
-                new Attended("m1", new ParticipantId("stranger"), 3600),
-                new Attended("m2", ANN, 300));
+                new AttendanceRecord("m1", ANN, 3600),
+                new AttendanceRecord("m1", BOB, 299),
+                new AttendanceRecord("m1", new ParticipantId("stranger"), 3600),
+                new AttendanceRecord("m2", ANN, 300));
         Estimate sessions = (Estimate) attendance(AttendanceMeasure.MEAN_SESSIONS, engagement);
         assertThat(sessions.value()).isCloseTo(2 / 3.0, within(1e-15));
-        assertThat(((EngagementDetails) sessions.details()).counting()).isEqualTo(1);
+        assertThat(((EngagementDetails) sessions.details()).contributing()).isEqualTo(1);
         assertThat(((Estimate) attendance(AttendanceMeasure.MEAN_HOURS, engagement)).value())
                 .isCloseTo(3900 / 3600.0 / 3, within(1e-15));
     }
 
     @Test
-    void callsThreeSessionsOverNinetyDaysSustainedAndOneSessionOneOff() {
+    void classifiesSustainedAndOneOffAttendance() {
         // planned 1 January, 1 February, 1 April: 90 days from the first to the last
         Engagement engagement = engagement(
-                new Attended("m1", ANN, 600),
-                new Attended("m2", ANN, 600),
-                new Attended("m3", ANN, 600),
-                new Attended("m1", BOB, 600),
-                new Attended("m2", BOB, 600),
-                new Attended("m2", CAT, 600));
+                new AttendanceRecord("m1", ANN, 600),
+                new AttendanceRecord("m2", ANN, 600),
+                new AttendanceRecord("m3", ANN, 600),
+                new AttendanceRecord("m1", BOB, 600),
+                new AttendanceRecord("m2", BOB, 600),
+                new AttendanceRecord("m2", CAT, 600));
         assertThat(((Estimate) attendance(AttendanceMeasure.SUSTAINED_SHARE, engagement)).value())
                 .isCloseTo(1 / 3.0, within(1e-15));
         assertThat(((Estimate) attendance(AttendanceMeasure.ONE_OFF_SHARE, engagement)).value())
@@ -76,19 +76,19 @@ class EngagementMeasuresTest {
 
     @Test
     void tellsWhatIsNotObservedFromZero() {
-        assertThat(((NotEstimable) online(OnlineMeasure.ACTIVE_SHARE, List.of())).reason())
-                .isEqualTo(Reason.NOT_OBSERVED);
-        ActivityLog noQuestions = log(Set.of(Observable.POSTS), post(1, "ann", 1, 0, false));
-        assertThat(((NotEstimable) online(OnlineMeasure.ANSWERED_48H, List.of(noQuestions))).reason())
-                .isEqualTo(Reason.NOT_OBSERVED);
-        ActivityLog silent = log(Set.of(Observable.POSTS));
-        assertThat(((Estimate) online(OnlineMeasure.ACTIVE_SHARE, List.of(silent))).value())
+        assertThat(((NotEstimable) online(OnlineActivityMeasure.ACTIVE_SHARE, List.of())).reason())
+                .isEqualTo(NotEstimableReason.NOT_OBSERVED);
+        ActivityLog noQuestions = log(Set.of(ActivityAspect.POSTS), post(1, "ann", 1, 0, false));
+        assertThat(((NotEstimable) online(OnlineActivityMeasure.ANSWERED_48H, List.of(noQuestions))).reason())
+                .isEqualTo(NotEstimableReason.NOT_OBSERVED);
+        ActivityLog silent = log(Set.of(ActivityAspect.POSTS));
+        assertThat(((Estimate) online(OnlineActivityMeasure.ACTIVE_SHARE, List.of(silent))).value())
                 .isZero();
     }
 
     @Test
     void answersCountWithinTwoDaysAndFromAnotherMemberOnly() {
-        Set<Observable> all = Set.of(Observable.POSTS, Observable.QUESTIONS, Observable.REPLIES);
+        Set<ActivityAspect> all = Set.of(ActivityAspect.POSTS, ActivityAspect.QUESTIONS, ActivityAspect.REPLIES);
         ActivityLog log = log(
                 all,
                 post(1, "ann", 1, 0, true),
@@ -99,30 +99,30 @@ class EngagementMeasuresTest {
                 post(6, "bob", 6, 0, true),
                 post(7, "unknown-1", 6, HOUR, false),
                 post(8, "unknown-1", 8, 0, true));
-        Estimate answered = (Estimate) online(OnlineMeasure.ANSWERED_48H, List.of(log));
+        Estimate answered = (Estimate) online(OnlineActivityMeasure.ANSWERED_48H, List.of(log));
         assertThat(answered.value()).isCloseTo(1 / 3.0, within(1e-15));
-        assertThat(((Estimate) online(OnlineMeasure.POSTS_PER_ACTIVE, List.of(log))).value())
+        assertThat(((Estimate) online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log))).value())
                 .isEqualTo((3 + 2 + 1) / 3.0);
     }
 
     @Test
     void measuresInequalityAsTheLiteratureDoes() {
         // R: ineq::Gini(c(1, 2, 3, 4)) 0.25; one who posts everything among four: (n - 1) / n
-        assertThat(OnlineMeasure.gini(new double[] {4, 1, 3, 2})).isCloseTo(0.25, within(1e-15));
-        assertThat(OnlineMeasure.gini(new double[] {0, 0, 0, 7})).isCloseTo(0.75, within(1e-15));
-        assertThat(OnlineMeasure.gini(new double[] {5, 5})).isZero();
-        assertThat(OnlineMeasure.gini(new double[] {})).isZero();
+        assertThat(OnlineActivityMeasure.gini(new double[] {4, 1, 3, 2})).isCloseTo(0.25, within(1e-15));
+        assertThat(OnlineActivityMeasure.gini(new double[] {0, 0, 0, 7})).isCloseTo(0.75, within(1e-15));
+        assertThat(OnlineActivityMeasure.gini(new double[] {5, 5})).isZero();
+        assertThat(OnlineActivityMeasure.gini(new double[] {})).isZero();
     }
 
     private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {
         return measure.evaluate(subject(), engagement, COMMUNITY, MEMBERS, NONE);
     }
 
-    private static Finding online(OnlineMeasure measure, List<ActivityLog> logs) {
+    private static Finding online(OnlineActivityMeasure measure, List<ActivityLog> logs) {
         return measure.evaluate(subject(), logs, MEMBERS, NONE);
     }
 
-    private static Engagement engagement(Attended... attended) {
+    private static Engagement engagement(AttendanceRecord... attended) {
         return Engagement.of(new Attendance(sessions(), List.of(attended), List.of("m1", "m2", "m3"), 0));
     }
 
@@ -137,7 +137,7 @@ class EngagementMeasuresTest {
         return sessions;
     }
 
-    private static ActivityLog log(Set<Observable> observed, Posting... postings) {
+    private static ActivityLog log(Set<ActivityAspect> observed, Posting... postings) {
         return new ActivityLog(
                 Set.of("ann", "bob", "cat"),
                 List.of("general"),
@@ -152,7 +152,7 @@ class EngagementMeasuresTest {
         return new Posting("general", id, micros, author, thread, "", new MessageContent(question, "", List.of()));
     }
 
-    private static Subject subject() {
-        return SubjectFixture.subject("engagement:sessions", "mean_sessions", Slice.of(COMMUNITY));
+    private static FindingSubject subject() {
+        return SubjectFixture.subject("engagement:sessions", "mean_sessions", Subgroup.of(COMMUNITY));
     }
 }

@@ -15,20 +15,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.analysis.plan.PlanReader;
 import org.vpip.instruments.StudyBuilder;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.Sheet.NumberedCells;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 class EvaluationTest {
     private static final List<String> HEADER = List.of(
@@ -107,8 +107,8 @@ class EvaluationTest {
         Findings findings = evaluate(people(6), "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|sector");
         assertThat(findings.all().stream()
                         .filter(finding -> finding.subject().indicator().value().equals("x"))
-                        .map(finding -> finding.subject().slice()))
-                .containsExactly(Slice.EVERYBODY, Slice.of("sector", "even"), Slice.of("sector", "odd"));
+                        .map(finding -> finding.subject().subgroup()))
+                .containsExactly(Subgroup.EVERYBODY, Subgroup.of("sector", "even"), Subgroup.of("sector", "odd"));
     }
 
     @Test
@@ -118,8 +118,8 @@ class EvaluationTest {
                 .withAnswers("gone", T0, "1", "1", "1")
                 .withAnswers("gone", T1, "5", "5", "5");
         Finding finding = only(evaluate(fixture, "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|"), "x");
-        assertThat(finding.counted().eligible()).isEqualTo(9);
-        assertThat(finding.counted().used()).isEqualTo(9);
+        assertThat(finding.sample().eligible()).isEqualTo(9);
+        assertThat(finding.sample().used()).isEqualTo(9);
     }
 
     /** Values of {@link #twoNetworks()}, worked out from the definitions with Python and networkx 3.6. */
@@ -227,9 +227,9 @@ class EvaluationTest {
     }
 
     private static Sheet plan(String... rows) {
-        List<NumberedCells> cells = new ArrayList<>();
+        List<NumberedRow> cells = new ArrayList<>();
         for (String row : rows) {
-            cells.add(new NumberedCells(cells.size() + 2, Arrays.asList(row.split("\\|", -1))));
+            cells.add(new NumberedRow(cells.size() + 2, Arrays.asList(row.split("\\|", -1))));
         }
         return Sheet.of("plan/indicators.csv", "indicators", HEADER, cells);
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FeedbackDetails;
-import org.vpip.analysis.finding.FeedbackDetails.Row;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.analysis.finding.details.FeedbackDetails.SessionFeedbackRow;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
@@ -48,7 +48,7 @@ class FeedbackEvaluationTest {
                 .withFeedback("early", "1");
         Estimate estimate = (Estimate) feedback(fixture).get(0);
         assertThat(estimate.value()).isCloseTo((4.5 + 2 + 3) / 3, within(1e-15));
-        assertThat(estimate.counted().used()).isEqualTo(3);
+        assertThat(estimate.sample().used()).isEqualTo(3);
         FeedbackDetails details = (FeedbackDetails) estimate.details();
         assertThat(details.rows())
                 .extracting(row -> row.session().orElseThrow().id())
@@ -67,7 +67,7 @@ class FeedbackEvaluationTest {
         Estimate estimate = (Estimate)
                 feedback(sessions().withFeedback("fixture", "1", "1")).get(0);
         assertThat(((FeedbackDetails) estimate.details()).rows())
-                .extracting(Row::session)
+                .extracting(SessionFeedbackRow::session)
                 .allMatch(Optional::isEmpty);
     }
 }

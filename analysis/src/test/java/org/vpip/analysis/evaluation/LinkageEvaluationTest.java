@@ -10,16 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LinkageDetails;
-import org.vpip.analysis.finding.LinkageDetails.Change;
-import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.LinkageDetails.SensitivityChange;
+import org.vpip.analysis.finding.details.LinkageDetails.WaveLinkageCounts;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.PlanReader;
 import org.vpip.instruments.StudyBuilder;
-import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tabular.Sheet;
 
 /**
  * Ten codes at t0 with the answers 1 to 5 twice; at t1 six come back with the same code, two with one mistake, one cannot be told
@@ -54,7 +54,7 @@ class LinkageEvaluationTest {
                 "plan/indicators.csv",
                 "indicators",
                 List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "family", "direction"),
-                List.of(new Sheet.NumberedCells(
+                List.of(new Sheet.NumberedRow(
                         2, List.of("s", "S", "S", "scale:s", "mean_change", "t0 t1", "primary", "", "up")))));
         Problems problems = new Problems();
         IndicatorPlan plan = PlanReader.read(study, problems);
@@ -90,13 +90,13 @@ class LinkageEvaluationTest {
     void countsWhatEachPassFoundAndWhatChanceWould() {
         Estimate estimate = (Estimate) linkage(coded());
         assertThat(estimate.value()).isCloseTo(8 / 9.0, within(1e-15));
-        List<WaveCodes> waves = details(coded()).waves();
-        assertThat(waves).extracting(WaveCodes::codes).containsExactly(10, 9);
+        List<WaveLinkageCounts> waves = details(coded()).waves();
+        assertThat(waves).extracting(WaveLinkageCounts::codes).containsExactly(10, 9);
         assertThat(waves.get(1).exact()).isEqualTo(6);
-        assertThat(waves.get(1).oneDiffers()).isEqualTo(2);
-        assertThat(waves.get(1).doubtful()).isZero();
-        assertThat(waves.get(0).byChance()).isEmpty();
-        assertThat(waves.get(1).byChance())
+        assertThat(waves.get(1).oneMismatch()).isEqualTo(2);
+        assertThat(waves.get(1).possible()).isZero();
+        assertThat(waves.get(0).chanceLinks()).isEmpty();
+        assertThat(waves.get(1).chanceLinks())
                 .hasValueSatisfying(chance -> assertThat(chance.exact()).isZero());
     }
 
@@ -106,7 +106,7 @@ class LinkageEvaluationTest {
                 .filter(finding -> finding.subject().indicator().value().equals("s"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(change.counted().used()).isEqualTo(8);
+        assertThat(change.sample().used()).isEqualTo(8);
         assertThat(change.value()).isCloseTo(0.75, within(1e-15));
     }
 
@@ -115,14 +115,14 @@ class LinkageEvaluationTest {
      * t.test(after[1:6], before[1:6], paired = TRUE); t.test(after, before).
      */
     @Test
-    void tellsTheSameChangeWithExactLinksAloneAndAsIfNobodyHadBeenFound() {
-        LinkageDetails.Sensitivity row = details(coded()).sensitivities().get(0);
+    void repeatsTheChangeWithExactLinksAndUnlinked() {
+        LinkageDetails.LinkageSensitivity row = details(coded()).sensitivities().get(0);
         is(row.linked().orElseThrow(), 8, 8, 0.75, 0.008946657239627393, 1.4910533427603727);
         is(row.exact().orElseThrow(), 6, 6, 2 / 3.0, -0.1901939452121046, 1.523527278545438);
         is(row.unpaired().orElseThrow(), 10, 9, 4 / 9.0, -0.8770361667197355, 1.7659250556086246);
     }
 
-    private static void is(Change change, int before, int after, double... expected) {
+    private static void is(SensitivityChange change, int before, int after, double... expected) {
         assertThat(change.before()).isEqualTo(before);
         assertThat(change.after()).isEqualTo(after);
         assertThat(change.change()).isCloseTo(expected[0], within(1e-12));
@@ -134,10 +134,10 @@ class LinkageEvaluationTest {
 
     /** R, with before as above: again <- before[1:8]; alone <- before[9:10]; (mean(again) - mean(alone)) / pooled sd. */
     @Test
-    void tellsHowThoseFoundAgainDifferFromTheOthersAtTheFirstWave() {
-        LinkageDetails.Contrast contrast = details(coded()).contrasts().get(0);
+    void comparesLinkedAndUnlinkedPeopleAtTheFirstWave() {
+        LinkageDetails.LinkageContrast contrast = details(coded()).contrasts().get(0);
         assertThat(contrast.linked()).isEqualTo(8);
-        assertThat(contrast.alone()).isEqualTo(2);
+        assertThat(contrast.unlinked()).isEqualTo(2);
         assertThat(contrast.difference().orElseThrow()).isCloseTo(-1.398757212360471, within(1e-12));
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.NetworkTableDetails.Cell;
-import org.vpip.analysis.finding.NetworkTableDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.statistics.network.Homophily;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.statistics.network.group.Homophily;
 import org.vpip.instruments.StudyBuilder;
 
 /** R 4.2.2: el is the edge list of {@link #TIES}, grp the sectors of {@link #sevenPeople}. */
@@ -42,7 +42,7 @@ class GroupMeasureTest {
     @ParameterizedTest
     @EnumSource
     void hasNothingToTellWithoutPeopleOrTies(GroupMeasure measure) {
-        assertThat(reason(measure, aStudy())).isEqualTo(Reason.NOBODY_ANSWERED);
+        assertThat(reason(measure, aStudy())).isEqualTo(NotEstimableReason.NOBODY_ANSWERED);
         assertThat(find(measure, aStudy().withMember("1", "police"))).isInstanceOf(NotEstimable.class);
         assertThat(find(measure, sevenPeople())).isInstanceOf(NotEstimable.class);
     }
@@ -53,7 +53,7 @@ class GroupMeasureTest {
         StudyBuilder four = sevenPeople()
                 .withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO 6=NO 7=NO")
                 .withTies(T0, TIES);
-        assertThat(reason(measure, four)).isEqualTo(Reason.TOO_FEW_ANSWERED);
+        assertThat(reason(measure, four)).isEqualTo(NotEstimableReason.TOO_FEW_ANSWERED);
         StudyBuilder five = sevenPeople()
                 .withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=YES 6=NO 7=NO")
                 .withTies(T0, TIES);
@@ -73,19 +73,19 @@ class GroupMeasureTest {
     }
 
     @Test
-    void equalsObservedOverExpectedOfTheStatisticWhenEverybodyAnswered() {
+    void mixingEqualsObservedOverExpectedWithFullResponse() {
         StudyBuilder fixture = sevenPeople().withUndirectedTies().withTies(T0, TIES);
         Network network = network(fixture);
         double[][] expected =
                 Homophily.of(network.graph(), network.groups("sector")).observedOverExpected();
-        List<Row> rows = table(told(GroupMeasure.MIXING, fixture)).rows();
+        List<NetworkTableRow> rows = table(told(GroupMeasure.MIXING, fixture)).rows();
         for (int row = 0; row < rows.size(); row++) {
             assertThat(ratios(rows.get(row))).containsExactly(expected[row], within(1e-12));
         }
     }
 
     @Test
-    void countsNoPairWhoseSenderDidNotAnswerAndNobodyOfUnknownGroup() {
+    void countsOnlyObservedPairsOfKnownGroups() {
         StudyBuilder fixture = sevenPeople()
                 .withMember("8", "")
                 .withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=YES 6=YES 7=NO 8=YES")
@@ -102,9 +102,9 @@ class GroupMeasureTest {
                 .withMember("2", "health")
                 .withMember("3", "health")
                 .withTies(T0, "1>2 2>3");
-        Cell alone =
+        NetworkTableCell alone =
                 table(told(GroupMeasure.MIXING, fixture)).rows().get(1).cells().get(1);
-        assertThat(alone).isEqualTo(new Cell(OptionalInt.of(0), OptionalDouble.empty()));
+        assertThat(alone).isEqualTo(new NetworkTableCell(OptionalInt.of(0), OptionalDouble.empty()));
     }
 
     @Test
@@ -144,7 +144,7 @@ class GroupMeasureTest {
     }
 
     @Test
-    void putsNobodyWithoutATieIntoAFoundGroupAndPeopleOfUnknownGroupIntoAColumnOfTheirOwn() {
+    void leavesIsolatesOutOfDetectedCommunities() {
         StudyBuilder fixture =
                 sevenPeople().withMember("8", "").withMember("9", "").withTies(T0, TIES + " 8>1 8>2");
         NetworkTableDetails table = table(told(GroupMeasure.LOUVAIN_MODULARITY, fixture));
@@ -170,15 +170,17 @@ class GroupMeasureTest {
     @Test
     void countsAnUndirectedTieWithinTheCoreOnce() {
         StudyBuilder fixture = sixPeople().withUndirectedTies().withTies(T0, "1>2 1>3 2>3 1>4 2>5 3>6");
-        Row core = table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(0);
+        NetworkTableRow core =
+                table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(0);
         assertThat(counts(core)).containsExactly(3, 3);
     }
 
     @Test
-    void takesPeopleWithEquallyManyTiesIntoTheCoreTogetherOrNotAtAll() {
+    void putsPeopleWithEqualDegreeIntoTheCoreTogether() {
         // 1 and 2 have three ties, 3 and 4 two: a core of 1, 2 and 3 would have to leave 4 out
         StudyBuilder fixture = sixPeople().withUndirectedTies().withTies(T0, "1>2 1>3 2>3 1>4 2>5 4>6");
-        Row core = table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(0);
+        NetworkTableRow core =
+                table(told(GroupMeasure.CORE_PERIPHERY, fixture)).rows().get(0);
         assertThat(core.people()).hasValue(2);
         assertThat(counts(core)).containsExactly(1, 4);
     }
@@ -186,7 +188,7 @@ class GroupMeasureTest {
     @Test
     void hasNoCoreInAStarWhoseCentreStandsAlone() {
         StudyBuilder star = sixPeople().withUndirectedTies().withTies(T0, "1>2 1>3 1>4 1>5 1>6");
-        assertThat(reason(GroupMeasure.CORE_PERIPHERY, star)).isEqualTo(Reason.NO_CORE);
+        assertThat(reason(GroupMeasure.CORE_PERIPHERY, star)).isEqualTo(NotEstimableReason.NO_CORE);
     }
 
     @Test
@@ -216,16 +218,16 @@ class GroupMeasureTest {
         assertThat(constraint.value()).isCloseTo(0.6006324404761905, within(1e-12));
         Finding none = NetworkMeasure.CONSTRAINT.evaluate(new NetworkSample(
                 subject(), List.of(network(sevenPeople())), "advice", SubjectFixture.provenance(), 1));
-        assertThat(((NotEstimable) none).reason()).isEqualTo(Reason.NO_TIE);
+        assertThat(((NotEstimable) none).reason()).isEqualTo(NotEstimableReason.NO_TIE);
     }
 
-    private static double[] ratios(Row row) {
+    private static double[] ratios(NetworkTableRow row) {
         return row.cells().stream()
                 .mapToDouble(cell -> cell.ratio().orElse(Double.NaN))
                 .toArray();
     }
 
-    private static int[] counts(Row row) {
+    private static int[] counts(NetworkTableRow row) {
         return row.cells().stream().mapToInt(cell -> cell.count().orElseThrow()).toArray();
     }
 
@@ -237,7 +239,7 @@ class GroupMeasureTest {
         return (Estimate) find(measure, fixture);
     }
 
-    private static Reason reason(GroupMeasure measure, StudyBuilder fixture) {
+    private static NotEstimableReason reason(GroupMeasure measure, StudyBuilder fixture) {
         return ((NotEstimable) find(measure, fixture)).reason();
     }
 
@@ -250,7 +252,7 @@ class GroupMeasureTest {
         return Network.of(fixture.build(), fixture.relation(), T0, COMMUNITY);
     }
 
-    private static Subject subject() {
-        return SubjectFixture.subject("network:advice", "mixing(sector)", Slice.of(COMMUNITY), T0);
+    private static FindingSubject subject() {
+        return SubjectFixture.subject("network:advice", "mixing(sector)", Subgroup.of(COMMUNITY), T0);
     }
 }

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.NetworkComparisonDetails;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 
@@ -37,9 +37,9 @@ class NetworkComparisonTest {
     @ParameterizedTest
     @EnumSource
     void hasNothingToCompareWithoutStayers(NetworkComparison method) {
-        assertThat(reason(method, aStudy())).isEqualTo(Reason.NO_STAYER);
+        assertThat(reason(method, aStudy())).isEqualTo(NotEstimableReason.NO_STAYER);
         StudyBuilder changed = people(2).withRoster(T0, "1=YES 2=NO").withRoster(T1, "1=NO 2=YES");
-        assertThat(reason(method, changed)).isEqualTo(Reason.NO_STAYER);
+        assertThat(reason(method, changed)).isEqualTo(NotEstimableReason.NO_STAYER);
         assertThat(find(method, people(1))).isInstanceOf(NotEstimable.class);
     }
 
@@ -51,13 +51,13 @@ class NetworkComparisonTest {
                 .withRoster(T1, "1=YES 2=YES 3=NO 4=NO")
                 .withTies(T0, "1>2")
                 .withTies(T1, "2>1");
-        assertThat(reason(method, fixture)).isEqualTo(Reason.TOO_FEW_ANSWERED);
+        assertThat(reason(method, fixture)).isEqualTo(NotEstimableReason.TOO_FEW_ANSWERED);
     }
 
     @Test
     void hasNoCorrelationWithoutATieButAChangeOfDensityOfNothing() {
         assertThat(reason(NetworkComparison.QAP_CORRELATION, people(3).withTies(T0, "1>2")))
-                .isEqualTo(Reason.NO_VARIATION);
+                .isEqualTo(NotEstimableReason.NO_VARIATION);
         assertThat(told(NetworkComparison.DENSITY_CHANGE, people(3)).value()).isZero();
     }
 
@@ -138,7 +138,7 @@ class NetworkComparisonTest {
         return (Estimate) find(method, fixture);
     }
 
-    private static Reason reason(NetworkComparison method, StudyBuilder fixture) {
+    private static NotEstimableReason reason(NetworkComparison method, StudyBuilder fixture) {
         return ((NotEstimable) find(method, fixture)).reason();
     }
 
@@ -155,7 +155,7 @@ class NetworkComparisonTest {
         return Network.of(fixture.build(), fixture.relation(), wave, COMMUNITY);
     }
 
-    private static Subject subject() {
-        return SubjectFixture.subject("network:advice", "density_change", Slice.of(COMMUNITY), T0, T1);
+    private static FindingSubject subject() {
+        return SubjectFixture.subject("network:advice", "density_change", Subgroup.of(COMMUNITY), T0, T1);
     }
 }

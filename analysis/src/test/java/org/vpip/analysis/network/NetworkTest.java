@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkPicture;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.analysis.score.Pairs;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.score.ScorePairs;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 
@@ -29,13 +29,13 @@ class NetworkTest {
     @Test
     void hasNothingToMeasureWithoutPeople() {
         Finding density = measure(NetworkMeasure.DENSITY, aStudy());
-        assertThat(((NotEstimable) density).reason()).isEqualTo(Reason.NOBODY_ANSWERED);
+        assertThat(((NotEstimable) density).reason()).isEqualTo(NotEstimableReason.NOBODY_ANSWERED);
     }
 
     @Test
     void hasNoPairWithOnePerson() {
         Finding density = measure(NetworkMeasure.DENSITY, aStudy().withMember("1", ""));
-        assertThat(((NotEstimable) density).reason()).isEqualTo(Reason.NO_PAIR_OBSERVED);
+        assertThat(((NotEstimable) density).reason()).isEqualTo(NotEstimableReason.NO_PAIR_OBSERVED);
     }
 
     @Test
@@ -44,9 +44,9 @@ class NetworkTest {
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isZero();
         assertThat(value(NetworkMeasure.ISOLATES, fixture)).isEqualTo(4);
         assertThat(((NotEstimable) measure(NetworkMeasure.RECIPROCITY, fixture)).reason())
-                .isEqualTo(Reason.NO_TIE);
+                .isEqualTo(NotEstimableReason.NO_TIE);
         assertThat(((NotEstimable) measure(NetworkMeasure.E_I_INDEX, fixture)).reason())
-                .isEqualTo(Reason.NO_TIE_BETWEEN_KNOWN_GROUPS);
+                .isEqualTo(NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS);
     }
 
     @Test
@@ -109,7 +109,7 @@ class NetworkTest {
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(value(NetworkMeasure.CROSS_GROUP_SHARE, fixture)).isCloseTo(1 / 2.0, within(1e-15));
         assertThat(((NotEstimable) measure(NetworkMeasure.RECIPROCITY, fixture)).reason())
-                .isEqualTo(Reason.NOT_DIRECTED);
+                .isEqualTo(NotEstimableReason.NOT_DIRECTED);
     }
 
     @Test
@@ -141,20 +141,20 @@ class NetworkTest {
 
     @Test
     void hasNoJaccardWithoutATieAtEitherWave() {
-        assertThat(((NotEstimable) change(threeSectors())).reason()).isEqualTo(Reason.NO_TIE);
+        assertThat(((NotEstimable) change(threeSectors())).reason()).isEqualTo(NotEstimableReason.NO_TIE);
     }
 
     @Test
-    void tellsNoMeasureBelowSixtyPercentAndNoneOfPathsBelowEighty() {
+    void requiresResponseRatesOfSixtyAndEightyPercent() {
         StudyBuilder three =
                 fivePeople().withRoster(T0, "1=YES 2=YES 3=YES 4=NO 5=NO").withTies(T0, "1>2 2>3");
         assertThat(measure(NetworkMeasure.DENSITY, three)).isInstanceOf(Estimate.class);
         assertThat(((NotEstimable) measure(NetworkMeasure.COMPONENTS, three)).reason())
-                .isEqualTo(Reason.TOO_FEW_ANSWERED);
+                .isEqualTo(NotEstimableReason.TOO_FEW_ANSWERED);
         StudyBuilder two =
                 fivePeople().withRoster(T0, "1=YES 2=YES 3=NO 4=NO 5=NO").withTies(T0, "1>2");
         assertThat(((NotEstimable) measure(NetworkMeasure.DENSITY, two)).reason())
-                .isEqualTo(Reason.TOO_FEW_ANSWERED);
+                .isEqualTo(NotEstimableReason.TOO_FEW_ANSWERED);
         StudyBuilder four =
                 fivePeople().withRoster(T0, "1=YES 2=YES 3=YES 4=YES 5=NO").withTies(T0, "1>2 2>3 4>5");
         assertThat(value(NetworkMeasure.COMPONENTS, four)).isEqualTo(2);
@@ -163,7 +163,7 @@ class NetworkTest {
     }
 
     @Test
-    void mergesReportsInThreeWaysOverThePairsThatEachRuleObserves() {
+    void mergesReportsByThreeRules() {
         // 1 and 2 name each other, 1 names 3 who does not name 1; 4 did not answer and is named by 1
         StudyBuilder fixture =
                 threeSectors().withRoster(T0, "1=YES 2=YES 3=YES 4=NO").withTies(T0, "1>2 2>1 1>3 1>4");
@@ -220,7 +220,7 @@ class NetworkTest {
         assertThat(value(NetworkMeasure.EGO_BLAU, fixture)).isCloseTo(10 / 16.0 / 2, within(1e-15));
         assertThat(value(NetworkMeasure.EGO_LOCAL_SHARE, fixture)).isCloseTo((0.25 + 1) / 2, within(1e-15));
         assertThat(((NotEstimable) measure(NetworkMeasure.CREDITED_SHARE, fixture)).reason())
-                .isEqualTo(Reason.NO_TIE);
+                .isEqualTo(NotEstimableReason.NO_TIE);
     }
 
     @Test
@@ -234,7 +234,7 @@ class NetworkTest {
     }
 
     @Test
-    void leavesABlankPairOutFromBothSidesWhereTiesHaveNoDirection() {
+    void leavesUndirectedBlankPairsOutFromBothSides() {
         StudyBuilder fixture =
                 threeSectors().withUndirectedTies().withTies(T0, "1>2").withBlankTies(T0, "3>4");
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(1 / 5.0, within(1e-15));
@@ -243,9 +243,9 @@ class NetworkTest {
     @Test
     void saysWhatTheSizesOfTheGroupsMakeOfTheIndex() {
         StudyBuilder fixture = threeSectors().withTies(T0, "1>2 2>1 3>4");
-        NetworkDetails.GroupChance chance = ((NetworkDetails)
+        NetworkDetails.GroupPermutationResult chance = ((NetworkDetails)
                         ((Estimate) measure(NetworkMeasure.E_I_INDEX, fixture)).details())
-                .chance()
+                .groupPermutation()
                 .orElseThrow();
         // 2 of 12 possible ties lie within a group
         assertThat(chance.expected()).hasValue((10 - 2) / 12.0);
@@ -254,14 +254,14 @@ class NetworkTest {
     }
 
     @Test
-    void countsOnlyPeopleOfOtherKnownGroupsAmongThoseWhoAnsweredBothTimes() {
+    void countsOnlyStayersOfOtherKnownGroups() {
         StudyBuilder fixture = threeSectors()
                 .withMember("5", "")
                 .withRoster(T0, "1=YES 2=YES 3=NO 5=YES")
                 .withRoster(T1, "1=YES 2=YES 3=YES 4=YES 5=YES")
                 .withTies(T0, "1>2 1>3 2>5 5>1")
                 .withTies(T1, "1>3 1>4 2>1");
-        Pairs pairs = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
+        ScorePairs pairs = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
         assertThat(pairs.participants()).containsExactly("1", "2", "5");
         assertThat(pairs.before()).containsExactly(1, 0, 0);
         assertThat(pairs.after()).containsExactly(2, 0, 0);
@@ -277,32 +277,38 @@ class NetworkTest {
     @Test
     void drawsEverybodyInsideTheFrameAndTheSameForTheSameSeed() {
         StudyBuilder fixture = threeSectors().withMember("5", "").withTies(T0, "1>2 2>3 3>1 4>1");
-        NetworkPicture picture = picture(fixture, 3);
+        SociogramDetails picture = picture(fixture, 3);
         assertThat(picture).isEqualTo(picture(fixture, 3)).isNotEqualTo(picture(fixture, 4));
-        assertThat(picture.nodes()).extracting(NetworkPicture.Node::id).containsExactly("1", "2", "3", "4", "5");
-        List<NetworkPicture.Node> tied = picture.nodes().subList(0, 4);
-        assertThat(tied.stream().mapToDouble(NetworkPicture.Node::x).summaryStatistics())
+        assertThat(picture.nodes())
+                .extracting(SociogramDetails.SociogramPerson::id)
+                .containsExactly("1", "2", "3", "4", "5");
+        List<SociogramDetails.SociogramPerson> tied = picture.nodes().subList(0, 4);
+        assertThat(tied.stream()
+                        .mapToDouble(SociogramDetails.SociogramPerson::x)
+                        .summaryStatistics())
                 .returns(0.0, DoubleSummaryStatistics::getMin)
                 .returns(1.0, DoubleSummaryStatistics::getMax);
-        assertThat(tied.stream().mapToDouble(NetworkPicture.Node::y).summaryStatistics())
+        assertThat(tied.stream()
+                        .mapToDouble(SociogramDetails.SociogramPerson::y)
+                        .summaryStatistics())
                 .returns(0.0, DoubleSummaryStatistics::getMin)
                 .returns(0.9, DoubleSummaryStatistics::getMax);
         assertThat(List.of(distance(tied, 3, 1), distance(tied, 3, 2)))
                 .allMatch(distance -> distance > distance(tied, 3, 0));
-        NetworkPicture.Node untied = picture.nodes().get(4);
+        SociogramDetails.SociogramPerson untied = picture.nodes().get(4);
         assertThat(List.of(untied.x(), untied.y())).containsExactly(0.5, 1.0);
     }
 
-    private static double distance(List<NetworkPicture.Node> nodes, int one, int other) {
+    private static double distance(List<SociogramDetails.SociogramPerson> nodes, int one, int other) {
         return Math.hypot(
                 nodes.get(one).x() - nodes.get(other).x(),
                 nodes.get(one).y() - nodes.get(other).y());
     }
 
-    private static NetworkPicture picture(StudyBuilder fixture, long seed) {
+    private static SociogramDetails picture(StudyBuilder fixture, long seed) {
         Estimate estimate = NetworkLayout.of(
                 subject(T0), List.of(network(fixture, T0)), "advice", "sector", SubjectFixture.provenance(), seed);
-        return (NetworkPicture) estimate.details();
+        return (SociogramDetails) estimate.details();
     }
 
     private static StudyBuilder threeSectors() {
@@ -334,7 +340,7 @@ class NetworkTest {
                 1));
     }
 
-    private static Subject subject(WaveId... waves) {
-        return SubjectFixture.subject("network:advice", "mixing(sector)", Slice.of(COMMUNITY), waves);
+    private static FindingSubject subject(WaveId... waves) {
+        return SubjectFixture.subject("network:advice", "mixing(sector)", Subgroup.of(COMMUNITY), waves);
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vpip.instruments.instrument.Answer;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.instrument.ItemId;
-import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.ScoringRule;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.wording.Wording;
 
 /** Right answers count 1, wrong ones 0, and who does not know is not counted. */
@@ -23,7 +23,7 @@ class KnowledgeScoreTest {
     private static final Scale SCALE = new Scale(
             new ScaleId("kno"),
             Wording.same("kno"),
-            Direction.UP,
+            DesiredDirection.UP,
             new ScoringRule(ITEMS, Set.of(), 2, 0, 1, Map.of(ITEMS.get(0), "2", ITEMS.get(1), "4", ITEMS.get(2), "1")));
 
     private static OptionalDouble score(String... answers) {
@@ -32,8 +32,8 @@ class KnowledgeScoreTest {
             given.put(
                     ITEMS.get(i),
                     answers[i].isEmpty()
-                            ? new Answer.Missing(MissingCode.NOT_ANSWERED)
-                            : new Answer.Chosen(List.of(answers[i])));
+                            ? new Answer.MissingAnswer(MissingCode.NOT_ANSWERED)
+                            : new Answer.ChoiceAnswer(List.of(answers[i])));
         }
         return Scorer.score(SCALE, given).value();
     }

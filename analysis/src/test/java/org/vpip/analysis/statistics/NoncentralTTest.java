@@ -32,7 +32,7 @@ class NoncentralTTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0.2", "9, 4", "40, -120", "500, 37"})
-    void isStudentsWithoutNoncentralityAndFindsTheNoncentralityOfItsOwnQuantiles(double degrees, double t) {
+    void isStudentsTWithoutNoncentrality(double degrees, double t) {
         NoncentralT distribution = new NoncentralT(degrees);
         assertThat(distribution.below(t, 0)).isCloseTo(new StudentTail(degrees).below(t), within(1e-12));
         double delta = distribution.noncentralityAt(t, 0.025).orElseThrow();

@@ -15,13 +15,13 @@ import org.vpip.analysis.statistics.category.ContingencyTable;
 import org.vpip.analysis.statistics.category.FisherExact;
 import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.correlation.KendallTau;
-import org.vpip.analysis.statistics.group.Groups;
+import org.vpip.analysis.statistics.group.IndependentGroups;
 import org.vpip.analysis.statistics.group.MannWhitney;
-import org.vpip.analysis.statistics.group.TwoSampleT;
+import org.vpip.analysis.statistics.group.TwoSampleTTest;
 import org.vpip.analysis.statistics.mixed.MixedModel;
-import org.vpip.analysis.statistics.regression.Formula;
+import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
-import org.vpip.analysis.statistics.regression.Variable;
+import org.vpip.analysis.statistics.regression.ModelVariable;
 
 /** Groups, tables, correlations and models of answers from 1 to 5, looked at in another order, unit or from the other side. */
 class StatisticsSymmetryTest {
@@ -44,9 +44,9 @@ class StatisticsSymmetryTest {
         SplittableRandom random = new SplittableRandom(seed);
         double[] first = answers(random, 2 + random.nextInt(12));
         double[] second = answers(random, 2 + random.nextInt(12));
-        for (TwoSampleT test : TwoSampleT.values()) {
+        for (TwoSampleTTest test : TwoSampleTTest.values()) {
             test.test(first, second).ifPresent(result -> {
-                TwoSampleT.Result back = test.test(second, first).orElseThrow();
+                TwoSampleTTest.TwoSampleTResult back = test.test(second, first).orElseThrow();
                 assertThat(back.statistic()).isCloseTo(-result.statistic(), within(1e-12));
                 assertThat(back.p()).isCloseTo(result.p(), within(1e-12));
                 assertThat(test.test(moved(first, 8, 64), moved(second, 8, 64))
@@ -69,11 +69,21 @@ class StatisticsSymmetryTest {
         List<double[]> groups = List.of(answers(random, 6), answers(random, 9), answers(random, 5));
         List<double[]> others =
                 List.of(moved(groups.get(2), 2, 32), moved(groups.get(0), 2, 32), moved(groups.get(1), 2, 32));
-        double f = Groups.of(groups).anova().orElseThrow().statistic().orElseThrow();
-        assertThat(Groups.of(others).anova().orElseThrow().statistic().orElseThrow())
+        double f =
+                IndependentGroups.of(groups).anova().orElseThrow().statistic().orElseThrow();
+        assertThat(IndependentGroups.of(others)
+                        .anova()
+                        .orElseThrow()
+                        .statistic()
+                        .orElseThrow())
                 .isCloseTo(f, within(1e-10 * Math.max(1, f)));
-        assertThat(Groups.of(others).kruskalWallis().orElseThrow().p())
-                .isCloseTo(Groups.of(groups).kruskalWallis().orElseThrow().p(), within(1e-12));
+        assertThat(IndependentGroups.of(others).kruskalWallis().orElseThrow().p())
+                .isCloseTo(
+                        IndependentGroups.of(groups)
+                                .kruskalWallis()
+                                .orElseThrow()
+                                .p(),
+                        within(1e-12));
     }
 
     @ParameterizedTest
@@ -133,18 +143,18 @@ class StatisticsSymmetryTest {
         int[] order = IntStream.range(0, y.length)
                 .map(i -> direction > 0 ? i : y.length - 1 - i)
                 .toArray();
-        Map<String, Variable> data = Map.of(
+        Map<String, ModelVariable> data = Map.of(
                 "y",
-                        new Variable.Numeric(Arrays.stream(order)
+                        new ModelVariable.NumericVariable(Arrays.stream(order)
                                 .mapToDouble(i -> y[i] + shift)
                                 .toArray()),
                 "wave",
-                        Variable.Categorical.of(
+                        ModelVariable.CategoricalVariable.of(
                                 Arrays.stream(order).mapToObj(i -> "" + i % 3).toList()),
                 "id",
-                        Variable.Categorical.of(
+                        ModelVariable.CategoricalVariable.of(
                                 Arrays.stream(order).mapToObj(i -> "p" + i / 3).toList()));
-        ModelFrame frame = ModelFrame.of(Formula.parse("y ~ wave + (1 | id)"), data);
-        return MixedModel.fit(frame, MixedModel.Likelihood.RESTRICTED).orElseThrow();
+        ModelFrame frame = ModelFrame.of(ModelFormula.parse("y ~ wave + (1 | id)"), data);
+        return MixedModel.fit(frame, MixedModel.LikelihoodType.RESTRICTED).orElseThrow();
     }
 }

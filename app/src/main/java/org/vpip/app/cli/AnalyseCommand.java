@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vpip.app.evaluation.Checked;
-import org.vpip.app.evaluation.Reporting;
+import org.vpip.app.cli.console.AudienceParser;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.ProgressBar;
+import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.evaluation.ReportRun;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,15 +47,15 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Language> wanted = Languages.of(languages);
-        Reporting reporting = new Reporting(Audiences.of(audiences), wanted);
-        Checked checked = Checked.read(study);
+        List<Language> wanted = LanguageParser.parse(languages);
+        ReportRun reporting = new ReportRun(AudienceParser.parse(audiences), wanted);
+        LoadedStudy checked = LoadedStudy.read(study);
         if (!checked.isUsable()) {
-            ProblemList.print(
+            ProblemPrinter.print(
                     checked.problems(), "", wanted.get(0), spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
-        reporting.write(checked, out, ProgressBar.on(spec.commandLine().getErr()));
+        reporting.write(checked, out, ProgressBar.create(spec.commandLine().getErr()));
         spec.commandLine().getOut().println(out);
         return 0;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         description = "Two devices at once count once; the waiting room is no attendance.")
 final class AttendanceCommand implements Callable<Integer> {
     @Mixin
-    private final LogFiles files = new LogFiles();
+    private final LogFileArguments files = new LogFileArguments();
 
     private AttendanceCommand() {}
 

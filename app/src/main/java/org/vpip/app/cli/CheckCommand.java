@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vpip.app.evaluation.Checked;
-import org.vpip.app.instrument.InstrumentFiles;
-import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.redcap.DataDictionary;
-import org.vpip.instruments.problem.Place;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.instrument.InstrumentPublisher;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.redcap.DataDictionary;
+import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,12 +42,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language language = Languages.of(List.of(lang)).get(0);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
         int found = 0;
         for (Path path : paths) {
             List<Problem> problems = problems(path);
             String prefix = paths.size() > 1 ? path + " · " : "";
-            ProblemList.print(problems, prefix, language, spec.commandLine().getErr());
+            ProblemPrinter.print(problems, prefix, language, spec.commandLine().getErr());
             found += problems.size();
         }
         if (found == 0) {
@@ -58,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<Problem> problems(Path path) {
         Problems problems = new Problems();
         if (!Files.exists(path)) {
-            problems.add(ProblemCode.NO_SUCH_FOLDER, Place.file(path.toString()));
+            problems.add(ProblemCode.NO_SUCH_FOLDER, ProblemLocation.file(path.toString()));
             return problems.list();
         }
         if (Files.isRegularFile(path) && !SheetReader.isWorkbook(path)) {
@@ -66,10 +68,10 @@ final class CheckCommand implements Callable<Integer> {
             return problems.list();
         }
         if (isInstrument(path)) {
-            InstrumentFiles.check(path, publishable, problems);
+            InstrumentPublisher.check(path, publishable, problems);
             return problems.list();
         }
-        return Checked.read(path).problems();
+        return LoadedStudy.read(path).problems();
     }
 
     /** A folder or a workbook with a survey sheet; anything else is taken for a study. */

@@ -14,6 +14,7 @@ enum CommandGroup {
     ANALYSE("analyse", "methods", "attendance", "slack"),
     VERIFY("compute", "bench", "soak", "test");
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<String> commands;
 
     CommandGroup(String... commands) {

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
 import org.vpip.instruments.form.Form;
-import org.vpip.instruments.format.xlsform.FormReader;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.publication.Comparison;
-import org.vpip.instruments.publication.Comparison.Line;
+import org.vpip.instruments.publication.VersionComparison;
+import org.vpip.instruments.publication.VersionComparison.ComparedAnswerOption;
 import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.xlsform.FormReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,21 +36,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language language = Languages.of(List.of(lang)).get(0);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
         Problems problems = new Problems();
         Form before = FormReader.read(older, older.toString(), problems);
         Form after = FormReader.read(newer, newer.toString(), problems);
         if (!problems.isEmpty()) {
-            ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
+            ProblemPrinter.print(
+                    problems.list(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
-        for (Line line : Comparison.of(before, after)) {
+        for (ComparedAnswerOption line : VersionComparison.of(before, after)) {
             spec.commandLine().getOut().println(told(line, language));
         }
         return 0;
     }
 
-    private static String told(Line line, Language language) {
+    private static String told(ComparedAnswerOption line, Language language) {
         String name = line.choice().isEmpty() ? line.item() : "  " + line.item() + " = " + line.choice();
         String verdict =
                 Vpip.MESSAGES.in(language, "compare." + line.verdict().name().toLowerCase(Locale.ROOT));

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vpip.analysis.computation.Case;
-import org.vpip.analysis.computation.Computation;
+import org.vpip.analysis.computation.StatisticCatalogue;
+import org.vpip.analysis.computation.table.ComputationInput;
+import org.vpip.app.cli.console.JsonPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -38,13 +39,13 @@ final class ComputeCommand implements Callable<Integer> {
             }
             String name = folder.toAbsolutePath().normalize().getFileName().toString();
             try {
-                results.put(name, Computation.of(new Case(folder, arguments(folder))));
+                results.put(name, StatisticCatalogue.of(new ComputationInput(folder, arguments(folder))));
             } catch (IllegalArgumentException e) {
                 results.put(name, Map.of("error", String.valueOf(e.getMessage())));
                 failed = true;
             }
         }
-        Json.print(results, spec.commandLine().getOut());
+        JsonPrinter.print(results, spec.commandLine().getOut());
         return failed ? Vpip.PROBLEMS : 0;
     }
 
@@ -54,7 +55,7 @@ final class ComputeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("no arguments.json in " + folder.getFileName());
         }
         try {
-            return Json.MAPPER.readValue(file.toFile(), new TypeReference<Map<String, Object>>() {});
+            return JsonPrinter.MAPPER.readValue(file.toFile(), new TypeReference<Map<String, Object>>() {});
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "arguments.json in " + folder.getFileName() + " is not JSON: " + e.getOriginalMessage(), e);

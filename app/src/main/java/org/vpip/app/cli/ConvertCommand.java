@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vpip.app.instrument.Conversion;
+import org.vpip.app.cli.console.JsonPrinter;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.instrument.InstrumentConverter;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
@@ -42,14 +46,16 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Language language = Languages.of(List.of(lang)).get(0);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
         if (Files.isDirectory(output) && hasFiles(output)) {
-            throw new WrongUse(Vpip.MESSAGES.in(language, "convert.not_empty", output));
+            throw new UsageException(Vpip.MESSAGES.in(language, "convert.not_empty", output));
         }
         Problems problems = new Problems();
-        List<String> leftBehind = Conversion.run(input, output, Json.MAPPER::writeValueAsString, problems);
+        List<String> leftBehind =
+                InstrumentConverter.run(input, output, JsonPrinter.MAPPER::writeValueAsString, problems);
         if (!problems.isEmpty()) {
-            ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
+            ProblemPrinter.print(
+                    problems.list(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
         if (!leftBehind.isEmpty()) {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.evaluation.Checked;
-import org.vpip.app.evaluation.Reporting;
-import org.vpip.app.people.Token;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.ProgressBar;
+import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.evaluation.ReportRun;
+import org.vpip.app.security.AccessToken;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
@@ -47,19 +50,19 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (database != null) {
-            Serving.mustBeAddress("--db", database);
+            StudyServer.requireDatabaseAddress("--db", database);
         }
-        Language language = Languages.of(List.of(lang)).get(0);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
         Path study = out.resolve("study");
         SampleStudy.withSeed(SampleStudy.DEFAULT_SEED).write(study);
-        Checked checked = Checked.read(study);
+        LoadedStudy checked = LoadedStudy.read(study);
         if (!checked.isUsable()) {
-            ProblemList.print(
+            ProblemPrinter.print(
                     checked.problems(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
-        new Reporting(List.of(Audience.RESEARCHER, Audience.FUNDER), List.of(Language.ENGLISH, Language.FRENCH))
-                .write(checked, out, ProgressBar.on(spec.commandLine().getErr()));
+        new ReportRun(List.of(Audience.RESEARCHER, Audience.FUNDER), List.of(Language.ENGLISH, Language.FRENCH))
+                .write(checked, out, ProgressBar.create(spec.commandLine().getErr()));
         PrintWriter print = spec.commandLine().getOut();
         print.println(study);
         print.println(out.resolve("researcher"));
@@ -71,14 +74,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** The first questionnaire, whatever its dates: the invented year lies in the past. */
-    private void serve(Checked checked, Path study, Language language) throws IOException, InterruptedException {
+    private void serve(LoadedStudy checked, Path study, Language language) throws IOException, InterruptedException {
         String file = "jdbc:h2:file:" + out.toAbsolutePath().normalize().resolve("database/vpip");
         ServedStudy served = new ServedStudy(checked.study(), new WaveId("t0"));
-        Serving.Running running = new Serving(served, study, database == null ? file : database, port).start();
-        for (Token token : running.administration().invite()) {
+        StudyServer.RunningServer running =
+                new StudyServer(served, study, database == null ? file : database, port).start();
+        for (AccessToken token : running.administration().invite()) {
             spec.commandLine().getOut().println(running.address() + "/s/" + token.value());
         }
         spec.commandLine().getErr().println(Vpip.MESSAGES.in(language, "demo.served"));
-        running.untilStopped();
+        running.awaitStop();
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vpip.app.storage.Exports;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.storage.ExportLog;
 import org.vpip.app.study.StudyExport;
-import org.vpip.app.web.Server;
+import org.vpip.app.web.WebServer;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,31 +38,31 @@ final class ExportCommand implements Callable<Integer> {
     private ExportCommand() {}
 
     /** Copies that must not be used any more are told every time until nobody has them. */
-    private void tellStale(List<Exports.Made> stale) {
+    private void reportStale(List<ExportLog.LoggedExport> stale) {
         Language language = Language.of(lang).orElse(Language.ENGLISH);
-        for (Exports.Made made : stale) {
+        for (ExportLog.LoggedExport made : stale) {
             spec.commandLine()
                     .getErr()
                     .println(Vpip.MESSAGES.in(
-                            language, "export.stale", made.id(), made.made().toLocalDate(), made.staleSince()));
+                            language, "export.stale", made.id(), made.madeAt().toLocalDate(), made.staleSince()));
         }
     }
 
     @Override
     public Integer call() throws IOException {
-        Languages.of(List.of(lang));
-        Serving.mustBeAddress("DB", database);
+        LanguageParser.parse(List.of(lang));
+        StudyServer.requireDatabaseAddress("DB", database);
         if (Files.isDirectory(out)) {
             try (Stream<Path> files = Files.list(out)) {
                 if (files.findAny().isPresent()) {
-                    throw new WrongUse("--out must be an empty or new folder: " + out);
+                    throw new UsageException("--out must be an empty or new folder: " + out);
                 }
             }
         }
-        try (ConfigurableApplicationContext context = Server.databaseOnly(database)) {
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(database)) {
             StudyExport export = context.getBean(StudyExport.class);
             export.write(out);
-            tellStale(export.stale());
+            reportStale(export.staleExports());
         }
         spec.commandLine().getOut().println(out);
         return 0;

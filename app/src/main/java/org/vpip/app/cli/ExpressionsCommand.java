@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.instrument.ExpressionTable;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
+import org.vpip.app.cli.console.JsonPrinter;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.instrument.ExpressionTableEvaluator;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,15 +48,16 @@ final class ExpressionsCommand implements Callable<Integer> {
         Problems problems = new Problems();
         List<Sheet> sheets = SheetReader.read(table, table.toString(), problems);
         sheets.forEach(
-                sheet -> List.of("id", "expression", "type").forEach(column -> sheet.requires(column, problems)));
+                sheet -> List.of("id", "expression", "type").forEach(column -> sheet.requireColumn(column, problems)));
         if (!problems.isEmpty()) {
-            ProblemList.print(
+            ProblemPrinter.print(
                     problems.list(), "", Language.ENGLISH, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
-        ExpressionTable expressions =
-                new ExpressionTable(time(), RandomGenerator.getDefault(), ExpressionsCommand::bindings);
-        Json.print(expressions.evaluate(sheets.get(0)), spec.commandLine().getOut());
+        ExpressionTableEvaluator expressions =
+                new ExpressionTableEvaluator(time(), RandomGenerator.getDefault(), ExpressionsCommand::bindings);
+        JsonPrinter.print(
+                expressions.evaluate(sheets.get(0)), spec.commandLine().getOut());
         return 0;
     }
 
@@ -61,15 +65,15 @@ final class ExpressionsCommand implements Callable<Integer> {
         try {
             return now == null ? ZonedDateTime.now(Clock.systemUTC()) : ZonedDateTime.parse(now);
         } catch (DateTimeException e) {
-            throw new WrongUse("--now wants a time such as 2026-03-15T10:00Z: " + now);
+            throw new UsageException("--now wants a time such as 2026-03-15T10:00Z: " + now);
         }
     }
 
     private static Map<String, Object> bindings(String json) {
         try {
-            return Json.MAPPER.readValue(json, OBJECT);
+            return JsonPrinter.MAPPER.readValue(json, OBJECT);
         } catch (JacksonException e) {
-            throw new WrongUse("bindings are no JSON object: " + json);
+            throw new UsageException("bindings are no JSON object: " + json);
         }
     }
 }

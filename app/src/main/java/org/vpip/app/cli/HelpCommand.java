@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vpip.app.cli.console.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ final class HelpCommand implements Runnable {
     private @Nullable String command;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("UnusedVariable") // read before parsing, because help is printed while parsing
     private String lang = "en";
 
     @Spec
@@ -28,7 +30,8 @@ final class HelpCommand implements Runnable {
         CommandLine shown = command == null
                 ? all
                 : Optional.ofNullable(all.getSubcommands().get(command))
-                        .orElseThrow(() -> new WrongUse("there is no command " + command + "; vpip help lists them"));
+                        .orElseThrow(
+                                () -> new UsageException("there is no command " + command + "; vpip help lists them"));
         shown.usage(spec.commandLine().getOut());
     }
 }

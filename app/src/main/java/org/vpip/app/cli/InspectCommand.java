@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vpip.app.instrument.Inspection;
+import org.vpip.app.cli.console.JsonPrinter;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.instrument.InstrumentInspector;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +30,10 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language language = Languages.of(List.of(lang)).get(0);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
         Map<String, Object> result = new LinkedHashMap<>();
-        files.forEach(file -> result.put(file.toString(), Inspection.of(file, language)));
-        Json.print(result, spec.commandLine().getOut());
+        files.forEach(file -> result.put(file.toString(), InstrumentInspector.inspect(file, language)));
+        JsonPrinter.print(result, spec.commandLine().getOut());
         boolean refused = result.values().stream()
                 .anyMatch(read -> read instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get("accepted")));
         return refused ? Vpip.PROBLEMS : 0;

@@ -3,6 +3,7 @@ package org.vpip.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vpip.app.cli.console.LanguageParser;
 import org.vpip.app.evaluation.MethodList;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
@@ -23,9 +24,9 @@ final class MethodsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language chosen = Languages.of(List.of(lang)).get(0);
+        Language chosen = LanguageParser.parse(List.of(lang)).get(0);
         PrintWriter out = spec.commandLine().getOut();
-        List<MethodList.Row> rows = MethodList.rows(chosen);
+        List<MethodList.MethodRow> rows = MethodList.rows(chosen);
         int written =
                 rows.stream().mapToInt(row -> row.written().length()).max().orElse(0);
         int names = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
@@ -39,7 +40,7 @@ final class MethodsCommand implements Callable<Integer> {
         return Vpip.MESSAGES.in(language, "methods.columns").split("\\|");
     }
 
-    private static Object[] cells(MethodList.Row row, Language language) {
+    private static Object[] cells(MethodList.MethodRow row, Language language) {
         String audience =
                 Vpip.MESSAGES.in(language, row.researchersOnly() ? "methods.researchers" : "methods.everybody");
         return new Object[] {row.written(), row.name(), row.sources(), row.waves(), row.unit(), row.people(), audience};

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vpip.app.instrument.InstrumentFiles;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.instrument.InstrumentPublisher;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
@@ -29,10 +31,10 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Language language = Languages.of(List.of(lang)).get(0);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
         Problems problems = new Problems();
-        InstrumentFiles.publish(folder, Clock.systemUTC(), problems);
-        ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
+        InstrumentPublisher.publish(folder, Clock.systemUTC(), problems);
+        ProblemPrinter.print(problems.list(), "", language, spec.commandLine().getErr());
         if (problems.isEmpty()) {
             spec.commandLine().getOut().println(Vpip.MESSAGES.in(language, "publish.done", folder));
         }

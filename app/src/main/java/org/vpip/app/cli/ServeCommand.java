@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.people.Name;
-import org.vpip.app.people.NamesSheet;
-import org.vpip.app.people.OwnerOnlyFiles;
+import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.participant.ParticipantName;
+import org.vpip.app.participant.ParticipantNameSheet;
+import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.Linking;
+import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.sample.ReferenceStudy;
 import picocli.CommandLine.Command;
@@ -95,29 +98,31 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Language language = Languages.of(List.of(lang)).get(0);
-        Serving.mustBeAddress("--db", database);
+        Language language = LanguageParser.parse(List.of(lang)).get(0);
+        StudyServer.requireDatabaseAddress("--db", database);
         Path folder = folder();
         Problems problems = new Problems();
         Study read = StudyReader.read(folder, problems);
-        Map<ParticipantId, Name> names = people == null ? Map.of() : NamesSheet.read(people, problems);
+        Map<ParticipantId, ParticipantName> names =
+                people == null ? Map.of() : ParticipantNameSheet.read(people, problems);
         if (!problems.isEmpty()) {
-            ProblemList.print(problems.list(), "", language, spec.commandLine().getErr());
+            ProblemPrinter.print(
+                    problems.list(), "", language, spec.commandLine().getErr());
             return Vpip.PROBLEMS;
         }
         if (open != null && read.wave(new WaveId(open)).isEmpty()) {
-            throw new WrongUse("--open names no wave of the study: " + open);
+            throw new UsageException("--open names no wave of the study: " + open);
         }
         ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
-        boolean codes = letters != null || read.settings().linking() == Linking.CODE;
+        boolean codes = letters != null || read.settings().linking() == LinkingMethod.CODE;
         if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
-            throw new WrongUse("codes need --key FILE with a database that is not a file");
+            throw new UsageException("codes need --key FILE with a database that is not a file");
         }
         Map<String, Object> more = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
         if (key != null) {
             more.put("vpip.key", key.toString());
         }
-        Serving.Running running = new Serving(served, folder, database, port, more).start();
+        StudyServer.RunningServer running = new StudyServer(served, folder, database, port, more).start();
         running.administration().name(names);
         if (links != null) {
             OwnerOnlyFiles.prepare(links);
@@ -127,7 +132,7 @@ final class ServeCommand implements Callable<Integer> {
             running.administration().handOut(links, letters, reached);
         }
         spec.commandLine().getOut().println(running.address());
-        running.untilStopped();
+        running.awaitStop();
         return 0;
     }
 
@@ -138,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
             return folder;
         }
         if (study == null) {
-            throw new WrongUse("serve needs --study STUDY or --reference N");
+            throw new UsageException("serve needs --study STUDY or --reference N");
         }
         return study;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         description = "No text of a message is kept; only public channels are read.")
 final class SlackCommand implements Callable<Integer> {
     @Mixin
-    private final LogFiles files = new LogFiles();
+    private final LogFileArguments files = new LogFileArguments();
 
     private SlackCommand() {}
 

@@ -3,7 +3,8 @@ package org.vpip.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.vpip.app.storage.NoDatabase;
+import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ public final class Vpip implements Runnable {
     static final int FAILED = 3;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("UnusedVariable") // read before parsing, because help is printed while parsing
     private String lang = "en";
 
     @Spec
@@ -74,12 +76,12 @@ public final class Vpip implements Runnable {
         describe(commandLine, language);
         commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof NoDatabase barred) {
-                line.getErr().println(Failure.reason(barred, language(line)));
-                return PROBLEMS;
+            if (failure instanceof DatabaseUnavailableException barred) {
+                line.getErr().println(FailureMessage.reason(barred, language(line)));
+                return FAILED;
             }
-            line.getErr().println("vpip: " + Failure.reason(failure));
-            return failure instanceof WrongUse ? WRONG_USE : FAILED;
+            line.getErr().println("vpip: " + FailureMessage.reason(failure));
+            return failure instanceof UsageException ? WRONG_USE : FAILED;
         });
         return commandLine;
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
-import org.vpip.instruments.engagement.activity.Contact;
-import org.vpip.instruments.engagement.activity.MonthOfActivity;
-import org.vpip.instruments.engagement.activity.Observable;
+import org.vpip.instruments.engagement.activity.ContactCount;
+import org.vpip.instruments.engagement.activity.MonthlyActivity;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.slack.SlackReader;
 import org.vpip.instruments.problem.Problems;
@@ -26,11 +26,11 @@ public final class ActivityJson {
     public static Map<String, Object> ofSlack(Path export, Language language) {
         Problems problems = new Problems();
         Optional<ActivityLog> log = SlackReader.read(export, export.toString(), List.of(), problems);
-        return log.map(ActivityJson::json).orElseGet(() -> Refusal.json(problems.list(), language));
+        return log.map(ActivityJson::json).orElseGet(() -> RejectionJson.json(problems.list(), language));
     }
 
     private static Map<String, Object> json(ActivityLog log) {
-        List<MonthOfActivity> months = MonthOfActivity.of(log);
+        List<MonthlyActivity> months = MonthlyActivity.of(log);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("accepted", true);
         json.put("perUserMonth", months.stream().map(ActivityJson::month).toList());
@@ -40,7 +40,7 @@ public final class ActivityJson {
         json.put("channels", channels(log));
         json.put("totals", totals(log, months));
         List<String> hidden = new ArrayList<>();
-        for (Observable what : Observable.values()) {
+        for (ActivityAspect what : ActivityAspect.values()) {
             if (!log.observes(what)) {
                 hidden.add(what.name().toLowerCase(Locale.ROOT));
             }
@@ -49,7 +49,7 @@ public final class ActivityJson {
         return json;
     }
 
-    private static Map<String, Object> month(MonthOfActivity month) {
+    private static Map<String, Object> month(MonthlyActivity month) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("user", month.person());
         json.put("month", month.month().toString());
@@ -60,9 +60,9 @@ public final class ActivityJson {
         return json;
     }
 
-    private static List<Map<String, Object>> contacts(List<Contact> contacts) {
+    private static List<Map<String, Object>> contacts(List<ContactCount> contacts) {
         List<Map<String, Object>> edges = new ArrayList<>();
-        for (Contact contact : contacts) {
+        for (ContactCount contact : contacts) {
             Map<String, Object> edge = new LinkedHashMap<>();
             edge.put("from", contact.from());
             edge.put("to", contact.to());
@@ -85,23 +85,23 @@ public final class ActivityJson {
         return channels;
     }
 
-    private static Map<String, Object> totals(ActivityLog log, List<MonthOfActivity> months) {
+    private static Map<String, Object> totals(ActivityLog log, List<MonthlyActivity> months) {
         Map<String, Object> totals = new LinkedHashMap<>();
         totals.put("messages", log.postings().size());
-        totals.put("threadsStarted", sum(months, MonthOfActivity::threadsStarted));
-        totals.put("repliesGiven", sum(months, MonthOfActivity::repliesGiven));
+        totals.put("threadsStarted", sum(months, MonthlyActivity::threadsStarted));
+        totals.put("repliesGiven", sum(months, MonthlyActivity::repliesGiven));
         totals.put("reactionsGiven", log.reactions().size());
         totals.put("repliesWithoutPersonParent", log.repliesWithoutPerson());
         totals.put("people", log.people().size());
-        totals.put("activePeople", distinct(months, MonthOfActivity::person));
+        totals.put("activePeople", distinct(months, MonthlyActivity::person));
         return totals;
     }
 
-    private static int sum(List<MonthOfActivity> months, ToIntFunction<MonthOfActivity> figure) {
+    private static int sum(List<MonthlyActivity> months, ToIntFunction<MonthlyActivity> figure) {
         return months.stream().mapToInt(figure).sum();
     }
 
-    private static long distinct(List<MonthOfActivity> months, Function<MonthOfActivity, String> key) {
+    private static long distinct(List<MonthlyActivity> months, Function<MonthlyActivity, String> key) {
         return months.stream().map(key).distinct().count();
     }
 }

@@ -28,7 +28,7 @@ public final class AttendanceJson {
     public static Map<String, Object> of(Path file, Language language) {
         Problems problems = new Problems();
         Optional<AttendanceReport> report = AttendanceReader.read(file, file.toString(), null, problems);
-        return report.map(read -> json(read, language)).orElseGet(() -> Refusal.json(problems.list(), language));
+        return report.map(read -> json(read, language)).orElseGet(() -> RejectionJson.json(problems.list(), language));
     }
 
     private static Map<String, Object> json(AttendanceReport report, Language language) {
@@ -80,9 +80,9 @@ public final class AttendanceJson {
     private static Map<String, Object> person(Attendee attendee) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", attendee.key());
-        json.put("displayName", attendee.name().shown());
-        if (!attendee.name().original().isEmpty()) {
-            json.put("originalName", attendee.name().original());
+        json.put("displayName", attendee.name().displayed());
+        if (!attendee.name().account().isEmpty()) {
+            json.put("originalName", attendee.name().account());
         }
         BigDecimal seconds = BigDecimal.valueOf(attendee.seconds());
         json.put("minutes", seconds.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP));

@@ -2,9 +2,9 @@ package org.vpip.app.evaluation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.MethodDeclaration.ReleaseRule;
-import org.vpip.analysis.finding.SourceKind;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.sentence.MethodNames;
@@ -20,7 +20,7 @@ public final class MethodList {
      * @param sources kinds of source, separated by commas
      * @param people least number of people below which there is no value
      */
-    public record Row(
+    public record MethodRow(
             String written,
             String name,
             String sources,
@@ -30,14 +30,14 @@ public final class MethodList {
             boolean researchersOnly) {}
 
     /** Returns one row for each method, in the order of the catalogue. */
-    public static List<Row> rows(Language language) {
+    public static List<MethodRow> rows(Language language) {
         return Methods.ALL.methods().stream()
                 .map(method -> row(method.declaration(), language))
                 .toList();
     }
 
-    private static Row row(MethodDeclaration method, Language language) {
-        return new Row(
+    private static MethodRow row(MethodDeclaration method, Language language) {
+        return new MethodRow(
                 method.comparesGroups() ? method.id() + "(attribute)" : method.id(),
                 MethodNames.STANDARD.in(language, method),
                 method.sources().stream()

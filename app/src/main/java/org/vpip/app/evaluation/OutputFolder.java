@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Parts of an output folder that appear together at the end or not at all. Until {@link #keep()} they are written to a
+ * Parts of an output folder that appear together at the end or not at all. Until {@link #commit()} they are written to a
  * folder beside it; a part that was there before is replaced, other files are left alone.
  */
 final class OutputFolder implements Closeable {
@@ -29,7 +29,7 @@ final class OutputFolder implements Closeable {
         this.unfinished = unfinished;
     }
 
-    static OutputFolder in(Path out) throws IOException {
+    static OutputFolder open(Path out) throws IOException {
         Path absolute = out.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         Path beside = parent == null ? absolute : Files.createDirectories(parent);
@@ -37,7 +37,7 @@ final class OutputFolder implements Closeable {
     }
 
     /** An empty folder to write to. */
-    Path part(String name) throws IOException {
+    Path subfolder(String name) throws IOException {
         Path there = out.resolve(name);
         if (Files.exists(there) && !Files.exists(there.resolve(OURS)) && !isEmpty(there)) {
             throw new FileSystemException(there.toString(), null, "holds files that are not ours; nothing was written");
@@ -56,7 +56,7 @@ final class OutputFolder implements Closeable {
         }
     }
 
-    void keep() throws IOException {
+    void commit() throws IOException {
         Files.createDirectories(out);
         for (Map.Entry<String, Path> part : parts.entrySet()) {
             Path target = out.resolve(part.getKey());

@@ -12,24 +12,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.vpip.app.people.SessionFeedbackInvitation;
-import org.vpip.app.people.Token;
-import org.vpip.app.storage.Feedback;
+import org.vpip.app.participant.SessionFeedbackInvitation;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.PageModel;
+import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
-import org.vpip.app.web.Sight;
-import org.vpip.app.web.Texts;
 
 /** The public page of a session. Whoever begins gets a passing link, which is forgotten when the answers are sent. */
 @Controller
 class FeedbackController {
     private final ServedStudy study;
-    private final Rounds rounds;
-    private final Feedback feedback;
+    private final FeedbackWindows rounds;
+    private final FeedbackResponses feedback;
     private final StoredResponses responses;
 
-    FeedbackController(ServedStudy study, Rounds rounds, Feedback feedback, StoredResponses responses) {
+    FeedbackController(
+            ServedStudy study, FeedbackWindows rounds, FeedbackResponses feedback, StoredResponses responses) {
         this.study = study;
         this.rounds = rounds;
         this.feedback = feedback;
@@ -38,8 +39,8 @@ class FeedbackController {
 
     @GetMapping("/f/thanks")
     ModelAndView thanks(RequestLanguage language) {
-        Texts texts = language.texts();
-        return Sight.of("feedback/thanks", texts, study.title().in(texts.language()));
+        PageTexts texts = language.texts();
+        return PageModel.of("feedback/thanks", texts, study.title().in(texts.language()));
     }
 
     @GetMapping("/f/{page}")
@@ -47,25 +48,25 @@ class FeedbackController {
         return show(address, language.texts());
     }
 
-    private ModelAndView show(String address, Texts texts) {
-        Optional<Round> round = rounds.find(address);
+    private ModelAndView show(String address, PageTexts texts) {
+        Optional<FeedbackWindow> round = rounds.find(address);
         return refusal(round, texts).orElseGet(() -> start(round.orElseThrow(), address, texts));
     }
 
     /** Unknown, not open yet, or closed. */
-    private Optional<ModelAndView> refusal(Optional<Round> round, Texts texts) {
+    private Optional<ModelAndView> refusal(Optional<FeedbackWindow> round, PageTexts texts) {
         if (round.isEmpty()) {
-            return Optional.of(Sight.message(texts, "unknown", HttpStatus.NOT_FOUND));
+            return Optional.of(PageModel.message(texts, "unknown", HttpStatus.NOT_FOUND));
         }
         return switch (rounds.state(round.get())) {
-            case NOT_YET -> Optional.of(Sight.message(texts, "early", HttpStatus.OK));
-            case CLOSED -> Optional.of(Sight.message(texts, "late", HttpStatus.OK));
+            case NOT_YET -> Optional.of(PageModel.message(texts, "early", HttpStatus.OK));
+            case CLOSED -> Optional.of(PageModel.message(texts, "late", HttpStatus.OK));
             case OPEN -> Optional.empty();
         };
     }
 
-    private ModelAndView start(Round round, String address, Texts texts) {
-        ModelAndView view = Sight.of("feedback/start", texts, study.title().in(texts.language()));
+    private ModelAndView start(FeedbackWindow round, String address, PageTexts texts) {
+        ModelAndView view = PageModel.of("feedback/start", texts, study.title().in(texts.language()));
         view.addObject("switchable", true);
         view.addObject("action", "/f/" + address);
         view.addObject("heading", round.instrument().title().in(texts.language()));
@@ -74,8 +75,8 @@ class FeedbackController {
         return view;
     }
 
-    private static String about(Round round, Texts texts) {
-        return round.day() == null ? "" : texts.get("feedback.session", round.dayIn(texts.language()));
+    private static String about(FeedbackWindow round, PageTexts texts) {
+        return round.day() == null ? "" : texts.get("feedback.session", round.formattedDay(texts.language()));
     }
 
     @PostMapping("/f/{page}")
@@ -83,8 +84,8 @@ class FeedbackController {
             @PathVariable("page") String address,
             RequestLanguage language,
             @RequestParam(name = "go", defaultValue = "") String go) {
-        Texts texts = language.texts();
-        Optional<Round> round = rounds.find(address);
+        PageTexts texts = language.texts();
+        Optional<FeedbackWindow> round = rounds.find(address);
         Optional<ModelAndView> refusal = refusal(round, texts);
         if (refusal.isPresent() || !go.equals("next")) {
             return refusal.orElseGet(() -> start(round.orElseThrow(), address, texts));
@@ -95,12 +96,15 @@ class FeedbackController {
     }
 
     /** Begins answers under a random name that lives until they are sent. */
-    private Token open(Round round, Texts texts) {
-        Token token = Token.passing();
+    private AccessToken open(FeedbackWindow round, PageTexts texts) {
+        AccessToken token = AccessToken.oneTime();
         SessionFeedbackInvitation invitation = new SessionFeedbackInvitation(
-                UUID.randomUUID().toString(), round.about(), round.instrument().id(), texts.language());
+                UUID.randomUUID().toString(),
+                round.subjectId(),
+                round.instrument().id(),
+                texts.language());
         feedback.open(token, invitation);
-        responses.begin(invitation, rounds.dayAsTime(), Map.of());
+        responses.begin(invitation, rounds.startOfToday(), Map.of());
         return token;
     }
 }

@@ -3,8 +3,8 @@ package org.vpip.app.instrument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vpip.instruments.format.codebook.Codebook;
-import org.vpip.instruments.format.codebook.Variable;
+import org.vpip.instruments.codebook.Codebook;
+import org.vpip.instruments.codebook.CodebookVariable;
 import org.vpip.instruments.wording.Wording;
 
 /** A codebook as a Frictionless table schema, with the texts in both languages. */
@@ -20,7 +20,7 @@ final class CodebookJson {
                 "fields", codebook.variables().stream().map(CodebookJson::field).toList());
         List<String> missing = codebook.variables().stream()
                 .flatMap(variable -> variable.coding().missing().stream())
-                .map(Variable.Value::code)
+                .map(CodebookVariable.ValueLabel::code)
                 .distinct()
                 .sorted()
                 .toList();
@@ -29,7 +29,7 @@ final class CodebookJson {
         return json;
     }
 
-    private static Map<String, Object> field(Variable variable) {
+    private static Map<String, Object> field(CodebookVariable variable) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", variable.name());
         json.put("title", variable.label().english());
@@ -40,7 +40,7 @@ final class CodebookJson {
             constraints.put(
                     "enum",
                     variable.coding().values().stream()
-                            .map(Variable.Value::code)
+                            .map(CodebookVariable.ValueLabel::code)
                             .toList());
         }
         variable.coding().minimum().ifPresent(value -> constraints.put("minimum", value));
@@ -61,7 +61,7 @@ final class CodebookJson {
         return json;
     }
 
-    private static String type(Variable variable) {
+    private static String type(CodebookVariable variable) {
         return switch (variable.type().name()) {
             case "integer" -> "integer";
             case "decimal", "range", "score" -> "number";
@@ -72,7 +72,7 @@ final class CodebookJson {
         };
     }
 
-    private static Map<String, Object> value(Variable.Value value) {
+    private static Map<String, Object> value(CodebookVariable.ValueLabel value) {
         return Map.of("value", value.code(), "label", wording(value.label()));
     }
 

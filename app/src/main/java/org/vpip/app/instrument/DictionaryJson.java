@@ -9,23 +9,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.vpip.instruments.format.redcap.DataDictionary;
-import org.vpip.instruments.format.redcap.Field;
+import org.vpip.instruments.redcap.DataDictionary;
+import org.vpip.instruments.redcap.DictionaryField;
 
 /** A data dictionary in the neutral shape that other programs compare. */
 final class DictionaryJson {
     private DictionaryJson() {}
 
     static Map<String, Object> of(DataDictionary dictionary) {
-        List<Field> fields = dictionary.fields();
+        List<DictionaryField> fields = dictionary.fields();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("accepted", true);
         json.put("fieldCount", fields.size());
         json.put("forms", dictionary.forms());
-        json.put("countsByType", counts(fields, Field::type));
-        json.put("countsByValidation", counts(fields, Field::validation));
-        json.put("required", count(fields, Field::isRequired));
-        json.put("identifiers", count(fields, Field::isIdentifier));
+        json.put("countsByType", counts(fields, DictionaryField::type));
+        json.put("countsByValidation", counts(fields, DictionaryField::validation));
+        json.put("required", count(fields, DictionaryField::isRequired));
+        json.put("identifiers", count(fields, DictionaryField::isIdentifier));
         json.put("withBranching", count(fields, field -> !field.branching().isEmpty()));
         json.put("matrixGroups", dictionary.matrixGroups());
         json.put(
@@ -38,17 +38,17 @@ final class DictionaryJson {
         return json;
     }
 
-    private static long count(List<Field> fields, Predicate<Field> counted) {
+    private static long count(List<DictionaryField> fields, Predicate<DictionaryField> counted) {
         return fields.stream().filter(counted).count();
     }
 
-    private static Map<String, Long> counts(List<Field> fields, Function<Field, String> key) {
+    private static Map<String, Long> counts(List<DictionaryField> fields, Function<DictionaryField, String> key) {
         return fields.stream()
                 .filter(field -> !key.apply(field).isEmpty())
                 .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
     }
 
-    private static Map<String, Object> field(Field field) {
+    private static Map<String, Object> field(DictionaryField field) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", field.name());
         json.put("form", field.form());

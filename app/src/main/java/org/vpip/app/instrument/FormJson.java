@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.form.Form;
 import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
-import org.vpip.instruments.form.ItemType;
-import org.vpip.instruments.form.Texts;
+import org.vpip.instruments.form.MultilingualText;
+import org.vpip.instruments.form.QuestionType;
 
 /**
  * A form in the neutral shape that other programs compare: rules as written, texts by language. Curly quotation marks
@@ -93,7 +93,7 @@ final class FormJson {
         json.put("path", item.path());
         json.put("kind", item.kind().name().toLowerCase(Locale.ROOT));
         item.question().ifPresent(type -> json.put("type", type.xlsFormName()));
-        if (!item.list().isEmpty() && !item.is(ItemType.OSM)) {
+        if (!item.list().isEmpty() && !item.hasType(QuestionType.OSM)) {
             json.put("list", item.list());
         }
         if (item.orOther()) {
@@ -123,18 +123,18 @@ final class FormJson {
         return denied ? "" : clean(written);
     }
 
-    private Map<String, String> texts(Texts texts) {
+    private Map<String, String> texts(MultilingualText texts) {
         Map<String, String> cleanTexts = new LinkedHashMap<>();
         texts.byLanguage().forEach((language, text) -> cleanTexts.put(language, clean(text)));
         return cleanTexts;
     }
 
-    private Map<String, Object> media(Map<String, Texts> texts) {
+    private Map<String, Object> media(Map<String, MultilingualText> texts) {
         Map<String, Object> media = new LinkedHashMap<>();
         List<String> columns = new ArrayList<>(texts.keySet());
         columns.retainAll(MEDIA);
-        columns.forEach(column ->
-                media.put(column, texts.getOrDefault(column, Texts.NONE).byLanguage()));
+        columns.forEach(column -> media.put(
+                column, texts.getOrDefault(column, MultilingualText.NONE).byLanguage()));
         return media;
     }
 

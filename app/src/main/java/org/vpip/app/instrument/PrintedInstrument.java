@@ -11,9 +11,9 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
-import org.vpip.instruments.instrument.Range;
-import org.vpip.instruments.instrument.Rule;
+import org.vpip.instruments.instrument.ItemRule;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.SliderRange;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import org.vpip.instruments.wording.Typography;
@@ -55,7 +55,7 @@ public final class PrintedInstrument {
      * @param mark the style class of the choices
      * @param lines the style class of each line to write on
      */
-    private record PrintedField(String mark, List<String> choices, String range, List<String> lines) {
+    record PrintedField(String mark, List<String> choices, String range, List<String> lines) {
         private static final PrintedField NONE = new PrintedField("", List.of(), "", List.of());
 
         private static PrintedField lines(String... classes) {
@@ -133,7 +133,7 @@ public final class PrintedInstrument {
 
     /** Which answers decide whether the question is for the reader. */
     private String when(Item item) {
-        String others = item.rules().of(Rule.RELEVANT).stream()
+        String others = item.rules().of(ItemRule.RELEVANT).stream()
                 .flatMap(rule -> rule.names().stream())
                 .filter(numbers::containsKey)
                 .map(name -> String.valueOf(numbers.get(name)))
@@ -162,7 +162,7 @@ public final class PrintedInstrument {
     }
 
     private String range(Item item) {
-        Range range = item.range();
+        SliderRange range = item.range();
         return range == null ? "" : MESSAGES.in(language, "range", plain(range.start()), plain(range.end()));
     }
 

@@ -3,9 +3,9 @@ package org.vpip.app.letter;
 import java.util.List;
 import java.util.Map;
 import org.vpip.app.html.HtmlTemplates;
-import org.vpip.app.people.ShortCode;
-import org.vpip.app.people.Token;
-import org.vpip.app.web.Texts;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.security.ShortCode;
+import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -15,7 +15,7 @@ import org.vpip.instruments.wording.Wording;
  *
  * @param address where the pages are, such as {@code https://study.example.org}
  */
-record Letter(String pseudonym, Language language, Wording study, String address, List<Way> ways) {
+record Letter(String pseudonym, Language language, Wording study, String address, List<LetterLink> ways) {
     private static final char NO_BREAK_HYPHEN = '\u2011';
 
     Letter {
@@ -23,20 +23,20 @@ record Letter(String pseudonym, Language language, Wording study, String address
     }
 
     /** The way to one questionnaire. */
-    record Way(Wording questionnaire, Token token, ShortCode code) {}
+    record LetterLink(Wording questionnaire, AccessToken token, ShortCode code) {}
 
     /** One way as the template prints it. */
-    private record PrintedWay(String title, String link, Square square, String code) {}
+    private record PrintedWay(String title, String link, QrCode square, String code) {}
 
     String html() {
-        Texts texts = new Texts(language);
+        PageTexts texts = new PageTexts(language);
         return HtmlTemplates.html(
                 "letter/letter",
                 Map.of(
                         "t",
                         texts,
                         "other",
-                        new Texts(language.other()),
+                        new PageTexts(language.other()),
                         "study",
                         study.in(language),
                         "host",
@@ -47,11 +47,12 @@ record Letter(String pseudonym, Language language, Wording study, String address
                         ways.stream().map(way -> printed(way, texts)).toList()));
     }
 
-    private PrintedWay printed(Way way, Texts texts) {
+    private PrintedWay printed(LetterLink way, PageTexts texts) {
         String link = address + "/s/" + way.token().value();
         String title = way.questionnaire().isEmpty()
                 ? texts.get("letter.title")
                 : way.questionnaire().in(language);
-        return new PrintedWay(title, link, Square.of(link), way.code().written().replace('-', NO_BREAK_HYPHEN));
+        return new PrintedWay(
+                title, link, QrCode.of(link), way.code().formatted().replace('-', NO_BREAK_HYPHEN));
     }
 }

@@ -7,22 +7,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.vpip.app.link.Frame;
-import org.vpip.app.people.Given;
-import org.vpip.app.people.PersonalInvitation;
+import org.vpip.app.access.ParticipantPage;
+import org.vpip.app.participant.ConsentDecision;
+import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.web.Texts;
-import org.vpip.instruments.study.ConsentTier;
-import org.vpip.instruments.study.Notice;
-import org.vpip.instruments.study.Tier;
+import org.vpip.app.web.PageTexts;
+import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.ConsentScopeText;
+import org.vpip.instruments.study.PrivacyNotice;
 
 /** What is said before the first question, and what may be agreed to. */
 @Component
 class ConsentPage {
-    private final Journey journey;
+    private final QuestionnaireAccess journey;
     private final ServedStudy study;
 
-    ConsentPage(Journey journey, ServedStudy study) {
+    ConsentPage(QuestionnaireAccess journey, ServedStudy study) {
         this.journey = journey;
         this.study = study;
     }
@@ -30,10 +30,16 @@ class ConsentPage {
     /**
      * One tier as the page asks it.
      *
-     * @param chosen yes, no, or blank while nothing was answered
+     * @param decision yes, no, or blank while nothing was answered
      */
-    record Asked(
-            String code, int number, String question, String consequence, String text, String chosen, boolean open) {}
+    record ConsentQuestion(
+            String code,
+            int number,
+            String question,
+            String consequence,
+            String text,
+            String decision,
+            boolean isUnanswered) {}
 
     /**
      * @param open tiers that were sent without an answer
@@ -41,18 +47,23 @@ class ConsentPage {
      * @param again whether everything is shown, and not only what is undecided
      */
     ModelAndView show(
-            PersonalInvitation invitation, Frame frame, List<Tier> open, Map<Tier, String> typed, boolean again) {
-        Texts texts = frame.texts();
+            PersonalInvitation invitation,
+            ParticipantPage frame,
+            List<ConsentScope> open,
+            Map<ConsentScope, String> typed,
+            boolean again) {
+        PageTexts texts = frame.texts();
         ModelAndView view = frame.view("questionnaire/consent");
         view.addObject("switchable", true);
         view.addObject("minutes", minutes(invitation));
         view.addObject("asks", asks(invitation, texts));
-        List<Asked> tiers = tiers(invitation, texts, open, typed, again);
+        List<ConsentQuestion> tiers = tiers(invitation, texts, open, typed, again);
         view.addObject("tiers", tiers);
-        view.addObject("errors", tiers.stream().filter(Asked::open).toList());
+        view.addObject(
+                "errors", tiers.stream().filter(ConsentQuestion::isUnanswered).toList());
         view.addObject("again", again);
-        view.addObject("sent", journey.state(invitation) == Journey.State.RECEIVED);
-        Notice notice = study.study().settings().notice();
+        view.addObject("sent", journey.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED);
+        PrivacyNotice notice = study.study().settings().notice();
         view.addObject("erasable", day(notice.retention().erasableUntil(), texts));
         view.addObject("kept", day(notice.retention().keptUntil(), texts));
         view.addObject("board", notice.ethics().board().in(texts.language()));
@@ -65,18 +76,18 @@ class ConsentPage {
         return view;
     }
 
-    private static String day(@Nullable LocalDate day, Texts texts) {
+    private static String day(@Nullable LocalDate day, PageTexts texts) {
         return day == null ? "" : texts.day(day);
     }
 
     /** As long as the questionnaire says of itself: what answers bring up is not known yet. */
     private int minutes(PersonalInvitation invitation) {
-        Asking asking = journey.promised(invitation);
-        int least = Course.of(asking, Map.of()).minutesFrom("");
+        QuestionnaireContext asking = journey.fullConsentContext(invitation);
+        int least = QuestionnaireFlow.of(asking, Map.of()).remainingMinutes("");
         return Math.max(least, asking.instrument().description().minutes().orElse(least));
     }
 
-    private String asks(PersonalInvitation invitation, Texts texts) {
+    private String asks(PersonalInvitation invitation, PageTexts texts) {
         return study.instrument(invitation.instrument())
                 .map(instrument -> instrument.title().in(texts.language()))
                 .orElse("");
@@ -84,16 +95,16 @@ class ConsentPage {
 
     /** The version of the text on taking part names the whole. */
     private String version() {
-        return journey.tiers().stream()
-                .filter(tier -> tier.tier() == Tier.SURVEY)
-                .map(ConsentTier::version)
+        return journey.consentScopes().stream()
+                .filter(tier -> tier.tier() == ConsentScope.SURVEY)
+                .map(ConsentScopeText::version)
                 .findFirst()
                 .orElse("");
     }
 
     /** The whole text with what the study says in its places; where it says nothing, the team is named. */
-    private String filled(ConsentTier tier, Texts texts) {
-        Notice notice = study.study().settings().notice();
+    private String filled(ConsentScopeText tier, PageTexts texts) {
+        PrivacyNotice notice = study.study().settings().notice();
         String team = texts.get("consent.team");
         String kept = notice.retention().keptUntil() == null
                 ? texts.get("consent.retention")
@@ -112,24 +123,28 @@ class ConsentPage {
     }
 
     /** The text on taking part itself, which has no yes and no of its own. */
-    private String whole(Texts texts) {
-        return journey.tiers().stream()
-                .filter(tier -> tier.tier() == Tier.SURVEY)
+    private String whole(PageTexts texts) {
+        return journey.consentScopes().stream()
+                .filter(tier -> tier.tier() == ConsentScope.SURVEY)
                 .map(tier -> filled(tier, texts))
                 .findFirst()
                 .orElse("");
     }
 
-    private List<Asked> tiers(
-            PersonalInvitation invitation, Texts texts, List<Tier> open, Map<Tier, String> typed, boolean again) {
-        Map<Tier, Given> given = journey.given(invitation.participant());
-        List<ConsentTier> undecided = journey.undecided(invitation);
-        List<Asked> asked = new ArrayList<>();
-        for (ConsentTier tier : journey.tiers()) {
-            if (tier.tier() != Tier.SURVEY && (again || undecided.contains(tier))) {
-                Given last = undecided.contains(tier) ? null : given.get(tier.tier());
-                String chosen = last == null ? "" : last.agreed() ? "yes" : "no";
-                asked.add(new Asked(
+    private List<ConsentQuestion> tiers(
+            PersonalInvitation invitation,
+            PageTexts texts,
+            List<ConsentScope> open,
+            Map<ConsentScope, String> typed,
+            boolean again) {
+        Map<ConsentScope, ConsentDecision> given = journey.decisions(invitation.participant());
+        List<ConsentScopeText> undecided = journey.undecidedScopes(invitation);
+        List<ConsentQuestion> asked = new ArrayList<>();
+        for (ConsentScopeText tier : journey.consentScopes()) {
+            if (tier.tier() != ConsentScope.SURVEY && (again || undecided.contains(tier))) {
+                ConsentDecision last = undecided.contains(tier) ? null : given.get(tier.tier());
+                String chosen = last == null ? "" : last.isGranted() ? "yes" : "no";
+                asked.add(new ConsentQuestion(
                         tier.tier().code(),
                         asked.size() + 1,
                         tier.question().in(texts.language()),

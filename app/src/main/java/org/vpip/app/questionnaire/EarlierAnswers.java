@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.vpip.app.people.PersonalInvitation;
+import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.Numeral;
-import org.vpip.instruments.instrument.Pipe;
+import org.vpip.instruments.instrument.PipingRule;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.Numeral;
+import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.response.Response;
-import org.vpip.instruments.response.Slot;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
@@ -31,13 +31,13 @@ class EarlierAnswers {
     }
 
     /** By slot of the questionnaire that begins; nothing for what was never answered. */
-    Map<String, String> of(PersonalInvitation invitation, Instrument instrument) {
+    Map<String, String> prefill(PersonalInvitation invitation, Instrument instrument) {
         Map<String, String> known = new LinkedHashMap<>();
-        for (Pipe pipe : instrument.rules().pipes()) {
+        for (PipingRule pipe : instrument.rules().pipes()) {
             Map<String, String> source = earlier(invitation, pipe);
             String asked = pipe.source().value();
             source.forEach((key, raw) -> {
-                if (Slot.itemOf(key).equals(asked) && !raw.isBlank()) {
+                if (ItemInstance.itemOf(key).equals(asked) && !raw.isBlank()) {
                     known.put(pipe.item().value() + key.substring(asked.length()), raw);
                 }
             });
@@ -45,17 +45,17 @@ class EarlierAnswers {
         return known;
     }
 
-    private Map<String, String> earlier(PersonalInvitation invitation, Pipe pipe) {
+    private Map<String, String> earlier(PersonalInvitation invitation, PipingRule pipe) {
         List<Wave> waves = study.study().waves();
         int here = waves.stream().map(Wave::id).toList().indexOf(invitation.wave());
         Map<String, String> found = Map.of();
         for (int i = 0; i < here; i++) {
             Wave wave = waves.get(i);
-            boolean meant = pipe.wave() == Pipe.Time.PREVIOUS || wave.role() == WaveRole.BASELINE;
+            boolean meant = pipe.wave() == PipingRule.PipingWave.PREVIOUS || wave.role() == WaveRole.BASELINE;
             Map<String, String> answers = meant ? answers(invitation, wave.id(), pipe.instrument()) : Map.of();
             found = answers.isEmpty() ? found : answers;
         }
-        return found.isEmpty() && pipe.wave() == Pipe.Time.PREVIOUS && here >= 0
+        return found.isEmpty() && pipe.wave() == PipingRule.PipingWave.PREVIOUS && here >= 0
                 ? answers(invitation, invitation.wave(), pipe.instrument())
                 : found;
     }
@@ -64,16 +64,19 @@ class EarlierAnswers {
     Map<String, String> answers(PersonalInvitation invitation, WaveId wave, InstrumentId instrument) {
         PersonalInvitation then =
                 new PersonalInvitation(invitation.participant(), wave, instrument, invitation.language());
-        boolean sent =
-                responses.find(then).filter(saved -> saved.submitted() != null).isPresent();
+        boolean sent = responses
+                .find(then)
+                .filter(saved -> saved.submittedAt() != null)
+                .isPresent();
         return sent ? responses.answers(then) : inTheData(then);
     }
 
     private Map<String, String> inTheData(PersonalInvitation then) {
         Map<String, String> answers = new LinkedHashMap<>();
-        Optional<Response> response = study.study().responses().to(then.instrument()).of(then.wave()).all().stream()
-                .filter(found -> found.participant().equals(then.participant()))
-                .findFirst();
+        Optional<Response> response =
+                study.study().responses().toInstrument(then.instrument()).inWave(then.wave()).all().stream()
+                        .filter(found -> found.participant().equals(then.participant()))
+                        .findFirst();
         response.ifPresent(found -> found.answers().forEach((item, answer) -> {
             String raw = raw(answer);
             if (!raw.isEmpty()) {
@@ -84,12 +87,12 @@ class EarlierAnswers {
     }
 
     private static String raw(Answer answer) {
-        if (answer instanceof Answer.Chosen chosen) {
+        if (answer instanceof Answer.ChoiceAnswer chosen) {
             return String.join(" ", chosen.names());
         }
-        if (answer instanceof Answer.Quantity number) {
+        if (answer instanceof Answer.NumberAnswer number) {
             return Numeral.write(number.value());
         }
-        return answer instanceof Answer.Text text ? text.text() : "";
+        return answer instanceof Answer.TextAnswer text ? text.text() : "";
     }
 }

@@ -15,39 +15,39 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.vpip.app.link.Frame;
-import org.vpip.app.link.PersonalLinks;
-import org.vpip.app.people.Invitation;
-import org.vpip.app.people.PersonalInvitation;
-import org.vpip.app.people.Token;
+import org.vpip.app.access.ParticipantPage;
+import org.vpip.app.access.PersonalLinkResolver;
+import org.vpip.app.participant.Invitation;
+import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.Invitations;
-import org.vpip.app.storage.Saved;
+import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.FormPost;
+import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
-import org.vpip.app.web.Texts;
 import org.vpip.instruments.instrument.ChoiceList;
-import org.vpip.instruments.response.Slot;
-import org.vpip.instruments.study.Tier;
+import org.vpip.instruments.response.ItemInstance;
+import org.vpip.instruments.study.ConsentScope;
 
 /** One personal link: start, go on, and receipt. A GET changes nothing; a POST is answered when it is on the disk. */
 @Controller
 class QuestionnaireController {
-    private final PersonalLinks links;
+    private final PersonalLinkResolver links;
     private final Invitations invitations;
     private final StoredResponses responses;
-    private final Journey journey;
-    private final Intake intake;
+    private final QuestionnaireAccess journey;
+    private final SubmissionHandler intake;
     private final ConsentPage consentPage;
     private final ServedStudy study;
 
     QuestionnaireController(
-            PersonalLinks links,
+            PersonalLinkResolver links,
             Invitations invitations,
             StoredResponses responses,
-            Journey journey,
-            Intake intake,
+            QuestionnaireAccess journey,
+            SubmissionHandler intake,
             ConsentPage consentPage,
             ServedStudy study) {
         this.links = links;
@@ -61,66 +61,76 @@ class QuestionnaireController {
 
     @GetMapping("/s/{token}")
     ModelAndView show(@PathVariable("token") String token, RequestLanguage language) {
-        PersonalLinks.Found found = links.find(token, language);
+        PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         return found.invitation()
-                .map(invitation -> show(invitation, found.frame(), Views.Told.NOTHING))
-                .orElseGet(found::stranger);
+                .map(invitation -> show(invitation, found.frame(), ScreenModel.ScreenFeedback.NOTHING))
+                .orElseGet(found::notFoundPage);
     }
 
-    private ModelAndView show(Invitation invitation, Frame frame, Views.Told told) {
-        Journey.State state = journey.state(invitation);
-        if (state == Journey.State.RECEIVED) {
+    private ModelAndView show(Invitation invitation, ParticipantPage frame, ScreenModel.ScreenFeedback told) {
+        QuestionnaireAccess.AccessState state = journey.state(invitation);
+        if (state == QuestionnaireAccess.AccessState.RECEIVED) {
             return frame.view("questionnaire/receipt");
         }
-        if (state != Journey.State.OPEN) {
+        if (state != QuestionnaireAccess.AccessState.OPEN) {
             return closed(invitation, frame, state);
         }
-        Optional<Saved> saved = responses.find(invitation);
+        Optional<ResponseProgress> saved = responses.find(invitation);
         if (journey.hasDeclined(invitation)) {
             return frame.view("questionnaire/declined");
         }
         Optional<PersonalInvitation> undecided = invitation
                 .personal()
-                .filter(person -> saved.isEmpty() || !journey.undecided(person).isEmpty());
+                .filter(person ->
+                        saved.isEmpty() || !journey.undecidedScopes(person).isEmpty());
         return undecided
                 .map(person -> consentPage.show(person, frame, List.of(), Map.of(), false))
                 .orElseGet(() -> showAsked(
-                        invitation, frame, Visit.of(saved.map(Saved::screen).orElse("")), told));
+                        invitation,
+                        frame,
+                        FlowPosition.of(saved.map(ResponseProgress::screen).orElse("")),
+                        told));
     }
 
-    private ModelAndView closed(Invitation invitation, Frame frame, Journey.State state) {
+    private ModelAndView closed(Invitation invitation, ParticipantPage frame, QuestionnaireAccess.AccessState state) {
         ModelAndView view = frame.view("questionnaire/closed");
         String key = state.name().toLowerCase(Locale.ROOT);
         view.addObject("title", frame.texts().get(key + ".title"));
         view.addObject("text", frame.texts().get(key + ".text"));
         view.addObject(
-                "opens", journey.opens(invitation).map(frame.texts()::day).orElse(""));
+                "opens", journey.openingDay(invitation).map(frame.texts()::day).orElse(""));
         view.addObject("state", key);
         return view;
     }
 
-    private ModelAndView showAsked(Invitation invitation, Frame frame, Visit visit, Views.Told told) {
+    private ModelAndView showAsked(
+            Invitation invitation, ParticipantPage frame, FlowPosition visit, ScreenModel.ScreenFeedback told) {
         Map<String, String> answers = new LinkedHashMap<>(responses.answers(invitation));
-        Course course = Course.of(journey.asking(invitation.in(frame.texts().language())), answers);
-        Optional<Screen> screen = visit.isReview() ? Optional.empty() : course.from(visit.screen());
-        return screen.map(asked -> Views.screen(frame, course, asked, answers, told)
-                        .addObject("find", told.find())
-                        .addObject("returning", visit.returning())
+        QuestionnaireFlow course = QuestionnaireFlow.of(
+                journey.context(invitation.withLanguage(frame.texts().language())), answers);
+        Optional<Screen> screen = visit.isReview() ? Optional.empty() : course.resumeScreen(visit.screen());
+        return screen.map(asked -> ScreenModel.screen(frame, course, asked, answers, told)
+                        .addObject("find", told.searchTerm())
+                        .addObject("returning", visit.isFromReview())
                         .addObject(
                                 "roster",
                                 invitation
                                         .personal()
                                         .map(person -> colleagues(person, frame, asked, answers, told))
                                         .orElse(Map.of())))
-                .orElseGet(() -> Views.review(frame, course, answers));
+                .orElseGet(() -> ScreenModel.review(frame, course, answers));
     }
 
     /** The people that a screen lists, by the question that lists them. */
-    private Map<String, List<RosterGroups.Group>> colleagues(
-            PersonalInvitation person, Frame frame, Screen screen, Map<String, String> answers, Views.Told told) {
-        RosterGroups groups = new RosterGroups(study.study(), person.participant(), frame.texts(), told.find());
-        Map<String, List<RosterGroups.Group>> lists = new LinkedHashMap<>();
-        for (Slot slot : screen.questions()) {
+    private Map<String, List<RosterModel.RosterGroup>> colleagues(
+            PersonalInvitation person,
+            ParticipantPage frame,
+            Screen screen,
+            Map<String, String> answers,
+            ScreenModel.ScreenFeedback told) {
+        RosterModel groups = new RosterModel(study.study(), person.participant(), frame.texts(), told.searchTerm());
+        Map<String, List<RosterModel.RosterGroup>> lists = new LinkedHashMap<>();
+        for (ItemInstance slot : screen.questions()) {
             ChoiceList choices = slot.item().choices();
             if (choices != null && choices.name().equals(ChoiceList.ROSTER)) {
                 List<String> ticked =
@@ -134,7 +144,7 @@ class QuestionnaireController {
     /** The consent page at any time, to read it again and to change one's mind. */
     @GetMapping("/s/{token}/consent")
     ModelAndView consent(@PathVariable("token") String token, RequestLanguage language) {
-        PersonalLinks.Found found = links.find(token, language);
+        PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         return found.invitation()
                 .filter(journey::hasConsent)
                 .flatMap(Invitation::personal)
@@ -143,27 +153,30 @@ class QuestionnaireController {
     }
 
     @PostMapping("/s/{token}")
-    Object take(
+    Object post(
             @PathVariable("token") String token,
             RequestLanguage language,
             @RequestParam MultiValueMap<String, String> fields) {
         FormPost form = new FormPost(fields);
-        PersonalLinks.Found found = links.find(token, language);
+        PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         if (found.invitation().isEmpty()) {
-            return found.stranger();
+            return found.notFoundPage();
         }
         Invitation invitation = found.invitation().get();
-        Texts texts = found.frame().texts();
+        PageTexts texts = found.frame().texts();
         if (texts.language() != invitation.language()) {
-            invitations.speak(new Token(token), texts.language());
+            invitations.setLanguage(new AccessToken(token), texts.language());
         }
         boolean ofConsent = form.first("screen").equals("consent") && journey.hasConsent(invitation);
-        return ofConsent || journey.state(invitation) == Journey.State.OPEN
-                ? take(invitation.in(texts.language()), found.frame(), Intake.Sent.of(form, language.isSwitch(), texts))
+        return ofConsent || journey.state(invitation) == QuestionnaireAccess.AccessState.OPEN
+                ? post(
+                        invitation.withLanguage(texts.language()),
+                        found.frame(),
+                        SubmissionHandler.SubmissionPost.of(form, language.isSwitch(), texts))
                 : back("/s/" + token, texts);
     }
 
-    private Object take(Invitation invitation, Frame frame, Intake.Sent sent) {
+    private Object post(Invitation invitation, ParticipantPage frame, SubmissionHandler.SubmissionPost sent) {
         if (sent.screen().equals("consent")) {
             return invitation
                     .personal()
@@ -173,33 +186,34 @@ class QuestionnaireController {
         if (journey.hasDeclined(invitation)) {
             return back(frame.link(), frame.texts());
         }
-        if (sent.screen().equals(Visit.REVIEW)) {
-            intake.takeReview(invitation, sent);
+        if (sent.screen().equals(FlowPosition.REVIEW)) {
+            intake.acceptReview(invitation, sent);
             return back(frame.link(), frame.texts());
         }
-        Views.Told told = intake.takeScreen(invitation, sent);
-        if (sent.go().equals("later")) {
+        ScreenModel.ScreenFeedback told = intake.acceptScreen(invitation, sent);
+        if (sent.button().equals("later")) {
             return frame.message("paused", HttpStatus.OK);
         }
-        boolean stays = sent.go().equals("save")
-                || sent.go().equals("find")
+        boolean stays = sent.button().equals("save")
+                || sent.button().equals("find")
                 || !told.errors().isEmpty();
         return stays ? show(invitation, frame, told) : back(frame.link(), frame.texts());
     }
 
     /** A page that cannot be taken yet, or is wanted in the other language, comes back as it was filled in. */
-    private Object takeConsent(PersonalInvitation invitation, Frame frame, Intake.Sent sent) {
-        List<Tier> open = intake.takeConsent(invitation, sent);
+    private Object takeConsent(
+            PersonalInvitation invitation, ParticipantPage frame, SubmissionHandler.SubmissionPost sent) {
+        List<ConsentScope> open = intake.acceptConsent(invitation, sent);
         boolean stays = !open.isEmpty() || sent.isSwitch();
         return stays
-                ? consentPage.show(invitation, frame, open, intake.typed(sent), sent.isAgain())
+                ? consentPage.show(invitation, frame, open, intake.submittedDecisions(sent), sent.isConsentEdit())
                 : back(frame.link(), frame.texts());
     }
 
     /** To the link again, or to the thanks when the link was forgotten. */
-    private ResponseEntity<Void> back(String link, Texts texts) {
-        Token token = new Token(link.substring(link.lastIndexOf('/') + 1));
-        boolean forgotten = token.isPassing() && invitations.find(token).isEmpty();
+    private ResponseEntity<Void> back(String link, PageTexts texts) {
+        AccessToken token = new AccessToken(link.substring(link.lastIndexOf('/') + 1));
+        boolean forgotten = token.isOneTime() && invitations.find(token).isEmpty();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(forgotten ? "/f/thanks?lang=" + texts.code() : link))
                 .build();

@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.people.Invitation;
-import org.vpip.app.people.PersonalInvitation;
-import org.vpip.app.people.SessionFeedbackInvitation;
-import org.vpip.app.people.Token;
+import org.vpip.app.participant.Invitation;
+import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.participant.SessionFeedbackInvitation;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.database.Durability;
+import org.vpip.app.storage.database.RowLocks;
+import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
@@ -31,11 +34,11 @@ public class Invitations {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final Turns turns;
+    private final RowLocks turns;
     private final Durability durability;
 
     Invitations(
-            JdbcClient database, JdbcTemplate batches, Transaction transaction, Turns turns, Durability durability) {
+            JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks turns, Durability durability) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
@@ -43,11 +46,11 @@ public class Invitations {
         this.durability = durability;
     }
 
-    public Optional<Invitation> find(Token token) {
+    public Optional<Invitation> find(AccessToken token) {
         return findPersonal(token).<Invitation>map(found -> found).or(() -> findFeedback(token));
     }
 
-    private Optional<PersonalInvitation> findPersonal(Token token) {
+    private Optional<PersonalInvitation> findPersonal(AccessToken token) {
         return database.sql(PERSONAL)
                 .params(token.hash(), token.hash())
                 .query((row, number) -> new PersonalInvitation(
@@ -58,7 +61,7 @@ public class Invitations {
                 .optional();
     }
 
-    private Optional<SessionFeedbackInvitation> findFeedback(Token token) {
+    private Optional<SessionFeedbackInvitation> findFeedback(AccessToken token) {
         return database.sql(FEEDBACK)
                 .param(token.hash())
                 .query((row, number) -> new SessionFeedbackInvitation(
@@ -77,20 +80,20 @@ public class Invitations {
      * Invites people, all or none; who was invited before gets a new token for the old. Of two that invite the same people
      * at once the later stays, whole. Links may be handed out when this has returned.
      */
-    public void putAll(Map<Token, PersonalInvitation> invited) {
+    public void putAll(Map<AccessToken, PersonalInvitation> invited) {
         transaction.run(() -> replaceAll(invited));
-        durability.await();
+        durability.awaitSync();
     }
 
     /** The same within a transaction that goes on. */
-    void replaceAll(Map<Token, PersonalInvitation> invited) {
+    void replaceAll(Map<AccessToken, PersonalInvitation> invited) {
         List<Object[]> old = invited.values().stream()
                 .map(invitation -> invitation.key().values().toArray())
                 .toList();
         List<Object[]> rows = invited.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
-        turns.take(Turns.INVITATIONS);
+        turns.lock(RowLocks.INVITATIONS);
         batches.batchUpdate("delete from invitation where participant = ? and wave = ? and instrument = ?", old);
         batches.batchUpdate(
                 "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)",
@@ -98,11 +101,11 @@ public class Invitations {
     }
 
     /** Invites somebody, under a new token if they were invited before. */
-    public void put(Token token, PersonalInvitation invitation) {
+    public void put(AccessToken token, PersonalInvitation invitation) {
         putAll(Map.of(token, invitation));
     }
 
-    private static Object[] row(Token token, PersonalInvitation invitation) {
+    private static Object[] row(AccessToken token, PersonalInvitation invitation) {
         return new Object[] {
             token.hash(),
             invitation.participant().value(),
@@ -113,11 +116,11 @@ public class Invitations {
     }
 
     /** Remembers the language somebody chose. */
-    public void speak(Token token, Language language) {
-        transaction.run(() -> find(token).ifPresent(invitation -> speak(invitation, language)));
+    public void setLanguage(AccessToken token, Language language) {
+        transaction.run(() -> find(token).ifPresent(invitation -> setLanguage(invitation, language)));
     }
 
-    private void speak(Invitation invitation, Language language) {
+    private void setLanguage(Invitation invitation, Language language) {
         String update = invitation.match(
                 personal -> "update invitation set language = ? where participant = ? and wave = ?",
                 feedback -> "update feedback_link set language = ? where response = ? and session = ?");

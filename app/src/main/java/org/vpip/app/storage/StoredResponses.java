@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.people.Invitation;
-import org.vpip.app.people.ResponseKey;
+import org.vpip.app.participant.Invitation;
+import org.vpip.app.participant.ResponseKey;
+import org.vpip.app.storage.database.Durability;
+import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 
@@ -24,23 +26,23 @@ import org.vpip.instruments.response.ParticipantId;
 @Repository
 public class StoredResponses {
     /** Databases sort by their own locale. */
-    private static final Comparator<Submitted> ORDER = Comparator.comparing(Submitted::participant)
-            .thenComparing(Submitted::wave)
-            .thenComparing(Submitted::instrument);
+    private static final Comparator<SubmittedResponse> ORDER = Comparator.comparing(SubmittedResponse::participant)
+            .thenComparing(SubmittedResponse::wave)
+            .thenComparing(SubmittedResponse::instrument);
 
     private static final String KEY = " where participant = ? and wave = ? and instrument = ?";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final PageSaves saves;
+    private final PageSubmissions saves;
     private final Durability durability;
 
     StoredResponses(
             JdbcClient database,
             JdbcTemplate batches,
             Transaction transaction,
-            PageSaves saves,
+            PageSubmissions saves,
             Durability durability) {
         this.database = database;
         this.batches = batches;
@@ -50,38 +52,38 @@ public class StoredResponses {
     }
 
     /** Decides whether a response may be sent as it stands. */
-    public interface Sending {
+    public interface SubmissionPolicy {
         /**
          * What is stored with the answers when they are sent; empty when they are not to be sent yet.
          *
          * @param screen where it stands
          */
-        Optional<Map<String, String>> settled(String screen, Map<String, String> answers);
+        Optional<Map<String, String>> answersToStore(String screen, Map<String, String> answers);
     }
 
     /** A submitted response, for export. */
-    public record Submitted(
+    public record SubmittedResponse(
             String participant,
             String wave,
             String instrument,
             String language,
-            OffsetDateTime submitted,
+            OffsetDateTime submittedAt,
             Map<String, String> answers) {}
 
-    public Optional<Saved> find(Invitation invitation) {
+    public Optional<ResponseProgress> find(Invitation invitation) {
         return find("select screen, submitted from response" + KEY, invitation.key());
     }
 
     /** A response that was not sent yet; nobody else changes it before this transaction ends. */
-    private Optional<Saved> lockOpen(Invitation invitation) {
+    private Optional<ResponseProgress> lockOpen(Invitation invitation) {
         return find("select screen, submitted from response" + KEY + " for update", invitation.key())
-                .filter(saved -> saved.submitted() == null);
+                .filter(saved -> saved.submittedAt() == null);
     }
 
-    private Optional<Saved> find(String sql, ResponseKey key) {
+    private Optional<ResponseProgress> find(String sql, ResponseKey key) {
         return database.sql(sql)
                 .params(key.values())
-                .query((row, number) -> new Saved(row.getString(1), row.getObject(2, OffsetDateTime.class)))
+                .query((row, number) -> new ResponseProgress(row.getString(1), row.getObject(2, OffsetDateTime.class)))
                 .optional();
     }
 
@@ -114,7 +116,7 @@ public class StoredResponses {
                 replace(invitation.key(), known);
             }
         });
-        durability.await();
+        durability.awaitSync();
     }
 
     /** Forgets everything that this person began and did not send. */
@@ -126,20 +128,21 @@ public class StoredResponses {
                     .query((row, number) ->
                             new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
                     .list();
-            begun.forEach(this::forget);
+            begun.forEach(this::delete);
         });
-        durability.await();
+        durability.awaitSync();
     }
 
     /** Keeps the answers of one page and where to go on; an answer given before is replaced, a blank one taken back. */
     public void save(Invitation invitation, Map<String, String> answers, String nextScreen) {
-        save(invitation, answers, nextScreen, SaveKey.NONE);
+        save(invitation, answers, nextScreen, SubmissionKey.NONE);
     }
 
     /** The same, unless that sending was applied before, or a later one from the same page shown. */
-    public void save(Invitation invitation, Map<String, String> answers, String nextScreen, SaveKey key) {
+    public void save(Invitation invitation, Map<String, String> answers, String nextScreen, SubmissionKey key) {
         transaction.run(() -> {
-            if (lockOpen(invitation).isPresent() && saves.take(invitation.key().values(), key)) {
+            if (lockOpen(invitation).isPresent()
+                    && saves.accept(invitation.key().values(), key)) {
                 database.sql("update response set screen = ?" + KEY)
                         .param(nextScreen)
                         .params(invitation.key().values())
@@ -147,7 +150,7 @@ public class StoredResponses {
                 replace(invitation.key(), answers);
             }
         });
-        durability.await();
+        durability.awaitSync();
     }
 
     private void replace(ResponseKey key, Map<String, String> answers) {
@@ -175,25 +178,25 @@ public class StoredResponses {
     }
 
     /** Sends a response if it may be sent as it stands now; sending twice keeps the first time. */
-    public void submit(Invitation invitation, OffsetDateTime time, Sending sending) {
+    public void submit(Invitation invitation, OffsetDateTime time, SubmissionPolicy sending) {
         transaction.run(() -> lockOpen(invitation)
-                .flatMap(saved -> sending.settled(saved.screen(), answers(invitation)))
+                .flatMap(saved -> sending.answersToStore(saved.screen(), answers(invitation)))
                 .ifPresent(settled -> {
                     replace(invitation.key(), settled);
-                    saves.forget(invitation.key().values());
+                    saves.delete(invitation.key().values());
                     database.sql("update response set submitted = ?" + KEY)
                             .param(time)
                             .params(invitation.key().values())
                             .update();
                 }));
-        durability.await();
+        durability.awaitSync();
     }
 
     /** Every answer of a response that may be sent as it stands; empty when it may not. Nobody changes it meanwhile. */
-    Optional<Map<String, String>> toSend(Invitation invitation, Sending sending) {
+    Optional<Map<String, String>> answersToSubmit(Invitation invitation, SubmissionPolicy sending) {
         return lockOpen(invitation).flatMap(saved -> {
             Map<String, String> answers = answers(invitation);
-            return sending.settled(saved.screen(), Map.copyOf(answers)).map(settled -> {
+            return sending.answersToStore(saved.screen(), Map.copyOf(answers)).map(settled -> {
                 answers.putAll(settled);
                 answers.values().removeIf(String::isBlank);
                 return answers;
@@ -213,19 +216,19 @@ public class StoredResponses {
     }
 
     /** Forgets a response altogether; only within a transaction. */
-    void forget(ResponseKey key) {
-        saves.forget(key.values());
+    void delete(ResponseKey key) {
+        saves.delete(key.values());
         database.sql("delete from answer" + KEY).params(key.values()).update();
         database.sql("delete from response" + KEY).params(key.values()).update();
     }
 
     /** Everything that was sent, in a fixed order. */
-    public List<Submitted> submitted() {
+    public List<SubmittedResponse> submittedResponses() {
         String sql = "select r.participant, r.wave, r.instrument, i.language, r.submitted from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
                 + " where r.submitted is not null";
-        List<Submitted> heads = database.sql(sql)
-                .query((row, number) -> new Submitted(
+        List<SubmittedResponse> heads = database.sql(sql)
+                .query((row, number) -> new SubmittedResponse(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
@@ -236,13 +239,13 @@ public class StoredResponses {
         return heads.stream().sorted(ORDER).map(this::withAnswers).toList();
     }
 
-    private Submitted withAnswers(Submitted head) {
-        return new Submitted(
+    private SubmittedResponse withAnswers(SubmittedResponse head) {
+        return new SubmittedResponse(
                 head.participant(),
                 head.wave(),
                 head.instrument(),
                 head.language(),
-                head.submitted(),
+                head.submittedAt(),
                 answers(new ResponseKey(head.participant(), head.wave(), new InstrumentId(head.instrument()))));
     }
 }

@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.vpip.app.storage.database.Durability;
+import org.vpip.app.storage.database.RowLocks;
+import org.vpip.app.storage.database.Transaction;
 
 /** The sheets of the served study, by their place in the folder, so that the database alone can write it out again. */
 @Repository
@@ -14,10 +17,11 @@ public class StudyFiles {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final Turns turns;
+    private final RowLocks turns;
     private final Durability durability;
 
-    StudyFiles(JdbcClient database, JdbcTemplate batches, Transaction transaction, Turns turns, Durability durability) {
+    StudyFiles(
+            JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks turns, Durability durability) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
@@ -28,15 +32,15 @@ public class StudyFiles {
     /** Takes all files away and puts these in their place; of two that do so at once the later stays, whole. */
     public void replaceAll(Map<String, String> files) {
         transaction.run(() -> {
-            turns.take(Turns.STUDY_FILES);
+            turns.lock(RowLocks.STUDY_FILES);
             write(files);
         });
-        durability.await();
+        durability.awaitSync();
     }
 
     /** Puts changed files in the place of all there are; only within a transaction. */
     void rewrite(UnaryOperator<Map<String, String>> change) {
-        turns.take(Turns.STUDY_FILES);
+        turns.lock(RowLocks.STUDY_FILES);
         write(change.apply(all()));
     }
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.vpip.app.storage.Consents;
-import org.vpip.app.storage.Departures;
+import org.vpip.app.storage.ConsentRegister;
+import org.vpip.app.storage.Withdrawals;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -21,10 +21,10 @@ class ConsentExport {
     private static final List<String> COLUMNS =
             List.of("participant", "tier", "version", "agreed", "language", "given");
 
-    private final Consents consents;
-    private final Departures departures;
+    private final ConsentRegister consents;
+    private final Withdrawals departures;
 
-    ConsentExport(Consents consents, Departures departures) {
+    ConsentExport(ConsentRegister consents, Withdrawals departures) {
         this.consents = consents;
         this.departures = departures;
     }
@@ -33,20 +33,20 @@ class ConsentExport {
         List<Map<String, String>> given = consents.all();
         if (!given.isEmpty()) {
             Path file = folder.resolve("data/registers/consents.csv");
-            Table table = new Table(file, COLUMNS, List.of());
+            ExportTable table = new ExportTable(file, COLUMNS, List.of());
             for (Map<String, String> row : given) {
-                table = table.and(row);
+                table = table.withRow(row);
             }
             table.write(file);
         }
-        Map<ParticipantId, LocalDate> left = departures.left();
+        Map<ParticipantId, LocalDate> left = departures.leavingDates();
         Path people = folder.resolve("data/participants.csv");
         if (!left.isEmpty() && Files.exists(people)) {
             Map<String, String> days = new HashMap<>();
             left.forEach((person, day) -> days.put(person.value(), day.toString()));
-            Table.in(people)
-                    .with(List.of("left"))
-                    .filled("participant", "left", days)
+            ExportTable.read(people)
+                    .withColumns(List.of("left"))
+                    .withFilledColumn("participant", "left", days)
                     .write(people);
         }
     }

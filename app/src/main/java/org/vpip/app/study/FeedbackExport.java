@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.vpip.app.storage.Feedback;
-import org.vpip.app.storage.Feedback.Sent;
+import org.vpip.app.storage.FeedbackResponses;
+import org.vpip.app.storage.FeedbackResponses.FeedbackResponse;
 
 /**
  * Writes unlinked answers to {@code data/feedback/<instrument>.csv}, session and day beside them, in the order of their
@@ -23,35 +23,35 @@ import org.vpip.app.storage.Feedback.Sent;
 class FeedbackExport {
     private static final String ID = "response";
 
-    private final Feedback feedback;
+    private final FeedbackResponses feedback;
 
-    FeedbackExport(Feedback feedback) {
+    FeedbackExport(FeedbackResponses feedback) {
         this.feedback = feedback;
     }
 
     void write(Path folder) throws IOException {
         Set<String> instruments = new LinkedHashSet<>();
-        List<Sent> sent = feedback.sent();
+        List<FeedbackResponse> sent = feedback.submittedResponses();
         sent.forEach(one -> instruments.add(one.instrument()));
         for (String instrument : instruments) {
             write(
-                    Table.in(folder.resolve("data/feedback").resolve(instrument + ".csv")),
+                    ExportTable.read(folder.resolve("data/feedback").resolve(instrument + ".csv")),
                     sent.stream()
                             .filter(one -> one.instrument().equals(instrument))
                             .toList());
         }
     }
 
-    private static void write(Table earlier, List<Sent> sent) throws IOException {
+    private static void write(ExportTable earlier, List<FeedbackResponse> sent) throws IOException {
         List<String> header = new ArrayList<>(List.of(ID, "session", "date"));
         sent.stream()
                 .flatMap(one -> one.answers().keySet().stream())
                 .distinct()
                 .sorted()
                 .forEach(header::add);
-        Table table = earlier.with(header);
+        ExportTable table = earlier.withColumns(header);
         Set<String> there = new HashSet<>(table.column(ID));
-        for (Sent one : sent) {
+        for (FeedbackResponse one : sent) {
             String id = String.format(Locale.ROOT, "F-%016X", one.id());
             if (!there.add(id)) {
                 continue;
@@ -60,8 +60,8 @@ class FeedbackExport {
             cells.put(ID, id);
             cells.put("session", one.session());
             cells.put("date", one.day().toString());
-            table = table.and(cells);
+            table = table.withRow(cells);
         }
-        table.sortedBy(ID).write(earlier.file());
+        table.sorted(ID).write(earlier.file());
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vpip.app.storage.StoredResponses.Submitted;
+import org.vpip.app.storage.StoredResponses.SubmittedResponse;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Section;
-import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.Study;
 
 /** Writes what was asked several times to {@code data/repeats/<instrument>/<repeat>.csv}: a row for each time. */
@@ -27,7 +27,7 @@ final class RepeatExport {
         this.study = study;
     }
 
-    void write(Path folder, List<Submitted> responses) throws IOException {
+    void write(Path folder, List<SubmittedResponse> responses) throws IOException {
         for (Instrument instrument : study.instruments()) {
             Map<String, String> repeats = new HashMap<>();
             for (Section section : instrument.sections()) {
@@ -49,15 +49,15 @@ final class RepeatExport {
     }
 
     private static void add(
-            Submitted response, Map<String, String> repeats, Map<String, List<Map<String, String>>> rows) {
+            SubmittedResponse response, Map<String, String> repeats, Map<String, List<Map<String, String>>> rows) {
         Map<String, Map<Integer, Map<String, String>>> times = new TreeMap<>();
         response.answers().forEach((key, answer) -> {
-            int instance = Slot.instanceOf(key);
-            String repeat = repeats.getOrDefault(Slot.itemOf(key), "");
+            int instance = ItemInstance.instanceOf(key);
+            String repeat = repeats.getOrDefault(ItemInstance.itemOf(key), "");
             if (instance > 0 && !repeat.isEmpty()) {
                 times.computeIfAbsent(repeat, name -> new TreeMap<>())
                         .computeIfAbsent(instance, time -> new HashMap<>())
-                        .put(Slot.itemOf(key), answer);
+                        .put(ItemInstance.itemOf(key), answer);
             }
         });
         times.forEach((repeat, instances) -> instances.forEach((instance, cells) -> {
@@ -76,10 +76,10 @@ final class RepeatExport {
             people.add(List.of(row.getOrDefault("participant", ""), row.getOrDefault("wave", "")));
         }
         items.removeAll(KEY);
-        Table.in(file)
-                .with(KEY)
-                .with(List.copyOf(items))
-                .instead(List.of("participant", "wave"), people, rows)
+        ExportTable.read(file)
+                .withColumns(KEY)
+                .withColumns(List.copyOf(items))
+                .withReplacedRows(List.of("participant", "wave"), people, rows)
                 .write(file);
     }
 }

@@ -8,22 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.people.PersonalInvitation;
-import org.vpip.instruments.engagement.Engagement;
-import org.vpip.instruments.format.Sheet;
+import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.CollectedData;
-import org.vpip.instruments.study.Linking;
+import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.StudySettings;
-import org.vpip.instruments.study.Tier;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -44,54 +42,56 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     }
 
     /** Whether a wave is asked on that day. */
-    public enum State {
+    public enum OpeningState {
         NOT_YET,
         OPEN,
         CLOSED
     }
 
-    public State state(WaveId id, LocalDate today) {
+    public OpeningState state(WaveId id, LocalDate today) {
         Optional<Wave> wave = study.wave(id);
         if (wave.isEmpty()) {
-            return State.CLOSED;
+            return OpeningState.CLOSED;
         }
         LocalDate closes = wave.get().closes();
         LocalDate expires = study.settings().notice().ethics().expires();
         if (expires != null && today.isAfter(expires)) {
-            return State.CLOSED;
+            return OpeningState.CLOSED;
         }
         if (id.equals(alwaysOpen)) {
-            return State.OPEN;
+            return OpeningState.OPEN;
         }
         if (today.isBefore(wave.get().opens())) {
-            return State.NOT_YET;
+            return OpeningState.NOT_YET;
         }
-        return closes != null && today.isAfter(closes) ? State.CLOSED : State.OPEN;
+        return closes != null && today.isAfter(closes) ? OpeningState.CLOSED : OpeningState.OPEN;
     }
 
     /** What there is to agree to in this study: only that of which it makes use. */
-    public Set<Tier> tiers() {
-        Set<Tier> meant = EnumSet.of(Tier.SURVEY, Tier.RECONTACT, Tier.SHARING);
+    public Set<ConsentScope> consentScopes() {
+        Set<ConsentScope> meant = EnumSet.of(ConsentScope.SURVEY, ConsentScope.RECONTACT, ConsentScope.SHARING);
         Set<InstrumentId> asked = new HashSet<>();
         study.waves().forEach(wave -> asked.addAll(wave.instruments()));
         study.instruments().stream()
                 .filter(instrument -> asked.contains(instrument.id()))
                 .forEach(instrument -> addTiers(instrument, meant));
         if (!study.engagement().sessions().isEmpty()) {
-            meant.add(Tier.ATTENDANCE);
+            meant.add(ConsentScope.ATTENDANCE);
         }
         if (!study.engagement().logs().isEmpty()) {
-            meant.add(Tier.ONLINE);
+            meant.add(ConsentScope.ONLINE);
         }
         return meant;
     }
 
-    private static void addTiers(Instrument instrument, Set<Tier> meant) {
-        Tier.of(instrument.description().get("consent")).ifPresent(meant::add);
-        instrument.items().forEach(item -> Tier.of(item.rules().consent()).ifPresent(meant::add));
+    private static void addTiers(Instrument instrument, Set<ConsentScope> meant) {
+        ConsentScope.of(instrument.description().get("consent")).ifPresent(meant::add);
+        instrument
+                .items()
+                .forEach(item -> ConsentScope.of(item.rules().consent()).ifPresent(meant::add));
         if (!instrument.rules().networks().isEmpty()) {
-            meant.add(Tier.NETWORK);
-            meant.add(Tier.NAMED);
+            meant.add(ConsentScope.NETWORK);
+            meant.add(ConsentScope.NAMED);
         }
     }
 
@@ -106,12 +106,12 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     }
 
     /** Everybody who is asked something behind a personal link on that day and has no response to it in the data yet. */
-    public List<PersonalInvitation> open(LocalDate today) {
-        if (study.settings().linking() == Linking.CODE) {
+    public List<PersonalInvitation> openInvitations(LocalDate today) {
+        if (study.settings().linking() == LinkingMethod.CODE) {
             return List.of();
         }
         return study.waves().stream()
-                .filter(wave -> state(wave.id(), today) == State.OPEN)
+                .filter(wave -> state(wave.id(), today) == OpeningState.OPEN)
                 .flatMap(wave -> wave.instruments().stream()
                         .filter(this::isLinked)
                         .flatMap(instrument -> unanswered(wave, instrument).stream()))
@@ -126,16 +126,17 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     }
 
     private List<PersonalInvitation> unanswered(Wave wave, InstrumentId instrument) {
-        var answered = study.responses().to(instrument).of(wave.id()).participants();
-        return study.participants().remaining().memberships().stream()
-                .filter(person -> wave.asks(person.community()))
+        var answered =
+                study.responses().toInstrument(instrument).inWave(wave.id()).participants();
+        return study.memberships().withoutWithdrawn().memberships().stream()
+                .filter(person -> wave.includes(person.community()))
                 .filter(person -> !answered.contains(person.id()))
                 .map(person -> new PersonalInvitation(person.id(), wave.id(), instrument, language(person)))
                 .distinct()
                 .toList();
     }
 
-    private static Language language(Participant person) {
+    private static Language language(Membership person) {
         Language language = person.language();
         return language == null ? Language.ENGLISH : language;
     }

@@ -13,18 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.vpip.app.storage.Exports;
+import org.vpip.app.storage.ExportLog;
 import org.vpip.app.storage.StoredResponses;
-import org.vpip.app.storage.StoredResponses.Submitted;
+import org.vpip.app.storage.StoredResponses.SubmittedResponse;
 import org.vpip.app.storage.StudyFiles;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.SheetWriter;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.response.Slot;
+import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.Study;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.tabular.SheetWriter;
 
 /** Writes the study folder again, with the responses that were sent on the web in it. */
 @Component
@@ -33,19 +33,19 @@ public class StudyExport {
 
     private final StudyFiles files;
     private final StoredResponses responses;
-    private final CodesExport codes;
+    private final SelfCodeExport codes;
     private final FeedbackExport feedback;
     private final ConsentExport consents;
-    private final Exports exports;
+    private final ExportLog exports;
     private final Clock clock;
 
     public StudyExport(
             StudyFiles files,
             StoredResponses responses,
-            CodesExport codes,
+            SelfCodeExport codes,
             FeedbackExport feedback,
             ConsentExport consents,
-            Exports exports,
+            ExportLog exports,
             Clock clock) {
         this.files = files;
         this.responses = responses;
@@ -57,8 +57,8 @@ public class StudyExport {
     }
 
     /** Exports that hold somebody who has been erased since, and should be deleted wherever they are. */
-    public List<Exports.Made> stale() {
-        return exports.stale();
+    public List<ExportLog.LoggedExport> staleExports() {
+        return exports.staleExports();
     }
 
     public void write(Path folder) throws IOException {
@@ -67,14 +67,14 @@ public class StudyExport {
             Files.createDirectories(target.resolveSibling("."));
             Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
         }
-        Map<String, List<Submitted>> byInstrument = new LinkedHashMap<>();
-        List<Submitted> submitted = responses.submitted();
-        for (Submitted response : submitted) {
+        Map<String, List<SubmittedResponse>> byInstrument = new LinkedHashMap<>();
+        List<SubmittedResponse> submitted = responses.submittedResponses();
+        for (SubmittedResponse response : submitted) {
             byInstrument
                     .computeIfAbsent(response.instrument(), id -> new ArrayList<>())
                     .add(response);
         }
-        for (Map.Entry<String, List<Submitted>> instrument : byInstrument.entrySet()) {
+        for (Map.Entry<String, List<SubmittedResponse>> instrument : byInstrument.entrySet()) {
             append(folder.resolve("data/responses").resolve(instrument.getKey() + ".csv"), instrument.getValue());
         }
         codes.write(folder, submitted);
@@ -87,25 +87,25 @@ public class StudyExport {
                 folder.resolve("EXPORT"), exports.record(OffsetDateTime.now(clock)) + "\n", StandardCharsets.UTF_8);
     }
 
-    private static void append(Path file, List<Submitted> responses) throws IOException {
+    private static void append(Path file, List<SubmittedResponse> responses) throws IOException {
         List<String> header = new ArrayList<>(List.of("participant", "wave", "language", "submitted"));
         List<List<String>> rows = new ArrayList<>();
         if (Files.exists(file)) {
             Sheet sheet =
                     SheetReader.read(file, file.toString(), new Problems()).get(0);
             header = new ArrayList<>(sheet.header());
-            sheet.rows().stream().map(Row::cells).forEach(rows::add);
+            sheet.rows().stream().map(SheetRow::cells).forEach(rows::add);
         }
-        for (Submitted response : responses) {
+        for (SubmittedResponse response : responses) {
             for (String item : response.answers().keySet()) {
-                if (Slot.itemOf(item).equals(item) && !header.contains(item)) {
+                if (ItemInstance.itemOf(item).equals(item) && !header.contains(item)) {
                     header.add(item);
                 }
             }
         }
         int participant = header.indexOf("participant");
         int wave = header.indexOf("wave");
-        for (Submitted response : responses) {
+        for (SubmittedResponse response : responses) {
             Map<String, String> cells = cells(response);
             rows.removeIf(row -> row.get(participant).equals(response.participant())
                     && row.get(wave).equals(response.wave()));
@@ -118,12 +118,12 @@ public class StudyExport {
         SheetWriter.write(file, header, padded);
     }
 
-    private static Map<String, String> cells(Submitted response) {
+    private static Map<String, String> cells(SubmittedResponse response) {
         Map<String, String> cells = new LinkedHashMap<>(response.answers());
         cells.put("participant", response.participant());
         cells.put("wave", response.wave());
         cells.put("language", response.language());
-        cells.put("submitted", TIME.format(response.submitted().truncatedTo(ChronoUnit.SECONDS)));
+        cells.put("submitted", TIME.format(response.submittedAt().truncatedTo(ChronoUnit.SECONDS)));
         return cells;
     }
 

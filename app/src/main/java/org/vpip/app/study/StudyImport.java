@@ -14,7 +14,7 @@ public final class StudyImport {
     private StudyImport() {}
 
     /** CSV files by their place in the folder. */
-    public static Map<String, String> files(Path folder) throws IOException {
+    public static Map<String, String> read(Path folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         List<Path> sheets;
         try (Stream<Path> all = Files.walk(folder)) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vpip.app.storage.StoredResponses.Submitted;
+import org.vpip.app.storage.StoredResponses.SubmittedResponse;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.MissingCode;
 import org.vpip.instruments.instrument.NetworkItem;
-import org.vpip.instruments.instrument.NetworkItem.Kind;
+import org.vpip.instruments.instrument.NetworkItem.NetworkItemKind;
+import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Participant;
+import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
@@ -41,8 +41,8 @@ final class TieExport {
         this.study = study;
     }
 
-    void write(Path folder, List<Submitted> responses) throws IOException {
-        for (Submitted response : responses) {
+    void write(Path folder, List<SubmittedResponse> responses) throws IOException {
+        for (SubmittedResponse response : responses) {
             study.instruments().stream()
                     .filter(known -> known.id().equals(new InstrumentId(response.instrument())))
                     .forEach(known -> contact(known).ifPresent(contact -> add(known, contact, response)));
@@ -50,14 +50,14 @@ final class TieExport {
         if (!roster.isEmpty()) {
             List<String> person = List.of("wave", "community", "participant");
             List<Map<String, String>> said = List.copyOf(roster);
-            Table.in(folder.resolve("data/ties.csv"))
-                    .with(COLUMNS)
-                    .instead(List.of("wave", "community", "from"), keys(said, person), ties)
+            ExportTable.read(folder.resolve("data/ties.csv"))
+                    .withColumns(COLUMNS)
+                    .withReplacedRows(List.of("wave", "community", "from"), keys(said, person), ties)
                     .write(folder.resolve("data/ties.csv"));
-            addTheSilent();
-            Table.in(folder.resolve("data/rosters.csv"))
-                    .with(List.of("wave", "community", "participant", "answered"))
-                    .instead(person, keys(said, person), roster)
+            addNonrespondents();
+            ExportTable.read(folder.resolve("data/rosters.csv"))
+                    .withColumns(List.of("wave", "community", "participant", "answered"))
+                    .withReplacedRows(person, keys(said, person), roster)
                     .write(folder.resolve("data/rosters.csv"));
         }
     }
@@ -71,11 +71,11 @@ final class TieExport {
 
     private static Optional<NetworkItem> contact(Instrument instrument) {
         return instrument.rules().networks().stream()
-                .filter(asked -> asked.kind() == Kind.CONTACT)
+                .filter(asked -> asked.kind() == NetworkItemKind.CONTACT)
                 .findFirst();
     }
 
-    private void add(Instrument instrument, NetworkItem contact, Submitted response) {
+    private void add(Instrument instrument, NetworkItem contact, SubmittedResponse response) {
         String raw = response.answers().getOrDefault(contact.item().value(), "");
         List<String> ticked = MissingCode.of(raw).isPresent() || raw.isBlank() ? List.of() : List.of(raw.split(" "));
         boolean skipped = raw.equals(String.valueOf(MissingCode.SKIPPED_BY_LOGIC.code()));
@@ -95,20 +95,21 @@ final class TieExport {
     }
 
     /** Communities of the person that are asked in that wave. */
-    private List<CommunityId> communities(Submitted response) {
+    private List<CommunityId> communities(SubmittedResponse response) {
         Optional<Wave> wave = study.wave(new WaveId(response.wave()));
-        return study.participants().memberships().stream()
+        return study.memberships().memberships().stream()
                 .filter(member -> member.id().value().equals(response.participant()))
-                .map(Participant::community)
-                .filter(community -> wave.isEmpty() || wave.get().asks(community))
+                .map(Membership::community)
+                .filter(community -> wave.isEmpty() || wave.get().includes(community))
                 .toList();
     }
 
     private boolean isMember(String person, CommunityId community) {
-        return study.participants().in(community).ids().contains(new ParticipantId(person));
+        return study.memberships().inCommunity(community).ids().contains(new ParticipantId(person));
     }
 
-    private void addTies(Instrument instrument, Submitted response, CommunityId community, String to, int time) {
+    private void addTies(
+            Instrument instrument, SubmittedResponse response, CommunityId community, String to, int time) {
         Map<String, String> about = new HashMap<>();
         about.put("wave", response.wave());
         about.put("community", community.value());
@@ -119,8 +120,8 @@ final class TieExport {
                     .ifPresent(column -> said(response, asked, time).ifPresent(answer -> about.put(column, answer)));
         }
         for (NetworkItem asked : instrument.rules().networks()) {
-            boolean named = asked.kind() == Kind.CONTACT;
-            boolean tie = asked.kind() == Kind.DIRECTED || asked.kind() == Kind.MUTUAL;
+            boolean named = asked.kind() == NetworkItemKind.CONTACT;
+            boolean tie = asked.kind() == NetworkItemKind.DIRECTED || asked.kind() == NetworkItemKind.MUTUAL;
             if (named
                     || (tie
                             && said(response, asked, time)
@@ -133,7 +134,7 @@ final class TieExport {
         }
     }
 
-    private static Optional<String> column(Kind kind) {
+    private static Optional<String> column(NetworkItemKind kind) {
         return switch (kind) {
             case FREQUENCY -> Optional.of("frequency");
             case TRUST -> Optional.of("trust");
@@ -143,7 +144,7 @@ final class TieExport {
     }
 
     /** What was answered about that contact; empty for nothing and for a code that says why there is none. */
-    private static Optional<String> said(Submitted response, NetworkItem asked, int time) {
+    private static Optional<String> said(SubmittedResponse response, NetworkItem asked, int time) {
         String answer = response.answers().getOrDefault(asked.item().value() + "~" + time, "");
         return answer.isBlank() || MissingCode.of(answer).isPresent() ? Optional.empty() : Optional.of(answer);
     }
@@ -153,13 +154,13 @@ final class TieExport {
     }
 
     /** Members of whom nothing is known in the waves and communities in which somebody answered. */
-    private void addTheSilent() {
+    private void addNonrespondents() {
         Set<List<String>> known = keys(roster, List.of("wave", "community", "participant"));
         Set<List<String>> asked = keys(roster, List.of("wave", "community"));
         for (List<String> place : asked) {
-            for (ParticipantId member : study.participants()
-                    .remaining()
-                    .in(new CommunityId(place.get(1)))
+            for (ParticipantId member : study.memberships()
+                    .withoutWithdrawn()
+                    .inCommunity(new CommunityId(place.get(1)))
                     .ids()) {
                 if (known.add(List.of(place.get(0), place.get(1), member.value()))) {
                     roster.add(Map.of(

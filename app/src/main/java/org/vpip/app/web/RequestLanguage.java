@@ -12,11 +12,11 @@ import org.vpip.instruments.wording.Language;
  */
 public record RequestLanguage(Optional<Language> asked, Language browser, boolean isSwitch) {
     /** Returns the texts in the language asked for, else in that of the browser. */
-    public Texts texts() {
+    public PageTexts texts() {
         return texts(browser);
     }
 
-    public Texts texts(Language otherwise) {
-        return new Texts(asked.orElse(otherwise));
+    public PageTexts texts(Language otherwise) {
+        return new PageTexts(asked.orElse(otherwise));
     }
 }

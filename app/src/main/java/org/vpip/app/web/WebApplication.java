@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.vpip.app.people.KeyFile;
+import org.vpip.app.security.KeyFile;
 
 /** The web application: everything below {@code org.vpip.app}, started by the command line. */
 @EnableScheduling

@@ -50,7 +50,7 @@ public final class AccuracyReport {
                 .replace("{samples}", String.format(Locale.ROOT, "%,d", study.samples()))
                 .replace("{seed}", Long.toString(study.seed()))
                 .stripTrailing());
-        for (ProcedureStudy.Row row : study.run()) {
+        for (ProcedureStudy.ProcedureResult row : study.run()) {
             String[] theirs = ofR.get(row.procedure() + "," + row.shape().label());
             StringBuilder line =
                     new StringBuilder("| " + row.procedure().kind().name().toLowerCase(Locale.ROOT) + ": "

@@ -15,11 +15,11 @@ import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.ScaleSource;
-import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
-import org.vpip.app.evaluation.Checked;
+import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.sample.PlantedTruth;
 import org.vpip.sample.SampleStudy;
@@ -73,7 +73,7 @@ public record AccuracyStudy(long seed, int studies) {
             Path study = Files.createTempDirectory("vpip-accuracy");
             try {
                 SampleStudy.withSeed(studySeed).write(study);
-                return cover(Checked.read(study));
+                return cover(LoadedStudy.read(study));
             } finally {
                 FileSystemUtils.deleteRecursively(study);
             }
@@ -82,7 +82,7 @@ public record AccuracyStudy(long seed, int studies) {
         }
     }
 
-    private static List<Coverage> cover(Checked checked) {
+    private static List<Coverage> cover(LoadedStudy checked) {
         if (!checked.isUsable()) {
             throw new IllegalStateException("a sample study has problems: " + checked.problems());
         }
@@ -103,14 +103,14 @@ public record AccuracyStudy(long seed, int studies) {
     }
 
     private static List<Coverage> cover(Finding finding) {
-        boolean whole = finding.subject().slice().equals(Slice.EVERYBODY);
+        boolean whole = finding.subject().subgroup().equals(Subgroup.EVERYBODY);
         if (!whole
                 || !(finding instanceof Estimate estimate)
                 || estimate.interval().isEmpty()) {
             return List.of();
         }
         String scale = ((ScaleSource) estimate.subject().source()).scale().value();
-        double planted = PlantedTruth.known().value("expected_change", scale, "t0 t1");
+        double planted = PlantedTruth.instance().value("expected_change", scale, "t0 t1");
         double low = estimate.interval().get().low();
         double high = estimate.interval().get().high();
         boolean below = high < planted;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Proportion;
-import org.vpip.analysis.statistics.category.PairedBinary;
+import org.vpip.analysis.statistics.category.PairedBinaryTable;
 import org.vpip.analysis.statistics.correlation.Correlation;
-import org.vpip.analysis.statistics.group.TwoSampleT;
+import org.vpip.analysis.statistics.group.TwoSampleTTest;
 import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedDominance;
@@ -17,7 +17,7 @@ import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.SignTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WalshAverages;
-import org.vpip.analysis.statistics.reliability.ScaleItems;
+import org.vpip.analysis.statistics.reliability.ScaleReliability;
 
 /** Intervals on a sample of which the truth is known. */
 final class IntervalSamples {
@@ -62,12 +62,16 @@ final class IntervalSamples {
 
     static Optional<Boolean> newcombe(Shape shape, int n, UniformRandomProvider random) {
         return shape == Shape.LIKERT
-                ? holds(TestSamples.binary(n, random).newcombe(1 - LEVEL, true).map(PairedBinary.Newcombe::interval), 0)
+                ? holds(
+                        TestSamples.binary(n, random)
+                                .newcombe(1 - LEVEL, true)
+                                .map(PairedBinaryTable.NewcombeInterval::interval),
+                        0)
                 : Optional.empty();
     }
 
     static Optional<Boolean> welchInterval(Shape shape, int n, UniformRandomProvider random) {
-        return TwoSampleT.WELCH
+        return TwoSampleTTest.WELCH
                 .test(shape.draw(random, n), shape.draw(random, n))
                 .map(test -> test.interval().contains(0));
     }
@@ -98,7 +102,7 @@ final class IntervalSamples {
                 items[j][i] += common[i];
             }
         }
-        return holds(ScaleItems.of(items).alphaInterval(1 - LEVEL), 0.8);
+        return holds(ScaleReliability.of(items).alphaInterval(1 - LEVEL), 0.8);
     }
 
     static Optional<Boolean> signShare(Shape shape, int n, UniformRandomProvider random) {

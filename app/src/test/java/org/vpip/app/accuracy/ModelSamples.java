@@ -15,15 +15,15 @@ import org.vpip.analysis.statistics.mixed.FixedEffectTests;
 import org.vpip.analysis.statistics.mixed.KenwardRoger;
 import org.vpip.analysis.statistics.mixed.MixedModel;
 import org.vpip.analysis.statistics.mixed.Satterthwaite;
-import org.vpip.analysis.statistics.regression.Formula;
 import org.vpip.analysis.statistics.regression.LinearModel;
+import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
-import org.vpip.analysis.statistics.regression.Variable;
+import org.vpip.analysis.statistics.regression.ModelVariable;
 
 /** Intervals of regression and mixed models on a sample in which the effect is 0. */
 final class ModelSamples {
-    private static final Formula LINE = Formula.parse("y ~ x");
-    private static final Formula WAVES = Formula.parse("y ~ wave + (1 | id)");
+    private static final ModelFormula LINE = ModelFormula.parse("y ~ x");
+    private static final ModelFormula WAVES = ModelFormula.parse("y ~ wave + (1 | id)");
     private static final int WAVE_COUNT = 3;
     private static final double GONE = 0.3;
 
@@ -49,14 +49,14 @@ final class ModelSamples {
             double y = shape.draw(random);
             return new double[] {x, random.nextDouble() < GONE ? Double.NaN : y};
         });
-        List<LinearModel.Coefficient> slopes = new ArrayList<>();
+        List<LinearModel.RegressionCoefficient> slopes = new ArrayList<>();
         for (double[][] filled :
                 PredictiveMeanMatching.withSeed(random.nextLong()).impute(rows)) {
             line(column(filled, 0), column(filled, 1)).ifPresent(slopes::add);
         }
         return PooledEstimate.of(
                         slopes.stream()
-                                .mapToDouble(LinearModel.Coefficient::estimate)
+                                .mapToDouble(LinearModel.RegressionCoefficient::estimate)
                                 .toArray(),
                         slopes.stream()
                                 .mapToDouble(own -> own.classical().standardError())
@@ -75,8 +75,9 @@ final class ModelSamples {
         return lastWave(shape, n, random, model -> KenwardRoger.of(model).map(Function.identity()));
     }
 
-    private static Optional<LinearModel.Coefficient> line(double[] x, double[] y) {
-        Map<String, Variable> data = Map.of("x", new Variable.Numeric(x), "y", new Variable.Numeric(y));
+    private static Optional<LinearModel.RegressionCoefficient> line(double[] x, double[] y) {
+        Map<String, ModelVariable> data =
+                Map.of("x", new ModelVariable.NumericVariable(x), "y", new ModelVariable.NumericVariable(y));
         return LinearModel.fit(ModelFrame.of(LINE, data))
                 .map(model -> model.coefficients().get("x"))
                 .flatMap(Function.identity());
@@ -88,18 +89,18 @@ final class ModelSamples {
         double[] person = shape.draw(random, n);
         double[] y = shape.draw(random, n * WAVE_COUNT);
         Arrays.setAll(y, i -> y[i] + person[i / WAVE_COUNT]);
-        Map<String, Variable> data = Map.of(
-                "y", new Variable.Numeric(y),
+        Map<String, ModelVariable> data = Map.of(
+                "y", new ModelVariable.NumericVariable(y),
                 "wave", codes(n * WAVE_COUNT, i -> i % WAVE_COUNT),
                 "id", codes(n * WAVE_COUNT, i -> i / WAVE_COUNT));
-        return MixedModel.fit(ModelFrame.of(WAVES, data), MixedModel.Likelihood.RESTRICTED)
+        return MixedModel.fit(ModelFrame.of(WAVES, data), MixedModel.LikelihoodType.RESTRICTED)
                 .flatMap(model -> tests.apply(model).flatMap(own -> own.t(model.effect(WAVE_COUNT - 1))))
-                .map(FixedEffectTests.TTest::interval)
+                .map(FixedEffectTests.FixedEffectTTest::interval)
                 .map(ModelSamples::holdsZero);
     }
 
-    private static Variable codes(int rows, Function<Integer, Integer> level) {
-        return Variable.Categorical.of(IntStream.range(0, rows)
+    private static ModelVariable codes(int rows, Function<Integer, Integer> level) {
+        return ModelVariable.CategoricalVariable.of(IntStream.range(0, rows)
                 .mapToObj(i -> level.apply(i).toString())
                 .toList());
     }

@@ -13,7 +13,7 @@ class ProcedureStudyTest {
     @Test
     void keepsItsPromisesForNormalScores() {
         // four binomial standard errors of 400 samples beside the promise; discrete tests may stay below 5 %
-        for (ProcedureStudy.Row row : new ProcedureStudy(4, SAMPLES).run()) {
+        for (ProcedureStudy.ProcedureResult row : new ProcedureStudy(4, SAMPLES).run()) {
             boolean test = row.procedure().kind() == Procedure.Kind.TEST;
             double least = test ? 0 : row.procedure() == Procedure.BCA ? 0.82 : 0.89;
             double most = test ? 0.095 : 1;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.vpip.analysis.statistics.paired.Differences;
+import org.vpip.analysis.statistics.paired.RankDifferences;
 
 /** How scores are distributed, each the same before and after, or in both groups. */
 public enum Shape {
@@ -51,7 +51,7 @@ public enum Shape {
     /** After less before, of {@link #waves}. */
     double[] changes(UniformRandomProvider random, int n) {
         double[][] waves = waves(random, n);
-        return Differences.PLAIN.of(waves[0], waves[1]);
+        return RankDifferences.PLAIN.of(waves[0], waves[1]);
     }
 
     private static double[] constant(double value, int n) {

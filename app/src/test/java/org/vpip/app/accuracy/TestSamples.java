@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.statistics.category.PairedBinary;
+import org.vpip.analysis.statistics.category.PairedBinaryTable;
 import org.vpip.analysis.statistics.correlation.KendallTau;
 import org.vpip.analysis.statistics.group.MannWhitney;
-import org.vpip.analysis.statistics.group.TwoSampleT;
+import org.vpip.analysis.statistics.group.TwoSampleTTest;
 import org.vpip.analysis.statistics.paired.EquivalenceTest;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.SignFlipTest;
@@ -40,7 +40,7 @@ final class TestSamples {
     }
 
     static Optional<Boolean> welch(Shape shape, int n, UniformRandomProvider random) {
-        return TwoSampleT.WELCH
+        return TwoSampleTTest.WELCH
                 .test(shape.draw(random, n), shape.draw(random, n))
                 .map(test -> test.p() <= LEVEL);
     }
@@ -69,13 +69,13 @@ final class TestSamples {
     }
 
     /** Whether people answer 4 or 5 in two waves. */
-    static PairedBinary binary(int n, UniformRandomProvider random) {
+    static PairedBinaryTable binary(int n, UniformRandomProvider random) {
         int[] counts = new int[4];
         for (int i = 0; i < n; i++) {
             boolean before = Shape.LIKERT.draw(random) >= 4;
             boolean after = Shape.LIKERT.draw(random) >= 4;
             counts[(before ? 0 : 2) + (after ? 0 : 1)]++;
         }
-        return new PairedBinary(counts[0], counts[1], counts[2], counts[3]);
+        return new PairedBinaryTable(counts[0], counts[1], counts[2], counts[3]);
     }
 }

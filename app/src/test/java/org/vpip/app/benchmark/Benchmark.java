@@ -13,12 +13,12 @@ import java.util.Map;
  * @param warmUps runs before the clock counts
  * @param runs of which the median counts
  */
-record Benchmark(String name, String input, int warmUps, int runs, Task task) {
+record Benchmark(String name, String input, int warmUps, int runs, BenchmarkTask task) {
     private static final double NANOS = 1e9;
     private static final double MEBIBYTE = 1 << 20;
 
     @FunctionalInterface
-    interface Task {
+    interface BenchmarkTask {
         void run() throws Exception;
     }
 

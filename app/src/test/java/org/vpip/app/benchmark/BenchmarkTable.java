@@ -1,7 +1,7 @@
 package org.vpip.app.benchmark;
 
 import java.util.List;
-import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.tabular.Sheet;
 
 /** A sheet given to a benchmark; NA and empty cells are missing. */
 record BenchmarkTable(Sheet sheet) {

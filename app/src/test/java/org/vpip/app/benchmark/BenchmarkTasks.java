@@ -16,21 +16,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
-import org.vpip.analysis.statistics.Draws;
-import org.vpip.analysis.statistics.agreement.AlphaBootstrap;
-import org.vpip.analysis.statistics.agreement.KrippendorffAlpha;
-import org.vpip.analysis.statistics.agreement.Metric;
-import org.vpip.analysis.statistics.agreement.MetricRatings;
+import org.vpip.analysis.statistics.ParallelResampling;
 import org.vpip.analysis.statistics.agreement.Ratings;
+import org.vpip.analysis.statistics.agreement.alpha.AlphaBootstrap;
+import org.vpip.analysis.statistics.agreement.alpha.KrippendorffAlpha;
+import org.vpip.analysis.statistics.agreement.alpha.MetricRatings;
+import org.vpip.analysis.statistics.agreement.alpha.RatingMetric;
 import org.vpip.analysis.statistics.mixed.MixedModel;
 import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
-import org.vpip.analysis.statistics.regression.Formula;
+import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
-import org.vpip.analysis.statistics.regression.Variable;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
+import org.vpip.analysis.statistics.regression.ModelVariable;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
 
 /** Statistics on large tables, ready to be timed: reading is not part of the work. */
 public final class BenchmarkTasks {
@@ -61,10 +61,11 @@ public final class BenchmarkTasks {
 
     /** @param files a table of id, wave, grp, y; made up when none is given */
     public static Task mixedModel(List<Path> files) {
-        Map<String, Variable> data = files.isEmpty() ? waves() : waves(table(files.get(0)));
-        Formula formula = Formula.parse("y ~ wave * grp + (1 | id)");
+        Map<String, ModelVariable> data = files.isEmpty() ? waves() : waves(table(files.get(0)));
+        ModelFormula formula = ModelFormula.parse("y ~ wave * grp + (1 | id)");
         return new Task("y ~ wave * grp + (1 | id)", () -> {
-            Optional<MixedModel> model = MixedModel.fit(ModelFrame.of(formula, data), MixedModel.Likelihood.RESTRICTED);
+            Optional<MixedModel> model =
+                    MixedModel.fit(ModelFrame.of(formula, data), MixedModel.LikelihoodType.RESTRICTED);
             return new BenchmarkNumbers()
                     .put("rows", model, own -> (double) own.rows())
                     .put("intercept", model, own -> own.estimates()[0])
@@ -81,7 +82,7 @@ public final class BenchmarkTasks {
         AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(1);
         return new Task(
                 ratings.units() + " units, " + ratings.raters() + " raters, ordinal, 1,000 resamples of units", () -> {
-                    MetricRatings ordinal = MetricRatings.of(ratings, Metric.ORDINAL);
+                    MetricRatings ordinal = MetricRatings.of(ratings, RatingMetric.ORDINAL);
                     return new BenchmarkNumbers()
                             .put("alpha", KrippendorffAlpha.of(ordinal).alpha().orElse(Double.NaN))
                             .limits("low", "high", bootstrap.overUnits(ordinal))
@@ -104,7 +105,7 @@ public final class BenchmarkTasks {
 
     /** Answers from 1 to 5 about each unit's own level. */
     private static Ratings ratings() {
-        UniformRandomProvider random = Draws.streams(3, 1)[0];
+        UniformRandomProvider random = ParallelResampling.streams(3, 1)[0];
         double[][] rows = new double[UNITS][RATERS];
         for (double[] row : rows) {
             double level = 3 + 0.8 * bell(random);
@@ -127,24 +128,25 @@ public final class BenchmarkTasks {
         return table.columns().stream().map(table::numbers).toArray(double[][]::new);
     }
 
-    private static Map<String, Variable> waves(BenchmarkTable table) {
-        Map<String, Variable> data = new LinkedHashMap<>();
+    private static Map<String, ModelVariable> waves(BenchmarkTable table) {
+        Map<String, ModelVariable> data = new LinkedHashMap<>();
         for (String name : List.of("id", "wave", "grp")) {
-            data.put(name, Variable.Categorical.of(table.texts(name)));
+            data.put(name, ModelVariable.CategoricalVariable.of(table.texts(name)));
         }
-        data.put("y", new Variable.Numeric(table.numbers("y")));
+        data.put("y", new ModelVariable.NumericVariable(table.numbers("y")));
         return data;
     }
 
     private static double[][] differences() {
         return IntStream.range(0, INDICATORS)
-                .mapToObj(j -> Draws.of(j, PERSONS, random -> -Math.log(1 - random.nextDouble()) - 0.8))
+                .mapToObj(j ->
+                        ParallelResampling.replicates(j, PERSONS, random -> -Math.log(1 - random.nextDouble()) - 0.8))
                 .toArray(double[][]::new);
     }
 
-    private static Map<String, Variable> waves() {
-        UniformRandomProvider random = Draws.streams(1, 1)[0];
-        double[] own = Draws.of(2, SUBJECTS, BenchmarkTasks::bell);
+    private static Map<String, ModelVariable> waves() {
+        UniformRandomProvider random = ParallelResampling.streams(1, 1)[0];
+        double[] own = ParallelResampling.replicates(2, SUBJECTS, BenchmarkTasks::bell);
         List<String> ids = new ArrayList<>();
         List<String> waves = new ArrayList<>();
         List<String> groups = new ArrayList<>();
@@ -157,11 +159,11 @@ public final class BenchmarkTasks {
             groups.add(Integer.toString(subject % 2));
             y[i] = 3 + 0.2 * wave + 0.15 * wave * (subject % 2) + own[subject] + 1.5 * bell(random);
         }
-        Map<String, Variable> data = new LinkedHashMap<>();
-        data.put("id", Variable.Categorical.of(ids));
-        data.put("wave", Variable.Categorical.of(waves));
-        data.put("grp", Variable.Categorical.of(groups));
-        data.put("y", new Variable.Numeric(y));
+        Map<String, ModelVariable> data = new LinkedHashMap<>();
+        data.put("id", ModelVariable.CategoricalVariable.of(ids));
+        data.put("wave", ModelVariable.CategoricalVariable.of(waves));
+        data.put("grp", ModelVariable.CategoricalVariable.of(groups));
+        data.put("y", new ModelVariable.NumericVariable(y));
         return data;
     }
 

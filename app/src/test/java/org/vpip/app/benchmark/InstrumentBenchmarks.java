@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
-import org.vpip.instruments.expression.GivenAnswers;
-import org.vpip.instruments.expression.Value;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.Sheet.NumberedCells;
-import org.vpip.instruments.format.SheetFiles;
-import org.vpip.instruments.format.xlsform.XlsFormReader;
+import org.vpip.instruments.expression.ExpressionValue;
+import org.vpip.instruments.expression.NamedAnswerContext;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.Rule;
+import org.vpip.instruments.instrument.ItemRule;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.Sheet.NumberedRow;
+import org.vpip.instruments.tabular.SheetCollectionWriter;
+import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
 /** Reading a large workbook, and following all the conditions of a form for one person's answers. */
 public final class InstrumentBenchmarks {
@@ -37,7 +37,7 @@ public final class InstrumentBenchmarks {
     /** Reads a workbook of 5,000 bilingual items. */
     public static Map<String, Object> workbook(Path folder) throws Exception {
         Path file = folder.resolve("large.xlsx");
-        SheetFiles.writeWorkbook(sheets(ITEMS, 0), file);
+        SheetCollectionWriter.writeWorkbook(sheets(ITEMS, 0), file);
         return new Benchmark("workbook", ITEMS + " items, 10 to a group", 1, 5, () -> read(file)).measure();
     }
 
@@ -45,7 +45,7 @@ public final class InstrumentBenchmarks {
     public static Map<String, Object> rules(Path folder, List<Path> forms) throws Exception {
         Path file = forms.isEmpty() ? folder.resolve("rules.xlsx") : forms.get(0);
         if (forms.isEmpty()) {
-            SheetFiles.writeWorkbook(sheets(CONDITIONS + 1, CONDITIONS), file);
+            SheetCollectionWriter.writeWorkbook(sheets(CONDITIONS + 1, CONDITIONS), file);
         }
         Instrument instrument = read(file);
         List<Expression> conditions = conditions(instrument);
@@ -60,7 +60,7 @@ public final class InstrumentBenchmarks {
     }
 
     private static Instrument read(Path file) {
-        return XlsFormReader.read(new InstrumentId("form"), file, file.toString(), new Problems());
+        return InstrumentReader.read(new InstrumentId("form"), file, file.toString(), new Problems());
     }
 
     private static List<Expression> conditions(Instrument instrument) {
@@ -69,31 +69,31 @@ public final class InstrumentBenchmarks {
                 .flatMap(List::stream)
                 .distinct();
         Stream<Expression> ofItems =
-                instrument.items().stream().flatMap(item -> item.rules().of(Rule.RELEVANT).stream());
+                instrument.items().stream().flatMap(item -> item.rules().of(ItemRule.RELEVANT).stream());
         return Stream.concat(ofGroups, ofItems).toList();
     }
 
     /** The first choice of every question that has some, and a number elsewhere. */
     private static EvaluationContext context(Instrument instrument) {
-        Map<String, Value> answers = new HashMap<>();
+        Map<String, ExpressionValue> answers = new HashMap<>();
         instrument.items().forEach(item -> answers.put(item.id().value(), answer(item.choices())));
         conditions(instrument).stream()
                 .flatMap(condition -> condition.names().stream())
-                .forEach(name -> answers.putIfAbsent(name, Value.BLANK));
+                .forEach(name -> answers.putIfAbsent(name, ExpressionValue.BLANK));
         return EvaluationContext.of(
-                new GivenAnswers(answers, Map.of()),
+                new NamedAnswerContext(answers, Map.of()),
                 ZonedDateTime.now(Clock.systemUTC()),
                 RandomGenerator.getDefault());
     }
 
-    private static Value answer(@Nullable ChoiceList list) {
+    private static ExpressionValue answer(@Nullable ChoiceList list) {
         return list == null || list.choices().isEmpty()
-                ? Value.of(1.0)
-                : Value.of(list.choices().get(0).name());
+                ? ExpressionValue.of(1.0)
+                : ExpressionValue.of(list.choices().get(0).name());
     }
 
     private static List<Sheet> sheets(int items, int conditions) throws IOException {
-        List<NumberedCells> rows = new ArrayList<>();
+        List<NumberedRow> rows = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             if (i % 10 == 0) {
                 add(rows, "begin_group", "g" + i, "Group " + i, "Groupe " + i, "");
@@ -106,14 +106,14 @@ public final class InstrumentBenchmarks {
         }
         List<String> survey = List.of("type", "name", "label::English (en)", "label::French (fr)", "relevant");
         List<String> choices = List.of("list_name", "name", "label::English (en)", "label::French (fr)");
-        List<NumberedCells> lists = List.of(
-                new NumberedCells(2, List.of("yn", "1", "Yes", "Oui")),
-                new NumberedCells(3, List.of("yn", "0", "No", "Non")));
+        List<NumberedRow> lists = List.of(
+                new NumberedRow(2, List.of("yn", "1", "Yes", "Oui")),
+                new NumberedRow(3, List.of("yn", "0", "No", "Non")));
         return List.of(Sheet.of("survey", "survey", survey, rows), Sheet.of("choices", "choices", choices, lists));
     }
 
-    private static void add(List<NumberedCells> rows, String... cells) {
-        rows.add(new NumberedCells(rows.size() + 2, List.of(cells)));
+    private static void add(List<NumberedRow> rows, String... cells) {
+        rows.add(new NumberedRow(rows.size() + 2, List.of(cells)));
     }
 
     /** Names of the tasks, in the order in which they run. */

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.statistics.Draws;
-import org.vpip.analysis.statistics.network.Betweenness;
-import org.vpip.analysis.statistics.network.Closeness;
+import org.vpip.analysis.statistics.ParallelResampling;
 import org.vpip.analysis.statistics.network.Graph;
-import org.vpip.analysis.statistics.network.QapTest;
-import org.vpip.analysis.statistics.network.StructuralHoles;
 import org.vpip.analysis.statistics.network.TriadCensus;
+import org.vpip.analysis.statistics.network.centrality.BetweennessCentrality;
+import org.vpip.analysis.statistics.network.centrality.ClosenessCentrality;
+import org.vpip.analysis.statistics.network.centrality.StructuralHoles;
+import org.vpip.analysis.statistics.network.comparison.QapTest;
 
 /** Measures of large networks, ready to be timed. */
 public final class NetworkBenchmarkTasks {
@@ -26,8 +26,8 @@ public final class NetworkBenchmarkTasks {
     public static BenchmarkTasks.Task network(List<Path> files) {
         Graph graph = files.isEmpty() ? random(PEOPLE, PEOPLE * TIES_EACH, 1) : edges(files.get(0));
         return new BenchmarkTasks.Task(graph.size() + " people, " + graph.tieCount() + " directed ties", () -> {
-            double[] betweenness = Betweenness.of(graph);
-            double[] closeness = Closeness.out(graph).withinReached();
+            double[] betweenness = BetweennessCentrality.of(graph);
+            double[] closeness = ClosenessCentrality.out(graph).withinReached();
             long[] triads = TriadCensus.of(graph);
             double[] constraint = StructuralHoles.of(graph).constraint();
             return new BenchmarkNumbers()
@@ -46,11 +46,11 @@ public final class NetworkBenchmarkTasks {
         Graph before = files.size() < 2 ? random(QAP_PEOPLE, ties, 2) : matrix(files.get(0));
         Graph after = files.size() < 2 ? random(QAP_PEOPLE, ties, 3) : matrix(files.get(1));
         return new BenchmarkTasks.Task(before.size() + " people, 10,000 permutations", () -> {
-            Optional<QapTest.Result> result = QapTest.withSeed(1).test(before, after);
+            Optional<QapTest.QapResult> result = QapTest.withSeed(1).test(before, after);
             return new BenchmarkNumbers()
-                    .put("correlation", result, QapTest.Result::correlation)
-                    .put("p", result, QapTest.Result::p)
-                    .put("deviation", result, QapTest.Result::deviation)
+                    .put("correlation", result, QapTest.QapResult::correlation)
+                    .put("p", result, QapTest.QapResult::p)
+                    .put("deviation", result, QapTest.QapResult::deviation)
                     .toMap();
         });
     }
@@ -59,10 +59,10 @@ public final class NetworkBenchmarkTasks {
         BenchmarkTable table = BenchmarkTasks.table(file);
         double[] from = table.numbers("from");
         double[] to = table.numbers("to");
-        List<Graph.Tie> ties = new ArrayList<>();
+        List<Graph.GraphTie> ties = new ArrayList<>();
         int size = 0;
         for (int row = 0; row < from.length; row++) {
-            ties.add(new Graph.Tie((int) from[row], (int) to[row], 1));
+            ties.add(new Graph.GraphTie((int) from[row], (int) to[row], 1));
             size = Math.max(size, 1 + (int) Math.max(from[row], to[row]));
         }
         return Graph.of(true, size, ties);
@@ -74,11 +74,11 @@ public final class NetworkBenchmarkTasks {
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.sheet().header());
         table.sheet().rows().forEach(row -> rows.add(row.cells()));
-        List<Graph.Tie> ties = new ArrayList<>();
+        List<Graph.GraphTie> ties = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < rows.get(i).size(); j++) {
                 if (rows.get(i).get(j).equals("1")) {
-                    ties.add(new Graph.Tie(i, j, 1));
+                    ties.add(new Graph.GraphTie(i, j, 1));
                 }
             }
         }
@@ -86,11 +86,11 @@ public final class NetworkBenchmarkTasks {
     }
 
     private static Graph random(int people, int count, long seed) {
-        UniformRandomProvider random = Draws.streams(seed, 1)[0];
-        List<Graph.Tie> ties = new ArrayList<>();
+        UniformRandomProvider random = ParallelResampling.streams(seed, 1)[0];
+        List<Graph.GraphTie> ties = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             int source = random.nextInt(people);
-            ties.add(new Graph.Tie(source, (source + 1 + random.nextInt(people - 1)) % people, 1));
+            ties.add(new Graph.GraphTie(source, (source + 1 + random.nextInt(people - 1)) % people, 1));
         }
         return Graph.of(true, people, ties);
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.vpip.app.benchmark.EngagementBenchmarks;
 import org.vpip.app.benchmark.InstrumentBenchmarks;
 import org.vpip.app.benchmark.StatisticsBenchmarks;
+import org.vpip.app.cli.console.JsonPrinter;
+import org.vpip.app.cli.console.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         tasks.stream().filter(task -> !TASKS.contains(task)).findFirst().ifPresent(task -> {
-            throw new WrongUse("there is no task " + task + "; there are " + String.join(", ", TASKS));
+            throw new UsageException("there is no task " + task + "; there are " + String.join(", ", TASKS));
         });
         Path folder = Files.createTempDirectory("vpip-bench");
         try {
@@ -89,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
             if (wanted.contains("slack")) {
                 results.put("slack", EngagementBenchmarks.slack(folder));
             }
-            Json.print(results, spec.commandLine().getOut());
+            JsonPrinter.print(results, spec.commandLine().getOut());
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {

@@ -19,7 +19,7 @@ import org.vpip.analysis.plan.Methods;
 
 /** What the documentation says is so: links lead somewhere, commands exist, snippets run, promises are all there. */
 class DocumentationTest {
-    private static final Path ROOT = CommandLineFixture.ROOT;
+    private static final Path ROOT = CommandRun.ROOT;
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern COMMAND = Pattern.compile("\\./vpip ([a-z]+)");
     private static final Pattern CSV = Pattern.compile("```csv\n(.*?)```", Pattern.DOTALL);
@@ -52,9 +52,7 @@ class DocumentationTest {
         while (command.find()) {
             String name = command.group(1);
             if (!name.equals("test")) {
-                assertThat(CommandLineFixture.run(name, "--help").status())
-                        .as(name)
-                        .isZero();
+                assertThat(CommandRun.run(name, "--help").status()).as(name).isZero();
             }
         }
     }
@@ -82,7 +80,7 @@ class DocumentationTest {
         writeInstrument();
         write("plan/indicators.csv", PLAN + "q,Q,Q,item:q1,mean_change,t0 t1,exploratory,up\n");
         write("survey.tsv", "ResponseId\tQ11_1_pre\tQ13_1_post\nR1\tAgree\tD’accord\nR2\tNA\tDisagree\n");
-        assertThat(CommandLineFixture.run("check", study).err()).isEmpty();
+        assertThat(CommandRun.run("check", study).err()).isEmpty();
     }
 
     @Test
@@ -91,7 +89,7 @@ class DocumentationTest {
         write("plan/indicators.csv", PLAN + "d,D,D,network:close,density,t0,exploratory,up\n");
         write("data/participants.csv", "participant,community\n1,c\n2,c\n3,c\n");
         write("edges.csv", "from,to,collab\n1,2,1\n2,3,4\n");
-        assertThat(CommandLineFixture.run("check", study).err()).isEmpty();
+        assertThat(CommandRun.run("check", study).err()).isEmpty();
     }
 
     @Test
@@ -99,7 +97,7 @@ class DocumentationTest {
         Matcher snippet = CSV.matcher(Files.readString(ROOT.resolve("docs/instruments.md")));
         assertThat(snippet.find()).isTrue();
         write("table.csv", snippet.group(1));
-        assertThat(CommandLineFixture.run("expressions", study.resolve("table.csv"), "--now", "2026-03-15T10:00Z")
+        assertThat(CommandRun.run("expressions", study.resolve("table.csv"), "--now", "2026-03-15T10:00Z")
                         .out())
                 .contains("\"adult\" : \"true\"", "\"blank\" : \"false\"", "\"days\" : \"14\"");
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vpip.app.people.Invitation;
+import org.vpip.app.participant.Invitation;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.sample.ReferenceStudy;
 
 class ExportCommandTest {
@@ -32,7 +32,7 @@ class ExportCommandTest {
         new ReferenceStudy(3).write(study);
         database = "jdbc:h2:file:" + folder.resolve("db/vpip");
         ServedStudy served = new ServedStudy(StudyReader.read(study, new Problems()), null);
-        Serving.Running running = new Serving(served, study, database, 0).start();
+        StudyServer.RunningServer running = new StudyServer(served, study, database, 0).start();
         Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
         Invitation first =
@@ -46,20 +46,20 @@ class ExportCommandTest {
     @Test
     void writesAStudyThatCanBeCheckedWithTheAnswersThatWereSent() {
         Path out = folder.resolve("exported");
-        CommandLineFixture export = CommandLineFixture.run("export", database, "--out", out);
+        CommandRun export = CommandRun.run("export", database, "--out", out);
         assertThat(export.err()).isEmpty();
         assertThat(export.status()).isZero();
         Sheet responses = SheetReader.read(out.resolve("data/responses/reference.csv"), "reference.csv", new Problems())
                 .get(0);
         assertThat(responses.rows()).hasSize(1);
         assertThat(responses.rows().get(0).get("q2")).isEqualTo("5");
-        assertThat(CommandLineFixture.run("check", out).status()).isZero();
+        assertThat(CommandRun.run("check", out).status()).isZero();
     }
 
     @Test
     void leavesAFolderAloneThatHoldsSomething() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        CommandLineFixture export = CommandLineFixture.run("export", database, "--out", folder);
+        CommandRun export = CommandRun.run("export", database, "--out", folder);
         assertThat(export.status()).isEqualTo(2);
         assertThat(folder.resolve("mine.txt")).hasContent("mine");
     }

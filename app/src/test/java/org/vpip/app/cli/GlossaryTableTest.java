@@ -18,7 +18,7 @@ class GlossaryTableTest {
 
     @Test
     void keepsTermsCompleteUniqueAndInOrder() throws IOException {
-        String glossary = Files.readString(CommandLineFixture.ROOT.resolve("docs/glossary.md"));
+        String glossary = Files.readString(CommandRun.ROOT.resolve("docs/glossary.md"));
         assertThat(glossary).contains(HEADING);
         assertThat(faults(glossary)).isEmpty();
     }

@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** inspect, convert, expressions, publish and compare, as somebody calls them. */
 class InstrumentCommandsTest {
-    private static final Path SHIPPED =
-            CommandLineFixture.ROOT.resolve("instruments/src/main/resources/instruments/session");
+    private static final Path SHIPPED = CommandRun.ROOT.resolve("instruments/src/main/resources/instruments/session");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

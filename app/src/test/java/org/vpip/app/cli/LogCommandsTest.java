@@ -19,17 +19,17 @@ class LogCommandsTest {
                 Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)
                 A (Ann),a@x.org,2026-03-05 14:00:00,2026-03-05 14:00:20,1
                 """);
-        CommandLineFixture printed = CommandLineFixture.run("attendance", file);
+        CommandRun printed = CommandRun.run("attendance", file);
         assertThat(printed.status()).isZero();
         assertThat(printed.out())
                 .contains("\"accepted\" : true", "\"minutes\" : 0.33", "\"firstJoin\" : \"2026-03-05T14:00:00\"");
     }
 
     @Test
-    void aRefusedFileIsToldInTheLanguageAskedForAndTheOthersStand() throws IOException {
+    void reportsARefusedFileAndReadsTheOthers() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         Path good = Files.writeString(folder.resolve("good.csv"), "Name,Join Time,Leave Time\n");
-        CommandLineFixture printed = CommandLineFixture.run("attendance", empty, good, "--lang", "fr");
+        CommandRun printed = CommandRun.run("attendance", empty, good, "--lang", "fr");
         assertThat(printed.status()).isEqualTo(Vpip.PROBLEMS);
         assertThat(printed.out())
                 .contains("le fichier est vide", "\"accepted\" : false", "\"accepted\" : true", "\"attendees\" : 0");
@@ -43,7 +43,7 @@ class LogCommandsTest {
         Files.writeString(
                 folder.resolve("general/2026-01-10.json"),
                 "[{\"type\":\"message\",\"user\":\"UA\",\"ts\":\"1768035600.000100\",\"text\":\"a private word\"}]");
-        CommandLineFixture printed = CommandLineFixture.run("slack", folder);
+        CommandRun printed = CommandRun.run("slack", folder);
         assertThat(printed.status()).isZero();
         assertThat(printed.out())
                 .contains("\"month\" : \"2026-01\"", "\"readers\", \"private_spaces\", \"direct_messages\"")

@@ -11,8 +11,8 @@ import org.vpip.app.accuracy.AccuracyReport;
 import org.vpip.app.accuracy.AccuracyStudy;
 import org.vpip.app.accuracy.AccuracyStudy.Coverage;
 import org.vpip.app.accuracy.ProcedureStudy;
-import org.vpip.app.trial.KillTrial;
-import org.vpip.app.trial.Postgres;
+import org.vpip.app.trial.CrashRecoveryTrial;
+import org.vpip.app.trial.EmbeddedPostgresServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,10 +51,12 @@ final class SoakCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (kills > 0) {
             Path folder = Files.createTempDirectory("vpip-kills");
-            boolean kept =
-                    kept("H2", KillTrial.onH2(kills, folder.resolve("h2")).run());
-            try (Postgres postgres = Postgres.start(Files.createTempDirectory("vpip-postgres"))) {
-                KillTrial trial = new KillTrial(kills, postgres.address("postgres"), folder.resolve("postgres"));
+            boolean kept = kept(
+                    "H2", CrashRecoveryTrial.onH2(kills, folder.resolve("h2")).run());
+            try (EmbeddedPostgresServer postgres =
+                    EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"))) {
+                CrashRecoveryTrial trial =
+                        new CrashRecoveryTrial(kills, postgres.address("postgres"), folder.resolve("postgres"));
                 kept &= kept("PostgreSQL", trial.run());
             }
             if (!kept) {
@@ -65,7 +67,7 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     /** Prints what came out, and whether everything is there and everybody went on. */
-    private boolean kept(String database, KillTrial.Outcome outcome) {
+    private boolean kept(String database, CrashRecoveryTrial.CrashRecoveryOutcome outcome) {
         spec.commandLine()
                 .getOut()
                 .println(String.format(
@@ -73,14 +75,14 @@ final class SoakCommand implements Callable<Integer> {
                         "%s: %d kills, %,d pages acknowledged, %d answers lost; %d people interrupted, %d stuck; %,d receipts",
                         database,
                         outcome.kills(),
-                        outcome.acknowledged(),
-                        outcome.lost().size(),
+                        outcome.acknowledgedPages(),
+                        outcome.lostPages().size(),
                         outcome.resumed(),
-                        outcome.stuck().size(),
+                        outcome.stuckRespondents().size(),
                         outcome.receipts()));
-        outcome.lost().forEach(spec.commandLine().getErr()::println);
-        outcome.stuck().forEach(spec.commandLine().getErr()::println);
-        return outcome.lost().isEmpty() && outcome.stuck().isEmpty();
+        outcome.lostPages().forEach(spec.commandLine().getErr()::println);
+        outcome.stuckRespondents().forEach(spec.commandLine().getErr()::println);
+        return outcome.lostPages().isEmpty() && outcome.stuckRespondents().isEmpty();
     }
 
     private int accuracy(PrintWriter out) throws IOException {

@@ -14,7 +14,7 @@ class VpipTest {
 
     @Test
     void saysWhatItCanDoWhenCalledWithNothing() {
-        CommandLineFixture run = CommandLineFixture.run();
+        CommandRun run = CommandRun.run();
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
                 .contains("demo")
@@ -26,7 +26,7 @@ class VpipTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "help --help", "demo --help", "analyse --help", "check --help"})
     void helpsAtEveryLevel(String arguments) {
-        CommandLineFixture run = CommandLineFixture.run((Object[]) arguments.split(" "));
+        CommandRun run = CommandRun.run((Object[]) arguments.split(" "));
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("Usage: vpip");
         assertThat(run.err()).isEmpty();
@@ -44,7 +44,7 @@ class VpipTest {
                 "check x --lang"
             })
     void callsWrongUseByItsExitStatus(String arguments) {
-        CommandLineFixture run = CommandLineFixture.run((Object[]) arguments.split(" "));
+        CommandRun run = CommandRun.run((Object[]) arguments.split(" "));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isNotBlank();
         assertThat(run.out()).isEmpty();
@@ -52,7 +52,7 @@ class VpipTest {
 
     @Test
     void saysOnceThatAStudyIsNotThere() {
-        CommandLineFixture run = CommandLineFixture.run("analyse", "no-such-study");
+        CommandRun run = CommandRun.run("analyse", "no-such-study");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.problems()).hasSize(1);
     }
@@ -60,7 +60,7 @@ class VpipTest {
     @ParameterizedTest
     @ValueSource(strings = {"help", "--help", "help --lang en"})
     void listsEveryCommandOnceByTask(String arguments) {
-        String help = CommandLineFixture.run((Object[]) arguments.split(" ")).out();
+        String help = CommandRun.run((Object[]) arguments.split(" ")).out();
         Vpip.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Language.ENGLISH)
                 .getSubcommands()
                 .keySet()
@@ -75,16 +75,15 @@ class VpipTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void describesEachCommandInOneLine(Language language) {
-        String help = CommandLineFixture.run("help", "--lang", language.code()).out();
+        String help = CommandRun.run("help", "--lang", language.code()).out();
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(86));
         assertThat(help).doesNotContain("help.", "group.");
     }
 
     @Test
     void helpsInFrench() {
-        assertThat(CommandLineFixture.run("help", "analyse", "--lang", "fr").out())
-                .contains("Analyse une étude");
-        assertThat(CommandLineFixture.run("--help", "--lang=fr").out()).contains("Concevoir un instrument");
-        assertThat(CommandLineFixture.run("help", "nonsense").status()).isEqualTo(2);
+        assertThat(CommandRun.run("help", "analyse", "--lang", "fr").out()).contains("Analyse une étude");
+        assertThat(CommandRun.run("--help", "--lang=fr").out()).contains("Concevoir un instrument");
+        assertThat(CommandRun.run("help", "nonsense").status()).isEqualTo(2);
     }
 }

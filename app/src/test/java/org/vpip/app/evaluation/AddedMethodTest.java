@@ -28,19 +28,19 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyLabels;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
-import org.vpip.reports.data.FindingsCsv;
-import org.vpip.reports.data.FindingsJson;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.DisclosureGate;
 import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.Report;
+import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.excel.WorkbookWriter;
+import org.vpip.reports.export.FindingsCsv;
+import org.vpip.reports.export.FindingsJson;
 import org.vpip.reports.presentation.Presentations;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Report;
 import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;
@@ -73,11 +73,11 @@ class AddedMethodTest {
                 }
             }
         }
-        Files.writeString(
-                copy.resolve("plan/indicators.csv"),
-                "id,label_en,label_fr,source,method,waves,role,direction\n"
-                        + "ties,Ties,Liens,network:advice,tie_count,t0,exploratory,up\n"
-                        + "scores,Scores,Scores,scale:se,score_count,t0,exploratory,up\n");
+        Files.writeString(copy.resolve("plan/indicators.csv"), """
+                id,label_en,label_fr,source,method,waves,role,direction
+                ties,Ties,Liens,network:advice,tie_count,t0,exploratory,up
+                scores,Scores,Scores,scale:se,score_count,t0,exploratory,up
+                """);
     }
 
     private Study study(Problems problems) {
@@ -176,19 +176,19 @@ class AddedMethodTest {
         assertThat(report(Audience.FUNDER, Language.ENGLISH).sections().stream()
                         .filter(section -> section.title().equals("Practice"))
                         .flatMap(section -> section.blocks().stream())
-                        .filter(Block.Table.class::isInstance)
-                        .map(table -> ((Block.Table) table).title()))
+                        .filter(ContentBlock.ReportTable.class::isInstance)
+                        .map(table -> ((ContentBlock.ReportTable) table).title()))
                 .contains("Scores");
     }
 
     private static Set<String> texts(Report report) {
         return report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(Block.Table.class::isInstance)
-                .flatMap(table -> ((Block.Table) table).rows().stream())
+                .filter(ContentBlock.ReportTable.class::isInstance)
+                .flatMap(table -> ((ContentBlock.ReportTable) table).rows().stream())
                 .flatMap(List::stream)
-                .filter(Cell.Text.class::isInstance)
-                .map(cell -> ((Cell.Text) cell).text())
+                .filter(ReportCell.TextCell.class::isInstance)
+                .map(cell -> ((ReportCell.TextCell) cell).text())
                 .collect(Collectors.toSet());
     }
 

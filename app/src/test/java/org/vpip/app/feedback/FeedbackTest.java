@@ -24,27 +24,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vpip.analysis.evaluation.Evaluation;
-import org.vpip.analysis.finding.FeedbackDetails;
-import org.vpip.app.evaluation.Checked;
-import org.vpip.app.evaluation.Progress;
-import org.vpip.app.evaluation.Reporting;
-import org.vpip.app.people.Invitation;
-import org.vpip.app.people.Token;
-import org.vpip.app.storage.Feedback;
+import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.evaluation.ProgressListener;
+import org.vpip.app.evaluation.ReportRun;
+import org.vpip.app.participant.Invitation;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.StudyFiles;
-import org.vpip.app.study.Links;
+import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.study.ServedStudy.State;
+import org.vpip.app.study.ServedStudy.OpeningState;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.AdjustableClock;
-import org.vpip.app.web.Server;
-import org.vpip.app.web.Visitor;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
+import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.DisclosureGate;
@@ -76,13 +76,13 @@ class FeedbackTest {
                         session("over", now.minusDays(7).minusMinutes(1)),
                         session("coming", now.plusMinutes(10))))
                 .served();
-        server = Server.start(
+        server = WebServer.start(
                 served,
                 "jdbc:h2:file:" + folder.resolve("db/vpip"),
                 0,
                 Map.of("vpip.forget-unsent-every", "PT0.1S"),
                 CLOCK);
-        server.getBean(StudyFiles.class).replaceAll(StudyImport.files(folder.resolve("study")));
+        server.getBean(StudyFiles.class).replaceAll(StudyImport.read(folder.resolve("study")));
     }
 
     private static List<String> session(String id, OffsetDateTime end) {
@@ -94,28 +94,28 @@ class FeedbackTest {
         server.close();
     }
 
-    private static Visitor visitor() {
-        return new Visitor(Server.address(server), "192.0.2.9");
+    private static HttpVisitor visitor() {
+        return new HttpVisitor(WebServer.address(server), "192.0.2.9");
     }
 
     private static String page(String session) {
-        Rounds rounds = server.getBean(Rounds.class);
+        FeedbackWindows rounds = server.getBean(FeedbackWindows.class);
         return rounds.all().stream()
-                .filter(round -> round.about().equals(session))
+                .filter(round -> round.subjectId().equals(session))
                 .map(round -> "/f/" + rounds.address(round))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String begin(String session, String language) throws IOException, InterruptedException {
-        return Visitor.location(visitor().post(page(session), "go", "next", "lang", language));
+        return HttpVisitor.location(visitor().post(page(session), "go", "next", "lang", language));
     }
 
     /** Sends the whole questionnaire; gives the answer to the last sending. */
     private static HttpResponse<String> answer(String link, String takeAway) throws IOException, InterruptedException {
         HttpResponse<String> last = visitor().get(link);
         for (int number = 0; number < 6 && last.body().contains("name=\"screen\""); number++) {
-            String shown = Visitor.field(last, "screen");
+            String shown = HttpVisitor.field(last, "screen");
             last = visitor()
                     .post(
                             link,
@@ -137,8 +137,8 @@ class FeedbackTest {
                             "4",
                             "sf_take_away",
                             takeAway);
-            if (Visitor.location(last).startsWith("/s/")) {
-                last = visitor().get(Visitor.location(last));
+            if (HttpVisitor.location(last).startsWith("/s/")) {
+                last = visitor().get(HttpVisitor.location(last));
             }
         }
         return last;
@@ -165,34 +165,43 @@ class FeedbackTest {
 
     @Test
     void aSessionWithoutAnEndIsAskedFromItsPlannedDay() {
-        Round round = new Round("s", served.study().instruments().get(0), null, Instant.parse("2026-03-15T04:00:00Z"));
-        assertThat(round.state(Instant.parse("2026-03-15T03:59:59Z"))).isEqualTo(State.NOT_YET);
-        assertThat(round.state(Instant.parse("2026-03-22T03:59:59Z"))).isEqualTo(State.OPEN);
-        assertThat(round.state(Instant.parse("2026-03-22T04:00:00Z"))).isEqualTo(State.CLOSED);
+        FeedbackWindow round = new FeedbackWindow(
+                "s", served.study().instruments().get(0), null, Instant.parse("2026-03-15T04:00:00Z"));
+        assertThat(round.state(Instant.parse("2026-03-15T03:59:59Z"))).isEqualTo(OpeningState.NOT_YET);
+        assertThat(round.state(Instant.parse("2026-03-22T03:59:59Z"))).isEqualTo(OpeningState.OPEN);
+        assertThat(round.state(Instant.parse("2026-03-22T04:00:00Z"))).isEqualTo(OpeningState.CLOSED);
     }
 
     @Test
     void isNeverAskedBehindAPersonalLink() {
-        assertThat(server.getBean(Links.class).invite().values())
+        assertThat(server.getBean(InvitationIssuer.class).invite().values())
                 .extracting(Invitation::instrument)
                 .extracting(Object::toString)
                 .containsOnly("reference");
     }
 
     @Test
-    void leavesNothingThatConnectsTheLinkWithTheAnswersOnceTheyAreSent() throws Exception {
+    void keepsNoConnectionBetweenLinkAndAnswers() throws Exception {
         String link = begin("now", "fr");
         assertThat(visitor().get(link).body()).contains("Vos réponses ne sont pas reliées à vous.");
         JdbcClient database = server.getBean(JdbcClient.class);
         String person = database.sql("select response from feedback_link where token_hash = ?")
-                .param(new Token(link.substring(3)).hash())
+                .param(new AccessToken(link.substring(3)).hash())
                 .query(String.class)
                 .single();
-        visitor().post(link, "screen", Visitor.field(visitor().get(link), "screen"), "go", "save", "sf_relevant", "4");
+        visitor()
+                .post(
+                        link,
+                        "screen",
+                        HttpVisitor.field(visitor().get(link), "screen"),
+                        "go",
+                        "save",
+                        "sf_relevant",
+                        "4");
         assertThat(TRACES)
                 .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isPositive());
         HttpResponse<String> sent = answer(link, "trace-of-mine");
-        assertThat(Visitor.location(sent)).isEqualTo("/f/thanks?lang=en");
+        assertThat(HttpVisitor.location(sent)).isEqualTo("/f/thanks?lang=en");
         assertThat(visitor().get("/f/thanks?lang=fr").body())
                 .contains("data-state=\"received\"")
                 .contains("Merci");
@@ -200,7 +209,7 @@ class FeedbackTest {
         assertThat(visitor().post(link, "go", "next", "lang", "fr").body()).contains("Ce lien a servi");
         assertThat(TRACES)
                 .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isZero());
-        Feedback.Sent kept = server.getBean(Feedback.class).sent().stream()
+        FeedbackResponses.FeedbackResponse kept = server.getBean(FeedbackResponses.class).submittedResponses().stream()
                 .filter(one -> "trace-of-mine".equals(one.answers().get("sf_take_away")))
                 .findFirst()
                 .orElseThrow();
@@ -223,8 +232,8 @@ class FeedbackTest {
         String link = begin("last-day", "en");
         visitor().post(link, "screen", "review", "go", "next", "lang", "en");
         assertThat(visitor().get(link).body()).contains("Screen 1 of");
-        assertThat(server.getBean(Feedback.class).sent())
-                .extracting(Feedback.Sent::session)
+        assertThat(server.getBean(FeedbackResponses.class).submittedResponses())
+                .extracting(FeedbackResponses.FeedbackResponse::session)
                 .doesNotContain("last-day");
     }
 
@@ -317,19 +326,20 @@ class FeedbackTest {
     }
 
     @Test
-    void reportsTellTheMeanOfFiveAnswersAndOfFourOnlyToResearchersAndWhatWasWrittenToNobody() throws Exception {
+    void reportsMeansOfFiveAnswersAndNoWrittenText() throws Exception {
         for (int i = 0; i < 9; i++) {
             answer(begin(i < 4 ? "few" : "enough", "en"), "said-by-one");
         }
         Path out = folder.resolve("for-reports");
         server.getBean(StudyExport.class).write(out);
-        Checked checked = Checked.read(out);
+        LoadedStudy checked = LoadedStudy.read(out);
         assertThat(told(checked, Audience.RESEARCHER)).contains("few 4 4.0", "enough 5 4.0");
         for (Audience audience : List.of(Audience.LEAD, Audience.FUNDER, Audience.PUBLIC)) {
             assertThat(told(checked, audience)).contains("few - -", "enough 5 4.0");
         }
         Path reports = folder.resolve("reports");
-        new Reporting(List.of(Audience.values()), List.of(Language.ENGLISH)).write(checked, reports, Progress.SILENT);
+        new ReportRun(List.of(Audience.values()), List.of(Language.ENGLISH))
+                .write(checked, reports, ProgressListener.SILENT);
         try (Stream<Path> files = Files.walk(reports)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -339,7 +349,7 @@ class FeedbackTest {
         }
     }
 
-    private static List<String> told(Checked checked, Audience audience) {
+    private static List<String> told(LoadedStudy checked, Audience audience) {
         return new DisclosureGate(Set.of())
                         .release(Evaluation.of(checked.study(), checked.plan()), audience)
                         .estimates(FeedbackDetails.class)
@@ -363,9 +373,9 @@ class FeedbackTest {
         return (inOrder - expected) / Math.sqrt(n * (n - 1) * (2 * n + 5) / 72.0);
     }
 
-    private static List<Row> rows(Path out) throws IOException {
+    private static List<SheetRow> rows(Path out) throws IOException {
         server.getBean(StudyExport.class).write(out);
-        Checked checked = Checked.read(out);
+        LoadedStudy checked = LoadedStudy.read(out);
         assertThat(checked.problems()).isEmpty();
         Sheet sheet = SheetReader.read(out.resolve("data/feedback/session.csv"), "session.csv", new Problems())
                 .get(0);

@@ -20,7 +20,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium, as a person holds it: a phone of 390 px or a desk of 1280. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String AXE = Shown.script("/axe.min.js");
+    private static final String AXE = DisplayedPage.script("/axe.min.js");
 
     private final ChromeDriver driver;
     private boolean scripts = true;
@@ -51,19 +51,19 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether the pages that are opened from now on may run scripts; the test itself always can. */
-    void runScripts(boolean yes) {
+    void setScriptsEnabled(boolean yes) {
         scripts = yes;
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !yes));
     }
 
-    void connect(boolean yes) {
+    void setOnline(boolean yes) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", !yes, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    void forget() {
+    void clearCookies() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
     }
 
@@ -72,13 +72,13 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
-    boolean holds(String condition) {
+    boolean isTrue(String condition) {
         return Boolean.TRUE.equals(run("return Boolean(" + condition + ")"));
     }
 
     /** Until something is so that a script can tell. */
     void await(String condition) {
-        patience().withMessage(condition).until(page -> holds(condition));
+        patience().withMessage(condition).until(page -> isTrue(condition));
     }
 
     void until(BooleanSupplier condition) {
@@ -116,7 +116,7 @@ final class Browser implements AutoCloseable {
     String openTab() {
         String old = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
-        runScripts(scripts);
+        setScriptsEnabled(scripts);
         return old;
     }
 
@@ -175,7 +175,7 @@ final class Browser implements AutoCloseable {
                 .isSelected();
     }
 
-    boolean asks(String item) {
+    boolean containsItem(String item) {
         return !driver.findElements(By.name(item)).isEmpty();
     }
 
@@ -201,7 +201,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Wider than the screen is a page that must be moved sideways. */
-    boolean fitsTheScreen() {
+    boolean fitsScreen() {
         Object wide = driver.executeScript(
                 "return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
         return Boolean.TRUE.equals(wide);
@@ -209,15 +209,15 @@ final class Browser implements AutoCloseable {
 
     List<String> axeFindings() {
         boolean before = scripts;
-        runScripts(true);
-        Object found = driver.executeAsyncScript(AXE + Shown.script("axe.js"));
-        runScripts(before);
+        setScriptsEnabled(true);
+        Object found = driver.executeAsyncScript(AXE + DisplayedPage.script("axe.js"));
+        setScriptsEnabled(before);
         return ((List<?>) Objects.requireNonNull(found))
                 .stream().map(String::valueOf).toList();
     }
 
     /** A picture of the whole page for whoever wants to look: only with {@code -Dscreenshots=DIR}. */
-    void picture(String name) throws IOException {
+    void saveScreenshot(String name) throws IOException {
         String folder = System.getProperty("screenshots");
         if (folder != null) {
             Files.createDirectories(Path.of(folder));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import org.vpip.app.web.Texts;
+import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.wording.Language;
@@ -61,23 +61,23 @@ record PageRules(Language language, Set<String> foreign) {
         Properties keys = new Properties();
         String file = "pages_" + language.code() + ".properties";
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Texts.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(PageTexts.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
             keys.load(reader);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        Texts texts = new Texts(language);
+        PageTexts texts = new PageTexts(language);
         return keys.stringPropertyNames().stream().map(texts::get).toList();
     }
 
     /** Everything can be read as it stands. */
-    static void checkRoom(Shown page, String name) {
-        assertThat(page.fits()).as("%s fits the screen", name).isTrue();
-        assertThat(page.cut()).as(name).isEmpty();
+    static void checkRoom(DisplayedPage page, String name) {
+        assertThat(page.fitsScreen()).as("%s fits the screen", name).isTrue();
+        assertThat(page.clippedTexts()).as(name).isEmpty();
     }
 
     /** @param name of the page, for whoever reads that it failed */
-    void check(Shown page, String name) {
+    void check(DisplayedPage page, String name) {
         assertThat(page.language()).as(name).isEqualTo(language.code() + "-CA");
         checkRoom(page, name);
         assertThat(page.boxes()).as(name).hasSizeLessThanOrEqualTo(MOST_QUESTIONS);

@@ -21,37 +21,37 @@ final class Respondent {
     private static final int MOST_TICKS = 3;
 
     private final Browser browser;
-    private final Random chance;
+    private final Random random;
     private final Language language;
     private final Map<String, Integer> attempts = new HashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> askedItems = new LinkedHashSet<>();
     private boolean mistyped;
 
     Respondent(Browser browser, long seed, Language language) {
         this.browser = browser;
-        this.chance = new Random(seed);
+        this.random = new Random(seed);
         this.language = language;
     }
 
     /** Everything that was asked so far. */
-    Set<String> asked() {
-        return Collections.unmodifiableSet(asked);
+    Set<String> askedItems() {
+        return Collections.unmodifiableSet(askedItems);
     }
 
     /** Answers what is not answered yet, and otherwise what was refused. */
     void fill() {
         List<List<Object>> actions = new ArrayList<>();
-        for (Shown.Box box : Shown.of(browser).boxes()) {
-            asked.add(box.key());
+        for (DisplayedPage.DisplayedQuestion box : DisplayedPage.of(browser).boxes()) {
+            askedItems.add(box.key());
             if (box.isRefused() || !box.isAnswered()) {
                 int attempt = attempts.merge(box.key(), 1, Integer::sum) - 1;
                 actions.add(List.of(box.key(), answer(box, attempt)));
             }
         }
-        browser.run(Shown.script("fill.js"), actions);
+        browser.run(DisplayedPage.script("fill.js"), actions);
     }
 
-    private List<String> answer(Shown.Box box, int attempt) {
+    private List<String> answer(DisplayedPage.DisplayedQuestion box, int attempt) {
         return switch (box.kind()) {
             case "one" -> List.of(one(box.options(), attempt));
             case "many" -> many(box.options(), attempt);
@@ -72,17 +72,17 @@ final class Respondent {
         if (attempt == 0 && fruitful.isPresent()) {
             return fruitful.get();
         }
-        int start = chance.nextInt(options.size());
+        int start = random.nextInt(options.size());
         return options.get((start + attempt) % options.size());
     }
 
     private List<String> many(List<String> options, int attempt) {
         List<String> shuffled = new ArrayList<>(options);
-        Collections.shuffle(shuffled, chance);
+        Collections.shuffle(shuffled, random);
         if (attempt == 0 && options.contains("other")) {
             return List.of("other");
         }
-        int most = attempt == 0 ? 1 + chance.nextInt(MOST_TICKS) : 1;
+        int most = attempt == 0 ? 1 + random.nextInt(MOST_TICKS) : 1;
         return List.copyOf(shuffled.subList(0, Math.min(most, shuffled.size())));
     }
 

@@ -9,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.vpip.app.trial.Postgres;
+import org.vpip.app.trial.EmbeddedPostgresServer;
 
 /** Where tests of storage run: a file of H2, and a real PostgreSQL that all tests share. */
 public enum DatabaseKind {
@@ -25,20 +25,20 @@ public enum DatabaseKind {
 
     private static String postgres() throws SQLException {
         String name = "vpip" + NUMBER.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(Shared.POSTGRES.address("postgres"));
+        try (Connection connection = DriverManager.getConnection(SharedPostgres.POSTGRES.address("postgres"));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return Shared.POSTGRES.address(name);
+        return SharedPostgres.POSTGRES.address(name);
     }
 
     /** Started by the first test that needs it; ends with the tests. */
-    private static final class Shared {
-        static final Postgres POSTGRES = start();
+    private static final class SharedPostgres {
+        static final EmbeddedPostgresServer POSTGRES = start();
 
-        private static Postgres start() {
+        private static EmbeddedPostgresServer start() {
             try {
-                return Postgres.start(Files.createTempDirectory("vpip-postgres"));
+                return EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

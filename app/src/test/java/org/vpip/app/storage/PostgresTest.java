@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.vpip.app.web.Server;
+import org.vpip.app.storage.database.ConnectionFailure;
+import org.vpip.app.storage.database.Database;
+import org.vpip.app.storage.database.DatabaseUnavailableException;
+import org.vpip.app.web.WebServer;
 
 /** What is only so on PostgreSQL: several servers, its own idea of durable, and ways that are barred. */
 class PostgresTest {
@@ -33,26 +36,26 @@ class PostgresTest {
         String address = DatabaseKind.POSTGRES.create(folder);
         List<Process> servers = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            servers.add(StartingServer.begin(address, number, folder.resolve("server-" + number + ".log")));
+            servers.add(ServerProcess.start(address, number, folder.resolve("server-" + number + ".log")));
         }
         for (int number = 0; number < 3; number++) {
             assertThat(servers.get(number).waitFor())
                     .as(Files.readString(folder.resolve("server-" + number + ".log")))
                     .isZero();
         }
-        try (ConfigurableApplicationContext server = Server.databaseOnly(address)) {
+        try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
             Map<String, String> files = server.getBean(StudyFiles.class).all();
             assertThat(files).hasSize(2).containsEntry("a.csv", files.get("b.csv"));
         }
     }
 
     @Test
-    void aCommitIsDurableThoughTheServerAndTheRoleWereToldOtherwise() throws Exception {
+    void commitsDurablyDespiteServerAndRoleSettings() throws Exception {
         String address = DatabaseKind.POSTGRES.create(folder);
         execute(address, "create role hasty login superuser");
         execute(address, "alter role hasty set synchronous_commit = off");
         try (ConfigurableApplicationContext server =
-                Server.databaseOnly(address.replace("user=postgres", "user=hasty"))) {
+                WebServer.startDatabaseOnly(address.replace("user=postgres", "user=hasty"))) {
             JdbcClient database = server.getBean(JdbcClient.class);
             assertThat(database.sql("select current_user").query(String.class).single())
                     .isEqualTo("hasty");
@@ -69,7 +72,7 @@ class PostgresTest {
         execute(address, "create role careful login superuser");
         execute(address, "alter role careful set synchronous_commit = remote_apply");
         try (ConfigurableApplicationContext server =
-                Server.databaseOnly(address.replace("user=postgres", "user=careful"))) {
+                WebServer.startDatabaseOnly(address.replace("user=postgres", "user=careful"))) {
             assertThat(server.getBean(JdbcClient.class)
                             .sql("show synchronous_commit")
                             .query(String.class)
@@ -82,7 +85,7 @@ class PostgresTest {
     @EnumSource(DatabaseKind.class)
     void aServerKilledWhileItChangedTheTablesBarsNobody(DatabaseKind kind) throws Exception {
         String address = kind.create(folder);
-        try (ConfigurableApplicationContext first = Server.databaseOnly(address)) {
+        try (ConfigurableApplicationContext first = WebServer.startDatabaseOnly(address)) {
             JdbcClient database = first.getBean(JdbcClient.class);
             assertThat(database.sql("update databasechangeloglock set locked = true, lockedby = 'somebody gone'")
                             .update())
@@ -92,7 +95,7 @@ class PostgresTest {
                     .update();
             database.sql("drop table turn").update();
         }
-        try (ConfigurableApplicationContext second = Server.databaseOnly(address)) {
+        try (ConfigurableApplicationContext second = WebServer.startDatabaseOnly(address)) {
             second.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", "a"));
             assertThat(second.getBean(StudyFiles.class).all()).hasSize(1);
         }
@@ -105,11 +108,12 @@ class PostgresTest {
         "NO_ANSWER, localhost:[0-9]+, localhost:1",
         "NOT_UNDERSTOOD, localhost:.*, localhost:123456/vpip?user=somebody&password=secret"
     })
-    void tellsWhyThereIsNoWayWithoutTellingSecrets(Obstacle obstacle, String part, String other) throws Exception {
+    void tellsWhyThereIsNoWayWithoutTellingSecrets(ConnectionFailure obstacle, String part, String other)
+            throws Exception {
         String address = DatabaseKind.POSTGRES.create(folder).replaceFirst(part, other);
-        Throwable failure = catchThrowable(() -> Server.databaseOnly(address));
-        assertThat(failure).isInstanceOfSatisfying(NoDatabase.class, barred -> {
-            assertThat(barred.obstacle()).isEqualTo(obstacle);
+        Throwable failure = catchThrowable(() -> WebServer.startDatabaseOnly(address));
+        assertThat(failure).isInstanceOfSatisfying(DatabaseUnavailableException.class, barred -> {
+            assertThat(barred.failure()).isEqualTo(obstacle);
             assertThat(barred.address()).doesNotContain("user").doesNotContain("secret");
         });
     }
@@ -119,23 +123,24 @@ class PostgresTest {
         Path file = Files.createFile(folder.resolve("vpip.mv.db"));
         try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
             other.lock();
-            Throwable failure = catchThrowable(() -> Server.databaseOnly("jdbc:h2:file:" + folder.resolve("vpip")));
+            Throwable failure =
+                    catchThrowable(() -> WebServer.startDatabaseOnly("jdbc:h2:file:" + folder.resolve("vpip")));
             assertThat(failure)
                     .isInstanceOfSatisfying(
-                            NoDatabase.class,
-                            barred -> assertThat(barred.obstacle()).isEqualTo(Obstacle.IN_USE));
+                            DatabaseUnavailableException.class,
+                            barred -> assertThat(barred.failure()).isEqualTo(ConnectionFailure.IN_USE));
         }
     }
 
     @Test
     void userAndPasswordComeFromTheEnvironmentForPostgresOnly() {
         Map<String, String> environment = Map.of("VPIP_DB_USER", "vpip", "VPIP_DB_PASSWORD", "secret");
-        Database postgres = Database.at("jdbc:postgresql://host/vpip?password=other", environment);
+        Database postgres = Database.of("jdbc:postgresql://host/vpip?password=other", environment);
         assertThat(postgres.properties())
                 .containsEntry("spring.datasource.username", "vpip")
                 .containsEntry("spring.datasource.password", "secret");
         assertThat(postgres).hasToString("jdbc:postgresql://host/vpip");
-        assertThat(Database.at("jdbc:h2:file:./vpip", environment).properties())
+        assertThat(Database.of("jdbc:h2:file:./vpip", environment).properties())
                 .containsOnlyKeys("spring.datasource.url");
     }
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
-import org.vpip.app.people.Invitation;
-import org.vpip.app.people.PersonalInvitation;
-import org.vpip.app.people.Token;
-import org.vpip.app.web.Server;
+import org.vpip.app.participant.Invitation;
+import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.web.WebServer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
@@ -59,7 +59,7 @@ class StorageTest {
 
     private static ConfigurableApplicationContext open(DatabaseKind kind) {
         try {
-            return Server.databaseOnly(kind.create(folder));
+            return WebServer.startDatabaseOnly(kind.create(folder));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -81,7 +81,7 @@ class StorageTest {
         responses.save(somebody, Map.of("q1", "3", "q2", "4"), "s1");
         responses.save(somebody, Map.of("q1", "5", "q2", " ", "q3", ""), "s2");
         assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "5"));
-        assertThat(responses.find(somebody)).hasValue(new Saved("s2", null));
+        assertThat(responses.find(somebody)).hasValue(new ResponseProgress("s2", null));
     }
 
     @Test
@@ -107,17 +107,17 @@ class StorageTest {
     @Test
     void aRequestThatComesTwiceOrLateChangesNothing() {
         responses.begin(somebody, CONSENTED, Map.of());
-        responses.save(somebody, Map.of("q1", "1"), "s0", new SaveKey("page", 1, "a"));
-        responses.save(somebody, Map.of("q1", "2"), "s1", new SaveKey("page", 2, "b"));
-        responses.save(somebody, Map.of("q1", "3"), "s2", new SaveKey("next", 0, "c"));
-        responses.save(somebody, Map.of("q1", "2"), "s1", new SaveKey("page", 2, "b"));
-        responses.save(somebody, Map.of("q1", "1"), "s0", new SaveKey("page", 1, "a"));
+        responses.save(somebody, Map.of("q1", "1"), "s0", new SubmissionKey("page", 1, "a"));
+        responses.save(somebody, Map.of("q1", "2"), "s1", new SubmissionKey("page", 2, "b"));
+        responses.save(somebody, Map.of("q1", "3"), "s2", new SubmissionKey("next", 0, "c"));
+        responses.save(somebody, Map.of("q1", "2"), "s1", new SubmissionKey("page", 2, "b"));
+        responses.save(somebody, Map.of("q1", "1"), "s0", new SubmissionKey("page", 1, "a"));
         assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "3"));
-        assertThat(responses.find(somebody)).hasValue(new Saved("s2", null));
-        responses.save(somebody, Map.of("q1", "4"), "s3", new SaveKey("next", 0, "other content"));
+        assertThat(responses.find(somebody)).hasValue(new ResponseProgress("s2", null));
+        responses.save(somebody, Map.of("q1", "4"), "s3", new SubmissionKey("next", 0, "other content"));
         assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "4"));
         responses.save(somebody, Map.of("q1", "5"), "s4");
-        assertThat(responses.find(somebody)).hasValue(new Saved("s4", null));
+        assertThat(responses.find(somebody)).hasValue(new ResponseProgress("s4", null));
     }
 
     @Test
@@ -125,7 +125,7 @@ class StorageTest {
         PersonalInvitation other = invitation(PEOPLE.incrementAndGet());
         for (PersonalInvitation one : List.of(somebody, other)) {
             responses.begin(one, CONSENTED, Map.of());
-            responses.save(one, Map.of("q1", "3"), "s1", new SaveKey("the same", 1, "a"));
+            responses.save(one, Map.of("q1", "3"), "s1", new SubmissionKey("the same", 1, "a"));
             assertThat(responses.answers(one)).isEqualTo(Map.of("q1", "3"));
         }
     }
@@ -133,15 +133,15 @@ class StorageTest {
     @Test
     void sendingTwiceKeepsTheFirstTimeAndNothingChangesAfterIt() {
         responses.begin(somebody, CONSENTED, Map.of());
-        responses.save(somebody, Map.of("q1", "3"), "s1", new SaveKey("page", 0, "a"));
+        responses.save(somebody, Map.of("q1", "3"), "s1", new SubmissionKey("page", 0, "a"));
         responses.submit(somebody, "s2", SENT);
-        assertThat(responses.find(somebody)).hasValue(new Saved("s1", null));
+        assertThat(responses.find(somebody)).hasValue(new ResponseProgress("s1", null));
         responses.save(somebody, Map.of(), "s2");
         responses.submit(somebody, SENT, (screen, answers) -> Optional.of(Map.of("sum", answers.get("q1") + screen)));
         responses.submit(somebody, "", SENT.plusDays(1));
-        responses.save(somebody, Map.of("q1", "1"), "s0", new SaveKey("page", 9, "b"));
+        responses.save(somebody, Map.of("q1", "1"), "s0", new SubmissionKey("page", 9, "b"));
         assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "3", "sum", "3s2"));
-        assertThat(responses.find(somebody).map(Saved::submitted))
+        assertThat(responses.find(somebody).map(ResponseProgress::submittedAt))
                 .hasValueSatisfying(time -> assertThat(time).isAtSameInstantAs(SENT));
     }
 
@@ -151,35 +151,36 @@ class StorageTest {
         for (String id : ids) {
             PersonalInvitation one = new PersonalInvitation(
                     new ParticipantId(id), new WaveId("order"), new InstrumentId("reference"), Language.FRENCH);
-            invitations.put(Token.random(), one);
+            invitations.put(AccessToken.random(), one);
             responses.begin(one, CONSENTED, Map.of());
             responses.submit(one, "", SENT);
         }
-        assertThat(responses.submitted().stream()
+        assertThat(responses.submittedResponses().stream()
                         .filter(sent -> sent.wave().equals("order"))
-                        .map(StoredResponses.Submitted::participant))
+                        .map(StoredResponses.SubmittedResponse::participant))
                 .isEqualTo(ids.stream().sorted().toList());
     }
 
     @RepeatedTest(10)
     void beginningAtOnceGivesOneResponse() throws Exception {
-        AtOnce.run(THREADS, number -> responses.begin(somebody, CONSENTED, Map.of()));
-        assertThat(responses.find(somebody)).hasValue(new Saved("", null));
+        ConcurrentThreads.run(THREADS, number -> responses.begin(somebody, CONSENTED, Map.of()));
+        assertThat(responses.find(somebody)).hasValue(new ResponseProgress("", null));
     }
 
     @RepeatedTest(10)
     void ofTwoPagesSavedAtOnceOneStaysWhole() throws Exception {
         responses.begin(somebody, CONSENTED, Map.of());
-        AtOnce.run(THREADS, number -> responses.save(somebody, all(String.valueOf(number)), String.valueOf(number)));
+        ConcurrentThreads.run(
+                THREADS, number -> responses.save(somebody, all(String.valueOf(number)), String.valueOf(number)));
         String screen = responses.find(somebody).orElseThrow().screen();
         assertThat(responses.answers(somebody)).isEqualTo(all(screen));
     }
 
     @RepeatedTest(10)
-    void ofManySendingsOfOnePageTheLatestStaysInWhateverOrderTheyCome() throws Exception {
+    void keepsTheLatestSaveOfAPageInAnyOrder() throws Exception {
         responses.begin(somebody, CONSENTED, Map.of());
-        AtOnce.run(THREADS, number -> {
-            SaveKey key = new SaveKey("page", number / 2, "content" + number / 2);
+        ConcurrentThreads.run(THREADS, number -> {
+            SubmissionKey key = new SubmissionKey("page", number / 2, "content" + number / 2);
             responses.save(somebody, all(String.valueOf(number / 2)), "s" + number / 2, key);
         });
         assertThat(responses.answers(somebody)).isEqualTo(all(String.valueOf((THREADS - 1) / 2)));
@@ -188,7 +189,7 @@ class StorageTest {
     @RepeatedTest(10)
     void whatIsSettledOnSendingFitsTheAnswersThatAreSent() throws Exception {
         responses.begin(somebody, CONSENTED, Map.of());
-        AtOnce.run(THREADS, number -> {
+        ConcurrentThreads.run(THREADS, number -> {
             if (number % 2 == 0) {
                 responses.save(somebody, all(String.valueOf(number)), "review");
             } else {
@@ -204,15 +205,15 @@ class StorageTest {
 
     @RepeatedTest(5)
     void ofTwoThatInviteTheSamePeopleAtOnceOneSetOfLinksWorks() throws Exception {
-        Map<Integer, Map<Token, PersonalInvitation>> sets = new HashMap<>();
+        Map<Integer, Map<AccessToken, PersonalInvitation>> sets = new HashMap<>();
         for (int set = 0; set < THREADS; set++) {
-            Map<Token, PersonalInvitation> links = new LinkedHashMap<>();
+            Map<AccessToken, PersonalInvitation> links = new LinkedHashMap<>();
             for (int person = 0; person < 30; person++) {
-                links.put(Token.random(), invitation(1_000_000 + (set % 2 == 0 ? person : 29 - person)));
+                links.put(AccessToken.random(), invitation(1_000_000 + (set % 2 == 0 ? person : 29 - person)));
             }
             sets.put(set, links);
         }
-        AtOnce.run(THREADS, number -> invitations.putAll(sets.getOrDefault(number, Map.of())));
+        ConcurrentThreads.run(THREADS, number -> invitations.putAll(sets.getOrDefault(number, Map.of())));
         List<Long> working = sets.values().stream()
                 .map(set -> set.keySet().stream()
                         .filter(token -> invitations.find(token).isPresent())
@@ -224,11 +225,11 @@ class StorageTest {
 
     @Test
     void invitesAllOrNone() {
-        Token old = Token.random();
+        AccessToken old = AccessToken.random();
         invitations.put(old, somebody);
-        Map<Token, PersonalInvitation> twice = new LinkedHashMap<>();
-        twice.put(Token.random(), somebody);
-        twice.put(Token.random(), somebody);
+        Map<AccessToken, PersonalInvitation> twice = new LinkedHashMap<>();
+        twice.put(AccessToken.random(), somebody);
+        twice.put(AccessToken.random(), somebody);
         assertThatThrownBy(() -> invitations.putAll(twice)).isInstanceOf(DuplicateKeyException.class);
         assertThat(invitations.find(old)).hasValue(somebody);
         assertThat(twice.keySet())
@@ -236,11 +237,11 @@ class StorageTest {
     }
 
     @Test
-    void aLinkRemembersTheLanguageAndANewOneTakesThePlaceOfTheOld() {
-        Token old = Token.random();
-        Token fresh = Token.random();
+    void aNewLinkReplacesTheOldAndKeepsTheLanguage() {
+        AccessToken old = AccessToken.random();
+        AccessToken fresh = AccessToken.random();
         invitations.put(old, somebody);
-        invitations.speak(old, Language.FRENCH);
+        invitations.setLanguage(old, Language.FRENCH);
         assertThat(invitations.find(old).map(Invitation::language)).hasValue(Language.FRENCH);
         invitations.put(fresh, somebody);
         assertThat(invitations.find(old)).isEmpty();
@@ -249,7 +250,7 @@ class StorageTest {
 
     @RepeatedTest(5)
     void ofTwoStudiesPutInAtOnceOneStaysWhole() throws Exception {
-        AtOnce.run(THREADS, number -> files.replaceAll(all("study " + number)));
+        ConcurrentThreads.run(THREADS, number -> files.replaceAll(all("study " + number)));
         assertThat(files.all()).hasSize(10);
         assertThat(files.all().values()).containsOnly(files.all().get("q1"));
     }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.vpip.instruments.format.SheetWriter;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
+import org.vpip.instruments.tabular.SheetWriter;
 
 /** A study of one community that is asked the shipped questionnaire on contacts, with an earlier wave of ties in its data. */
 public record NetworkStudyFixture(Path folder, int people) {

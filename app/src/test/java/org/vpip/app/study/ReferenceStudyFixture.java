@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vpip.instruments.format.SheetWriter;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.study.StudyReader;
+import org.vpip.instruments.study.folder.StudyReader;
+import org.vpip.instruments.tabular.SheetWriter;
 import org.vpip.sample.ReferenceStudy;
 
 /** The reference study with what a test wants to add to it. */

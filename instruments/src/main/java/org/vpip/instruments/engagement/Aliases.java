@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
 
 /**
  * Under which addresses, names and ids people are known in meetings and online spaces. Only used while logs are read: what is kept
@@ -24,7 +24,7 @@ public final class Aliases {
     private final Map<String, ParticipantId> names = new HashMap<>();
     private final Map<String, ParticipantId> localParts = new HashMap<>();
     private final Map<String, String> unknown = new HashMap<>();
-    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<IdentityProposal> proposals = new ArrayList<>();
 
     private Aliases(Set<ParticipantId> people) {
         people.forEach(person -> exact.put(plain(person.value()), person));
@@ -38,14 +38,14 @@ public final class Aliases {
     /** @param sheet with the columns participant and alias: an e-mail address, an id or a name; several rows a person */
     public static Aliases read(Sheet sheet, Set<ParticipantId> people, Problems problems) {
         Aliases aliases = new Aliases(people);
-        boolean named = sheet.requires("participant", problems);
-        if (sheet.requires("alias", problems) && named) {
+        boolean named = sheet.requireColumn("participant", problems);
+        if (sheet.requireColumn("alias", problems) && named) {
             sheet.rows().forEach(row -> aliases.add(row, people, problems));
         }
         return aliases;
     }
 
-    private void add(Row row, Set<ParticipantId> people, Problems problems) {
+    private void add(SheetRow row, Set<ParticipantId> people, Problems problems) {
         ParticipantId person = new ParticipantId(row.get("participant"));
         String alias = plain(row.get("alias"));
         for (String column : List.of("participant", "alias")) {
@@ -108,14 +108,16 @@ public final class Aliases {
         ParticipantId byAddress = at > 0 ? localParts.get(plain(email.substring(0, at))) : null;
         ParticipantId byName = names.get(bare(name));
         if (byAddress != null) {
-            proposals.add(new Proposal(source, email, byAddress, Proposal.Reason.SAME_ADDRESS_ELSEWHERE));
+            proposals.add(new IdentityProposal(
+                    source, email, byAddress, IdentityProposal.ProposalBasis.SAME_ADDRESS_ELSEWHERE));
         } else if (byName != null) {
-            proposals.add(new Proposal(source, email.isBlank() ? name : email, byName, Proposal.Reason.SAME_NAME));
+            proposals.add(new IdentityProposal(
+                    source, email.isBlank() ? name : email, byName, IdentityProposal.ProposalBasis.SAME_NAME));
         }
     }
 
     /** Who somebody unknown might be, for a person to decide; in the order in which they were met. */
-    public List<Proposal> proposals() {
+    public List<IdentityProposal> proposals() {
         return List.copyOf(proposals);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param reported ids of the sessions with an attendance report; of others nothing is known
  * @param strangers how many people in attendance reports are not known, over all sessions
  */
-public record Attendance(List<Session> sessions, List<Attended> attended, List<String> reported, int strangers) {
+public record Attendance(
+        List<Session> sessions, List<AttendanceRecord> attended, List<String> reported, int strangers) {
     public Attendance {
         sessions = List.copyOf(sessions);
         attended = List.copyOf(attended);

@@ -2,7 +2,7 @@ package org.vpip.instruments.engagement;
 
 import java.util.List;
 import org.vpip.instruments.engagement.activity.ActivityLog;
-import org.vpip.instruments.engagement.activity.Purpose;
+import org.vpip.instruments.engagement.activity.MessagePurpose;
 
 /**
  * Participation in sessions and online spaces, by pseudonym; readers leave names and addresses behind.
@@ -15,9 +15,9 @@ import org.vpip.instruments.engagement.activity.Purpose;
 public record Engagement(
         Attendance attendance,
         List<ActivityLog> logs,
-        List<Purpose> purposes,
+        List<MessagePurpose> purposes,
         List<Initiative> initiatives,
-        List<Proposal> proposals) {
+        List<IdentityProposal> proposals) {
     /** Nothing planned and nothing known. */
     public static final Engagement NONE = of(Attendance.of(List.of()));
 

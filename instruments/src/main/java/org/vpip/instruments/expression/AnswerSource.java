@@ -5,10 +5,10 @@ import java.util.Optional;
 /** Answers that an expression may look at, by the names of their questions. */
 public interface AnswerSource {
     /** Returns the answer to that question; one value per instance from outside its repeat; empty for an unknown name. */
-    Optional<Value> answer(String name, EvaluationContext context);
+    Optional<ExpressionValue> answer(String name, EvaluationContext context);
 
     /** Returns the answer in one instance of a repeat, counted from 1; blank when there is no such instance. */
-    Value answer(String name, String repeat, int instance);
+    ExpressionValue answer(String name, String repeat, int instance);
 
     /** Returns the text that people read for a choice of a question; empty when there is no such choice. */
     Optional<String> choiceLabel(String question, String choice);

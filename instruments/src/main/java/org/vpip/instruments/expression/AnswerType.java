@@ -22,16 +22,16 @@ public enum AnswerType {
     }
 
     /** @throws ExpressionException when the text is no such value */
-    public Value read(String written, ZoneId zone) {
+    public ExpressionValue read(String written, ZoneId zone) {
         if (written.isEmpty()) {
-            return Value.BLANK;
+            return ExpressionValue.BLANK;
         }
         return switch (this) {
-            case TEXT -> Value.of(written);
-            case NUMBER -> Value.of(Conversions.toNumber(Value.of(written)));
-            case DAY -> Conversions.toMoment(Value.of(written), false, zone);
-            case MOMENT -> Conversions.toMoment(Value.of(written), true, zone);
-            case TIME -> Conversions.timeOfDay(written);
+            case TEXT -> ExpressionValue.of(written);
+            case NUMBER -> ExpressionValue.of(ValueConversions.toNumber(ExpressionValue.of(written)));
+            case DAY -> ValueConversions.toMoment(ExpressionValue.of(written), false, zone);
+            case MOMENT -> ValueConversions.toMoment(ExpressionValue.of(written), true, zone);
+            case TIME -> ValueConversions.timeOfDay(written);
         };
     }
 }

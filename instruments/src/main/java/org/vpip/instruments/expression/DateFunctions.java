@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vpip.instruments.expression.ExpressionException.Kind;
-import org.vpip.instruments.expression.Value.Moment;
+import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.ExpressionValue.DateTimeValue;
 
 /** Days and times, by the clock that is given. */
 final class DateFunctions {
@@ -27,50 +27,58 @@ final class DateFunctions {
             Map.entry('a', "EEE"),
             Map.entry('W', "w"));
 
-    static final List<Function> ALL = List.of(
-            Functions.eager(
+    static final List<ExpressionFunction> ALL = List.of(
+            FunctionLibrary.eager(
                     "today",
                     0,
                     0,
-                    (values, scope) -> new Moment(scope.now().toLocalDate().atStartOfDay(), false)),
-            Functions.eager(
-                    "now", 0, 0, (values, scope) -> new Moment(scope.now().toLocalDateTime(), true)),
-            Functions.eager("date", 1, 1, (values, scope) -> Conversions.toMoment(values.get(0), false, zone(scope))),
-            Functions.eager(
-                    "date-time", 1, 1, (values, scope) -> Conversions.toMoment(values.get(0), true, zone(scope))),
-            Functions.eager(
+                    (values, scope) ->
+                            new DateTimeValue(scope.now().toLocalDate().atStartOfDay(), false)),
+            FunctionLibrary.eager(
+                    "now",
+                    0,
+                    0,
+                    (values, scope) -> new DateTimeValue(scope.now().toLocalDateTime(), true)),
+            FunctionLibrary.eager(
+                    "date", 1, 1, (values, scope) -> ValueConversions.toMoment(values.get(0), false, zone(scope))),
+            FunctionLibrary.eager(
+                    "date-time", 1, 1, (values, scope) -> ValueConversions.toMoment(values.get(0), true, zone(scope))),
+            FunctionLibrary.eager(
                     "decimal-date-time",
                     1,
                     1,
-                    (values, scope) -> Conversions.isBlank(values.get(0))
-                            ? Value.BLANK
-                            : decimalDays(Conversions.toMoment(values.get(0), true, zone(scope)))),
-            Functions.eager(
+                    (values, scope) -> ValueConversions.isBlank(values.get(0))
+                            ? ExpressionValue.BLANK
+                            : decimalDays(ValueConversions.toMoment(values.get(0), true, zone(scope)))),
+            FunctionLibrary.eager(
                     "decimal-time",
                     1,
                     1,
-                    (values, scope) -> Conversions.isBlank(values.get(0))
-                            ? Value.BLANK
-                            : Value.of(Conversions.dayFraction(Conversions.single(values.get(0)), zone(scope)))),
-            Functions.eager("format-date", 2, 2, DateFunctions::format),
-            Functions.eager("format-date-time", 2, 2, DateFunctions::format));
+                    (values, scope) -> ValueConversions.isBlank(values.get(0))
+                            ? ExpressionValue.BLANK
+                            : ExpressionValue.of(
+                                    ValueConversions.dayFraction(ValueConversions.single(values.get(0)), zone(scope)))),
+            FunctionLibrary.eager("format-date", 2, 2, DateFunctions::format),
+            FunctionLibrary.eager("format-date-time", 2, 2, DateFunctions::format));
 
     private DateFunctions() {}
 
-    private static Value decimalDays(Value moment) {
-        return moment instanceof Moment known ? Value.of(Conversions.toDecimalDays(known)) : moment;
+    private static ExpressionValue decimalDays(ExpressionValue moment) {
+        return moment instanceof DateTimeValue known
+                ? ExpressionValue.of(ValueConversions.toDecimalDays(known))
+                : moment;
     }
 
-    private static ZoneId zone(Scope scope) {
+    private static ZoneId zone(EvaluationScope scope) {
         return scope.now().getZone();
     }
 
-    private static Value format(List<Value> values, Scope scope) {
-        Value moment = Conversions.toMoment(values.get(0), true, zone(scope));
-        if (!(moment instanceof Moment when)) {
-            return Value.BLANK;
+    private static ExpressionValue format(List<ExpressionValue> values, EvaluationScope scope) {
+        ExpressionValue moment = ValueConversions.toMoment(values.get(0), true, zone(scope));
+        if (!(moment instanceof DateTimeValue when)) {
+            return ExpressionValue.BLANK;
         }
-        return Value.of(format(when.value(), Conversions.toText(values.get(1))));
+        return ExpressionValue.of(format(when.value(), ValueConversions.toText(values.get(1))));
     }
 
     private static String format(LocalDateTime moment, String format) {
@@ -93,7 +101,7 @@ final class DateFunctions {
         }
         String pattern = PATTERNS.get(field);
         if (pattern == null) {
-            throw new ExpressionException(Kind.TYPE, format);
+            throw new ExpressionException(ExpressionFault.TYPE, format);
         }
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(moment);
     }

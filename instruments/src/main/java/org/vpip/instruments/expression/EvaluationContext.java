@@ -21,7 +21,7 @@ public record EvaluationContext(
         AnswerSource answers,
         String repeat,
         int instance,
-        Value here,
+        ExpressionValue here,
         Map<String, String> columns,
         ZonedDateTime now,
         RandomGenerator random) {
@@ -29,7 +29,7 @@ public record EvaluationContext(
 
     /** Returns a context outside of repeats. */
     public static EvaluationContext of(AnswerSource answers, ZonedDateTime now, RandomGenerator random) {
-        return new EvaluationContext(answers, "", 0, Value.BLANK, Map.of(), now, random);
+        return new EvaluationContext(answers, "", 0, ExpressionValue.BLANK, Map.of(), now, random);
     }
 
     /** Returns the same context in an instance of a repeat. */
@@ -38,7 +38,7 @@ public record EvaluationContext(
     }
 
     /** Returns the same context with another answer in question. */
-    public EvaluationContext about(Value answer) {
+    public EvaluationContext about(ExpressionValue answer) {
         return new EvaluationContext(answers, repeat, instance, answer, columns, now, random);
     }
 
@@ -64,7 +64,7 @@ public record EvaluationContext(
     /** Returns the value of the expression as a number; 0 when it has none. */
     public double number(Expression expression) {
         try {
-            double number = Conversions.toNumber(Value.of(expression.stored(this)));
+            double number = ValueConversions.toNumber(ExpressionValue.of(expression.stored(this)));
             return Double.isNaN(number) ? 0 : number;
         } catch (ExpressionException e) {
             return 0;
@@ -77,7 +77,7 @@ public record EvaluationContext(
     }
 
     private String shown(String name) {
-        String answer = Conversions.toText(answer(name).orElse(Value.BLANK));
+        String answer = ValueConversions.toText(answer(name).orElse(ExpressionValue.BLANK));
         if (answer.isBlank()) {
             return "…";
         }
@@ -90,12 +90,12 @@ public record EvaluationContext(
                 .orElse(answer);
     }
 
-    Optional<Value> answer(String name) {
+    Optional<ExpressionValue> answer(String name) {
         return answers.answer(name, this);
     }
 
-    Value column(String name) {
-        return Value.of(columns.getOrDefault(name, ""));
+    ExpressionValue column(String name) {
+        return ExpressionValue.of(columns.getOrDefault(name, ""));
     }
 
     /** Returns the instance of the repeat around the expression, from 1; 1 outside repeats. */

@@ -5,7 +5,7 @@ public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong. */
-    public enum Kind {
+    public enum ExpressionFault {
         /** It is not written as the language wants. */
         SYNTAX,
         /** A function is not known, or gets too few or too many arguments. */
@@ -18,17 +18,17 @@ public final class ExpressionException extends RuntimeException {
         LIMIT
     }
 
-    private final Kind kind;
+    private final ExpressionFault kind;
     private final String subject;
 
     /** @param subject the part of the expression that is meant */
-    public ExpressionException(Kind kind, String subject) {
+    public ExpressionException(ExpressionFault kind, String subject) {
         super(kind + ": " + subject);
         this.kind = kind;
         this.subject = subject;
     }
 
-    public Kind kind() {
+    public ExpressionFault kind() {
         return kind;
     }
 

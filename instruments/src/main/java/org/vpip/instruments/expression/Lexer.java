@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vpip.instruments.expression.ExpressionException.Kind;
+import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
 
 /** Splits an expression into tokens. Used once. */
 final class Lexer {
@@ -30,30 +30,31 @@ final class Lexer {
         int at = 0;
         while (at < text.length() && !text.substring(at).isBlank()) {
             if (!matcher.region(at, text.length()).lookingAt()) {
-                throw new ExpressionException(Kind.SYNTAX, text.substring(at).strip());
+                throw new ExpressionException(
+                        ExpressionFault.SYNTAX, text.substring(at).strip());
             }
             tokens.add(token(matcher));
             at = matcher.end();
         }
-        tokens.add(new Token(Token.Kind.END, ""));
+        tokens.add(new Token(Token.TokenKind.END, ""));
         return tokens;
     }
 
     private Token token(Matcher matcher) {
         if (matcher.group("number") != null) {
-            return new Token(Token.Kind.NUMBER, matcher.group("number"));
+            return new Token(Token.TokenKind.NUMBER, matcher.group("number"));
         }
         if (matcher.group("double") != null || matcher.group("single") != null) {
             String quoted = matcher.group("double") == null ? matcher.group("single") : matcher.group("double");
-            return new Token(Token.Kind.STRING, quoted);
+            return new Token(Token.TokenKind.STRING, quoted);
         }
         if (matcher.group("reference") != null) {
-            return new Token(Token.Kind.REFERENCE, matcher.group("reference"));
+            return new Token(Token.TokenKind.REFERENCE, matcher.group("reference"));
         }
         if (matcher.group("name") != null) {
             return word(matcher.group("name"));
         }
-        return new Token(Token.Kind.SIGN, matcher.group("sign"));
+        return new Token(Token.TokenKind.SIGN, matcher.group("sign"));
     }
 
     /** {@code and}, {@code or}, {@code div} and {@code mod} are operators behind something that can be computed with. */
@@ -61,6 +62,6 @@ final class Lexer {
         boolean operator = WORD_OPERATORS.contains(name)
                 && !tokens.isEmpty()
                 && tokens.get(tokens.size() - 1).endsOperand();
-        return new Token(operator ? Token.Kind.SIGN : Token.Kind.NAME, name);
+        return new Token(operator ? Token.TokenKind.SIGN : Token.TokenKind.NAME, name);
     }
 }

@@ -10,12 +10,12 @@ import java.util.stream.DoubleStream;
 /** Arithmetic. What cannot be computed is not a number, never an error. */
 final class NumberFunctions {
     private static final int MOST_DECIMALS = 30;
-    static final List<Function> ALL = all();
+    static final List<ExpressionFunction> ALL = all();
 
     private NumberFunctions() {}
 
-    private static List<Function> all() {
-        List<Function> all = new ArrayList<>(List.of(
+    private static List<ExpressionFunction> all() {
+        List<ExpressionFunction> all = new ArrayList<>(List.of(
                 of("number", value -> value),
                 of("abs", Math::abs),
                 of("ceiling", Math::ceil),
@@ -33,53 +33,66 @@ final class NumberFunctions {
                 of("acos", Math::acos),
                 of("atan", Math::atan)));
         all.addAll(List.of(
-                Functions.eager("pi", 0, 0, (values, scope) -> Value.of(Math.PI)),
-                Functions.eager(
-                        "pow", 2, 2, (values, scope) -> Value.of(Math.pow(number(values, 0), number(values, 1)))),
-                Functions.eager(
-                        "atan2", 2, 2, (values, scope) -> Value.of(Math.atan2(number(values, 0), number(values, 1)))),
-                Functions.eager(
+                FunctionLibrary.eager("pi", 0, 0, (values, scope) -> ExpressionValue.of(Math.PI)),
+                FunctionLibrary.eager(
+                        "pow",
+                        2,
+                        2,
+                        (values, scope) -> ExpressionValue.of(Math.pow(number(values, 0), number(values, 1)))),
+                FunctionLibrary.eager(
+                        "atan2",
+                        2,
+                        2,
+                        (values, scope) -> ExpressionValue.of(Math.atan2(number(values, 0), number(values, 1)))),
+                FunctionLibrary.eager(
                         "round",
                         1,
                         2,
-                        (values, scope) ->
-                                Value.of(round(number(values, 0), values.size() > 1 ? number(values, 1) : 0))),
-                Functions.eager(
+                        (values, scope) -> ExpressionValue.of(
+                                round(number(values, 0), values.size() > 1 ? number(values, 1) : 0))),
+                FunctionLibrary.eager(
                         "min",
                         1,
                         Integer.MAX_VALUE,
-                        (values, scope) -> Value.of(filled(values).min().orElse(Double.NaN))),
-                Functions.eager(
+                        (values, scope) ->
+                                ExpressionValue.of(filled(values).min().orElse(Double.NaN))),
+                FunctionLibrary.eager(
                         "max",
                         1,
                         Integer.MAX_VALUE,
-                        (values, scope) -> Value.of(filled(values).max().orElse(Double.NaN))),
-                Functions.ofNodes("sum", values -> total(List.of(values))),
-                Functions.eager(
+                        (values, scope) ->
+                                ExpressionValue.of(filled(values).max().orElse(Double.NaN))),
+                FunctionLibrary.ofNodes("sum", values -> total(List.of(values))),
+                FunctionLibrary.eager(
                         "random",
                         0,
                         0,
-                        (values, scope) -> Value.of(scope.context().random().nextDouble()))));
+                        (values, scope) ->
+                                ExpressionValue.of(scope.context().random().nextDouble()))));
         return List.copyOf(all);
     }
 
-    private static Function of(String name, DoubleUnaryOperator operator) {
-        return Functions.eager(
-                name, 1, 1, (values, scope) -> Value.of(operator.applyAsDouble(Conversions.toNumber(values.get(0)))));
+    private static ExpressionFunction of(String name, DoubleUnaryOperator operator) {
+        return FunctionLibrary.eager(
+                name,
+                1,
+                1,
+                (values, scope) ->
+                        ExpressionValue.of(operator.applyAsDouble(ValueConversions.toNumber(values.get(0)))));
     }
 
-    private static double number(List<Value> values, int index) {
-        return Conversions.toNumber(values.get(index));
+    private static double number(List<ExpressionValue> values, int index) {
+        return ValueConversions.toNumber(values.get(index));
     }
 
     /** What is no number, a blank answer among others, does not count. */
-    private static DoubleStream filled(List<Value> values) {
-        return Functions.flat(values).stream()
-                .mapToDouble(Conversions::toNumber)
+    private static DoubleStream filled(List<ExpressionValue> values) {
+        return FunctionLibrary.flat(values).stream()
+                .mapToDouble(ValueConversions::toNumber)
                 .filter(number -> !Double.isNaN(number));
     }
 
-    private static double total(List<Value> values) {
+    private static double total(List<ExpressionValue> values) {
         double total = 0;
         for (double value : filled(values).toArray()) {
             total += value;

@@ -33,31 +33,31 @@ enum Operator {
     }
 
     static Optional<Operator> of(Token token, int level) {
-        Operator operator = token.kind() == Token.Kind.SIGN ? BY_SIGN.get(token.text()) : null;
+        Operator operator = token.kind() == Token.TokenKind.SIGN ? BY_SIGN.get(token.text()) : null;
         return operator != null && operator.level == level ? Optional.of(operator) : Optional.empty();
     }
 
-    Value apply(Value left, Supplier<Value> right) {
+    ExpressionValue apply(ExpressionValue left, Supplier<ExpressionValue> right) {
         return switch (this) {
-            case OR -> Value.of(Conversions.toBoolean(left) || Conversions.toBoolean(right.get()));
-            case AND -> Value.of(Conversions.toBoolean(left) && Conversions.toBoolean(right.get()));
-            case EQUAL -> Value.of(Conversions.areEqual(left, right.get()));
-            case UNEQUAL -> Value.of(!Conversions.areEqual(left, right.get()));
-            default -> numeric(Conversions.toNumber(left), Conversions.toNumber(right.get()));
+            case OR -> ExpressionValue.of(ValueConversions.toBoolean(left) || ValueConversions.toBoolean(right.get()));
+            case AND -> ExpressionValue.of(ValueConversions.toBoolean(left) && ValueConversions.toBoolean(right.get()));
+            case EQUAL -> ExpressionValue.of(ValueConversions.areEqual(left, right.get()));
+            case UNEQUAL -> ExpressionValue.of(!ValueConversions.areEqual(left, right.get()));
+            default -> numeric(ValueConversions.toNumber(left), ValueConversions.toNumber(right.get()));
         };
     }
 
-    private Value numeric(double left, double right) {
+    private ExpressionValue numeric(double left, double right) {
         return switch (this) {
-            case LESS -> Value.of(left < right);
-            case LESS_OR_EQUAL -> Value.of(left <= right);
-            case GREATER -> Value.of(left > right);
-            case GREATER_OR_EQUAL -> Value.of(left >= right);
-            case PLUS -> Value.of(left + right);
-            case MINUS -> Value.of(left - right);
-            case TIMES -> Value.of(left * right);
-            case DIVIDED -> Value.of(left / right);
-            case MODULO -> Value.of(left % right);
+            case LESS -> ExpressionValue.of(left < right);
+            case LESS_OR_EQUAL -> ExpressionValue.of(left <= right);
+            case GREATER -> ExpressionValue.of(left > right);
+            case GREATER_OR_EQUAL -> ExpressionValue.of(left >= right);
+            case PLUS -> ExpressionValue.of(left + right);
+            case MINUS -> ExpressionValue.of(left - right);
+            case TIMES -> ExpressionValue.of(left * right);
+            case DIVIDED -> ExpressionValue.of(left / right);
+            case MODULO -> ExpressionValue.of(left % right);
             default -> throw new IllegalStateException(sign);
         };
     }

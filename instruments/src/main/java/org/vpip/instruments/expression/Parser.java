@@ -3,7 +3,7 @@ package org.vpip.instruments.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vpip.instruments.expression.ExpressionException.Kind;
+import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
 
 /** Turns tokens into a tree by recursive descent. Used once. */
 final class Parser {
@@ -19,49 +19,49 @@ final class Parser {
         this.tokens = tokens;
     }
 
-    Node whole() {
-        Node node = operation(0);
-        if (next().kind() != Token.Kind.END) {
+    ExpressionNode whole() {
+        ExpressionNode node = operation(0);
+        if (next().kind() != Token.TokenKind.END) {
             throw unexpected();
         }
         return node;
     }
 
-    private Node operation(int level) {
+    private ExpressionNode operation(int level) {
         if (level > Operator.TIGHTEST) {
             return unary();
         }
-        Node left = operation(level + 1);
+        ExpressionNode left = operation(level + 1);
         for (Optional<Operator> operator = Operator.of(next(), level);
                 operator.isPresent();
                 operator = Operator.of(next(), level)) {
             at++;
             if (++operations > MOST_OPERATIONS) {
-                throw new ExpressionException(Kind.LIMIT, "more than " + MOST_OPERATIONS + " operators");
+                throw new ExpressionException(ExpressionFault.LIMIT, "more than " + MOST_OPERATIONS + " operators");
             }
-            left = new Node.Operation(operator.get(), left, operation(level + 1));
+            left = new ExpressionNode.BinaryOperation(operator.get(), left, operation(level + 1));
         }
         return left;
     }
 
-    private Node unary() {
+    private ExpressionNode unary() {
         boolean negative = false;
         while (next().is("-")) {
             at++;
             negative = !negative;
         }
-        Node operand = operand();
-        return negative ? new Node.Negation(operand) : operand;
+        ExpressionNode operand = operand();
+        return negative ? new ExpressionNode.Negation(operand) : operand;
     }
 
-    private Node operand() {
+    private ExpressionNode operand() {
         if (++depth > DEEPEST) {
-            throw new ExpressionException(Kind.LIMIT, "nested more than " + DEEPEST + " deep");
+            throw new ExpressionException(ExpressionFault.LIMIT, "nested more than " + DEEPEST + " deep");
         }
         Token token = next();
-        Node operand = switch (token.kind()) {
-            case NUMBER -> take(new Node.Literal(Value.of(Double.parseDouble(token.text()))));
-            case STRING -> take(new Node.Literal(Value.of(token.text())));
+        ExpressionNode operand = switch (token.kind()) {
+            case NUMBER -> take(new ExpressionNode.LiteralValue(ExpressionValue.of(Double.parseDouble(token.text()))));
+            case STRING -> take(new ExpressionNode.LiteralValue(ExpressionValue.of(token.text())));
             case REFERENCE -> reference();
             case NAME -> peek(1).is("(") ? call() : path();
             case SIGN -> sign(token);
@@ -71,11 +71,11 @@ final class Parser {
         return operand;
     }
 
-    private Node sign(Token token) {
+    private ExpressionNode sign(Token token) {
         return switch (token.text()) {
             case "(" -> {
                 at++;
-                Node inside = operation(0);
+                ExpressionNode inside = operation(0);
                 expect(")");
                 yield inside;
             }
@@ -85,15 +85,15 @@ final class Parser {
     }
 
     /** Behind a reference a path may go on; the last name is the one that is meant. */
-    private Node reference() {
+    private ExpressionNode reference() {
         String name = next().text();
         at++;
-        return next().is("/") ? path() : new Node.Reference(name);
+        return next().is("/") ? path() : new ExpressionNode.AnswerReference(name);
     }
 
-    private Node path() {
+    private ExpressionNode path() {
         Token first = next();
-        boolean column = first.kind() == Token.Kind.NAME;
+        boolean column = first.kind() == Token.TokenKind.NAME;
         String last = "";
         Token step = first;
         boolean wantsStep = !first.is("/");
@@ -109,22 +109,22 @@ final class Parser {
         return step(last, column && last.equals(first.text()));
     }
 
-    private static Node step(String last, boolean column) {
+    private static ExpressionNode step(String last, boolean column) {
         return switch (last) {
-            case "." -> new Node.Here();
-            case ".." -> new Node.Parent();
-            default -> new Node.Path(last, column);
+            case "." -> new ExpressionNode.CurrentAnswer();
+            case ".." -> new ExpressionNode.ParentReference();
+            default -> new ExpressionNode.ColumnReference(last, column);
         };
     }
 
     private static boolean isStep(Token token) {
-        return token.kind() == Token.Kind.NAME || token.is(".") || token.is("..");
+        return token.kind() == Token.TokenKind.NAME || token.is(".") || token.is("..");
     }
 
-    private Node call() {
+    private ExpressionNode call() {
         String name = next().text();
         at += 2;
-        List<Node> arguments = new ArrayList<>();
+        List<ExpressionNode> arguments = new ArrayList<>();
         while (!next().is(")")) {
             if (!arguments.isEmpty()) {
                 expect(",");
@@ -132,10 +132,10 @@ final class Parser {
             arguments.add(operation(0));
         }
         at++;
-        return new Node.Call(Functions.named(name, arguments.size()), arguments);
+        return new ExpressionNode.FunctionCall(FunctionLibrary.named(name, arguments.size()), arguments);
     }
 
-    private Node take(Node node) {
+    private ExpressionNode take(ExpressionNode node) {
         at++;
         return node;
     }
@@ -158,6 +158,6 @@ final class Parser {
     private ExpressionException unexpected() {
         Token token = next();
         return new ExpressionException(
-                Kind.SYNTAX, token.kind() == Token.Kind.END ? "it ends too early" : token.text());
+                ExpressionFault.SYNTAX, token.kind() == Token.TokenKind.END ? "it ends too early" : token.text());
     }
 }

@@ -1,49 +1,53 @@
 package org.vpip.instruments.expression;
 
 import java.util.List;
-import org.vpip.instruments.expression.ExpressionException.Kind;
+import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
 
 /** What looks at all instances of a repeat, or at a given one. */
 final class RepeatFunctions {
-    static final List<Function> ALL = List.of(
-            Functions.eager(
+    static final List<ExpressionFunction> ALL = List.of(
+            FunctionLibrary.eager(
                     "count",
                     1,
                     1,
-                    (values, scope) -> Value.of((double) nodes(values.get(0)).size())),
-            Functions.eager(
+                    (values, scope) ->
+                            ExpressionValue.of((double) nodes(values.get(0)).size())),
+            FunctionLibrary.eager(
                     "last",
                     0,
                     0,
-                    (values, scope) -> Value.of((double) scope.context().position())),
-            Functions.ofNodes(
+                    (values, scope) ->
+                            ExpressionValue.of((double) scope.context().position())),
+            FunctionLibrary.ofNodes(
                     "count-non-empty",
                     value -> nodes(value).stream()
-                            .filter(answer -> !Conversions.isBlank(answer))
+                            .filter(answer -> !ValueConversions.isBlank(answer))
                             .count()),
-            new Function(
+            new ExpressionFunction(
                     "position",
                     0,
                     1,
-                    (nodes, scope) -> Value.of((double) scope.context().position())),
-            new Function("indexed-repeat", 3, 11, RepeatFunctions::indexed));
+                    (nodes, scope) ->
+                            ExpressionValue.of((double) scope.context().position())),
+            new ExpressionFunction("indexed-repeat", 3, 11, RepeatFunctions::indexed));
 
     private RepeatFunctions() {}
 
-    private static List<Value> nodes(Value value) {
-        return value instanceof Value.Nodes nodes ? nodes.values() : List.of(value);
+    private static List<ExpressionValue> nodes(ExpressionValue value) {
+        return value instanceof ExpressionValue.NodeSetValue nodes ? nodes.values() : List.of(value);
     }
 
     /** The answer to a question in a numbered instance; of nested repeats the innermost number counts. */
-    private static Value indexed(List<Node> arguments, Scope scope) {
+    private static ExpressionValue indexed(List<ExpressionNode> arguments, EvaluationScope scope) {
         int last = arguments.size() - 1;
-        boolean named = arguments.get(0) instanceof Node.Reference && arguments.get(last - 1) instanceof Node.Reference;
+        boolean named = arguments.get(0) instanceof ExpressionNode.AnswerReference
+                && arguments.get(last - 1) instanceof ExpressionNode.AnswerReference;
         if (!named || last % 2 == 1) {
-            throw new ExpressionException(Kind.FUNCTION, "indexed-repeat");
+            throw new ExpressionException(ExpressionFault.FUNCTION, "indexed-repeat");
         }
-        double instance = Conversions.toNumber(arguments.get(last).evaluate(scope));
-        String question = ((Node.Reference) arguments.get(0)).name();
-        String repeat = ((Node.Reference) arguments.get(last - 1)).name();
+        double instance = ValueConversions.toNumber(arguments.get(last).evaluate(scope));
+        String question = ((ExpressionNode.AnswerReference) arguments.get(0)).name();
+        String repeat = ((ExpressionNode.AnswerReference) arguments.get(last - 1)).name();
         return scope.context().answers().answer(question, repeat, Math.max(1, (int) instance));
     }
 }

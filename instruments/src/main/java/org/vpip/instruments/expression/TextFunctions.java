@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import org.vpip.instruments.expression.ExpressionException.Kind;
+import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
 
 /** Texts; positions in them are counted from 0. */
 final class TextFunctions {
@@ -16,77 +16,94 @@ final class TextFunctions {
     private static final int LONGEST_IDENTIFIER = 200;
     private static final int SIGNS_A_STEP = 64;
 
-    static final List<Function> ALL = all();
+    static final List<ExpressionFunction> ALL = all();
 
     private TextFunctions() {}
 
-    private static List<Function> all() {
-        List<Function> all = new ArrayList<>(List.of(
+    private static List<ExpressionFunction> all() {
+        List<ExpressionFunction> all = new ArrayList<>(List.of(
                 test("contains", String::contains),
                 test("starts-with", String::startsWith),
                 test("ends-with", String::endsWith),
-                Functions.eager("string", 1, 1, (values, scope) -> Value.of(text(values, 0))),
-                Functions.eager("concat", 0, Integer.MAX_VALUE, (values, scope) -> Value.of(joined("", values, scope))),
-                Functions.eager(
+                FunctionLibrary.eager("string", 1, 1, (values, scope) -> ExpressionValue.of(text(values, 0))),
+                FunctionLibrary.eager(
+                        "concat",
+                        0,
+                        Integer.MAX_VALUE,
+                        (values, scope) -> ExpressionValue.of(joined("", values, scope))),
+                FunctionLibrary.eager(
                         "join",
                         1,
                         Integer.MAX_VALUE,
-                        (values, scope) -> Value.of(joined(text(values, 0), values.subList(1, values.size()), scope))),
-                Functions.eager(
+                        (values, scope) ->
+                                ExpressionValue.of(joined(text(values, 0), values.subList(1, values.size()), scope))),
+                FunctionLibrary.eager(
                         "string-length",
                         0,
                         1,
-                        (values, scope) -> Value.of((double) own(values, scope).length())),
-                Functions.eager(
+                        (values, scope) ->
+                                ExpressionValue.of((double) own(values, scope).length())),
+                FunctionLibrary.eager(
                         "normalize-space",
                         0,
                         1,
-                        (values, scope) -> Value.of(own(values, scope).strip().replaceAll("\\s+", " "))),
-                Functions.eager(
+                        (values, scope) ->
+                                ExpressionValue.of(own(values, scope).strip().replaceAll("\\s+", " "))),
+                FunctionLibrary.eager(
                         "translate",
                         3,
                         3,
-                        (values, scope) -> Value.of(translate(text(values, 0), text(values, 1), text(values, 2))))));
+                        (values, scope) ->
+                                ExpressionValue.of(translate(text(values, 0), text(values, 1), text(values, 2))))));
         all.addAll(List.of(
-                Functions.eager("substr", 2, 3, (values, scope) -> Value.of(part(values))),
-                Functions.eager(
+                FunctionLibrary.eager("substr", 2, 3, (values, scope) -> ExpressionValue.of(part(values))),
+                FunctionLibrary.eager(
                         "substring-before",
                         2,
                         2,
-                        (values, scope) -> Value.of(before(text(values, 0), text(values, 1)))),
-                Functions.eager(
-                        "substring-after", 2, 2, (values, scope) -> Value.of(after(text(values, 0), text(values, 1)))),
-                Functions.eager(
-                        "regex", 2, 2, (values, scope) -> Value.of(matches(text(values, 0), text(values, 1), scope))),
-                Functions.eager("uuid", 0, 1, TextFunctions::identifier)));
+                        (values, scope) -> ExpressionValue.of(before(text(values, 0), text(values, 1)))),
+                FunctionLibrary.eager(
+                        "substring-after",
+                        2,
+                        2,
+                        (values, scope) -> ExpressionValue.of(after(text(values, 0), text(values, 1)))),
+                FunctionLibrary.eager(
+                        "regex",
+                        2,
+                        2,
+                        (values, scope) -> ExpressionValue.of(matches(text(values, 0), text(values, 1), scope))),
+                FunctionLibrary.eager("uuid", 0, 1, TextFunctions::identifier)));
         return List.copyOf(all);
     }
 
-    private static Function test(String name, BiPredicate<String, String> test) {
-        return Functions.eager(name, 2, 2, (values, scope) -> Value.of(test.test(text(values, 0), text(values, 1))));
+    private static ExpressionFunction test(String name, BiPredicate<String, String> test) {
+        return FunctionLibrary.eager(
+                name, 2, 2, (values, scope) -> ExpressionValue.of(test.test(text(values, 0), text(values, 1))));
     }
 
     /** The argument, or the answer that the expression is asked about. */
-    private static String own(List<Value> values, Scope scope) {
-        return values.isEmpty() ? Conversions.toText(scope.here()) : text(values, 0);
+    private static String own(List<ExpressionValue> values, EvaluationScope scope) {
+        return values.isEmpty() ? ValueConversions.toText(scope.here()) : text(values, 0);
     }
 
-    private static String text(List<Value> values, int index) {
-        return Conversions.toText(values.get(index));
+    private static String text(List<ExpressionValue> values, int index) {
+        return ValueConversions.toText(values.get(index));
     }
 
-    private static String joined(String between, List<Value> values, Scope scope) {
-        List<String> texts =
-                Functions.flat(values).stream().map(Conversions::toText).toList();
-        scope.spend(texts.stream().mapToInt(String::length).sum() / SIGNS_A_STEP);
+    private static String joined(String between, List<ExpressionValue> values, EvaluationScope scope) {
+        List<String> texts = FunctionLibrary.flat(values).stream()
+                .map(ValueConversions::toText)
+                .toList();
+        scope.countSteps(texts.stream().mapToInt(String::length).sum() / SIGNS_A_STEP);
         return String.join(between, texts);
     }
 
-    private static String part(List<Value> values) {
+    private static String part(List<ExpressionValue> values) {
         String text = text(values, 0);
-        int start = position((int) Conversions.toNumber(values.get(1)), text.length());
-        int end =
-                values.size() > 2 ? position((int) Conversions.toNumber(values.get(2)), text.length()) : text.length();
+        int start = position((int) ValueConversions.toNumber(values.get(1)), text.length());
+        int end = values.size() > 2
+                ? position((int) ValueConversions.toNumber(values.get(2)), text.length())
+                : text.length();
         return start <= end ? text.substring(start, end) : "";
     }
 
@@ -121,18 +138,18 @@ final class TextFunctions {
     }
 
     /** Whether the whole text matches; a pattern that would try too long is given up. */
-    private static boolean matches(String text, String pattern, Scope scope) {
+    private static boolean matches(String text, String pattern, EvaluationScope scope) {
         try {
             return Pattern.compile(pattern)
-                    .matcher(new CountedText(text, scope))
+                    .matcher(new StepCountingText(text, scope))
                     .matches();
         } catch (PatternSyntaxException | StackOverflowError e) {
-            throw new ExpressionException(Kind.TYPE, pattern);
+            throw new ExpressionException(ExpressionFault.TYPE, pattern);
         }
     }
 
     /** A text that counts how often the pattern looks at it. */
-    private record CountedText(String text, Scope scope) implements CharSequence {
+    private record StepCountingText(String text, EvaluationScope scope) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -140,13 +157,13 @@ final class TextFunctions {
 
         @Override
         public char charAt(int index) {
-            scope.spend(1);
+            scope.countSteps(1);
             return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new CountedText(text.substring(start, end), scope);
+            return new StepCountingText(text.substring(start, end), scope);
         }
 
         @Override
@@ -155,18 +172,18 @@ final class TextFunctions {
         }
     }
 
-    private static Value identifier(List<Value> values, Scope scope) {
+    private static ExpressionValue identifier(List<ExpressionValue> values, EvaluationScope scope) {
         RandomGenerator random = scope.context().random();
         if (values.isEmpty()) {
             long high = (random.nextLong() & ~0xF000L) | 0x4000L;
             long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-            return Value.of(new UUID(high, low).toString());
+            return ExpressionValue.of(new UUID(high, low).toString());
         }
-        double length = Conversions.toNumber(values.get(0));
+        double length = ValueConversions.toNumber(values.get(0));
         if (!(length >= 0 && length <= LONGEST_IDENTIFIER)) {
-            throw new ExpressionException(Kind.TYPE, text(values, 0));
+            throw new ExpressionException(ExpressionFault.TYPE, text(values, 0));
         }
-        return Value.of(random.ints((long) length, 0, IDENTIFIER_SIGNS.length())
+        return ExpressionValue.of(random.ints((long) length, 0, IDENTIFIER_SIGNS.length())
                 .mapToObj(index -> IDENTIFIER_SIGNS.substring(index, index + 1))
                 .collect(Collectors.joining()));
     }

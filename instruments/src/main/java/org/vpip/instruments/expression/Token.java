@@ -1,8 +1,8 @@
 package org.vpip.instruments.expression;
 
 /** One sign or word of an expression. */
-record Token(Kind kind, String text) {
-    enum Kind {
+record Token(TokenKind kind, String text) {
+    enum TokenKind {
         NUMBER,
         STRING,
         REFERENCE,
@@ -12,11 +12,12 @@ record Token(Kind kind, String text) {
     }
 
     boolean is(String sign) {
-        return kind == Kind.SIGN && text.equals(sign);
+        return kind == TokenKind.SIGN && text.equals(sign);
     }
 
     /** Whether something may be computed with it, so that what follows is an operator. */
     boolean endsOperand() {
-        return kind != Kind.END && (kind != Kind.SIGN || text.equals(")") || text.equals(".") || text.equals(".."));
+        return kind != TokenKind.END
+                && (kind != TokenKind.SIGN || text.equals(")") || text.equals(".") || text.equals(".."));
     }
 }

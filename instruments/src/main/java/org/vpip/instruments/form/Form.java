@@ -49,7 +49,7 @@ public record Form(
                     .values()
                     .forEach(texts -> languages.addAll(texts.byLanguage().keySet()));
         });
-        languages.remove(Texts.NO_LANGUAGE);
+        languages.remove(MultilingualText.NO_LANGUAGE);
         return languages;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param others every other column that is filled, by its standard heading; rules are kept as they were written
  * @param parameters from the column parameters
  */
-public record FormCells(Map<String, Texts> texts, Map<String, String> others, Map<String, String> parameters) {
+public record FormCells(
+        Map<String, MultilingualText> texts, Map<String, String> others, Map<String, String> parameters) {
     public FormCells {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param media pictures and sounds, by column
  * @param filters every other column that is filled: what choice filters ask for
  */
-public record FormChoice(String name, Texts label, Map<String, Texts> media, Map<String, String> filters) {
+public record FormChoice(
+        String name, MultilingualText label, Map<String, MultilingualText> media, Map<String, String> filters) {
     public FormChoice {
         media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));

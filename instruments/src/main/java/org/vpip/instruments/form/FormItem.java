@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param orOther whether a free text is asked beside the choices
  */
 public record FormItem(
-        String name, String path, Kind kind, @Nullable ItemType type, String list, boolean orOther, FormCells content) {
+        String name,
+        String path,
+        FormItemKind kind,
+        @Nullable QuestionType type,
+        String list,
+        boolean orOther,
+        FormCells content) {
 
     /** A question, or the beginning of something that holds questions. */
-    public enum Kind {
+    public enum FormItemKind {
         QUESTION,
         GROUP,
         REPEAT,
         LOOP
     }
 
-    public Map<String, Texts> texts() {
+    public Map<String, MultilingualText> texts() {
         return content.texts();
     }
 
@@ -35,8 +41,8 @@ public record FormItem(
         return content.parameters();
     }
 
-    public Texts text(String column) {
-        return texts().getOrDefault(column, Texts.NONE);
+    public MultilingualText text(String column) {
+        return texts().getOrDefault(column, MultilingualText.NONE);
     }
 
     /** What stands in that column; blank when nothing does. */
@@ -44,20 +50,20 @@ public record FormItem(
         return cells().getOrDefault(column, "");
     }
 
-    public Texts label() {
+    public MultilingualText label() {
         return text("label");
     }
 
-    public Optional<ItemType> question() {
+    public Optional<QuestionType> question() {
         return Optional.ofNullable(type);
     }
 
-    public boolean is(ItemType asked) {
+    public boolean hasType(QuestionType asked) {
         return type == asked;
     }
 
     /** Whether the choices come from a file or from earlier answers instead of the choices sheet. */
-    public boolean choosesFromElsewhere() {
+    public boolean hasExternalChoices() {
         return list.contains("${") || list.matches(".*\\.(csv|xml|geojson)");
     }
 

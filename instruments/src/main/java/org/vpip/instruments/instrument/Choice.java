@@ -2,6 +2,8 @@ package org.vpip.instruments.instrument;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.vpip.instruments.instrument.answer.MissingCode;
+import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.wording.Wording;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.wording.Wording;
 
 /** The choices that share a list_name, in their order on the page. */

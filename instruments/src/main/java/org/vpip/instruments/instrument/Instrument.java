@@ -11,7 +11,7 @@ public record Instrument(
         Wording title,
         List<Section> sections,
         List<Scale> scales,
-        Description description,
+        InstrumentDescription description,
         InstrumentRules rules) {
     public Instrument {
         sections = List.copyOf(sections);
@@ -20,7 +20,7 @@ public record Instrument(
 
     /** One that only asks. */
     public Instrument(InstrumentId id, String version, Wording title, List<Section> sections, List<Scale> scales) {
-        this(id, version, title, sections, scales, Description.NONE, InstrumentRules.NONE);
+        this(id, version, title, sections, scales, InstrumentDescription.NONE, InstrumentRules.NONE);
     }
 
     /** All items in the order of asking, notes included. */

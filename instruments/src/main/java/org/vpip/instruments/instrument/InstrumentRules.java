@@ -9,7 +9,7 @@ import java.util.List;
  * @param order of its groups
  * @param pipes earlier answers that its items start with
  */
-public record InstrumentRules(List<NetworkItem> networks, List<OrderRule> order, List<Pipe> pipes) {
+public record InstrumentRules(List<NetworkItem> networks, List<OrderRule> order, List<PipingRule> pipes) {
     public static final InstrumentRules NONE = new InstrumentRules(List.of(), List.of(), List.of());
 
     public InstrumentRules {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.AnswerValidation;
+import org.vpip.instruments.instrument.answer.MissingCode;
+import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.wording.Wording;
 
@@ -24,9 +28,9 @@ public record Item(
         ItemKind kind,
         ItemText text,
         @Nullable ChoiceList choices,
-        @Nullable Range range,
+        @Nullable SliderRange range,
         boolean required,
-        Rules rules) {
+        ItemRules rules) {
     private static final double LARGEST_EXACT_WHOLE = 1L << 53;
 
     public Item {
@@ -37,7 +41,7 @@ public record Item(
 
     /** A question without rules. */
     public Item(ItemId id, ItemKind kind, Wording label, Wording hint, @Nullable ChoiceList choices, boolean required) {
-        this(id, kind, new ItemText(label, hint), choices, null, required, Rules.NONE);
+        this(id, kind, new ItemText(label, hint), choices, null, required, ItemRules.NONE);
     }
 
     /** The same question with other choices. */
@@ -76,17 +80,18 @@ public record Item(
      * statistics programs write it. A choice named twice counts once; a rank names each choice once. Days are written
      * {@code 2026-03-15}, times {@code 13:30}, moments with a T between.
      */
-    public Reading read(String raw) {
+    public AnswerValidation read(String raw) {
         String text = raw.strip();
         if (text.isEmpty()) {
-            return new Reading.Accepted(new Answer.Missing(MissingCode.NOT_ANSWERED));
+            return new AnswerValidation.AcceptedAnswer(new Answer.MissingAnswer(MissingCode.NOT_ANSWERED));
         }
         Optional<MissingCode> missing = kind == ItemKind.TEXT ? Optional.empty() : MissingCode.of(text);
         if (missing.isPresent()) {
-            return new Reading.Accepted(new Answer.Missing(missing.get()));
+            return new AnswerValidation.AcceptedAnswer(new Answer.MissingAnswer(missing.get()));
         }
         return switch (kind) {
-            case TEXT, NOTE, ACKNOWLEDGE, CALCULATE, HIDDEN -> new Reading.Accepted(new Answer.Text(text));
+            case TEXT, NOTE, ACKNOWLEDGE, CALCULATE, HIDDEN ->
+                new AnswerValidation.AcceptedAnswer(new Answer.TextAnswer(text));
             case INTEGER, DECIMAL, RANGE -> readNumber(text);
             case DATE -> readTime(text, LocalDate::parse, ProblemCode.NOT_A_DATE);
             case TIME -> readTime(text, LocalTime::parse, ProblemCode.NOT_A_CLOCK_TIME);
@@ -96,45 +101,45 @@ public record Item(
         };
     }
 
-    private static Reading readTime(String text, Consumer<String> parser, ProblemCode otherwise) {
+    private static AnswerValidation readTime(String text, Consumer<String> parser, ProblemCode otherwise) {
         try {
             parser.accept(text);
-            return new Reading.Accepted(new Answer.Text(text));
+            return new AnswerValidation.AcceptedAnswer(new Answer.TextAnswer(text));
         } catch (DateTimeException e) {
-            return new Reading.Refused(otherwise, List.of(text));
+            return new AnswerValidation.RejectedAnswer(otherwise, List.of(text));
         }
     }
 
-    private Reading readNumber(String text) {
+    private AnswerValidation readNumber(String text) {
         OptionalDouble number = Numeral.read(text);
         double value = number.orElse(Double.NaN);
         boolean whole = Math.abs(value) <= LARGEST_EXACT_WHOLE && value == Math.rint(value);
         if (number.isEmpty() || (kind == ItemKind.INTEGER && !whole)) {
             ProblemCode code = kind == ItemKind.INTEGER ? ProblemCode.NOT_AN_INTEGER : ProblemCode.NOT_A_NUMBER;
-            return new Reading.Refused(code, List.of(text));
+            return new AnswerValidation.RejectedAnswer(code, List.of(text));
         }
         Optional<MissingCode> missing = whole ? MissingCode.of(String.valueOf((long) value)) : Optional.empty();
         if (missing.isEmpty() && range != null && !range.contains(value)) {
-            return new Reading.Refused(
+            return new AnswerValidation.RejectedAnswer(
                     ProblemCode.OUTSIDE_RANGE,
                     List.of(text, range.start(), range.end()).stream()
                             .map(String::valueOf)
                             .toList());
         }
-        return new Reading.Accepted(
-                missing.<Answer>map(Answer.Missing::new).orElseGet(() -> new Answer.Quantity(value)));
+        return new AnswerValidation.AcceptedAnswer(
+                missing.<Answer>map(Answer.MissingAnswer::new).orElseGet(() -> new Answer.NumberAnswer(value)));
     }
 
-    private Reading readChoices(List<String> names) {
+    private AnswerValidation readChoices(List<String> names) {
         for (String name : names) {
             if (choices == null || (!choices.isOpen() && choices.named(name).isEmpty())) {
-                return new Reading.Refused(ProblemCode.UNKNOWN_CHOICE, List.of(name, choiceNames()));
+                return new AnswerValidation.RejectedAnswer(ProblemCode.UNKNOWN_CHOICE, List.of(name, choiceNames()));
             }
         }
         List<String> once = names.stream().distinct().toList();
         return kind == ItemKind.RANK && once.size() < names.size()
-                ? new Reading.Refused(ProblemCode.RANKED_TWICE, names)
-                : new Reading.Accepted(new Answer.Chosen(once));
+                ? new AnswerValidation.RejectedAnswer(ProblemCode.RANKED_TWICE, names)
+                : new AnswerValidation.AcceptedAnswer(new Answer.ChoiceAnswer(once));
     }
 
     private String choiceNames() {

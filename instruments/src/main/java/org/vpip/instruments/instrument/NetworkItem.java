@@ -10,9 +10,10 @@ import org.vpip.instruments.wording.Wording;
  * @param relation name of the tie, or of what is asked about it
  * @param limit how many people are asked about in detail at most
  */
-public record NetworkItem(String network, String relation, ItemId item, Kind kind, Wording label, OptionalInt limit) {
+public record NetworkItem(
+        String network, String relation, ItemId item, NetworkItemKind kind, Wording label, OptionalInt limit) {
     /** What the answer says about the tie. */
-    public enum Kind {
+    public enum NetworkItemKind {
         /** Whom one knows or had contact with, from the roster. */
         CONTACT,
         /** A tie with a direction, such as advice. */

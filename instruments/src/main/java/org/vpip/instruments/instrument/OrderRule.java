@@ -7,9 +7,9 @@ package org.vpip.instruments.instrument;
  * @param set groups of one set are ordered, or chosen from, together; blank where the rule needs none
  * @param form letter of the parallel form; blank for other rules
  */
-public record OrderRule(String group, Kind kind, String set, String form) {
+public record OrderRule(String group, OrderRuleKind kind, String set, String form) {
     /** What is ruled. */
-    public enum Kind {
+    public enum OrderRuleKind {
         /** The groups of a set are put in random order, another one for everybody. */
         RANDOM_BLOCK,
         /** The items of the group are put in random order. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.vpip.instruments.wording.Wording;
 
 /** Items that make one score. */
-public record Scale(ScaleId id, Wording label, Direction direction, ScoringRule scoring) {
+public record Scale(ScaleId id, Wording label, DesiredDirection direction, ScoringRule scoring) {
 
     public List<ItemId> items() {
         return scoring.items();
@@ -24,7 +24,7 @@ public record Scale(ScaleId id, Wording label, Direction direction, ScoringRule 
     }
 
     /** Returns whether the same answers give the same score, whatever the labels say. */
-    public boolean isScoredLike(Scale other) {
+    public boolean hasSameScoring(Scale other) {
         return scoring.isLike(other.scoring);
     }
 }

@@ -21,7 +21,7 @@ public record Section(
         List<Item> items,
         List<Expression> relevant,
         List<String> groups,
-        @Nullable Repeat repeat) {
+        @Nullable RepeatGroup repeat) {
     public Section {
         items = List.copyOf(items);
         relevant = List.copyOf(relevant);
@@ -42,12 +42,12 @@ public record Section(
         return repeat == null ? "" : repeat.name();
     }
 
-    public Optional<Repeat> repeated() {
+    public Optional<RepeatGroup> repeated() {
         return Optional.ofNullable(repeat);
     }
 
     /** Whether everything in it is read and nothing answered. */
-    public boolean isOnlyRead() {
+    public boolean hasOnlyNotes() {
         return items.stream().allMatch(item -> item.kind() == ItemKind.NOTE);
     }
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
 
 /**
  * Reads mapping.csv and the files it names. A file is named by its path from the study folder; a workbook with several
@@ -43,7 +43,7 @@ public final class MappingReader {
 
     private final Sheet mapping;
     private final Function<String, Path> locate;
-    private final Targets targets;
+    private final MappingTargets targets;
     private final Problems problems;
 
     /**
@@ -52,14 +52,14 @@ public final class MappingReader {
      * @param attributes ids of the attributes
      * @param attributeChoices for those that have choices
      */
-    public record Setting(
+    public record MappingContext(
             List<Instrument> instruments,
             List<String> attributes,
             Map<String, ChoiceList> attributeChoices,
             List<String> waves,
             List<String> communities) {}
 
-    private MappingReader(Sheet mapping, Function<String, Path> locate, Targets targets, Problems problems) {
+    private MappingReader(Sheet mapping, Function<String, Path> locate, MappingTargets targets, Problems problems) {
         this.mapping = mapping;
         this.locate = locate;
         this.targets = targets;
@@ -67,21 +67,23 @@ public final class MappingReader {
     }
 
     /** @param locate from a path in the sheet to the file */
-    public static Mapped read(Sheet mapping, Function<String, Path> locate, Setting setting, Problems problems) {
-        Targets targets = new Targets(setting.instruments(), setting.attributes(), setting.attributeChoices());
+    public static MappedTables read(
+            Sheet mapping, Function<String, Path> locate, MappingContext setting, Problems problems) {
+        MappingTargets targets =
+                new MappingTargets(setting.instruments(), setting.attributes(), setting.attributeChoices());
         return new MappingReader(mapping, locate, targets, problems).read(setting);
     }
 
-    private Mapped read(Setting setting) {
+    private MappedTables read(MappingContext setting) {
         List<String> waves = setting.waves();
         NamedPeople named = new NamedPeople(setting.communities(), problems);
         reportUnknownColumns();
         List<String> missing =
                 REQUIRED.stream().filter(column -> !mapping.hasColumn(column)).toList();
         missing.forEach(column -> problems.add(ProblemCode.MISSING_COLUMN, mapping.place(null), column));
-        List<Rule> all = mapping.rows().stream().map(Rule::of).toList();
-        List<Rule> rules = all.stream()
-                .filter(rule -> new RuleCheck(rule, problems).passes(targets, waves))
+        List<MappingRule> all = mapping.rows().stream().map(MappingRule::of).toList();
+        List<MappingRule> rules = all.stream()
+                .filter(rule -> new MappingRuleCheck(rule, problems).isUsable(targets, waves))
                 .toList();
         PersonMapping people = new PersonMapping(targets, waves, named, problems);
         TieMapping ties = new TieMapping(targets, waves, named, problems);
@@ -91,9 +93,9 @@ public final class MappingReader {
             sources(rules).forEach((file, source) -> readFile(file, source, rules, incomplete, people, ties));
         }
         Set<String> tables = missing.isEmpty()
-                ? all.stream().map(Rule::table).collect(Collectors.toSet())
-                : Set.copyOf(Targets.TABLES);
-        return new Mapped(
+                ? all.stream().map(MappingRule::table).collect(Collectors.toSet())
+                : Set.copyOf(MappingTargets.TABLES);
+        return new MappedTables(
                 people.participants(),
                 named.participants(),
                 people.responses(),
@@ -103,12 +105,12 @@ public final class MappingReader {
                 ties.undirected());
     }
 
-    private static String fileAndTable(Rule rule) {
+    private static String fileAndTable(MappingRule rule) {
         return rule.file() + "\n" + rule.table();
     }
 
     private void reportUnknownColumns() {
-        for (String column : mapping.columnsOutside(COLUMNS)) {
+        for (String column : mapping.unknownColumns(COLUMNS)) {
             if (!column.isEmpty() && !column.startsWith("x_")) {
                 problems.add(
                         ProblemCode.UNKNOWN_COLUMN,
@@ -119,18 +121,18 @@ public final class MappingReader {
         }
     }
 
-    private Map<String, Sheet> sources(List<Rule> rules) {
+    private Map<String, Sheet> sources(List<MappingRule> rules) {
         Map<String, Sheet> sources = new LinkedHashMap<>();
         Set<String> tried = new HashSet<>();
-        for (Rule rule : rules) {
-            if (!rule.file().equals(Rule.ANY) && tried.add(rule.file())) {
+        for (MappingRule rule : rules) {
+            if (!rule.file().equals(MappingRule.ANY) && tried.add(rule.file())) {
                 source(rule).ifPresent(sheet -> sources.put(rule.file(), sheet));
             }
         }
         return sources;
     }
 
-    private Optional<Sheet> source(Rule rule) {
+    private Optional<Sheet> source(MappingRule rule) {
         String[] parts = rule.file().split("#", 2);
         Path path = locate.apply(parts[0]);
         if (!Files.isRegularFile(path)) {
@@ -156,12 +158,12 @@ public final class MappingReader {
     private void readFile(
             String file,
             Sheet source,
-            List<Rule> rules,
+            List<MappingRule> rules,
             Set<String> incomplete,
             PersonMapping people,
             TieMapping ties) {
-        for (String table : Targets.TABLES) {
-            List<Rule> mine =
+        for (String table : MappingTargets.TABLES) {
+            List<MappingRule> mine =
                     rules.stream().filter(rule -> rule.isFor(file, table)).toList();
             boolean reads = mine.stream()
                     .anyMatch(rule -> rule.file().equals(file) && rule.table().equals(table));
@@ -177,10 +179,10 @@ public final class MappingReader {
         }
     }
 
-    private boolean columnsAreThere(Sheet source, List<Rule> rules) {
+    private boolean columnsAreThere(Sheet source, List<MappingRule> rules) {
         boolean there = true;
-        for (Rule rule : rules) {
-            if (rule.file().equals(Rule.ANY)) {
+        for (MappingRule rule : rules) {
+            if (rule.file().equals(MappingRule.ANY)) {
                 continue;
             }
             if (!rule.isForAnyColumn()) {
@@ -198,7 +200,7 @@ public final class MappingReader {
         return there;
     }
 
-    private boolean isThere(Sheet source, Rule rule, String named, String column) {
+    private boolean isThere(Sheet source, MappingRule rule, String named, String column) {
         boolean there = source.hasColumn(column);
         if (!there) {
             rule.row().report(problems, ProblemCode.SOURCE_COLUMN_MISSING, named, column, source.file());

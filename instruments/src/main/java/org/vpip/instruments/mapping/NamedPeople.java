@@ -2,9 +2,9 @@ package org.vpip.instruments.mapping;
 
 import java.util.List;
 import java.util.Optional;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
 
 /**
  * People who occur in somebody else's responses and ties. Where nobody lists the participants, they are the participants.
@@ -13,7 +13,8 @@ import org.vpip.instruments.problem.Problems;
 final class NamedPeople {
     private final List<String> communities;
     private final Problems problems;
-    private final MappedRows people = new MappedRows("participants", List.of("participant", "community"));
+    private final MappedRowCollector people =
+            new MappedRowCollector("participants", List.of("participant", "community"));
 
     NamedPeople(List<String> communities, Problems problems) {
         this.communities = List.copyOf(communities);
@@ -30,7 +31,7 @@ final class NamedPeople {
     }
 
     /** Notes somebody; without a community there is nothing to note. */
-    void add(String person, String told, Place place) {
+    void add(String person, String told, ProblemLocation place) {
         String community = community(told);
         if (!person.isEmpty() && !community.isEmpty()) {
             people.put(person + "\n" + community, "participant", person, place, problems);

@@ -6,25 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.mapping.Targets.ItemTarget;
+import org.vpip.instruments.mapping.MappingTargets.ItemTarget;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
 
 /** Maps the tables that have a person in each row: participants, responses and roster. */
 final class PersonMapping {
     private static final String BLANK_KEY = "";
 
-    private final Targets targets;
+    private final MappingTargets targets;
     private final List<String> waves;
     private final NamedPeople named;
     private final Problems problems;
-    private final MappedRows participants = new MappedRows("participants", List.of("participant", "community"));
-    private final MappedRows roster = new MappedRows("roster", List.of("wave", "community", "participant", "answered"));
-    private final Map<InstrumentId, MappedRows> responses = new LinkedHashMap<>();
+    private final MappedRowCollector participants =
+            new MappedRowCollector("participants", List.of("participant", "community"));
+    private final MappedRowCollector roster =
+            new MappedRowCollector("roster", List.of("wave", "community", "participant", "answered"));
+    private final Map<InstrumentId, MappedRowCollector> responses = new LinkedHashMap<>();
 
-    PersonMapping(Targets targets, List<String> waves, NamedPeople named, Problems problems) {
+    PersonMapping(MappingTargets targets, List<String> waves, NamedPeople named, Problems problems) {
         this.targets = targets;
         this.named = named;
         this.waves = List.copyOf(waves);
@@ -32,25 +34,29 @@ final class PersonMapping {
     }
 
     /** Reads one file for one table. */
-    void read(Sheet source, String table, List<Rule> rules) {
-        FileRules file = new FileRules(source, table, Rule.readings(rules), new Recoding(rules), rules);
-        boolean person = file.tells("participant", problems);
-        boolean community = table.equals("responses") || named.areInOneCommunity() || file.tells("community", problems);
+    void read(Sheet source, String table, List<MappingRule> rules) {
+        FileMapping file = new FileMapping(source, table, MappingRule.readings(rules), new Recoding(rules), rules);
+        boolean person = file.requireTarget("participant", problems);
+        boolean community =
+                table.equals("responses") || named.areInOneCommunity() || file.requireTarget("community", problems);
         Set<String> inWaves = wavesOf(file);
         if (!person || !community) {
             return;
         }
         for (String wave : inWaves) {
-            for (Row row : source.rows()) {
+            for (SheetRow row : source.rows()) {
                 readRow(file, row, wave);
             }
         }
     }
 
     /** The waves that the rules name; blank when a column of the file tells the wave or the table has none; none if unclear. */
-    private Set<String> wavesOf(FileRules file) {
+    private Set<String> wavesOf(FileMapping file) {
         Set<String> named = new LinkedHashSet<>();
-        file.readings().stream().map(Rule::wave).filter(wave -> !wave.isEmpty()).forEach(named::add);
+        file.readings().stream()
+                .map(MappingRule::wave)
+                .filter(wave -> !wave.isEmpty())
+                .forEach(named::add);
         boolean needsWave = !file.table().equals("participants");
         if (!named.isEmpty() || !needsWave) {
             return named.isEmpty() ? Set.of(BLANK_KEY) : named;
@@ -58,10 +64,10 @@ final class PersonMapping {
         if (file.reading("wave", BLANK_KEY).isEmpty() && waves.size() == 1) {
             return Set.of(waves.get(0));
         }
-        return file.tells("wave", problems) ? Set.of(BLANK_KEY) : Set.of();
+        return file.requireTarget("wave", problems) ? Set.of(BLANK_KEY) : Set.of();
     }
 
-    private void readRow(FileRules file, Row row, String wave) {
+    private void readRow(FileMapping file, SheetRow row, String wave) {
         String person = file.cell(row, "participant", wave, targets);
         if (person.isEmpty()) {
             return;
@@ -75,9 +81,9 @@ final class PersonMapping {
         if (!file.table().equals("participants")) {
             key.put("wave", wave.isEmpty() ? file.cell(row, "wave", wave, targets) : wave);
         }
-        List<Rule> readings = file.readings().stream()
+        List<MappingRule> readings = file.readings().stream()
                 .filter(reading -> !key.containsKey(reading.target()))
-                .filter(reading -> file.applies(reading, row, wave) && row.has(reading.sourceColumn()))
+                .filter(reading -> file.appliesTo(reading, row, wave) && row.has(reading.sourceColumn()))
                 .toList();
         switch (file.table()) {
             case "participants" -> putKeyed(participants, file, row, readings, key);
@@ -89,15 +95,20 @@ final class PersonMapping {
         }
     }
 
-    private void putKeyed(MappedRows rows, FileRules file, Row row, List<Rule> readings, Map<String, String> key) {
+    private void putKeyed(
+            MappedRowCollector rows,
+            FileMapping file,
+            SheetRow row,
+            List<MappingRule> readings,
+            Map<String, String> key) {
         String joined = putKey(rows, file, row, key);
-        for (Rule reading : readings) {
+        for (MappingRule reading : readings) {
             String cell = file.recoded(reading, row, targets);
             rows.put(joined, reading.target(), cell, row.place(reading.sourceColumn()), problems);
         }
     }
 
-    private String putKey(MappedRows rows, FileRules file, Row row, Map<String, String> key) {
+    private String putKey(MappedRowCollector rows, FileMapping file, SheetRow row, Map<String, String> key) {
         String joined = String.join("\n", key.values());
         String wave = key.getOrDefault("wave", BLANK_KEY);
         key.forEach((column, text) -> rows.put(joined, column, text, file.place(row, column, wave), problems));
@@ -105,25 +116,30 @@ final class PersonMapping {
     }
 
     /** A questionnaire of which nothing is answered gives no response, whatever else the row tells. */
-    private void putAnswers(FileRules file, Row row, List<Rule> readings, Map<String, String> key) {
-        Set<MappedRows> answered = new LinkedHashSet<>();
-        for (Rule reading : readings) {
+    private void putAnswers(FileMapping file, SheetRow row, List<MappingRule> readings, Map<String, String> key) {
+        Set<MappedRowCollector> answered = new LinkedHashSet<>();
+        for (MappingRule reading : readings) {
             String cell = file.recoded(reading, row, targets);
             targets.item(reading.target())
                     .filter(item -> !cell.isEmpty())
                     .ifPresent(item -> answered.add(putAnswer(file, row, reading, cell, key, item)));
         }
-        for (Rule reading : readings) {
-            if (Targets.RESPONSE.contains(reading.target())) {
+        for (MappingRule reading : readings) {
+            if (MappingTargets.RESPONSE.contains(reading.target())) {
                 answered.forEach(rows -> putKeyed(rows, file, row, List.of(reading), key));
             }
         }
     }
 
-    private MappedRows putAnswer(
-            FileRules file, Row row, Rule reading, String cell, Map<String, String> key, ItemTarget item) {
-        MappedRows rows = responses.computeIfAbsent(
-                item.instrument(), id -> new MappedRows("responses/" + id, List.of("participant", "wave")));
+    private MappedRowCollector putAnswer(
+            FileMapping file,
+            SheetRow row,
+            MappingRule reading,
+            String cell,
+            Map<String, String> key,
+            ItemTarget item) {
+        MappedRowCollector rows = responses.computeIfAbsent(
+                item.instrument(), id -> new MappedRowCollector("responses/" + id, List.of("participant", "wave")));
         String joined = putKey(rows, file, row, key);
         String column = item.item().id().value();
         if (targets.isMultiple(reading.target())) {

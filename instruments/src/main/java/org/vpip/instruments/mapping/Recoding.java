@@ -12,34 +12,35 @@ import org.vpip.instruments.wording.Language;
  * Turns a cell of somebody else's file into ours: first by the rules with a source_value (those for the column before
  * those for {@code *}), then, where the target has choices, by their codes and by their labels in either language.
  */
-record Recoding(List<Rule> rules) {
+record Recoding(List<MappingRule> rules) {
     Recoding {
-        rules = rules.stream().filter(Rule::isRecoding).toList();
+        rules = rules.stream().filter(MappingRule::isRecoding).toList();
     }
 
-    String recode(Rule reading, String cell, @Nullable ChoiceList choices) {
-        Optional<Rule> rule = rule(reading, cell);
+    String recode(MappingRule reading, String cell, @Nullable ChoiceList choices) {
+        Optional<MappingRule> rule = rule(reading, cell);
         if (rule.isPresent()) {
             return rule.get().row().get("target_value");
         }
         return choices == null ? cell : code(cell, choices);
     }
 
-    private Optional<Rule> rule(Rule reading, String cell) {
-        Optional<Rule> own = rules.stream()
+    private Optional<MappingRule> rule(MappingRule reading, String cell) {
+        Optional<MappingRule> own = rules.stream()
                 .filter(rule -> rule.sourceColumn().equals(reading.sourceColumn()))
                 .filter(rule ->
-                        rule.target().equals(reading.target()) || rule.target().equals(Rule.ANY))
+                        rule.target().equals(reading.target()) || rule.target().equals(MappingRule.ANY))
                 .filter(rule -> matches(rule, cell))
                 .findFirst();
         return own.or(() -> rules.stream()
-                .filter(Rule::isForAnyColumn)
-                .filter(rule -> rule.target().equals(Rule.ANY) || rule.target().equals(reading.target()))
+                .filter(MappingRule::isForAnyColumn)
+                .filter(rule ->
+                        rule.target().equals(MappingRule.ANY) || rule.target().equals(reading.target()))
                 .filter(rule -> matches(rule, cell))
                 .findFirst());
     }
 
-    private static boolean matches(Rule rule, String cell) {
+    private static boolean matches(MappingRule rule, String cell) {
         return rule.row().get("source_value").equalsIgnoreCase(cell);
     }
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
 
 /**
  * Maps lists of ties. The columns of the two people are told by the targets from and to, or by the columns from and to of
@@ -24,29 +24,30 @@ final class TieMapping {
 
     private static final List<String> RATINGS = List.of("frequency", "strength", "trust", "through_community");
 
-    private final Targets targets;
+    private final MappingTargets targets;
     private final List<String> waves;
     private final NamedPeople named;
     private final Problems problems;
-    private final MappedRows ties = new MappedRows("ties", List.of("wave", "community", "from", "to", "relation"));
+    private final MappedRowCollector ties =
+            new MappedRowCollector("ties", List.of("wave", "community", "from", "to", "relation"));
     private final Set<String> undirected = new HashSet<>();
     private int count;
 
     /** Rules that belong together: one reading of a file under one wave, community and relation. */
-    private record Group(String wave, String community, String relation) {}
+    private record TieGroup(String wave, String community, String relation) {}
 
-    TieMapping(Targets targets, List<String> waves, NamedPeople named, Problems problems) {
+    TieMapping(MappingTargets targets, List<String> waves, NamedPeople named, Problems problems) {
         this.targets = targets;
         this.named = named;
         this.waves = List.copyOf(waves);
         this.problems = problems;
     }
 
-    void read(Sheet source, List<Rule> rules) {
-        Map<Group, List<Rule>> groups = new LinkedHashMap<>();
-        for (Rule rule : rules) {
+    void read(Sheet source, List<MappingRule> rules) {
+        Map<TieGroup, List<MappingRule>> groups = new LinkedHashMap<>();
+        for (MappingRule rule : rules) {
             if (!rule.isForAnyColumn()) {
-                Group group = new Group(
+                TieGroup group = new TieGroup(
                         rule.wave(), rule.row().get("community"), rule.row().get("relation"));
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(rule);
             }
@@ -54,21 +55,21 @@ final class TieMapping {
         groups.forEach((group, members) -> readGroup(source, group, members, new Recoding(rules)));
     }
 
-    private void readGroup(Sheet source, Group group, List<Rule> rules, Recoding recoding) {
-        FileRules file = new FileRules(source, "ties", Rule.readings(rules), recoding, rules);
-        boolean from = file.tells("from", problems);
-        boolean to = file.tells("to", problems);
-        boolean community = (named.areInOneCommunity() || file.tells("community", problems));
-        boolean wave = waves.size() == 1 || file.tells("wave", problems);
-        Optional<Condition> strong = threshold(file, rules.get(0));
+    private void readGroup(Sheet source, TieGroup group, List<MappingRule> rules, Recoding recoding) {
+        FileMapping file = new FileMapping(source, "ties", MappingRule.readings(rules), recoding, rules);
+        boolean from = file.requireTarget("from", problems);
+        boolean to = file.requireTarget("to", problems);
+        boolean community = (named.areInOneCommunity() || file.requireTarget("community", problems));
+        boolean wave = waves.size() == 1 || file.requireTarget("wave", problems);
+        Optional<RowFilter> strong = threshold(file, rules.get(0));
         if (!from || !to || !community || !wave || strong.isEmpty()) {
             return;
         }
-        List<Rule> applying = file.readings();
-        for (Row row : source.rows()) {
+        List<MappingRule> applying = file.readings();
+        for (SheetRow row : source.rows()) {
             boolean alone = columns(file, "to").stream().noneMatch(row::has);
-            boolean counts = alone || strong.get().holds(row) || wasNotAnswered(file, row);
-            if (counts && applying.stream().allMatch(rule -> file.applies(rule, row, ""))) {
+            boolean counts = alone || strong.get().accepts(row) || wasNotAnswered(file, row);
+            if (counts && applying.stream().allMatch(rule -> file.appliesTo(rule, row, ""))) {
                 columns(file, "to")
                         .forEach(column ->
                                 add(file, group, row, columns(file, "from").get(0), column));
@@ -76,31 +77,31 @@ final class TieMapping {
         }
     }
 
-    private boolean wasNotAnswered(FileRules file, Row row) {
+    private boolean wasNotAnswered(FileMapping file, SheetRow row) {
         return MissingCode.of(file.cell(row, "strength", "", targets)).isPresent()
                 || MissingCode.of(file.cell(row, "frequency", "", targets)).isPresent();
     }
 
-    private static List<String> columns(FileRules file, String end) {
+    private static List<String> columns(FileMapping file, String end) {
         List<String> columns = new ArrayList<>(file.readings().stream()
                 .filter(rule -> rule.target().equals(end))
-                .map(Rule::sourceColumn)
+                .map(MappingRule::sourceColumn)
                 .toList());
-        String told = Rule.constant(file.rules(), end);
+        String told = MappingRule.constant(file.rules(), end);
         if (columns.isEmpty() && !told.isEmpty()) {
             columns.add(told);
         }
         return columns;
     }
 
-    private Optional<Condition> threshold(FileRules file, Rule first) {
-        String written = Rule.constant(file.rules(), "threshold");
+    private Optional<RowFilter> threshold(FileMapping file, MappingRule first) {
+        String written = MappingRule.constant(file.rules(), "threshold");
         String column = file.reading("strength", "")
                 .or(() -> file.reading("frequency", ""))
-                .map(Rule::sourceColumn)
-                .orElse(Rule.constant(file.rules(), "strength"));
-        Optional<Condition> threshold =
-                column.isEmpty() && !written.isEmpty() ? Optional.empty() : Condition.threshold(column, written);
+                .map(MappingRule::sourceColumn)
+                .orElse(MappingRule.constant(file.rules(), "strength"));
+        Optional<RowFilter> threshold =
+                column.isEmpty() && !written.isEmpty() ? Optional.empty() : RowFilter.threshold(column, written);
         if (threshold.isEmpty()) {
             first.row().report(problems, ProblemCode.BAD_THRESHOLD, "threshold", written);
         }
@@ -108,7 +109,7 @@ final class TieMapping {
     }
 
     /** The person in that column, after the recodings that count for it. */
-    private String person(FileRules file, String end, Row row, String column) {
+    private String person(FileMapping file, String end, SheetRow row, String column) {
         return file.readings().stream()
                 .filter(rule -> rule.target().equals(end) && rule.sourceColumn().equals(column))
                 .findFirst()
@@ -116,7 +117,7 @@ final class TieMapping {
                 .orElse(row.get(column));
     }
 
-    private void add(FileRules file, Group group, Row row, String fromColumn, String toColumn) {
+    private void add(FileMapping file, TieGroup group, SheetRow row, String fromColumn, String toColumn) {
         String from = person(file, "from", row, fromColumn);
         String to = person(file, "to", row, toColumn);
         if (!from.isEmpty() && to.isEmpty()) {
@@ -141,7 +142,7 @@ final class TieMapping {
             ties.put(key, rating, file.cell(row, rating, "", targets), file.place(row, rating, ""), problems);
         }
         ties.put(key, "relation", relation.isEmpty() ? "tie" : relation, file.place(row, "relation", ""), problems);
-        if (NOT_DIRECTED.contains(Rule.constant(file.rules(), "directed").toLowerCase(Locale.ROOT))) {
+        if (NOT_DIRECTED.contains(MappingRule.constant(file.rules(), "directed").toLowerCase(Locale.ROOT))) {
             undirected.add(relation.isEmpty() ? "tie" : relation);
         }
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.Sheet.NumberedCells;
-import org.vpip.instruments.instrument.MissingCode;
-import org.vpip.instruments.instrument.Numeral;
+import org.vpip.instruments.instrument.answer.MissingCode;
+import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.Sheet.NumberedRow;
+import org.vpip.instruments.tabular.SheetRow;
 
 /**
  * A square table in which the person of the row names the person of the column. People are told by the headings, which the first
@@ -33,7 +33,7 @@ record TieMatrix(Sheet sheet, List<String> people, List<List<String>> rows) {
     }
 
     private static TieMatrix of(Sheet sheet) {
-        List<List<String>> below = sheet.rows().stream().map(Row::cells).toList();
+        List<List<String>> below = sheet.rows().stream().map(SheetRow::cells).toList();
         List<String> header = sheet.header();
         if (header.stream().allMatch(TieMatrix::isCell) && below.size() + 1 == header.size()) {
             List<List<String>> all = new ArrayList<>(below);
@@ -61,10 +61,10 @@ record TieMatrix(Sheet sheet, List<String> people, List<List<String>> rows) {
     }
 
     private Sheet edges(Problems problems) {
-        List<NumberedCells> ties = new ArrayList<>();
+        List<NumberedRow> ties = new ArrayList<>();
         int below = sheet.rows().size() + 2 - rows.size();
         for (int i = 0; i < rows.size(); i++) {
-            ties.add(new NumberedCells(below + i, List.of(people.get(i), "", "")));
+            ties.add(new NumberedRow(below + i, List.of(people.get(i), "", "")));
             for (int j = 0; j < people.size(); j++) {
                 String cell = rows.get(i).get(j);
                 OptionalDouble strength = Numeral.read(cell);
@@ -73,7 +73,7 @@ record TieMatrix(Sheet sheet, List<String> people, List<List<String>> rows) {
                 }
                 if (i != j && strength.orElse(1) != 0) {
                     String told = isBlank(cell) ? BLANK : cell;
-                    ties.add(new NumberedCells(below + i, List.of(people.get(i), people.get(j), told)));
+                    ties.add(new NumberedRow(below + i, List.of(people.get(i), people.get(j), told)));
                 }
             }
         }

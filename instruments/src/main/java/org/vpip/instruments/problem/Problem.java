@@ -8,7 +8,7 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
 /** One thing that is wrong, where it stands, and what to do about it. */
-public record Problem(ProblemCode code, Place place, List<String> arguments) {
+public record Problem(ProblemCode code, ProblemLocation place, List<String> arguments) {
     private static final Messages MESSAGES = Messages.of("org.vpip.instruments.problem.problems");
 
     private static final int LONGEST = 500;
@@ -18,7 +18,7 @@ public record Problem(ProblemCode code, Place place, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    public static Problem of(ProblemCode code, Place place, Object... arguments) {
+    public static Problem of(ProblemCode code, ProblemLocation place, Object... arguments) {
         return new Problem(
                 code, place, List.of(arguments).stream().map(String::valueOf).toList());
     }

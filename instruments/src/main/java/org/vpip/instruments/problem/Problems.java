@@ -18,7 +18,7 @@ public final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
-    public void add(ProblemCode code, Place place, Object... arguments) {
+    public void add(ProblemCode code, ProblemLocation place, Object... arguments) {
         add(Problem.of(code, place, arguments));
     }
 
@@ -28,7 +28,9 @@ public final class Problems {
             found.add(problem);
         } else if (found.size() == MOST) {
             found.add(Problem.of(
-                    ProblemCode.MORE_PROBLEMS, Place.file(problem.place().file()), MOST));
+                    ProblemCode.MORE_PROBLEMS,
+                    ProblemLocation.file(problem.place().file()),
+                    MOST));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.vpip.instruments.publication;
 
 import java.util.Set;
-import org.vpip.instruments.instrument.Description;
 import org.vpip.instruments.instrument.Instrument;
-import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.instrument.InstrumentDescription;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
 /**
@@ -18,14 +18,14 @@ public final class PublicationCheck {
 
     /** @param shown how problems name the instrument */
     public static void check(Instrument instrument, String shown, Problems problems) {
-        Place settings = new Place(shown, "settings", 0, "version");
+        ProblemLocation settings = new ProblemLocation(shown, "settings", 0, "version");
         if (instrument.version().isEmpty()) {
             problems.add(ProblemCode.PUBLISH_WITHOUT_VERSION, settings);
         }
         if (instrument.items().isEmpty()) {
-            problems.add(ProblemCode.PUBLISH_WITHOUT_ITEMS, Place.file(shown));
+            problems.add(ProblemCode.PUBLISH_WITHOUT_ITEMS, ProblemLocation.file(shown));
         }
-        Description description = instrument.description();
+        InstrumentDescription description = instrument.description();
         if (!description.hasLicence()) {
             problems.add(ProblemCode.PUBLISH_WITHOUT_LICENCE, place(shown), description.get("licence"));
         }
@@ -34,11 +34,11 @@ public final class PublicationCheck {
                 .filter(key -> description.get(key).isBlank())
                 .forEach(key -> problems.add(ProblemCode.MISSING_KEY, place(shown), key));
         if (description.minutes().isEmpty()) {
-            problems.add(ProblemCode.PUBLISH_WITHOUT_MINUTES, place(shown), AnsweringTime.minutes(instrument));
+            problems.add(ProblemCode.PUBLISH_WITHOUT_MINUTES, place(shown), CompletionTime.minutes(instrument));
         }
     }
 
-    private static Place place(String shown) {
-        return new Place(shown, "_meta", 0, null);
+    private static ProblemLocation place(String shown) {
+        return new ProblemLocation(shown, "_meta", 0, null);
     }
 }

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.format.SheetReader;
-import org.vpip.instruments.format.SheetWriter;
-import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.tabular.SheetWriter;
 
 /**
  * The versions of an instrument that were published, kept in {@code _published.csv} of its folder with the hash of what they
@@ -32,11 +32,11 @@ public final class PublishedVersions {
     /** Reports when the version was published and its sheets have changed since. */
     public static void check(Path folder, String version, String shown, Problems problems) {
         String hash = hash(folder);
-        for (Row row : rows(folder)) {
+        for (SheetRow row : rows(folder)) {
             if (row.get("version").equals(version) && !row.get("hash").equals(hash)) {
                 problems.add(
                         ProblemCode.PUBLISHED_CHANGED,
-                        new Place(shown, "settings", 0, "version"),
+                        new ProblemLocation(shown, "settings", 0, "version"),
                         version,
                         row.get("date"));
             }
@@ -53,7 +53,7 @@ public final class PublishedVersions {
         }
     }
 
-    private static List<Row> rows(Path folder) {
+    private static List<SheetRow> rows(Path folder) {
         Path file = folder.resolve(FILE);
         return Files.exists(file)
                 ? SheetReader.read(file, FILE, new Problems()).stream()

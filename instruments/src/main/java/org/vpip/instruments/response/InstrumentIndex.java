@@ -8,14 +8,14 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.NetworkItem;
-import org.vpip.instruments.instrument.Repeat;
+import org.vpip.instruments.instrument.RepeatGroup;
 import org.vpip.instruments.instrument.Section;
 
 /** The items, sections and repeats of an instrument by name; the first of a name counts. */
 final class InstrumentIndex {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Section> sections = new HashMap<>();
-    private final Map<String, Repeat> repeats = new LinkedHashMap<>();
+    private final Map<String, RepeatGroup> repeats = new LinkedHashMap<>();
     private final Map<String, Integer> limits = new HashMap<>();
 
     InstrumentIndex(Instrument instrument) {
@@ -45,12 +45,12 @@ final class InstrumentIndex {
         return Optional.ofNullable(sections.get(item.value()));
     }
 
-    Optional<Repeat> repeat(String name) {
+    Optional<RepeatGroup> repeat(String name) {
         return Optional.ofNullable(repeats.get(name));
     }
 
     /** Returns how often a repeat may be asked. */
-    int limit(Repeat repeat) {
-        return Math.min(limits.getOrDefault(repeat.name(), Repeat.MOST), Repeat.MOST);
+    int limit(RepeatGroup repeat) {
+        return Math.min(limits.getOrDefault(repeat.name(), RepeatGroup.MAX_INSTANCES), RepeatGroup.MAX_INSTANCES);
     }
 }

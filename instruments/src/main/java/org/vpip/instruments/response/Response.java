@@ -3,9 +3,9 @@ package org.vpip.instruments.response;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.wording.Language;
 
 /**
@@ -36,7 +36,7 @@ public record Response(
     }
 
     /** The same answers of a person under another pseudonym. */
-    public Response by(ParticipantId other) {
+    public Response withParticipant(ParticipantId other) {
         return new Response(other, wave, instrument, language, seconds, answers);
     }
 }

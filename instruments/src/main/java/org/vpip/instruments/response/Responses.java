@@ -11,12 +11,12 @@ public record Responses(List<Response> all) {
         all = List.copyOf(all);
     }
 
-    public Responses of(WaveId wave) {
+    public Responses inWave(WaveId wave) {
         return new Responses(
                 all.stream().filter(response -> response.wave().equals(wave)).toList());
     }
 
-    public Responses to(InstrumentId instrument) {
+    public Responses toInstrument(InstrumentId instrument) {
         return new Responses(all.stream()
                 .filter(response -> response.instrument().equals(instrument))
                 .toList());

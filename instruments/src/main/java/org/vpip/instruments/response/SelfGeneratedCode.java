@@ -18,7 +18,7 @@ public record SelfGeneratedCode(ParticipantId participant, WaveId wave, String p
     }
 
     /** Ids of the elements that are not known to be the same: different, or missing in either code. */
-    public List<String> differing(SelfGeneratedCode other) {
+    public List<String> differingElements(SelfGeneratedCode other) {
         return ELEMENTS.stream().filter(element -> differs(element, other)).toList();
     }
 
@@ -37,7 +37,7 @@ public record SelfGeneratedCode(ParticipantId participant, WaveId wave, String p
     }
 
     /** Whether both were made on one page at one wave: then, if one person made them, it was twice. */
-    public boolean standsBeside(SelfGeneratedCode other) {
+    public boolean isFromSamePage(SelfGeneratedCode other) {
         return wave.equals(other.wave) && page.equals(other.page);
     }
 }

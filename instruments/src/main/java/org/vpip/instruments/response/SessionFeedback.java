@@ -1,9 +1,9 @@
 package org.vpip.instruments.response;
 
 import java.util.Map;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.answer.Answer;
 
 /**
  * What nobody in particular answered about one session.

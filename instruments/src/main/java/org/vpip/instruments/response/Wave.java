@@ -25,7 +25,7 @@ public record Wave(
         instruments = Set.copyOf(instruments);
     }
 
-    public boolean asks(CommunityId asked) {
+    public boolean includes(CommunityId asked) {
         return community == null || community.equals(asked);
     }
 }

@@ -2,33 +2,33 @@ package org.vpip.instruments.study;
 
 import java.util.List;
 import org.vpip.instruments.engagement.Engagement;
-import org.vpip.instruments.response.Codes;
-import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SelfGeneratedCodes;
 import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.tie.Ties;
 
 /**
  * What a study has collected.
  *
- * @param codes of people without a personal link; {@link Codes#NONE} without any
+ * @param codes of people without a personal link; {@link SelfGeneratedCodes#NONE} without any
  * @param feedback on sessions, without the names of its authors
  * @param hash SHA-256 of the data tables, in hexadecimal
  */
 public record CollectedData(
-        Participants participants,
+        Memberships participants,
         Responses responses,
         Ties ties,
         Engagement engagement,
-        Codes codes,
+        SelfGeneratedCodes codes,
         List<SessionFeedback> feedback,
         String hash) {
     public static final CollectedData NONE = new CollectedData(
-            new Participants(List.of()),
+            new Memberships(List.of()),
             new Responses(List.of()),
             new Ties(List.of(), List.of(), List.of(), List.of()),
             Engagement.NONE,
-            Codes.NONE,
+            SelfGeneratedCodes.NONE,
             List.of(),
             "");
 
@@ -42,7 +42,7 @@ public record CollectedData(
     }
 
     /** Returns the same data with other people and their responses. */
-    public CollectedData withPeople(Participants people, Responses answers) {
+    public CollectedData withPeople(Memberships people, Responses answers) {
         return new CollectedData(people, answers, ties, engagement, codes, feedback, hash);
     }
 }

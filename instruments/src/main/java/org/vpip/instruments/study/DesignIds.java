@@ -7,5 +7,5 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 
 /** Ids that a row of data may refer to; each empty when the sheet that lists them cannot be read. */
-record DesignIds(
+public record DesignIds(
         Optional<Set<CommunityId>> communities, Optional<Set<WaveId>> waves, Optional<List<Attribute>> attributes) {}

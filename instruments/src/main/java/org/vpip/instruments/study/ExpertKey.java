@@ -3,18 +3,18 @@ package org.vpip.instruments.study;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vpip.instruments.format.Sheet;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.tabular.Sheet;
 
 /**
  * What experts answered to questions about cases, fixed with the plan.
  *
  * @param sheet plan/expert_key.csv as written, part of the plan's hash; without rows when there is none
  */
-public record ExpertKey(Sheet sheet, List<Entry> entries) {
+public record ExpertKey(Sheet sheet, List<ExpertAnswer> entries) {
     public static final ExpertKey NONE =
             new ExpertKey(Sheet.of("plan/expert_key.csv", "expert_key", List.of(), List.of()), List.of());
 
@@ -23,18 +23,18 @@ public record ExpertKey(Sheet sheet, List<Entry> entries) {
     }
 
     /** @param wave the only one at which it holds; null for all */
-    public record Entry(
+    public record ExpertAnswer(
             InstrumentId instrument,
             ItemId item,
-            Answer.Chosen answer,
+            Answer.ChoiceAnswer answer,
             @Nullable WaveId wave) {}
 
     /** The answer for that wave, before one for all waves. */
-    public Optional<Answer.Chosen> answer(ItemId item, WaveId wave) {
-        return find(item, wave).or(() -> find(item, null)).map(Entry::answer);
+    public Optional<Answer.ChoiceAnswer> answer(ItemId item, WaveId wave) {
+        return find(item, wave).or(() -> find(item, null)).map(ExpertAnswer::answer);
     }
 
-    private Optional<Entry> find(ItemId item, @Nullable WaveId wave) {
+    private Optional<ExpertAnswer> find(ItemId item, @Nullable WaveId wave) {
         return entries.stream()
                 .filter(entry -> entry.item().equals(item))
                 .filter(entry ->

@@ -1,7 +1,7 @@
 package org.vpip.instruments.study;
 
 import java.util.List;
-import org.vpip.instruments.format.Sheet;
+import org.vpip.instruments.tabular.Sheet;
 
 /**
  * The sheets of the folder {@code plan/}.

@@ -10,7 +10,7 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
-import org.vpip.instruments.response.Participants;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
@@ -64,7 +64,7 @@ public record Study(StudyDesign design, CollectedData data) {
         return design.item(id);
     }
 
-    public Participants participants() {
+    public Memberships memberships() {
         return data.participants();
     }
 

@@ -13,11 +13,12 @@ public record StudySettings(
         StudyKind kind,
         String funder,
         AnalysisSettings analysis,
-        Notice notice,
-        Linking linking) {
+        PrivacyNotice notice,
+        LinkingMethod linking) {
 
     /** Returns the settings of an evaluation without participants. */
     public static StudySettings of(String id, Wording title, AnalysisSettings analysis) {
-        return new StudySettings(id, title, StudyKind.EVALUATION, "", analysis, Notice.NONE, Linking.LINKS);
+        return new StudySettings(
+                id, title, StudyKind.EVALUATION, "", analysis, PrivacyNotice.NONE, LinkingMethod.LINKS);
     }
 }

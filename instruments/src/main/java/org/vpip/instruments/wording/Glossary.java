@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * How a programme and a funder call things, so that one item and one report read as each of them says it: where a text has
  * {@code {{field}}}, one reads "preventing violent radicalization (PVR)", another "countering radicalization to violence".
  */
-public record Glossary(List<Term> terms) {
+public record Glossary(List<GlossaryTerm> terms) {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z][a-z0-9_]*)}}");
 
     /**
@@ -22,7 +22,7 @@ public record Glossary(List<Term> terms) {
      *
      * @param programme who says so; blank for everybody, as is the funder
      */
-    public record Term(String name, Wording wording, String programme, String funder) {
+    public record GlossaryTerm(String name, Wording wording, String programme, String funder) {
         private boolean fits(String toldProgramme, String toldFunder) {
             return (programme.isEmpty() || programme.equals(toldProgramme))
                     && (funder.isEmpty() || funder.equals(toldFunder));
@@ -34,35 +34,35 @@ public record Glossary(List<Term> terms) {
     }
 
     /** What is said to members: their programme's own words before the funder's, and those before everybody's. */
-    public Words forMembers(String programme, String funder) {
+    public GlossaryWords forMembers(String programme, String funder) {
         return words(
                 programme,
                 funder,
-                Comparator.comparing((Term term) -> term.programme().isEmpty())
+                Comparator.comparing((GlossaryTerm term) -> term.programme().isEmpty())
                         .thenComparing(term -> term.funder().isEmpty()));
     }
 
     /** What is said in reports: the funder's own words first. */
-    public Words forReports(String programme, String funder) {
+    public GlossaryWords forReports(String programme, String funder) {
         return words(
                 programme,
                 funder,
-                Comparator.comparing((Term term) -> term.funder().isEmpty())
+                Comparator.comparing((GlossaryTerm term) -> term.funder().isEmpty())
                         .thenComparing(term -> term.programme().isEmpty()));
     }
 
-    private Words words(String programme, String funder, Comparator<Term> nearest) {
+    private GlossaryWords words(String programme, String funder, Comparator<GlossaryTerm> nearest) {
         Map<String, Wording> words = new LinkedHashMap<>();
         terms.stream()
                 .filter(term -> term.fits(programme, funder))
                 .sorted(nearest)
                 .forEach(term -> words.putIfAbsent(term.name(), term.wording()));
-        return new Words(words);
+        return new GlossaryWords(words);
     }
 
     /** The words of one programme and funder, by term. */
-    public record Words(Map<String, Wording> byTerm) {
-        public Words {
+    public record GlossaryWords(Map<String, Wording> byTerm) {
+        public GlossaryWords {
             byTerm = Map.copyOf(byTerm);
         }
 

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vpip.instruments.expression.ExpressionException.Kind;
+import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
 
 /** Values by the ODK XForms specification and XPath 1.0, worked out by hand. */
 class ExpressionTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-15T10:00Z");
 
     private static String stored(String expression) {
-        return Expression.parse(expression).stored(context(Value.BLANK));
+        return Expression.parse(expression).stored(context(ExpressionValue.BLANK));
     }
 
-    private static EvaluationContext context(Value here) {
-        AnswerSource answers = new GivenAnswers(
+    private static EvaluationContext context(ExpressionValue here) {
+        AnswerSource answers = new NamedAnswerContext(
                 Map.of(
                         "n",
-                        Value.of(7.0),
+                        ExpressionValue.of(7.0),
                         "blank",
-                        Value.BLANK,
+                        ExpressionValue.BLANK,
                         "m",
-                        Value.of("red blue"),
+                        ExpressionValue.of("red blue"),
                         "day",
                         day("2026-03-01"),
                         "t",
@@ -37,14 +37,14 @@ class ExpressionTest {
                 Map.of(
                         "hh",
                         List.of(
-                                Map.of("age", Value.of(30.0)),
-                                Map.of("age", Value.BLANK),
-                                Map.of("age", Value.of(4.0)))));
+                                Map.of("age", ExpressionValue.of(30.0)),
+                                Map.of("age", ExpressionValue.BLANK),
+                                Map.of("age", ExpressionValue.of(4.0)))));
         return EvaluationContext.of(answers, NOW, RandomGenerator.of("L64X128MixRandom"))
                 .about(here);
     }
 
-    private static Value day(String written) {
+    private static ExpressionValue day(String written) {
         return AnswerType.DAY.read(written, NOW.getZone());
     }
 
@@ -182,7 +182,7 @@ class ExpressionTest {
             decimal-time('06:00') | TYPE
             ${nobody}          | NAME
             """)
-    void saysWhyThereIsNoValue(String expression, Kind kind) {
+    void saysWhyThereIsNoValue(String expression, ExpressionFault kind) {
         assertThatExceptionOfType(ExpressionException.class)
                 .isThrownBy(() -> stored(expression))
                 .extracting(ExpressionException::kind)
@@ -194,7 +194,7 @@ class ExpressionTest {
         assertThatExceptionOfType(ExpressionException.class)
                 .isThrownBy(() -> stored("1" + "+1".repeat(9_000)))
                 .extracting(ExpressionException::kind)
-                .isEqualTo(Kind.LIMIT);
+                .isEqualTo(ExpressionFault.LIMIT);
     }
 
     @ParameterizedTest
@@ -203,7 +203,7 @@ class ExpressionTest {
         assertThatExceptionOfType(ExpressionException.class)
                 .isThrownBy(() -> stored(opening.repeat(3_000)))
                 .extracting(ExpressionException::kind)
-                .isEqualTo(Kind.LIMIT);
+                .isEqualTo(ExpressionFault.LIMIT);
     }
 
     @Test
@@ -212,7 +212,7 @@ class ExpressionTest {
         assertThatExceptionOfType(ExpressionException.class)
                 .isThrownBy(() -> stored("regex('" + text + "!', '(a|aa)+\\1b')"))
                 .extracting(ExpressionException::kind)
-                .isEqualTo(Kind.LIMIT);
+                .isEqualTo(ExpressionFault.LIMIT);
     }
 
     @Test
@@ -224,8 +224,8 @@ class ExpressionTest {
     @Test
     void onceKeepsWhatIsThere() {
         Expression once = Expression.parse("once(random())");
-        assertThat(once.stored(context(Value.of("0.5")))).isEqualTo("0.5");
-        assertThat(once.stored(context(Value.BLANK))).isNotEmpty();
+        assertThat(once.stored(context(ExpressionValue.of("0.5")))).isEqualTo("0.5");
+        assertThat(once.stored(context(ExpressionValue.BLANK))).isNotEmpty();
     }
 
     @Test
@@ -233,7 +233,7 @@ class ExpressionTest {
         Expression expression = Expression.parse("${a} = 'x' and not(selected(${b}, 'y')) or 'z' != ${c} + 0");
         assertThat(expression.names()).containsExactly("a", "b", "c");
         assertThat(expression.comparisons())
-                .containsExactly(new Expression.Compared("a", "x"), new Expression.Compared("b", "y"));
+                .containsExactly(new Expression.ChoiceComparison("a", "x"), new Expression.ChoiceComparison("b", "y"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.AnswerValidation;
+import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.wording.Wording;
 
@@ -35,12 +38,12 @@ class ItemTest {
 
     @Test
     void aMissingCodeInATextIsText() {
-        assertThat(read(ItemKind.TEXT, "-99")).isEqualTo(accepted(new Answer.Text("-99")));
+        assertThat(read(ItemKind.TEXT, "-99")).isEqualTo(accepted(new Answer.TextAnswer("-99")));
     }
 
     @Test
     void outerSpacesOfATextGoAndInnerOnesStay() {
-        assertThat(read(ItemKind.TEXT, "  a  b\nc ")).isEqualTo(accepted(new Answer.Text("a  b\nc")));
+        assertThat(read(ItemKind.TEXT, "  a  b\nc ")).isEqualTo(accepted(new Answer.TextAnswer("a  b\nc")));
     }
 
     @ParameterizedTest
@@ -56,7 +59,7 @@ class ItemTest {
             +4       | 4
             """)
     void decimalsMayHaveAPointOrAComma(String written, double value) {
-        assertThat(read(ItemKind.DECIMAL, written)).isEqualTo(accepted(new Answer.Quantity(value)));
+        assertThat(read(ItemKind.DECIMAL, written)).isEqualTo(accepted(new Answer.NumberAnswer(value)));
     }
 
     @ParameterizedTest
@@ -76,43 +79,45 @@ class ItemTest {
             })
     void whatCanBeReadInTwoWaysOrInNoneIsRefused(String written) {
         assertThat(read(ItemKind.DECIMAL, written))
-                .isEqualTo(new Reading.Refused(ProblemCode.NOT_A_NUMBER, List.of(written)));
+                .isEqualTo(new AnswerValidation.RejectedAnswer(ProblemCode.NOT_A_NUMBER, List.of(written)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "3.0", "3,0", "+3"})
     void anIntegerMayBeWrittenAsStatisticsProgramsDo(String written) {
-        assertThat(read(ItemKind.INTEGER, written)).isEqualTo(accepted(new Answer.Quantity(3)));
+        assertThat(read(ItemKind.INTEGER, written)).isEqualTo(accepted(new Answer.NumberAnswer(3)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2.5", "2,5", "3,000", "99999999999999999999", "three", "٣"})
     void anIntegerThatIsNoneIsRefused(String written) {
         assertThat(read(ItemKind.INTEGER, written))
-                .isEqualTo(new Reading.Refused(ProblemCode.NOT_AN_INTEGER, List.of(written)));
+                .isEqualTo(new AnswerValidation.RejectedAnswer(ProblemCode.NOT_AN_INTEGER, List.of(written)));
     }
 
     @Test
     void aChoiceIsReadByItsNameEvenWhenThatIsNa() {
-        assertThat(read(ItemKind.SELECT_ONE, " NA ")).isEqualTo(accepted(new Answer.Chosen(List.of("NA"))));
+        assertThat(read(ItemKind.SELECT_ONE, " NA ")).isEqualTo(accepted(new Answer.ChoiceAnswer(List.of("NA"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "na", "1 2", "1.0", "-100"})
     void anUnknownChoiceIsRefusedWithTheChoicesThereAre(String written) {
         assertThat(read(ItemKind.SELECT_ONE, written))
-                .isEqualTo(new Reading.Refused(ProblemCode.UNKNOWN_CHOICE, List.of(written, "1, 2, NA")));
+                .isEqualTo(
+                        new AnswerValidation.RejectedAnswer(ProblemCode.UNKNOWN_CHOICE, List.of(written, "1, 2, NA")));
     }
 
     @Test
     void aChoiceNamedTwiceCountsOnce() {
-        assertThat(read(ItemKind.SELECT_MULTIPLE, "2  1 2")).isEqualTo(accepted(new Answer.Chosen(List.of("2", "1"))));
+        assertThat(read(ItemKind.SELECT_MULTIPLE, "2  1 2"))
+                .isEqualTo(accepted(new Answer.ChoiceAnswer(List.of("2", "1"))));
     }
 
     @Test
     void oneUnknownChoiceAmongSeveralIsNamed() {
         assertThat(read(ItemKind.SELECT_MULTIPLE, "1 -99"))
-                .isEqualTo(new Reading.Refused(ProblemCode.UNKNOWN_CHOICE, List.of("-99", "1, 2, NA")));
+                .isEqualTo(new AnswerValidation.RejectedAnswer(ProblemCode.UNKNOWN_CHOICE, List.of("-99", "1, 2, NA")));
     }
 
     @Test
@@ -124,16 +129,16 @@ class ItemTest {
                         () -> new Item(new ItemId("a"), ItemKind.SELECT_ONE, Wording.NONE, Wording.NONE, null, false));
     }
 
-    private static Reading read(ItemKind kind, String raw) {
+    private static AnswerValidation read(ItemKind kind, String raw) {
         ChoiceList choices = kind.hasChoices() ? LIST : null;
         return new Item(new ItemId("a"), kind, Wording.NONE, Wording.NONE, choices, false).read(raw);
     }
 
-    private static Reading accepted(Answer answer) {
-        return new Reading.Accepted(answer);
+    private static AnswerValidation accepted(Answer answer) {
+        return new AnswerValidation.AcceptedAnswer(answer);
     }
 
-    private static Reading missing(MissingCode code) {
-        return accepted(new Answer.Missing(code));
+    private static AnswerValidation missing(MissingCode code) {
+        return accepted(new Answer.MissingAnswer(code));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.instruments.format.Row;
-import org.vpip.instruments.problem.Place;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.SheetRow;
 
 class NamedPeopleTest {
-    private static final Place PLACE = new Place("ties.csv", "ties", 2, "from");
+    private static final ProblemLocation PLACE = new ProblemLocation("ties.csv", "ties", 2, "from");
     private final Problems problems = new Problems();
 
     @Test
@@ -24,7 +24,7 @@ class NamedPeopleTest {
         people.add("2", "", PLACE);
         people.add("1", "", PLACE);
         assertThat(people.participants().orElseThrow().rows())
-                .extracting(Row::cells)
+                .extracting(SheetRow::cells)
                 .containsExactly(List.of("1", "c"), List.of("2", "c"));
         assertThat(problems.isEmpty()).isTrue();
     }
@@ -35,7 +35,7 @@ class NamedPeopleTest {
         people.add("1", "", PLACE);
         people.add("2", "b", PLACE);
         assertThat(people.participants().orElseThrow().rows())
-                .extracting(Row::cells)
+                .extracting(SheetRow::cells)
                 .containsExactly(List.of("2", "b"));
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.StudyFixture;
 import org.vpip.instruments.WorkbookFixture;
-import org.vpip.instruments.instrument.Answer;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.wording.Language;
@@ -115,8 +115,8 @@ class PersonMappingTest {
         StudyFixture study = mapped(answersOf("q,days") + "a.csv,responses,r,hours,,,t0,,\n")
                 .with("a.csv", "pid;q;r\nP-1;2,5;3,0\nP-2;1,000;\n");
         assertThat(study.problems(folder)).containsExactly("NOT_A_NUMBER a.csv 3 q");
-        assertThat(answer(study, "days")).isEqualTo(new Answer.Quantity(2.5));
-        assertThat(answer(study, "hours")).isEqualTo(new Answer.Quantity(3));
+        assertThat(answer(study, "days")).isEqualTo(new Answer.NumberAnswer(2.5));
+        assertThat(answer(study, "hours")).isEqualTo(new Answer.NumberAnswer(3));
     }
 
     @Test
@@ -133,7 +133,7 @@ class PersonMappingTest {
     }
 
     @Test
-    void peopleAreReadWithTheirCommunityAndTheirAttributesByLabel() {
+    void readsPeopleWithCommunityAndAttributesByLabel() {
         StudyFixture study =
                 mapped("""
                 people.csv,participants,work,sector,,,,,
@@ -141,8 +141,9 @@ class PersonMappingTest {
                 """).with("people.csv", "pid,work,since\nP-1,Santé,2024-01-01\nP-2,police,\nP-3,Health Care,\n");
         Study read = study.read(folder);
         assertThat(study.problems()).isEmpty();
-        assertThat(read.participants().with("sector", "health").memberships()).hasSize(2);
-        assertThat(read.participants().memberships())
+        assertThat(read.memberships().withAttribute("sector", "health").memberships())
+                .hasSize(2);
+        assertThat(read.memberships().memberships())
                 .allMatch(person -> person.community().value().equals("north"));
     }
 
@@ -171,7 +172,7 @@ class PersonMappingTest {
                 .sheet("Sheet2", "pid,q\nP-1,2\nP-2,8")
                 .write(folder.resolve("book.xlsx"));
         assertThat(study.problems(folder)).containsExactly("UNKNOWN_CHOICE book.xlsx 3 q");
-        assertThat(answer(study, "se_1")).isEqualTo(new Answer.Chosen(List.of("2")));
+        assertThat(answer(study, "se_1")).isEqualTo(new Answer.ChoiceAnswer(List.of("2")));
     }
 
     @Test
@@ -207,7 +208,7 @@ class PersonMappingTest {
 
     private Answer answer(StudyFixture study, String item) {
         Answer answer = study.read(folder).responses().all().get(0).answers().get(new ItemId(item));
-        return answer == null ? new Answer.Text("not there") : answer;
+        return answer == null ? new Answer.TextAnswer("not there") : answer;
     }
 
     private Map<String, String> answers(StudyFixture study) {
@@ -228,10 +229,10 @@ class PersonMappingTest {
     }
 
     private static String shown(Answer answer) {
-        if (answer instanceof Answer.Chosen chosen) {
+        if (answer instanceof Answer.ChoiceAnswer chosen) {
             return String.join("+", chosen.names());
         }
-        return answer instanceof Answer.Missing missing
+        return answer instanceof Answer.MissingAnswer missing
                 ? String.valueOf(missing.code().code())
                 : answer.toString();
     }

@@ -23,7 +23,7 @@ class ProblemTest {
     /** A brace that is no reference such as ${name}, of which some texts speak. */
     private static final String UNFILLED = "(?<!\\$)\\{";
 
-    private static final Place PLACE = new Place("data/a.csv", "a", 3, "joined");
+    private static final ProblemLocation PLACE = new ProblemLocation("data/a.csv", "a", 3, "joined");
     private static final Pattern FRENCH_WORDS =
             Pattern.compile("[éèêàçù«»]|\\b(le|la|les|une|est|dans|vous|cette)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENGLISH_WORDS = Pattern.compile("[“”]|\\b(the|is|are|this|with|there|of)\\b");
@@ -82,13 +82,14 @@ class ProblemTest {
 
     @Test
     void whatIsNotKnownOfThePlaceIsLeftOut() {
-        assertThat(Problem.of(ProblemCode.NO_SUCH_FOLDER, Place.file("here")).in(ENGLISH))
+        assertThat(Problem.of(ProblemCode.NO_SUCH_FOLDER, ProblemLocation.file("here"))
+                        .in(ENGLISH))
                 .isEqualTo("here: there is no such study folder. Check the path.");
     }
 
     @Test
     void lineBreaksInTheInputDoNotBreakTheLine() {
-        Place place = new Place("a\nb.csv", "s\rt", 2, "col\numn");
+        ProblemLocation place = new ProblemLocation("a\nb.csv", "s\rt", 2, "col\numn");
         Problem problem = Problem.of(ProblemCode.NOT_A_DATE, place, "1\n2\u2028\t3\u0000\u202E");
         for (Language language : Language.values()) {
             assertThat(problem.in(language))
@@ -115,11 +116,11 @@ class ProblemTest {
     @Test
     void problemsAreListedOnceAndByPlace() {
         Problems problems = new Problems();
-        problems.add(ProblemCode.BLANK_CELL, new Place("b.csv", "b", 10, "x"));
-        problems.add(ProblemCode.BLANK_CELL, new Place("b.csv", "b", 9, "x"));
-        problems.add(ProblemCode.NOT_A_DATE, new Place("b.csv", "b", 9, "a"), "y");
-        problems.add(ProblemCode.MISSING_SHEET, Place.file("a.csv"), "a");
-        problems.add(ProblemCode.BLANK_CELL, new Place("b.csv", "b", 10, "x"));
+        problems.add(ProblemCode.BLANK_CELL, new ProblemLocation("b.csv", "b", 10, "x"));
+        problems.add(ProblemCode.BLANK_CELL, new ProblemLocation("b.csv", "b", 9, "x"));
+        problems.add(ProblemCode.NOT_A_DATE, new ProblemLocation("b.csv", "b", 9, "a"), "y");
+        problems.add(ProblemCode.MISSING_SHEET, ProblemLocation.file("a.csv"), "a");
+        problems.add(ProblemCode.BLANK_CELL, new ProblemLocation("b.csv", "b", 10, "x"));
         assertThat(problems.list().stream()
                         .map(problem -> problem.code() + " " + problem.place().row()))
                 .containsExactly("MISSING_SHEET 0", "BLANK_CELL 9", "NOT_A_DATE 9", "BLANK_CELL 10");

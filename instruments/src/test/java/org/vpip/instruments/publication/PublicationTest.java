@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.instruments.FormFixture;
 import org.vpip.instruments.StudyFixture;
 import org.vpip.instruments.form.Form;
-import org.vpip.instruments.format.xlsform.FormReader;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.publication.Comparison.Line;
-import org.vpip.instruments.publication.Comparison.Verdict;
+import org.vpip.instruments.publication.VersionComparison.ComparedAnswerOption;
+import org.vpip.instruments.publication.VersionComparison.VersionCompatibility;
+import org.vpip.instruments.xlsform.FormReader;
 
 class PublicationTest {
     private static final String SURVEY = "type,name,label::en,label::fr\nselect_one agree,a,A,B\ntext,b,C,D\n";
@@ -97,7 +97,7 @@ class PublicationTest {
                 hidden,h,,,,
                 """;
         // 2 × 7 + 12 + 20 + 45 / 2 = 68.5 seconds
-        assertThat(AnsweringTime.minutes(FormFixture.survey(survey).read(folder)))
+        assertThat(CompletionTime.minutes(FormFixture.survey(survey).read(folder)))
                 .isEqualTo(2);
     }
 
@@ -116,17 +116,17 @@ class PublicationTest {
         Form newer = form(
                 "type,name,label\nselect_one s,same,A\nselect_one s2,fewer,A\ninteger,typed,A\ntext,worded,B\nselect_one s3,more,A\ntext,added,A\n",
                 "s,1,One\ns2,1,One\ns3,1,One!\ns3,2,Two\n");
-        assertThat(Comparison.of(older, newer))
+        assertThat(VersionComparison.of(older, newer))
                 .containsExactly(
-                        new Line("same", "", Verdict.SAME, List.of()),
-                        new Line("fewer", "", Verdict.RECODE_NEEDED, List.of()),
-                        new Line("fewer", "2", Verdict.GONE, List.of()),
-                        new Line("typed", "", Verdict.RECODE_NEEDED, List.of("type")),
-                        new Line("worded", "", Verdict.COMPATIBLE, List.of("label")),
-                        new Line("more", "", Verdict.COMPATIBLE, List.of()),
-                        new Line("more", "1", Verdict.COMPATIBLE, List.of("label")),
-                        new Line("more", "2", Verdict.NEW, List.of()),
-                        new Line("added", "", Verdict.NEW, List.of()),
-                        new Line("gone", "", Verdict.GONE, List.of()));
+                        new ComparedAnswerOption("same", "", VersionCompatibility.SAME, List.of()),
+                        new ComparedAnswerOption("fewer", "", VersionCompatibility.RECODE_NEEDED, List.of()),
+                        new ComparedAnswerOption("fewer", "2", VersionCompatibility.GONE, List.of()),
+                        new ComparedAnswerOption("typed", "", VersionCompatibility.RECODE_NEEDED, List.of("type")),
+                        new ComparedAnswerOption("worded", "", VersionCompatibility.COMPATIBLE, List.of("label")),
+                        new ComparedAnswerOption("more", "", VersionCompatibility.COMPATIBLE, List.of()),
+                        new ComparedAnswerOption("more", "1", VersionCompatibility.COMPATIBLE, List.of("label")),
+                        new ComparedAnswerOption("more", "2", VersionCompatibility.NEW, List.of()),
+                        new ComparedAnswerOption("added", "", VersionCompatibility.NEW, List.of()),
+                        new ComparedAnswerOption("gone", "", VersionCompatibility.GONE, List.of()));
     }
 }

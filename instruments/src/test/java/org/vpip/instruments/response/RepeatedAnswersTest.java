@@ -51,8 +51,8 @@ class RepeatedAnswersTest {
         return FormFixture.survey(SURVEY).read(folder).withRoster(members);
     }
 
-    private AnswersSoFar after(Map<String, String> answers) {
-        return new AnswersSoFar(
+    private ResponseState after(Map<String, String> answers) {
+        return new ResponseState(
                 instrument(),
                 answers,
                 Language.FRENCH,
@@ -88,27 +88,27 @@ class RepeatedAnswersTest {
 
     @Test
     void aRepeatIsAskedAsOftenAsItsCountAndNamesWhomItIsAbout() {
-        assertThat(after(Map.of()).times(section("trust"))).isZero();
-        AnswersSoFar three = after(THREE);
-        assertThat(three.times(section("trust"))).isEqualTo(3);
-        assertThat(three.filled(item("trust").label().french(), new Slot(item("trust"), 2)))
+        assertThat(after(Map.of()).instanceCount(section("trust"))).isZero();
+        ResponseState three = after(THREE);
+        assertThat(three.instanceCount(section("trust"))).isEqualTo(3);
+        assertThat(three.pipedText(item("trust").label().french(), new ItemInstance(item("trust"), 2)))
                 .isEqualTo("Confiance en Ben");
-        assertThat(three.asks(new Slot(item("trust"), 3))).isTrue();
-        assertThat(three.asks(new Slot(item("trust"), 4))).isFalse();
+        assertThat(three.isAsked(new ItemInstance(item("trust"), 3))).isTrue();
+        assertThat(three.isAsked(new ItemInstance(item("trust"), 4))).isFalse();
     }
 
     @Test
     void aRuleInARepeatLooksAtItsOwnTime() {
-        assertThat(after(THREE).asks(new Slot(item("why"), 1))).isTrue();
-        assertThat(after(THREE).asks(new Slot(item("why"), 2))).isFalse();
-        assertThat(after(THREE).accepts(Slot.of(item("sum")), "6")).isTrue();
-        assertThat(after(THREE).accepts(Slot.of(item("sum")), "7")).isFalse();
+        assertThat(after(THREE).isAsked(new ItemInstance(item("why"), 1))).isTrue();
+        assertThat(after(THREE).isAsked(new ItemInstance(item("why"), 2))).isFalse();
+        assertThat(after(THREE).accepts(ItemInstance.of(item("sum")), "6")).isTrue();
+        assertThat(after(THREE).accepts(ItemInstance.of(item("sum")), "7")).isFalse();
     }
 
     @Test
-    void whatIsAnsweredAboutATimeThatIsThereNoMoreIsTakenBackInTheEnd() {
+    void dropsAnswersOfInstancesThatNoLongerExist() {
         assertThat(after(Map.of("any", "3", "contact", "P-A", "trust~1", "1", "trust~2", "2"))
-                        .settled())
+                        .resolvedAnswers())
                 .containsEntry("trust~2", "")
                 .containsEntry("alter_id~1", "P-A")
                 .doesNotContainKey("trust~1");
@@ -116,13 +116,14 @@ class RepeatedAnswersTest {
 
     @Test
     void forgettingSomebodyMovesTheOthersUp() {
-        assertThat(Forgetting.of(instrument(), THREE, new ParticipantId("P-A")))
+        assertThat(AnswerErasure.of(instrument(), THREE, new ParticipantId("P-A")))
                 .isEqualTo(Map.of("any", "3", "contact", "P-B P-C", "trust~1", "2", "trust~2", "3"));
-        assertThat(Forgetting.of(instrument(), THREE, new ParticipantId("P-C")))
+        assertThat(AnswerErasure.of(instrument(), THREE, new ParticipantId("P-C")))
                 .isEqualTo(Map.of("any", "3", "contact", "P-A P-B", "trust~1", "1", "why~1", "first", "trust~2", "2"));
-        assertThat(Forgetting.of(instrument(), THREE, new ParticipantId("P-D"))).isEqualTo(THREE);
+        assertThat(AnswerErasure.of(instrument(), THREE, new ParticipantId("P-D")))
+                .isEqualTo(THREE);
         Map<String, String> one = Map.of("any", "3", "contact", "P-B", "trust~1", "2");
-        assertThat(Forgetting.of(instrument(), one, new ParticipantId("P-B")))
+        assertThat(AnswerErasure.of(instrument(), one, new ParticipantId("P-B")))
                 .isEqualTo(Map.of("any", "3", "contact", ""));
     }
 }

@@ -10,17 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.instruments.StudyFixture;
 import org.vpip.instruments.wording.Glossary;
-import org.vpip.instruments.wording.Glossary.Term;
+import org.vpip.instruments.wording.Glossary.GlossaryTerm;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /** One item, read as each programme and each funder says it. */
 class GlossaryTest {
     private static final Glossary GLOSSARY = new Glossary(List.of(
-            new Term("field", new Wording("prevention", "prévention"), "", ""),
-            new Term("field", new Wording("PVR", "PEV"), "cpn", ""),
-            new Term("field", new Wording("CRV", "LRV"), "", "ps"),
-            new Term("fund", new Wording("the fund", "le fonds $1"), "", "")));
+            new GlossaryTerm("field", new Wording("prevention", "prévention"), "", ""),
+            new GlossaryTerm("field", new Wording("PVR", "PEV"), "cpn", ""),
+            new GlossaryTerm("field", new Wording("CRV", "LRV"), "", "ps"),
+            new GlossaryTerm("fund", new Wording("the fund", "le fonds $1"), "", "")));
 
     @ParameterizedTest
     @CsvSource({"cpn,ps,PVR,CRV", "cpn,'',PVR,PVR", "'',ps,CRV,CRV", "eva,phac,prevention,prevention"})
@@ -35,7 +35,7 @@ class GlossaryTest {
 
     @Test
     void everyTermIsFilledInItsLanguageAndAnUnknownOneIsNamed() {
-        Glossary.Words words = GLOSSARY.forMembers("cpn", "");
+        Glossary.GlossaryWords words = GLOSSARY.forMembers("cpn", "");
         assertThat(words.fill("{{field}} et {{fund}} et {{field}}, ${x}, {{y}}", Language.FRENCH))
                 .isEqualTo("PEV et le fonds $1 et PEV, ${x}, {{y}}");
         assertThat(words.unknown("{{field}} {{y}} {{z}}")).containsExactly("y", "z");

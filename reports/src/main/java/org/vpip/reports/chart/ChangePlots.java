@@ -10,8 +10,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.vpip.reports.report.Chart;
-import org.vpip.reports.report.Chart.ChangeRow;
+import org.vpip.reports.document.Chart;
+import org.vpip.reports.document.Chart.ChangeRow;
 
 /** The plots of a drawing of changes that hold texts, and what all of its plots have in common. */
 final class ChangePlots {
@@ -22,12 +22,12 @@ final class ChangePlots {
 
     private ChangePlots() {}
 
-    static XYPlot names(Chart.Change chart) {
+    static XYPlot names(Chart.ChangeChart chart) {
         XYPlot plot = texts();
         plot.setDomainGridlinesVisible(false);
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
-            List<String> lines = Lines.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
+            List<String> lines = TextWrapper.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
             int count = lines.size() + (measure.lowerIsBetter() ? 1 : 0);
             double y = row - (count - 1) * LINE / 2;
             for (String line : lines) {
@@ -35,19 +35,19 @@ final class ChangePlots {
                 y += LINE;
             }
             if (measure.lowerIsBetter()) {
-                text(plot, chart.lowerIsBetter(), 0, y, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
+                text(plot, chart.lowerIsBetterLabel(), 0, y, false, Palette.INK_2, TextAnchor.CENTER_LEFT);
             }
         }
         return plot;
     }
 
-    static XYPlot numbers(Chart.Change chart) {
+    static XYPlot numbers(Chart.ChangeChart chart) {
         XYPlot plot = texts();
         plot.setDomainGridlinesVisible(false);
         for (int row = 0; row < chart.rows().size(); row++) {
             text(
                     plot,
-                    SignedFormat.of(chart.rows().get(row).change()),
+                    SignedNumberFormat.of(chart.rows().get(row).change()),
                     1,
                     row,
                     true,

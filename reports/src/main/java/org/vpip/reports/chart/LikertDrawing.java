@@ -23,25 +23,25 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.vpip.reports.chart.LikertBars.Bar;
-import org.vpip.reports.chart.LikertBars.CountLabels;
-import org.vpip.reports.chart.LikertBars.Series;
-import org.vpip.reports.report.Chart;
-import org.vpip.reports.report.Chart.LikertBar;
-import org.vpip.reports.report.Chart.LikertItem;
+import org.vpip.reports.chart.LikertDataset.CountLabelGenerator;
+import org.vpip.reports.chart.LikertDataset.LikertRow;
+import org.vpip.reports.chart.LikertDataset.LikertSeries;
+import org.vpip.reports.document.Chart;
+import org.vpip.reports.document.Chart.LikertBar;
+import org.vpip.reports.document.Chart.LikertItem;
 
 /**
  * Diverging bars of answers: the lower half of the choices to the left of the dotted middle, the upper half to the right,
  * the middle choice split on it; counts in the bars, the total of the upper half at the right.
  */
-final class LikertDrawing implements Drawing {
+final class LikertDrawing implements ChartDrawing {
     private static final double WIDTH = 720;
     private static final double BAR = 31;
     private static final double AROUND = 64;
 
-    private final Chart.Likert chart;
+    private final Chart.LikertChart chart;
 
-    LikertDrawing(Chart.Likert chart) {
+    LikertDrawing(Chart.LikertChart chart) {
         this.chart = chart;
     }
 
@@ -112,20 +112,23 @@ final class LikertDrawing implements Drawing {
             for (int i = 0; i < item.bars().size(); i++) {
                 LikertBar bar = item.bars().get(i);
                 String label = i == 0 ? item.label() + " · " + bar.wave() : bar.wave();
-                Bar row = new Bar(place++, label);
-                LikertBars.add(data, row, bar.counts());
+                LikertRow row = new LikertRow(place++, label);
+                LikertDataset.add(data, row, bar.counts());
                 reach = Math.max(
-                        reach, Math.max(LikertBars.side(bar.counts(), false), LikertBars.side(bar.counts(), true)));
+                        reach,
+                        Math.max(
+                                LikertDataset.sideLength(bar.counts(), false),
+                                LikertDataset.sideLength(bar.counts(), true)));
                 total(plot, row, bar.counts());
             }
         }
         int choices = mostChoices();
         for (int series = 0; series < data.getRowCount(); series++) {
-            Series key = (Series) data.getRowKey(series);
+            LikertSeries key = (LikertSeries) data.getRowKey(series);
             Color colour = Palette.choice(key.choice(), choices);
             renderer.setSeriesPaint(series, colour);
-            renderer.setSeriesItemLabelPaint(series, Palette.on(colour));
-            renderer.setSeriesItemLabelGenerator(series, new CountLabels(key.half()));
+            renderer.setSeriesItemLabelPaint(series, Palette.textColour(colour));
+            renderer.setSeriesItemLabelGenerator(series, new CountLabelGenerator(key.isHalf()));
             renderer.setSeriesItemLabelsVisible(series, true);
         }
         return reach;
@@ -138,12 +141,12 @@ final class LikertDrawing implements Drawing {
                 .orElse(1);
     }
 
-    private void total(CategoryPlot plot, Bar row, List<Integer> counts) {
+    private void total(CategoryPlot plot, LikertRow row, List<Integer> counts) {
         int upper = counts.subList(counts.size() - counts.size() / 2, counts.size()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         int all = counts.stream().mapToInt(Integer::intValue).sum();
-        double end = LikertBars.side(counts, true);
+        double end = LikertDataset.sideLength(counts, true);
         CategoryTextAnnotation text = new CategoryTextAnnotation("  " + upper + " / " + all, row, end);
         text.setFont(Fonts.bold(12));
         text.setPaint(Palette.INK);

@@ -80,7 +80,7 @@ public final class Palette {
     }
 
     /** Ink that can be read on that colour. */
-    public static Color on(Color ground) {
+    public static Color textColour(Color ground) {
         double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
         return light < 110 ? Color.WHITE : INK;
     }

@@ -21,7 +21,7 @@ final class SvgSurface extends SVGGraphics2D {
         super(context, false);
     }
 
-    static SvgSurface in(Document document) {
+    static SvgSurface forDocument(Document document) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("vPiP Impact");
         context.setPrecision(2);
@@ -35,7 +35,7 @@ final class SvgSurface extends SVGGraphics2D {
     }
 
     /** The whole drawing; afterwards this surface is empty. */
-    Element drawn() {
+    Element element() {
         Element root = getRoot();
         name(root);
         NodeList all = root.getElementsByTagName("*");

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.PurposeDetails;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -29,13 +29,13 @@ final class Complement {
 
     private final List<Finding> findings;
     private final List<ReleasedFinding> released;
-    private final ToIntFunction<Subject> fewest;
+    private final ToIntFunction<FindingSubject> fewest;
 
     /**
      * @param released one for each finding, in the same order; changed in place
      * @param fewest people whom a number about that subject needs
      */
-    Complement(List<Finding> findings, List<ReleasedFinding> released, ToIntFunction<Subject> fewest) {
+    Complement(List<Finding> findings, List<ReleasedFinding> released, ToIntFunction<FindingSubject> fewest) {
         this.findings = findings;
         this.released = released;
         this.fewest = fewest;
@@ -48,11 +48,13 @@ final class Complement {
         Map<String, Integer> totals = new LinkedHashMap<>();
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < findings.size(); i++) {
-            Subject subject = findings.get(i).subject();
-            if (subject.slice().equals(Slice.EVERYBODY)) {
+            FindingSubject subject = findings.get(i).subject();
+            if (subject.subgroup().equals(Subgroup.EVERYBODY)) {
                 totals.put(what(subject), i);
             } else {
-                String by = subject.slice().isGroup() ? subject.slice().attribute() : "";
+                String by = subject.subgroup().isAttributeGroup()
+                        ? subject.subgroup().attribute()
+                        : "";
                 groups.computeIfAbsent(what(subject) + "\n" + by, key -> new ArrayList<>())
                         .add(i);
             }
@@ -67,12 +69,12 @@ final class Complement {
         }
     }
 
-    private static String what(Subject subject) {
+    private static String what(FindingSubject subject) {
         return subject.indicator() + "\n" + subject.waves();
     }
 
     private int people(int place) {
-        return findings.get(place).counted().used();
+        return findings.get(place).sample().used();
     }
 
     private boolean isWithheld(int place) {
@@ -126,7 +128,7 @@ final class Complement {
 
     private void withholdCounts(int place, Estimate estimate) {
         if (estimate.details() instanceof ChangeDetails change) {
-            Estimate rest = estimate.with(estimate.counted(), SmallCounts.withoutSteps(change));
+            Estimate rest = estimate.with(estimate.sample(), SmallCounts.withoutSteps(change));
             released.set(place, ((Shown) released.get(place)).with(rest));
         } else if (estimate.details() instanceof DistributionDetails || estimate.details() instanceof PurposeDetails) {
             withhold(place);
@@ -139,12 +141,12 @@ final class Complement {
             return "";
         }
         if (estimate.details() instanceof ChangeDetails change) {
-            return change.steps().isPresent() ? "steps" : "";
+            return change.directionCounts().isPresent() ? "steps" : "";
         }
         if (estimate.details() instanceof PurposeDetails purposes) {
             return purposes.rows().stream()
                     .filter(row -> row.messages().isPresent())
-                    .map(PurposeDetails.Row::purpose)
+                    .map(PurposeDetails.PurposeRow::purpose)
                     .toList()
                     .toString();
         }

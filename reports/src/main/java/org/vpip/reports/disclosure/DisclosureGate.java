@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FeedbackDetails;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LocalHourDetails;
-import org.vpip.analysis.finding.MethodDeclaration.ReleaseRule;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.analysis.finding.details.LocalHourDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -48,19 +48,19 @@ public final class DisclosureGate {
         return new Released(audience, findings.study(), findings.planHash(), findings.dataHash(), released);
     }
 
-    private int fewest(Subject subject, Audience audience) {
-        String attribute = subject.slice().attribute();
+    private int fewest(FindingSubject subject, Audience audience) {
+        String attribute = subject.subgroup().attribute();
         boolean group = attribute != null && sensitiveAttributes.contains(attribute);
         return audience.fewestPeople(
                 group || sensitiveAttributes.contains(subject.call().attribute()));
     }
 
     private ReleasedFinding judge(Finding finding, Audience audience) {
-        Subject subject = finding.subject();
+        FindingSubject subject = finding.subject();
         if (subject.method().release() == ReleaseRule.PUBLIC_RECORD) {
             return Shown.whole(finding);
         }
-        int people = finding.counted().used();
+        int people = finding.sample().used();
         if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
@@ -73,7 +73,7 @@ public final class DisclosureGate {
     }
 
     /** Returns whether the finding counts sessions or anonymous answers, which give no number of members away. */
-    static boolean isAboutSessions(Subject subject) {
+    static boolean isAboutSessions(FindingSubject subject) {
         return subject.method().countsSessions();
     }
 
@@ -81,7 +81,7 @@ public final class DisclosureGate {
         if (estimate.subject().method().release() == ReleaseRule.RESEARCHERS) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
-        if (estimate.details() instanceof NetworkPicture picture) {
+        if (estimate.details() instanceof SociogramDetails picture) {
             return judgePicture(estimate, picture, audience);
         }
         if (estimate.details() instanceof FeedbackDetails feedback) {
@@ -94,7 +94,7 @@ public final class DisclosureGate {
                     .<ReleasedFinding>map(shown -> shown)
                     .orElseGet(() -> new Withheld(estimate.subject(), Rule.COMPLEMENT));
         }
-        if (estimate.unit() == Unit.COUNT && SmallCounts.isSmall(Math.round(estimate.value()))) {
+        if (estimate.unit() == MeasurementUnit.COUNT && SmallCounts.isSmall(Math.round(estimate.value()))) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
         return SmallCounts.mask(estimate, fewest(estimate.subject(), audience))
@@ -102,7 +102,7 @@ public final class DisclosureGate {
                 .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_COUNT));
     }
 
-    private ReleasedFinding judgePicture(Estimate estimate, NetworkPicture picture, Audience audience) {
+    private ReleasedFinding judgePicture(Estimate estimate, SociogramDetails picture, Audience audience) {
         boolean grouped = !sensitiveAttributes.contains(picture.attribute());
         return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
                 .<ReleasedFinding>map(shown -> shown)
@@ -115,6 +115,6 @@ public final class DisclosureGate {
             return shown;
         }
         int fewest = audience.fewestPeople(sensitiveAttributes.contains(table.attribute()));
-        return shown.with(estimate.with(estimate.counted(), MixingCells.hidden(table, fewest)));
+        return shown.with(estimate.with(estimate.sample(), MixingCells.hidden(table, fewest)));
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FeedbackDetails;
-import org.vpip.analysis.finding.FeedbackDetails.Row;
+import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.analysis.finding.details.FeedbackDetails.SessionFeedbackRow;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
@@ -22,10 +22,10 @@ final class FewAnswers {
 
     /** Empty when no session has answers enough. */
     static Optional<Shown> hidden(Estimate estimate, FeedbackDetails feedback, int fewest) {
-        List<Row> rows = feedback.rows().stream()
+        List<SessionFeedbackRow> rows = feedback.rows().stream()
                 .map(row -> told(row, feedback, fewest)
                         ? rounded(row)
-                        : new Row(row.session(), OptionalInt.empty(), OptionalDouble.empty()))
+                        : new SessionFeedbackRow(row.session(), OptionalInt.empty(), OptionalDouble.empty()))
                 .toList();
         int answers = rows.stream().mapToInt(row -> row.answers().orElse(0)).sum();
         if (answers == 0) {
@@ -35,24 +35,24 @@ final class FewAnswers {
                 .filter(row -> told(row, feedback, fewest))
                 .mapToDouble(row -> row.answers().orElse(0) * row.mean().orElse(0))
                 .sum();
-        Estimate told = Estimate.plain(
+        Estimate told = Estimate.withoutInference(
                 estimate.subject(),
                 sum / answers,
                 estimate.unit(),
-                Counted.all(answers),
+                AnalysisSample.complete(answers),
                 new FeedbackDetails(feedback.minimum(), feedback.maximum(), rows),
                 estimate.provenance());
         return Optional.of(Shown.whole(told));
     }
 
-    private static boolean told(Row row, FeedbackDetails feedback, int fewest) {
+    private static boolean told(SessionFeedbackRow row, FeedbackDetails feedback, int fewest) {
         double mean = row.mean().orElse(feedback.minimum());
         boolean alike = mean <= feedback.minimum() || mean >= feedback.maximum();
         return row.answers().orElse(0) >= fewest && !alike;
     }
 
-    private static Row rounded(Row row) {
-        return new Row(
+    private static SessionFeedbackRow rounded(SessionFeedbackRow row) {
+        return new SessionFeedbackRow(
                 row.session(),
                 row.answers(),
                 OptionalDouble.of(Rounding.of(row.mean().orElseThrow(), DECIMALS)));

@@ -3,8 +3,8 @@ package org.vpip.reports.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.RegionDetails.Row;
+import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
 
 /**
  * Takes small numbers of members out of a table of regions: regions with fewer than may be told are not told; where they follow from
@@ -14,8 +14,8 @@ import org.vpip.analysis.finding.RegionDetails.Row;
 final class FewInRegions {
     private final int fewest;
     private final RegionDetails whole;
-    private final List<Row> rows;
-    private final List<Row> groups = new ArrayList<>();
+    private final List<RegionRow> rows;
+    private final List<RegionRow> groups = new ArrayList<>();
 
     private FewInRegions(RegionDetails whole, int fewest) {
         this.fewest = fewest;
@@ -32,41 +32,41 @@ final class FewInRegions {
     static RegionDetails onlyEmpty(RegionDetails details) {
         return new RegionDetails(
                 details.rows().stream()
-                        .map(row -> row.isEmpty() ? row : row.hidden())
+                        .map(row -> row.isEmpty() ? row : row.withoutCounts())
                         .toList(),
                 List.of());
     }
 
     private RegionDetails hidden() {
-        rows.replaceAll(row -> isFew(row) ? row.hidden() : row);
+        rows.replaceAll(row -> isFew(row) ? row.withoutCounts() : row);
         int next = smallest();
         while (next >= 0 && hides(row -> true) && follows(row -> true)) {
-            rows.set(next, rows.get(next).hidden());
+            rows.set(next, rows.get(next).withoutCounts());
             next = smallest();
         }
         whole.groups().stream().filter(this::mayBeTold).forEach(groups::add);
         return new RegionDetails(rows, groups);
     }
 
-    private boolean isFew(Row row) {
+    private boolean isFew(RegionRow row) {
         int members = row.members().orElse(0);
         return members > 0 && members < fewest;
     }
 
     /** A group tells more only where one of its regions is hidden; and then neither these nor those left may follow. */
-    private boolean mayBeTold(Row group) {
-        Predicate<Row> inside = row -> row.group().equals(group.group());
-        Predicate<Row> left = inside.negate()
+    private boolean mayBeTold(RegionRow group) {
+        Predicate<RegionRow> inside = row -> row.group().equals(group.group());
+        Predicate<RegionRow> left = inside.negate()
                 .and(row -> groups.stream().noneMatch(told -> told.group().equals(row.group())));
         return hides(inside) && !isFew(group) && !follows(inside) && !(hides(left) && follows(left));
     }
 
-    private boolean hides(Predicate<Row> of) {
+    private boolean hides(Predicate<RegionRow> of) {
         return rows.stream().anyMatch(row -> of.test(row) && row.members().isEmpty());
     }
 
     /** Whether the sum of these regions tells, or nearly tells, the numbers that are hidden among them. */
-    private boolean follows(Predicate<Row> of) {
+    private boolean follows(Predicate<RegionRow> of) {
         long hidden = rows.stream()
                 .filter(row -> of.test(row) && row.members().isEmpty())
                 .count();
@@ -74,7 +74,7 @@ final class FewInRegions {
         return hidden < 2 || rest < Math.max(fewest, hidden + fewest - 2);
     }
 
-    private static int sum(List<Row> rows, Predicate<Row> of) {
+    private static int sum(List<RegionRow> rows, Predicate<RegionRow> of) {
         return rows.stream().filter(of).mapToInt(row -> row.members().orElse(0)).sum();
     }
 

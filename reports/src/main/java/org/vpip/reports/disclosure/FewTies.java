@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.NetworkComparisonDetails;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.NetworkTableDetails.Row;
-import org.vpip.analysis.finding.TieChangeDetails;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.network.NetworkMeasure;
 
 /** Whether the value of a finding about ties, multiplied out, is a number of one to four ties. */
@@ -19,7 +19,7 @@ final class FewTies {
     private FewTies() {}
 
     static boolean tell(Estimate estimate) {
-        Details details = estimate.details();
+        FindingDetails details = estimate.details();
         if (details instanceof TieChangeDetails ties) {
             return anySmall(ties.kept(), ties.created(), ties.dissolved());
         }
@@ -47,7 +47,7 @@ final class FewTies {
     }
 
     /** Without the counts of one to four, and what goes with them. */
-    static Details hidden(NetworkDetails network) {
+    static FindingDetails hidden(NetworkDetails network) {
         boolean smallGroups = SmallCounts.anySmall(network.external(), network.internal());
         OptionalInt none = OptionalInt.empty();
         return new NetworkDetails(
@@ -65,7 +65,7 @@ final class FewTies {
     }
 
     /** Stayers times others, less the pairs, are those that were left blank. */
-    static Details withoutPairs(NetworkComparisonDetails compared) {
+    static FindingDetails withoutPairs(NetworkComparisonDetails compared) {
         return new NetworkComparisonDetails(
                 compared.relation(),
                 compared.stayers(),
@@ -78,7 +78,7 @@ final class FewTies {
 
     /** In a table of ties between groups: those within, or those between. */
     private static int ties(NetworkTableDetails table, boolean within) {
-        List<Row> rows = table.rows();
+        List<NetworkTableRow> rows = table.rows();
         int sum = 0;
         for (int row = 0; row < rows.size(); row++) {
             for (int column = table.directed() ? 0 : row; column < rows.size(); column++) {

@@ -3,9 +3,9 @@ package org.vpip.reports.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.analysis.finding.DistributionDetails.WaveCounts;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 
 /**
  * Tells choices together until no count is from 1 to 4: each choice, then each half of the scale with its middle apart,
@@ -30,7 +30,7 @@ final class Folding {
     }
 
     /** An answer that everybody gave is known of each of them. */
-    private static boolean isUnanimous(WaveCounts wave) {
+    private static boolean isUnanimous(WaveAnswerCounts wave) {
         return wave.counts().stream().filter(count -> count > 0).count() == 1;
     }
 
@@ -48,8 +48,8 @@ final class Folding {
                         .flatMap(List::stream)
                         .toList())
                 .toList();
-        List<WaveCounts> waves = item.waves().stream()
-                .map(wave -> new WaveCounts(
+        List<WaveAnswerCounts> waves = item.waves().stream()
+                .map(wave -> new WaveAnswerCounts(
                         wave.wave(),
                         parts.stream()
                                 .map(part -> wave.counts().subList(part[0], part[1]).stream()

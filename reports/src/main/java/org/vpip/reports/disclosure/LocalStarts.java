@@ -2,12 +2,12 @@ package org.vpip.reports.disclosure;
 
 import java.util.List;
 import java.util.Optional;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LocalHourDetails;
-import org.vpip.analysis.finding.LocalHourDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.details.LocalHourDetails;
+import org.vpip.analysis.finding.details.LocalHourDetails.RegionLocalHours;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
@@ -26,23 +26,23 @@ final class LocalStarts {
             return Optional.empty();
         }
         int held = hours.rows().stream().mapToInt(LocalStarts::held).max().orElse(0);
-        Estimate rest = estimate.with(Counted.all(held), withoutMembers(hours.rows()));
+        Estimate rest = estimate.with(AnalysisSample.complete(held), withoutMembers(hours.rows()));
         return Optional.of(Shown.whole(estimate).without(rest, Part.SIZE));
     }
 
     /** Why there is no share may be told, not of how many. */
     static Shown withoutMembers(Finding finding) {
         Finding rest = finding instanceof NotEstimable absent
-                ? new NotEstimable(absent.subject(), absent.reason(), Counted.all(0), absent.provenance())
+                ? new NotEstimable(absent.subject(), absent.reason(), AnalysisSample.complete(0), absent.provenance())
                 : finding;
         return Shown.whole(finding).without(rest, Part.SIZE);
     }
 
-    private static int held(Row row) {
+    private static int held(RegionLocalHours row) {
         return row.sessions().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static LocalHourDetails withoutMembers(List<Row> rows) {
+    private static LocalHourDetails withoutMembers(List<RegionLocalHours> rows) {
         return new LocalHourDetails(rows, 0, 0);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.NetworkTableDetails.Cell;
-import org.vpip.analysis.finding.NetworkTableDetails.Row;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 
 /**
  * Takes small numbers out of a table of ties between groups. Groups with too few people are told nothing of, and where they follow from
@@ -20,7 +20,7 @@ import org.vpip.analysis.finding.NetworkTableDetails.Row;
 final class MixingCells {
     private static final int FEWEST_HIDDEN = 2;
 
-    private final List<Row> rows;
+    private final List<NetworkTableRow> rows;
     private final boolean directed;
     private final boolean[][] hidden;
 
@@ -132,14 +132,14 @@ final class MixingCells {
         return places;
     }
 
-    private Row told(int row) {
-        List<Cell> cells = IntStream.range(0, rows.size())
+    private NetworkTableRow told(int row) {
+        List<NetworkTableCell> cells = IntStream.range(0, rows.size())
                 .mapToObj(column -> hidden[row][column]
-                        ? Cell.HIDDEN
-                        : new Cell(
+                        ? NetworkTableCell.HIDDEN
+                        : new NetworkTableCell(
                                 OptionalInt.empty(),
                                 rows.get(row).cells().get(column).ratio()))
                 .toList();
-        return new Row(rows.get(row).id(), OptionalInt.empty(), cells);
+        return new NetworkTableRow(rows.get(row).id(), OptionalInt.empty(), cells);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkPicture.Edge;
-import org.vpip.analysis.finding.NetworkPicture.Node;
-import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Makes a drawing of persons tell of groups only: no pseudonyms, nobody with few ties, small groups merged into one. */
@@ -23,13 +23,13 @@ final class Pictures {
      * @param grouped whether people may be told apart by the picture's attribute
      * @return empty when too few remain
      */
-    static Optional<Shown> thinned(Estimate estimate, NetworkPicture picture, int fewest, boolean grouped) {
+    static Optional<Shown> thinned(Estimate estimate, SociogramDetails picture, int fewest, boolean grouped) {
         List<WaveTies> waves = picture.waves().stream().map(Thinning::of).toList();
         int drawn = waves.stream().mapToInt(wave -> wave.present().size()).min().orElse(0);
         if (drawn < Math.max(1, fewest)) {
             return Optional.empty();
         }
-        NetworkPicture rest = merged(renumbered(picture, waves), grouped);
+        SociogramDetails rest = merged(renumbered(picture, waves), grouped);
         boolean whole = waves.equals(picture.waves());
         Set<Part> hidden = whole ? Set.of() : Set.of(Part.FEW_TIES);
         int people = whole ? picture.nodes().size() : drawn;
@@ -37,13 +37,13 @@ final class Pictures {
     }
 
     /** Only people who are drawn at some wave, without pseudonyms. */
-    private static NetworkPicture renumbered(NetworkPicture picture, List<WaveTies> waves) {
+    private static SociogramDetails renumbered(SociogramDetails picture, List<WaveTies> waves) {
         Set<Integer> drawn = new HashSet<>();
         waves.forEach(wave -> drawn.addAll(wave.present()));
         List<Integer> order = drawn.stream().sorted().toList();
-        List<Node> nodes = order.stream()
+        List<SociogramPerson> nodes = order.stream()
                 .map(place -> picture.nodes().get(place))
-                .map(node -> new Node("", node.group(), node.x(), node.y()))
+                .map(node -> new SociogramPerson("", node.group(), node.x(), node.y()))
                 .toList();
         List<WaveTies> moved = waves.stream()
                 .map(wave -> new WaveTies(
@@ -51,17 +51,17 @@ final class Pictures {
                         wave.present().stream().map(order::indexOf).toList(),
                         wave.answered().stream().map(order::indexOf).toList(),
                         wave.ties().stream()
-                                .map(tie -> new Edge(order.indexOf(tie.from()), order.indexOf(tie.to())))
+                                .map(tie -> new SociogramEdge(order.indexOf(tie.from()), order.indexOf(tie.to())))
                                 .toList()))
                 .toList();
-        return new NetworkPicture(picture.relation(), picture.directed(), picture.attribute(), nodes, moved);
+        return new SociogramDetails(picture.relation(), picture.directed(), picture.attribute(), nodes, moved);
     }
 
     /** Groups are not told apart at all where one to four ties run within or across them. */
-    private static NetworkPicture merged(NetworkPicture picture, boolean grouped) {
-        Set<String> all =
-                new HashSet<>(picture.nodes().stream().map(Node::group).toList());
-        NetworkPicture merged = merge(picture, grouped ? SmallGroups.of(picture) : all);
+    private static SociogramDetails merged(SociogramDetails picture, boolean grouped) {
+        Set<String> all = new HashSet<>(
+                picture.nodes().stream().map(SociogramPerson::group).toList());
+        SociogramDetails merged = merge(picture, grouped ? SmallGroups.of(picture) : all);
         boolean few = merged.waves().stream().anyMatch(wave -> {
             long across = wave.ties().stream()
                     .filter(tie -> !group(merged, tie.from()).equals(group(merged, tie.to())))
@@ -72,14 +72,16 @@ final class Pictures {
         return few ? merge(picture, all) : merged;
     }
 
-    private static String group(NetworkPicture picture, int node) {
+    private static String group(SociogramDetails picture, int node) {
         return picture.nodes().get(node).group();
     }
 
-    private static NetworkPicture merge(NetworkPicture picture, Set<String> groups) {
-        List<Node> nodes = picture.nodes().stream()
-                .map(node -> new Node("", groups.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
+    private static SociogramDetails merge(SociogramDetails picture, Set<String> groups) {
+        List<SociogramPerson> nodes = picture.nodes().stream()
+                .map(node -> new SociogramPerson(
+                        "", groups.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
                 .toList();
-        return new NetworkPicture(picture.relation(), picture.directed(), picture.attribute(), nodes, picture.waves());
+        return new SociogramDetails(
+                picture.relation(), picture.directed(), picture.attribute(), nodes, picture.waves());
     }
 }

@@ -1,8 +1,8 @@
 package org.vpip.reports.disclosure;
 
 import java.util.List;
-import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
@@ -46,7 +46,7 @@ public final class Released {
     }
 
     /** Shown estimates with that kind of details, and what of them is hidden. */
-    public <D extends Details> List<Shown> shown(Class<D> details) {
+    public <D extends FindingDetails> List<Shown> shown(Class<D> details) {
         return findings.stream()
                 .filter(Shown.class::isInstance)
                 .map(Shown.class::cast)
@@ -55,7 +55,7 @@ public final class Released {
     }
 
     /** Shown estimates with that kind of details. */
-    public <D extends Details> List<Estimate> estimates(Class<D> details) {
+    public <D extends FindingDetails> List<Estimate> estimates(Class<D> details) {
         return shown(details).stream().map(Shown::estimate).toList();
     }
 }

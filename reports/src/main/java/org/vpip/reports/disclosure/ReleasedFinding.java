@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** What became of one finding at the gate. */
 public sealed interface ReleasedFinding {
-    Subject subject();
+    FindingSubject subject();
 
     /**
      * May be told as it stands here; what may not has been taken out or put on a number that is told anyway.
@@ -25,7 +25,7 @@ public sealed interface ReleasedFinding {
         }
 
         @Override
-        public Subject subject() {
+        public FindingSubject subject() {
             return finding.subject();
         }
 
@@ -54,5 +54,5 @@ public sealed interface ReleasedFinding {
     }
 
     /** May not be told; that it exists, and why it is withheld, may. */
-    record Withheld(Subject subject, Rule rule) implements ReleasedFinding {}
+    record Withheld(FindingSubject subject, Rule rule) implements ReleasedFinding {}
 }

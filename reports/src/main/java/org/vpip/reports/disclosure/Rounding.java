@@ -5,16 +5,16 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
-import org.vpip.analysis.finding.Details;
-import org.vpip.analysis.finding.Effect;
+import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.NetworkTableDetails.Cell;
-import org.vpip.analysis.finding.NetworkTableDetails.Row;
-import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -43,7 +43,7 @@ final class Rounding {
                         estimate.intervalMethod(),
                         estimate.effect().map(Rounding::of),
                         estimate.test().map(Rounding::of)),
-                estimate.counted(),
+                estimate.sample(),
                 of(estimate.details()),
                 estimate.provenance());
     }
@@ -65,13 +65,13 @@ final class Rounding {
         return new Interval(of(interval.low(), DECIMALS), of(interval.high(), DECIMALS), interval.level());
     }
 
-    private static Effect of(Effect effect) {
-        return new Effect(
+    private static EffectSize of(EffectSize effect) {
+        return new EffectSize(
                 effect.name(), of(effect.value(), DECIMALS), effect.interval().map(Rounding::of));
     }
 
-    private static Test of(Test test) {
-        return new Test(
+    private static SignificanceTest of(SignificanceTest test) {
+        return new SignificanceTest(
                 test.name(),
                 digits(test.statistic()),
                 test.degreesOfFreedom(),
@@ -88,7 +88,7 @@ final class Rounding {
                 : value;
     }
 
-    private static Details of(Details details) {
+    private static FindingDetails of(FindingDetails details) {
         if (details instanceof NetworkTableDetails table) {
             return of(table);
         }
@@ -103,11 +103,11 @@ final class Rounding {
                 table.attribute(),
                 table.columns(),
                 table.rows().stream()
-                        .map(row -> new Row(
+                        .map(row -> new NetworkTableRow(
                                 row.id(),
                                 row.people(),
                                 row.cells().stream()
-                                        .map(cell -> new Cell(cell.count(), of(cell.ratio())))
+                                        .map(cell -> new NetworkTableCell(cell.count(), of(cell.ratio())))
                                         .toList()))
                         .toList());
     }
@@ -124,8 +124,8 @@ final class Rounding {
                 of(change.meanDifference(), DECIMALS),
                 of(change.sdDifference()),
                 of(change.standardized()),
-                change.percentOfRange().map(Rounding::of),
-                change.steps(),
+                change.rangePercentages().map(Rounding::of),
+                change.directionCounts(),
                 Optional.empty(),
                 change.bootstrap().map(Rounding::of),
                 change.resamples());
@@ -136,8 +136,8 @@ final class Rounding {
     }
 
     /** Printed without decimals: two roundings could give another number than one. */
-    private static PercentOfRange of(PercentOfRange share) {
-        return new PercentOfRange(
+    private static RangePercentages of(RangePercentages share) {
+        return new RangePercentages(
                 of(share.before(), 0),
                 of(share.after(), 0),
                 of(share.change(), 0),

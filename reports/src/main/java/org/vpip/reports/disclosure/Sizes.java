@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.EngagementDetails;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.analysis.finding.Subject;
+import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -30,17 +30,17 @@ final class Sizes {
     static void hide(List<ReleasedFinding> released) {
         Map<String, List<Integer>> populations = new LinkedHashMap<>();
         boolean oneCommunity = released.stream()
-                        .map(finding -> finding.subject().slice().community())
+                        .map(finding -> finding.subject().subgroup().community())
                         .filter(community -> community != null)
                         .distinct()
                         .count()
                 <= 1;
         for (int i = 0; i < released.size(); i++) {
-            Subject subject = released.get(i).subject();
+            FindingSubject subject = released.get(i).subject();
             boolean people = released.get(i) instanceof Shown && !DisclosureGate.isAboutSessions(subject);
-            if (people && !subject.slice().isGroup()) {
+            if (people && !subject.subgroup().isAttributeGroup()) {
                 String whose =
-                        oneCommunity ? "" : String.valueOf(subject.slice().community());
+                        oneCommunity ? "" : String.valueOf(subject.subgroup().community());
                 populations.computeIfAbsent(whose, key -> new ArrayList<>()).add(i);
             }
         }
@@ -70,7 +70,7 @@ final class Sizes {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
         if (estimate.details() instanceof RegionDetails regions) {
-            Counted inRegions = Counted.all(regions.rows().size());
+            AnalysisSample inRegions = AnalysisSample.complete(regions.rows().size());
             return shown.without(estimate.with(inRegions, FewInRegions.onlyEmpty(regions)), Part.SIZE);
         }
         return withoutSize(shown);
@@ -78,10 +78,10 @@ final class Sizes {
 
     private static IntStream answered(Shown shown) {
         Finding finding = shown.finding();
-        Stream<Integer> counts = Stream.of(finding.counted().used());
-        if (finding instanceof Estimate estimate && estimate.details() instanceof FlowDetails flow) {
-            counts = flow.waves().stream().flatMap(wave -> Stream.of(wave.responded(), wave.alsoFirst()));
-        } else if (finding instanceof Estimate estimate && estimate.details() instanceof NetworkPicture) {
+        Stream<Integer> counts = Stream.of(finding.sample().used());
+        if (finding instanceof Estimate estimate && estimate.details() instanceof ParticipantFlowDetails flow) {
+            counts = flow.waves().stream().flatMap(wave -> Stream.of(wave.responded(), wave.retained()));
+        } else if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails) {
             counts = Stream.of();
         }
         return counts.mapToInt(Integer::intValue);
@@ -89,34 +89,34 @@ final class Sizes {
 
     private static IntStream sizes(Shown shown) {
         Finding finding = shown.finding();
-        if (finding instanceof Estimate estimate && estimate.details() instanceof FlowDetails flow) {
+        if (finding instanceof Estimate estimate && estimate.details() instanceof ParticipantFlowDetails flow) {
             return IntStream.of(flow.members());
         }
-        if (finding instanceof Estimate estimate && estimate.details() instanceof NetworkPicture picture) {
+        if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails picture) {
             return shown.tells(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
         }
         return finding instanceof Estimate estimate && estimate.details() instanceof NetworkDetails network
-                ? IntStream.of(finding.counted().eligible(), network.nodes())
-                : IntStream.of(finding.counted().eligible());
+                ? IntStream.of(finding.sample().eligible(), network.nodes())
+                : IntStream.of(finding.sample().eligible());
     }
 
     private static Shown withoutSize(Shown shown) {
         if (!(shown.finding() instanceof Estimate estimate)) {
             return shown.without(SmallCounts.onlyUsed(shown.finding()), Part.SIZE);
         }
-        if (estimate.details() instanceof FlowDetails flow) {
+        if (estimate.details() instanceof ParticipantFlowDetails flow) {
             int first = flow.waves().stream()
                     .mapToInt(wave -> wave.responded())
                     .max()
                     .orElse(0);
-            FlowDetails rest = new FlowDetails(first, flow.waves());
+            ParticipantFlowDetails rest = new ParticipantFlowDetails(first, flow.waves());
             return shown.without(Counts.replace(estimate, first, rest), Part.SIZE);
         }
         if (estimate.details() instanceof NetworkDetails network) {
-            Finding rest = estimate.with(estimate.counted(), withoutRoster(network));
+            Finding rest = estimate.with(estimate.sample(), withoutRoster(network));
             return shown.without(SmallCounts.onlyUsed(rest), Part.SIZE);
         }
-        return estimate.details() instanceof NetworkPicture
+        return estimate.details() instanceof SociogramDetails
                 ? shown
                 : shown.without(SmallCounts.onlyUsed(estimate), Part.SIZE);
     }

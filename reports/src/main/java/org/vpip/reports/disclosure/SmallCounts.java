@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.vpip.analysis.finding.AgreementDetails;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.Steps;
-import org.vpip.analysis.finding.ConcentrationDetails;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.Details;
-import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.EngagementDetails;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.FlowDetails.WaveFlow;
-import org.vpip.analysis.finding.IndicatorSource.NetworkSource;
-import org.vpip.analysis.finding.NetworkComparisonDetails;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkTableDetails;
 import org.vpip.analysis.finding.NotEstimable;
-import org.vpip.analysis.finding.PurposeDetails;
-import org.vpip.analysis.finding.RegionDetails;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Takes counts from 1 to 4 out of one finding, and with them those that would give them away. */
@@ -43,28 +43,28 @@ final class SmallCounts {
      * @param fewest members of a region that may be told
      */
     static Optional<Shown> mask(Estimate estimate, int fewest) {
-        Details details = estimate.details();
-        if (details instanceof FlowDetails flow) {
+        FindingDetails details = estimate.details();
+        if (details instanceof ParticipantFlowDetails flow) {
             return mask(estimate, flow);
         }
         if (givesAway(estimate)) {
             return Optional.empty();
         }
-        return mask(details, fewest).map(told -> maskCounted(Shown.whole(estimate.with(estimate.counted(), told))));
+        return mask(details, fewest).map(told -> maskCounted(Shown.whole(estimate.with(estimate.sample(), told))));
     }
 
     /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
     static Shown maskCounted(Shown shown) {
-        Counted counted = shown.finding().counted();
-        boolean small = counted.leftOut().values().stream().anyMatch(SmallCounts::isSmall)
+        AnalysisSample counted = shown.finding().sample();
+        boolean small = counted.excluded().values().stream().anyMatch(SmallCounts::isSmall)
                 || isSmall(counted.eligible() - counted.used());
-        boolean group = shown.subject().slice().isGroup();
+        boolean group = shown.subject().subgroup().isAttributeGroup();
         return small || group ? shown.without(onlyUsed(shown.finding()), Part.SIZE) : shown;
     }
 
     static Finding onlyUsed(Finding finding) {
-        int used = finding.counted().used();
-        Counted told = new Counted(used, used, Map.of());
+        int used = finding.sample().used();
+        AnalysisSample told = new AnalysisSample(used, used, Map.of());
         return finding instanceof Estimate estimate
                 ? estimate.with(told, estimate.details())
                 : finding instanceof NotEstimable absent
@@ -80,21 +80,23 @@ final class SmallCounts {
         if (estimate.details() instanceof ChangeDetails change) {
             return Yesses.areFew(change);
         }
-        if (estimate.details() instanceof ConcentrationDetails tools) {
+        if (estimate.details() instanceof ToolConcentrationDetails tools) {
             return Yesses.areFew(tools);
         }
         if (estimate.details() instanceof EngagementDetails engagement) {
             return anySmall(
-                    OptionalInt.of(engagement.counting()),
-                    OptionalInt.of(engagement.members() - engagement.counting()));
+                    OptionalInt.of(engagement.contributing()),
+                    OptionalInt.of(engagement.members() - engagement.contributing()));
         }
         return FewTies.tell(estimate);
     }
 
-    private static Optional<Details> mask(Details details, int fewest) {
+    private static Optional<FindingDetails> mask(FindingDetails details, int fewest) {
         if (details instanceof ChangeDetails change) {
             return Optional.of(
-                    change.steps().filter(steps -> !tells(steps)).isPresent() ? withoutSteps(change) : change);
+                    change.directionCounts().filter(steps -> !tells(steps)).isPresent()
+                            ? withoutSteps(change)
+                            : change);
         }
         if (details instanceof DistributionDetails distribution) {
             return Folding.fold(distribution).map(folded -> folded);
@@ -105,14 +107,14 @@ final class SmallCounts {
         return maskRest(details, fewest);
     }
 
-    private static Optional<Details> maskRest(Details details, int fewest) {
+    private static Optional<FindingDetails> maskRest(FindingDetails details, int fewest) {
         if (details instanceof NetworkComparisonDetails compared) {
             return Optional.of(FewTies.withoutPairs(compared));
         }
         if (details instanceof AgreementDetails agreement) {
             return Optional.of(withoutFewHits(agreement));
         }
-        if (details instanceof ConcentrationDetails tools) {
+        if (details instanceof ToolConcentrationDetails tools) {
             return Optional.of(Yesses.withoutCounts(tools));
         }
         if (details instanceof RegionDetails regions) {
@@ -129,22 +131,22 @@ final class SmallCounts {
     }
 
     /** Where one to four answers are the experts', or not, at any wave, nothing of their key is told. */
-    private static Details withoutFewHits(AgreementDetails agreement) {
-        boolean few = agreement.toKey().stream()
+    private static FindingDetails withoutFewHits(AgreementDetails agreement) {
+        boolean few = agreement.keyAgreements().stream()
                 .anyMatch(key -> isSmall(key.hits()) || isSmall(key.answers() - (long) key.hits()));
         return new AgreementDetails(
                 agreement.cases(),
                 agreement.raters(),
                 agreement.earlier(),
                 agreement.later(),
-                agreement.overCases(),
+                agreement.caseInterval(),
                 agreement.meanDifference(),
-                few ? List.of() : agreement.toKey());
+                few ? List.of() : agreement.keyAgreements());
     }
 
     /** Not where one to four went a way, nor where everybody went the same one. */
-    private static boolean tells(Steps steps) {
-        List<Integer> counts = List.of(steps.rose(), steps.stayed(), steps.fell());
+    private static boolean tells(DirectionCounts steps) {
+        List<Integer> counts = List.of(steps.increased(), steps.unchanged(), steps.decreased());
         return counts.stream().noneMatch(SmallCounts::isSmall)
                 && counts.stream().filter(count -> count > 0).count() > 1;
     }
@@ -162,7 +164,7 @@ final class SmallCounts {
                 change.meanDifference(),
                 change.sdDifference(),
                 change.standardized(),
-                change.percentOfRange(),
+                change.rangePercentages(),
                 Optional.empty(),
                 Optional.empty(),
                 change.bootstrap(),
@@ -173,24 +175,24 @@ final class SmallCounts {
      * A wave that one to four people of the first left is not told; neither is anybody who came later, where those are
      * one to four.
      */
-    private static Optional<Shown> mask(Estimate estimate, FlowDetails flow) {
+    private static Optional<Shown> mask(Estimate estimate, ParticipantFlowDetails flow) {
         int first = flow.waves().get(0).responded();
-        boolean small = flow.waves().stream().anyMatch(wave -> isSmall(wave.responded()) || isSmall(wave.alsoFirst()));
+        boolean small = flow.waves().stream().anyMatch(wave -> isSmall(wave.responded()) || isSmall(wave.retained()));
         if (small) {
             return Optional.empty();
         }
         List<WaveFlow> waves = flow.waves().stream()
-                .filter(wave -> !isSmall(first - wave.alsoFirst()))
+                .filter(wave -> !isSmall(first - wave.retained()))
                 .toList();
-        boolean cameLater = waves.stream().anyMatch(wave -> isSmall(wave.responded() - wave.alsoFirst()));
+        boolean cameLater = waves.stream().anyMatch(wave -> isSmall(wave.responded() - wave.retained()));
         List<WaveFlow> told = cameLater
                 ? waves.stream()
-                        .map(wave -> new WaveFlow(wave.wave(), wave.alsoFirst(), wave.alsoFirst()))
+                        .map(wave -> new WaveFlow(wave.wave(), wave.retained(), wave.retained()))
                         .toList()
                 : waves;
         Set<Part> hidden = cameLater ? Set.of(Part.LATER_RESPONSES) : Set.of();
-        FlowDetails rest = new FlowDetails(flow.members(), told);
-        return Optional.of(new Shown(estimate.with(estimate.counted(), rest), hidden));
+        ParticipantFlowDetails rest = new ParticipantFlowDetails(flow.members(), told);
+        return Optional.of(new Shown(estimate.with(estimate.sample(), rest), hidden));
     }
 
     static boolean anySmall(OptionalInt... counts) {

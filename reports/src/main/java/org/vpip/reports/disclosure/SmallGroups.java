@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkPicture.Node;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 
 /** Groups of a drawing that are told as one: those with one to four people at a wave, and more until these are five. */
 final class SmallGroups {
@@ -31,9 +31,9 @@ final class SmallGroups {
         }
     }
 
-    static Set<String> of(NetworkPicture picture) {
+    static Set<String> of(SociogramDetails picture) {
         List<Size> ascending = picture.nodes().stream()
-                .map(Node::group)
+                .map(SociogramPerson::group)
                 .filter(group -> !group.equals(Pictures.OTHER))
                 .distinct()
                 .map(group -> size(picture, group))
@@ -55,7 +55,7 @@ final class SmallGroups {
         return merged;
     }
 
-    private static Size size(NetworkPicture picture, String group) {
+    private static Size size(SociogramDetails picture, String group) {
         return new Size(
                 group,
                 picture.waves().stream()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.vpip.analysis.finding.NetworkPicture.Edge;
-import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 
 /**
  * Takes people out of one wave's drawing who could be counted: those without a tie, and with them those with the fewest
@@ -41,7 +41,7 @@ final class Thinning {
                 ties());
     }
 
-    private List<Edge> ties() {
+    private List<SociogramEdge> ties() {
         return wave.ties().stream()
                 .filter(tie -> drawn.contains(tie.from()) && drawn.contains(tie.to()))
                 .toList();
@@ -50,7 +50,7 @@ final class Thinning {
     private Map<Integer, Integer> degrees() {
         Map<Integer, Integer> degrees = new HashMap<>();
         drawn.forEach(person -> degrees.put(person, 0));
-        for (Edge tie : ties()) {
+        for (SociogramEdge tie : ties()) {
             degrees.merge(tie.from(), 1, Integer::sum);
             degrees.merge(tie.to(), 1, Integer::sum);
         }

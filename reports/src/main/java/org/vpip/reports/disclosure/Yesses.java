@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ConcentrationDetails;
-import org.vpip.analysis.finding.ConcentrationDetails.Named;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 
 /** A mean of yes and no is a count: the mean over the range, times the people, is how many said yes. */
 final class Yesses {
@@ -33,7 +33,7 @@ final class Yesses {
     }
 
     /** Whether one to four people named a tool or none, or did not. */
-    static boolean areFew(ConcentrationDetails tools) {
+    static boolean areFew(ToolConcentrationDetails tools) {
         return IntStream.concat(
                         IntStream.of(tools.users().orElse(0)),
                         tools.tools().stream().mapToInt(tool -> tool.people().orElse(0)))
@@ -41,15 +41,15 @@ final class Yesses {
     }
 
     /** How many named each tool is left out: with the groups of a breakdown it could be subtracted. */
-    static ConcentrationDetails withoutCounts(ConcentrationDetails tools) {
-        return new ConcentrationDetails(
+    static ToolConcentrationDetails withoutCounts(ToolConcentrationDetails tools) {
+        return new ToolConcentrationDetails(
                 tools.item(),
                 tools.people(),
                 OptionalInt.empty(),
                 tools.effectiveNumber(),
                 tools.meanSimilarity(),
                 tools.tools().stream()
-                        .map(tool -> new Named(tool.choice(), OptionalInt.empty()))
+                        .map(tool -> new ToolMentions(tool.choice(), OptionalInt.empty()))
                         .toList());
     }
 }

@@ -12,7 +12,7 @@ final class RowHeight {
     private RowHeight() {}
 
     /** Broken at words, so that a line is rarely full. */
-    static int lines(XSSFSheet sheet, int column, String text) {
+    static int lineCount(XSSFSheet sheet, int column, String text) {
         int room = Math.max(4, (int) (0.9 * sheet.getColumnWidth(column) / CHARACTER) - 1);
         int lines = 1;
         int used = 0;
@@ -36,7 +36,7 @@ final class RowHeight {
     static void fit(XSSFRow row, List<String> texts, float line) {
         int most = 1;
         for (int i = 0; i < texts.size(); i++) {
-            most = Math.max(most, lines(row.getSheet(), i, texts.get(i)));
+            most = Math.max(most, lineCount(row.getSheet(), i, texts.get(i)));
         }
         row.setHeightInPoints(most * line);
     }

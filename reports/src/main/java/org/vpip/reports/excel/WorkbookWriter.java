@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.vpip.reports.report.Report;
-import org.vpip.reports.report.Section;
+import org.vpip.reports.document.Report;
+import org.vpip.reports.document.ReportSection;
 
 /**
  * Writes a report as an Excel workbook, one sheet a section: numbers as numbers, headings with units, the head row
@@ -19,10 +19,10 @@ public final class WorkbookWriter {
 
     public static void write(Report report, Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Styles styles = new Styles(workbook, report.language());
-            for (Section section : report.sections()) {
+            WorkbookStyles styles = new WorkbookStyles(workbook, report.language());
+            for (ReportSection section : report.sections()) {
                 XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(section.title()));
-                new SheetBuilder(sheet, styles, report).write(section);
+                new SectionSheetWriter(sheet, styles, report).write(section);
             }
             workbook.getProperties().getCoreProperties().setTitle(report.title());
             workbook.getProperties().getCoreProperties().setCreator("vPiP Impact");

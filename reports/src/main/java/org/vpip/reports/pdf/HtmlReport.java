@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.vpip.reports.chart.Drawing;
+import org.vpip.reports.chart.ChartDrawing;
 import org.vpip.reports.chart.Palette;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.Figure;
-import org.vpip.reports.report.Block.KeyFigure;
-import org.vpip.reports.report.Block.KeyFigures;
-import org.vpip.reports.report.Block.Paragraph;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Chart.Drawn;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.Report;
-import org.vpip.reports.report.Section;
-import org.vpip.reports.sentence.Numbers;
+import org.vpip.reports.document.Chart.CaptionedChart;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.Figure;
+import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.document.ContentBlock.KeyFigures;
+import org.vpip.reports.document.ContentBlock.Paragraph;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.Report;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.document.ReportSection;
+import org.vpip.reports.sentence.LocalizedNumbers;
 
 /** The printed sections of a report as the page that the PDF is made from: CSS 2.1, no script, nothing from outside. */
 final class HtmlReport {
@@ -31,14 +31,14 @@ final class HtmlReport {
     private static final int ROWS_KEPT_TOGETHER = 12;
 
     private final Report report;
-    private final List<Drawn> charts;
-    private final Numbers numbers;
+    private final List<CaptionedChart> charts;
+    private final LocalizedNumbers numbers;
     private final Html html = new Html();
 
-    HtmlReport(Report report, List<Drawn> charts) {
+    HtmlReport(Report report, List<CaptionedChart> charts) {
         this.report = report;
         this.charts = charts;
-        this.numbers = new Numbers(report.language());
+        this.numbers = new LocalizedNumbers(report.language());
     }
 
     String html() {
@@ -48,7 +48,7 @@ final class HtmlReport {
         html.style(style()).close("head").open("body");
         html.open("div", "class", "rule").text("p", "kind", report.kind());
         html.prose("h1", "", report.title()).close("div");
-        report.sections().stream().filter(Section::printed).forEach(this::section);
+        report.sections().stream().filter(ReportSection::isPrinted).forEach(this::section);
         return html.prose("p", "foot", report.footer()).close("body", "html").page();
     }
 
@@ -63,16 +63,16 @@ final class HtmlReport {
         }
     }
 
-    private void section(Section section) {
+    private void section(ReportSection section) {
         html.prose("h2", "", section.title());
-        for (Block block : section.blocks()) {
+        for (ContentBlock block : section.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
             } else if (block instanceof KeyFigures figures) {
                 keyFigures(figures);
             } else if (block instanceof Figure figure) {
                 figure(figure.chart());
-            } else if (block instanceof Table table) {
+            } else if (block instanceof ReportTable table) {
                 table(table);
             }
         }
@@ -92,8 +92,8 @@ final class HtmlReport {
         html.close("div");
     }
 
-    private void figure(Drawn chart) {
-        Drawing drawing = Drawing.of(chart.chart());
+    private void figure(CaptionedChart chart) {
+        ChartDrawing drawing = ChartDrawing.of(chart.chart());
         double height = PAGE_WIDTH * drawing.height() / drawing.width();
         html.open("div", "class", "fig").prose("h3", "say", chart.title()).prose("p", "sub", chart.subtitle());
         html.open(
@@ -110,19 +110,19 @@ final class HtmlReport {
         html.text("p", "source", chart.source()).close("div");
     }
 
-    private void table(Table table) {
+    private void table(ReportTable table) {
         List<Integer> printed = IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).printed())
+                .filter(i -> table.columns().get(i).isPrinted())
                 .boxed()
                 .toList();
         html.open("div", "class", table.rows().size() <= ROWS_KEPT_TOGETHER ? "together" : "");
         html.prose("h3", "", table.title()).open("table").open("thead").open("tr");
         for (int i : printed) {
-            Column column = table.columns().get(i);
+            ReportColumn column = table.columns().get(i);
             html.heading("col", column.text() ? "" : "number", column.heading());
         }
         html.close("tr", "thead").open("tbody");
-        for (List<Cell> row : table.rows()) {
+        for (List<ReportCell> row : table.rows()) {
             html.open("tr");
             printed.forEach(i -> cell(row.get(i), i == 0));
             html.close("tr");
@@ -130,11 +130,15 @@ final class HtmlReport {
         html.close("tbody", "table").prose("p", "source", table.note()).close("div");
     }
 
-    private void cell(Cell cell, boolean namesRow) {
-        String text = cell instanceof Cell.Text words
+    private void cell(ReportCell cell, boolean namesRow) {
+        String text = cell instanceof ReportCell.TextCell words
                 ? words.text()
-                : cell instanceof Cell.Quantity quantity ? number(quantity) : ((Cell.Absent) cell).text();
-        String kind = cell instanceof Cell.Text ? "" : cell instanceof Cell.Quantity ? "number" : "number withheld";
+                : cell instanceof ReportCell.NumberCell quantity
+                        ? number(quantity)
+                        : ((ReportCell.UnavailableCell) cell).text();
+        String kind = cell instanceof ReportCell.TextCell
+                ? ""
+                : cell instanceof ReportCell.NumberCell ? "number" : "number withheld";
         if (namesRow) {
             html.heading("row", kind, text);
         } else {
@@ -142,13 +146,13 @@ final class HtmlReport {
         }
     }
 
-    private String number(Cell.Quantity quantity) {
+    private String number(ReportCell.NumberCell quantity) {
         return switch (quantity.format()) {
             case PERCENT -> numbers.percent(quantity.value());
-            case P_VALUE -> numbers.p(quantity.value());
+            case P_VALUE -> numbers.pValue(quantity.value());
             case SIGNED_TWO_DECIMALS -> numbers.signed(quantity.value(), numbers.decimals(quantity.value(), 2));
             case WHOLE, ONE_DECIMAL, TWO_DECIMALS ->
-                numbers.plain(quantity.value(), quantity.format().decimals());
+                numbers.decimal(quantity.value(), quantity.format().decimals());
         };
     }
 }

@@ -17,8 +17,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.vpip.reports.chart.Fonts;
-import org.vpip.reports.report.Chart.Drawn;
-import org.vpip.reports.report.Report;
+import org.vpip.reports.document.Chart.CaptionedChart;
+import org.vpip.reports.document.Report;
 
 /** Writes the printed sections of a report as a tagged PDF (PDF/UA): fonts embedded, charts drawn as lines, not pixels. */
 public final class PdfWriter {
@@ -26,9 +26,9 @@ public final class PdfWriter {
 
     public static void write(Report report, Path file) throws IOException {
         XRLog.setLoggingEnabled(false);
-        List<Drawn> charts = report.charts().toList();
+        List<CaptionedChart> charts = report.charts().toList();
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
-        drawers.registerDrawer(HtmlReport.CHART_TYPE, new ChartDrawer(charts));
+        drawers.registerDrawer(HtmlReport.CHART_TYPE, new PdfChartDrawer(charts));
         try (PDDocument document = new PDDocument();
                 OutputStream out = Files.newOutputStream(file)) {
             PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -2,19 +2,19 @@ package org.vpip.reports.presentation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vpip.analysis.finding.AgreementDetails;
-import org.vpip.analysis.finding.AgreementDetails.ToKey;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.ColumnHeadings;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.Formats;
-import org.vpip.reports.report.NumberFormat;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.CellFormatting;
+import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table on whether members judge the same made-up cases alike. */
 final class AgreementPresentation extends Presentation<AgreementDetails> {
@@ -23,12 +23,12 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<AgreementDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<AgreementDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         String name = sentences.name(estimate.subject());
         String value = sentences.value(estimate);
-        String people = sentences.whole(finding.details().raters());
-        String cases = sentences.whole(finding.details().cases());
+        String people = sentences.wholeNumber(finding.details().raters());
+        String cases = sentences.wholeNumber(finding.details().cases());
         if (estimate.subject().waves().size() > 1) {
             return sentences.text("agreement.change", name, value, people, cases);
         }
@@ -37,18 +37,18 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<AgreementDetails>> findings, Sentences sentences) {
-        boolean keyed =
-                findings.stream().anyMatch(finding -> !finding.details().toKey().isEmpty());
+    protected List<ContentBlock> blocks(List<DetailedFinding<AgreementDetails>> findings, ReportTexts sentences) {
+        boolean keyed = findings.stream()
+                .anyMatch(finding -> !finding.details().keyAgreements().isEmpty());
         String note = sentences.text("agreement.note");
-        return List.of(new Table(
+        return List.of(new ReportTable(
                 sentences.text("agreement.table"),
                 columns(keyed, sentences),
                 findings.stream().map(finding -> row(finding, sentences)).toList(),
                 keyed ? note + " " + sentences.text("agreement.note.key") : note));
     }
 
-    private static List<Column> columns(boolean keyed, Sentences sentences) {
+    private static List<ReportColumn> columns(boolean keyed, ReportTexts sentences) {
         return new ColumnHeadings(sentences)
                 .text("indicator", "group", "wave")
                 .number("alpha", "low", "high", "low.cases", "high.cases", "raters", "cases")
@@ -56,37 +56,37 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
                 .list();
     }
 
-    private static List<Cell> row(DetailedFinding<AgreementDetails> finding, Sentences sentences) {
+    private static List<ReportCell> row(DetailedFinding<AgreementDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         AgreementDetails details = finding.details();
         NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
         String waves = estimate.subject().waves().stream().map(sentences::wave).collect(Collectors.joining(" → "));
         return List.of(
-                Cell.of(estimate.subject().label().in(sentences.language())),
-                Cell.of(sentences.group(estimate.subject())),
-                Cell.of(waves),
-                Cell.of(estimate.value(), signed),
-                Formats.low(estimate.interval(), signed),
-                Formats.high(estimate.interval(), signed),
-                Formats.low(details.overCases(), signed),
-                Formats.high(details.overCases(), signed),
-                Cell.of(details.raters(), NumberFormat.WHOLE),
-                Cell.of(details.cases(), NumberFormat.WHOLE),
-                Cell.of(shares(details, sentences)),
-                Cell.of(distances(details, sentences)));
+                ReportCell.of(estimate.subject().label().in(sentences.language())),
+                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(waves),
+                ReportCell.of(estimate.value(), signed),
+                CellFormatting.low(estimate.interval(), signed),
+                CellFormatting.high(estimate.interval(), signed),
+                CellFormatting.low(details.caseInterval(), signed),
+                CellFormatting.high(details.caseInterval(), signed),
+                ReportCell.of(details.raters(), NumberFormat.WHOLE),
+                ReportCell.of(details.cases(), NumberFormat.WHOLE),
+                ReportCell.of(shares(details, sentences)),
+                ReportCell.of(distances(details, sentences)));
     }
 
     /** A wave after the other. */
-    private static String shares(AgreementDetails details, Sentences sentences) {
-        return details.toKey().stream()
+    private static String shares(AgreementDetails details, ReportTexts sentences) {
+        return details.keyAgreements().stream()
                 .map(key -> sentences.numbers().percent(key.share()))
                 .collect(Collectors.joining(" → "));
     }
 
-    private static String distances(AgreementDetails details, Sentences sentences) {
-        return details.toKey().stream()
+    private static String distances(AgreementDetails details, ReportTexts sentences) {
+        return details.keyAgreements().stream()
                 .flatMapToDouble(key -> key.meanDistance().stream())
-                .mapToObj(distance -> sentences.numbers().plain(distance, 2))
+                .mapToObj(distance -> sentences.numbers().decimal(distance, 2))
                 .collect(Collectors.joining(" → "));
     }
 
@@ -97,13 +97,13 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
         json.put("raters", agreement.raters());
         json.put("alphaEarlier", agreement.earlier());
         json.put("alphaLater", agreement.later());
-        json.put("overCasesLow", agreement.overCases().map(Interval::low));
-        json.put("overCasesHigh", agreement.overCases().map(Interval::high));
+        json.put("overCasesLow", agreement.caseInterval().map(Interval::low));
+        json.put("overCasesHigh", agreement.caseInterval().map(Interval::high));
         json.put("meanDifference", agreement.meanDifference());
-        json.list("toKey", agreement.toKey(), AgreementPresentation::key);
+        json.list("toKey", agreement.keyAgreements(), AgreementPresentation::key);
     }
 
-    private static JsonObject key(ToKey toKey) {
+    private static JsonObject key(KeyAgreement toKey) {
         return new JsonObject()
                 .put("wave", toKey.wave().value())
                 .put("cases", toKey.cases())

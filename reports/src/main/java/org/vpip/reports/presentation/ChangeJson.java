@@ -1,16 +1,16 @@
 package org.vpip.reports.presentation;
 
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.Steps;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.instruments.instrument.DesiredDirection;
 
 /** The details of a change under names that stay. */
 final class ChangeJson {
     private ChangeJson() {}
 
-    static void fill(JsonObject json, ChangeDetails change, Direction direction) {
+    static void fill(JsonObject json, ChangeDetails change, DesiredDirection direction) {
         json.put("pairs", change.pairs());
         json.put("minimum", change.minimum());
         json.put("maximum", change.maximum());
@@ -21,8 +21,8 @@ final class ChangeJson {
         json.put("meanDifference", change.meanDifference());
         json.put("sdDifference", change.sdDifference());
         standardized(json, change);
-        change.steps().ifPresent(steps -> steps(json, steps, direction));
-        json.put("percentOfRange", change.percentOfRange().map(ChangeJson::percentOfRange));
+        change.directionCounts().ifPresent(steps -> steps(json, steps, direction));
+        json.put("percentOfRange", change.rangePercentages().map(ChangeJson::percentOfRange));
         json.put("wilcoxon", change.wilcoxon().map(ChangeJson::wilcoxon));
         json.put("bootstrap", change.bootstrap().map(found -> bootstrap(found, change.resamples())));
     }
@@ -34,17 +34,17 @@ final class ChangeJson {
         json.put("gav", change.standardized().gav());
     }
 
-    private static void steps(JsonObject json, Steps steps, Direction direction) {
-        boolean up = direction == Direction.UP;
-        json.put("rose", steps.rose());
-        json.put("stayed", steps.stayed());
-        json.put("fell", steps.fell());
-        json.put("improved", up ? steps.rose() : steps.fell());
-        json.put("same", steps.stayed());
-        json.put("worse", up ? steps.fell() : steps.rose());
+    private static void steps(JsonObject json, DirectionCounts steps, DesiredDirection direction) {
+        boolean up = direction == DesiredDirection.UP;
+        json.put("rose", steps.increased());
+        json.put("stayed", steps.unchanged());
+        json.put("fell", steps.decreased());
+        json.put("improved", up ? steps.increased() : steps.decreased());
+        json.put("same", steps.unchanged());
+        json.put("worse", up ? steps.decreased() : steps.increased());
     }
 
-    private static JsonObject percentOfRange(ChangeDetails.PercentOfRange share) {
+    private static JsonObject percentOfRange(ChangeDetails.RangePercentages share) {
         return new JsonObject()
                 .put("before", share.before())
                 .put("after", share.after())
@@ -53,7 +53,7 @@ final class ChangeJson {
                 .put("high", share.interval().map(Interval::high));
     }
 
-    private static JsonObject wilcoxon(WilcoxonSignedRank.Result result) {
+    private static JsonObject wilcoxon(WilcoxonSignedRank.WilcoxonResult result) {
         return new JsonObject()
                 .put("wPlus", result.statistic())
                 .put("p", result.p())

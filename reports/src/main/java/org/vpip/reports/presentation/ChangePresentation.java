@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.instruments.instrument.Direction;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.KeyFigure;
-import org.vpip.reports.report.ChangeFigure;
-import org.vpip.reports.report.ChangeTable;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.practice.ChangeFigure;
+import org.vpip.reports.section.practice.ChangeTable;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence of each change; figures and a table for each pair of waves; main outcomes on the first page. */
 final class ChangePresentation extends Presentation<ChangeDetails> {
@@ -37,12 +37,12 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<ChangeDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
         return new ChangeSentence(finding.estimate(), finding.details(), sentences).say();
     }
 
     @Override
-    protected String certainty(DetailedFinding<ChangeDetails> finding, Sentences sentences) {
+    protected String certainty(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
         ChangeSentence sentence = new ChangeSentence(finding.estimate(), finding.details(), sentences);
         return finding.estimate()
                 .interval()
@@ -51,13 +51,13 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<ChangeDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
         Map<List<WaveId>, List<DetailedFinding<ChangeDetails>>> byWaves = new LinkedHashMap<>();
         for (DetailedFinding<ChangeDetails> finding : findings) {
             byWaves.computeIfAbsent(finding.subject().waves(), waves -> new ArrayList<>())
                     .add(finding);
         }
-        List<Block> blocks = new ArrayList<>();
+        List<ContentBlock> blocks = new ArrayList<>();
         byWaves.forEach((waves, changes) -> {
             blocks.addAll(figures(waves, drawn(changes), sentences));
             blocks.add(new ChangeTable(waves, changes, sentences).table());
@@ -68,20 +68,20 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
     /** Everybody's and each community's, or everybody's alone where these are too many. */
     private static List<DetailedFinding<ChangeDetails>> drawn(List<DetailedFinding<ChangeDetails>> changes) {
         List<DetailedFinding<ChangeDetails>> drawn = changes.stream()
-                .filter(finding -> !finding.subject().slice().isGroup())
-                .filter(finding -> finding.details().percentOfRange().isPresent())
+                .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
+                .filter(finding -> finding.details().rangePercentages().isPresent())
                 .toList();
         List<DetailedFinding<ChangeDetails>> ofAll = drawn.stream()
-                .filter(finding -> finding.subject().slice().equals(Slice.EVERYBODY))
+                .filter(finding -> finding.subject().subgroup().equals(Subgroup.EVERYBODY))
                 .toList();
         return drawn.size() <= MOST_ROWS || ofAll.isEmpty() ? drawn : ofAll;
     }
 
     /** As many figures of about the same height as are needed for all. */
-    private static List<Block> figures(
-            List<WaveId> waves, List<DetailedFinding<ChangeDetails>> drawn, Sentences sentences) {
+    private static List<ContentBlock> figures(
+            List<WaveId> waves, List<DetailedFinding<ChangeDetails>> drawn, ReportTexts sentences) {
         int figures = (drawn.size() + MOST_ROWS - 1) / MOST_ROWS;
-        List<Block> blocks = new ArrayList<>();
+        List<ContentBlock> blocks = new ArrayList<>();
         for (int i = 0; i < figures; i++) {
             List<DetailedFinding<ChangeDetails>> part =
                     drawn.subList(i * drawn.size() / figures, (i + 1) * drawn.size() / figures);
@@ -92,24 +92,24 @@ final class ChangePresentation extends Presentation<ChangeDetails> {
     }
 
     @Override
-    protected List<KeyFigure> keyFigures(List<DetailedFinding<ChangeDetails>> findings, Sentences sentences) {
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
         return findings.stream()
-                .filter(finding -> finding.subject().role() == Role.PRIMARY)
-                .filter(finding -> !finding.subject().slice().isGroup())
+                .filter(finding -> finding.subject().role() == IndicatorRole.PRIMARY)
+                .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
                 .flatMap(finding -> outcome(finding, sentences).stream())
                 .limit(MOST_OUTCOMES)
                 .toList();
     }
 
-    private static Optional<KeyFigure> outcome(DetailedFinding<ChangeDetails> finding, Sentences sentences) {
+    private static Optional<KeyFigure> outcome(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
         ChangeDetails change = finding.details();
-        String note = finding.subject().direction() == Direction.DOWN ? "figure.of100.lower" : "figure.of100";
-        return change.percentOfRange()
+        String note = finding.subject().direction() == DesiredDirection.DOWN ? "figure.of100.lower" : "figure.of100";
+        return change.rangePercentages()
                 .map(share -> new KeyFigure(
                         sentences.name(finding.subject()),
-                        sentences.numbers().plain(share.before(), 0) + " → "
-                                + sentences.numbers().plain(share.after(), 0),
-                        sentences.text(note, sentences.whole(change.pairs()))));
+                        sentences.numbers().decimal(share.before(), 0) + " → "
+                                + sentences.numbers().decimal(share.after(), 0),
+                        sentences.text(note, sentences.wholeNumber(change.pairs()))));
     }
 
     @Override

@@ -1,43 +1,51 @@
 package org.vpip.reports.presentation;
 
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.PercentOfRange;
-import org.vpip.analysis.finding.ChangeDetails.Steps;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.instruments.instrument.Direction;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** The words of a change: its direction and size, or the counts where people are too few to say more. */
-record ChangeSentence(Estimate estimate, ChangeDetails change, Sentences sentences) {
+record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
 
     String say() {
         String name = sentences.name(estimate.subject());
         if (estimate.interval().isEmpty()) {
             return sayFew(name);
         }
-        if (!estimate.isClear()) {
+        if (!estimate.excludesZero()) {
             return sentences.text("change.unclear", name);
         }
         String direction = estimate.value() > 0 ? "change.up" : "change.down";
-        boolean lowerIsBetter = estimate.subject().direction() == Direction.DOWN;
+        boolean lowerIsBetter = estimate.subject().direction() == DesiredDirection.DOWN;
         return sentences.text(lowerIsBetter ? direction + ".lower" : direction, name, size());
     }
 
     private String sayFew(String name) {
-        String people = sentences.whole(change.pairs());
-        return change.steps()
-                .map(steps -> sentences.counted(
-                        "change.few", change.pairs(), name, people, steps.rose(), steps.stayed(), steps.fell()))
-                .orElseGet(() -> sentences.counted("change.few.masked", change.pairs(), name, people));
+        String people = sentences.wholeNumber(change.pairs());
+        return change.directionCounts()
+                .map(steps -> sentences.pluralText(
+                        "change.few",
+                        change.pairs(),
+                        name,
+                        people,
+                        steps.increased(),
+                        steps.unchanged(),
+                        steps.decreased()))
+                .orElseGet(() -> sentences.pluralText("change.few.masked", change.pairs(), name, people));
     }
 
     private String size() {
-        return change.percentOfRange()
+        return change.rangePercentages()
                 .map(share -> size("change.of100", share.change(), 0))
-                .orElseGet(() ->
-                        size(estimate.unit() == Unit.TIES_EACH ? "change.ties" : "change.points", estimate.value(), 2));
+                .orElseGet(() -> size(
+                        estimate.unit() == MeasurementUnit.TIES_EACH ? "change.ties" : "change.points",
+                        estimate.value(),
+                        2));
     }
 
     private String size(String key, double difference, int decimals) {
@@ -45,22 +53,23 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, Sentences sentenc
         int needed = sentences.numbers().decimals(size, decimals);
         double scale = Math.pow(10, needed);
         double rounded = Math.rint(size * scale) / scale;
-        return sentences.counted(key, rounded, sentences.numbers().plain(size, needed));
+        return sentences.pluralText(key, rounded, sentences.numbers().decimal(size, needed));
     }
 
     String certainty(Interval points) {
         Interval interval =
-                change.percentOfRange().flatMap(PercentOfRange::interval).orElse(points);
-        int decimals = change.percentOfRange().isPresent() ? 0 : 2;
+                change.rangePercentages().flatMap(RangePercentages::interval).orElse(points);
+        int decimals = change.rangePercentages().isPresent() ? 0 : 2;
         String range = Presentation.range(interval, decimals, sentences);
-        String people = sentences.whole(change.pairs());
-        return change.steps()
+        String people = sentences.wholeNumber(change.pairs());
+        return change.directionCounts()
                 .map(steps -> sentences.text("certainty.steps", people, range, moved(steps)))
                 .orElseGet(() -> sentences.text("certainty", people, range));
     }
 
-    private String moved(Steps steps) {
+    private String moved(DirectionCounts steps) {
         boolean up = estimate.value() >= 0;
-        return sentences.text(up ? "steps.rose" : "steps.fell", sentences.whole(up ? steps.rose() : steps.fell()));
+        return sentences.text(
+                up ? "steps.rose" : "steps.fell", sentences.wholeNumber(up ? steps.increased() : steps.decreased()));
     }
 }

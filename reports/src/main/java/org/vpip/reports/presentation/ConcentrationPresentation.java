@@ -1,40 +1,41 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.ConcentrationDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.ToolTable;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.practice.ToolConcentrationTable;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of what members use, and how much alike. */
-final class ConcentrationPresentation extends Presentation<ConcentrationDetails> {
+final class ConcentrationPresentation extends Presentation<ToolConcentrationDetails> {
     ConcentrationPresentation() {
-        super(ConcentrationDetails.class, Chapter.PRACTICE);
+        super(ToolConcentrationDetails.class, Chapter.PRACTICE);
     }
 
     @Override
-    protected String say(DetailedFinding<ConcentrationDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<ToolConcentrationDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
-        ConcentrationDetails tools = finding.details();
+        ToolConcentrationDetails tools = finding.details();
         return sentences.text(
                 "tools",
                 sentences.name(estimate.subject()),
                 sentences.wave(estimate.subject().waves().get(0)),
-                sentences.numbers().plain(estimate.value(), 2),
-                sentences.whole(tools.people()),
-                sentences.whole(tools.tools().size()));
+                sentences.numbers().decimal(estimate.value(), 2),
+                sentences.wholeNumber(tools.people()),
+                sentences.wholeNumber(tools.tools().size()));
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<ConcentrationDetails>> findings, Sentences sentences) {
-        return List.of(new ToolTable(sentences).table(findings));
+    protected List<ContentBlock> blocks(
+            List<DetailedFinding<ToolConcentrationDetails>> findings, ReportTexts sentences) {
+        return List.of(new ToolConcentrationTable(sentences).table(findings));
     }
 
     @Override
-    protected void fill(JsonObject json, DetailedFinding<ConcentrationDetails> finding) {
-        ConcentrationDetails tools = finding.details();
+    protected void fill(JsonObject json, DetailedFinding<ToolConcentrationDetails> finding) {
+        ToolConcentrationDetails tools = finding.details();
         json.put("people", tools.people());
         json.put("users", tools.users());
         json.put("effectiveNumber", tools.effectiveNumber());

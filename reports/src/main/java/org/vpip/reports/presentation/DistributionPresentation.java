@@ -1,12 +1,12 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.reports.report.AnswersFigure;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.practice.AnswerDistributionFigure;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A figure of the answers to the items of a scale. */
 final class DistributionPresentation extends Presentation<DistributionDetails> {
@@ -15,15 +15,15 @@ final class DistributionPresentation extends Presentation<DistributionDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<DistributionDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
         return sayAnswers(finding.estimate(), sentences);
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<DistributionDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<DistributionDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .filter(finding -> !finding.details().items().isEmpty())
-                .<Block>map(finding -> new AnswersFigure(finding, sentences).figure())
+                .<ContentBlock>map(finding -> new AnswerDistributionFigure(finding, sentences).figure())
                 .toList();
     }
 

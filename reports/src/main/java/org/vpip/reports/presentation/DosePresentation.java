@@ -1,36 +1,36 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.DoseDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.ColumnHeadings;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.Formats;
-import org.vpip.reports.report.NumberFormat;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.DoseResponseDetails;
+import org.vpip.reports.document.CellFormatting;
+import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of attendance set against change. */
-final class DosePresentation extends Presentation<DoseDetails> {
+final class DosePresentation extends Presentation<DoseResponseDetails> {
     DosePresentation() {
-        super(DoseDetails.class, Chapter.ENGAGEMENT);
+        super(DoseResponseDetails.class, Chapter.ENGAGEMENT);
     }
 
     @Override
-    protected String say(DetailedFinding<DoseDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<DoseResponseDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         String direction = estimate.value() > 0 ? "dose.more" : "dose.less";
         return sentences.text(
-                estimate.isClear() ? direction : "dose.unclear",
+                estimate.excludesZero() ? direction : "dose.unclear",
                 sentences.name(estimate.subject()),
                 sentences.value(estimate));
     }
 
     @Override
-    protected String certainty(DetailedFinding<DoseDetails> finding, Sentences sentences) {
+    protected String certainty(DetailedFinding<DoseResponseDetails> finding, ReportTexts sentences) {
         return finding.estimate()
                 .interval()
                 .map(limits -> certainty(finding.details().people(), limits, sentences))
@@ -38,30 +38,30 @@ final class DosePresentation extends Presentation<DoseDetails> {
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<DoseDetails>> findings, Sentences sentences) {
-        List<Column> columns = new ColumnHeadings(sentences)
+    protected List<ContentBlock> blocks(List<DetailedFinding<DoseResponseDetails>> findings, ReportTexts sentences) {
+        List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator", "group")
                 .number("n", "rho", "low", "high")
                 .list();
-        List<List<Cell>> rows =
+        List<List<ReportCell>> rows =
                 findings.stream().map(finding -> row(finding, sentences)).toList();
-        return List.of(new Table(sentences.text("dose.table"), columns, rows, sentences.text("dose.note")));
+        return List.of(new ReportTable(sentences.text("dose.table"), columns, rows, sentences.text("dose.note")));
     }
 
-    private static List<Cell> row(DetailedFinding<DoseDetails> finding, Sentences sentences) {
+    private static List<ReportCell> row(DetailedFinding<DoseResponseDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
-        NumberFormat format = Formats.of(estimate.unit());
+        NumberFormat format = CellFormatting.unitFormat(estimate.unit());
         return List.of(
-                Cell.of(estimate.subject().label().in(sentences.language())),
-                Cell.of(sentences.group(estimate.subject())),
-                Cell.of(finding.details().people(), NumberFormat.WHOLE),
-                Cell.of(estimate.value(), format),
-                Formats.low(estimate.interval(), format),
-                Formats.high(estimate.interval(), format));
+                ReportCell.of(estimate.subject().label().in(sentences.language())),
+                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(finding.details().people(), NumberFormat.WHOLE),
+                ReportCell.of(estimate.value(), format),
+                CellFormatting.low(estimate.interval(), format),
+                CellFormatting.high(estimate.interval(), format));
     }
 
     @Override
-    protected void fill(JsonObject json, DetailedFinding<DoseDetails> finding) {
+    protected void fill(JsonObject json, DetailedFinding<DoseResponseDetails> finding) {
         json.put("people", finding.details().people());
     }
 }

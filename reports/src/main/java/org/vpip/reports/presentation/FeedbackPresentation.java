@@ -1,13 +1,13 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.FeedbackDetails;
+import org.vpip.analysis.finding.details.FeedbackDetails;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.reports.disclosure.Released;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.FeedbackTable;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.engagement.SessionFeedbackTable;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of what people thought of sessions. */
 final class FeedbackPresentation extends Presentation<FeedbackDetails> {
@@ -16,18 +16,19 @@ final class FeedbackPresentation extends Presentation<FeedbackDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<FeedbackDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<FeedbackDetails> finding, ReportTexts sentences) {
         return sentences.text(
                 "feedback",
                 sentences.name(finding.subject()),
-                sentences.numbers().plain(finding.estimate().value(), 2),
-                sentences.numbers().plain(finding.details().maximum(), 0),
-                sentences.whole(finding.estimate().counted().used()));
+                sentences.numbers().decimal(finding.estimate().value(), 2),
+                sentences.numbers().decimal(finding.details().maximum(), 0),
+                sentences.wholeNumber(finding.estimate().sample().used()));
     }
 
     @Override
-    public List<Block> blocks(Released released, Sentences sentences) {
-        FeedbackTable tables = new FeedbackTable(released.audience().seesEverything(), sentences);
+    public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
+        SessionFeedbackTable tables =
+                new SessionFeedbackTable(released.audience().seesEverything(), sentences);
         return withSentences(findings(released), sentences, tables::table);
     }
 
@@ -39,7 +40,7 @@ final class FeedbackPresentation extends Presentation<FeedbackDetails> {
         json.list("sessions", feedback.rows(), FeedbackPresentation::session);
     }
 
-    private static JsonObject session(FeedbackDetails.Row row) {
+    private static JsonObject session(FeedbackDetails.SessionFeedbackRow row) {
         return new JsonObject()
                 .put("session", row.session().map(Session::id))
                 .put("answers", row.answers())

@@ -4,10 +4,10 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** The sentence of a released finding: what changed, how sure we are, and why a number is not there. */
-public record FindingSentence(Sentences sentences, Presentations presentations) {
+public record FindingSentence(ReportTexts sentences, Presentations presentations) {
 
     /** Returns one sentence for the finding. */
     public String say(ReleasedFinding released) {

@@ -1,18 +1,18 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.LinkageDetails;
-import org.vpip.analysis.finding.LinkageDetails.ByChance;
-import org.vpip.analysis.finding.LinkageDetails.Change;
-import org.vpip.analysis.finding.LinkageDetails.Contrast;
-import org.vpip.analysis.finding.LinkageDetails.Sensitivity;
-import org.vpip.analysis.finding.LinkageDetails.WaveCodes;
+import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.LinkageDetails.ChanceLinkCounts;
+import org.vpip.analysis.finding.details.LinkageDetails.LinkageContrast;
+import org.vpip.analysis.finding.details.LinkageDetails.LinkageSensitivity;
+import org.vpip.analysis.finding.details.LinkageDetails.SensitivityChange;
+import org.vpip.analysis.finding.details.LinkageDetails.WaveLinkageCounts;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.LinkageTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.practice.LinkageTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** Tables on how the answers of several waves were linked by self-generated codes. */
 final class LinkagePresentation extends Presentation<LinkageDetails> {
@@ -21,13 +21,13 @@ final class LinkagePresentation extends Presentation<LinkageDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<LinkageDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<LinkageDetails> finding, ReportTexts sentences) {
         return sayAnswers(finding.estimate(), sentences);
     }
 
     /** A study has one way of linking, so one finding. */
     @Override
-    protected List<Block> blocks(List<DetailedFinding<LinkageDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<LinkageDetails>> findings, ReportTexts sentences) {
         return new LinkageTables(sentences).blocks(findings.get(0));
     }
 
@@ -39,20 +39,20 @@ final class LinkagePresentation extends Presentation<LinkageDetails> {
         json.list("contrasts", linkage.contrasts(), LinkagePresentation::contrast);
     }
 
-    private static JsonObject wave(WaveCodes wave) {
+    private static JsonObject wave(WaveLinkageCounts wave) {
         return new JsonObject()
                 .put("wave", wave.wave().value())
                 .put("codes", wave.codes())
-                .put("twice", wave.twice())
+                .put("twice", wave.duplicates())
                 .put("exact", wave.exact())
-                .put("oneDiffers", wave.oneDiffers())
-                .put("decided", wave.decided())
-                .put("doubtful", wave.doubtful())
-                .put("chanceExact", wave.byChance().map(ByChance::exact))
-                .put("chanceOneDiffers", wave.byChance().map(ByChance::oneDiffers));
+                .put("oneDiffers", wave.oneMismatch())
+                .put("decided", wave.clerical())
+                .put("doubtful", wave.possible())
+                .put("chanceExact", wave.chanceLinks().map(ChanceLinkCounts::exact))
+                .put("chanceOneDiffers", wave.chanceLinks().map(ChanceLinkCounts::oneMismatch));
     }
 
-    private static JsonObject changes(Sensitivity one) {
+    private static JsonObject changes(LinkageSensitivity one) {
         return new JsonObject()
                 .put("indicator", one.indicator().value())
                 .put("waves", one.waves().stream().map(WaveId::value).toList())
@@ -61,7 +61,7 @@ final class LinkagePresentation extends Presentation<LinkageDetails> {
                 .put("unpaired", one.unpaired().map(LinkagePresentation::change));
     }
 
-    private static JsonObject change(Change change) {
+    private static JsonObject change(SensitivityChange change) {
         return new JsonObject()
                 .put("before", change.before())
                 .put("after", change.after())
@@ -70,10 +70,10 @@ final class LinkagePresentation extends Presentation<LinkageDetails> {
                 .put("high", change.interval().map(Interval::high));
     }
 
-    private static JsonObject contrast(Contrast one) {
+    private static JsonObject contrast(LinkageContrast one) {
         return JsonObject.of(one.label())
                 .put("linked", one.linked())
-                .put("alone", one.alone())
+                .put("alone", one.unlinked())
                 .put("difference", one.difference());
     }
 }

@@ -1,12 +1,12 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.LocalHourDetails;
+import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.reports.disclosure.Part;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.RegionTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.engagement.RegionTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of the local hours at which sessions began. */
 final class LocalHourPresentation extends Presentation<LocalHourDetails> {
@@ -15,12 +15,12 @@ final class LocalHourPresentation extends Presentation<LocalHourDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<LocalHourDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<LocalHourDetails> finding, ReportTexts sentences) {
         return sayValue(finding.estimate(), sentences);
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<LocalHourDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<LocalHourDetails>> findings, ReportTexts sentences) {
         return withSentences(findings, sentences, new RegionTables(sentences)::localHours);
     }
 
@@ -33,7 +33,7 @@ final class LocalHourPresentation extends Presentation<LocalHourDetails> {
         json.list("regions", hours.rows(), LocalHourPresentation::region);
     }
 
-    private static JsonObject region(LocalHourDetails.Row row) {
+    private static JsonObject region(LocalHourDetails.RegionLocalHours row) {
         JsonObject sessions = new JsonObject();
         row.sessions().forEach((hour, count) -> sessions.put(String.valueOf(hour), count));
         return JsonObject.of(row.label())

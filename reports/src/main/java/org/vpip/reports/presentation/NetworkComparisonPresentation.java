@@ -2,11 +2,11 @@ package org.vpip.reports.presentation;
 
 import java.util.List;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.NetworkComparisonDetails;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.NetworkTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.network.NetworkMeasureTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of two waves' networks among the same people. */
 final class NetworkComparisonPresentation extends Presentation<NetworkComparisonDetails> {
@@ -15,27 +15,28 @@ final class NetworkComparisonPresentation extends Presentation<NetworkComparison
     }
 
     @Override
-    protected String say(DetailedFinding<NetworkComparisonDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<NetworkComparisonDetails> finding, ReportTexts sentences) {
         int stayers = finding.details().stayers();
-        return sentences.counted(
+        return sentences.pluralText(
                 "compared",
                 stayers,
                 sentences.name(finding.subject()),
                 sentences.value(finding.estimate()),
-                sentences.whole(stayers));
+                sentences.wholeNumber(stayers));
     }
 
     @Override
-    protected String certainty(DetailedFinding<NetworkComparisonDetails> finding, Sentences sentences) {
+    protected String certainty(DetailedFinding<NetworkComparisonDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         return estimate.interval()
-                .map(limits -> certainty(estimate.counted().used(), limits, sentences))
+                .map(limits -> certainty(estimate.sample().used(), limits, sentences))
                 .orElseGet(() -> super.certainty(finding, sentences));
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<NetworkComparisonDetails>> findings, Sentences sentences) {
-        return List.of(new NetworkTables(sentences).compared(findings));
+    protected List<ContentBlock> blocks(
+            List<DetailedFinding<NetworkComparisonDetails>> findings, ReportTexts sentences) {
+        return List.of(new NetworkMeasureTables(sentences).compared(findings));
     }
 
     @Override

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.reports.disclosure.Part;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.KeyFigure;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.NetworkBars;
-import org.vpip.reports.report.NetworkTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.network.NetworkMeasureFigure;
+import org.vpip.reports.section.network.NetworkMeasureTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence, bars and tables of measures of a network at each wave. */
 final class NetworkPresentation extends Presentation<NetworkDetails> {
@@ -28,40 +28,40 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<NetworkDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<NetworkDetails> finding, ReportTexts sentences) {
         return sayMeasure(finding.estimate(), sentences);
     }
 
-    static String sayMeasure(Estimate estimate, Sentences sentences) {
+    static String sayMeasure(Estimate estimate, ReportTexts sentences) {
         return sentences.text(
-                estimate.unit() == Unit.RATIO ? "network.ratio" : "network",
+                estimate.unit() == MeasurementUnit.RATIO ? "network.ratio" : "network",
                 sentences.name(estimate.subject()),
                 sentences.wave(estimate.subject().waves().get(0)),
                 sentences.value(estimate));
     }
 
     @Override
-    protected String certainty(DetailedFinding<NetworkDetails> finding, Sentences sentences) {
+    protected String certainty(DetailedFinding<NetworkDetails> finding, ReportTexts sentences) {
         if (!finding.shown().tells(Part.SIZE)) {
             return super.certainty(finding, sentences);
         }
-        String nodes = sentences.whole(finding.details().nodes());
+        String nodes = sentences.wholeNumber(finding.details().nodes());
         int answered = finding.details().answered();
         return sentences.isOnline(finding.shown())
                 ? sentences.text("certainty.online", nodes)
-                : sentences.counted("certainty.network", answered, sentences.whole(answered), nodes);
+                : sentences.pluralText("certainty.network", answered, sentences.wholeNumber(answered), nodes);
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<NetworkDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<NetworkDetails>> findings, ReportTexts sentences) {
         Map<Boolean, List<DetailedFinding<NetworkDetails>>> byOrigin =
                 findings.stream().collect(Collectors.partitioningBy(finding -> sentences.isOnline(finding.shown())));
         List<DetailedFinding<NetworkDetails>> asked = byOrigin.getOrDefault(false, List.of());
         List<DetailedFinding<NetworkDetails>> online = byOrigin.getOrDefault(true, List.of());
-        List<Block> blocks = new ArrayList<>();
-        NetworkTables tables = new NetworkTables(sentences);
+        List<ContentBlock> blocks = new ArrayList<>();
+        NetworkMeasureTables tables = new NetworkMeasureTables(sentences);
         if (!asked.isEmpty()) {
-            new NetworkBars(asked, sentences).figure().ifPresent(blocks::add);
+            new NetworkMeasureFigure(asked, sentences).figure().ifPresent(blocks::add);
             blocks.add(tables.measures(asked));
         }
         if (!online.isEmpty()) {
@@ -72,10 +72,10 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
 
     /** The first and the last wave of the first measure of ties across groups. */
     @Override
-    protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, Sentences sentences) {
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, ReportTexts sentences) {
         List<Estimate> shares = findings.stream()
                 .map(DetailedFinding::estimate)
-                .filter(estimate -> estimate.unit() == Unit.PROPORTION)
+                .filter(estimate -> estimate.unit() == MeasurementUnit.PROPORTION)
                 .filter(estimate -> estimate.subject().method().equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration()))
                 .toList();
         List<Estimate> same = shares.stream()
@@ -86,16 +86,15 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
 
     private static boolean isSameMeasure(Estimate one, Estimate other) {
         return one.subject().indicator().equals(other.subject().indicator())
-                && one.subject().slice().equals(other.subject().slice());
+                && one.subject().subgroup().equals(other.subject().subgroup());
     }
 
-    private static KeyFigure firstToLast(Estimate first, Estimate last, Sentences sentences) {
+    private static KeyFigure firstToLast(Estimate first, Estimate last, ReportTexts sentences) {
         return new KeyFigure(
                 sentences.name(first.subject()),
                 sentences.value(first) + " → " + sentences.value(last),
                 sentences.text(
-                        "people",
-                        first.counted().used() + " → " + last.counted().used()));
+                        "people", first.sample().used() + " → " + last.sample().used()));
     }
 
     @Override
@@ -112,7 +111,7 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
         json.put("isolates", network.isolates());
         json.put("external", network.external());
         json.put("internal", network.internal());
-        network.chance().ifPresent(chance -> {
+        network.groupPermutation().ifPresent(chance -> {
             json.put("expected", chance.expected());
             json.put("permutationP", chance.p());
         });

@@ -1,11 +1,11 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.GroupTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.network.NetworkGroupTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of how ties, paths or people lie between groups. */
 final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
@@ -19,14 +19,14 @@ final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<NetworkTableDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<NetworkTableDetails> finding, ReportTexts sentences) {
         return NetworkPresentation.sayMeasure(finding.estimate(), sentences);
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<NetworkTableDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<NetworkTableDetails>> findings, ReportTexts sentences) {
         return findings.stream()
-                .<Block>map(finding -> new GroupTables(sentences).table(finding))
+                .<ContentBlock>map(finding -> new NetworkGroupTables(sentences).table(finding))
                 .toList();
     }
 
@@ -41,14 +41,14 @@ final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
         json.list("rows", table.rows(), NetworkTablePresentation::row);
     }
 
-    private static JsonObject row(NetworkTableDetails.Row row) {
+    private static JsonObject row(NetworkTableDetails.NetworkTableRow row) {
         return new JsonObject()
                 .put("row", row.id())
                 .put("people", row.people())
                 .list("cells", row.cells(), NetworkTablePresentation::cell);
     }
 
-    private static JsonObject cell(NetworkTableDetails.Cell cell) {
+    private static JsonObject cell(NetworkTableDetails.NetworkTableCell cell) {
         return new JsonObject().put("count", cell.count()).put("ratio", cell.ratio());
     }
 }

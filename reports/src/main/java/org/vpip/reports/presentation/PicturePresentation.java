@@ -1,34 +1,34 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkPicture.WaveTies;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.NetworkPictures;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.network.SociogramFigures;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A drawing of a network. */
-final class PicturePresentation extends Presentation<NetworkPicture> {
+final class PicturePresentation extends Presentation<SociogramDetails> {
     PicturePresentation() {
-        super(NetworkPicture.class, Chapter.NETWORK);
+        super(SociogramDetails.class, Chapter.NETWORK);
     }
 
     @Override
-    protected String say(DetailedFinding<NetworkPicture> finding, Sentences sentences) {
+    protected String say(DetailedFinding<SociogramDetails> finding, ReportTexts sentences) {
         return sayAnswers(finding.estimate(), sentences);
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<NetworkPicture>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<SociogramDetails>> findings, ReportTexts sentences) {
         return findings.stream()
-                .<Block>map(new NetworkPictures(sentences)::figure)
+                .<ContentBlock>map(new SociogramFigures(sentences)::figure)
                 .toList();
     }
 
     @Override
-    protected void fill(JsonObject json, DetailedFinding<NetworkPicture> finding) {
-        NetworkPicture picture = finding.details();
+    protected void fill(JsonObject json, DetailedFinding<SociogramDetails> finding) {
+        SociogramDetails picture = finding.details();
         json.put("relation", picture.relation());
         json.put("directed", picture.directed());
         json.put("attribute", picture.attribute());

@@ -3,21 +3,21 @@ package org.vpip.reports.presentation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Details;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.KeyFigure;
-import org.vpip.reports.report.Block.Paragraph;
-import org.vpip.reports.report.Block.Style;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.document.ContentBlock.Paragraph;
+import org.vpip.reports.document.ContentBlock.ParagraphStyle;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** How findings with one kind of details appear in sentences, JSON, tables and figures. */
-public abstract class Presentation<D extends Details> {
+public abstract class Presentation<D extends FindingDetails> {
     private final Class<D> type;
     private final Chapter chapter;
 
@@ -27,12 +27,12 @@ public abstract class Presentation<D extends Details> {
     }
 
     /** Returns the sentence that says the value. */
-    protected abstract String say(DetailedFinding<D> finding, Sentences sentences);
+    protected abstract String say(DetailedFinding<D> finding, ReportTexts sentences);
 
     /** Returns how certain the value is; without an interval, how many people it rests on. */
-    protected String certainty(DetailedFinding<D> finding, Sentences sentences) {
+    protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {
         return sentences.text(
-                "people", sentences.whole(finding.estimate().counted().used()));
+                "people", sentences.wholeNumber(finding.estimate().sample().used()));
     }
 
     /** Fills in the details under names that stay; null for what the gate has hidden. */
@@ -43,12 +43,12 @@ public abstract class Presentation<D extends Details> {
      *
      * @param findings at least one, in the order of the plan
      */
-    protected List<Block> blocks(List<DetailedFinding<D>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<D>> findings, ReportTexts sentences) {
         return List.of();
     }
 
     /** Returns the numbers that these findings put on the first page. */
-    protected List<KeyFigure> keyFigures(List<DetailedFinding<D>> findings, Sentences sentences) {
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<D>> findings, ReportTexts sentences) {
         return List.of();
     }
 
@@ -71,17 +71,17 @@ public abstract class Presentation<D extends Details> {
     }
 
     /** Returns the value with its unit, as a reader sees it. */
-    public final String value(Estimate estimate, Sentences sentences) {
-        return isSigned() && estimate.unit() == Unit.TIES_EACH
+    public final String value(Estimate estimate, ReportTexts sentences) {
+        return isSigned() && estimate.unit() == MeasurementUnit.TIES_EACH
                 ? sentences.numbers().signed(estimate.value(), 2)
                 : sentences.value(estimate);
     }
 
-    public final String say(Shown shown, Sentences sentences) {
+    public final String say(Shown shown, ReportTexts sentences) {
         return say(detailed(shown), sentences);
     }
 
-    public final String certainty(Shown shown, Sentences sentences) {
+    public final String certainty(Shown shown, ReportTexts sentences) {
         return certainty(detailed(shown), sentences);
     }
 
@@ -92,20 +92,23 @@ public abstract class Presentation<D extends Details> {
     }
 
     /** Returns the tables and figures of released findings of this kind; empty without any. */
-    public List<Block> blocks(Released released, Sentences sentences) {
+    public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<DetailedFinding<D>> findings = findings(released);
         return findings.isEmpty() ? List.of() : blocks(findings, sentences);
     }
 
-    public final List<KeyFigure> keyFigures(Released released, Sentences sentences) {
+    public final List<KeyFigure> keyFigures(Released released, ReportTexts sentences) {
         return keyFigures(findings(released), sentences);
     }
 
     /** Returns for each finding its sentence, and its table below. */
-    final List<Block> withSentences(
-            List<DetailedFinding<D>> findings, Sentences sentences, Function<DetailedFinding<D>, Block> table) {
+    final List<ContentBlock> withSentences(
+            List<DetailedFinding<D>> findings,
+            ReportTexts sentences,
+            Function<DetailedFinding<D>, ContentBlock> table) {
         return findings.stream()
-                .flatMap(finding -> Stream.of(new Paragraph(Style.TEXT, say(finding, sentences)), table.apply(finding)))
+                .flatMap(finding ->
+                        Stream.of(new Paragraph(ParagraphStyle.TEXT, say(finding, sentences)), table.apply(finding)))
                 .toList();
     }
 
@@ -118,30 +121,30 @@ public abstract class Presentation<D extends Details> {
     }
 
     /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
-    static String sayAnswers(Estimate estimate, Sentences sentences) {
+    static String sayAnswers(Estimate estimate, ReportTexts sentences) {
         return sentences.text(
                 "answers",
                 sentences.name(estimate.subject()),
-                sentences.whole(estimate.counted().used()));
+                sentences.wholeNumber(estimate.sample().used()));
     }
 
     /** Returns the sentence of a figure about participation: its value and unit. */
-    static String sayValue(Estimate estimate, Sentences sentences) {
+    static String sayValue(Estimate estimate, ReportTexts sentences) {
         String name = sentences.name(estimate.subject());
         String value = sentences.value(estimate);
-        return estimate.unit() == Unit.PROPORTION
+        return estimate.unit() == MeasurementUnit.PROPORTION
                 ? sentences.text("engagement.share", name, value)
                 : sentences.text("engagement", name, value, sentences.unit(estimate.unit()));
     }
 
     /** Returns the limits of an interval; more decimals for a limit that would look like zero and is not. */
-    static String range(Interval limits, int decimals, Sentences sentences) {
+    static String range(Interval limits, int decimals, ReportTexts sentences) {
         return limits.contains(0)
                 ? sentences.numbers().range(limits.low(), limits.high(), decimals)
                 : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), decimals);
     }
 
-    static String certainty(int people, Interval limits, Sentences sentences) {
-        return sentences.text("certainty", sentences.whole(people), range(limits, 2, sentences));
+    static String certainty(int people, Interval limits, ReportTexts sentences) {
+        return sentences.text("certainty", sentences.wholeNumber(people), range(limits, 2, sentences));
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** The table of presentations: one row for each kind of details, in the order in which a chapter shows them. */
@@ -29,7 +29,7 @@ public final class Presentations {
             new FeedbackPresentation(),
             new LinkagePresentation()));
 
-    private final Map<Class<? extends Details>, Presentation<?>> byType = new LinkedHashMap<>();
+    private final Map<Class<? extends FindingDetails>, Presentation<?>> byType = new LinkedHashMap<>();
 
     private Presentations(List<Presentation<?>> rows) {
         for (Presentation<?> row : rows) {
@@ -59,7 +59,7 @@ public final class Presentations {
 
     /** Returns the presentation of a released estimate. */
     public Presentation<?> of(Shown shown) {
-        Class<? extends Details> type = shown.estimate().details().getClass();
+        Class<? extends FindingDetails> type = shown.estimate().details().getClass();
         Presentation<?> found = byType.get(type);
         if (found == null) {
             throw new IllegalStateException(

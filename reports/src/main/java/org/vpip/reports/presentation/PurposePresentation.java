@@ -1,15 +1,15 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.PurposeDetails;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.ColumnHeadings;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.Formats;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.reports.document.CellFormatting;
+import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of messages by their purpose. */
 final class PurposePresentation extends Presentation<PurposeDetails> {
@@ -18,32 +18,33 @@ final class PurposePresentation extends Presentation<PurposeDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<PurposeDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<PurposeDetails> finding, ReportTexts sentences) {
         return sayValue(finding.estimate(), sentences);
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<PurposeDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<PurposeDetails>> findings, ReportTexts sentences) {
         return withSentences(findings, sentences, finding -> table(finding, sentences));
     }
 
-    private static Table table(DetailedFinding<PurposeDetails> finding, Sentences sentences) {
-        List<Column> columns = new ColumnHeadings(sentences)
+    private static ReportTable table(DetailedFinding<PurposeDetails> finding, ReportTexts sentences) {
+        List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("purpose")
                 .number("messages", "writers")
                 .list();
-        List<List<Cell>> rows = finding.details().rows().stream()
+        List<List<ReportCell>> rows = finding.details().rows().stream()
                 .map(row -> cells(row, sentences))
                 .toList();
-        return new Table(sentences.name(finding.subject()), columns, rows, sentences.text("purposes.note"));
+        return new ReportTable(sentences.name(finding.subject()), columns, rows, sentences.text("purposes.note"));
     }
 
-    private static List<Cell> cells(PurposeDetails.Row row, Sentences sentences) {
+    private static List<ReportCell> cells(PurposeDetails.PurposeRow row, ReportTexts sentences) {
         String few = sentences.text("mark.complement");
         String name = row.hasPurpose()
                 ? sentences.labels().purpose(row.purpose()).in(sentences.language())
                 : sentences.text("purposes.none");
-        return List.of(Cell.of(name), Formats.cell(row.messages(), few), Formats.cell(row.people(), few));
+        return List.of(
+                ReportCell.of(name), CellFormatting.cell(row.messages(), few), CellFormatting.cell(row.people(), few));
     }
 
     @Override
@@ -52,7 +53,7 @@ final class PurposePresentation extends Presentation<PurposeDetails> {
     }
 
     /** Blank where none of the study's tags was in the messages. */
-    private static JsonObject purpose(PurposeDetails.Row row) {
+    private static JsonObject purpose(PurposeDetails.PurposeRow row) {
         return new JsonObject()
                 .put("purpose", row.purpose())
                 .put("people", row.people())

@@ -1,11 +1,11 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.RegionDetails;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.RegionTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.engagement.RegionTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of members by region. */
 final class RegionPresentation extends Presentation<RegionDetails> {
@@ -14,26 +14,26 @@ final class RegionPresentation extends Presentation<RegionDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<RegionDetails> finding, Sentences sentences) {
-        List<RegionDetails.Row> rows = finding.details().rows();
+    protected String say(DetailedFinding<RegionDetails> finding, ReportTexts sentences) {
+        List<RegionDetails.RegionRow> rows = finding.details().rows();
         boolean initiatives = rows.stream().anyMatch(row -> row.initiatives().isPresent());
-        List<RegionDetails.Row> asked =
+        List<RegionDetails.RegionRow> asked =
                 rows.stream().filter(row -> row.initiatives().orElse(1) > 0).toList();
         List<String> empty = asked.stream()
-                .filter(RegionDetails.Row::isEmpty)
+                .filter(RegionDetails.RegionRow::isEmpty)
                 .map(row -> row.label().in(sentences.language()))
                 .toList();
         String key = initiatives ? "initiatives" : "regions";
         String name = sentences.name(finding.subject());
-        String all = sentences.whole(asked.size());
-        String reached = sentences.whole(asked.size() - empty.size());
+        String all = sentences.wholeNumber(asked.size());
+        String reached = sentences.wholeNumber(asked.size() - empty.size());
         return empty.isEmpty()
                 ? sentences.text(key + ".all", name, all)
                 : sentences.text(key, name, reached, all, sentences.list(empty));
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<RegionDetails>> findings, Sentences sentences) {
+    protected List<ContentBlock> blocks(List<DetailedFinding<RegionDetails>> findings, ReportTexts sentences) {
         return withSentences(findings, sentences, new RegionTables(sentences)::regions);
     }
 
@@ -44,15 +44,15 @@ final class RegionPresentation extends Presentation<RegionDetails> {
         json.list("groups", regions.groups(), RegionPresentation::group);
     }
 
-    private static JsonObject region(RegionDetails.Row row) {
+    private static JsonObject region(RegionDetails.RegionRow row) {
         return numbers(JsonObject.of(row.label()), row);
     }
 
-    private static JsonObject group(RegionDetails.Row row) {
+    private static JsonObject group(RegionDetails.RegionRow row) {
         return numbers(new JsonObject().put("group", row.group()), row);
     }
 
-    private static JsonObject numbers(JsonObject json, RegionDetails.Row row) {
+    private static JsonObject numbers(JsonObject json, RegionDetails.RegionRow row) {
         return json.put("members", row.members())
                 .put("population", row.population())
                 .put("index", row.index())

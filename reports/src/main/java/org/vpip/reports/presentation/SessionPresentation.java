@@ -1,10 +1,10 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.SessionDetails;
-import org.vpip.reports.report.Block.KeyFigure;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.SessionDetails;
+import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence on sessions planned and held, and a number on the first page. */
 final class SessionPresentation extends Presentation<SessionDetails> {
@@ -13,25 +13,25 @@ final class SessionPresentation extends Presentation<SessionDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<SessionDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<SessionDetails> finding, ReportTexts sentences) {
         SessionDetails sessions = finding.details();
         return sentences.text(
                 "sessions",
                 sentences.name(finding.subject()),
-                sentences.whole(sessions.held()),
-                sentences.whole(sessions.planned()));
+                sentences.wholeNumber(sessions.held()),
+                sentences.wholeNumber(sessions.planned()));
     }
 
     /** One for a single number; several communities' would fill the page. */
     @Override
-    protected List<KeyFigure> keyFigures(List<DetailedFinding<SessionDetails>> findings, Sentences sentences) {
+    protected List<KeyFigure> keyFigures(List<DetailedFinding<SessionDetails>> findings, ReportTexts sentences) {
         return findings.size() == 1 ? List.of(held(findings.get(0), sentences)) : List.of();
     }
 
-    private static KeyFigure held(DetailedFinding<SessionDetails> finding, Sentences sentences) {
+    private static KeyFigure held(DetailedFinding<SessionDetails> finding, ReportTexts sentences) {
         SessionDetails sessions = finding.details();
         String held = sentences.text(
-                "figure.sessions", sentences.whole(sessions.held()), sentences.whole(sessions.planned()));
+                "figure.sessions", sentences.wholeNumber(sessions.held()), sentences.wholeNumber(sessions.planned()));
         return new KeyFigure(sentences.name(finding.subject()), held, "");
     }
 

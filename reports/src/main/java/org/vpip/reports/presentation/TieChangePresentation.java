@@ -1,11 +1,11 @@
 package org.vpip.reports.presentation;
 
 import java.util.List;
-import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.NetworkTables;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.network.NetworkMeasureTables;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of ties kept, new and lost. */
 final class TieChangePresentation extends Presentation<TieChangeDetails> {
@@ -14,21 +14,21 @@ final class TieChangePresentation extends Presentation<TieChangeDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<TieChangeDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<TieChangeDetails> finding, ReportTexts sentences) {
         TieChangeDetails ties = finding.details();
-        return sentences.counted(
+        return sentences.pluralText(
                 "ties",
                 ties.stayers(),
                 sentences.name(finding.subject()),
-                sentences.whole(ties.stayers()),
-                sentences.whole(ties.kept()),
-                sentences.whole(ties.created()),
-                sentences.whole(ties.dissolved()));
+                sentences.wholeNumber(ties.stayers()),
+                sentences.wholeNumber(ties.kept()),
+                sentences.wholeNumber(ties.created()),
+                sentences.wholeNumber(ties.dissolved()));
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<TieChangeDetails>> findings, Sentences sentences) {
-        return List.of(new NetworkTables(sentences).changes(findings));
+    protected List<ContentBlock> blocks(List<DetailedFinding<TieChangeDetails>> findings, ReportTexts sentences) {
+        return List.of(new NetworkMeasureTables(sentences).changes(findings));
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.vpip.reports.sentence;
 
 import java.util.List;
 import java.util.MissingResourceException;
-import org.vpip.analysis.finding.MethodCall;
-import org.vpip.analysis.finding.MethodDeclaration;
+import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 

@@ -5,38 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Test;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.document.CellFormatting;
+import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.FindingSentence;
 import org.vpip.reports.presentation.Presentations;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.ColumnHeadings;
-import org.vpip.reports.report.Formats;
-import org.vpip.reports.report.NumberFormat;
-import org.vpip.reports.report.Section;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** Every indicator of the plan in one table, whatever came out. */
-record IndicatorsSection(Released released, Sentences sentences, Presentations presentations) {
+record IndicatorsSection(Released released, ReportTexts sentences, Presentations presentations) {
     private static final int NUMBERS = 8;
 
-    Section section() {
-        List<List<Cell>> rows = released.findings().stream()
-                .filter(finding -> finding.subject().role() != Role.DESCRIPTIVE)
+    ReportSection section() {
+        List<List<ReportCell>> rows = released.findings().stream()
+                .filter(finding -> finding.subject().role() != IndicatorRole.DESCRIPTIVE)
                 .map(this::row)
                 .toList();
-        Table table = new Table(sentences.text("indicators.title"), columns(), rows, sentences.text("indicators.note"));
-        return new Section(sentences.text("section.indicators"), false, List.of(table));
+        ReportTable table =
+                new ReportTable(sentences.text("indicators.title"), columns(), rows, sentences.text("indicators.note"));
+        return new ReportSection(sentences.text("section.indicators"), false, List.of(table));
     }
 
-    private List<Column> columns() {
+    private List<ReportColumn> columns() {
         return new ColumnHeadings(sentences)
                 .text("indicator", "id", "group", "waves", "role")
                 .number("value")
@@ -46,20 +47,20 @@ record IndicatorsSection(Released released, Sentences sentences, Presentations p
                 .list();
     }
 
-    private List<Cell> row(ReleasedFinding finding) {
-        Subject subject = finding.subject();
-        List<Cell> row = new ArrayList<>();
-        row.add(Cell.of(subject.label().in(sentences.language())));
-        row.add(Cell.of(subject.indicator().value()));
-        row.add(Cell.of(sentences.group(subject)));
-        row.add(Cell.of(waves(subject)));
-        row.add(Cell.of(sentences.text("role." + subject.role().id())));
+    private List<ReportCell> row(ReleasedFinding finding) {
+        FindingSubject subject = finding.subject();
+        List<ReportCell> row = new ArrayList<>();
+        row.add(ReportCell.of(subject.label().in(sentences.language())));
+        row.add(ReportCell.of(subject.indicator().value()));
+        row.add(ReportCell.of(sentences.subgroupOrEverybody(subject)));
+        row.add(ReportCell.of(waves(subject)));
+        row.add(ReportCell.of(sentences.text("role." + subject.role().id())));
         row.addAll(numbers(finding));
-        row.add(Cell.of(new FindingSentence(sentences, presentations).say(finding)));
+        row.add(ReportCell.of(new FindingSentence(sentences, presentations).say(finding)));
         return row;
     }
 
-    private String waves(Subject subject) {
+    private String waves(FindingSubject subject) {
         return String.join(
                 " → ",
                 subject.waves().stream()
@@ -67,14 +68,14 @@ record IndicatorsSection(Released released, Sentences sentences, Presentations p
                         .toList());
     }
 
-    private List<Cell> numbers(ReleasedFinding finding) {
+    private List<ReportCell> numbers(ReleasedFinding finding) {
         if (finding instanceof Shown shown && shown.finding() instanceof Estimate estimate) {
             return numbers(estimate);
         }
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Absent(mark(finding)));
+        List<ReportCell> cells = new ArrayList<>();
+        cells.add(new ReportCell.UnavailableCell(mark(finding)));
         while (cells.size() < NUMBERS) {
-            cells.add(Cell.BLANK);
+            cells.add(ReportCell.BLANK);
         }
         return cells;
     }
@@ -86,24 +87,25 @@ record IndicatorsSection(Released released, Sentences sentences, Presentations p
         return sentences.text("mark.absent");
     }
 
-    private List<Cell> numbers(Estimate estimate) {
-        NumberFormat format = Formats.of(estimate.unit());
-        Optional<Test> test = estimate.test();
+    private List<ReportCell> numbers(Estimate estimate) {
+        NumberFormat format = CellFormatting.unitFormat(estimate.unit());
+        Optional<SignificanceTest> test = estimate.test();
         return List.of(
-                Cell.of(estimate.value(), format),
-                Cell.of(sentences.unit(estimate.unit())),
-                Formats.low(estimate.interval(), format),
-                Formats.high(estimate.interval(), format),
-                Cell.of(estimate.counted().used(), NumberFormat.WHOLE),
-                test.map(found -> Cell.of(found.p(), NumberFormat.P_VALUE)).orElse(Cell.BLANK),
+                ReportCell.of(estimate.value(), format),
+                ReportCell.of(sentences.unit(estimate.unit())),
+                CellFormatting.low(estimate.interval(), format),
+                CellFormatting.high(estimate.interval(), format),
+                ReportCell.of(estimate.sample().used(), NumberFormat.WHOLE),
+                test.map(found -> ReportCell.of(found.p(), NumberFormat.P_VALUE))
+                        .orElse(ReportCell.BLANK),
                 adjusted(test),
                 estimate.effect()
-                        .map(effect -> Cell.of(effect.value(), NumberFormat.SIGNED_TWO_DECIMALS))
-                        .orElse(Cell.BLANK));
+                        .map(effect -> ReportCell.of(effect.value(), NumberFormat.SIGNED_TWO_DECIMALS))
+                        .orElse(ReportCell.BLANK));
     }
 
-    private static Cell adjusted(Optional<Test> test) {
-        OptionalDouble p = test.map(Test::pAdjusted).orElse(OptionalDouble.empty());
-        return p.isPresent() ? Cell.of(p.getAsDouble(), NumberFormat.P_VALUE) : Cell.BLANK;
+    private static ReportCell adjusted(Optional<SignificanceTest> test) {
+        OptionalDouble p = test.map(SignificanceTest::pAdjusted).orElse(OptionalDouble.empty());
+        return p.isPresent() ? ReportCell.of(p.getAsDouble(), NumberFormat.P_VALUE) : ReportCell.BLANK;
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.document.Report;
+import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.Presentations;
-import org.vpip.reports.report.Report;
-import org.vpip.reports.report.Section;
 import org.vpip.reports.sentence.MethodNames;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.sentence.ReportTexts;
 
 /**
  * What a report contains and in which order: summary, indicators, the chapters of {@link Chapter}, sources. A chapter
@@ -30,7 +30,7 @@ public final class ReportTemplate {
             Language language,
             Presentations presentations,
             MethodNames methods) {
-        Sentences sentences = new Sentences(language, labels);
+        ReportTexts sentences = new ReportTexts(language, labels);
         String audience = sentences.text("audience." + released.audience().id());
         return new Report(
                 released.study() + "-" + released.audience().id() + "-" + language.code(),
@@ -42,9 +42,9 @@ public final class ReportTemplate {
                 sections(released, sentences, presentations, methods));
     }
 
-    private static List<Section> sections(
-            Released released, Sentences sentences, Presentations presentations, MethodNames methods) {
-        List<Section> sections = new ArrayList<>();
+    private static List<ReportSection> sections(
+            Released released, ReportTexts sentences, Presentations presentations, MethodNames methods) {
+        List<ReportSection> sections = new ArrayList<>();
         sections.add(new SummarySection(released, sentences, presentations).section());
         sections.add(new IndicatorsSection(released, sentences, presentations).section());
         for (Chapter chapter : Chapter.values()) {

@@ -6,47 +6,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.Role;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.document.ContentBlock.KeyFigures;
+import org.vpip.reports.document.ContentBlock.Paragraph;
+import org.vpip.reports.document.ContentBlock.ParagraphStyle;
+import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.FindingSentence;
 import org.vpip.reports.presentation.Presentations;
 import org.vpip.reports.presentation.SummaryForm;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.KeyFigure;
-import org.vpip.reports.report.Block.KeyFigures;
-import org.vpip.reports.report.Block.Paragraph;
-import org.vpip.reports.report.Block.Style;
-import org.vpip.reports.report.Section;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** The findings as sentences, main outcomes first and in the order of the plan; who took part; what cannot be claimed. */
-record SummarySection(Released released, Sentences sentences, Presentations presentations) {
+record SummarySection(Released released, ReportTexts sentences, Presentations presentations) {
     private static final int MOST_KEY_FIGURES = 5;
 
-    Section section() {
-        List<Block> blocks = new ArrayList<>();
+    ReportSection section() {
+        List<ContentBlock> blocks = new ArrayList<>();
         keyFigures().ifPresent(blocks::add);
         primary(blocks);
         secondary(blocks);
-        blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.claim")));
-        blocks.add(new Paragraph(Style.TEXT, sentences.text("summary.limits")));
+        blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.claim")));
+        blocks.add(new Paragraph(ParagraphStyle.TEXT, sentences.text("summary.limits")));
         if (!released.audience().seesEverything()) {
-            blocks.add(new Paragraph(Style.NOTE, sentences.text("summary.disclosure")));
+            blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("summary.disclosure")));
         }
         blocks.addAll(new FindingsSection(released, sentences, presentations, Chapter.SUMMARY).blocks());
         if (released.findings().stream().anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
-            blocks.add(new Paragraph(Style.NOTE, sentences.text("flow.codes")));
+            blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("flow.codes")));
         }
-        return new Section(sentences.text("section.summary"), true, blocks);
+        return new ReportSection(sentences.text("section.summary"), true, blocks);
     }
 
     /** The numbers of the first page: who answered, the main outcomes, ties across groups, meetings held. */
-    private Optional<Block> keyFigures() {
+    private Optional<ContentBlock> keyFigures() {
         List<KeyFigure> figures = presentations.all().stream()
                 .flatMap(presentation -> presentation.keyFigures(released, sentences).stream())
                 .limit(MOST_KEY_FIGURES)
@@ -55,38 +55,38 @@ record SummarySection(Released released, Sentences sentences, Presentations pres
     }
 
     /** Of one role, for everybody or a community. */
-    private List<ReleasedFinding> told(Role role) {
+    private List<ReleasedFinding> told(IndicatorRole role) {
         return released.findings().stream()
                 .filter(finding -> finding.subject().role() == role)
-                .filter(finding -> !finding.subject().slice().isGroup())
+                .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
                 .toList();
     }
 
-    private void primary(List<Block> blocks) {
-        List<ReleasedFinding> told = told(Role.PRIMARY);
+    private void primary(List<ContentBlock> blocks) {
+        List<ReleasedFinding> told = told(IndicatorRole.PRIMARY);
         if (!told.isEmpty()) {
-            blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.primary")));
+            blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.primary")));
         }
         for (ReleasedFinding finding : told) {
-            blocks.add(new Paragraph(Style.FINDING, words().say(finding)));
+            blocks.add(new Paragraph(ParagraphStyle.FINDING, words().say(finding)));
             if (finding instanceof Shown shown && shown.finding() instanceof Estimate) {
-                blocks.add(new Paragraph(Style.NOTE, words().certainty(shown)));
+                blocks.add(new Paragraph(ParagraphStyle.NOTE, words().certainty(shown)));
             }
         }
     }
 
-    private void secondary(List<Block> blocks) {
-        List<ReleasedFinding> told = told(Role.SECONDARY);
+    private void secondary(List<ContentBlock> blocks) {
+        List<ReleasedFinding> told = told(IndicatorRole.SECONDARY);
         if (told.isEmpty()) {
             return;
         }
-        blocks.add(new Paragraph(Style.HEADING, sentences.text("summary.secondary")));
+        blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.secondary")));
         told.stream()
                 .filter(finding -> !isUnclear(finding)
                         && !hasForm(finding, SummaryForm.ALL_WAVES)
                         && !(finding instanceof Withheld))
-                .forEach(finding -> blocks.add(new Paragraph(Style.TEXT, withCertainty(finding))));
-        allWaves(told).forEach(text -> blocks.add(new Paragraph(Style.TEXT, text)));
+                .forEach(finding -> blocks.add(new Paragraph(ParagraphStyle.TEXT, withCertainty(finding))));
+        allWaves(told).forEach(text -> blocks.add(new Paragraph(ParagraphStyle.TEXT, text)));
         together(
                 blocks, "summary.unclear", told.stream().filter(this::isUnclear).toList());
         together(
@@ -106,7 +106,7 @@ record SummarySection(Released released, Sentences sentences, Presentations pres
         return hasForm(finding, SummaryForm.SENTENCE_IF_CLEAR)
                 && finding instanceof Shown shown
                 && shown.estimate().interval().isPresent()
-                && !shown.estimate().isClear();
+                && !shown.estimate().excludesZero();
     }
 
     private boolean hasForm(ReleasedFinding finding, SummaryForm form) {
@@ -139,13 +139,13 @@ record SummarySection(Released released, Sentences sentences, Presentations pres
         return new FindingSentence(sentences, presentations);
     }
 
-    private void together(List<Block> blocks, String key, List<ReleasedFinding> findings) {
+    private void together(List<ContentBlock> blocks, String key, List<ReleasedFinding> findings) {
         if (!findings.isEmpty()) {
             List<String> names = findings.stream()
                     .map(finding -> sentences.name(finding.subject()))
                     .distinct()
                     .toList();
-            blocks.add(new Paragraph(Style.TEXT, sentences.text(key, sentences.list(names))));
+            blocks.add(new Paragraph(ParagraphStyle.TEXT, sentences.text(key, sentences.list(names))));
         }
     }
 }

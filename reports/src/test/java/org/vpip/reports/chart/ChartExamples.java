@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.vpip.analysis.statistics.Interval;
-import org.vpip.reports.report.Chart.Bars;
-import org.vpip.reports.report.Chart.Change;
-import org.vpip.reports.report.Chart.ChangeRow;
-import org.vpip.reports.report.Chart.Flow;
-import org.vpip.reports.report.Chart.Likert;
-import org.vpip.reports.report.Chart.LikertBar;
-import org.vpip.reports.report.Chart.LikertItem;
-import org.vpip.reports.report.Chart.Line;
-import org.vpip.reports.report.Chart.Network;
-import org.vpip.reports.report.Chart.NetworkWave;
-import org.vpip.reports.report.Chart.Person;
-import org.vpip.reports.report.Chart.Series;
-import org.vpip.reports.report.Chart.Step;
+import org.vpip.reports.document.Chart.BarChart;
+import org.vpip.reports.document.Chart.BarSeries;
+import org.vpip.reports.document.Chart.ChangeChart;
+import org.vpip.reports.document.Chart.ChangeRow;
+import org.vpip.reports.document.Chart.FlowStep;
+import org.vpip.reports.document.Chart.LikertBar;
+import org.vpip.reports.document.Chart.LikertChart;
+import org.vpip.reports.document.Chart.LikertItem;
+import org.vpip.reports.document.Chart.ParticipantFlowChart;
+import org.vpip.reports.document.Chart.SociogramChart;
+import org.vpip.reports.document.Chart.SociogramNode;
+import org.vpip.reports.document.Chart.SociogramTie;
+import org.vpip.reports.document.Chart.SociogramWave;
 
 /** Each kind of chart with nothing, one thing and many, and with labels longer than anybody should write. */
 final class ChartExamples {
@@ -36,8 +36,8 @@ final class ChartExamples {
                 label, change < 0, before, before + change, change, interval, Math.abs(change) > margin && margin > 0);
     }
 
-    private static Change change(ChangeRow... rows) {
-        return new Change(
+    private static ChangeChart change(ChangeRow... rows) {
+        return new ChangeChart(
                 "Début de la participation",
                 "Six mois plus tard",
                 "Score, 0 à 100",
@@ -47,45 +47,46 @@ final class ChartExamples {
                 List.of(rows));
     }
 
-    private static Likert likert(String label, int... counts) {
+    private static LikertChart likert(String label, int... counts) {
         List<String> choices = IntStream.rangeClosed(1, counts.length)
                 .mapToObj(choice -> choice == 1 ? "Fortement en désaccord / En désaccord" : "Choix " + choice)
                 .toList();
         List<Integer> bars = IntStream.of(counts).boxed().toList();
         LikertItem item = new LikertItem(
                 label, choices, List.of(new LikertBar("Début", bars), new LikertBar("Après 12 mois", bars)));
-        return new Likert(List.of(item, item), "moitié haute");
+        return new LikertChart(List.of(item, item), "moitié haute");
     }
 
-    private static Network network(int people, int groups, int waves) {
+    private static SociogramChart network(int people, int groups, int waves) {
         Random random = new Random(people);
-        List<Person> persons = IntStream.range(0, people)
-                .mapToObj(i -> new Person(random.nextDouble(), random.nextDouble(), groups == 0 ? -1 : i % groups))
+        List<SociogramNode> persons = IntStream.range(0, people)
+                .mapToObj(
+                        i -> new SociogramNode(random.nextDouble(), random.nextDouble(), groups == 0 ? -1 : i % groups))
                 .toList();
         List<String> labels = new ArrayList<>(IntStream.range(0, groups)
                 .mapToObj(group -> "Services aux personnes nouvellement arrivées " + group)
                 .toList());
         labels.add("Autre ou inconnu");
         List<Integer> all = IntStream.range(0, people).boxed().toList();
-        List<Line> lines = people < 2
+        List<SociogramTie> lines = people < 2
                 ? List.of()
                 : IntStream.range(0, 2 * people)
-                        .mapToObj(i -> new Line(i % people, (i * 7 + 1) % people, i % 3 == 0))
+                        .mapToObj(i -> new SociogramTie(i % people, (i * 7 + 1) % people, i % 3 == 0))
                         .toList();
-        return new Network(
+        return new SociogramChart(
                 persons,
                 labels,
                 IntStream.range(0, waves)
-                        .mapToObj(wave -> new NetworkWave("Vague " + wave, all, all.subList(0, people / 2), lines))
+                        .mapToObj(wave -> new SociogramWave("Vague " + wave, all, all.subList(0, people / 2), lines))
                         .toList(),
                 "entre groupes",
                 "dans un groupe",
                 "n’a pas répondu");
     }
 
-    static Flow flow(int... counts) {
-        return new Flow(IntStream.range(0, counts.length)
-                .mapToObj(i -> new Step(
+    static ParticipantFlowChart flow(int... counts) {
+        return new ParticipantFlowChart(IntStream.range(0, counts.length)
+                .mapToObj(i -> new FlowStep(
                         i == 0 ? "Membres sollicités" : LONG,
                         counts[i],
                         counts[0] == 0 ? 0 : (double) counts[i] / counts[0],
@@ -94,13 +95,13 @@ final class ChartExamples {
                 .toList());
     }
 
-    private static Bars bars(int measures, int waves) {
-        return new Bars(
+    private static BarChart bars(int measures, int waves) {
+        return new BarChart(
                 IntStream.range(0, measures)
                         .mapToObj(i -> i == 0 ? LONG : "Mesure " + i)
                         .toList(),
                 IntStream.range(0, waves)
-                        .mapToObj(wave -> new Series(
+                        .mapToObj(wave -> new BarSeries(
                                 "Vague " + wave,
                                 IntStream.range(0, measures)
                                         .mapToObj(i -> i / 8.0)
@@ -125,7 +126,7 @@ final class ChartExamples {
                         "change at the ends", change(row("De 0 à 100", 0, 100, 30), row("De 100 à 0", 100, -100, 30))),
                 Arguments.of("change nothing", change(row(LONG, 50, 0, 0.2))),
                 Arguments.of("change many", change(many)),
-                Arguments.of("answers none", new Likert(List.of(), "haut")),
+                Arguments.of("answers none", new LikertChart(List.of(), "haut")),
                 Arguments.of("answers of nobody", likert("Question", 0, 0)),
                 Arguments.of("answers of one", likert("Question", 0, 1)),
                 Arguments.of("answers 2", likert(LONG, 12, 40)),

@@ -9,20 +9,20 @@ import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.Steps;
-import org.vpip.analysis.finding.DistributionDetails;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.FlowDetails.WaveFlow;
-import org.vpip.analysis.finding.NetworkComparisonDetails;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkPicture.WaveTies;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.TieChangeDetails;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
+import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Reads and subtracts what was released until a number of one to four people is found. */
@@ -56,26 +56,26 @@ final class Attacker {
     }
 
     private void read(Shown finding) {
-        String id = finding.subject().indicator() + " " + finding.subject().slice();
-        var counted = finding.finding().counted();
+        String id = finding.subject().indicator() + " " + finding.subject().subgroup();
+        var counted = finding.finding().sample();
         look(id + " used", counted.used());
         look(id + " left out", counted.eligible() - counted.used());
-        counted.leftOut().forEach((reason, count) -> look(id + " " + reason, count));
+        counted.excluded().forEach((reason, count) -> look(id + " " + reason, count));
         if (!(finding.finding() instanceof Estimate estimate)) {
             return;
         }
-        if (estimate.unit() == Unit.COUNT) {
+        if (estimate.unit() == MeasurementUnit.COUNT) {
             look(id + " value", estimate.value());
         }
         if (estimate.details() instanceof ChangeDetails change) {
-            change.steps().ifPresent(steps -> readSteps(id, change, steps));
+            change.directionCounts().ifPresent(steps -> readSteps(id, change, steps));
             change.wilcoxon().ifPresent(test -> look(id + " zeros", test.zeros()));
         } else if (estimate.details() instanceof DistributionDetails distribution) {
             distribution.items().stream()
                     .flatMap(item -> item.waves().stream())
                     .flatMap(wave -> wave.counts().stream())
                     .forEach(count -> look(id + " answers", count));
-        } else if (estimate.details() instanceof FlowDetails flow) {
+        } else if (estimate.details() instanceof ParticipantFlowDetails flow) {
             read(id, flow);
         } else if (estimate.details() instanceof NetworkDetails network) {
             read(id, estimate, network);
@@ -95,28 +95,28 @@ final class Attacker {
                 look(id + " people", row.people());
                 row.cells().forEach(cell -> look(id + " in a cell", cell.count()));
             });
-        } else if (estimate.details() instanceof NetworkPicture picture) {
+        } else if (estimate.details() instanceof SociogramDetails picture) {
             picture.waves().forEach(wave -> read(id, picture, wave));
         }
     }
 
-    private void readSteps(String id, ChangeDetails change, Steps steps) {
-        look(id + " rose", steps.rose());
-        look(id + " stayed", steps.stayed());
-        look(id + " fell", steps.fell());
-        look(id + " did not rise", change.pairs() - steps.rose());
-        look(id + " did not fall", change.pairs() - steps.fell());
+    private void readSteps(String id, ChangeDetails change, DirectionCounts steps) {
+        look(id + " rose", steps.increased());
+        look(id + " stayed", steps.unchanged());
+        look(id + " fell", steps.decreased());
+        look(id + " did not rise", change.pairs() - steps.increased());
+        look(id + " did not fall", change.pairs() - steps.decreased());
     }
 
-    private void read(String id, FlowDetails flow) {
+    private void read(String id, ParticipantFlowDetails flow) {
         int first = flow.waves().get(0).responded();
         for (WaveFlow wave : flow.waves()) {
             look(id + " responded", wave.responded());
             look(id + " did not", flow.members() - wave.responded());
-            look(id + " both", wave.alsoFirst());
-            look(id + " not both", flow.members() - wave.alsoFirst());
-            look(id + " came later", wave.responded() - wave.alsoFirst());
-            look(id + " left", first - wave.alsoFirst());
+            look(id + " both", wave.retained());
+            look(id + " not both", flow.members() - wave.retained());
+            look(id + " came later", wave.responded() - wave.retained());
+            look(id + " left", first - wave.retained());
         }
     }
 
@@ -141,7 +141,7 @@ final class Attacker {
         }
     }
 
-    private void read(String id, NetworkPicture picture, WaveTies wave) {
+    private void read(String id, SociogramDetails picture, WaveTies wave) {
         long untied = wave.present().stream()
                 .filter(person -> wave.ties().stream().noneMatch(tie -> tie.from() == person || tie.to() == person))
                 .count();
@@ -165,22 +165,22 @@ final class Attacker {
 
     /** The total less the groups that are told is the rest. */
     private void subtractGroups() {
-        subtract("p1", finding -> finding.finding().counted().used());
-        subtract("x1", finding -> finding.finding().counted().used());
-        subtract("p1", finding -> finding.finding().counted().eligible());
+        subtract("p1", finding -> finding.finding().sample().used());
+        subtract("x1", finding -> finding.finding().sample().used());
+        subtract("p1", finding -> finding.finding().sample().eligible());
         List<Shown> stepping =
                 of("p1").filter(finding -> steps(finding).isPresent()).toList();
-        if (stepping.stream().anyMatch(finding -> finding.subject().slice().equals(Slice.EVERYBODY))) {
-            subtract("rose", stepping, finding -> steps(finding).orElseThrow().rose());
-            subtract("stayed", stepping, finding -> steps(finding).orElseThrow().stayed());
-            subtract("fell", stepping, finding -> steps(finding).orElseThrow().fell());
+        if (stepping.stream().anyMatch(finding -> finding.subject().subgroup().equals(Subgroup.EVERYBODY))) {
+            subtract("rose", stepping, finding -> steps(finding).orElseThrow().increased());
+            subtract("stayed", stepping, finding -> steps(finding).orElseThrow().unchanged());
+            subtract("fell", stepping, finding -> steps(finding).orElseThrow().decreased());
         }
         subtractAnswers();
     }
 
-    private static Optional<Steps> steps(Shown finding) {
+    private static Optional<DirectionCounts> steps(Shown finding) {
         return finding.finding() instanceof Estimate estimate && estimate.details() instanceof ChangeDetails change
-                ? change.steps()
+                ? change.directionCounts()
                 : Optional.empty();
     }
 
@@ -218,11 +218,11 @@ final class Attacker {
 
     private void subtract(String what, List<Shown> findings, ToIntFunction<Shown> count) {
         int groups = findings.stream()
-                .filter(finding -> finding.subject().slice().isGroup())
+                .filter(finding -> finding.subject().subgroup().isAttributeGroup())
                 .mapToInt(count)
                 .sum();
         findings.stream()
-                .filter(finding -> groups > 0 && finding.subject().slice().equals(Slice.EVERYBODY))
+                .filter(finding -> groups > 0 && finding.subject().subgroup().equals(Subgroup.EVERYBODY))
                 .forEach(finding -> look(what + " of the groups not told", count.applyAsInt(finding) - groups));
     }
 
@@ -231,7 +231,7 @@ final class Attacker {
         List<Integer> sizes = new ArrayList<>();
         for (Shown finding : shown) {
             if (finding.finding() instanceof Estimate estimate && finding.tells(Part.SIZE)) {
-                if (estimate.details() instanceof FlowDetails flow) {
+                if (estimate.details() instanceof ParticipantFlowDetails flow) {
                     sizes.add(flow.members());
                 } else if (estimate.details() instanceof NetworkDetails network) {
                     sizes.add(network.nodes());
@@ -239,11 +239,11 @@ final class Attacker {
             }
         }
         shown.stream()
-                .filter(finding -> !finding.subject().slice().isGroup())
+                .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
                 .filter(finding -> !(finding.finding() instanceof Estimate estimate
-                        && estimate.details() instanceof NetworkPicture))
+                        && estimate.details() instanceof SociogramDetails))
                 .forEach(finding -> sizes.forEach(size -> look(
                         finding.subject().indicator() + " of all members",
-                        size - finding.finding().counted().used())));
+                        size - finding.finding().sample().used())));
     }
 }

@@ -1,18 +1,18 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.answers;
-import static org.vpip.reports.Example.change;
-import static org.vpip.reports.Example.item;
-import static org.vpip.reports.Example.released;
+import static org.vpip.reports.FindingExamples.answerDistribution;
+import static org.vpip.reports.FindingExamples.change;
+import static org.vpip.reports.FindingExamples.item;
+import static org.vpip.reports.FindingExamples.released;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
 class ComplementTest {
@@ -20,12 +20,15 @@ class ComplementTest {
     private static List<Finding> breakdown(String attribute, int total, int... groups) {
         List<Finding> findings = new ArrayList<>();
         if (total > 0) {
-            findings.add(change("p1").people(total).few(0.5).finding());
+            findings.add(change("p1").sampleSize(total).withoutInterval(0.5).finding());
         }
         for (int i = 0; i < groups.length; i++) {
             String code = String.valueOf((char) ('a' + i));
-            findings.add(
-                    change("p1").of(attribute, code).people(groups[i]).few(0.5).finding());
+            findings.add(change("p1")
+                    .forSubgroup(attribute, code)
+                    .sampleSize(groups[i])
+                    .withoutInterval(0.5)
+                    .finding());
         }
         return findings;
     }
@@ -33,7 +36,7 @@ class ComplementTest {
     /** What became of each group: shown, or the rule. */
     private static List<String> fate(Audience audience, List<Finding> findings) {
         return released(audience, findings.toArray(Finding[]::new)).findings().stream()
-                .filter(finding -> !finding.subject().slice().equals(Slice.EVERYBODY))
+                .filter(finding -> !finding.subject().subgroup().equals(Subgroup.EVERYBODY))
                 .map(finding ->
                         finding instanceof Withheld withheld ? withheld.rule().name() : "shown")
                 .toList();
@@ -93,13 +96,27 @@ class ComplementTest {
     void countsOfGroupsAreToldOnlyWhereThoseOfEveryGroupAre() {
         Released released = released(
                 Audience.FUNDER,
-                change("p1").people(33).steps(14, 10, 9).value(1, 0.5, 1.5).finding(),
-                change("p1").of("sector", "a").people(16).steps(6, 5, 5).few(1).finding(),
-                change("p1").of("sector", "b").people(17).steps(8, 5, 4).few(1).finding());
+                change("p1")
+                        .sampleSize(33)
+                        .directions(14, 10, 9)
+                        .value(1, 0.5, 1.5)
+                        .finding(),
+                change("p1")
+                        .forSubgroup("sector", "a")
+                        .sampleSize(16)
+                        .directions(6, 5, 5)
+                        .withoutInterval(1)
+                        .finding(),
+                change("p1")
+                        .forSubgroup("sector", "b")
+                        .sampleSize(17)
+                        .directions(8, 5, 4)
+                        .withoutInterval(1)
+                        .finding());
 
         assertThat(released.estimates(ChangeDetails.class))
-                .extracting(
-                        estimate -> ((ChangeDetails) estimate.details()).steps().isPresent())
+                .extracting(estimate ->
+                        ((ChangeDetails) estimate.details()).directionCounts().isPresent())
                 .containsExactly(true, false, false);
     }
 
@@ -108,14 +125,16 @@ class ComplementTest {
         assertThat(fate(
                         Audience.FUNDER,
                         List.of(
-                                answers("x1", new int[] {12, 17}, new int[] {15, 14}),
-                                answers("x1", Slice.of("sector", "a"), new int[] {6, 7}, new int[] {8, 5}),
-                                answers("x1", Slice.of("sector", "b"), new int[] {6, 10}, new int[] {7, 9}))))
+                                answerDistribution("x1", new int[] {12, 17}, new int[] {15, 14}),
+                                answerDistribution(
+                                        "x1", Subgroup.of("sector", "a"), new int[] {6, 7}, new int[] {8, 5}),
+                                answerDistribution(
+                                        "x1", Subgroup.of("sector", "b"), new int[] {6, 10}, new int[] {7, 9}))))
                 .containsExactly("shown", "shown");
     }
 
     @Test
-    void answersOfGroupsAreWithheldWhereAnItemOfOneGroupIsNotTold() {
+    void withholdsGroupAnswersWhereOneItemIsWithheld() {
         ItemDistribution first = item("com_1", new int[] {6, 7}, new int[] {8, 5});
         ItemDistribution few = item("com_2", new int[] {2, 11}, new int[] {8, 5});
         ItemDistribution many = item("com_2", new int[] {13, 13}, new int[] {13, 13});
@@ -123,9 +142,9 @@ class ComplementTest {
         assertThat(fate(
                         Audience.FUNDER,
                         List.of(
-                                answers("x1", Slice.EVERYBODY, List.of(many, many)),
-                                answers("x1", Slice.of("sector", "a"), List.of(first, few)),
-                                answers("x1", Slice.of("sector", "b"), List.of(first, first)))))
+                                answerDistribution("x1", Subgroup.EVERYBODY, List.of(many, many)),
+                                answerDistribution("x1", Subgroup.of("sector", "a"), List.of(first, few)),
+                                answerDistribution("x1", Subgroup.of("sector", "b"), List.of(first, first)))))
                 .containsExactly("COMPLEMENT", "COMPLEMENT");
     }
 }

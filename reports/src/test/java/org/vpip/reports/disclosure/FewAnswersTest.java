@@ -12,58 +12,59 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FeedbackDetails;
-import org.vpip.analysis.finding.FeedbackDetails.Row;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.analysis.finding.details.FeedbackDetails.SessionFeedbackRow;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.wording.Language;
-import org.vpip.reports.Example;
+import org.vpip.reports.FindingExamples;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.NumberFormat;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
 
 class FewAnswersTest {
 
     /** Sessions with that many answers, whose means are 4, 4.1 and so on. */
     private static Estimate feedback(int... answers) {
-        List<Row> rows = new ArrayList<>();
+        List<SessionFeedbackRow> rows = new ArrayList<>();
         int all = 0;
         double sum = 0;
         for (int i = 0; i < answers.length; i++) {
             double mean = 4 + i / 10.0;
             Session session =
                     new Session("s" + i, new CommunityId("north"), "meeting", LocalDate.of(2026, i + 1, 1), null, null);
-            rows.add(new Row(Optional.of(session), OptionalInt.of(answers[i]), OptionalDouble.of(mean)));
+            rows.add(new SessionFeedbackRow(Optional.of(session), OptionalInt.of(answers[i]), OptionalDouble.of(mean)));
             all += answers[i];
             sum += answers[i] * mean;
         }
-        return Estimate.plain(
-                Example.subject("feedback_session", Role.DESCRIPTIVE, "scale:session", "feedback", Slice.EVERYBODY),
+        return Estimate.withoutInference(
+                FindingExamples.subject(
+                        "feedback_session", IndicatorRole.DESCRIPTIVE, "scale:session", "feedback", Subgroup.EVERYBODY),
                 sum / all,
-                Unit.POINTS,
-                Counted.all(all),
+                MeasurementUnit.POINTS,
+                AnalysisSample.complete(all),
                 new FeedbackDetails(1, 5, rows),
-                Example.provenance());
+                FindingExamples.provenance());
     }
 
     private static ReleasedFinding released(Audience audience, Estimate finding) {
-        return Example.released(audience, finding).findings().get(0);
+        return FindingExamples.released(audience, finding).findings().get(0);
     }
 
     @ParameterizedTest
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = EnumSource.Mode.EXCLUDE)
     void aSessionWithFourAnswersIsNeitherToldNorInTheMean(Audience audience) {
         Estimate told = ((Shown) released(audience, feedback(6, 4, 8))).estimate();
-        assertThat(told.counted().used()).isEqualTo(14);
+        assertThat(told.sample().used()).isEqualTo(14);
         assertThat(told.value()).isCloseTo(4.11, within(1e-12));
-        List<Row> rows = ((FeedbackDetails) told.details()).rows();
+        List<SessionFeedbackRow> rows = ((FeedbackDetails) told.details()).rows();
         assertThat(rows.get(1).answers()).isEmpty();
         assertThat(rows.get(1).mean()).isEmpty();
         assertThat(rows.get(2).answers()).hasValue(8);
@@ -83,16 +84,16 @@ class FewAnswersTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theTableTellsWhyANumberIsNotThere(Language language) {
-        Table table = Example.report(Audience.FUNDER, language, feedback(6, 4)).sections().stream()
+        ReportTable table = FindingExamples.report(Audience.FUNDER, language, feedback(6, 4)).sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
+                .filter(ReportTable.class::isInstance)
+                .map(ReportTable.class::cast)
                 .filter(found -> found.columns().get(0).heading().matches("Session|Rencontre"))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.rows().get(0))
-                .contains(Cell.of("2026-01-01"))
-                .endsWith(Cell.of(6, NumberFormat.WHOLE), Cell.of(4, NumberFormat.TWO_DECIMALS));
-        assertThat(table.rows().get(1).subList(2, 4)).allMatch(Cell.Absent.class::isInstance);
+                .contains(ReportCell.of("2026-01-01"))
+                .endsWith(ReportCell.of(6, NumberFormat.WHOLE), ReportCell.of(4, NumberFormat.TWO_DECIMALS));
+        assertThat(table.rows().get(1).subList(2, 4)).allMatch(ReportCell.UnavailableCell.class::isInstance);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.finding.PurposeDetails;
-import org.vpip.analysis.finding.PurposeDetails.Row;
+import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.details.PurposeDetails.PurposeRow;
 
 class FewInPurposesTest {
 
@@ -32,11 +32,11 @@ class FewInPurposesTest {
 
     /** Messages told, -1 for hidden; the rows are people and messages, the last of them without a purpose. */
     private static Optional<List<Integer>> told(int tagged, String... rows) {
-        List<Row> all = new ArrayList<>();
+        List<PurposeRow> all = new ArrayList<>();
         for (String row : rows) {
             String[] numbers = row.split(" ");
             String purpose = all.size() < rows.length - 1 ? "p" + all.size() : "";
-            all.add(new Row(
+            all.add(new PurposeRow(
                     purpose,
                     OptionalInt.of(Integer.parseInt(numbers[0])),
                     OptionalInt.of(Integer.parseInt(numbers[1]))));

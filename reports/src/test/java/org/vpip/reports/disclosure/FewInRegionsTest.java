@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.finding.RegionDetails;
+import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.instruments.wording.Wording;
 
 class FewInRegionsTest {
@@ -50,7 +50,7 @@ class FewInRegionsTest {
     }
 
     @Test
-    void tellsHiddenRegionsOfAGroupTogetherUnlessThatGivesThemAway() {
+    void mergesHiddenRegionsUnlessThatDisclosesThem() {
         assertThat(together(5, "a 3", "a 0", "a 4", "a 2", " 40", "p 2", "p 3", "p 12"))
                 .containsExactly("a 9", "p 17");
         // the 2 of the prairies would follow from their sum, and from the total less the 9 of the atlantic
@@ -81,12 +81,12 @@ class FewInRegionsTest {
 
     /** Groups told of regions written as "group members". */
     private static List<String> together(int fewest, String... regions) {
-        List<RegionDetails.Row> rows = Arrays.stream(regions)
+        List<RegionDetails.RegionRow> rows = Arrays.stream(regions)
                 .map(region -> row(region.split(" ")[0], Integer.parseInt(region.split(" ")[1])))
                 .toList();
-        List<RegionDetails.Row> groups = new ArrayList<>();
+        List<RegionDetails.RegionRow> groups = new ArrayList<>();
         rows.stream()
-                .map(RegionDetails.Row::group)
+                .map(RegionDetails.RegionRow::group)
                 .filter(group -> !group.isEmpty())
                 .distinct()
                 .forEach(group -> groups.add(row(
@@ -100,8 +100,8 @@ class FewInRegionsTest {
                 .toList();
     }
 
-    private static RegionDetails.Row row(String group, int members) {
-        return new RegionDetails.Row(
+    private static RegionDetails.RegionRow row(String group, int members) {
+        return new RegionDetails.RegionRow(
                 Wording.same("r"),
                 group,
                 OptionalInt.of(members),

@@ -1,19 +1,19 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.AFTER;
-import static org.vpip.reports.Example.LATER;
-import static org.vpip.reports.Example.START;
-import static org.vpip.reports.Example.flow;
-import static org.vpip.reports.Example.released;
+import static org.vpip.reports.FindingExamples.AFTER;
+import static org.vpip.reports.FindingExamples.LATER;
+import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.flow;
+import static org.vpip.reports.FindingExamples.released;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.FlowDetails.WaveFlow;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 class FlowTest {
@@ -31,7 +31,7 @@ class FlowTest {
     @Test
     void howManyCameOnlyLaterIsHiddenWhenFew() {
         Shown shown = shown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 35, 33)));
-        List<WaveFlow> waves = ((FlowDetails) shown.estimate().details()).waves();
+        List<WaveFlow> waves = ((ParticipantFlowDetails) shown.estimate().details()).waves();
 
         assertThat(shown.tells(Part.LATER_RESPONSES)).isFalse();
         assertThat(waves).containsExactly(new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 33, 33));
@@ -42,7 +42,7 @@ class FlowTest {
         Shown shown =
                 shown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 42, 42), new WaveFlow(LATER, 30, 30)));
 
-        assertThat(((FlowDetails) shown.estimate().details()).waves())
+        assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::wave)
                 .containsExactly(START, LATER);
     }

@@ -1,21 +1,21 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.answers;
-import static org.vpip.reports.Example.item;
-import static org.vpip.reports.Example.released;
+import static org.vpip.reports.FindingExamples.answerDistribution;
+import static org.vpip.reports.FindingExamples.item;
+import static org.vpip.reports.FindingExamples.released;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.analysis.finding.DistributionDetails;
-import org.vpip.analysis.finding.DistributionDetails.ItemDistribution;
-import org.vpip.analysis.finding.Slice;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
 class FoldingTest {
 
     private static List<ItemDistribution> told(ItemDistribution... items) {
-        return released(Audience.FUNDER, answers("x1", Slice.EVERYBODY, List.of(items)))
+        return released(Audience.FUNDER, answerDistribution("x1", Subgroup.EVERYBODY, List.of(items)))
                 .estimates(DistributionDetails.class)
                 .stream()
                 .flatMap(estimate -> ((DistributionDetails) estimate.details()).items().stream())
@@ -76,7 +76,8 @@ class FoldingTest {
 
     @Test
     void withNoItemLeftTheFindingIsWithheld() {
-        Released released = released(Audience.FUNDER, answers("x1", new int[] {20, 2, 8}, new int[] {10, 10, 10}));
+        Released released =
+                released(Audience.FUNDER, answerDistribution("x1", new int[] {20, 2, 8}, new int[] {10, 10, 10}));
 
         assertThat(released.findings()).allMatch(Withheld.class::isInstance);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.vpip.reports.Example;
+import org.vpip.reports.FindingExamples;
 
 class LeakTest {
     private static final int COMMUNITIES = 500;
@@ -16,7 +16,7 @@ class LeakTest {
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
     void noReleasedNumberLetsOneToFourPeopleBeCounted(Audience audience) {
         for (long seed = 0; seed < COMMUNITIES; seed++) {
-            Released released = Example.released(audience, new RandomCommunity(seed).findings());
+            Released released = FindingExamples.released(audience, new RandomCommunity(seed).findings());
 
             assertThat(Attacker.attack(released)).as("community %d", seed).isEmpty();
         }
@@ -25,8 +25,8 @@ class LeakTest {
     @Test
     void theAttackerFindsSomethingWhereNothingIsWithheld() {
         assertThat(LongStream.range(0, COMMUNITIES)
-                        .filter(seed -> !Attacker.attack(
-                                        Example.released(Audience.RESEARCHER, new RandomCommunity(seed).findings()))
+                        .filter(seed -> !Attacker.attack(FindingExamples.released(
+                                        Audience.RESEARCHER, new RandomCommunity(seed).findings()))
                                 .isEmpty()))
                 .hasSizeGreaterThan(COMMUNITIES * 9 / 10);
     }
@@ -34,9 +34,12 @@ class LeakTest {
     @Test
     void mostNumbersAreStillTold() {
         long told = LongStream.range(0, COMMUNITIES)
-                .map(seed -> Example.released(Audience.FUNDER, new RandomCommunity(seed).findings()).findings().stream()
-                        .filter(ReleasedFinding.Shown.class::isInstance)
-                        .count())
+                .map(seed ->
+                        FindingExamples.released(Audience.FUNDER, new RandomCommunity(seed).findings())
+                                .findings()
+                                .stream()
+                                .filter(ReleasedFinding.Shown.class::isInstance)
+                                .count())
                 .sum();
 
         assertThat(told).isGreaterThan(COMMUNITIES * 6L);

@@ -13,23 +13,23 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.analysis.evaluation.Findings;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.RecordSource;
-import org.vpip.analysis.finding.LocalHourDetails;
-import org.vpip.analysis.finding.LocalHourDetails.Row;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
-import org.vpip.analysis.finding.Reason;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.LocalHourDetails;
+import org.vpip.analysis.finding.details.LocalHourDetails.RegionLocalHours;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.wording.Wording;
-import org.vpip.reports.Example;
-import org.vpip.reports.data.FindingsJson;
+import org.vpip.reports.FindingExamples;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.export.FindingsJson;
 
 class LocalStartsTest {
     @TempDir
@@ -63,17 +63,17 @@ class LocalStartsTest {
     void tellsWhyThereIsNoShareWithoutTheNumberOfMembers() {
         Finding absent = new NotEstimable(
                 finding(0, new LocalHourDetails(List.of(), 43, 0)).subject(),
-                Reason.NO_SESSION_HELD,
-                Counted.all(43),
+                NotEstimableReason.NO_SESSION_HELD,
+                AnalysisSample.complete(43),
                 Provenance.of(RecordSource.SESSIONS, "starts by clock"));
-        Released released = Example.gate().release(findings(List.of(absent)), Audience.FUNDER);
+        Released released = FindingExamples.gate().release(findings(List.of(absent)), Audience.FUNDER);
         assertThat(released.findings().get(0))
                 .isInstanceOfSatisfying(
                         Shown.class,
-                        shown -> assertThat(shown.finding().counted()).isEqualTo(Counted.all(0)));
+                        shown -> assertThat(shown.finding().sample()).isEqualTo(AnalysisSample.complete(0)));
     }
 
-    private void tellsHoursOnly(double share, List<Row> rows) throws IOException {
+    private void tellsHoursOnly(double share, List<RegionLocalHours> rows) throws IOException {
         LocalHourDetails hours = new LocalHourDetails(rows, 43, share > 0 ? 43 : 0);
         Finding finding = finding(share, hours);
         assertThat(released(share, hours, Audience.FUNDER)).isInstanceOfSatisfying(Shown.class, shown -> {
@@ -82,17 +82,17 @@ class LocalStartsTest {
             assertThat(told.members()).isZero();
             assertThat(told.affected()).isZero();
             assertThat(shown.tells(Part.SIZE)).isFalse();
-            assertThat(shown.finding().counted()).isEqualTo(Counted.all(11));
+            assertThat(shown.finding().sample()).isEqualTo(AnalysisSample.complete(11));
         });
         Path file = folder.resolve("findings.json");
-        FindingsJson.write(Example.gate().release(findings(List.of(finding)), Audience.FUNDER), file);
+        FindingsJson.write(FindingExamples.gate().release(findings(List.of(finding)), Audience.FUNDER), file);
         assertThat(Files.readString(file)).contains("sessionsByHour").doesNotContain("43", "47");
     }
 
     /** Whatever the sizes, and whoever did not answer beside it: what is told is the same. */
     @Test
     void tellsTheSameWhateverTheSizes() {
-        List<Row> rows = List.of(row("east", Map.of(14, 11), 0), row("west", Map.of(11, 11), 0));
+        List<RegionLocalHours> rows = List.of(row("east", Map.of(14, 11), 0), row("west", Map.of(11, 11), 0));
         List<ReleasedFinding> told = new ArrayList<>();
         for (int members = 10; members < 60; members++) {
             told.add(released(0, new LocalHourDetails(rows, members, 0), Audience.FUNDER));
@@ -100,12 +100,13 @@ class LocalStartsTest {
         assertThat(told.stream().distinct()).hasSize(1);
     }
 
-    private static Row row(String region, Map<Integer, Integer> sessions, int outside) {
-        return new Row(Wording.same(region), ZoneId.of("America/Toronto"), new TreeMap<>(sessions), outside);
+    private static RegionLocalHours row(String region, Map<Integer, Integer> sessions, int outside) {
+        return new RegionLocalHours(
+                Wording.same(region), ZoneId.of("America/Toronto"), new TreeMap<>(sessions), outside);
     }
 
     private static ReleasedFinding released(double share, LocalHourDetails hours, Audience audience) {
-        Released released = Example.gate().release(findings(List.of(finding(share, hours))), audience);
+        Released released = FindingExamples.gate().release(findings(List.of(finding(share, hours))), audience);
         return released.findings().get(0);
     }
 
@@ -114,13 +115,13 @@ class LocalStartsTest {
     }
 
     private static Finding finding(double share, LocalHourDetails hours) {
-        Subject subject =
-                Example.subject("d8", Role.DESCRIPTIVE, "engagement:sessions", "local_hours(region)", Example.NORTH);
-        Counted counted = new Counted(hours.members(), hours.members() + 4, Map.of());
-        return Estimate.plain(
+        FindingSubject subject = FindingExamples.subject(
+                "d8", IndicatorRole.DESCRIPTIVE, "engagement:sessions", "local_hours(region)", FindingExamples.NORTH);
+        AnalysisSample counted = new AnalysisSample(hours.members(), hours.members() + 4, Map.of());
+        return Estimate.withoutInference(
                 subject,
                 share,
-                Unit.PROPORTION,
+                MeasurementUnit.PROPORTION,
                 counted,
                 hours,
                 Provenance.of(RecordSource.SESSIONS, "starts by clock"));

@@ -1,8 +1,8 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.released;
-import static org.vpip.reports.NetworkExample.table;
+import static org.vpip.reports.FindingExamples.released;
+import static org.vpip.reports.NetworkFindingExamples.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vpip.analysis.finding.NetworkTableDetails;
-import org.vpip.analysis.finding.NetworkTableDetails.Cell;
-import org.vpip.analysis.finding.NetworkTableDetails.Kind;
-import org.vpip.analysis.finding.NetworkTableDetails.Row;
+import org.vpip.analysis.finding.details.NetworkTableDetails;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -26,22 +26,22 @@ class MixingCellsTest {
     private static final int[] TEN_EACH = {10, 10, 10};
 
     private static NetworkTableDetails mixing(boolean directed, int[] people, int[][] ties) {
-        List<Row> rows = new ArrayList<>();
+        List<NetworkTableRow> rows = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (int row = 0; row < ties.length; row++) {
             codes.add("g" + row);
-            List<Cell> cells = IntStream.of(ties[row])
-                    .mapToObj(count -> new Cell(OptionalInt.of(count), OptionalDouble.of(count / 7.0)))
+            List<NetworkTableCell> cells = IntStream.of(ties[row])
+                    .mapToObj(count -> new NetworkTableCell(OptionalInt.of(count), OptionalDouble.of(count / 7.0)))
                     .toList();
-            rows.add(new Row("g" + row, OptionalInt.of(people[row]), cells));
+            rows.add(new NetworkTableRow("g" + row, OptionalInt.of(people[row]), cells));
         }
-        return new NetworkTableDetails(Kind.MIXING, "advice", directed, "sector", codes, rows);
+        return new NetworkTableDetails(NetworkTableKind.MIXING, "advice", directed, "sector", codes, rows);
     }
 
     private static String pattern(NetworkTableDetails table) {
         StringBuilder pattern = new StringBuilder();
-        for (Row row : table.rows()) {
-            row.cells().forEach(cell -> pattern.append(cell.equals(Cell.HIDDEN) ? '-' : 'x'));
+        for (NetworkTableRow row : table.rows()) {
+            row.cells().forEach(cell -> pattern.append(cell.equals(NetworkTableCell.HIDDEN) ? '-' : 'x'));
             pattern.append(' ');
         }
         return pattern.toString().strip();
@@ -82,10 +82,10 @@ class MixingCellsTest {
     void hidesBothCellsOfAnUndirectedPairAndNotOnlyThem() {
         int[][] ties = {{9, 3, 20, 30}, {3, 9, 20, 30}, {20, 20, 9, 30}, {30, 30, 30, 9}};
         NetworkTableDetails told = MixingCells.hidden(mixing(false, new int[] {9, 9, 9, 9}, ties), 5);
-        assertThat(told.rows().get(1).cells().get(0)).isEqualTo(Cell.HIDDEN);
+        assertThat(told.rows().get(1).cells().get(0)).isEqualTo(NetworkTableCell.HIDDEN);
         long between = IntStream.range(0, 4)
                 .mapToLong(row -> told.rows().get(row).cells().subList(row + 1, 4).stream()
-                        .filter(Cell.HIDDEN::equals)
+                        .filter(NetworkTableCell.HIDDEN::equals)
                         .count())
                 .sum();
         assertThat(between).isGreaterThan(1);
@@ -130,7 +130,7 @@ class MixingCellsTest {
     }
 
     private static boolean isHidden(NetworkTableDetails told, int[] at) {
-        return told.rows().get(at[0]).cells().get(at[1]).equals(Cell.HIDDEN);
+        return told.rows().get(at[0]).cells().get(at[1]).equals(NetworkTableCell.HIDDEN);
     }
 
     @Test

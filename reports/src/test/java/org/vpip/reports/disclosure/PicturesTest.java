@@ -1,9 +1,9 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.released;
-import static org.vpip.reports.NetworkExample.groups;
-import static org.vpip.reports.NetworkExample.picture;
+import static org.vpip.reports.FindingExamples.released;
+import static org.vpip.reports.NetworkFindingExamples.groups;
+import static org.vpip.reports.NetworkFindingExamples.picture;
 
 import java.util.List;
 import java.util.Map;
@@ -14,21 +14,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.NetworkPicture;
-import org.vpip.analysis.finding.NetworkPicture.Node;
-import org.vpip.analysis.finding.NetworkPicture.WaveTies;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 class PicturesTest {
 
-    private static Optional<NetworkPicture> told(Audience audience, Estimate estimate) {
-        return released(audience, estimate).estimates(NetworkPicture.class).stream()
-                .map(found -> (NetworkPicture) found.details())
+    private static Optional<SociogramDetails> told(Audience audience, Estimate estimate) {
+        return released(audience, estimate).estimates(SociogramDetails.class).stream()
+                .map(found -> (SociogramDetails) found.details())
                 .findFirst();
     }
 
-    private static Map<String, Long> groupSizes(NetworkPicture picture) {
-        return picture.nodes().stream().collect(Collectors.groupingBy(Node::group, Collectors.counting()));
+    private static Map<String, Long> groupSizes(SociogramDetails picture) {
+        return picture.nodes().stream().collect(Collectors.groupingBy(SociogramPerson::group, Collectors.counting()));
     }
 
     @ParameterizedTest
@@ -47,24 +47,24 @@ class PicturesTest {
 
     @Test
     void researchersSeeTheSmallestCommunityWithPseudonyms() {
-        NetworkPicture picture =
+        SociogramDetails picture =
                 told(Audience.RESEARCHER, picture("sector", groups(2, 1), 0, 0)).orElseThrow();
 
-        assertThat(picture.nodes()).extracting(Node::id).containsExactly("person-0", "person-1", "person-2");
+        assertThat(picture.nodes()).extracting(SociogramPerson::id).containsExactly("person-0", "person-1", "person-2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LEAD", "FUNDER", "PUBLIC"})
     void nobodyElseSeesAPseudonym(String audience) {
-        NetworkPicture picture = told(Audience.valueOf(audience), picture("sector", groups(20, 20), 0, 0))
+        SociogramDetails picture = told(Audience.valueOf(audience), picture("sector", groups(20, 20), 0, 0))
                 .orElseThrow();
 
-        assertThat(picture.nodes()).extracting(Node::id).containsOnly("");
+        assertThat(picture.nodes()).extracting(SociogramPerson::id).containsOnly("");
     }
 
     @Test
     void groupsUnderFiveAreMerged() {
-        NetworkPicture picture = told(Audience.FUNDER, picture("sector", groups(20, 3, 15, 2), 0, 0))
+        SociogramDetails picture = told(Audience.FUNDER, picture("sector", groups(20, 3, 15, 2), 0, 0))
                 .orElseThrow();
 
         assertThat(groupSizes(picture)).isEqualTo(Map.of("a", 20L, "c", 15L, "", 5L));
@@ -73,7 +73,7 @@ class PicturesTest {
     @ParameterizedTest
     @CsvSource({"20,3,15,0", "20,15,1,1", "20,20,-2,0", "31,-1,0,0", "15,10,4,-3", "9,9,9,-4"})
     void theMergedGroupIsNeverFromOneToFour(int a, int b, int c, int d) {
-        NetworkPicture picture = told(Audience.FUNDER, picture("sector", groups(a, b, c, d), 0, 0))
+        SociogramDetails picture = told(Audience.FUNDER, picture("sector", groups(a, b, c, d), 0, 0))
                 .orElseThrow();
 
         assertThat(groupSizes(picture).values()).allMatch(size -> size >= 5);
@@ -81,7 +81,7 @@ class PicturesTest {
 
     @Test
     void aSensitiveAttributeIsNotDrawn() {
-        NetworkPicture picture =
+        SociogramDetails picture =
                 told(Audience.LEAD, picture("identity", groups(20, 20), 0, 0)).orElseThrow();
 
         assertThat(groupSizes(picture)).isEqualTo(Map.of("", 40L));
@@ -90,7 +90,7 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 7})
     void peopleWithoutATieCannotBeCounted(int isolates) {
-        NetworkPicture picture = told(Audience.FUNDER, picture("sector", groups(20, 20), isolates, 0))
+        SociogramDetails picture = told(Audience.FUNDER, picture("sector", groups(20, 20), isolates, 0))
                 .orElseThrow();
 
         for (WaveTies wave : picture.waves()) {
@@ -103,7 +103,7 @@ class PicturesTest {
 
     @Test
     void fewWhoDidNotAnswerAreNotDrawn() {
-        NetworkPicture picture =
+        SociogramDetails picture =
                 told(Audience.FUNDER, picture("sector", groups(20, 20), 0, 3)).orElseThrow();
 
         assertThat(picture.waves())
@@ -112,7 +112,7 @@ class PicturesTest {
 
     @Test
     void manyWhoDidNotAnswerAreDrawnHollow() {
-        NetworkPicture picture =
+        SociogramDetails picture =
                 told(Audience.FUNDER, picture("sector", groups(20, 20), 0, 8)).orElseThrow();
 
         assertThat(picture.waves().get(1).present()).hasSize(40);
@@ -122,9 +122,9 @@ class PicturesTest {
     @Test
     void peopleWhoAreNowhereDrawnAreNotInTheData() {
         Shown shown = released(Audience.FUNDER, picture("sector", groups(20, 20), 6, 0))
-                .shown(NetworkPicture.class)
+                .shown(SociogramDetails.class)
                 .get(0);
-        NetworkPicture picture = (NetworkPicture) shown.estimate().details();
+        SociogramDetails picture = (SociogramDetails) shown.estimate().details();
 
         assertThat(picture.nodes()).hasSize(34);
         assertThat(shown.estimate().value()).isEqualTo(34);

@@ -1,13 +1,13 @@
 package org.vpip.reports.disclosure;
 
-import static org.vpip.reports.Example.AFTER;
-import static org.vpip.reports.Example.START;
-import static org.vpip.reports.Example.answers;
-import static org.vpip.reports.Example.change;
-import static org.vpip.reports.Example.flow;
-import static org.vpip.reports.NetworkExample.network;
-import static org.vpip.reports.NetworkExample.picture;
-import static org.vpip.reports.NetworkExample.ties;
+import static org.vpip.reports.FindingExamples.AFTER;
+import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.answerDistribution;
+import static org.vpip.reports.FindingExamples.change;
+import static org.vpip.reports.FindingExamples.flow;
+import static org.vpip.reports.NetworkFindingExamples.network;
+import static org.vpip.reports.NetworkFindingExamples.picture;
+import static org.vpip.reports.NetworkFindingExamples.ties;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.FlowDetails.WaveFlow;
-import org.vpip.analysis.finding.LeftOut;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.Subgroup;
 
 /** People with a group, who answered or did not, rose or fell: and the findings about them, counted one by one. */
 final class RandomCommunity {
@@ -68,10 +68,10 @@ final class RandomCommunity {
     Finding[] findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(participation());
-        findings.add(changeOf(-2, Slice.EVERYBODY));
-        findings.add(answersOf(-2, Slice.EVERYBODY));
+        findings.add(changeOf(-2, Subgroup.EVERYBODY));
+        findings.add(answersOf(-2, Subgroup.EVERYBODY));
         for (int g = 0; g < GROUPS; g++) {
-            Slice slice = Slice.of("sector", String.valueOf((char) ('a' + g)));
+            Subgroup slice = Subgroup.of("sector", String.valueOf((char) ('a' + g)));
             findings.add(changeOf(g, slice));
             findings.add(answersOf(g, slice));
         }
@@ -94,32 +94,32 @@ final class RandomCommunity {
         return flow(members, new WaveFlow(START, first, first), new WaveFlow(AFTER, second, both(-2)));
     }
 
-    private Finding changeOf(int g, Slice slice) {
+    private Finding changeOf(int g, Subgroup slice) {
         int rose =
                 (int) people(g).filter(i -> before[i] && after[i] && way[i] > 0).count();
         int fell =
                 (int) people(g).filter(i -> before[i] && after[i] && way[i] < 0).count();
         int pairs = both(g);
         return change("p1")
-                .of(slice)
-                .people(pairs)
-                .steps(rose, pairs - rose - fell, fell)
-                .leftOut(LeftOut.NO_RESPONSE_BEFORE, (int)
+                .forSubgroup(slice)
+                .sampleSize(pairs)
+                .directions(rose, pairs - rose - fell, fell)
+                .excluded(ExclusionReason.NO_RESPONSE_BEFORE, (int)
                         people(g).filter(i -> !before[i]).count())
-                .leftOut(LeftOut.NO_RESPONSE_AFTER, (int)
+                .excluded(ExclusionReason.NO_RESPONSE_AFTER, (int)
                         people(g).filter(i -> before[i] && !after[i]).count())
-                .few(pairs == 0 ? 0 : (rose - fell) / (double) pairs)
+                .withoutInterval(pairs == 0 ? 0 : (rose - fell) / (double) pairs)
                 .finding();
     }
 
-    private Finding answersOf(int g, Slice slice) {
+    private Finding answersOf(int g, Subgroup slice) {
         int[] first = new int[5];
         int[] second = new int[5];
         people(g).filter(i -> before[i] && after[i]).forEach(i -> {
             first[answer[i]]++;
             second[Math.max(0, Math.min(4, answer[i] + way[i]))]++;
         });
-        return answers("x1", slice, first, second);
+        return answerDistribution("x1", slice, first, second);
     }
 
     private List<Finding> networks() {
@@ -150,14 +150,20 @@ final class RandomCommunity {
                 network(
                         "n1",
                         "density",
-                        Unit.PROPORTION,
+                        MeasurementUnit.PROPORTION,
                         tied / Math.max(1.0, (double) details.observedPairs()),
                         details,
                         START),
-                network("n2", "reciprocity", Unit.PROPORTION, tied == 0 ? 0 : 2.0 * mutual / tied, details, START),
-                network("n3", "isolates", Unit.COUNT, isolates, details, START),
-                network("n4", "cross_group_share(sector)", Unit.PROPORTION, share, details, START),
-                network("n5", "e_i_index(sector)", Unit.INDEX, 2 * share - 1, details, START),
+                network(
+                        "n2",
+                        "reciprocity",
+                        MeasurementUnit.PROPORTION,
+                        tied == 0 ? 0 : 2.0 * mutual / tied,
+                        details,
+                        START),
+                network("n3", "isolates", MeasurementUnit.COUNT, isolates, details, START),
+                network("n4", "cross_group_share(sector)", MeasurementUnit.PROPORTION, share, details, START),
+                network("n5", "e_i_index(sector)", MeasurementUnit.INDEX, 2 * share - 1, details, START),
                 ties("n6", both(-2), random.nextInt(40), random.nextInt(10), random.nextInt(10)),
                 picture("sector", codes, random.nextInt(4), random.nextInt(members)));
     }

@@ -1,13 +1,13 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.AFTER;
-import static org.vpip.reports.Example.START;
-import static org.vpip.reports.Example.change;
-import static org.vpip.reports.Example.flow;
-import static org.vpip.reports.Example.released;
-import static org.vpip.reports.NetworkExample.network;
-import static org.vpip.reports.NetworkExample.ties;
+import static org.vpip.reports.FindingExamples.AFTER;
+import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.change;
+import static org.vpip.reports.FindingExamples.flow;
+import static org.vpip.reports.FindingExamples.released;
+import static org.vpip.reports.NetworkFindingExamples.network;
+import static org.vpip.reports.NetworkFindingExamples.ties;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vpip.analysis.finding.AgreementDetails;
-import org.vpip.analysis.finding.AgreementDetails.ToKey;
-import org.vpip.analysis.finding.ChangeDetails;
-import org.vpip.analysis.finding.ChangeDetails.Steps;
-import org.vpip.analysis.finding.ConcentrationDetails;
-import org.vpip.analysis.finding.ConcentrationDetails.Named;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.FlowDetails;
-import org.vpip.analysis.finding.LeftOut;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -45,7 +45,7 @@ class SmallCountsTest {
     }
 
     private static Estimate isolates(int count) {
-        return network("n3", "isolates", Unit.COUNT, count, START, 40, 40, 100);
+        return network("n3", "isolates", MeasurementUnit.COUNT, count, START, 40, 40, 100);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class SmallCountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ego_size", "ego_blau(sector)", "ego_local_share(region)"})
     void personalNetworksAreToldToResearchersAlone(String method) {
-        Estimate ego = network("e1", method, Unit.PROPORTION, 0.4, START, 40, 40, 100);
+        Estimate ego = network("e1", method, MeasurementUnit.PROPORTION, 0.4, START, 40, 40, 100);
         for (Audience audience : Audience.values()) {
             ReleasedFinding finding = released(audience, ego).findings().get(0);
             assertThat(finding instanceof Shown).as("%s", audience).isEqualTo(audience.seesEverything());
@@ -68,60 +68,69 @@ class SmallCountsTest {
     @CsvSource({"29,4,0", "30,0,3", "1,20,12", "31,1,1"})
     void rosesStaysAndFallsGoTogetherWhereOneIsSmall(int rose, int stayed, int fell) {
         Shown shown = shown(change("p1")
-                .people(33)
-                .steps(rose, stayed, fell)
+                .sampleSize(33)
+                .directions(rose, stayed, fell)
                 .value(1, 0.5, 1.5)
                 .finding());
 
-        assertThat(((ChangeDetails) shown.estimate().details()).steps()).isEmpty();
+        assertThat(((ChangeDetails) shown.estimate().details()).directionCounts())
+                .isEmpty();
     }
 
     @Test
     void stepsAreToldWhereNoneIsSmall() {
-        Shown shown =
-                shown(change("p1").people(33).steps(28, 5, 0).value(1, 0.5, 1.5).finding());
+        Shown shown = shown(change("p1")
+                .sampleSize(33)
+                .directions(28, 5, 0)
+                .value(1, 0.5, 1.5)
+                .finding());
 
-        assertThat(((ChangeDetails) shown.estimate().details()).steps()).contains(new Steps(28, 5, 0));
+        assertThat(((ChangeDetails) shown.estimate().details()).directionCounts())
+                .contains(new DirectionCounts(28, 5, 0));
     }
 
     @Test
     void thatEverybodyWentTheSameWayIsNotTold() {
-        Shown shown =
-                shown(change("p1").people(33).steps(33, 0, 0).value(1, 0.5, 1.5).finding());
+        Shown shown = shown(change("p1")
+                .sampleSize(33)
+                .directions(33, 0, 0)
+                .value(1, 0.5, 1.5)
+                .finding());
 
-        assertThat(((ChangeDetails) shown.estimate().details()).steps()).isEmpty();
+        assertThat(((ChangeDetails) shown.estimate().details()).directionCounts())
+                .isEmpty();
     }
 
     @Test
     void fewWhoAreLeftOutAreRemovedTogetherWithHowManyThereWere() {
         Shown shown = shown(change("p1")
-                .people(33)
-                .leftOut(LeftOut.NO_RESPONSE_AFTER, 12)
-                .leftOut(LeftOut.TOO_FEW_ITEMS_ANSWERED, 3)
+                .sampleSize(33)
+                .excluded(ExclusionReason.NO_RESPONSE_AFTER, 12)
+                .excluded(ExclusionReason.TOO_FEW_ITEMS_ANSWERED, 3)
                 .value(1, 0.5, 1.5)
                 .finding());
 
-        assertThat(shown.finding().counted().leftOut()).isEmpty();
-        assertThat(shown.finding().counted().eligible()).isEqualTo(33);
+        assertThat(shown.finding().sample().excluded()).isEmpty();
+        assertThat(shown.finding().sample().eligible()).isEqualTo(33);
         assertThat(shown.tells(Part.SIZE)).isFalse();
     }
 
     @Test
     void manyWhoAreLeftOutAreTold() {
         Shown shown = shown(change("p1")
-                .people(33)
-                .leftOut(LeftOut.NO_RESPONSE_AFTER, 12)
+                .sampleSize(33)
+                .excluded(ExclusionReason.NO_RESPONSE_AFTER, 12)
                 .value(1, 0.5, 1.5)
                 .finding());
 
-        assertThat(shown.finding().counted().leftOut()).containsEntry(LeftOut.NO_RESPONSE_AFTER, 12);
+        assertThat(shown.finding().sample().excluded()).containsEntry(ExclusionReason.NO_RESPONSE_AFTER, 12);
         assertThat(shown.tells(Part.SIZE)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void aNetworkThatFewDidNotAnswerTellsNeitherItsRosterNorItsPairs(int silent) {
-        Shown shown = shown(network("n1", "density", Unit.PROPORTION, 0.1, START, 40, 40 - silent, 100));
+    void hidesRosterAndPairsWhereFewDidNotAnswer(int silent) {
+        Shown shown = shown(network("n1", "density", MeasurementUnit.PROPORTION, 0.1, START, 40, 40 - silent, 100));
         NetworkDetails details = (NetworkDetails) shown.estimate().details();
 
         assertThat(shown.tells(Part.SIZE)).isFalse();
@@ -134,20 +143,20 @@ class SmallCountsTest {
         Released released = released(
                 Audience.FUNDER,
                 flow(48, 44, 33),
-                network("n1", "density", Unit.PROPORTION, 0.1, START, 48, 44, 100),
-                network("n1", "density", Unit.PROPORTION, 0.1, AFTER, 48, 35, 100));
+                network("n1", "density", MeasurementUnit.PROPORTION, 0.1, START, 48, 44, 100),
+                network("n1", "density", MeasurementUnit.PROPORTION, 0.1, AFTER, 48, 35, 100));
 
         assertThat(released.findings())
                 .allSatisfy(finding ->
                         assertThat(((Shown) finding).tells(Part.SIZE)).isFalse());
-        assertThat(((FlowDetails)
+        assertThat(((ParticipantFlowDetails)
                                 ((Shown) released.findings().get(0)).estimate().details())
                         .members())
                 .isEqualTo(44);
         assertThat(((Shown) released.findings().get(0)).estimate().value()).isEqualTo(44);
     }
 
-    private static Estimate withCounts(String method, Unit unit, int mutual, int external, int internal) {
+    private static Estimate withCounts(String method, MeasurementUnit unit, int mutual, int external, int internal) {
         NetworkDetails details = new NetworkDetails(
                 "advice",
                 true,
@@ -176,13 +185,13 @@ class SmallCountsTest {
     })
     void aShareThatMultipliesOutToASmallCountIsWithheld(
             String method, int mutual, int external, int internal, boolean told) {
-        assertThat(isShown(withCounts(method, Unit.PROPORTION, mutual, external, internal)))
+        assertThat(isShown(withCounts(method, MeasurementUnit.PROPORTION, mutual, external, internal)))
                 .isEqualTo(told);
     }
 
     @Test
     void smallCountsBesideAShareAreTakenOut() {
-        NetworkDetails details = (NetworkDetails) shown(withCounts("density", Unit.PROPORTION, 3, 3, 97))
+        NetworkDetails details = (NetworkDetails) shown(withCounts("density", MeasurementUnit.PROPORTION, 3, 3, 97))
                 .estimate()
                 .details();
 
@@ -194,8 +203,7 @@ class SmallCountsTest {
 
     @ParameterizedTest
     @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false", "2,30,10,false", "30,5,10,true"})
-    void tiesKeptNewAndEndedGoTogetherWithTheirJaccardIndexWhereOneIsSmall(
-            int kept, int created, int dissolved, boolean told) {
+    void withholdsTieChangeWhereOneCountIsSmall(int kept, int created, int dissolved, boolean told) {
         assertThat(isShown(ties("n6", 30, kept, created, dissolved))).isEqualTo(told);
     }
 
@@ -217,10 +225,10 @@ class SmallCountsTest {
     void aMeanOfYesAndNoIsACount(int people, double yes, boolean told) {
         Estimate estimate = change("x")
                 .range(0, 1)
-                .people(people)
-                .steps(people, 0, 0)
+                .sampleSize(people)
+                .directions(people, 0, 0)
                 .before(yes)
-                .few(0)
+                .withoutInterval(0)
                 .finding();
 
         assertThat(isShown(estimate)).isEqualTo(told);
@@ -229,7 +237,7 @@ class SmallCountsTest {
     @Test
     void noMoreDigitsAreToldThanArePrinted() {
         Estimate told = shown(change("p1")
-                        .people(33)
+                        .sampleSize(33)
                         .before(3.123456)
                         .value(0.123456, 0.00123, 0.456789)
                         .finding())
@@ -238,7 +246,7 @@ class SmallCountsTest {
         assertThat(told.value()).isEqualTo(0.12);
         assertThat(told.interval().orElseThrow().high()).isEqualTo(0.46);
         assertThat(told.interval().orElseThrow().low()).isEqualTo(0.001);
-        assertThat(told.isClear()).isTrue();
+        assertThat(told.excludesZero()).isTrue();
         assertThat(((ChangeDetails) told.details()).meanBefore()).isEqualTo(3.12);
         assertThat(told.test().orElseThrow().p()).isEqualTo(0.0123);
     }
@@ -251,8 +259,9 @@ class SmallCountsTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalDouble.empty(),
-                List.of(new ToKey(START, 6, answers, hits, OptionalDouble.of(0.8))));
-        return network("a", "agreement", Unit.INDEX, 0.4, START, 20, 20, 0).with(Counted.all(20), details);
+                List.of(new KeyAgreement(START, 6, answers, hits, OptionalDouble.of(0.8))));
+        return network("a", "agreement", MeasurementUnit.INDEX, 0.4, START, 20, 20, 0)
+                .with(AnalysisSample.complete(20), details);
     }
 
     @ParameterizedTest
@@ -260,27 +269,29 @@ class SmallCountsTest {
     void fewAnswersOnTheKeyOrOffItHideTheKey(int answers, int hits, boolean told) {
         AgreementDetails details =
                 (AgreementDetails) shown(agreement(answers, hits)).estimate().details();
-        assertThat(details.toKey().isEmpty()).isNotEqualTo(told);
+        assertThat(details.keyAgreements().isEmpty()).isNotEqualTo(told);
     }
 
     private static Estimate tools(int people, int users, int named) {
-        ConcentrationDetails details = new ConcentrationDetails(
+        ToolConcentrationDetails details = new ToolConcentrationDetails(
                 new ItemId("used"),
                 people,
                 OptionalInt.of(users),
                 OptionalDouble.of(1.8),
                 OptionalDouble.of(0.4),
-                List.of(new Named("guide", OptionalInt.of(named)), new Named("scale", OptionalInt.of(10))));
-        return network("a", "tool_concentration", Unit.PROPORTION, 0.4, START, people, people, 0)
-                .with(Counted.all(people), details);
+                List.of(
+                        new ToolMentions("guide", OptionalInt.of(named)),
+                        new ToolMentions("scale", OptionalInt.of(10))));
+        return network("a", "tool_concentration", MeasurementUnit.PROPORTION, 0.4, START, people, people, 0)
+                .with(AnalysisSample.complete(people), details);
     }
 
     @ParameterizedTest
     @CsvSource({"30,30,4,false", "30,27,10,false", "30,30,27,false", "30,25,10,true", "30,30,5,true"})
-    void aConcentrationIsToldWithoutCountsAndOnlyWhereNoneIsSmall(int people, int users, int named, boolean told) {
+    void showsConcentrationWithoutCountsWhereNoneIsSmall(int people, int users, int named, boolean told) {
         assertThat(isShown(tools(people, users, named))).isEqualTo(told);
         if (told) {
-            ConcentrationDetails details = (ConcentrationDetails)
+            ToolConcentrationDetails details = (ToolConcentrationDetails)
                     shown(tools(people, users, named)).estimate().details();
             assertThat(details.users()).isEmpty();
             assertThat(details.tools())

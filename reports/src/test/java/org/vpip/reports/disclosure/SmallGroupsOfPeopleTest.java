@@ -1,17 +1,17 @@
 package org.vpip.reports.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vpip.reports.Example.change;
-import static org.vpip.reports.Example.notEstimable;
-import static org.vpip.reports.Example.released;
-import static org.vpip.reports.Example.sessions;
+import static org.vpip.reports.FindingExamples.change;
+import static org.vpip.reports.FindingExamples.notEstimable;
+import static org.vpip.reports.FindingExamples.released;
+import static org.vpip.reports.FindingExamples.sessions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.vpip.analysis.finding.Reason;
+import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -24,8 +24,8 @@ class SmallGroupsOfPeopleTest {
     @ParameterizedTest
     @CsvSource({"LEAD,1", "LEAD,4", "FUNDER,1", "FUNDER,2", "FUNDER,3", "FUNDER,4", "PUBLIC,1", "PUBLIC,4"})
     void aNumberAboutFewerThanFivePeopleIsWithheld(Audience audience, int people) {
-        ReleasedFinding finding =
-                only(released(audience, change("p1").people(people).few(0.5).finding()));
+        ReleasedFinding finding = only(released(
+                audience, change("p1").sampleSize(people).withoutInterval(0.5).finding()));
 
         assertThat(finding)
                 .isInstanceOfSatisfying(
@@ -35,14 +35,16 @@ class SmallGroupsOfPeopleTest {
     @ParameterizedTest
     @EnumSource(value = Audience.class, names = "RESEARCHER", mode = Mode.EXCLUDE)
     void aNumberAboutFivePeopleIsShown(Audience audience) {
-        assertThat(only(released(audience, change("p1").people(5).few(0.5).finding())))
+        assertThat(only(released(
+                        audience,
+                        change("p1").sampleSize(5).withoutInterval(0.5).finding())))
                 .isInstanceOf(Shown.class);
     }
 
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "4"})
     void researchersSeeEveryNumberWhole(int people) {
-        var finding = change("p1").people(people).few(1 / 3.0).finding();
+        var finding = change("p1").sampleSize(people).withoutInterval(1 / 3.0).finding();
 
         assertThat(only(released(Audience.RESEARCHER, finding))).isEqualTo(Shown.whole(finding));
     }
@@ -50,16 +52,20 @@ class SmallGroupsOfPeopleTest {
     @ParameterizedTest
     @EnumSource(Audience.class)
     void thatNobodyAnsweredTellsOfNobody(Audience audience) {
-        assertThat(only(released(audience, notEstimable("n", Reason.NOBODY_ANSWERED, 0))))
+        assertThat(only(released(audience, notEstimable("n", NotEstimableReason.NOBODY_ANSWERED, 0))))
                 .isInstanceOf(Shown.class);
     }
 
     @ParameterizedTest
     @CsvSource({"FUNDER,9,false", "PUBLIC,9,false", "FUNDER,10,true", "PUBLIC,10,true", "LEAD,9,true", "LEAD,4,false"})
-    void groupsOfASensitiveAttributeNeedTenForFundersAndThePublic(Audience audience, int people, boolean shown) {
+    void requiresTenPeopleInSensitiveGroupsForFunders(Audience audience, int people, boolean shown) {
         ReleasedFinding finding = only(released(
                 audience,
-                change("p1").of("identity", "p").people(people).few(0.5).finding()));
+                change("p1")
+                        .forSubgroup("identity", "p")
+                        .sampleSize(people)
+                        .withoutInterval(0.5)
+                        .finding()));
 
         assertThat(finding instanceof Shown).isEqualTo(shown);
     }
@@ -69,7 +75,7 @@ class SmallGroupsOfPeopleTest {
         ReleasedFinding finding = only(released(Audience.PUBLIC, sessions(4, 3)));
 
         assertThat(finding).isInstanceOfSatisfying(Shown.class, shown -> {
-            assertThat(shown.finding().counted().eligible()).isEqualTo(4);
+            assertThat(shown.finding().sample().eligible()).isEqualTo(4);
             assertThat(shown.hidden()).isEmpty();
         });
     }
@@ -78,8 +84,8 @@ class SmallGroupsOfPeopleTest {
     void theOrderOfThePlanIsKept() {
         Released released = released(
                 Audience.PUBLIC,
-                change("b").people(3).few(1).finding(),
-                change("a").people(30).few(1).finding());
+                change("b").sampleSize(3).withoutInterval(1).finding(),
+                change("a").sampleSize(30).withoutInterval(1).finding());
 
         assertThat(released.findings())
                 .extracting(finding -> finding.subject().indicator().value())

@@ -2,7 +2,7 @@ package org.vpip.reports.presentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.vpip.reports.Example.START;
+import static org.vpip.reports.FindingExamples.START;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,29 +17,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.Role;
-import org.vpip.analysis.finding.Slice;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.wording.Language;
-import org.vpip.reports.Example;
-import org.vpip.reports.data.FindingsJson;
+import org.vpip.reports.FindingExamples;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.ContentBlock.Paragraph;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.Report;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.excel.WorkbookWriter;
 import org.vpip.reports.excel.WorkbookXml;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Block.Paragraph;
-import org.vpip.reports.report.Block.Table;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.NumberFormat;
-import org.vpip.reports.report.Report;
+import org.vpip.reports.export.FindingsJson;
+import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.MethodNames;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.sentence.ReportTexts;
 import org.vpip.reports.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +54,7 @@ class PresentationsTest {
     Path folder;
 
     /** Details that no method of the program has. */
-    private record ToyDetails(int bridges) implements Details {}
+    private record ToyDetails(int bridges) implements FindingDetails {}
 
     private static final class ToyPresentation extends Presentation<ToyDetails> {
         ToyPresentation() {
@@ -62,7 +62,7 @@ class PresentationsTest {
         }
 
         @Override
-        protected String say(DetailedFinding<ToyDetails> finding, Sentences sentences) {
+        protected String say(DetailedFinding<ToyDetails> finding, ReportTexts sentences) {
             boolean english = sentences.language() == Language.ENGLISH;
             return finding.details().bridges() + (english ? " bridges" : " ponts");
         }
@@ -73,33 +73,34 @@ class PresentationsTest {
         }
 
         @Override
-        protected List<Block> blocks(List<DetailedFinding<ToyDetails>> findings, Sentences sentences) {
-            List<List<Cell>> rows = findings.stream()
-                    .map(finding -> List.of(Cell.of(finding.details().bridges(), NumberFormat.WHOLE)))
+        protected List<ContentBlock> blocks(List<DetailedFinding<ToyDetails>> findings, ReportTexts sentences) {
+            List<List<ReportCell>> rows = findings.stream()
+                    .map(finding -> List.of(ReportCell.of(finding.details().bridges(), NumberFormat.WHOLE)))
                     .toList();
-            return List.of(new Table("Toy", List.of(Column.number("Bridges")), rows, ""));
+            return List.of(new ReportTable("Toy", List.of(ReportColumn.number("Bridges")), rows, ""));
         }
     }
 
     private static Released released() {
-        Estimate estimate = Estimate.plain(
-                Example.subject("n1", Role.PRIMARY, "network:advice", "isolates", Slice.EVERYBODY, START),
+        Estimate estimate = Estimate.withoutInference(
+                FindingExamples.subject(
+                        "n1", IndicatorRole.PRIMARY, "network:advice", "isolates", Subgroup.EVERYBODY, START),
                 17,
-                Unit.COUNT,
-                Counted.all(40),
+                MeasurementUnit.COUNT,
+                AnalysisSample.complete(40),
                 new ToyDetails(17),
-                Example.provenance());
-        return Example.released(Audience.RESEARCHER, estimate);
+                FindingExamples.provenance());
+        return FindingExamples.released(Audience.RESEARCHER, estimate);
     }
 
     private static Report report(Language language) {
         Presentations extended = Presentations.STANDARD.with(new ToyPresentation());
-        return ReportTemplate.of(released(), Example.labels(), language, extended, MethodNames.STANDARD);
+        return ReportTemplate.of(released(), FindingExamples.labels(), language, extended, MethodNames.STANDARD);
     }
 
     private static Stream<Class<?>> kinds(JavaClasses classes) {
         return classes.stream()
-                .filter(found -> found.isAssignableTo(Details.class) && !found.isInterface())
+                .filter(found -> found.isAssignableTo(FindingDetails.class) && !found.isInterface())
                 .map(JavaClass::reflect);
     }
 

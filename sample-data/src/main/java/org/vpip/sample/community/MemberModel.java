@@ -15,36 +15,36 @@ final class MemberModel {
     static final int SIZE = 48;
 
     /** How many members have a code. */
-    record Quota(String code, int members) {}
+    record MemberQuota(String code, int members) {}
 
     /** Corrections stays below five: a group that must not be shown. */
-    static final List<Quota> SECTORS = List.of(
-            new Quota("social_services", 13),
-            new Quota("mental_health", 10),
-            new Quota("police", 9),
-            new Quota("education", 7),
-            new Quota("civil_society", 5),
-            new Quota("corrections", 4));
+    static final List<MemberQuota> SECTORS = List.of(
+            new MemberQuota("social_services", 13),
+            new MemberQuota("mental_health", 10),
+            new MemberQuota("police", 9),
+            new MemberQuota("education", 7),
+            new MemberQuota("civil_society", 5),
+            new MemberQuota("corrections", 4));
 
     /** Nobody comes from Prince Edward Island or Nunavut: gaps in reach. */
-    static final List<Quota> REGIONS = List.of(
-            new Quota("QC", 12),
-            new Quota("ON", 11),
-            new Quota("BC", 6),
-            new Quota("AB", 5),
-            new Quota("NS", 4),
-            new Quota("NB", 3),
-            new Quota("MB", 3),
-            new Quota("SK", 1),
-            new Quota("NL", 1),
-            new Quota("YT", 1),
-            new Quota("NT", 1));
+    static final List<MemberQuota> REGIONS = List.of(
+            new MemberQuota("QC", 12),
+            new MemberQuota("ON", 11),
+            new MemberQuota("BC", 6),
+            new MemberQuota("AB", 5),
+            new MemberQuota("NS", 4),
+            new MemberQuota("NB", 3),
+            new MemberQuota("MB", 3),
+            new MemberQuota("SK", 1),
+            new MemberQuota("NL", 1),
+            new MemberQuota("YT", 1),
+            new MemberQuota("NT", 1));
 
-    private static final List<Quota> ROLES = List.of(
-            new Quota("practitioner", 30),
-            new Quota("coordinator", 8),
-            new Quota("manager", 7),
-            new Quota("researcher", 3));
+    private static final List<MemberQuota> ROLES = List.of(
+            new MemberQuota("practitioner", 30),
+            new MemberQuota("coordinator", 8),
+            new MemberQuota("manager", 7),
+            new MemberQuota("researcher", 3));
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final LocalDate FIRST_JOINED = LocalDate.of(2023, 1, 9);
@@ -53,34 +53,34 @@ final class MemberModel {
     private MemberModel() {}
 
     /** By pseudonym. */
-    static List<Member> draw(Chance chance) {
-        List<String> pseudonyms = pseudonyms(chance);
-        List<String> sectors = chance.shuffled(codes(SECTORS));
-        List<String> regions = chance.shuffled(codes(REGIONS));
-        List<String> roles = chance.shuffled(codes(ROLES));
-        List<Language> languages = languages(regions, chance);
+    static List<Member> draw(RandomStream random) {
+        List<String> pseudonyms = pseudonyms(random);
+        List<String> sectors = random.shuffled(codes(SECTORS));
+        List<String> regions = random.shuffled(codes(REGIONS));
+        List<String> roles = random.shuffled(codes(ROLES));
+        List<Language> languages = languages(regions, random);
         int days = (int) (LAST_JOINED.toEpochDay() - FIRST_JOINED.toEpochDay());
         List<Member> members = new ArrayList<>(SIZE);
         for (int i = 0; i < SIZE; i++) {
-            LocalDate joined = FIRST_JOINED.plusDays(chance.between(0, days));
+            LocalDate joined = FIRST_JOINED.plusDays(random.integerBetween(0, days));
             members.add(new Member(
                     pseudonyms.get(i), languages.get(i), joined, sectors.get(i), regions.get(i), roles.get(i)));
         }
         return List.copyOf(members);
     }
 
-    private static List<String> codes(List<Quota> quotas) {
+    private static List<String> codes(List<MemberQuota> quotas) {
         return quotas.stream()
                 .flatMap(quota -> Collections.nCopies(quota.members(), quota.code()).stream())
                 .toList();
     }
 
-    private static List<String> pseudonyms(Chance chance) {
+    private static List<String> pseudonyms(RandomStream random) {
         Set<String> drawn = new TreeSet<>();
         while (drawn.size() < SIZE) {
             StringBuilder signs = new StringBuilder("P-");
             for (int i = 0; i < 6; i++) {
-                signs.append(SIGNS.charAt(chance.between(0, SIGNS.length() - 1)));
+                signs.append(SIGNS.charAt(random.integerBetween(0, SIGNS.length() - 1)));
             }
             drawn.add(signs.toString());
         }
@@ -88,9 +88,9 @@ final class MemberModel {
     }
 
     /** Half of the members are French-speaking, most of them where French is most spoken. */
-    private static List<Language> languages(List<String> regions, Chance chance) {
+    private static List<Language> languages(List<String> regions, RandomStream random) {
         List<Double> leanings = regions.stream()
-                .map(region -> leaning(region) + chance.normal())
+                .map(region -> leaning(region) + random.normal())
                 .toList();
         List<Integer> french = IntStream.range(0, SIZE)
                 .boxed()

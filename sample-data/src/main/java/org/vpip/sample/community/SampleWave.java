@@ -41,7 +41,7 @@ public enum SampleWave {
     }
 
     /** Probability that somebody answers in this wave; the lower the outlook, the more are lost. */
-    double answering(double outlook) {
+    double responseProbability(double outlook) {
         return 1 / (1 + StrictMath.exp(-(willingness + PULL * outlook)));
     }
 }

@@ -2,15 +2,15 @@ package org.vpip.sample.community;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vpip.instruments.instrument.MissingCode;
+import org.vpip.instruments.instrument.answer.MissingCode;
 
 /**
  * How answers to the items of one scale come about. A mark is centre + spread × tendency, rounded and held inside the
  * range; the tendency is loading × the person's level + noise, with variance 1.
  *
  * @param spread of the marks, in points of the scale
- * @param refused probability of "prefer not to say" for one item
- * @param notMyRole probability that a person finds the whole scale not applicable, in every wave
+ * @param refusalProbability probability of "prefer not to say" for one item
+ * @param notApplicableProbability probability that a person finds the whole scale not applicable, in every wave
  * @param shifts planted change of the level since t0, in standard deviations, by wave
  */
 public record ScaleModel(
@@ -18,13 +18,13 @@ public record ScaleModel(
         int minimum,
         int maximum,
         double spread,
-        double refused,
-        double notMyRole,
+        double refusalProbability,
+        double notApplicableProbability,
         List<Double> shifts,
         List<ItemModel> items) {
 
     /** @param centre expected mark at t0 before reversal, in points of the scale */
-    public record ItemModel(String id, double loading, double centre, boolean reversed) {}
+    public record ItemModel(String id, double loading, double centre, boolean isReversed) {}
 
     private static final double LEFT_BLANK = 0.03;
 
@@ -99,33 +99,33 @@ public record ScaleModel(
         return shifts.get(SampleWave.ALL.indexOf(wave));
     }
 
-    Marks notApplicable() {
-        return new Marks(
+    ScaleAnswers notApplicable() {
+        return new ScaleAnswers(
                 this,
                 items.stream()
                         .map(item -> MissingCode.NOT_APPLICABLE_TO_MY_ROLE.code())
                         .toList());
     }
 
-    Marks draw(double level, Chance chance) {
+    ScaleAnswers draw(double level, RandomStream random) {
         List<Integer> codes = new ArrayList<>(items.size());
         for (ItemModel item : items) {
-            codes.add(code(item, level, chance));
+            codes.add(code(item, level, random));
         }
-        return new Marks(this, codes);
+        return new ScaleAnswers(this, codes);
     }
 
-    private int code(ItemModel item, double level, Chance chance) {
-        double unanswered = chance.uniform();
+    private int code(ItemModel item, double level, RandomStream random) {
+        double unanswered = random.uniform();
         if (unanswered < LEFT_BLANK) {
             return MissingCode.NOT_ANSWERED.code();
         }
-        if (unanswered < LEFT_BLANK + refused) {
+        if (unanswered < LEFT_BLANK + refusalProbability) {
             return MissingCode.PREFER_NOT_TO_ANSWER.code();
         }
-        double noise = Math.sqrt(1 - item.loading() * item.loading()) * chance.normal();
+        double noise = Math.sqrt(1 - item.loading() * item.loading()) * random.normal();
         double position = item.centre() + spread * (item.loading() * level + noise);
         int mark = (int) Math.max(minimum, Math.min(maximum, Math.round(position)));
-        return item.reversed() ? minimum + maximum - mark : mark;
+        return item.isReversed() ? minimum + maximum - mark : mark;
     }
 }

@@ -39,45 +39,45 @@ final class SubmissionModel {
 
     private SubmissionModel() {}
 
-    static Submission draw(SampleWave wave, Language language, Chance chance) {
+    static Submission draw(SampleWave wave, Language language, RandomStream random) {
         return new Submission(
-                submitted(wave, chance),
-                (int) Math.round(260 * StrictMath.exp(0.35 * chance.normal())),
-                benefits(wave, chance),
-                unlessBlank(trainingHours(wave, chance), chance),
-                unlessBlank(jointDays(wave, chance), chance),
-                chance.happens(WRITES) ? chance.oneOf(NEW_WAYS).in(language) : "");
+                submitted(wave, random),
+                (int) Math.round(260 * StrictMath.exp(0.35 * random.normal())),
+                benefits(wave, random),
+                unlessBlank(trainingHours(wave, random), random),
+                unlessBlank(jointDays(wave, random), random),
+                random.isSuccess(WRITES) ? random.oneOf(NEW_WAYS).in(language) : "");
     }
 
-    private static OffsetDateTime submitted(SampleWave wave, Chance chance) {
+    private static OffsetDateTime submitted(SampleWave wave, RandomStream random) {
         int days = (int) (wave.closes().toEpochDay() - wave.opens().toEpochDay());
         LocalDateTime local = wave.opens()
-                .plusDays(chance.between(0, days))
-                .atTime(chance.between(8, 20), chance.between(0, 59), chance.between(0, 59));
-        return local.atZone(CommunityDraw.ZONE).toOffsetDateTime();
+                .plusDays(random.integerBetween(0, days))
+                .atTime(random.integerBetween(8, 20), random.integerBetween(0, 59), random.integerBetween(0, 59));
+        return local.atZone(SimulatedCommunity.ZONE).toOffsetDateTime();
     }
 
-    private static List<String> benefits(SampleWave wave, Chance chance) {
+    private static List<String> benefits(SampleWave wave, RandomStream random) {
         double likely = wave == SampleWave.T0 ? 0.25 : 0.5;
         List<String> chosen = Stream.of("advice", "contacts", "tools", "knowledge", "support")
-                .filter(code -> chance.happens(likely))
+                .filter(code -> random.isSuccess(likely))
                 .toList();
         return chosen.isEmpty() ? List.of("nothing_yet") : chosen;
     }
 
-    private static String trainingHours(SampleWave wave, Chance chance) {
-        boolean trained = chance.happens(wave == SampleWave.T0 ? 0.45 : 0.7);
-        return trained ? String.valueOf(chance.between(1, 12) * chance.between(1, 3)) : "0";
+    private static String trainingHours(SampleWave wave, RandomStream random) {
+        boolean trained = random.isSuccess(wave == SampleWave.T0 ? 0.45 : 0.7);
+        return trained ? String.valueOf(random.integerBetween(1, 12) * random.integerBetween(1, 3)) : "0";
     }
 
     /** In half days. */
-    private static String jointDays(SampleWave wave, Chance chance) {
+    private static String jointDays(SampleWave wave, RandomStream random) {
         double usual = wave == SampleWave.T0 ? 2.6 : 3.2;
-        long halves = Math.min(40, Math.round(2 * usual * StrictMath.exp(0.6 * chance.normal() - 0.18)));
+        long halves = Math.min(40, Math.round(2 * usual * StrictMath.exp(0.6 * random.normal() - 0.18)));
         return String.format(Locale.ROOT, "%.1f", halves / 2.0);
     }
 
-    private static String unlessBlank(String answer, Chance chance) {
-        return chance.happens(LEFT_BLANK) ? "" : answer;
+    private static String unlessBlank(String answer, RandomStream random) {
+        return random.isSuccess(LEFT_BLANK) ? "" : answer;
     }
 }

@@ -2,25 +2,25 @@ package org.vpip.sample.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.vpip.sample.community.CommunityDraw;
-import org.vpip.sample.community.Meeting;
+import org.vpip.sample.community.CommunityMeeting;
+import org.vpip.sample.community.SimulatedCommunity;
 
 /** Writes a whole study folder: set-up, questionnaire, plan and data. */
 public final class StudyFolderWriter {
     private StudyFolderWriter() {}
 
     /** Files of the same names are replaced; the names are the same for every community. */
-    public static void write(CommunityDraw community, Path folder) throws IOException {
-        FixedSheets.copyTo(folder);
+    public static void write(SimulatedCommunity community, Path folder) throws IOException {
+        TemplateSheets.copyTo(folder);
         Path data = folder.resolve("data");
-        new DataSheets(community).writeTo(data);
-        for (Meeting meeting : community.meetings()) {
-            if (meeting.held().isPresent()) {
+        new DataSheetWriter(community).writeTo(data);
+        for (CommunityMeeting meeting : community.meetings()) {
+            if (meeting.heldMeeting().isPresent()) {
                 Path report = data.resolve("attendance").resolve(meeting.id() + ".csv");
-                AttendanceReport.write(report, meeting.held().get());
+                ZoomReportWriter.write(report, meeting.heldMeeting().get());
             }
         }
-        new SlackExport(community.members().toList(), community.messages())
+        new SlackExportWriter(community.members().toList(), community.messages())
                 .write(data.resolve("slack").resolve("confluence.zip"));
     }
 }

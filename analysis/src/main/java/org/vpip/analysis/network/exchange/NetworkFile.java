@@ -8,13 +8,13 @@ public sealed interface NetworkFile {
     String name();
 
     /** A table for spreadsheets and programs that read CSV. */
-    record Table(String name, List<String> header, List<List<String>> rows) implements NetworkFile {
-        public Table {
+    record TabularNetworkFile(String name, List<String> header, List<List<String>> rows) implements NetworkFile {
+        public TabularNetworkFile {
             header = List.copyOf(header);
             rows = List.copyOf(rows);
         }
     }
 
     /** Anything else. */
-    record Text(String name, String content) implements NetworkFile {}
+    record TextNetworkFile(String name, String content) implements NetworkFile {}
 }

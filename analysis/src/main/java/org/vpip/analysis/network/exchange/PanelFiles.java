@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.TieChange;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
@@ -30,12 +30,12 @@ record PanelFiles(String stem, List<String> waves, List<Network> networks) {
         List<NetworkFile> files = new ArrayList<>();
         List<ParticipantId> people = people();
         for (int wave = 0; wave < networks.size(); wave++) {
-            files.add(new NetworkFile.Text(matrixName(wave), matrix(networks.get(wave), people)));
+            files.add(new NetworkFile.TextNetworkFile(matrixName(wave), matrix(networks.get(wave), people)));
         }
         String names = people.stream().map(ParticipantId::value).collect(Collectors.joining("\n")) + "\n";
-        files.add(new NetworkFile.Text(stem + "-people.txt", names));
-        files.add(new NetworkFile.Text(stem + ".R", script()));
-        files.add(new NetworkFile.Table(
+        files.add(new NetworkFile.TextNetworkFile(stem + "-people.txt", names));
+        files.add(new NetworkFile.TextNetworkFile(stem + ".R", script()));
+        files.add(new NetworkFile.TabularNetworkFile(
                 stem + "-readiness.csv", List.of("waves", "what", "value", "needed", "enough"), readiness()));
         return files;
     }
@@ -94,7 +94,8 @@ record PanelFiles(String stem, List<String> waves, List<Network> networks) {
             rows.add(row(
                     waves.get(wave),
                     "response",
-                    Ratio.of(network.answeredCount(), network.size()).orElse(0),
+                    SafeDivision.quotient(network.answeredCount(), network.size())
+                            .orElse(0),
                     LEAST_RESPONSE));
         }
         for (int wave = 1; wave < networks.size(); wave++) {

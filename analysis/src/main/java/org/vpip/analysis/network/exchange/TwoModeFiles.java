@@ -27,14 +27,17 @@ final class TwoModeFiles {
         Map<CommunityId, Set<ParticipantId>> members = new LinkedHashMap<>();
         communities.forEach(community -> members.put(
                 community,
-                new LinkedHashSet<>(
-                        study.participants().in(community).remaining().ids())));
+                new LinkedHashSet<>(study.memberships()
+                        .inCommunity(community)
+                        .withoutWithdrawn()
+                        .ids())));
         List<List<String>> belongs = new ArrayList<>();
         members.forEach((community, people) ->
                 people.forEach(person -> belongs.add(List.of(person.value(), community.value(), "Undirected", "1"))));
         return List.of(
-                new NetworkFile.Table("people-communities-edges.csv", header(), belongs),
-                new NetworkFile.Table("communities-shared-people-edges.csv", header(), shared(members, communities)));
+                new NetworkFile.TabularNetworkFile("people-communities-edges.csv", header(), belongs),
+                new NetworkFile.TabularNetworkFile(
+                        "communities-shared-people-edges.csv", header(), shared(members, communities)));
     }
 
     private static List<String> header() {

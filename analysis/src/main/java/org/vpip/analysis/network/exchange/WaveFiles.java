@@ -17,13 +17,14 @@ record WaveFiles(String stem, Network network, List<String> attributes) {
 
     List<NetworkFile> all() {
         return List.of(
-                new NetworkFile.Table(stem + "-nodes.csv", nodeHeader("Id", "Label"), nodes(true)),
-                new NetworkFile.Table(stem + "-edges.csv", List.of("Source", "Target", "Type", "Weight"), edges()),
-                new NetworkFile.Table(stem + "-kumu-elements.csv", nodeHeader("Label"), nodes(false)),
-                new NetworkFile.Table(
+                new NetworkFile.TabularNetworkFile(stem + "-nodes.csv", nodeHeader("Id", "Label"), nodes(true)),
+                new NetworkFile.TabularNetworkFile(
+                        stem + "-edges.csv", List.of("Source", "Target", "Type", "Weight"), edges()),
+                new NetworkFile.TabularNetworkFile(stem + "-kumu-elements.csv", nodeHeader("Label"), nodes(false)),
+                new NetworkFile.TabularNetworkFile(
                         stem + "-kumu-connections.csv", List.of("From", "To", "Direction", "Strength"), connections()),
-                new NetworkFile.Text(stem + "-ucinet.dl", matrix()),
-                new NetworkFile.Text(stem + ".graphml", GraphMl.of(network, attributes)));
+                new NetworkFile.TextNetworkFile(stem + "-ucinet.dl", matrix()),
+                new NetworkFile.TextNetworkFile(stem + ".graphml", GraphMlWriter.of(network, attributes)));
     }
 
     private List<String> nodeHeader(String... first) {

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /** How many raters put each unit into each of K categories; the categories are the scale, also those that nobody used. */
 public final class CategoryCounts {
@@ -82,7 +82,7 @@ public final class CategoryCounts {
      */
     public OptionalDouble specificAgreement(int category) {
         double alike = pairs(unit -> count(unit, category) * (count(unit, category) - 1.0));
-        return Ratio.of(alike, pairs(unit -> count(unit, category) * (raters(unit) - 1.0)));
+        return SafeDivision.quotient(alike, pairs(unit -> count(unit, category) * (raters(unit) - 1.0)));
     }
 
     private double pairs(IntToDoubleFunction ofUnit) {
@@ -99,7 +99,7 @@ public final class CategoryCounts {
     }
 
     /** Share of each category, each unit with a rating once; NaN for no such unit. */
-    double[] sharesOfUnits() {
+    double[] meanUnitShares() {
         int[] rated =
                 IntStream.range(0, units()).filter(unit -> raters(unit) > 0).toArray();
         return IntStream.range(0, categories)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.NormalTail;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Cohen's κ = (P - P_e) / (1 - P_e) of two raters, P = Σwp over the shares p of the square table and P_e = Σwp₁p₂ of its margins.
@@ -28,7 +28,7 @@ public record CohenKappa(
         Optional<Interval> interval) {
 
     /** What a disagreement is worth: nothing, or more the nearer the two categories are. */
-    public enum Weights {
+    public enum KappaWeights {
         UNWEIGHTED,
         LINEAR,
         QUADRATIC;
@@ -45,24 +45,24 @@ public record CohenKappa(
     }
 
     /** @param table counts of pairs, a row a category of the first rater, a column one of the second */
-    public static CohenKappa of(int[][] table, Weights weights) {
+    public static CohenKappa of(int[][] table, KappaWeights weights) {
         int categories = table.length;
         if (Arrays.stream(table).anyMatch(row -> row.length != categories)) {
             throw new IllegalArgumentException("table must be square");
         }
-        return new Shares(table, weights).result();
+        return new CellShares(table, weights).result();
     }
 
     /** The table in shares, with its weights. */
-    private static final class Shares {
+    private static final class CellShares {
         private final int size;
         private final double n;
         private final int[][] table;
         private final double[] rows;
         private final double[] columns;
-        private final Weights weights;
+        private final KappaWeights weights;
 
-        Shares(int[][] table, Weights weights) {
+        CellShares(int[][] table, KappaWeights weights) {
             this.size = table.length;
             this.table = table;
             this.weights = weights;
@@ -78,11 +78,11 @@ public record CohenKappa(
         }
 
         @FunctionalInterface
-        private interface Cell {
+        private interface CellFunction {
             double at(int row, int column);
         }
 
-        private double sum(Cell cell) {
+        private double sum(CellFunction cell) {
             double sum = 0;
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
@@ -100,10 +100,12 @@ public record CohenKappa(
             double observed = n == 0 ? Double.NaN : sum((i, j) -> weight(i, j) * table[i][j]) / n;
             double expected = sum((i, j) -> weight(i, j) * rows[i] * columns[j]);
             double chanceless = 1 - expected;
-            OptionalDouble kappa =
-                    chanceless > 1e-14 ? Ratio.of(observed - expected, chanceless) : OptionalDouble.empty();
+            OptionalDouble kappa = chanceless > 1e-14
+                    ? SafeDivision.quotient(observed - expected, chanceless)
+                    : OptionalDouble.empty();
             OptionalDouble error = kappa.isEmpty() ? kappa : standardError(kappa.getAsDouble(), expected);
-            return new CohenKappa(kappa, Ratio.finite(observed), Ratio.finite(expected), error, interval(kappa, error));
+            return new CohenKappa(
+                    kappa, SafeDivision.finite(observed), SafeDivision.finite(expected), error, interval(kappa, error));
         }
 
         private OptionalDouble standardError(double kappa, double expected) {
@@ -118,7 +120,7 @@ public record CohenKappa(
             double squares =
                     sum((i, j) -> table[i][j] / n * square(weight(i, j) - (ofRows[i] + ofColumns[j]) * (1 - kappa)));
             double variance = squares - square(kappa - expected * (1 - kappa));
-            return Ratio.finite(Math.sqrt(variance > 1e-15 ? variance / n : 0) / (1 - expected));
+            return SafeDivision.finite(Math.sqrt(variance > 1e-15 ? variance / n : 0) / (1 - expected));
         }
 
         private static Optional<Interval> interval(OptionalDouble kappa, OptionalDouble error) {

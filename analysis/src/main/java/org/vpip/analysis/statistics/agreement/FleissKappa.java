@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.NormalTail;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Fleiss' κ = (P - P_e) / (1 - P_e) of m ratings of each of N units, raters interchangeable: P the share of agreeing pairs, P_e = Σp²
@@ -46,12 +46,14 @@ public final class FleissKappa {
     }
 
     public OptionalDouble expected() {
-        return Ratio.finite(CategoryCounts.squares(shares));
+        return SafeDivision.finite(CategoryCounts.squares(shares));
     }
 
     public OptionalDouble kappa() {
         double expected = CategoryCounts.squares(shares);
-        return varies() ? Ratio.of(observed().orElse(Double.NaN) - expected, 1 - expected) : OptionalDouble.empty();
+        return varies()
+                ? SafeDivision.quotient(observed().orElse(Double.NaN) - expected, 1 - expected)
+                : OptionalDouble.empty();
     }
 
     private boolean varies() {
@@ -69,12 +71,12 @@ public final class FleissKappa {
         }
         double rest = Math.sqrt(Math.max(0, products * products - skewed));
         return varies()
-                ? Ratio.of(categoryStandardError().orElse(Double.NaN) * rest, products)
+                ? SafeDivision.quotient(categoryStandardError().orElse(Double.NaN) * rest, products)
                 : OptionalDouble.empty();
     }
 
     public OptionalDouble z() {
-        return Ratio.of(kappa().orElse(Double.NaN), standardError().orElse(0));
+        return SafeDivision.quotient(kappa().orElse(Double.NaN), standardError().orElse(0));
     }
 
     /** Two-sided. */
@@ -89,11 +91,12 @@ public final class FleissKappa {
         double disagreeing = IntStream.range(0, counts.units())
                 .mapToDouble(unit -> counts.count(unit, category) * (raters - (double) counts.count(unit, category)))
                 .sum();
-        OptionalDouble ratio = Ratio.of(disagreeing, counts.units() * raters * (raters - 1.0) * share * (1 - share));
+        OptionalDouble ratio =
+                SafeDivision.quotient(disagreeing, counts.units() * raters * (raters - 1.0) * share * (1 - share));
         return ratio.isEmpty() ? ratio : OptionalDouble.of(1 - ratio.getAsDouble());
     }
 
     public OptionalDouble categoryStandardError() {
-        return Ratio.finite(Math.sqrt(2.0 / (counts.units() * raters * (raters - 1.0))));
+        return SafeDivision.finite(Math.sqrt(2.0 / (counts.units() * raters * (raters - 1.0))));
     }
 }

@@ -2,7 +2,7 @@ package org.vpip.analysis.statistics.agreement;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Gwet's AC1 = (P - P_e) / (1 - P_e), any number of raters, ratings may be missing: P over units with two ratings or more, P_e = Σπ(1 -
@@ -24,19 +24,20 @@ public record GwetAc1(OptionalDouble observed, OptionalDouble chance, OptionalDo
     }
 
     /** K is the number of categories that somebody chose. */
-    public static GwetAc1 ofChosen(CategoryCounts counts) {
-        return of(counts, (int)
-                Arrays.stream(counts.sharesOfUnits()).filter(share -> share > 0).count());
+    public static GwetAc1 ofUsedCategories(CategoryCounts counts) {
+        return of(counts, (int) Arrays.stream(counts.meanUnitShares())
+                .filter(share -> share > 0)
+                .count());
     }
 
     private static GwetAc1 of(CategoryCounts counts, int categories) {
-        double chance = (1 - CategoryCounts.squares(counts.sharesOfUnits())) / (categories - 1);
+        double chance = (1 - CategoryCounts.squares(counts.meanUnitShares())) / (categories - 1);
         OptionalDouble observed = counts.observedAgreement();
-        OptionalDouble defined = categories < 2 ? OptionalDouble.empty() : Ratio.finite(chance);
+        OptionalDouble defined = categories < 2 ? OptionalDouble.empty() : SafeDivision.finite(chance);
         return new GwetAc1(
                 observed,
                 defined,
-                defined.isEmpty() ? defined : Ratio.of(observed.orElse(Double.NaN) - chance, 1 - chance),
+                defined.isEmpty() ? defined : SafeDivision.quotient(observed.orElse(Double.NaN) - chance, 1 - chance),
                 counts.pairableUnits());
     }
 }

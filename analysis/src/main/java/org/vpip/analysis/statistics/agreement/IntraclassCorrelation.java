@@ -8,8 +8,8 @@ import org.vpip.analysis.statistics.UpperTail;
  * The six intraclass correlations of n units that all of k raters rated, from mean squares: of units MSB, raters MSJ, within units
  * MSW and residual MSE.
  *
- * <p>Of single ratings (MSB - E) / (MSB + (k - 1) E + k (MSJ - MSE) / n for {@link Model#RANDOM_RATERS}), of mean ratings (MSB - E)
- * / (MSB + (MSJ - MSE) / n for it), E being MSW for {@link Model#ONE_WAY} and else MSE. Limits of level 0.95 from F; for random
+ * <p>Of single ratings (MSB - E) / (MSB + (k - 1) E + k (MSJ - MSE) / n for {@link IntraclassModel#RANDOM_RATERS}), of mean ratings (MSB - E)
+ * / (MSB + (MSJ - MSE) / n for it), E being MSW for {@link IntraclassModel#ONE_WAY} and else MSE. Limits of level 0.95 from F; for random
  * raters Satterthwaite's degrees of freedom, and Spearman-Brown of the limits for the mean. R: {@code psych::ICC(lmer = FALSE)}.
  *
  * <p>Negative values are given as they are; where a single rating's is below -1/(k - 1), that of the mean is meaningless and its
@@ -33,7 +33,7 @@ public final class IntraclassCorrelation {
     }
 
     /** How the raters came about: others for each unit, a sample of raters, or just these. */
-    public enum Model {
+    public enum IntraclassModel {
         ONE_WAY,
         RANDOM_RATERS,
         FIXED_RATERS
@@ -43,10 +43,10 @@ public final class IntraclassCorrelation {
     public record MeanSquares(double units, double raters, double within, double residual) {}
 
     /** @param low and high: limits of level 0.95 */
-    public record Estimate(double value, double low, double high) {}
+    public record IntraclassEstimate(double value, double low, double high) {}
 
     /** Of no difference between units. */
-    public record FTest(double statistic, double numerator, double denominator, double p) {}
+    public record IntraclassFTest(double statistic, double numerator, double denominator, double p) {}
 
     /** Of the units that all raters rated. */
     public static IntraclassCorrelation of(Ratings ratings) {
@@ -102,51 +102,51 @@ public final class IntraclassCorrelation {
     }
 
     /** The test of one-way and of fixed raters; random raters have the latter. */
-    public FTest test(Model model) {
+    public IntraclassFTest test(IntraclassModel model) {
         double numerator = n - 1;
-        double denominator = (model == Model.ONE_WAY ? n : n - 1) * (k - 1.0);
+        double denominator = (model == IntraclassModel.ONE_WAY ? n : n - 1) * (k - 1.0);
         double f = squares.units() / error(model);
         double p = Double.isNaN(f) ? f : UpperTail.f(f, numerator, denominator);
-        return new FTest(f, numerator, denominator, p);
+        return new IntraclassFTest(f, numerator, denominator, p);
     }
 
-    private double error(Model model) {
-        return model == Model.ONE_WAY ? squares.within() : squares.residual();
+    private double error(IntraclassModel model) {
+        return model == IntraclassModel.ONE_WAY ? squares.within() : squares.residual();
     }
 
     /** Reliability of one rating. */
-    public Estimate single(Model model) {
+    public IntraclassEstimate single(IntraclassModel model) {
         double error = error(model);
         double between = squares.units();
         double value = (between - error) / (between + (k - 1) * error + (random(model) ? k * raterExcess() : 0));
         if (random(model)) {
             return RandomRaterLimits.of(n, k, squares, value);
         }
-        FTest test = test(model);
-        return new Estimate(value, ofF(low(test)), ofF(high(test)));
+        IntraclassFTest test = test(model);
+        return new IntraclassEstimate(value, ofF(low(test)), ofF(high(test)));
     }
 
     /** Reliability of the mean of k ratings. */
-    public Estimate average(Model model) {
+    public IntraclassEstimate average(IntraclassModel model) {
         double error = error(model);
         double between = squares.units();
         double value = (between - error) / (between + (random(model) ? raterExcess() : 0));
         if (random(model)) {
-            Estimate single = single(model);
-            return new Estimate(value, lengthened(single.low()), lengthened(single.high()));
+            IntraclassEstimate single = single(model);
+            return new IntraclassEstimate(value, lengthened(single.low()), lengthened(single.high()));
         }
-        FTest test = test(model);
-        return new Estimate(value, 1 - 1 / low(test), 1 - 1 / high(test));
+        IntraclassFTest test = test(model);
+        return new IntraclassEstimate(value, 1 - 1 / low(test), 1 - 1 / high(test));
     }
 
     /** Satterthwaite's degrees of freedom behind the limits of random raters. */
     public double satterthwaite() {
         return RandomRaterLimits.degreesOfFreedom(
-                n, k, squares, single(Model.RANDOM_RATERS).value());
+                n, k, squares, single(IntraclassModel.RANDOM_RATERS).value());
     }
 
-    private static boolean random(Model model) {
-        return model == Model.RANDOM_RATERS;
+    private static boolean random(IntraclassModel model) {
+        return model == IntraclassModel.RANDOM_RATERS;
     }
 
     private double raterExcess() {
@@ -157,15 +157,15 @@ public final class IntraclassCorrelation {
         return Double.isInfinite(f) ? 1 : (f - 1) / (f + k - 1);
     }
 
-    private static double low(FTest test) {
+    private static double low(IntraclassFTest test) {
         return test.statistic() / quantile(test, TAIL);
     }
 
-    private static double high(FTest test) {
+    private static double high(IntraclassFTest test) {
         return test.statistic() / quantile(test, 1 - TAIL);
     }
 
-    private static double quantile(FTest test, double above) {
+    private static double quantile(IntraclassFTest test, double above) {
         boolean defined = !Double.isNaN(test.statistic());
         return defined ? UpperTail.fQuantile(above, test.numerator(), test.denominator()) : Double.NaN;
     }

@@ -14,13 +14,16 @@ import org.vpip.analysis.statistics.Moments;
  *
  * @param mean over all ratings
  * @param share of ratings that hit the key
- * @param ofUnits and ofRaters: one each, in their order
+ * @param unitDistances and ofRaters: one each, in their order
  */
 public record KeyDistance(
-        OptionalDouble mean, OptionalDouble share, List<OptionalDouble> ofUnits, List<OptionalDouble> ofRaters) {
+        OptionalDouble mean,
+        OptionalDouble share,
+        List<OptionalDouble> unitDistances,
+        List<OptionalDouble> raterDistances) {
     public KeyDistance {
-        ofUnits = List.copyOf(ofUnits);
-        ofRaters = List.copyOf(ofRaters);
+        unitDistances = List.copyOf(unitDistances);
+        raterDistances = List.copyOf(raterDistances);
     }
 
     /** @param key one a unit, NaN where there is none */

@@ -1,7 +1,7 @@
 package org.vpip.analysis.statistics.agreement;
 
 import org.vpip.analysis.statistics.UpperTail;
-import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.Estimate;
+import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.IntraclassEstimate;
 import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.MeanSquares;
 
 /**
@@ -14,20 +14,20 @@ final class RandomRaterLimits {
 
     private RandomRaterLimits() {}
 
-    static Estimate of(int n, int k, MeanSquares squares, double value) {
+    static IntraclassEstimate of(int n, int k, MeanSquares squares, double value) {
         if (squares.residual() == 0 && squares.raters() == 0 && squares.units() > 0) {
-            return new Estimate(value, 1, 1);
+            return new IntraclassEstimate(value, 1, 1);
         }
         double freedom = degreesOfFreedom(n, k, squares, value);
         if (!(freedom > 0) || !(n > 1)) {
-            return new Estimate(value, Double.NaN, Double.NaN);
+            return new IntraclassEstimate(value, Double.NaN, Double.NaN);
         }
         double others = k * squares.raters() + ((double) k * n - k - n) * squares.residual();
         double upper = UpperTail.fQuantile(TAIL, n - 1, freedom);
         double lower = UpperTail.fQuantile(TAIL, freedom, n - 1);
         double units = squares.units();
         double error = squares.residual();
-        return new Estimate(
+        return new IntraclassEstimate(
                 value,
                 n * (units - upper * error) / (upper * others + n * units),
                 n * (lower * units - error) / (others + n * lower * units));

@@ -78,7 +78,7 @@ public final class Ratings {
     }
 
     /** The same units with further raters, or with the same ones at another time. */
-    public Ratings beside(Ratings other) {
+    public Ratings joinedWith(Ratings other) {
         if (other.units() != units()) {
             throw new IllegalArgumentException("units differ: " + units() + " and " + other.units());
         }
@@ -108,12 +108,12 @@ public final class Ratings {
 
     /** What is expected of a rater for a unit. */
     @FunctionalInterface
-    interface Expected {
+    interface ExpectedRating {
         double of(int unit, int rater);
     }
 
     /** Squared distances of all ratings from the expected ones. */
-    double squares(Expected expected) {
+    double squares(ExpectedRating expected) {
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < raters; j++) {

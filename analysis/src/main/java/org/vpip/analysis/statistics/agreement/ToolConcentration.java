@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Do people come to use the same tools? Herfindahl-Hirschman index Σp² over the shares p of the tools in all mentions, 1/K for K
@@ -41,9 +41,9 @@ public record ToolConcentration(
         return new ToolConcentration(
                 answers.size(),
                 mentions.size(),
-                Ratio.of(users, answers.size()),
-                Ratio.of(squares, all * all),
-                Ratio.of(all * all, squares),
+                SafeDivision.quotient(users, answers.size()),
+                SafeDivision.quotient(squares, all * all),
+                SafeDivision.quotient(all * all, squares),
                 Moments.mean(similarities(answers)));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * How far the raters of one unit lie apart: which case divides them?
@@ -36,7 +36,7 @@ public record UnitDispersion(
         for (int i = 1; i < sorted.length; i++) {
             sum += (double) i * (sorted.length - i) * (sorted[i] - sorted[i - 1]);
         }
-        return Ratio.of(sum, sorted.length * (sorted.length - 1) / 2.0);
+        return SafeDivision.quotient(sum, sorted.length * (sorted.length - 1) / 2.0);
     }
 
     /** Mean absolute difference of two raters of a unit, each unit with two ratings or more counting once; empty without one. */
@@ -57,6 +57,6 @@ public record UnitDispersion(
                 .mapToDouble(c -> counts.count(unit, c) / raters)
                 .map(share -> share * share)
                 .sum();
-        return Ratio.of((1 - same) * categories, categories - 1);
+        return SafeDivision.quotient((1 - same) * categories, categories - 1);
     }
 }

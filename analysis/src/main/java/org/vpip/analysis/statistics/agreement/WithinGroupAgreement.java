@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.agreement;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Agreement within a group on a scale of A points, against answers spread evenly: r_wg = 1 - s² / σ² with σ² = (A² - 1) / 12; of J
@@ -19,7 +19,7 @@ import org.vpip.analysis.statistics.Ratio;
 public record WithinGroupAgreement(double nullVariance) {
 
     /** @param points of the scale, at least 1 */
-    public static WithinGroupAgreement onScaleOf(double points) {
+    public static WithinGroupAgreement withScalePoints(double points) {
         if (!(points >= 1)) {
             throw new IllegalArgumentException("points must be at least 1: " + points);
         }
@@ -28,7 +28,7 @@ public record WithinGroupAgreement(double nullVariance) {
 
     /** Variance with divisor n - 1; empty for fewer than two members. */
     public OptionalDouble variance(double[] answers) {
-        return Ratio.finite(Moments.varianceOf(answers));
+        return SafeDivision.finite(Moments.varianceOf(answers));
     }
 
     /** May be negative. */
@@ -37,7 +37,7 @@ public record WithinGroupAgreement(double nullVariance) {
     }
 
     private OptionalDouble raw(double variance) {
-        OptionalDouble share = Ratio.of(variance, nullVariance);
+        OptionalDouble share = SafeDivision.quotient(variance, nullVariance);
         return share.isEmpty() ? share : OptionalDouble.of(1 - share.getAsDouble());
     }
 
@@ -56,6 +56,6 @@ public record WithinGroupAgreement(double nullVariance) {
                 Arrays.stream(items).mapToDouble(Moments::varianceOf).average().orElse(Double.NaN);
         OptionalDouble agreement = truncated(raw(mean));
         double r = items.length * agreement.orElse(Double.NaN);
-        return agreement.isEmpty() ? agreement : Ratio.of(r, r + 1 - agreement.getAsDouble());
+        return agreement.isEmpty() ? agreement : SafeDivision.quotient(r, r + 1 - agreement.getAsDouble());
     }
 }

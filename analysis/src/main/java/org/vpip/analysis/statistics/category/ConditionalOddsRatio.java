@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.CombinatoricsUtils;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Odds ratio of a 2 by 2 table given its margins: the conditional maximum likelihood estimate and exact limits, from the
@@ -19,7 +19,7 @@ import org.vpip.analysis.statistics.Ratio;
 public record ConditionalOddsRatio(double estimate, double low, double high, OptionalDouble sample) {
 
     /** How far equations are solved. */
-    public enum Solution {
+    public enum OddsRatioSolution {
         /** To about 1e-12. */
         EXACT(1e-15),
         /** As {@code fisher.test}: to 1.2e-4 of the ratio or of its inverse, so that a limit may be off by a hundredth. */
@@ -27,12 +27,12 @@ public record ConditionalOddsRatio(double estimate, double low, double high, Opt
 
         private final double tolerance;
 
-        Solution(double tolerance) {
+        OddsRatioSolution(double tolerance) {
             this.tolerance = tolerance;
         }
     }
 
-    public static Optional<ConditionalOddsRatio> of(int[][] table, double level, Solution solution) {
+    public static Optional<ConditionalOddsRatio> of(int[][] table, double level, OddsRatioSolution solution) {
         if (table.length != 2 || table[0].length != 2) {
             return Optional.empty();
         }
@@ -64,7 +64,9 @@ public record ConditionalOddsRatio(double estimate, double low, double high, Opt
     private static OptionalDouble sample(int[][] table) {
         double dividend = (double) table[0][0] * table[1][1];
         double divisor = (double) table[0][1] * table[1][0];
-        return dividend > 0 && divisor == 0 ? OptionalDouble.of(Double.POSITIVE_INFINITY) : Ratio.of(dividend, divisor);
+        return dividend > 0 && divisor == 0
+                ? OptionalDouble.of(Double.POSITIVE_INFINITY)
+                : SafeDivision.quotient(dividend, divisor);
     }
 
     /** Odds at which an increasing function is 0, sought from 0 to 1 as odds or as their inverse. */

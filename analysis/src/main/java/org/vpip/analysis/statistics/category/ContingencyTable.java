@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.UpperTail;
 
 /**
@@ -35,7 +35,7 @@ public final class ContingencyTable {
     }
 
     /** @param smallestExpected below 5 the approximation is doubtful */
-    public record ChiSquared(double statistic, int degreesOfFreedom, double p, double smallestExpected) {}
+    public record ChiSquaredTest(double statistic, int degreesOfFreedom, double p, double smallestExpected) {}
 
     /** The counts without empty rows and columns. */
     public int[][] counts() {
@@ -59,16 +59,16 @@ public final class ContingencyTable {
     }
 
     /** Pearson's χ² without correction. R: {@code chisq.test(correct = FALSE)}. */
-    public Optional<ChiSquared> chiSquared() {
+    public Optional<ChiSquaredTest> chiSquared() {
         return pearson(0);
     }
 
     /** χ² with Yates' correction (at most 0.5), for 2 by 2 tables; empty for others. R: {@code chisq.test}. */
-    public Optional<ChiSquared> yates() {
+    public Optional<ChiSquaredTest> yates() {
         return rows() == 2 && columns() == 2 ? pearson(0.5) : Optional.empty();
     }
 
-    private Optional<ChiSquared> pearson(double correction) {
+    private Optional<ChiSquaredTest> pearson(double correction) {
         if (!testable()) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ public final class ContingencyTable {
             }
         }
         int free = (rows() - 1) * (columns() - 1);
-        return Optional.of(new ChiSquared(statistic, free, UpperTail.chiSquared(statistic, free), smallest));
+        return Optional.of(new ChiSquaredTest(statistic, free, UpperTail.chiSquared(statistic, free), smallest));
     }
 
     private double expected(int i, int j) {
@@ -117,7 +117,7 @@ public final class ContingencyTable {
 
     /** Cramér's V with Bergsma's correction of its bias, 0 to 1; empty also for n &lt; 2 and where the corrected sizes are 1. */
     public OptionalDouble correctedV() {
-        Optional<ChiSquared> test = chiSquared();
+        Optional<ChiSquaredTest> test = chiSquared();
         if (test.isEmpty() || n() < 2) {
             return OptionalDouble.empty();
         }
@@ -126,7 +126,7 @@ public final class ContingencyTable {
         double c = columns();
         double phi = Math.max(0, test.get().statistic() / n - (r - 1) * (c - 1) / (n - 1));
         double size = Math.min(r - (r - 1) * (r - 1) / (n - 1), c - (c - 1) * (c - 1) / (n - 1)) - 1;
-        OptionalDouble squared = Ratio.of(phi, size);
+        OptionalDouble squared = SafeDivision.quotient(phi, size);
         return squared.isEmpty() || size < 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.min(1, Math.sqrt(squared.getAsDouble())));

@@ -35,12 +35,12 @@ public final class FisherExact {
     }
 
     /** What is left of the rows, in ascending order, before this column. */
-    private record Node(int column, List<Integer> left) {}
+    private record FisherNode(int column, List<Integer> remaining) {}
 
     /** Logarithms: no way on is more probable than most or less than least; total is the sum of all. */
-    private record Bounds(double most, double least, double total) {}
+    private record PathBounds(double maximum, double minimum, double total) {}
 
-    private static final class TooLarge extends RuntimeException {
+    private static final class TableTooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
@@ -63,7 +63,7 @@ public final class FisherExact {
         Arrays.sort(columns);
         try {
             return OptionalDouble.of(new FisherExact(columns, cells + Math.log1p(SLACK)).share(rows));
-        } catch (TooLarge e) {
+        } catch (TableTooLargeException e) {
             return OptionalDouble.empty();
         }
     }
@@ -80,15 +80,15 @@ public final class FisherExact {
 
     /** Sum over tables of Π 1/cell! up to the observed value, over the sum of all of them. */
     private double share(int[] rows) {
-        Node start = node(columns.length, rows);
+        FisherNode start = node(columns.length, rows);
         double all = bounds(start).total();
-        Map<Node, Map<Long, double[]>> stage = new HashMap<>();
+        Map<FisherNode, Map<Long, double[]>> stage = new HashMap<>();
         stage.put(start, new HashMap<>(Map.of(0L, new double[] {0, 1})));
         double counted = 0;
         while (!stage.isEmpty()) {
-            Map<Node, Map<Long, double[]>> next = new HashMap<>();
+            Map<FisherNode, Map<Long, double[]>> next = new HashMap<>();
             pasts = 0;
-            for (Map.Entry<Node, Map<Long, double[]>> entry : stage.entrySet()) {
+            for (Map.Entry<FisherNode, Map<Long, double[]>> entry : stage.entrySet()) {
                 counted += advance(entry.getKey(), entry.getValue(), next, all);
             }
             stage = next;
@@ -97,14 +97,15 @@ public final class FisherExact {
     }
 
     /** Pasts (logarithm and how many) of one node: counted, dropped or passed on. */
-    private double advance(Node node, Map<Long, double[]> pasts, Map<Node, Map<Long, double[]>> next, double all) {
-        Bounds on = bounds(node);
+    private double advance(
+            FisherNode node, Map<Long, double[]> pasts, Map<FisherNode, Map<Long, double[]>> next, double all) {
+        PathBounds on = bounds(node);
         double counted = 0;
         List<double[]> open = new ArrayList<>();
         for (double[] past : pasts.values()) {
-            if (past[0] + on.most() <= observed) {
+            if (past[0] + on.maximum() <= observed) {
                 counted += past[1] * Math.exp(past[0] + on.total() - all);
-            } else if (past[0] + on.least() <= observed) {
+            } else if (past[0] + on.minimum() <= observed) {
                 open.add(past);
             }
         }
@@ -125,11 +126,11 @@ public final class FisherExact {
      * The total in closed form. The most from the dual of the relaxed problem: with μ = row times column over n, each cell adds
      * at most what it has at ⌊μ⌋. The least because ln x! is convex: no table is more concentrated than its rows or columns.
      */
-    private Bounds bounds(Node node) {
+    private PathBounds bounds(FisherNode node) {
         int n = 0;
         double rows = 0;
         double rowLogs = 0;
-        for (int row : node.left()) {
+        for (int row : node.remaining()) {
             n += row;
             rows += logFactorial(row);
             rowLogs += row == 0 ? 0 : row * Math.log(row);
@@ -139,12 +140,14 @@ public final class FisherExact {
         for (int j = 0; j < node.column(); j++) {
             own += logFactorial(columns[j]);
             most -= columns[j] * Math.log(columns[j]);
-            for (int row : node.left()) {
+            for (int row : node.remaining()) {
                 most += row == 0 ? 0 : highest((double) row * columns[j] / n);
             }
         }
         double total = logFactorial(n) - rows - own;
-        return node.column() < 2 ? new Bounds(-rows, -rows, -rows) : new Bounds(most, -Math.min(rows, own), total);
+        return node.column() < 2
+                ? new PathBounds(-rows, -rows, -rows)
+                : new PathBounds(most, -Math.min(rows, own), total);
     }
 
     /** Largest x ln μ - ln x! over whole numbers x. */
@@ -153,13 +156,13 @@ public final class FisherExact {
         return x * Math.log(mean) - logFactorial(x);
     }
 
-    private interface Visitor {
-        void visit(Node child, double logCells);
+    private interface FisherNodeVisitor {
+        void visit(FisherNode child, double logCells);
     }
 
     /** Every way of filling the node's last column. */
-    private void each(Node node, Visitor visitor) {
-        int[] left = node.left().stream().mapToInt(Integer::intValue).toArray();
+    private void each(FisherNode node, FisherNodeVisitor visitor) {
+        int[] left = node.remaining().stream().mapToInt(Integer::intValue).toArray();
         int[] suffix = new int[left.length + 1];
         for (int i = left.length - 1; i >= 0; i--) {
             suffix[i] = suffix[i + 1] + left[i];
@@ -167,7 +170,7 @@ public final class FisherExact {
         fill(node.column() - 1, left, suffix, 0, columns[node.column() - 1], 0, visitor);
     }
 
-    private void fill(int column, int[] left, int[] suffix, int row, int rest, double log, Visitor visitor) {
+    private void fill(int column, int[] left, int[] suffix, int row, int rest, double log, FisherNodeVisitor visitor) {
         if (row == left.length) {
             step();
             visitor.visit(node(column, left), log);
@@ -184,19 +187,19 @@ public final class FisherExact {
 
     private double[] remember(double log) {
         if (++pasts > MOST_PASTS) {
-            throw new TooLarge();
+            throw new TableTooLargeException();
         }
         return new double[] {log, 0};
     }
 
     private void step() {
         if (++steps > MOST_STEPS) {
-            throw new TooLarge();
+            throw new TableTooLargeException();
         }
     }
 
-    private static Node node(int column, int[] left) {
-        return new Node(column, Arrays.stream(left).sorted().boxed().toList());
+    private static FisherNode node(int column, int[] left) {
+        return new FisherNode(column, Arrays.stream(left).sorted().boxed().toList());
     }
 
     private static double logFactorial(int n) {

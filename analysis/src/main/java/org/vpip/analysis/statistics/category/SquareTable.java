@@ -37,7 +37,7 @@ public final class SquareTable {
     public record MarginalHomogeneity(double statistic, int degreesOfFreedom, double p, double bhapkar) {}
 
     /** @param pairs k(k-1)/2 pairs of categories, of which some are empty */
-    public record Symmetry(double statistic, int pairs, int filledPairs) {
+    public record BowkerSymmetry(double statistic, int pairs, int filledPairs) {
         /** @param degreesOfFreedom all pairs, or only those in which somebody changed */
         public double p(int degreesOfFreedom) {
             return UpperTail.chiSquared(statistic, degreesOfFreedom);
@@ -117,7 +117,7 @@ public final class SquareTable {
     }
 
     /** Bowker: is each move as frequent as its reverse? Pairs without a move are skipped. Empty when nobody moved. */
-    public Optional<Symmetry> symmetry() {
+    public Optional<BowkerSymmetry> symmetry() {
         double statistic = 0;
         int filled = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -129,6 +129,6 @@ public final class SquareTable {
             }
         }
         int pairs = counts.length * (counts.length - 1) / 2;
-        return filled == 0 ? Optional.empty() : Optional.of(new Symmetry(statistic, pairs, filled));
+        return filled == 0 ? Optional.empty() : Optional.of(new BowkerSymmetry(statistic, pairs, filled));
     }
 }

@@ -14,7 +14,7 @@ import org.vpip.analysis.statistics.NormalTail;
  *
  * @param exact whether statistic and p are the exact ones
  */
-public record KendallTau(double tau, double statistic, double p, boolean exact, boolean tied) {
+public record KendallTau(double tau, double statistic, double p, boolean exact, boolean hasTies) {
     private static final int EXACT_BELOW = 50;
 
     /** @param x and y: finite, of one length */
@@ -27,13 +27,13 @@ public record KendallTau(double tau, double statistic, double p, boolean exact, 
             }
         }
         double pairs = n * (n - 1.0) / 2;
-        Ties a = Ties.of(x);
-        Ties b = Ties.of(y);
+        TieSums a = TieSums.of(x);
+        TieSums b = TieSums.of(y);
         double divisor = Math.sqrt(pairs - a.pairs()) * Math.sqrt(pairs - b.pairs());
         if (n < 2 || !(divisor > 0)) {
             return Optional.empty();
         }
-        boolean tied = MidRanks.of(x).tied() || MidRanks.of(y).tied();
+        boolean tied = MidRanks.of(x).hasTies() || MidRanks.of(y).hasTies();
         double tau = Math.max(-1, Math.min(1, score / divisor));
         if (n < EXACT_BELOW && !tied) {
             double concordant = Math.round((score + pairs) / 2);
@@ -44,8 +44,8 @@ public record KendallTau(double tau, double statistic, double p, boolean exact, 
     }
 
     /** Σt(t-1)/2, Σt(t-1)(t-2) and Σt(t-1)(2t+5) over groups of t equal values. */
-    private record Ties(double pairs, double triples, double weighted) {
-        static Ties of(double[] values) {
+    private record TieSums(double pairs, double triples, double weighted) {
+        static TieSums of(double[] values) {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
             double pairs = 0;
@@ -61,11 +61,11 @@ public record KendallTau(double tau, double statistic, double p, boolean exact, 
                     start = i;
                 }
             }
-            return new Ties(pairs, triples, weighted);
+            return new TieSums(pairs, triples, weighted);
         }
     }
 
-    private static double variance(double n, Ties a, Ties b) {
+    private static double variance(double n, TieSums a, TieSums b) {
         double base = (n * (n - 1) * (2 * n + 5) - a.weighted() - b.weighted()) / 18;
         double pairs = 2 * a.pairs() * 2 * b.pairs() / (2 * n * (n - 1));
         double triples = n < 3 ? 0 : a.triples() * b.triples() / (9 * n * (n - 1) * (n - 2));

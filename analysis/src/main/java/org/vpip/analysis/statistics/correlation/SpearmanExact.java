@@ -20,7 +20,7 @@ public record SpearmanExact(double statistic, double p) {
         MidRanks first = MidRanks.of(x);
         MidRanks second = MidRanks.of(y);
         int n = x.length;
-        if (n < 2 || n >= SERIES_BELOW || first.tied() || second.tied()) {
+        if (n < 2 || n >= SERIES_BELOW || first.hasTies() || second.hasTies()) {
             return Optional.empty();
         }
         double s = 0;

@@ -56,8 +56,8 @@ public final class MannWhitney {
         return (double) first.length * second.length;
     }
 
-    public boolean tied() {
-        return ranks.tied();
+    public boolean hasTies() {
+        return ranks.hasTies();
     }
 
     /** P(first larger) + half P(equal), 0 to 1. */
@@ -140,7 +140,7 @@ public final class MannWhitney {
 
     /** By R's rule: exact when both groups are below 50 without ties, else normal with continuity correction. */
     public OptionalDouble p() {
-        boolean exact = first.length < EXACT_BELOW && second.length < EXACT_BELOW && !tied();
+        boolean exact = first.length < EXACT_BELOW && second.length < EXACT_BELOW && !hasTies();
         return exact ? exactP() : normalP(true);
     }
 }

@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.group;
 import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.HedgesFactor;
 import org.vpip.analysis.statistics.Moments;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Difference of two group means, first - second, in units of a standard deviation.
@@ -24,11 +24,11 @@ public record StandardizedDifference(
         double b = Moments.varianceOf(second);
         int degrees = first.length + second.length - 2;
         double within = ((first.length - 1) * a + (second.length - 1) * b) / degrees;
-        OptionalDouble pooled = Ratio.of(difference, Math.sqrt(within));
+        OptionalDouble pooled = SafeDivision.quotient(difference, Math.sqrt(within));
         return new StandardizedDifference(
                 pooled,
                 pooled.isEmpty() ? pooled : OptionalDouble.of(pooled.getAsDouble() * HedgesFactor.of(degrees)),
-                Ratio.of(difference, Math.sqrt((a + b) / 2)),
-                Ratio.of(difference, Math.sqrt(b)));
+                SafeDivision.quotient(difference, Math.sqrt((a + b) / 2)),
+                SafeDivision.quotient(difference, Math.sqrt(b)));
     }
 }

@@ -27,8 +27,8 @@ public record LittleTest(
     private static LittleTest of(NormalEstimate estimate) {
         double statistic = 0;
         int observed = 0;
-        for (NormalEstimate.Pattern pattern : estimate.patterns()) {
-            observed += pattern.seen().length;
+        for (NormalEstimate.MissingPattern pattern : estimate.patterns()) {
+            observed += pattern.observedColumns().length;
             statistic += distance(pattern, estimate);
         }
         int free = observed - estimate.means().length;
@@ -37,8 +37,8 @@ public record LittleTest(
         return new LittleTest(estimate, estimate.patterns().size(), value, free, p);
     }
 
-    private static double distance(NormalEstimate.Pattern pattern, NormalEstimate estimate) {
-        int[] seen = pattern.seen();
+    private static double distance(NormalEstimate.MissingPattern pattern, NormalEstimate estimate) {
+        int[] seen = pattern.observedColumns();
         int n = pattern.rows().size();
         double[] means = estimate.means();
         RealVector difference = new ArrayRealVector(Arrays.stream(seen)

@@ -25,16 +25,16 @@ import org.vpip.analysis.statistics.Moments;
 public final class NormalEstimate {
     private static final int MOST_STEPS = 200_000;
 
-    private final List<Pattern> patterns;
+    private final List<MissingPattern> patterns;
     private final int n;
     private final double[] means;
     private final double[][] covariances;
 
     /** Rows that lack the same variables. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Pattern(int[] seen, int[] unseen, List<double[]> rows) {}
+    record MissingPattern(int[] observedColumns, int[] missingColumns, List<double[]> rows) {}
 
-    private NormalEstimate(List<Pattern> patterns, int n, double[] means, double[][] covariances) {
+    private NormalEstimate(List<MissingPattern> patterns, int n, double[] means, double[][] covariances) {
         this.patterns = patterns;
         this.n = n;
         this.means = means;
@@ -71,7 +71,7 @@ public final class NormalEstimate {
         }
     }
 
-    private static List<Pattern> patterns(List<double[]> rows, int p) {
+    private static List<MissingPattern> patterns(List<double[]> rows, int p) {
         Map<List<Integer>, List<double[]>> bySeen = new LinkedHashMap<>();
         for (double[] row : rows) {
             List<Integer> seen = IntStream.range(0, p)
@@ -80,8 +80,8 @@ public final class NormalEstimate {
                     .toList();
             bySeen.computeIfAbsent(seen, key -> new ArrayList<>()).add(row);
         }
-        List<Pattern> patterns = new ArrayList<>();
-        bySeen.forEach((seen, own) -> patterns.add(new Pattern(
+        List<MissingPattern> patterns = new ArrayList<>();
+        bySeen.forEach((seen, own) -> patterns.add(new MissingPattern(
                 seen.stream().mapToInt(Integer::intValue).toArray(),
                 IntStream.range(0, p).filter(j -> !seen.contains(j)).toArray(),
                 own)));
@@ -89,12 +89,12 @@ public final class NormalEstimate {
     }
 
     private static Optional<NormalEstimate> iterated(
-            List<Pattern> patterns, int n, double[] startMeans, double[][] startCovariances) {
+            List<MissingPattern> patterns, int n, double[] startMeans, double[][] startCovariances) {
         double[] means = startMeans;
         double[][] covariances = startCovariances;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Expected expected = new Expected(means.length);
-            for (Pattern pattern : patterns) {
+            ExpectedMoments expected = new ExpectedMoments(means.length);
+            for (MissingPattern pattern : patterns) {
                 expected.add(pattern, means, covariances);
             }
             double[] nextMeans = expected.means(means, n);
@@ -131,19 +131,19 @@ public final class NormalEstimate {
     }
 
     /** Sums of the rows as they would be complete, around the present means. */
-    private static final class Expected {
+    private static final class ExpectedMoments {
         private final double[] sums;
         private final double[][] products;
 
-        Expected(int p) {
+        ExpectedMoments(int p) {
             sums = new double[p];
             products = new double[p][p];
         }
 
-        void add(Pattern pattern, double[] means, double[][] covariances) {
+        void add(MissingPattern pattern, double[] means, double[][] covariances) {
             RealMatrix all = new Array2DRowRealMatrix(covariances, false);
-            int[] seen = pattern.seen();
-            int[] unseen = pattern.unseen();
+            int[] seen = pattern.observedColumns();
+            int[] unseen = pattern.missingColumns();
             double[][] slopes = new double[unseen.length][seen.length];
             if (unseen.length > 0) {
                 DecompositionSolver solver =
@@ -164,14 +164,14 @@ public final class NormalEstimate {
             }
         }
 
-        private static double[] completed(double[] row, Pattern pattern, double[][] slopes, double[] means) {
+        private static double[] completed(double[] row, MissingPattern pattern, double[][] slopes, double[] means) {
             double[] centred = new double[row.length];
-            for (int j : pattern.seen()) {
+            for (int j : pattern.observedColumns()) {
                 centred[j] = row[j] - means[j];
             }
             for (int a = 0; a < slopes.length; a++) {
                 for (int b = 0; b < slopes[a].length; b++) {
-                    centred[pattern.unseen()[a]] += slopes[a][b] * centred[pattern.seen()[b]];
+                    centred[pattern.missingColumns()[a]] += slopes[a][b] * centred[pattern.observedColumns()[b]];
                 }
             }
             return centred;
@@ -217,7 +217,7 @@ public final class NormalEstimate {
         return Arrays.stream(covariances).map(double[]::clone).toArray(double[][]::new);
     }
 
-    List<Pattern> patterns() {
+    List<MissingPattern> patterns() {
         return patterns;
     }
 }

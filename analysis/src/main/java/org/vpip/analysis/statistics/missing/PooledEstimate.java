@@ -16,7 +16,7 @@ import org.vpip.analysis.statistics.StudentTail;
  * <p>Rubin (1987); Barnard & Rubin (1999), doi:10.1093/biomet/86.4.948.
  *
  * @param lambda share of the variance that comes from what is missing, 0 to 1
- * @param oldDegrees of Rubin (1987), infinite when B = 0
+ * @param rubinDegrees of Rubin (1987), infinite when B = 0
  */
 public record PooledEstimate(
         double estimate,
@@ -27,7 +27,7 @@ public record PooledEstimate(
         double lambda,
         double missingInformation,
         double degreesOfFreedom,
-        double oldDegrees,
+        double rubinDegrees,
         double t,
         double p,
         Interval interval) {

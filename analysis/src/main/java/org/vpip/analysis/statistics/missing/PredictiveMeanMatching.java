@@ -14,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.vpip.analysis.statistics.Draws;
+import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
  * Multiple imputation by chained equations with predictive mean matching: each missing value becomes the observed value of one
@@ -55,7 +55,7 @@ public final class PredictiveMeanMatching {
 
     /** @param rows one array a person, NaN where missing, all of one length */
     public List<double[][]> impute(double[][] rows) {
-        UniformRandomProvider[] streams = Draws.streams(seed, sets);
+        UniformRandomProvider[] streams = ParallelResampling.streams(seed, sets);
         return IntStream.range(0, sets)
                 .parallel()
                 .mapToObj(set -> completed(rows, streams[set]))

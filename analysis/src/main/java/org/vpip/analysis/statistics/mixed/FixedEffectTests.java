@@ -7,12 +7,12 @@ import org.vpip.analysis.statistics.StudentTail;
 /** Tests of fixed effects of a mixed model fitted by restricted likelihood, with approximate degrees of freedom. */
 public interface FixedEffectTests {
     /** An effect or contrast: t on approximate degrees of freedom, two-sided; interval of level 0.95. */
-    record TTest(
+    record FixedEffectTTest(
             double estimate, double standardError, double degreesOfFreedom, double t, double p, Interval interval) {
-        static TTest of(double estimate, double standardError, double degrees) {
+        static FixedEffectTTest of(double estimate, double standardError, double degrees) {
             StudentTail student = new StudentTail(degrees);
             double t = estimate / standardError;
-            return new TTest(
+            return new FixedEffectTTest(
                     estimate,
                     standardError,
                     degrees,
@@ -23,11 +23,11 @@ public interface FixedEffectTests {
     }
 
     /** Several effects at once. */
-    record FTest(int numerator, double denominator, double statistic, double p) {}
+    record FixedEffectFTest(int numerator, double denominator, double statistic, double p) {}
 
     /** The first function of the hypothesis; empty when its variance or degrees of freedom are not positive. */
-    Optional<TTest> t(Hypothesis hypothesis);
+    Optional<FixedEffectTTest> t(LinearHypothesis hypothesis);
 
     /** All functions of the hypothesis together, which must be independent; empty as {@link #t}. */
-    Optional<FTest> f(Hypothesis hypothesis);
+    Optional<FixedEffectFTest> f(LinearHypothesis hypothesis);
 }

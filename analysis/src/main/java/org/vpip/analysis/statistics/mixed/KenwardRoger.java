@@ -43,7 +43,7 @@ public final class KenwardRoger implements FixedEffectTests {
      * @param model fitted by restricted likelihood
      */
     public static Optional<KenwardRoger> of(MixedModel model) {
-        if (!model.restricted()) {
+        if (!model.isRestricted()) {
             throw new IllegalArgumentException("model must be fitted by restricted likelihood");
         }
         ProfiledDeviance at = model.at();
@@ -84,19 +84,19 @@ public final class KenwardRoger implements FixedEffectTests {
     }
 
     @Override
-    public Optional<TTest> t(Hypothesis hypothesis) {
+    public Optional<FixedEffectTTest> t(LinearHypothesis hypothesis) {
         RealVector function = hypothesis.rows().getRowVector(0);
         double error = Math.sqrt(function.dotProduct(adjusted.operate(function)));
         RealMatrix own =
                 hypothesis.rows().getSubMatrix(0, 0, 0, hypothesis.rows().getColumnDimension() - 1);
-        double degrees = approximation(own).map(Approximation::degrees).orElse(Double.NaN);
+        double degrees = approximation(own).map(FApproximation::degrees).orElse(Double.NaN);
         return error > 0 && degrees > 0 && Double.isFinite(degrees)
-                ? Optional.of(TTest.of(function.dotProduct(model.total()), error, degrees))
+                ? Optional.of(FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<FTest> f(Hypothesis hypothesis) {
+    public Optional<FixedEffectFTest> f(LinearHypothesis hypothesis) {
         RealMatrix rows = hypothesis.rows();
         int q = hypothesis.size();
         RealMatrix spread = rows.multiply(adjusted).multiply(rows.transpose());
@@ -114,17 +114,17 @@ public final class KenwardRoger implements FixedEffectTests {
         }
     }
 
-    private static Optional<FTest> f(int q, double degrees, double statistic) {
+    private static Optional<FixedEffectFTest> f(int q, double degrees, double statistic) {
         return statistic >= 0 && degrees > 0 && Double.isFinite(statistic) && Double.isFinite(degrees)
-                ? Optional.of(new FTest(q, degrees, statistic, UpperTail.f(statistic, q, degrees)))
+                ? Optional.of(new FixedEffectFTest(q, degrees, statistic, UpperTail.f(statistic, q, degrees)))
                 : Optional.empty();
     }
 
     /** @param scale by which the F statistic is multiplied */
-    private record Approximation(double degrees, double scale) {}
+    private record FApproximation(double degrees, double scale) {}
 
     /** Empty when the functions are not independent. */
-    private Optional<Approximation> approximation(RealMatrix rows) {
+    private Optional<FApproximation> approximation(RealMatrix rows) {
         LUDecomposition spread = new LUDecomposition(rows.multiply(covariance).multiply(rows.transpose()));
         if (!spread.getSolver().isNonSingular()) {
             return Optional.empty();
@@ -145,7 +145,7 @@ public final class KenwardRoger implements FixedEffectTests {
     }
 
     /** Degrees of freedom and scale at which the first two moments are those of F. */
-    private static Approximation matched(int q, double a1, double a2) {
+    private static FApproximation matched(int q, double a1, double a2) {
         double b = (a1 + 6 * a2) / (2 * q);
         double g = ((q + 1) * a1 - (q + 4) * a2) / ((q + 2) * a2);
         double divisor = 3 * q + 2 * (1 - g);
@@ -157,6 +157,6 @@ public final class KenwardRoger implements FixedEffectTests {
         double rho = shrink * shrink * (Math.abs(v0) < 1e-10 ? 0 : v0) / v2 / q;
         double degrees = 4 + (q + 2) / (q * rho - 1);
         double scale = Math.abs(degrees - 2) < 1e-2 ? 1 : degrees * mean / (degrees - 2);
-        return new Approximation(degrees, scale);
+        return new FApproximation(degrees, scale);
     }
 }

@@ -30,20 +30,20 @@ public final class MixedModel {
     private static final double SMALLEST = 1e-10;
     private static final int STEPS = 70;
 
-    private final boolean restricted;
+    private final boolean isRestricted;
     private final OrthonormalColumns columns;
     private final double[] coordinates;
     private final ProfiledDeviance at;
 
     private MixedModel(boolean restricted, OrthonormalColumns columns, double[] coordinates, ProfiledDeviance at) {
-        this.restricted = restricted;
+        this.isRestricted = restricted;
         this.columns = columns;
         this.coordinates = coordinates;
         this.at = at;
     }
 
     /** What is maximised. */
-    public enum Likelihood {
+    public enum LikelihoodType {
         /** REML: variances unbiased by the fixed part. */
         RESTRICTED,
         /** ML: comparable between fixed parts. */
@@ -51,7 +51,7 @@ public final class MixedModel {
     }
 
     /** @param frame of a formula with {@code (1 | person)}, the person a categorical variable */
-    public static Optional<MixedModel> fit(ModelFrame frame, Likelihood likelihood) {
+    public static Optional<MixedModel> fit(ModelFrame frame, LikelihoodType likelihood) {
         int[] subjects = frame.groups();
         int persons = Arrays.stream(subjects).max().orElse(-1) + 1;
         if (persons < 2 || persons >= subjects.length) {
@@ -69,7 +69,7 @@ public final class MixedModel {
         List<double[]> all = new ArrayList<>(columns.basis());
         all.add(response);
         SubjectSums sums = new SubjectSums(all, subjects, persons);
-        boolean restricted = likelihood == Likelihood.RESTRICTED;
+        boolean restricted = likelihood == LikelihoodType.RESTRICTED;
         return best(t -> new ProfiledDeviance(sums, subjects.length, rank, squares, t), restricted, squares)
                 .map(at -> new MixedModel(restricted, columns, coordinates, at));
     }
@@ -135,8 +135,8 @@ public final class MixedModel {
         return at;
     }
 
-    boolean restricted() {
-        return restricted;
+    boolean isRestricted() {
+        return isRestricted;
     }
 
     public double interceptVariance() {
@@ -144,7 +144,7 @@ public final class MixedModel {
     }
 
     public double residualVariance() {
-        return at.residualVariance(restricted);
+        return at.residualVariance(isRestricted);
     }
 
     /** Ratio of the standard deviations, lme4's theta. */
@@ -158,7 +158,7 @@ public final class MixedModel {
     }
 
     /** Whether the intercept variance is 0. */
-    public boolean singular() {
+    public boolean isSingular() {
         return at.ratio == 0;
     }
 
@@ -172,7 +172,7 @@ public final class MixedModel {
 
     /** -2 log likelihood. */
     public double deviance() {
-        return at.deviance(restricted) + (restricted ? columns.logDeterminant() : 0);
+        return at.deviance(isRestricted) + (isRestricted ? columns.logDeterminant() : 0);
     }
 
     public double logLikelihood() {
@@ -185,7 +185,7 @@ public final class MixedModel {
      * @param weights one array a function, one number a column of the design (aliased ones too)
      * @return empty when one of them cannot be estimated
      */
-    public Optional<Hypothesis> hypothesis(double[]... weights) {
+    public Optional<LinearHypothesis> hypothesis(double[]... weights) {
         double[][] functions = new double[weights.length][];
         for (int i = 0; i < weights.length; i++) {
             double[] function = columns.function(weights[i]);
@@ -194,17 +194,17 @@ public final class MixedModel {
             }
             functions[i] = function;
         }
-        return Optional.of(new Hypothesis(functions));
+        return Optional.of(new LinearHypothesis(functions));
     }
 
     /** One of {@link #effects()}: its coefficient, effects that follow from others being 0. */
-    public Hypothesis effect(int position) {
-        return new Hypothesis(new double[][] {columns.coefficient(position)});
+    public LinearHypothesis effect(int position) {
+        return new LinearHypothesis(new double[][] {columns.coefficient(position)});
     }
 
     /** That a term adds nothing to those before it (type I); empty when it has no column of its own. */
-    public Optional<Hypothesis> added(int term) {
+    public Optional<LinearHypothesis> added(int term) {
         double[][] functions = columns.added(term);
-        return functions.length == 0 ? Optional.empty() : Optional.of(new Hypothesis(functions));
+        return functions.length == 0 ? Optional.empty() : Optional.of(new LinearHypothesis(functions));
     }
 }

@@ -51,7 +51,7 @@ final class ProfiledDeviance {
     /** Sum over persons of weight(rows) times products of their sums, the response last. */
     private RealMatrix sum(IntToDoubleFunction weight) {
         double[][] total = new double[rank + 1][rank + 1];
-        for (SubjectSums.Size size : sums.sizes()) {
+        for (SubjectSums.SubjectSizeClass size : sums.sizes()) {
             double factor = weight.applyAsDouble(size.m);
             for (int a = 0; a <= rank; a++) {
                 for (int b = 0; b <= rank; b++) {

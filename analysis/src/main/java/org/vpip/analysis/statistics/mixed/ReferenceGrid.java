@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.regression.DesignMatrix;
-import org.vpip.analysis.statistics.regression.Formula;
+import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
-import org.vpip.analysis.statistics.regression.Variable;
+import org.vpip.analysis.statistics.regression.ModelVariable;
 
 /**
  * All combinations of the factors' levels, for means and contrasts that count every level of the other factors alike,
@@ -17,16 +17,16 @@ import org.vpip.analysis.statistics.regression.Variable;
  */
 public final class ReferenceGrid {
     private final ModelFrame frame;
-    private final Map<String, Variable.Categorical> factors = new LinkedHashMap<>();
+    private final Map<String, ModelVariable.CategoricalVariable> factors = new LinkedHashMap<>();
     private final Map<String, Double> covariates = new LinkedHashMap<>();
 
     private ReferenceGrid(ModelFrame frame) {
         this.frame = frame;
-        for (Formula.Term term : frame.formula().terms()) {
+        for (ModelFormula.FormulaTerm term : frame.formula().terms()) {
             for (String name : term.variables()) {
-                if (frame.variable(name) instanceof Variable.Categorical factor) {
+                if (frame.variable(name) instanceof ModelVariable.CategoricalVariable factor) {
                     factors.put(name, factor);
-                } else if (frame.variable(name) instanceof Variable.Numeric numeric) {
+                } else if (frame.variable(name) instanceof ModelVariable.NumericVariable numeric) {
                     covariates.put(name, middle(numeric.values()));
                 }
             }
@@ -51,7 +51,7 @@ public final class ReferenceGrid {
     }
 
     private int size(String factor) {
-        Variable.Categorical own = factors.get(factor);
+        ModelVariable.CategoricalVariable own = factors.get(factor);
         if (own == null) {
             throw new IllegalArgumentException("no factor " + factor + " in " + factors.keySet());
         }
@@ -59,7 +59,7 @@ public final class ReferenceGrid {
     }
 
     /** Weights of the hypothesis that a term has no effect (type III): contrasts with the first level, covariates at 0. */
-    public List<double[]> typeThree(Formula.Term term) {
+    public List<double[]> typeThree(ModelFormula.FormulaTerm term) {
         List<Map<String, double[]>> contrasts = List.of(Map.of());
         Map<String, Double> from = new LinkedHashMap<>();
         covariates.keySet().forEach(name -> from.put(name, 0.0));
@@ -105,9 +105,9 @@ public final class ReferenceGrid {
         int rows = factors.values().stream().mapToInt(f -> f.levels().size()).reduce(1, (a, b) -> a * b);
         double[] product = new double[rows];
         Arrays.fill(product, 1);
-        Map<String, Variable> data = new LinkedHashMap<>();
+        Map<String, ModelVariable> data = new LinkedHashMap<>();
         int repeat = 1;
-        for (Map.Entry<String, Variable.Categorical> entry : factors.entrySet()) {
+        for (Map.Entry<String, ModelVariable.CategoricalVariable> entry : factors.entrySet()) {
             int size = entry.getValue().levels().size();
             double[] own = weights.get(entry.getKey());
             int[] codes = new int[rows];
@@ -115,25 +115,27 @@ public final class ReferenceGrid {
                 codes[row] = row / repeat % size;
                 product[row] *= own == null ? 1.0 / size : own[codes[row]];
             }
-            data.put(entry.getKey(), new Variable.Categorical(entry.getValue().levels(), codes));
+            data.put(
+                    entry.getKey(),
+                    new ModelVariable.CategoricalVariable(entry.getValue().levels(), codes));
             repeat *= size;
         }
         at.forEach((name, value) -> data.put(name, constant(value, rows)));
         return weighted(design(data, rows), product);
     }
 
-    private DesignMatrix design(Map<String, Variable> data, int rows) {
-        Formula formula = frame.formula();
-        Map<String, Variable> whole = new LinkedHashMap<>(data);
+    private DesignMatrix design(Map<String, ModelVariable> data, int rows) {
+        ModelFormula formula = frame.formula();
+        Map<String, ModelVariable> whole = new LinkedHashMap<>(data);
         whole.put(formula.response(), constant(0, rows));
         formula.grouping().ifPresent(name -> whole.put(name, constant(0, rows)));
         return DesignMatrix.of(ModelFrame.of(formula, whole));
     }
 
-    private static Variable.Numeric constant(double value, int rows) {
+    private static ModelVariable.NumericVariable constant(double value, int rows) {
         double[] values = new double[rows];
         Arrays.fill(values, value);
-        return new Variable.Numeric(values);
+        return new ModelVariable.NumericVariable(values);
     }
 
     private static double[] weighted(DesignMatrix design, double[] weights) {

@@ -32,7 +32,7 @@ public final class Satterthwaite implements FixedEffectTests {
 
     /** @param model fitted by restricted likelihood */
     public static Satterthwaite of(MixedModel model) {
-        if (!model.restricted()) {
+        if (!model.isRestricted()) {
             throw new IllegalArgumentException("model must be fitted by restricted likelihood");
         }
         return new Satterthwaite(model);
@@ -67,17 +67,17 @@ public final class Satterthwaite implements FixedEffectTests {
     }
 
     @Override
-    public Optional<TTest> t(Hypothesis hypothesis) {
+    public Optional<FixedEffectTTest> t(LinearHypothesis hypothesis) {
         RealVector function = hypothesis.rows().getRowVector(0);
         double error = Math.sqrt(variance * function.dotProduct(model.at().c.operate(function)));
         double degrees = degrees(function);
         return error > 0 && degrees > 0 && Double.isFinite(degrees)
-                ? Optional.of(TTest.of(function.dotProduct(model.total()), error, degrees))
+                ? Optional.of(FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<FTest> f(Hypothesis hypothesis) {
+    public Optional<FixedEffectFTest> f(LinearHypothesis hypothesis) {
         RealMatrix rows = hypothesis.rows();
         RealMatrix spread =
                 rows.multiply(model.at().c).multiply(rows.transpose()).scalarMultiply(variance);
@@ -93,7 +93,7 @@ public final class Satterthwaite implements FixedEffectTests {
         }
         double denominator = joined(degrees);
         return statistic >= 0 && denominator > 0 && Double.isFinite(statistic) && Double.isFinite(denominator)
-                ? Optional.of(new FTest(q, denominator, statistic, UpperTail.f(statistic, q, denominator)))
+                ? Optional.of(new FixedEffectFTest(q, denominator, statistic, UpperTail.f(statistic, q, denominator)))
                 : Optional.empty();
     }
 

@@ -9,15 +9,15 @@ import java.util.TreeMap;
  * their products added up over the persons with the same number of rows.
  */
 final class SubjectSums {
-    private final TreeMap<Integer, Size> sizes = new TreeMap<>();
+    private final TreeMap<Integer, SubjectSizeClass> sizes = new TreeMap<>();
 
     /** Persons with m rows: sums of products of their column sums (p + 1 by p + 1, the response last). */
-    static final class Size {
+    static final class SubjectSizeClass {
         final int m;
         final double[][] products;
         private int persons;
 
-        private Size(int m, int width) {
+        private SubjectSizeClass(int m, int width) {
             this.m = m;
             this.products = new double[width][width];
         }
@@ -43,12 +43,12 @@ final class SubjectSums {
         }
         for (int subject = 0; subject < count; subject++) {
             if (rows[subject] > 0) {
-                add(sizes.computeIfAbsent(rows[subject], m -> new Size(m, sums.length)), sums, subject);
+                add(sizes.computeIfAbsent(rows[subject], m -> new SubjectSizeClass(m, sums.length)), sums, subject);
             }
         }
     }
 
-    private static void add(Size size, double[][] sums, int subject) {
+    private static void add(SubjectSizeClass size, double[][] sums, int subject) {
         size.persons++;
         for (int a = 0; a < sums.length; a++) {
             double value = sums[a][subject];
@@ -59,11 +59,11 @@ final class SubjectSums {
         }
     }
 
-    Collection<Size> sizes() {
+    Collection<SubjectSizeClass> sizes() {
         return sizes.values();
     }
 
     int persons() {
-        return sizes.values().stream().mapToInt(Size::persons).sum();
+        return sizes.values().stream().mapToInt(SubjectSizeClass::persons).sum();
     }
 }

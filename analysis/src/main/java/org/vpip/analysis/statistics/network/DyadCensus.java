@@ -1,7 +1,7 @@
 package org.vpip.analysis.statistics.network;
 
 import java.util.OptionalDouble;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Pairs of people of a directed network by their ties. Edgewise reciprocity is the share of ties that are returned, 2M / (2M +
@@ -16,7 +16,7 @@ public record DyadCensus(long mutual, long asymmetric, long none) {
     public static DyadCensus of(Graph graph) {
         long mutual = 0;
         long asymmetric = 0;
-        for (Graph.Tie tie : graph.ties()) {
+        for (Graph.GraphTie tie : graph.ties()) {
             if (!graph.hasTie(/* source= */ tie.target(), /* target= */ tie.source())) {
                 asymmetric++;
             } else if (tie.source() < tie.target()) {
@@ -28,14 +28,14 @@ public record DyadCensus(long mutual, long asymmetric, long none) {
     }
 
     public OptionalDouble edgewise() {
-        return Ratio.of(2.0 * mutual, 2.0 * mutual + asymmetric);
+        return SafeDivision.quotient(2.0 * mutual, 2.0 * mutual + asymmetric);
     }
 
     public OptionalDouble ofTiedPairs() {
-        return Ratio.of((double) mutual, (double) (mutual + asymmetric));
+        return SafeDivision.quotient((double) mutual, (double) (mutual + asymmetric));
     }
 
     public OptionalDouble ofAllPairs() {
-        return Ratio.of((double) (mutual + none), (double) (mutual + asymmetric + none));
+        return SafeDivision.quotient((double) (mutual + none), (double) (mutual + asymmetric + none));
     }
 }

@@ -13,19 +13,19 @@ import java.util.stream.IntStream;
  * <p>Compact lists: the ties of person v are the positions {@code start[v]} to {@code start[v + 1]} of {@code to}, ascending.
  */
 public final class Graph {
-    final int[] start;
-    final int[] to;
-    final double[] weight;
-    final int[] inStart;
-    final int[] from;
+    public final int[] start;
+    public final int[] to;
+    public final double[] weight;
+    public final int[] inStart;
+    public final int[] from;
     private final boolean directed;
     private final int loops;
     private final int repeats;
 
     /** @param source and target: positions below the number of people; undirected ties in either order */
-    public record Tie(int source, int target, double weight) {}
+    public record GraphTie(int source, int target, double weight) {}
 
-    private Graph(boolean directed, int size, List<Tie> arcs, int loops, int repeats) {
+    private Graph(boolean directed, int size, List<GraphTie> arcs, int loops, int repeats) {
         this.directed = directed;
         this.loops = loops;
         this.repeats = repeats;
@@ -35,7 +35,7 @@ public final class Graph {
         this.from = new int[arcs.size()];
         this.weight = new double[arcs.size()];
         for (int k = 0; k < to.length; k++) {
-            Tie arc = arcs.get(k);
+            GraphTie arc = arcs.get(k);
             start[arc.source() + 1]++;
             inStart[arc.target() + 1]++;
             to[k] = arc.target();
@@ -48,10 +48,10 @@ public final class Graph {
     }
 
     /** @throws IllegalArgumentException for a position that is no person */
-    public static Graph of(boolean directed, int size, List<Tie> ties) {
-        List<Tie> arcs = new ArrayList<>();
+    public static Graph of(boolean directed, int size, List<GraphTie> ties) {
+        List<GraphTie> arcs = new ArrayList<>();
         int loops = 0;
-        for (Tie tie : ties) {
+        for (GraphTie tie : ties) {
             if (Math.min(tie.source(), tie.target()) < 0 || Math.max(tie.source(), tie.target()) >= size) {
                 throw new IllegalArgumentException("no such person: " + tie + " of " + size);
             }
@@ -60,26 +60,26 @@ public final class Graph {
             } else {
                 arcs.add(tie);
                 if (!directed) {
-                    arcs.add(new Tie(/* source= */ tie.target(), /* target= */ tie.source(), tie.weight()));
+                    arcs.add(new GraphTie(/* source= */ tie.target(), /* target= */ tie.source(), tie.weight()));
                 }
             }
         }
-        List<Tie> merged = merged(arcs);
+        List<GraphTie> merged = merged(arcs);
         int repeats = (arcs.size() - merged.size()) / (directed ? 1 : 2);
         return new Graph(directed, size, merged, loops, repeats);
     }
 
     /** In the order of source and target, equal ones with their weights added. */
-    private static List<Tie> merged(List<Tie> arcs) {
-        List<Tie> sorted = new ArrayList<>(arcs);
+    private static List<GraphTie> merged(List<GraphTie> arcs) {
+        List<GraphTie> sorted = new ArrayList<>(arcs);
         sorted.sort((a, b) -> a.source() != b.source()
                 ? Integer.compare(a.source(), b.source())
                 : Integer.compare(a.target(), b.target()));
-        List<Tie> merged = new ArrayList<>();
-        for (Tie arc : sorted) {
-            Tie last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+        List<GraphTie> merged = new ArrayList<>();
+        for (GraphTie arc : sorted) {
+            GraphTie last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && last.source() == arc.source() && last.target() == arc.target()) {
-                merged.set(merged.size() - 1, new Tie(arc.source(), arc.target(), last.weight() + arc.weight()));
+                merged.set(merged.size() - 1, new GraphTie(arc.source(), arc.target(), last.weight() + arc.weight()));
             } else {
                 merged.add(arc);
             }
@@ -151,12 +151,12 @@ public final class Graph {
     }
 
     /** Ties, undirected ones once with the smaller position first. */
-    public List<Tie> ties() {
-        List<Tie> ties = new ArrayList<>();
+    public List<GraphTie> ties() {
+        List<GraphTie> ties = new ArrayList<>();
         for (int person = 0; person < size(); person++) {
             for (int k = start[person]; k < start[person + 1]; k++) {
                 if (directed || person < to[k]) {
-                    ties.add(new Tie(person, to[k], weight[k]));
+                    ties.add(new GraphTie(person, to[k], weight[k]));
                 }
             }
         }
@@ -169,7 +169,7 @@ public final class Graph {
     }
 
     /** The network of these people alone, numbered in this order. */
-    public Graph among(int[] people) {
+    public Graph inducedSubgraph(int[] people) {
         int[] place = new int[size()];
         Arrays.fill(place, -1);
         for (int i = 0; i < people.length; i++) {
@@ -180,7 +180,7 @@ public final class Graph {
                 people.length,
                 ties().stream()
                         .filter(tie -> place[tie.source()] >= 0 && place[tie.target()] >= 0)
-                        .map(tie -> new Tie(place[tie.source()], place[tie.target()], tie.weight()))
+                        .map(tie -> new GraphTie(place[tie.source()], place[tie.target()], tie.weight()))
                         .toList());
     }
 }

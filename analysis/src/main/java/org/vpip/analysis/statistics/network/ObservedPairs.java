@@ -6,5 +6,5 @@ public interface ObservedPairs {
     ObservedPairs ALL = (from, to) -> true;
 
     /** @param from and to: different positions; in a directed network it is the first who was asked */
-    boolean contain(int from, int to);
+    boolean isObserved(int from, int to);
 }

@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.network;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Whether those who share a contact are tied, ignoring direction: closed over all connected triples (Newman 2003,
@@ -41,13 +41,13 @@ public final class Transitivity {
 
     public OptionalDouble global() {
         double all = IntStream.range(0, closed.length).mapToDouble(this::pairs).sum();
-        return Ratio.of(Arrays.stream(closed).sum(), all);
+        return SafeDivision.quotient(Arrays.stream(closed).sum(), all);
     }
 
     /** NaN below two contacts. */
     public double[] local() {
         return IntStream.range(0, closed.length)
-                .mapToDouble(v -> Ratio.of(closed[v], pairs(v)).orElse(Double.NaN))
+                .mapToDouble(v -> SafeDivision.quotient(closed[v], pairs(v)).orElse(Double.NaN))
                 .toArray();
     }
 
@@ -76,6 +76,6 @@ public final class Transitivity {
                 }
             }
         }
-        return Ratio.of(closed, paths);
+        return SafeDivision.quotient(closed, paths);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.statistics.Draws;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
  * Bias-corrected and accelerated bootstrap interval of any number, over persons.
@@ -31,7 +31,7 @@ public final class BcaBootstrap {
 
     /** A number made from the persons at these positions; NaN where it is not defined. Called from several threads. */
     @FunctionalInterface
-    public interface Statistic {
+    public interface BootstrapStatistic {
         double of(int[] positions);
     }
 
@@ -52,19 +52,20 @@ public final class BcaBootstrap {
     }
 
     /** @param n number of persons; positions run from 0 to n - 1 */
-    public Optional<Interval> interval(int n, Statistic statistic) {
+    public Optional<Interval> interval(int n, BootstrapStatistic statistic) {
         return limits(n, statistic).map(BcaLimits::interval);
     }
 
     /** The interval with how it was corrected. */
-    public Optional<BcaLimits> limits(int n, Statistic statistic) {
+    public Optional<BcaLimits> limits(int n, BootstrapStatistic statistic) {
         if (n < 2) {
             return Optional.empty();
         }
         int[] everybody = new int[n];
         Arrays.setAll(everybody, i -> i);
         double estimate = statistic.of(everybody);
-        double[] replicates = Arrays.stream(Draws.of(seed, resamples, random -> statistic.of(drawn(n, random))))
+        double[] replicates = Arrays.stream(
+                        ParallelResampling.replicates(seed, resamples, random -> statistic.of(drawn(n, random))))
                 .filter(Double::isFinite)
                 .toArray();
         double acceleration = BcaLimits.acceleration(deleteOne(everybody, statistic));
@@ -79,7 +80,7 @@ public final class BcaBootstrap {
         return positions;
     }
 
-    private static double[] deleteOne(int[] everybody, Statistic statistic) {
+    private static double[] deleteOne(int[] everybody, BootstrapStatistic statistic) {
         return IntStream.range(0, everybody.length)
                 .parallel()
                 .mapToDouble(left -> statistic.of(without(everybody, left)))

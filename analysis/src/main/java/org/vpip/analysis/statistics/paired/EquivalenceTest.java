@@ -28,10 +28,10 @@ public record EquivalenceTest(
         if (!(margin > 0)) {
             throw new IllegalArgumentException("margin must be above 0: " + margin);
         }
-        if (!Differences.vary(before, after)) {
+        if (!RankDifferences.hasVariation(before, after)) {
             return Optional.empty();
         }
-        double[] differences = Differences.PLAIN.of(before, after);
+        double[] differences = RankDifferences.PLAIN.of(before, after);
         double mean = Moments.meanOf(differences);
         double error = Moments.deviationOf(differences) / Math.sqrt(differences.length);
         StudentTail student = new StudentTail(differences.length - 1);

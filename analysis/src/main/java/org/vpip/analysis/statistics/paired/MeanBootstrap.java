@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.statistics.Draws;
 import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
  * BCa intervals of the means of many indicators at once: whole persons are drawn, once for all indicators.
@@ -21,7 +21,7 @@ public final class MeanBootstrap {
     /** Persons whose counts are turned over at a time; a tile of them fits into the cache nearest to the processor. */
     private static final int TILE = 64;
 
-    private static final int LANES = Draws.CHUNK;
+    private static final int LANES = ParallelResampling.CHUNK;
 
     private final long seed;
     private final int resamples;
@@ -65,7 +65,7 @@ public final class MeanBootstrap {
 
     /** For each indicator the centred sums of all replicates. */
     private double[][] sums(double[][] indicators, int n) {
-        UniformRandomProvider[] streams = Draws.streams(seed, Draws.chunks(resamples));
+        UniformRandomProvider[] streams = ParallelResampling.streams(seed, ParallelResampling.chunks(resamples));
         double[][] centred = Arrays.stream(indicators).map(Moments::centred).toArray(double[][]::new);
         double[][] sums = new double[indicators.length][streams.length * LANES];
         IntStream.range(0, streams.length).parallel().forEach(chunk -> {

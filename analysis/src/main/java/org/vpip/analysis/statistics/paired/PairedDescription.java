@@ -21,7 +21,7 @@ public record PairedDescription(
 
     /** @param before and after: same length, finite, in the same order of persons */
     public static PairedDescription of(double[] before, double[] after) {
-        double[] differences = Differences.PLAIN.of(before, after);
+        double[] differences = RankDifferences.PLAIN.of(before, after);
         return new PairedDescription(
                 differences.length,
                 Moments.meanOf(before),

@@ -19,7 +19,7 @@ public record PairedDominance(double within, OptionalDouble between, Optional<In
 
     /** @param before and after: same length, finite, in the same order of persons */
     public static Optional<PairedDominance> of(double[] before, double[] after) {
-        double[] differences = Differences.PLAIN.of(before, after);
+        double[] differences = RankDifferences.PLAIN.of(before, after);
         int n = differences.length;
         if (n == 0) {
             return Optional.empty();

@@ -24,7 +24,7 @@ public final class PairedTTest {
     }
 
     /** @param statistic t; p two-sided; interval of the mean difference */
-    public record Result(double statistic, int degreesOfFreedom, double p, Interval interval) {}
+    public record PairedTResult(double statistic, int degreesOfFreedom, double p, Interval interval) {}
 
     /** Interval of level 0.95. */
     public static PairedTTest withDefaults() {
@@ -36,9 +36,9 @@ public final class PairedTTest {
     }
 
     /** @param before and after: same length, finite, in the same order of persons */
-    public Optional<Result> test(double[] before, double[] after) {
-        double[] differences = Differences.PLAIN.of(before, after);
-        if (!Differences.vary(before, after)) {
+    public Optional<PairedTResult> test(double[] before, double[] after) {
+        double[] differences = RankDifferences.PLAIN.of(before, after);
+        if (!RankDifferences.hasVariation(before, after)) {
             return Optional.empty();
         }
         int n = differences.length;
@@ -46,6 +46,6 @@ public final class PairedTTest {
         double error = Moments.deviationOf(differences) / Math.sqrt(n);
         StudentTail student = new StudentTail(n - 1);
         double t = mean / error;
-        return Optional.of(new Result(t, n - 1, student.twoSided(t), student.around(mean, error, level)));
+        return Optional.of(new PairedTResult(t, n - 1, student.twoSided(t), student.around(mean, error, level)));
     }
 }

@@ -29,7 +29,7 @@ public record ReliableChange(
         if (!(reliability >= 0 && reliability <= 1)) {
             throw new IllegalArgumentException("reliability must lie from 0 to 1: " + reliability);
         }
-        double[] differences = Differences.PLAIN.of(before, after);
+        double[] differences = RankDifferences.PLAIN.of(before, after);
         double sem = standardError(before, reliability);
         double error = Math.sqrt(2) * sem;
         if (!(error > 0)) {

@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.paired;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.statistics.Draws;
+import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
  * Permutation test of the mean change: every sign of a difference could as well be the other. Two-sided.
@@ -55,7 +55,7 @@ public final class SignFlipTest {
 
     private double random(double[] moving, double reached) {
         int count = 1;
-        for (double sum : Draws.of(seed, FLIPS, random -> flipped(moving, random))) {
+        for (double sum : ParallelResampling.replicates(seed, FLIPS, random -> flipped(moving, random))) {
             count += Math.abs(sum) >= reached ? 1 : 0;
         }
         return count / (FLIPS + 1.0);

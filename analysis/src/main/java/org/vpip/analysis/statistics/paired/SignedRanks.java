@@ -28,21 +28,21 @@ public final class SignedRanks {
     }
 
     /** What becomes of differences of 0. */
-    public enum Zeros {
+    public enum ZeroHandling {
         /** Dropped before ranking (Wilcoxon; R's {@code wilcox.test}). */
         DROPPED,
         /** Ranked, then dropped (Pratt; {@code coin::wilcoxsign_test}). */
         RANKED
     }
 
-    public static SignedRanks of(double[] differences, Zeros zeros) {
-        double[] ranked = zeros == Zeros.RANKED
+    public static SignedRanks of(double[] differences, ZeroHandling zeros) {
+        double[] ranked = zeros == ZeroHandling.RANKED
                 ? differences
                 : Arrays.stream(differences).filter(d -> d != 0).toArray();
         double[] sizes = Arrays.stream(ranked).map(Math::abs).toArray();
         double[] ranks = MidRanks.of(sizes).ranks();
         boolean tied = MidRanks.of(Arrays.stream(sizes).filter(size -> size > 0).toArray())
-                .tied();
+                .hasTies();
         int count = (int) Arrays.stream(differences).filter(d -> d == 0).count();
         return new SignedRanks(count, tied, where(ranked, ranks, 1), where(ranked, ranks, -1));
     }

@@ -6,14 +6,14 @@ import org.vpip.analysis.statistics.HedgesFactor;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.NoncentralT;
-import org.vpip.analysis.statistics.Ratio;
+import org.vpip.analysis.statistics.SafeDivision;
 
 /**
  * Mean change in units of a standard deviation.
  *
  * <p>d_z divides by the deviation of the differences, d_av by the mean of the two waves' deviations; g is d times the exact
  * small-sample factor J(n - 1), see {@link HedgesFactor}. Empty for n &lt; 2 and where the divisor is 0. With n = 2 the
- * factor is 0, and so is g. {@link OtherStandardizedChange} has more divisors.
+ * factor is 0, and so is g. {@link AlternativeStandardizedChange} has more divisors.
  *
  * <p>Hedges (1981), doi:10.3102/10769986006002107; Lakens (2013), doi:10.3389/fpsyg.2013.00863; Cohen (1988).
  */
@@ -22,14 +22,17 @@ public record StandardizedChange(OptionalDouble dz, OptionalDouble gz, OptionalD
 
     /** @param before and after: same length, finite, in the same order of persons */
     public static StandardizedChange of(double[] before, double[] after) {
-        double[] differences = Differences.PLAIN.of(before, after);
+        double[] differences = RankDifferences.PLAIN.of(before, after);
         int n = differences.length;
         if (n < 2) {
             return new StandardizedChange(NONE, NONE, NONE, NONE);
         }
         double mean = Moments.meanOf(differences);
-        OptionalDouble dz = Differences.vary(before, after) ? Ratio.of(mean, Moments.deviationOf(differences)) : NONE;
-        OptionalDouble dav = Ratio.of(mean, (Moments.deviationOf(before) + Moments.deviationOf(after)) / 2);
+        OptionalDouble dz = RankDifferences.hasVariation(before, after)
+                ? SafeDivision.quotient(mean, Moments.deviationOf(differences))
+                : NONE;
+        OptionalDouble dav =
+                SafeDivision.quotient(mean, (Moments.deviationOf(before) + Moments.deviationOf(after)) / 2);
         double factor = HedgesFactor.of(n - 1);
         return new StandardizedChange(dz, times(dz, factor), dav, times(dav, factor));
     }

@@ -51,10 +51,10 @@ public final class WalshAverages {
      *
      * @param achievedLevel close to the level wanted, for very few differences below it; 0 for one
      */
-    public record Limits(double low, double high, double achievedLevel) {}
+    public record WalshLimits(double low, double high, double achievedLevel) {}
 
     /** @param level wanted, 0 to 1 */
-    public Optional<Limits> limits(double level) {
+    public Optional<WalshLimits> limits(double level) {
         int n = sorted.length;
         if (n == 0) {
             return Optional.empty();
@@ -66,7 +66,7 @@ public final class WalshAverages {
             position = Math.max(1, exactPosition(below, tail));
             tail = below[(int) position - 1];
         }
-        return Optional.of(new Limits(smallest(position), smallest(count() + 1 - position), 1 - 2 * tail));
+        return Optional.of(new WalshLimits(smallest(position), smallest(count() + 1 - position), 1 - 2 * tail));
     }
 
     private static long exactPosition(double[] below, double probability) {

@@ -15,17 +15,17 @@ import java.util.OptionalDouble;
  * <p>Wilcoxon (1945), Individual comparisons by ranking methods, doi:10.2307/3001968.
  */
 public final class WilcoxonSignedRank {
-    private static final WilcoxonSignedRank DEFAULTS = new WilcoxonSignedRank(Differences.TIE_SAFE);
+    private static final WilcoxonSignedRank DEFAULTS = new WilcoxonSignedRank(RankDifferences.TIE_SAFE);
     private static final int EXACT_BELOW = 50;
 
-    private final Differences differences;
+    private final RankDifferences differences;
 
-    private WilcoxonSignedRank(Differences differences) {
+    private WilcoxonSignedRank(RankDifferences differences) {
         this.differences = differences;
     }
 
     /** Where a p-value comes from. */
-    public enum Method {
+    public enum WilcoxonMethod {
         EXACT,
         NORMAL_WITH_CONTINUITY
     }
@@ -35,31 +35,31 @@ public final class WilcoxonSignedRank {
      * @param zeros differences that were dropped
      * @param tied whether sizes of the others repeat
      */
-    public record Result(double statistic, double p, Method method, int zeros, boolean tied) {}
+    public record WilcoxonResult(double statistic, double p, WilcoxonMethod method, int zeros, boolean tied) {}
 
     public static WilcoxonSignedRank withDefaults() {
         return DEFAULTS;
     }
 
-    public WilcoxonSignedRank with(Differences taken) {
+    public WilcoxonSignedRank with(RankDifferences taken) {
         return new WilcoxonSignedRank(taken);
     }
 
     /** @param before and after: same length, finite, in the same order of persons */
-    public Optional<Result> test(double[] before, double[] after) {
+    public Optional<WilcoxonResult> test(double[] before, double[] after) {
         SignedRanks ranks = ranks(before, after);
         boolean exact = ranks.nonZero() < EXACT_BELOW && ranks.zeros() == 0 && !ranks.tied();
         OptionalDouble p = exact ? ranks.exactP() : ranks.normalP(true);
         if (p.isEmpty()) {
             return Optional.empty();
         }
-        Method method = exact ? Method.EXACT : Method.NORMAL_WITH_CONTINUITY;
-        return Optional.of(new Result(ranks.plus(), p.getAsDouble(), method, ranks.zeros(), ranks.tied()));
+        WilcoxonMethod method = exact ? WilcoxonMethod.EXACT : WilcoxonMethod.NORMAL_WITH_CONTINUITY;
+        return Optional.of(new WilcoxonResult(ranks.plus(), p.getAsDouble(), method, ranks.zeros(), ranks.tied()));
     }
 
     /** Ranks and signs of these differences, zeros dropped. */
     public SignedRanks ranks(double[] before, double[] after) {
-        return SignedRanks.of(differences.of(before, after), SignedRanks.Zeros.DROPPED);
+        return SignedRanks.of(differences.of(before, after), SignedRanks.ZeroHandling.DROPPED);
     }
 
     /** Matched-pairs rank-biserial correlation (W+ - W-) / (W+ + W-), -1 to 1; empty as the test. Kerby (2014), doi:10.2466/11.IT.3.1. */

@@ -16,10 +16,10 @@ public final class DesignMatrix {
     /** Term of the intercept. */
     public static final int INTERCEPT = -1;
 
-    private final List<Column> columns;
+    private final List<DesignColumn> columns;
     private final int rows;
 
-    private DesignMatrix(List<Column> columns, int rows) {
+    private DesignMatrix(List<DesignColumn> columns, int rows) {
         this.columns = List.copyOf(columns);
         this.rows = rows;
     }
@@ -30,13 +30,13 @@ public final class DesignMatrix {
      * @param remainders what the values lack, below half of their last digit
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Column(String name, int term, double[] values, double[] remainders) {
+    public record DesignColumn(String name, int term, double[] values, double[] remainders) {
         /** The exact value. */
         DD at(int row) {
             return DD.ofSum(values[row], remainders[row]);
         }
 
-        Column times(Column other) {
+        DesignColumn times(DesignColumn other) {
             double[] product = new double[values.length];
             double[] rest = new double[values.length];
             for (int i = 0; i < values.length; i++) {
@@ -44,39 +44,40 @@ public final class DesignMatrix {
                 product[i] = exact.hi();
                 rest[i] = exact.lo();
             }
-            return new Column(name + ":" + other.name, other.term, product, rest);
+            return new DesignColumn(name + ":" + other.name, other.term, product, rest);
         }
     }
 
     public static DesignMatrix of(ModelFrame frame) {
-        List<Column> columns = new ArrayList<>();
-        Formula formula = frame.formula();
+        List<DesignColumn> columns = new ArrayList<>();
+        ModelFormula formula = frame.formula();
         if (formula.intercept()) {
             columns.add(constant("(Intercept)", INTERCEPT, frame.rows()));
         }
         boolean spanned = formula.intercept();
         for (int term = 0; term < formula.terms().size(); term++) {
-            Formula.Term own = formula.terms().get(term);
+            ModelFormula.FormulaTerm own = formula.terms().get(term);
             columns.addAll(columns(own, term, frame, spanned));
             spanned |= own.variables().size() == 1
-                    && frame.variable(own.variables().get(0)) instanceof Variable.Categorical;
+                    && frame.variable(own.variables().get(0)) instanceof ModelVariable.CategoricalVariable;
         }
         return new DesignMatrix(columns, frame.rows());
     }
 
-    private static Column constant(String name, int term, int rows) {
+    private static DesignColumn constant(String name, int term, int rows) {
         double[] ones = new double[rows];
         Arrays.fill(ones, 1);
-        return new Column(name, term, ones, new double[rows]);
+        return new DesignColumn(name, term, ones, new double[rows]);
     }
 
-    private static List<Column> columns(Formula.Term term, int position, ModelFrame frame, boolean spanned) {
+    private static List<DesignColumn> columns(
+            ModelFormula.FormulaTerm term, int position, ModelFrame frame, boolean spanned) {
         List<String> names = term.variables();
-        List<Column> columns = List.of();
+        List<DesignColumn> columns = List.of();
         for (int i = 0; i < names.size(); i++) {
             boolean full = !marginal(frame.formula(), term.without(names.get(i)), spanned);
-            List<Column> own = main(names.get(i), position, frame.variable(names.get(i)), full);
-            List<Column> before = columns;
+            List<DesignColumn> own = main(names.get(i), position, frame.variable(names.get(i)), full);
+            List<DesignColumn> before = columns;
             columns = i == 0
                     ? own
                     : own.stream()
@@ -87,34 +88,35 @@ public final class DesignMatrix {
     }
 
     /** Whether the rest of a term, or for a main effect the constant, is in the model already: then contrasts do, else all levels. */
-    private static boolean marginal(Formula formula, List<String> rest, boolean spanned) {
+    private static boolean marginal(ModelFormula formula, List<String> rest, boolean spanned) {
         return rest.isEmpty()
                 ? spanned
                 : formula.terms().stream()
                         .anyMatch(term -> term.powers() == 1 && term.variables().equals(rest));
     }
 
-    private static List<Column> powers(Column base, int highest) {
-        List<Column> powers = new ArrayList<>(List.of(base));
+    private static List<DesignColumn> powers(DesignColumn base, int highest) {
+        List<DesignColumn> powers = new ArrayList<>(List.of(base));
         for (int power = 2; power <= highest; power++) {
-            Column product = powers.get(power - 2).times(base);
-            powers.add(new Column(base.name() + "^" + power, base.term(), product.values(), product.remainders()));
+            DesignColumn product = powers.get(power - 2).times(base);
+            powers.add(
+                    new DesignColumn(base.name() + "^" + power, base.term(), product.values(), product.remainders()));
         }
         return powers;
     }
 
-    private static List<Column> main(String name, int term, Variable variable, boolean full) {
-        if (variable instanceof Variable.Numeric numeric) {
-            return List.of(new Column(name, term, numeric.values(), new double[numeric.size()]));
+    private static List<DesignColumn> main(String name, int term, ModelVariable variable, boolean full) {
+        if (variable instanceof ModelVariable.NumericVariable numeric) {
+            return List.of(new DesignColumn(name, term, numeric.values(), new double[numeric.size()]));
         }
-        Variable.Categorical factor = (Variable.Categorical) variable;
-        List<Column> columns = new ArrayList<>();
+        ModelVariable.CategoricalVariable factor = (ModelVariable.CategoricalVariable) variable;
+        List<DesignColumn> columns = new ArrayList<>();
         for (int level = full ? 0 : 1; level < factor.levels().size(); level++) {
             double[] values = new double[factor.size()];
             for (int row = 0; row < values.length; row++) {
                 values[row] = factor.codes()[row] == level ? 1 : 0;
             }
-            columns.add(new Column(name + factor.levels().get(level), term, values, new double[values.length]));
+            columns.add(new DesignColumn(name + factor.levels().get(level), term, values, new double[values.length]));
         }
         return columns;
     }
@@ -123,12 +125,12 @@ public final class DesignMatrix {
         return rows;
     }
 
-    public List<Column> columns() {
+    public List<DesignColumn> columns() {
         return columns;
     }
 
     /** In the order of the columns. */
     public List<String> names() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(DesignColumn::name).toList();
     }
 }

@@ -23,7 +23,7 @@ final class ExactLeastSquares {
         }
     }
 
-    private void add(int position, DesignMatrix.Column column) {
+    private void add(int position, DesignMatrix.DesignColumn column) {
         DD[] rest = new DD[column.values().length];
         for (int i = 0; i < rest.length; i++) {
             rest[i] = column.at(i);
@@ -68,9 +68,9 @@ final class ExactLeastSquares {
 
     /** @param coefficients of the kept columns, residuals: one a row */
     @SuppressWarnings("ArrayRecordComponent")
-    record Solution(double[] coefficients, double[] residuals) {}
+    record LeastSquaresSolution(double[] coefficients, double[] residuals) {}
 
-    Solution solve(double[] response) {
+    LeastSquaresSolution solve(double[] response) {
         DD[] rest = new DD[response.length];
         for (int i = 0; i < rest.length; i++) {
             rest[i] = DD.of(response[i]);
@@ -81,7 +81,7 @@ final class ExactLeastSquares {
             subtract(rest, orthonormal.get(j), projected[j]);
         }
         DD[] coefficients = back(projected);
-        return new Solution(toDoubles(coefficients), toDoubles(rest));
+        return new LeastSquaresSolution(toDoubles(coefficients), toDoubles(rest));
     }
 
     /** Solves R x = b. */

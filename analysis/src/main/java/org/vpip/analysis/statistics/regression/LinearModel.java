@@ -27,7 +27,7 @@ public final class LinearModel {
     private final double[] response;
     private final boolean intercept;
     private final List<Integer> kept;
-    private final ExactLeastSquares.Solution solution;
+    private final ExactLeastSquares.LeastSquaresSolution solution;
     private final RealMatrix inverse;
     private final RealMatrix basis;
 
@@ -59,36 +59,39 @@ public final class LinearModel {
     }
 
     /** @param robust HC3; NaN stands for what is not defined */
-    public record Coefficient(double estimate, Uncertainty classical, Uncertainty robust) {}
+    public record RegressionCoefficient(
+            double estimate, CoefficientUncertainty classical, CoefficientUncertainty robust) {}
 
     /** @param interval of level 0.95 */
-    public record Uncertainty(double standardError, double t, double p, Optional<Interval> interval) {}
+    public record CoefficientUncertainty(double standardError, double t, double p, Optional<Interval> interval) {}
 
     /** By name of the column; empty for one that is not estimated. */
-    public Map<String, Optional<Coefficient>> coefficients() {
+    public Map<String, Optional<RegressionCoefficient>> coefficients() {
         double[] classical = new double[kept.size()];
         RealMatrix unscaled = inverse.multiply(inverse.transpose());
         Arrays.setAll(classical, j -> Math.sqrt(unscaled.getEntry(j, j)) * residualDeviation());
         double[] robust = robustErrors();
-        Map<String, Optional<Coefficient>> named = new LinkedHashMap<>();
+        Map<String, Optional<RegressionCoefficient>> named = new LinkedHashMap<>();
         design.names().forEach(name -> named.put(name, Optional.empty()));
         for (int j = 0; j < kept.size(); j++) {
             double estimate = solution.coefficients()[j];
             named.put(
                     design.names().get(kept.get(j)),
-                    Optional.of(new Coefficient(estimate, error(estimate, classical[j]), error(estimate, robust[j]))));
+                    Optional.of(new RegressionCoefficient(
+                            estimate, error(estimate, classical[j]), error(estimate, robust[j]))));
         }
         return named;
     }
 
-    private Uncertainty error(double estimate, double standardError) {
+    private CoefficientUncertainty error(double estimate, double standardError) {
         if (Double.isNaN(standardError) || residualDegrees() < 1) {
-            return new Uncertainty(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
+            return new CoefficientUncertainty(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
         }
         double t = estimate / standardError;
         StudentTail student = new StudentTail(residualDegrees());
         double p = Double.isNaN(t) ? Double.NaN : student.twoSided(t);
-        return new Uncertainty(standardError, t, p, Optional.of(student.around(estimate, standardError, 0.95)));
+        return new CoefficientUncertainty(
+                standardError, t, p, Optional.of(student.around(estimate, standardError, 0.95)));
     }
 
     private double[] robustErrors() {

@@ -6,27 +6,27 @@ import java.util.stream.IntStream;
 
 /** The rows that have a value in every variable of a formula. */
 public final class ModelFrame {
-    private final Formula formula;
-    private final Map<String, Variable> variables;
+    private final ModelFormula formula;
+    private final Map<String, ModelVariable> variables;
     private final int rows;
 
-    private ModelFrame(Formula formula, Map<String, Variable> variables, int rows) {
+    private ModelFrame(ModelFormula formula, Map<String, ModelVariable> variables, int rows) {
         this.formula = formula;
         this.variables = variables;
         this.rows = rows;
     }
 
     /** @throws IllegalArgumentException when a variable of the formula is not there or the response is no number */
-    public static ModelFrame of(Formula formula, Map<String, Variable> data) {
+    public static ModelFrame of(ModelFormula formula, Map<String, ModelVariable> data) {
         for (String name : formula.variables()) {
             if (!data.containsKey(name)) {
                 throw new IllegalArgumentException("no variable " + name + " in " + data.keySet());
             }
         }
-        if (!(data.get(formula.response()) instanceof Variable.Numeric response)) {
+        if (!(data.get(formula.response()) instanceof ModelVariable.NumericVariable response)) {
             throw new IllegalArgumentException("response must be a number: " + formula.response());
         }
-        Map<String, Variable> used = new LinkedHashMap<>(data);
+        Map<String, ModelVariable> used = new LinkedHashMap<>(data);
         used.keySet().retainAll(formula.variables());
         int[] complete = IntStream.range(0, response.size())
                 .filter(row -> used.values().stream().noneMatch(variable -> variable.missing(row)))
@@ -35,7 +35,7 @@ public final class ModelFrame {
         return new ModelFrame(formula, used, complete.length);
     }
 
-    public Formula formula() {
+    public ModelFormula formula() {
         return formula;
     }
 
@@ -43,8 +43,8 @@ public final class ModelFrame {
         return rows;
     }
 
-    public Variable variable(String name) {
-        Variable variable = variables.get(name);
+    public ModelVariable variable(String name) {
+        ModelVariable variable = variables.get(name);
         if (variable == null) {
             throw new IllegalArgumentException("no variable " + name + " in " + variables.keySet());
         }
@@ -53,13 +53,15 @@ public final class ModelFrame {
 
     /** Values of the response. */
     public double[] response() {
-        return ((Variable.Numeric) variable(formula.response())).values().clone();
+        return ((ModelVariable.NumericVariable) variable(formula.response()))
+                .values()
+                .clone();
     }
 
     /** Where each row's group stands in the levels of the grouping variable. */
     public int[] groups() {
         String grouping =
                 formula.grouping().orElseThrow(() -> new IllegalArgumentException("formula has no (1 | group)"));
-        return ((Variable.Categorical) variable(grouping)).codes().clone();
+        return ((ModelVariable.CategoricalVariable) variable(grouping)).codes().clone();
     }
 }

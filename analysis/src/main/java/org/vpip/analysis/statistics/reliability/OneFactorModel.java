@@ -40,7 +40,7 @@ public final class OneFactorModel {
         this.deviations = deviations;
     }
 
-    public static Optional<OneFactorModel> fit(ScaleItems scale) {
+    public static Optional<OneFactorModel> fit(ScaleReliability scale) {
         int k = scale.k();
         RealMatrix correlations = new Array2DRowRealMatrix(Math.max(1, k), Math.max(1, k));
         for (int i = 0; i < k; i++) {
@@ -60,7 +60,7 @@ public final class OneFactorModel {
                         direction(parameters, correlations).gradient()));
     }
 
-    private static double correlation(ScaleItems scale, int i, int j) {
+    private static double correlation(ScaleReliability scale, int i, int j) {
         return Correlation.coefficient(scale.items()[i], scale.items()[j]).orElse(Double.NaN);
     }
 
@@ -71,7 +71,7 @@ public final class OneFactorModel {
             double[] parameters = start(correlations);
             double value = value(parameters, correlations);
             for (int step = 0; step < MOST_STEPS; step++) {
-                Direction direction = direction(parameters, correlations);
+                SearchDirection direction = direction(parameters, correlations);
                 if (direction.decrement() < 1e-24) {
                     return Optional.of(parameters);
                 }
@@ -144,9 +144,9 @@ public final class OneFactorModel {
 
     /** @param decrement gradient times step: twice what the step should gain; gradient: its largest part */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Direction(double[] step, double decrement, double gradient) {}
+    private record SearchDirection(double[] step, double decrement, double gradient) {}
 
-    private static Direction direction(double[] parameters, RealMatrix correlations) {
+    private static SearchDirection direction(double[] parameters, RealMatrix correlations) {
         int k = parameters.length / 2;
         RealMatrix sigma = implied(parameters);
         RealMatrix w = new CholeskyDecomposition(sigma, 1e-10, 0).getSolver().getInverse();
@@ -169,7 +169,8 @@ public final class OneFactorModel {
         }
         double[] step =
                 new LUDecomposition(information).getSolver().solve(gradient).toArray();
-        return new Direction(step, Math.abs(gradient.dotProduct(new ArrayRealVector(step))), gradient.getLInfNorm());
+        return new SearchDirection(
+                step, Math.abs(gradient.dotProduct(new ArrayRealVector(step))), gradient.getLInfNorm());
     }
 
     /** On the scale of standardised items; the sum is positive. */

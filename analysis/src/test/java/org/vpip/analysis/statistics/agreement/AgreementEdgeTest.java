@@ -11,8 +11,11 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vpip.analysis.statistics.agreement.CohenKappa.Weights;
-import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.Model;
+import org.vpip.analysis.statistics.agreement.CohenKappa.KappaWeights;
+import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.IntraclassModel;
+import org.vpip.analysis.statistics.agreement.alpha.KrippendorffAlpha;
+import org.vpip.analysis.statistics.agreement.alpha.MetricRatings;
+import org.vpip.analysis.statistics.agreement.alpha.RatingMetric;
 
 /** Nobody, one unit, one rater, all equal, perfect, unused: what every coefficient does at its edges. Witness: the formulas. */
 class AgreementEdgeTest {
@@ -20,8 +23,8 @@ class AgreementEdgeTest {
     private static final Offset<Double> CLOSE = within(1e-12);
 
     @ParameterizedTest
-    @EnumSource(Metric.class)
-    void hasNoAlphaWhereNothingCanBePaired(Metric metric) {
+    @EnumSource(RatingMetric.class)
+    void hasNoAlphaWhereNothingCanBePaired(RatingMetric metric) {
         for (double[][] rows : List.of(new double[0][0], new double[][] {{3}, {4}}, new double[][] {{NONE, NONE}})) {
             KrippendorffAlpha alpha = KrippendorffAlpha.of(MetricRatings.of(Ratings.of(rows), metric));
             assertThat(alpha.alpha()).isEmpty();
@@ -31,8 +34,8 @@ class AgreementEdgeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Metric.class)
-    void hasNoAlphaWhenAllRatingsAreEqualButNoDisagreement(Metric metric) {
+    @EnumSource(RatingMetric.class)
+    void hasNoAlphaWhenAllRatingsAreEqualButNoDisagreement(RatingMetric metric) {
         KrippendorffAlpha alpha = KrippendorffAlpha.of(ratings(metric, new double[][] {{0, 0}, {0, 0}}));
         assertThat(alpha.alpha()).isEmpty();
         assertThat(alpha.observed()).hasValue(0);
@@ -40,8 +43,8 @@ class AgreementEdgeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Metric.class)
-    void givesAlphaOneForPerfectAgreementWithGaps(Metric metric) {
+    @EnumSource(RatingMetric.class)
+    void givesAlphaOneForPerfectAgreementWithGaps(RatingMetric metric) {
         KrippendorffAlpha alpha =
                 KrippendorffAlpha.of(ratings(metric, new double[][] {{0, 0, NONE}, {5, NONE, 5}, {NONE, 2, NONE}}));
         assertThat(alpha.alpha()).hasValue(1);
@@ -51,17 +54,19 @@ class AgreementEdgeTest {
     @Test
     void hasNoRatioAlphaForNegativeRatings() {
         double[][] rows = {{-1, 2}, {3, 3}};
-        assertThat(KrippendorffAlpha.of(ratings(Metric.RATIO, rows)).alpha()).isEmpty();
-        assertThat(KrippendorffAlpha.of(ratings(Metric.INTERVAL, rows)).alpha()).isPresent();
+        assertThat(KrippendorffAlpha.of(ratings(RatingMetric.RATIO, rows)).alpha())
+                .isEmpty();
+        assertThat(KrippendorffAlpha.of(ratings(RatingMetric.INTERVAL, rows)).alpha())
+                .isPresent();
     }
 
     @Test
-    void hasNoIntraclassCorrelationForOneUnitOneRaterOrNoVariance() {
+    void hasNoIntraclassCorrelationWithoutVariance() {
         for (double[][] rows : List.of(
                 new double[0][0], new double[][] {{1, 2}}, new double[][] {{1}, {2}}, new double[][] {{3, 3}, {3, 3}
                 })) {
             IntraclassCorrelation icc = IntraclassCorrelation.of(Ratings.of(rows));
-            for (Model model : Model.values()) {
+            for (IntraclassModel model : IntraclassModel.values()) {
                 assertThat(icc.single(model).value()).isNaN();
                 assertThat(icc.average(model).low()).isNaN();
             }
@@ -72,9 +77,9 @@ class AgreementEdgeTest {
     @Test
     void givesOneWithLimitsOneAndInfiniteFForPerfectRaters() {
         IntraclassCorrelation icc = IntraclassCorrelation.of(Ratings.of(new double[][] {{1, 1}, {2, 2}, {5, 5}}));
-        for (Model model : Model.values()) {
-            assertThat(icc.single(model)).isEqualTo(new IntraclassCorrelation.Estimate(1, 1, 1));
-            assertThat(icc.average(model)).isEqualTo(new IntraclassCorrelation.Estimate(1, 1, 1));
+        for (IntraclassModel model : IntraclassModel.values()) {
+            assertThat(icc.single(model)).isEqualTo(new IntraclassCorrelation.IntraclassEstimate(1, 1, 1));
+            assertThat(icc.average(model)).isEqualTo(new IntraclassCorrelation.IntraclassEstimate(1, 1, 1));
             assertThat(icc.test(model).statistic()).isInfinite();
             assertThat(icc.test(model).p()).isZero();
         }
@@ -82,11 +87,11 @@ class AgreementEdgeTest {
     }
 
     @Test
-    void givesConsistencyOneAndLessAgreementToRatersAConstantApart() {
+    void givesConsistencyOneToRatersAConstantApart() {
         IntraclassCorrelation icc =
                 IntraclassCorrelation.of(Ratings.of(new double[][] {{0.1, 1.2}, {0.2, 1.3}, {0.5, 1.6}}));
-        assertThat(icc.single(Model.FIXED_RATERS).value()).isEqualTo(1);
-        assertThat(icc.single(Model.RANDOM_RATERS).value()).isBetween(0.0, 0.2);
+        assertThat(icc.single(IntraclassModel.FIXED_RATERS).value()).isEqualTo(1);
+        assertThat(icc.single(IntraclassModel.RANDOM_RATERS).value()).isBetween(0.0, 0.2);
         assertThat(icc.satterthwaite()).isCloseTo(1, CLOSE);
     }
 
@@ -95,17 +100,19 @@ class AgreementEdgeTest {
     void reportsNegativeIntraclassCorrelations() {
         IntraclassCorrelation icc =
                 IntraclassCorrelation.of(Ratings.of(new double[][] {{1, 5, 3}, {5, 1, 3}, {2, 4, 3}}));
-        assertThat(icc.single(Model.ONE_WAY).value()).isCloseTo(-0.5, CLOSE);
-        assertThat(icc.average(Model.ONE_WAY).value()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(icc.single(IntraclassModel.ONE_WAY).value()).isCloseTo(-0.5, CLOSE);
+        assertThat(icc.average(IntraclassModel.ONE_WAY).value()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
     void hasNoKappaForOneCategoryButSaysWhatWasObserved() {
-        CohenKappa kappa = CohenKappa.of(new int[][] {{0, 0}, {0, 4}}, Weights.UNWEIGHTED);
+        CohenKappa kappa = CohenKappa.of(new int[][] {{0, 0}, {0, 4}}, KappaWeights.UNWEIGHTED);
         assertThat(kappa.kappa()).isEmpty();
         assertThat(kappa.observed()).hasValue(1);
-        assertThat(CohenKappa.of(new int[][] {{4}}, Weights.LINEAR).observed()).isEmpty();
-        assertThat(CohenKappa.of(new int[2][2], Weights.UNWEIGHTED).observed()).isEmpty();
+        assertThat(CohenKappa.of(new int[][] {{4}}, KappaWeights.LINEAR).observed())
+                .isEmpty();
+        assertThat(CohenKappa.of(new int[2][2], KappaWeights.UNWEIGHTED).observed())
+                .isEmpty();
         FleissKappa fleiss = FleissKappa.of(counts(3, new double[][] {{1, 1}, {1, 1}}));
         assertThat(fleiss.kappa()).isEmpty();
         assertThat(fleiss.p()).isEmpty();
@@ -114,10 +121,10 @@ class AgreementEdgeTest {
 
     @Test
     void countsAnUnusedCategoryInWeightsAndInAc1() {
-        double narrow = CohenKappa.of(new int[][] {{3, 1}, {1, 3}}, Weights.LINEAR)
+        double narrow = CohenKappa.of(new int[][] {{3, 1}, {1, 3}}, KappaWeights.LINEAR)
                 .observed()
                 .orElseThrow();
-        double wide = CohenKappa.of(new int[][] {{3, 1, 0}, {1, 3, 0}, {0, 0, 0}}, Weights.LINEAR)
+        double wide = CohenKappa.of(new int[][] {{3, 1, 0}, {1, 3, 0}, {0, 0, 0}}, KappaWeights.LINEAR)
                 .observed()
                 .orElseThrow();
         assertThat(narrow).isEqualTo(0.75);
@@ -128,7 +135,7 @@ class AgreementEdgeTest {
     }
 
     @Test
-    void givesAc1OneWhenAllChooseOneOfSeveralCategoriesAndNoneForASingleCategory() {
+    void givesAc1OneWhenAllChooseOneOfSeveralCategories() {
         double[][] rows = {{0, 0}, {0, NONE}};
         assertThat(GwetAc1.of(counts(2, rows)).coefficient()).hasValue(1);
         assertThat(GwetAc1.of(counts(1, rows)).coefficient()).isEmpty();
@@ -144,28 +151,30 @@ class AgreementEdgeTest {
 
     @Test
     void hasNoConcordanceWhenEveryRaterRanksAllAlike() {
-        assertThat(Concordance.of(Ratings.of(new double[][] {{3, 1}, {3, 1}}))).isEmpty();
-        assertThat(Concordance.of(Ratings.of(new double[][] {{3, 1}}))).isEmpty();
-        Concordance half = Concordance.of(Ratings.of(new double[][] {{1, 3}, {2, 3}, {3, 3}}))
+        assertThat(KendallConcordance.of(Ratings.of(new double[][] {{3, 1}, {3, 1}})))
+                .isEmpty();
+        assertThat(KendallConcordance.of(Ratings.of(new double[][] {{3, 1}}))).isEmpty();
+        KendallConcordance half = KendallConcordance.of(Ratings.of(new double[][] {{1, 3}, {2, 3}, {3, 3}}))
                 .orElseThrow();
         assertThat(half.meanPairSpearman()).isEmpty();
     }
 
     @Test
-    void truncatesWithinGroupAgreementAtNoneAndLeavesSingletonsOut() {
-        WithinGroupAgreement five = WithinGroupAgreement.onScaleOf(5);
+    void truncatesWithinGroupAgreementAtZero() {
+        WithinGroupAgreement five = WithinGroupAgreement.withScalePoints(5);
         assertThat(five.raw(new double[] {1, 5})).hasValue(-3);
         assertThat(five.truncated(new double[] {1, 5})).hasValue(0);
         assertThat(five.truncated(new double[] {4})).isEmpty();
         assertThat(five.truncated(new double[] {4, 4})).hasValue(1);
         assertThat(five.ofItems(new double[][] {{1, 5}, {2, 2}})).hasValue(0);
-        assertThat(WithinGroupAgreement.onScaleOf(1).raw(new double[] {1, 1})).isEmpty();
+        assertThat(WithinGroupAgreement.withScalePoints(1).raw(new double[] {1, 1}))
+                .isEmpty();
     }
 
     @Test
-    void hasNoSharesOfGroupsForOneGroupAndNoCoefficientForSingletons() {
-        assertThat(GroupIntraclass.of(List.of(new double[] {1, 2}))).isEmpty();
-        assertThat(GroupIntraclass.of(List.of(new double[] {1}, new double[] {2}))
+    void hasNoIntraclassCoefficientForSingletons() {
+        assertThat(GroupIntraclassCorrelation.of(List.of(new double[] {1, 2}))).isEmpty();
+        assertThat(GroupIntraclassCorrelation.of(List.of(new double[] {1}, new double[] {2}))
                         .orElseThrow()
                         .single())
                 .isEmpty();
@@ -203,10 +212,10 @@ class AgreementEdgeTest {
         KeyDistance distance = KeyDistance.of(ratings, new double[] {2, 3, NONE, 1});
         assertThat(distance.mean()).hasValue(1);
         assertThat(distance.share().orElseThrow()).isCloseTo(1 / 3.0, CLOSE);
-        assertThat(distance.ofUnits())
+        assertThat(distance.unitDistances())
                 .containsExactly(
                         OptionalDouble.of(1.5), OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.empty());
-        assertThat(distance.ofRaters()).containsExactly(OptionalDouble.of(0.5), OptionalDouble.of(2));
+        assertThat(distance.raterDistances()).containsExactly(OptionalDouble.of(0.5), OptionalDouble.of(2));
     }
 
     /** Shares 3/5, 1/5, 1/5; Jaccard 1/3, 0, 1/2 of the named ones, and 0 three times beside the empty one. */
@@ -230,7 +239,7 @@ class AgreementEdgeTest {
         assertThat(ToolConcentration.of(List.of()).shareWithAny()).isEmpty();
     }
 
-    private static MetricRatings ratings(Metric metric, double[][] rows) {
+    private static MetricRatings ratings(RatingMetric metric, double[][] rows) {
         return MetricRatings.of(Ratings.of(rows), metric);
     }
 

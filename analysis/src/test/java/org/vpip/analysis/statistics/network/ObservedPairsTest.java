@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vpip.analysis.statistics.network.comparison.QapTest;
+import org.vpip.analysis.statistics.network.comparison.VertexBootstrap;
+import org.vpip.analysis.statistics.network.group.CorePeriphery;
 
 /** Two waves of seven people; blank pairs are NA in R. */
 class ObservedPairsTest {
@@ -14,12 +17,12 @@ class ObservedPairsTest {
     private static final ObservedPairs EARLIER_ASKED = (from, to) -> from != 0 || to != 3;
     private static final ObservedPairs LATER_ASKED = (from, to) -> !(from == 4 && to == 5) && !(from == 1 && to == 6);
     private static final ObservedPairs BOTH_ASKED =
-            (from, to) -> EARLIER_ASKED.contain(from, to) && LATER_ASKED.contain(from, to);
+            (from, to) -> EARLIER_ASKED.isObserved(from, to) && LATER_ASKED.isObserved(from, to);
 
     private static Graph graph(int size, String arrows) {
-        List<Graph.Tie> ties = Arrays.stream(arrows.split(" "))
+        List<Graph.GraphTie> ties = Arrays.stream(arrows.split(" "))
                 .map(arrow -> arrow.split(">"))
-                .map(ends -> new Graph.Tie(Integer.parseInt(ends[0]) - 1, Integer.parseInt(ends[1]) - 1, 1))
+                .map(ends -> new Graph.GraphTie(Integer.parseInt(ends[0]) - 1, Integer.parseInt(ends[1]) - 1, 1))
                 .toList();
         return Graph.of(true, size, ties);
     }
@@ -42,7 +45,7 @@ class ObservedPairsTest {
     @Test
     void takesAllOrdersOfSevenPeople() {
         // mean(sapply(P, function(p) cor(A[off], B[p, p][off])) >= cor(A[off], B[off]) - 1e-12) over the 5040 orders P
-        QapTest.Result result = QapTest.withSeed(1).test(EARLIER, LATER).orElseThrow();
+        QapTest.QapResult result = QapTest.withSeed(1).test(EARLIER, LATER).orElseThrow();
         assertThat(result.p()).isCloseTo(0.001785714, within(1e-9));
         assertThat(QapTest.withSeed(1).test(EARLIER, ObservedPairs.ALL, LATER, ObservedPairs.ALL))
                 .hasValueSatisfying(same -> {
@@ -54,7 +57,7 @@ class ObservedPairsTest {
     @Test
     void letsABlankMoveWithItsPeople() {
         // the same with NA in A[1, 4], B[5, 6] and B[2, 7], and use = "pairwise"
-        QapTest.Result result = QapTest.withSeed(1)
+        QapTest.QapResult result = QapTest.withSeed(1)
                 .test(EARLIER, EARLIER_ASKED, LATER, LATER_ASKED)
                 .orElseThrow();
         assertThat(result.correlation()).isCloseTo(0.5453976310059035, within(1e-12));
@@ -84,8 +87,8 @@ class ObservedPairsTest {
 
     @Test
     void findsNoCoreWithoutATieAndEverybodyWhereAllAreTied() {
-        assertThat(CorePeriphery.found(untied(0))).isEmpty();
-        assertThat(CorePeriphery.found(untied(3))).containsExactly(false, false, false);
-        assertThat(CorePeriphery.found(graph(3, "1>2 2>1 1>3 3>1 2>3 3>2"))).containsExactly(true, true, true);
+        assertThat(CorePeriphery.detect(untied(0))).isEmpty();
+        assertThat(CorePeriphery.detect(untied(3))).containsExactly(false, false, false);
+        assertThat(CorePeriphery.detect(graph(3, "1>2 2>1 1>3 3>1 2>3 3>2"))).containsExactly(true, true, true);
     }
 }

@@ -41,7 +41,7 @@ class PairedEdgeTest {
     @Test
     void testsTwoPeopleWithOneDegreeOfFreedom() {
         // R 4.2.2: t.test(c(3, 5), c(1, 2), paired = TRUE): t = 5, df = 1, p-value = 0.1256659
-        PairedTTest.Result result = PairedTTest.withDefaults()
+        PairedTTest.PairedTResult result = PairedTTest.withDefaults()
                 .test(new double[] {1, 2}, new double[] {3, 5})
                 .orElseThrow();
         assertThat(result.statistic()).isCloseTo(5, within(1e-12));
@@ -75,7 +75,7 @@ class PairedEdgeTest {
                         .tied())
                 .isTrue();
         assertThat(WilcoxonSignedRank.withDefaults()
-                        .with(Differences.PLAIN)
+                        .with(RankDifferences.PLAIN)
                         .test(before, after)
                         .orElseThrow()
                         .tied())
@@ -92,7 +92,7 @@ class PairedEdgeTest {
     @Test
     void givesTheSameBootstrapForTheSameSeedOnly() {
         double[] values = {1.13, 4.57, 2.29, 8.03, 5.71, 7.37, 1.91, 3.19};
-        BcaBootstrap.Statistic mean = positions ->
+        BcaBootstrap.BootstrapStatistic mean = positions ->
                 Arrays.stream(positions).mapToDouble(i -> values[i]).average().orElse(Double.NaN);
         Optional<Interval> first = BcaBootstrap.withSeed(5).interval(8, mean);
         assertThat(BcaBootstrap.withSeed(5).interval(8, mean)).isEqualTo(first);
@@ -117,8 +117,8 @@ class PairedEdgeTest {
     @ParameterizedTest
     @MethodSource("manySamples")
     void mirrorsEverythingWhenBeforeAndAfterAreSwapped(double[] before, double[] after) {
-        Optional<PairedTTest.Result> there = PairedTTest.withDefaults().test(before, after);
-        Optional<PairedTTest.Result> back = PairedTTest.withDefaults().test(after, before);
+        Optional<PairedTTest.PairedTResult> there = PairedTTest.withDefaults().test(before, after);
+        Optional<PairedTTest.PairedTResult> back = PairedTTest.withDefaults().test(after, before);
         assertThat(there.isPresent()).isEqualTo(back.isPresent());
         there.ifPresent(result -> {
             assertThat(result.statistic()).isCloseTo(-back.orElseThrow().statistic(), within(1e-9));
@@ -156,7 +156,7 @@ class PairedEdgeTest {
     @ParameterizedTest
     @MethodSource("manySamples")
     void keepsTheMeanInsideItsInterval(double[] before, double[] after) {
-        double mean = Moments.mean(Differences.PLAIN.of(before, after)).orElseThrow();
+        double mean = Moments.mean(RankDifferences.PLAIN.of(before, after)).orElseThrow();
         PairedTTest.withDefaults()
                 .test(before, after)
                 .ifPresent(

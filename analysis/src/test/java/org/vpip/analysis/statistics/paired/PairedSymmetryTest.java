@@ -24,34 +24,34 @@ class PairedSymmetryTest {
 
     /** Likert scores of 2 to 40 people. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Waves(double[] before, double[] after) {
-        Waves swapped() {
-            return new Waves(after, before);
+    record AnswerWaves(double[] before, double[] after) {
+        AnswerWaves swapped() {
+            return new AnswerWaves(after, before);
         }
 
-        Waves moved(double factor, double shift) {
-            return new Waves(move(before, factor, shift), move(after, factor, shift));
+        AnswerWaves moved(double factor, double shift) {
+            return new AnswerWaves(move(before, factor, shift), move(after, factor, shift));
         }
 
         private static double[] move(double[] values, double factor, double shift) {
             return Arrays.stream(values).map(value -> value * factor + shift).toArray();
         }
 
-        Waves shuffled() {
+        AnswerWaves shuffled() {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, before.length).boxed().toList());
             Collections.shuffle(order, new Random(3));
-            return new Waves(
+            return new AnswerWaves(
                     order.stream().mapToDouble(i -> before[i]).toArray(),
                     order.stream().mapToDouble(i -> after[i]).toArray());
         }
 
         double[] differences() {
-            return Differences.PLAIN.of(before, after);
+            return RankDifferences.PLAIN.of(before, after);
         }
     }
 
-    static Stream<Waves> waves() {
+    static Stream<AnswerWaves> waves() {
         return LongStream.range(0, 60).mapToObj(seed -> {
             UniformRandomProvider random = RandomSource.SPLIT_MIX_64.create(seed);
             int n = 2 + random.nextInt(39);
@@ -61,14 +61,14 @@ class PairedSymmetryTest {
             double[] after = IntStream.range(0, n)
                     .mapToDouble(i -> 1 + random.nextInt(5))
                     .toArray();
-            return new Waves(before, after);
+            return new AnswerWaves(before, after);
         });
     }
 
     @ParameterizedTest
     @MethodSource("waves")
-    void mirrorsWhenBeforeAndAfterAreSwapped(Waves waves) {
-        Waves swapped = waves.swapped();
+    void mirrorsWhenBeforeAndAfterAreSwapped(AnswerWaves waves) {
+        AnswerWaves swapped = waves.swapped();
         SignedRanks ranks = WilcoxonSignedRank.withDefaults().ranks(waves.before(), waves.after());
         SignedRanks mirrored = WilcoxonSignedRank.withDefaults().ranks(swapped.before(), swapped.after());
         assertThat(mirrored.plus()).isEqualTo(ranks.minus());
@@ -90,8 +90,8 @@ class PairedSymmetryTest {
 
     @ParameterizedTest
     @MethodSource("waves")
-    void mirrorsTheIntervalsWhenBeforeAndAfterAreSwapped(Waves waves) {
-        Waves swapped = waves.swapped();
+    void mirrorsTheIntervalsWhenBeforeAndAfterAreSwapped(AnswerWaves waves) {
+        AnswerWaves swapped = waves.swapped();
         int n = waves.before().length;
         change(waves).dzInterval(n, 0.95).ifPresent(interval -> {
             assertThat(change(swapped).dzInterval(n, 0.95).orElseThrow().low())
@@ -114,8 +114,8 @@ class PairedSymmetryTest {
 
     @ParameterizedTest
     @MethodSource("waves")
-    void doesNotDependOnUnitsOriginOrOrder(Waves waves) {
-        for (Waves other : List.of(waves.moved(4, 0), waves.moved(1, 1024), waves.shuffled())) {
+    void doesNotDependOnUnitsOriginOrOrder(AnswerWaves waves) {
+        for (AnswerWaves other : List.of(waves.moved(4, 0), waves.moved(1, 1024), waves.shuffled())) {
             same(change(other).dz(), change(waves).dz());
             same(change(other).dav(), change(waves).dav());
             same(
@@ -139,7 +139,7 @@ class PairedSymmetryTest {
         double[] differences = waves().skip(7).findFirst().orElseThrow().differences();
         Stream<Integer> threads = Stream.of(1, 2, 5);
         assertThat(threads.map(count -> {
-                            try (Pool pool = new Pool(count)) {
+                            try (AnswerPool pool = new AnswerPool(count)) {
                                 return pool.limits(differences);
                             }
                         })
@@ -148,10 +148,10 @@ class PairedSymmetryTest {
     }
 
     /** Runs parallel streams on so many threads. */
-    private static final class Pool implements AutoCloseable {
+    private static final class AnswerPool implements AutoCloseable {
         private final ForkJoinPool threads;
 
-        Pool(int count) {
+        AnswerPool(int count) {
             threads = new ForkJoinPool(count);
         }
 
@@ -168,7 +168,7 @@ class PairedSymmetryTest {
         }
     }
 
-    private static StandardizedChange change(Waves waves) {
+    private static StandardizedChange change(AnswerWaves waves) {
         return StandardizedChange.of(waves.before(), waves.after());
     }
 

@@ -3,15 +3,15 @@ package org.vpip.app.evaluation.toy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.vpip.analysis.finding.Counted;
-import org.vpip.analysis.finding.Details;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.IndicatorSource.AnswerSource;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.SourceKind;
-import org.vpip.analysis.finding.Subject;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
 
@@ -20,11 +20,11 @@ public final class ScoreCount implements AnswerMethod {
     private static final MethodDeclaration DECLARATION = MethodDeclaration.of("score_count")
             .from(SourceKind.SCALE, SourceKind.ITEM)
             .waves(1, 1)
-            .yields(Unit.COUNT)
+            .yields(MeasurementUnit.COUNT)
             .released();
 
     /** How many people have a score. */
-    public record ScoreCountDetails(int scored) implements Details {
+    public record ScoreCountDetails(int scored) implements FindingDetails {
         @Override
         public Optional<List<Integer>> counts() {
             return Optional.of(List.of(scored));
@@ -37,15 +37,15 @@ public final class ScoreCount implements AnswerMethod {
     }
 
     @Override
-    public Finding evaluate(Subject subject, StudySample sample) {
-        int scored = sample.scores((AnswerSource) subject.source())
+    public Finding evaluate(FindingSubject subject, StudySample sample) {
+        int scored = sample.scores((ScoreSource) subject.source())
                 .values(subject.waves().get(0), sample.people(subject))
                 .length;
-        return Estimate.plain(
+        return Estimate.withoutInference(
                 subject,
                 scored,
                 DECLARATION.unit(),
-                Counted.all(scored),
+                AnalysisSample.complete(scored),
                 new ScoreCountDetails(scored),
                 sample.provenance(subject, "people with a score", OptionalLong.empty()));
     }

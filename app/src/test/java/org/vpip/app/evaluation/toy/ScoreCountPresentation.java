@@ -2,15 +2,15 @@ package org.vpip.app.evaluation.toy;
 
 import java.util.List;
 import org.vpip.app.evaluation.toy.ScoreCount.ScoreCountDetails;
+import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.JsonObject;
 import org.vpip.reports.presentation.Presentation;
-import org.vpip.reports.report.Block;
-import org.vpip.reports.report.Cell;
-import org.vpip.reports.report.Column;
-import org.vpip.reports.report.DetailedFinding;
-import org.vpip.reports.report.NumberFormat;
-import org.vpip.reports.sentence.Sentences;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** The sentence, the JSON and the table of {@link ScoreCount}. */
 public final class ScoreCountPresentation extends Presentation<ScoreCountDetails> {
@@ -19,9 +19,9 @@ public final class ScoreCountPresentation extends Presentation<ScoreCountDetails
     }
 
     @Override
-    protected String say(DetailedFinding<ScoreCountDetails> finding, Sentences sentences) {
+    protected String say(DetailedFinding<ScoreCountDetails> finding, ReportTexts sentences) {
         return sentences.name(finding.estimate().subject()) + ": "
-                + sentences.whole(finding.details().scored());
+                + sentences.wholeNumber(finding.details().scored());
     }
 
     @Override
@@ -30,10 +30,10 @@ public final class ScoreCountPresentation extends Presentation<ScoreCountDetails
     }
 
     @Override
-    protected List<Block> blocks(List<DetailedFinding<ScoreCountDetails>> findings, Sentences sentences) {
-        List<List<Cell>> rows = findings.stream()
-                .map(finding -> List.of(Cell.of(finding.details().scored(), NumberFormat.WHOLE)))
+    protected List<ContentBlock> blocks(List<DetailedFinding<ScoreCountDetails>> findings, ReportTexts sentences) {
+        List<List<ReportCell>> rows = findings.stream()
+                .map(finding -> List.of(ReportCell.of(finding.details().scored(), NumberFormat.WHOLE)))
                 .toList();
-        return List.of(new Block.Table("Scores", List.of(Column.number("Scored")), rows, ""));
+        return List.of(new ContentBlock.ReportTable("Scores", List.of(ReportColumn.number("Scored")), rows, ""));
     }
 }

@@ -2,24 +2,24 @@ package org.vpip.app.evaluation.toy;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.Counted;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.LeftOut;
-import org.vpip.analysis.finding.MethodDeclaration;
-import org.vpip.analysis.finding.NetworkDetails;
-import org.vpip.analysis.finding.Unit;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
 
 /** The number of ties, wave by wave; details as those of other network measures. */
 public record TieCount(MethodDeclaration declaration) implements NetworkMethod {
-    public static final TieCount RELEASED =
-            new TieCount(NetworkMethod.measure("tie_count").yields(Unit.COUNT).released());
+    public static final TieCount RELEASED = new TieCount(
+            NetworkMethod.measure("tie_count").yields(MeasurementUnit.COUNT).released());
     /** The same method when its author forgets to say who may see it. */
     public static final TieCount UNDECLARED =
-            new TieCount(NetworkMethod.measure("tie_count").yields(Unit.COUNT));
+            new TieCount(NetworkMethod.measure("tie_count").yields(MeasurementUnit.COUNT));
 
     @Override
     public String rule() {
@@ -43,8 +43,9 @@ public record TieCount(MethodDeclaration declaration) implements NetworkMethod {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 java.util.Optional.empty());
-        Counted people = new Counted(
-                answered, network.size(), Map.of(LeftOut.DID_NOT_ANSWER_NETWORK, network.size() - answered));
-        return Estimate.plain(sample.subject(), ties, declaration.unit(), people, details, sample.provenance());
+        AnalysisSample people = new AnalysisSample(
+                answered, network.size(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, network.size() - answered));
+        return Estimate.withoutInference(
+                sample.subject(), ties, declaration.unit(), people, details, sample.provenance());
     }
 }

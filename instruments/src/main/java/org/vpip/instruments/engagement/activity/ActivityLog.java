@@ -18,8 +18,8 @@ public record ActivityLog(
         List<String> spaces,
         List<Posting> postings,
         List<Reaction> reactions,
-        List<Visit> visits,
-        Set<Observable> observed,
+        List<ReadEvent> visits,
+        Set<ActivityAspect> observed,
         List<Problem> remarks) {
     public ActivityLog {
         people = Set.copyOf(people);
@@ -32,19 +32,19 @@ public record ActivityLog(
     }
 
     /** Whether nothing here means that nothing happened; otherwise it is not known. */
-    public boolean observes(Observable what) {
+    public boolean observes(ActivityAspect what) {
         return observed.contains(what);
     }
 
     /** Who answered whom: replies to the author of the first message of the thread. */
-    public List<Contact> replyContacts() {
+    public List<ContactCount> replyContacts() {
         ContactCounter counter = new ContactCounter();
         postings.forEach(posting -> counter.add(posting.author(), posting.answered()));
         return counter.contacts();
     }
 
     /** Who named whom. */
-    public List<Contact> mentionContacts() {
+    public List<ContactCount> mentionContacts() {
         ContactCounter counter = new ContactCounter();
         postings.forEach(
                 posting -> posting.content().mentions().forEach(named -> counter.add(posting.author(), named)));
@@ -52,7 +52,7 @@ public record ActivityLog(
     }
 
     /** Who reacted to whom. */
-    public List<Contact> reactionContacts() {
+    public List<ContactCount> reactionContacts() {
         ContactCounter counter = new ContactCounter();
         reactions.forEach(reaction -> counter.add(reaction.giver(), reaction.author()));
         return counter.contacts();

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.vpip.instruments.format.Row;
+import org.vpip.instruments.tabular.SheetRow;
 
 /** One row of an activity sheet whose cells can be used. */
-record ActivityRow(Row row, String person, String kind, long micros) {
+record ActivityRow(SheetRow row, String person, String kind, long micros) {
 
     /** Microseconds since 1970 in UTC of a time with its offset; empty when the text is none. */
     static Optional<Long> micros(String text) {

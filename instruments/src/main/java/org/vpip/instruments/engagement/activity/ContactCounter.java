@@ -18,10 +18,11 @@ final class ContactCounter {
     }
 
     /** By giver, then by receiver. */
-    List<Contact> contacts() {
-        List<Contact> contacts = new ArrayList<>();
-        counts.forEach((from, received) -> received.forEach((to, count) -> contacts.add(new Contact(from, to, count))));
-        contacts.sort(Comparator.comparing(Contact::from).thenComparing(Contact::to));
+    List<ContactCount> contacts() {
+        List<ContactCount> contacts = new ArrayList<>();
+        counts.forEach(
+                (from, received) -> received.forEach((to, count) -> contacts.add(new ContactCount(from, to, count))));
+        contacts.sort(Comparator.comparing(ContactCount::from).thenComparing(ContactCount::to));
         return List.copyOf(contacts);
     }
 }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vpip.instruments.format.DelimitedRows;
-import org.vpip.instruments.format.Sheet.NumberedCells;
-import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.DelimitedReportReader;
+import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 /**
  * Reads an attendance report of Zoom in any of its variants: with or without a block on the meeting, older and newer
@@ -38,11 +38,11 @@ public final class AttendanceReader {
                 .flatMap(tables -> reader.report(tables, name == null ? "" : name.toString(), day));
     }
 
-    private Optional<List<NumberedCells>> rows(Path file) {
+    private Optional<List<NumberedRow>> rows(Path file) {
         if (!Files.isRegularFile(file)) {
             return refused(ProblemCode.NO_SUCH_FILE);
         }
-        Optional<List<NumberedCells>> rows = DelimitedRows.read(file, shown, problems);
+        Optional<List<NumberedRow>> rows = DelimitedReportReader.read(file, shown, problems);
         if (rows.isPresent()
                 && rows.get().stream().allMatch(row -> row.cells().stream().allMatch(String::isBlank))) {
             return refused(ProblemCode.FILE_EMPTY);
@@ -50,79 +50,79 @@ public final class AttendanceReader {
         return rows;
     }
 
-    private Optional<ReportTables> tables(List<NumberedCells> rows) {
-        ReportTables tables = ReportTables.of(rows);
-        if (tables.havePeople()) {
+    private Optional<AttendanceTables> tables(List<NumberedRow> rows) {
+        AttendanceTables tables = AttendanceTables.of(rows);
+        if (tables.hasPeople()) {
             return Optional.of(tables);
         }
-        boolean joined = tables.headings().stream().anyMatch(ReportColumns::haveTimes);
-        boolean named = tables.headings().stream().anyMatch(ReportColumns::haveNames);
+        boolean joined = tables.headings().stream().anyMatch(AttendanceColumns::hasTimes);
+        boolean named = tables.headings().stream().anyMatch(AttendanceColumns::hasNames);
         if (joined || named) {
             return refused(joined ? ProblemCode.REPORT_WITHOUT_NAMES : ProblemCode.REPORT_WITHOUT_TIMES);
         }
-        Optional<ReportTables> guessed = GuessedColumns.tables(rows);
+        Optional<AttendanceTables> guessed = ColumnDetector.tables(rows);
         return guessed.isPresent() ? guessed : refused(ProblemCode.NOT_AN_ATTENDANCE_REPORT);
     }
 
-    private Optional<AttendanceReport> report(ReportTables tables, String fileName, @Nullable LocalDate day) {
-        List<ReportRow> people = tables.people().stream()
-                .filter(row -> ReportTables.isOfPeople(row.columns()) && !row.isAbsent())
+    private Optional<AttendanceReport> report(AttendanceTables tables, String fileName, @Nullable LocalDate day) {
+        List<AttendanceRow> people = tables.people().stream()
+                .filter(row -> AttendanceTables.isPeopleTable(row.columns()) && !row.isAbsent())
                 .toList();
-        DateOrderClues clues = clues(tables, people, fileName);
+        DateOrderDetector clues = clues(tables, people, fileName);
         if (day != null) {
-            clues.day(day);
+            clues.addMeetingDay(day);
         }
-        if (clues.contradict()) {
+        if (clues.isContradictory()) {
             return refused(ProblemCode.REPORT_DATES_CONTRADICT);
         }
         Problems remarks = new Problems();
         DateOrder order = order(clues, tables, remarks);
-        MeetingBlock meeting = new MeetingBlock(order);
-        ConnectionRows rows = new ConnectionRows(
+        MeetingBlockReader meeting = new MeetingBlockReader(order);
+        ConnectionReader rows = new ConnectionReader(
                 shown, order, meeting.of(tables.meeting(), people).orElse(null), remarks);
-        List<Connection> connections = people.stream().map(rows::read).toList();
-        if (meeting.areSeveral(tables.meeting(), people)) {
-            remarks.add(ProblemCode.REPORT_OF_SEVERAL_MEETINGS, Place.file(shown));
+        List<MeetingConnection> connections = people.stream().map(rows::read).toList();
+        if (meeting.hasSeveralMeetings(tables.meeting(), people)) {
+            remarks.add(ProblemCode.REPORT_OF_SEVERAL_MEETINGS, ProblemLocation.file(shown));
         }
-        if (rows.readNothing()) {
-            problems.add(ProblemCode.REPORT_TIMES_UNREADABLE, Place.file(shown), rows.unreadable());
+        if (rows.hasOnlyUnreadableTimes()) {
+            problems.add(ProblemCode.REPORT_TIMES_UNREADABLE, ProblemLocation.file(shown), rows.unreadableTime());
             return Optional.empty();
         }
         long nameless = connections.stream()
                 .filter(connection -> !connection.waiting() && connection.isNameless())
                 .count();
         if (nameless > 0) {
-            remarks.add(ProblemCode.ROWS_WITHOUT_PERSON, Place.file(shown), nameless);
+            remarks.add(ProblemCode.ROWS_WITHOUT_PERSON, ProblemLocation.file(shown), nameless);
         }
         return Optional.of(AttendanceReport.of(rows.meeting(), connections, remarks.list()));
     }
 
-    private DateOrder order(DateOrderClues clues, ReportTables tables, Problems remarks) {
-        DateOrder usual = tables.areFrench() ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
-        if (clues.leaveDoubt()) {
+    private DateOrder order(DateOrderDetector clues, AttendanceTables tables, Problems remarks) {
+        DateOrder usual = tables.isFrench() ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+        if (clues.isAmbiguous()) {
             remarks.add(
                     usual == DateOrder.DAY_FIRST
                             ? ProblemCode.REPORT_DAY_FIRST_ASSUMED
                             : ProblemCode.REPORT_MONTH_FIRST_ASSUMED,
-                    Place.file(shown));
+                    ProblemLocation.file(shown));
         }
-        return clues.certain().orElse(usual);
+        return clues.detectedOrder().orElse(usual);
     }
 
-    private static DateOrderClues clues(ReportTables tables, List<ReportRow> people, String fileName) {
-        DateOrderClues clues = new DateOrderClues();
-        clues.fileName(fileName);
-        for (ReportRow row : tables.meeting()) {
-            clues.stay(row.ofMeeting(ReportColumn.START), row.ofMeeting(ReportColumn.END));
+    private static DateOrderDetector clues(AttendanceTables tables, List<AttendanceRow> people, String fileName) {
+        DateOrderDetector clues = new DateOrderDetector();
+        clues.addFileName(fileName);
+        for (AttendanceRow row : tables.meeting()) {
+            clues.addStay(row.meetingCell(AttendanceColumn.START), row.meetingCell(AttendanceColumn.END));
         }
-        for (ReportRow row : people) {
-            clues.stay(row.ofPerson(ReportColumn.JOIN), row.ofPerson(ReportColumn.LEAVE));
+        for (AttendanceRow row : people) {
+            clues.addStay(row.personCell(AttendanceColumn.JOIN), row.personCell(AttendanceColumn.LEAVE));
         }
         return clues;
     }
 
     private <T> Optional<T> refused(ProblemCode code) {
-        problems.add(code, Place.file(shown));
+        problems.add(code, ProblemLocation.file(shown));
         return Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package org.vpip.instruments.engagement.attendance;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.vpip.instruments.engagement.attendance.TimeSpent.Untold;
+import org.vpip.instruments.engagement.attendance.AttendanceTime.UnknownDuration;
 import org.vpip.instruments.problem.Problem;
 
 /**
@@ -15,20 +15,23 @@ import org.vpip.instruments.problem.Problem;
  * @param remarks rows whose time cannot be used, and what had to be assumed in reading
  */
 public record AttendanceReport(
-        @Nullable Meeting meeting, List<Connection> connections, List<Attendee> attendees, List<Problem> remarks) {
+        @Nullable Meeting meeting,
+        List<MeetingConnection> connections,
+        List<Attendee> attendees,
+        List<Problem> remarks) {
     public AttendanceReport {
         connections = List.copyOf(connections);
         attendees = List.copyOf(attendees);
         remarks = List.copyOf(remarks);
     }
 
-    static AttendanceReport of(@Nullable Meeting meeting, List<Connection> connections, List<Problem> remarks) {
-        return new AttendanceReport(meeting, connections, Attendees.of(connections), remarks);
+    static AttendanceReport of(@Nullable Meeting meeting, List<MeetingConnection> connections, List<Problem> remarks) {
+        return new AttendanceReport(meeting, connections, AttendeeMatcher.of(connections), remarks);
     }
 
     /** Rows spent in the waiting room. */
     public long waitingRows() {
-        return connections.stream().filter(Connection::waiting).count();
+        return connections.stream().filter(MeetingConnection::waiting).count();
     }
 
     /** Rows without name and e-mail: somebody was there, but nobody knows how many. */
@@ -41,7 +44,7 @@ public record AttendanceReport(
     /** Rows of people who were there, but whose time is missing or cannot be. */
     public long problemRows() {
         return connections.stream()
-                .filter(connection -> !connection.waiting() && connection.time() instanceof Untold)
+                .filter(connection -> !connection.waiting() && connection.time() instanceof UnknownDuration)
                 .count();
     }
 

@@ -10,7 +10,7 @@ package org.vpip.instruments.engagement.attendance;
  * @param rows number of connections, waiting room left out
  */
 public record Attendee(
-        String key, PersonName name, Presence presence, long reportedSeconds, int rows, boolean host, boolean guest) {
+        String key, DisplayName name, Presence presence, long reportedSeconds, int rows, boolean host, boolean guest) {
 
     /** How long this person was there. */
     public long seconds() {

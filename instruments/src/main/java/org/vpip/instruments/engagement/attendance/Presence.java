@@ -6,43 +6,43 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.vpip.instruments.engagement.attendance.TimeSpent.Stay;
+import org.vpip.instruments.engagement.attendance.AttendanceTime.StayInterval;
 
 /**
  * When one person was there: the union of the stays, so that two devices at once count once and coming back adds up.
  *
  * @param segments in order, with a gap between each two of them; a stay of no length is a segment too
  */
-public record Presence(List<Stay> segments) {
+public record Presence(List<StayInterval> segments) {
     public Presence {
         segments = union(segments);
     }
 
-    public static Presence of(Collection<Stay> stays) {
+    public static Presence of(Collection<StayInterval> stays) {
         return new Presence(List.copyOf(stays));
     }
 
-    private static List<Stay> union(Collection<Stay> stays) {
-        List<Stay> sorted = new ArrayList<>(stays);
-        sorted.sort(Comparator.comparing(Stay::join));
-        List<Stay> union = new ArrayList<>();
-        for (Stay stay : sorted) {
-            Stay last = union.isEmpty() ? null : union.get(union.size() - 1);
+    private static List<StayInterval> union(Collection<StayInterval> stays) {
+        List<StayInterval> sorted = new ArrayList<>(stays);
+        sorted.sort(Comparator.comparing(StayInterval::join));
+        List<StayInterval> union = new ArrayList<>();
+        for (StayInterval stay : sorted) {
+            StayInterval last = union.isEmpty() ? null : union.get(union.size() - 1);
             if (last == null || stay.join().isAfter(last.leave())) {
                 union.add(stay);
             } else if (stay.leave().isAfter(last.leave())) {
-                union.set(union.size() - 1, new Stay(last.join(), stay.leave()));
+                union.set(union.size() - 1, new StayInterval(last.join(), stay.leave()));
             }
         }
         return List.copyOf(union);
     }
 
     public long seconds() {
-        return segments.stream().mapToLong(Stay::seconds).sum();
+        return segments.stream().mapToLong(StayInterval::seconds).sum();
     }
 
     public Optional<LocalDateTime> firstJoin() {
-        return segments.stream().findFirst().map(Stay::join);
+        return segments.stream().findFirst().map(StayInterval::join);
     }
 
     public Optional<LocalDateTime> lastLeave() {
@@ -56,12 +56,12 @@ public record Presence(List<Stay> segments) {
      * are no dose. What only touches the window leaves nothing.
      */
     public Presence within(LocalDateTime start, LocalDateTime end) {
-        List<Stay> clipped = new ArrayList<>();
-        for (Stay stay : segments) {
+        List<StayInterval> clipped = new ArrayList<>();
+        for (StayInterval stay : segments) {
             LocalDateTime from = stay.join().isBefore(start) ? start : stay.join();
             LocalDateTime to = stay.leave().isAfter(end) ? end : stay.leave();
             if (from.isBefore(to)) {
-                clipped.add(new Stay(from, to));
+                clipped.add(new StayInterval(from, to));
             }
         }
         return new Presence(clipped);

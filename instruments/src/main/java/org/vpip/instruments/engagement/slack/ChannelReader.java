@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
-import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.activity.Reaction;
 import org.vpip.instruments.engagement.activity.TagRule;
@@ -23,7 +23,7 @@ final class ChannelReader {
     private final List<TagRule> rules;
     private final List<Posting> postings = new ArrayList<>();
     private final List<Reaction> reactions = new ArrayList<>();
-    private List<Entry> entries = new ArrayList<>();
+    private List<ChannelMessage> entries = new ArrayList<>();
     private long weight;
 
     ChannelReader(Workspace workspace, List<TagRule> rules) {
@@ -36,7 +36,7 @@ final class ChannelReader {
     }
 
     private void message(JsonParser parser) throws IOException {
-        Optional<Entry> entry = new EntryReader(workspace, rules).read(parser);
+        Optional<ChannelMessage> entry = new ChannelMessageReader(workspace, rules).read(parser);
         if (entry.isPresent()) {
             entries.add(entry.get());
             weight += entry.get().weight();
@@ -47,11 +47,11 @@ final class ChannelReader {
     }
 
     void endOf(String channel) {
-        new ChannelEntries(channel, entries).addTo(postings, reactions);
+        new ChannelMessages(channel, entries).addTo(postings, reactions);
         entries = new ArrayList<>();
     }
 
-    ActivityLog log(Set<Observable> observed) {
+    ActivityLog log(Set<ActivityAspect> observed) {
         return new ActivityLog(
                 workspace.people(),
                 List.copyOf(workspace.channels()),

@@ -32,25 +32,25 @@ final class SlackJson {
 
     /** Takes one object; the parser stands on its opening brace before and on its closing brace afterwards. */
     @FunctionalInterface
-    interface Taker {
-        void take(JsonParser parser) throws IOException;
+    interface ObjectConsumer {
+        void accept(JsonParser parser) throws IOException;
     }
 
     /** Takes one value; the parser stands on its first token before and on its last one afterwards. */
     @FunctionalInterface
-    interface FieldTaker {
-        void take(String name, JsonParser parser) throws IOException;
+    interface FieldConsumer {
+        void accept(String name, JsonParser parser) throws IOException;
     }
 
     /** @throws ExportRefusedException when the file is no list of objects, is damaged, or is nested too deep */
-    static void objects(InputStream in, Taker taker) throws IOException {
+    static void objects(InputStream in, ObjectConsumer taker) throws IOException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new ExportRefusedException(ProblemCode.NOT_JSON, "[…]");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    taker.take(parser);
+                    taker.accept(parser);
                 } else {
                     parser.skipChildren();
                 }
@@ -68,11 +68,11 @@ final class SlackJson {
     }
 
     /** Every field of the object the parser stands on. */
-    static void fields(JsonParser parser, FieldTaker taker) throws IOException {
+    static void fields(JsonParser parser, FieldConsumer taker) throws IOException {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            taker.take(name, parser);
+            taker.accept(name, parser);
         }
     }
 

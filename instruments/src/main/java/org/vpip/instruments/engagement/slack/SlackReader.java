@@ -10,11 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
-import org.vpip.instruments.engagement.activity.Observable;
 import org.vpip.instruments.engagement.activity.TagRule;
-import org.vpip.instruments.problem.Place;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
 /**
@@ -22,16 +22,20 @@ import org.vpip.instruments.problem.Problems;
  * and direct messages are not, and who only reads leaves no trace: neither is zero in the log, but not observed.
  */
 public final class SlackReader {
-    private static final Set<Observable> OBSERVED = EnumSet.of(
-            Observable.POSTS, Observable.REPLIES, Observable.MENTIONS, Observable.REACTIONS, Observable.QUESTIONS);
+    private static final Set<ActivityAspect> OBSERVED = EnumSet.of(
+            ActivityAspect.POSTS,
+            ActivityAspect.REPLIES,
+            ActivityAspect.MENTIONS,
+            ActivityAspect.REACTIONS,
+            ActivityAspect.QUESTIONS);
 
-    private final ExportFiles files;
+    private final SlackExportFiles files;
     private final List<TagRule> rules;
-    private final Identity identity;
+    private final SlackIdentity identity;
     private final Set<String> names;
     private String reading = "";
 
-    private SlackReader(ExportFiles files, List<TagRule> rules, Identity identity) {
+    private SlackReader(SlackExportFiles files, List<TagRule> rules, SlackIdentity identity) {
         this.identity = identity;
         this.files = files;
         this.rules = rules;
@@ -49,19 +53,22 @@ public final class SlackReader {
 
     /** @param identity how people are called; two accounts called alike are one person */
     public static Optional<ActivityLog> read(
-            Path export, String shown, List<TagRule> rules, Identity identity, Problems problems) {
+            Path export, String shown, List<TagRule> rules, SlackIdentity identity, Problems problems) {
         if (!Files.exists(export)) {
-            problems.add(ProblemCode.NO_SUCH_FILE, Place.file(shown));
+            problems.add(ProblemCode.NO_SUCH_FILE, ProblemLocation.file(shown));
             return Optional.empty();
         }
-        try (ExportFiles files = Files.isDirectory(export) ? new FolderFiles(export) : new ZipFiles(export)) {
+        try (SlackExportFiles files =
+                Files.isDirectory(export) ? new SlackExportFolder(export) : new SlackExportArchive(export)) {
             SlackReader reader = new SlackReader(files, List.copyOf(rules), identity);
             return reader.log(shown, problems);
         } catch (ExportRefusedException e) {
-            problems.add(e.code(), Place.file(shown), e.arguments().toArray());
+            problems.add(e.code(), ProblemLocation.file(shown), e.arguments().toArray());
         } catch (IOException | UncheckedIOException e) {
             problems.add(
-                    ProblemCode.ZIP_DAMAGED, Place.file(shown), e.getClass().getSimpleName());
+                    ProblemCode.ZIP_DAMAGED,
+                    ProblemLocation.file(shown),
+                    e.getClass().getSimpleName());
         }
         return Optional.empty();
     }
@@ -71,7 +78,7 @@ public final class SlackReader {
             return Optional.of(log());
         } catch (ExportRefusedException e) {
             String place = reading.isEmpty() ? shown : shown + "/" + reading;
-            problems.add(e.code(), Place.file(place), e.arguments().toArray());
+            problems.add(e.code(), ProblemLocation.file(place), e.arguments().toArray());
             return Optional.empty();
         }
     }
@@ -91,7 +98,7 @@ public final class SlackReader {
             workspace.readChannels(in);
         }
         ChannelReader reader = new ChannelReader(workspace, rules);
-        DayFiles days = new DayFiles(names, above);
+        ChannelDayFiles days = new ChannelDayFiles(names, above);
         for (String channel : workspace.channels()) {
             for (String day : days.of(channel)) {
                 try (InputStream in = open(day)) {

@@ -16,11 +16,11 @@ final class Workspace {
     private static final String SLACKBOT = "USLACKBOT";
     private static final int MOST = 200_000;
 
-    private final Identity identity;
+    private final SlackIdentity identity;
     private final Map<String, String> people = new HashMap<>();
     private final Set<String> channels = new LinkedHashSet<>();
 
-    Workspace(Identity identity) {
+    Workspace(SlackIdentity identity) {
         this.identity = identity;
     }
 

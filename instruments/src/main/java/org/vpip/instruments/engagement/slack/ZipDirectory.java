@@ -113,7 +113,7 @@ final class ZipDirectory {
     }
 
     private void entry(String name, ByteBuffer head, ByteBuffer extra) throws IOException {
-        ZipPaths.check(name, head.getInt(38) >>> 16);
+        ZipPathCheck.check(name, head.getInt(38) >>> 16);
         if ((head.getShort(8) & 1) != 0) {
             throw new ExportRefusedException(ProblemCode.ZIP_ENCRYPTED);
         }

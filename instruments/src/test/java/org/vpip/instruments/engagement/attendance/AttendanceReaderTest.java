@@ -204,7 +204,7 @@ class AttendanceReaderTest {
     }
 
     @Test
-    void aRowWithoutEmailJoinsThePersonOfThatNameOnlyWhenThereIsOne() throws IOException {
+    void joinsARowWithoutEmailToAnUnambiguousName() throws IOException {
         String times = ",2026-03-05 14:00:00,2026-03-05 14:10:00,10\n";
         assertThat(read(HEADING + "A (Ann),a@x.org" + times + "phone (ann)," + times)
                         .attendees())
@@ -230,14 +230,14 @@ class AttendanceReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ana (she/her) (Ana Lopez)", "x (Ana Lopez)", "(x) (Ana Lopez) "})
     void theLastParenthesesHoldTheOriginalName(String cell) {
-        assertThat(PersonName.of(cell).original()).isEqualTo("Ana Lopez");
+        assertThat(DisplayName.of(cell).account()).isEqualTo("Ana Lopez");
     }
 
     @Test
     void parenthesesThatDoNotMatchBelongToTheName() {
-        assertThat(PersonName.of("Bob (Robert (Bob) Smith)")).isEqualTo(new PersonName("Bob", "Robert (Bob) Smith"));
-        assertThat(PersonName.of("Bob :)")).isEqualTo(new PersonName("Bob :)", ""));
-        assertThat(PersonName.of("(Bob)")).isEqualTo(new PersonName("(Bob)", ""));
+        assertThat(DisplayName.of("Bob (Robert (Bob) Smith)")).isEqualTo(new DisplayName("Bob", "Robert (Bob) Smith"));
+        assertThat(DisplayName.of("Bob :)")).isEqualTo(new DisplayName("Bob :)", ""));
+        assertThat(DisplayName.of("(Bob)")).isEqualTo(new DisplayName("(Bob)", ""));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vpip.instruments.engagement.attendance.TimeSpent.Stay;
+import org.vpip.instruments.engagement.attendance.AttendanceTime.StayInterval;
 
 class PresenceTest {
     @Test
@@ -57,8 +57,8 @@ class PresenceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> stay(2, 1)).withMessageContaining("leave");
     }
 
-    private static Stay stay(int from, int to) {
-        return new Stay(at(from), at(to));
+    private static StayInterval stay(int from, int to) {
+        return new StayInterval(at(from), at(to));
     }
 
     private static LocalDateTime at(int minute) {

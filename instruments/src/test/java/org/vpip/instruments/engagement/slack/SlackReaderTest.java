@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
-import org.vpip.instruments.engagement.activity.Contact;
-import org.vpip.instruments.engagement.activity.MonthOfActivity;
-import org.vpip.instruments.engagement.activity.Observable;
+import org.vpip.instruments.engagement.activity.ContactCount;
+import org.vpip.instruments.engagement.activity.MonthlyActivity;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.activity.TagRule;
 import org.vpip.instruments.problem.Problem;
@@ -55,10 +55,10 @@ class SlackReaderTest {
                                 ",\"reactions\":[{\"users\":[\"UA\",\"UA\",\"UBOT\"],\"count\":60}]")
                         + "]");
         ActivityLog log = read(List.of());
-        assertThat(log.replyContacts()).containsExactly(new Contact("UB", "UA", 1));
-        assertThat(log.mentionContacts()).containsExactly(new Contact("UA", "UB", 1));
+        assertThat(log.replyContacts()).containsExactly(new ContactCount("UB", "UA", 1));
+        assertThat(log.mentionContacts()).containsExactly(new ContactCount("UA", "UB", 1));
         assertThat(log.reactionContacts()).isEmpty();
-        assertThat(MonthOfActivity.of(log))
+        assertThat(MonthlyActivity.of(log))
                 .extracting(month -> month.person() + " " + month.month() + " " + month.messages()
                         + month.threadsStarted() + month.repliesGiven() + month.reactionsGiven())
                 .containsExactly("UA 2026-01 1101", "UB 2026-01 1010");
@@ -78,8 +78,8 @@ class SlackReaderTest {
     @Test
     void whatAnExportCannotShowIsNotZero() throws IOException {
         ActivityLog log = read(List.of());
-        assertThat(log.observes(Observable.POSTS)).isTrue();
-        assertThat(List.of(Observable.READERS, Observable.PRIVATE_SPACES, Observable.DIRECT_MESSAGES))
+        assertThat(log.observes(ActivityAspect.POSTS)).isTrue();
+        assertThat(List.of(ActivityAspect.READERS, ActivityAspect.PRIVATE_SPACES, ActivityAspect.DIRECT_MESSAGES))
                 .noneMatch(log::observes);
     }
 

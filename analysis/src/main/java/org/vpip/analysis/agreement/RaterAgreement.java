@@ -1,0 +1,168 @@
+package org.vpip.analysis.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.statistics.agreement.alpha.AlphaBootstrap;
+import org.vpip.analysis.statistics.agreement.alpha.AlphaChange;
+import org.vpip.analysis.statistics.agreement.alpha.KrippendorffAlpha;
+import org.vpip.analysis.statistics.agreement.alpha.MetricRatings;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * Krippendorff's α of one wave, with limits from drawing the members anew, and its change between two waves of the same members, tested by
+ * exchanging each member's waves. No limits below eight members, no test below twelve, as for any other change. Krippendorff (2019),
+ * Content Analysis, ch. 12.
+ */
+public final class RaterAgreement {
+    private static final int FEWEST_FOR_INTERVAL = 8;
+    private static final int FEWEST_FOR_TEST = 12;
+
+    private RaterAgreement() {}
+
+    /** α at the subject's first wave, of everybody who judged a case then. */
+    public static Finding atWave(
+            FindingSubject subject, RatedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+        WaveId wave = subject.waves().get(0);
+        MetricRatings ratings = cases.ratings(members, List.of(wave));
+        AnalysisSample counted = counted(members.size(), raters(ratings, members.size()));
+        KrippendorffAlpha alpha = KrippendorffAlpha.of(ratings);
+        if (alpha.alpha().isEmpty()) {
+            return new NotEstimable(subject, NotEstimableReason.NO_AGREEMENT, counted, provenance);
+        }
+        boolean enough = counted.used() >= FEWEST_FOR_INTERVAL;
+        AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(seed);
+        AgreementDetails details = new AgreementDetails(
+                alpha.pairableUnits(),
+                counted.used(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                enough ? bootstrap.overUnits(ratings) : Optional.empty(),
+                cases.meanDifference(members, wave),
+                cases.keyAgreement(members, wave).stream().toList());
+        return new Estimate(
+                subject,
+                alpha.alpha().getAsDouble(),
+                MeasurementUnit.INDEX,
+                Inference.of(
+                        enough ? bootstrap.overRaters(ratings) : Optional.empty(), IntervalMethod.BOOTSTRAP_RATERS),
+                counted,
+                details,
+                provenance);
+    }
+
+    /** α at the later wave less at the earlier, of the members who judged cases at both. */
+    public static Finding change(
+            FindingSubject subject, RatedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+        MetricRatings both = cases.ratings(members, subject.waves());
+        List<ParticipantId> judges = bothTimes(both, members);
+        int pairable = KrippendorffAlpha.of(both).pairableUnits();
+        return changed(
+                subject,
+                cases,
+                counted(members.size(), judges.size()),
+                judges,
+                AlphaChange.panel(both, seed),
+                pairable,
+                provenance);
+    }
+
+    /**
+     * The same where each member judged the cases of one parallel form at the earlier and of the other at the later wave: the mean over forms
+     * of α later less α earlier, the orders of the members exchanged. Who judged both forms at once, or one form twice, is left out.
+     */
+    public static Finding changeOfForms(
+            FindingSubject subject, RatedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+        List<RatedCases> forms = cases.forms();
+        if (forms.size() != 2) {
+            return new NotEstimable(subject, NotEstimableReason.NO_FORMS, counted(members.size(), 0), provenance);
+        }
+        CounterbalancedForms orders = CounterbalancedForms.of(forms, members, subject.waves());
+        List<MetricRatings> ratings = orders.ratings();
+        int pairable = ratings.stream()
+                .mapToInt(form -> KrippendorffAlpha.of(form).pairableUnits())
+                .sum();
+        return changed(
+                subject,
+                cases,
+                counted(members.size(), orders.raters().size()),
+                orders.raters(),
+                AlphaChange.parallelForms(ratings, orders.firstFormEarlier(), seed),
+                pairable,
+                provenance);
+    }
+
+    private static Finding changed(
+            FindingSubject subject,
+            RatedCases cases,
+            AnalysisSample counted,
+            List<ParticipantId> judges,
+            AlphaChange change,
+            int pairable,
+            Provenance provenance) {
+        if (change.change().isEmpty()) {
+            return new NotEstimable(subject, NotEstimableReason.NO_AGREEMENT, counted, provenance);
+        }
+        AgreementDetails details = new AgreementDetails(
+                pairable,
+                counted.used(),
+                change.earlier(),
+                change.later(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                subject.waves().stream()
+                        .flatMap(wave -> cases.keyAgreement(judges, wave).stream())
+                        .toList());
+        return new Estimate(
+                subject,
+                change.change().getAsDouble(),
+                MeasurementUnit.INDEX,
+                new Inference(Optional.empty(), IntervalMethod.NONE, Optional.empty(), test(change, counted.used())),
+                counted,
+                details,
+                provenance);
+    }
+
+    private static Optional<SignificanceTest> test(AlphaChange change, int judges) {
+        return change.p().isPresent() && judges >= FEWEST_FOR_TEST
+                ? Optional.of(SignificanceTest.withoutAdjustment(
+                        "wavePermutation",
+                        change.change().orElseThrow(),
+                        OptionalInt.empty(),
+                        change.p().getAsDouble()))
+                : Optional.empty();
+    }
+
+    private static AnalysisSample counted(int members, int raters) {
+        return new AnalysisSample(raters, members, Map.of(ExclusionReason.NO_RESPONSE_AT_ALL, members - raters));
+    }
+
+    /** Those whose change it is. */
+    private static List<ParticipantId> bothTimes(MetricRatings both, List<ParticipantId> members) {
+        return IntStream.range(0, members.size())
+                .filter(member -> both.hasRated(member) && both.hasRated(member + members.size()))
+                .mapToObj(members::get)
+                .toList();
+    }
+
+    private static int raters(MetricRatings ratings, int members) {
+        return (int) IntStream.range(0, members).filter(ratings::hasRated).count();
+    }
+}

@@ -1,0 +1,90 @@
+package org.vpip.analysis.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.statistics.agreement.ToolConcentration;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Responses;
+
+/**
+ * Whether members come to use the same tools, from a question with several choices: Herfindahl-Hirschman index of the mentions, see {@link
+ * ToolConcentration}. A choice named none is no tool; who did not answer is not counted. Concentration on a poor tool is no progress, so
+ * the tools are listed.
+ */
+public final class ToolConcentrationMeasure {
+    private static final String NONE = "none";
+
+    private ToolConcentrationMeasure() {}
+
+    /** Of the subject's first wave. */
+    public static Finding atWave(
+            FindingSubject subject,
+            Item item,
+            Responses responses,
+            List<ParticipantId> members,
+            Provenance provenance) {
+        Map<ParticipantId, Set<String>> named = new LinkedHashMap<>();
+        for (Response response : responses.inWave(subject.waves().get(0)).all()) {
+            if (members.contains(response.participant())
+                    && response.answers().get(item.id()) instanceof Answer.ChoiceAnswer chosen) {
+                named.put(
+                        response.participant(),
+                        chosen.names().stream()
+                                .filter(name -> !name.equals(NONE))
+                                .collect(Collectors.toSet()));
+            }
+        }
+        int silent = members.size() - named.size();
+        AnalysisSample counted =
+                new AnalysisSample(named.size(), members.size(), Map.of(ExclusionReason.NO_RESPONSE_AT_ALL, silent));
+        ToolConcentration found = ToolConcentration.of(List.copyOf(named.values()));
+        if (found.herfindahl().isEmpty()) {
+            NotEstimableReason reason =
+                    named.isEmpty() ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.NO_TOOL;
+            return new NotEstimable(subject, reason, counted, provenance);
+        }
+        return Estimate.withoutInference(
+                subject,
+                found.herfindahl().getAsDouble(),
+                MeasurementUnit.PROPORTION,
+                counted,
+                details(item, found, List.copyOf(named.values())),
+                provenance);
+    }
+
+    private static ToolConcentrationDetails details(Item item, ToolConcentration found, List<Set<String>> named) {
+        int users = (int) named.stream().filter(tools -> !tools.isEmpty()).count();
+        List<ToolMentions> tools = named.stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .map(tool -> new ToolMentions(tool, OptionalInt.of((int)
+                        named.stream().filter(own -> own.contains(tool)).count())))
+                .toList();
+        return new ToolConcentrationDetails(
+                item.id(),
+                found.people(),
+                OptionalInt.of(users),
+                found.effectiveNumber(),
+                found.meanSimilarity(),
+                tools);
+    }
+}

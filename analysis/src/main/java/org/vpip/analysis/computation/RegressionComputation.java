@@ -1,0 +1,182 @@
+package org.vpip.analysis.computation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.analysis.computation.table.ComputationInput;
+import org.vpip.analysis.computation.table.InputTable;
+import org.vpip.analysis.computation.table.NumericResult;
+import org.vpip.analysis.statistics.missing.PooledEstimate;
+import org.vpip.analysis.statistics.missing.PredictiveMeanMatching;
+import org.vpip.analysis.statistics.regression.LinearModel;
+import org.vpip.analysis.statistics.regression.ModelFormula;
+import org.vpip.analysis.statistics.regression.ModelFrame;
+import org.vpip.analysis.statistics.regression.ModelVariable;
+
+/** A linear model on {@code data.csv}, or on each data set of {@code imputed.csv} and pooled. */
+final class RegressionComputation {
+    private RegressionComputation() {}
+
+    static ModelFormula formula(ComputationInput source) {
+        return ModelFormula.parse(
+                source.text("formula").orElseThrow(() -> new IllegalArgumentException("argument formula is missing")));
+    }
+
+    private static ModelFrame frame(ModelFormula formula, InputTable table) {
+        Map<String, ModelVariable> data = new LinkedHashMap<>();
+        formula.variables().stream().filter(table::hasColumn).forEach(name -> data.put(name, table.variable(name)));
+        return ModelFrame.of(formula, data);
+    }
+
+    static NumericResult linear(ComputationInput source) {
+        ModelFrame frame = frame(formula(source), source.table("data.csv"));
+        Optional<LinearModel> fitted = LinearModel.fit(frame);
+        return source.isNistCase() ? certified(frame, fitted) : model(frame, fitted);
+    }
+
+    private static NumericResult model(ModelFrame frame, Optional<LinearModel> fitted) {
+        NumericResult coefficients = new NumericResult();
+        fitted.ifPresent(
+                model -> model.coefficients().forEach((name, own) -> coefficients.put(name, coefficient(own))));
+        return new NumericResult()
+                .put("n", frame.rows())
+                .put("df_residual", fitted, model -> (double) model.residualDegrees())
+                .put("coefficients", coefficients)
+                .put("residual_sd", fitted, LinearModel::residualDeviation)
+                .put("r_squared", fitted, LinearModel::rSquared)
+                .put("adj_r_squared", fitted, LinearModel::adjustedRSquared)
+                .put("f_statistic", fitted, LinearModel::fStatistic)
+                .put("max_leverage", fitted, LinearModel::maximumLeverage);
+    }
+
+    private static NumericResult coefficient(Optional<LinearModel.RegressionCoefficient> own) {
+        Optional<LinearModel.CoefficientUncertainty> classical = own.map(LinearModel.RegressionCoefficient::classical);
+        Optional<LinearModel.CoefficientUncertainty> robust = own.map(LinearModel.RegressionCoefficient::robust);
+        return new NumericResult()
+                .put("estimate", own, LinearModel.RegressionCoefficient::estimate)
+                .put("se", classical, LinearModel.CoefficientUncertainty::standardError)
+                .put("t", classical, LinearModel.CoefficientUncertainty::t)
+                .put("p", classical, LinearModel.CoefficientUncertainty::p)
+                .limits("ci95_low", "ci95_high", classical.flatMap(LinearModel.CoefficientUncertainty::interval))
+                .put("hc3_se", robust, LinearModel.CoefficientUncertainty::standardError)
+                .put("hc3_t", robust, LinearModel.CoefficientUncertainty::t)
+                .put("hc3_p", robust, LinearModel.CoefficientUncertainty::p)
+                .limits("hc3_ci95_low", "hc3_ci95_high", robust.flatMap(LinearModel.CoefficientUncertainty::interval));
+    }
+
+    private static NumericResult certified(ModelFrame frame, Optional<LinearModel> fitted) {
+        NumericResult coefficients = new NumericResult();
+        int[] position = {frame.formula().intercept() ? 0 : 1};
+        fitted.ifPresent(model -> model.coefficients()
+                .values()
+                .forEach(own -> coefficients.put(
+                        "B" + position[0]++,
+                        new NumericResult()
+                                .put("estimate", own, LinearModel.RegressionCoefficient::estimate)
+                                .put(
+                                        "se",
+                                        own.map(LinearModel.RegressionCoefficient::classical),
+                                        LinearModel.CoefficientUncertainty::standardError))));
+        return new NumericResult()
+                .put("n", frame.rows())
+                .put(
+                        "certified",
+                        new NumericResult()
+                                .put("coefficients", coefficients)
+                                .put("residual_sd", fitted, LinearModel::residualDeviation)
+                                .put("r_squared", fitted, LinearModel::rSquared)
+                                .put("regression_df", fitted, model -> (double) model.modelDegrees())
+                                .put("regression_ss", fitted, LinearModel::modelSquares)
+                                .put("residual_df", fitted, model -> (double) model.residualDegrees())
+                                .put("residual_ss", fitted, LinearModel::residualSquares)
+                                .put("f_statistic", fitted, LinearModel::fStatistic));
+    }
+
+    static NumericResult pooled(ComputationInput source) {
+        ModelFormula formula = formula(source);
+        InputTable table = source.table("imputed.csv");
+        List<String> sets =
+                ModelVariable.CategoricalVariable.of(table.texts("imputation")).levels();
+        return pooled(sets.stream()
+                .map(set -> frame(formula, table.rowsWhere("imputation", set)))
+                .toList());
+    }
+
+    /** The model on data sets in which predictive mean matching filled the gaps of the formula's numbers. */
+    static NumericResult imputed(ComputationInput source) {
+        ModelFormula formula = formula(source);
+        InputTable table = source.table("data.csv");
+        List<String> names = formula.variables();
+        PredictiveMeanMatching matching = PredictiveMeanMatching.withSeed(
+                source.arguments().containsKey("seed") ? (long) source.number("seed") : 1);
+        return pooled(matching.impute(table.rows(names)).stream()
+                .map(rows -> ModelFrame.of(formula, numbers(names, rows)))
+                .toList());
+    }
+
+    private static Map<String, ModelVariable> numbers(List<String> names, double[][] rows) {
+        Map<String, ModelVariable> data = new LinkedHashMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            int column = j;
+            data.put(
+                    names.get(j),
+                    new ModelVariable.NumericVariable(
+                            Arrays.stream(rows).mapToDouble(row -> row[column]).toArray()));
+        }
+        return data;
+    }
+
+    private static NumericResult pooled(List<ModelFrame> sets) {
+        Map<String, List<LinearModel.RegressionCoefficient>> byName = new LinkedHashMap<>();
+        sets.forEach(frame -> LinearModel.fit(frame)
+                .ifPresent(model -> model.coefficients()
+                        .forEach((name, found) ->
+                                found.ifPresent(one -> byName.computeIfAbsent(name, key -> new ArrayList<>())
+                                        .add(one)))));
+        int n = sets.isEmpty() ? 0 : sets.get(sets.size() - 1).rows();
+        NumericResult pooled = new NumericResult();
+        double degrees = n - byName.size();
+        byName.forEach((name, own) -> pooled.put(name, pooled(own, degrees)));
+        return new NumericResult()
+                .put("m", sets.size())
+                .put("n_complete_data", n)
+                .put("k_coefficients", byName.size())
+                .put("pooled", pooled);
+    }
+
+    private static NumericResult pooled(List<LinearModel.RegressionCoefficient> sets, double completeDegrees) {
+        double[] estimates = sets.stream()
+                .mapToDouble(LinearModel.RegressionCoefficient::estimate)
+                .toArray();
+        double[] variances = sets.stream()
+                .mapToDouble(own -> own.classical().standardError())
+                .map(error -> error * error)
+                .toArray();
+        Optional<PooledEstimate> pooled = PooledEstimate.of(estimates, variances, completeDegrees);
+        return new NumericResult()
+                .put("estimates", estimates)
+                .put("variances", variances)
+                .put("pooled_estimate", pooled, PooledEstimate::estimate)
+                .put("within_variance", pooled, PooledEstimate::within)
+                .put("between_variance", pooled, PooledEstimate::between)
+                .put("total_variance", pooled, PooledEstimate::total)
+                .put("se", pooled, own -> Math.sqrt(own.total()))
+                .put("relative_increase_r", pooled, PooledEstimate::relativeIncrease)
+                .put("lambda", pooled, PooledEstimate::lambda)
+                .put("fmi", pooled, PooledEstimate::missingInformation)
+                .put("df_barnard_rubin", pooled, own -> floored(own, sets.size(), completeDegrees))
+                .put("df_barnard_rubin_without_lambda_floor", pooled, PooledEstimate::degreesOfFreedom)
+                .put("df_rubin_1987_old", pooled, PooledEstimate::rubinDegrees)
+                .limits("ci95_low", "ci95_high", pooled.map(PooledEstimate::interval))
+                .put("t", pooled, PooledEstimate::t)
+                .put("p", pooled, PooledEstimate::p);
+    }
+
+    /** As mice, which never takes λ as less than 1e-4. */
+    private static double floored(PooledEstimate own, int sets, double completeDegrees) {
+        return PooledEstimate.degrees(Math.max(own.lambda(), 1e-4), sets, completeDegrees);
+    }
+}

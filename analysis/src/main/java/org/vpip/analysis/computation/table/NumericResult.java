@@ -1,0 +1,91 @@
+package org.vpip.analysis.computation.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.statistics.Interval;
+
+/** Named numbers in order. An undefined one is null, an infinite one a word; a part of which nothing is defined is null. */
+public final class NumericResult {
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    public NumericResult put(String name, double value) {
+        return set(name, number(value));
+    }
+
+    public NumericResult put(String name, OptionalDouble value) {
+        return set(name, value.isPresent() ? number(value.getAsDouble()) : null);
+    }
+
+    public NumericResult put(String name, NumericResult part) {
+        return set(name, part.defined() ? part.toMap() : null);
+    }
+
+    public NumericResult put(String name, double[] numbers) {
+        return set(name, list(numbers));
+    }
+
+    public NumericResult put(String name, List<?> texts) {
+        return set(name, texts);
+    }
+
+    public NumericResult put(String name, boolean value) {
+        return set(name, value);
+    }
+
+    public NumericResult put(String name, String text) {
+        return set(name, text);
+    }
+
+    /** A number of something that may not be there. */
+    public <T> NumericResult put(String name, Optional<T> source, Function<T, Double> value) {
+        return source.map(found -> put(name, value.apply(found))).orElseGet(() -> set(name, null));
+    }
+
+    /** The part as it is, though nothing in it may be defined. */
+    public NumericResult putUnconditionally(String name, NumericResult part) {
+        return set(name, part.toMap());
+    }
+
+    /** Both limits, null where there is no interval. */
+    public NumericResult limits(String low, String high, Optional<Interval> interval) {
+        return put(low, interval, Interval::low).put(high, interval, Interval::high);
+    }
+
+    private NumericResult set(String name, @Nullable Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    public static List<@Nullable Object> list(double[] numbers) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (double number : numbers) {
+            list.add(number(number));
+        }
+        return list;
+    }
+
+    private static @Nullable Object number(double value) {
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Infinity" : "-Infinity";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
+    }
+
+    private boolean defined() {
+        return values.values().stream().anyMatch(value -> value != null);
+    }
+
+    public Map<String, @Nullable Object> toMap() {
+        return Collections.unmodifiableMap(values);
+    }
+}

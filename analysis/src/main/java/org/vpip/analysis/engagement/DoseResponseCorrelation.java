@@ -1,0 +1,98 @@
+package org.vpip.analysis.engagement;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.DoseResponseDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.score.ScorePairs;
+import org.vpip.analysis.statistics.correlation.Correlation;
+import org.vpip.analysis.statistics.paired.RankDifferences;
+
+/**
+ * Whether those who attended more changed more: Spearman's rank correlation, -1 to 1, of each person's dose with the person's change
+ * after - before; ties get mid-ranks, differences that differ by rounding alone are tied. Limits after Bonett and Wright (2000),
+ * doi:10.1007/BF02294183; t on n - 2 degrees of freedom from twelve people on. Nobody whose dose is not known is in it. Not estimable
+ * below eight people, and where all have one dose or one change. An association: whoever comes often may differ in other ways.
+ */
+public final class DoseResponseCorrelation {
+    static final int FEWEST = 8;
+    private static final int FEWEST_FOR_TEST = 12;
+
+    private DoseResponseCorrelation() {}
+
+    /** @param doses by pseudonym; who is not in it has no dose that is known, which is not zero */
+    public static Finding of(
+            FindingSubject subject, ScorePairs pairs, Map<String, Double> doses, Provenance provenance) {
+        if (pairs.count() == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
+        }
+        List<Integer> known = new ArrayList<>();
+        for (int i = 0; i < pairs.count(); i++) {
+            if (doses.containsKey(pairs.participants().get(i))) {
+                known.add(i);
+            }
+        }
+        AnalysisSample counted = counted(pairs, known.size());
+        if (known.isEmpty()) {
+            return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
+        }
+        if (known.size() < FEWEST) {
+            return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
+        }
+        double[] changes = RankDifferences.TIE_SAFE.of(pairs.before(), pairs.after());
+        Optional<Correlation> related = Correlation.spearman(
+                known.stream()
+                        .mapToDouble(
+                                i -> doses.getOrDefault(pairs.participants().get(i), 0.0))
+                        .toArray(),
+                known.stream().mapToDouble(i -> changes[i]).toArray());
+        return related.<Finding>map(found -> estimate(subject, found, counted, provenance))
+                .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, counted, provenance));
+    }
+
+    private static AnalysisSample counted(ScorePairs pairs, int known) {
+        Map<ExclusionReason, Integer> leftOut = new EnumMap<>(ExclusionReason.class);
+        leftOut.putAll(pairs.sample().excluded());
+        leftOut.put(ExclusionReason.NO_REPORT, pairs.count() - known);
+        return new AnalysisSample(known, pairs.sample().eligible(), leftOut);
+    }
+
+    private static Finding estimate(
+            FindingSubject subject, Correlation found, AnalysisSample counted, Provenance provenance) {
+        return new Estimate(
+                subject,
+                found.coefficient(),
+                MeasurementUnit.INDEX,
+                new Inference(found.interval(), IntervalMethod.BONETT_WRIGHT, Optional.empty(), test(found)),
+                counted,
+                new DoseResponseDetails(found.n()),
+                provenance);
+    }
+
+    /** None of a perfect correlation, whose t is infinite. */
+    private static Optional<SignificanceTest> test(Correlation found) {
+        boolean finite = found.t().isPresent() && Double.isFinite(found.t().getAsDouble());
+        return finite && found.n() >= FEWEST_FOR_TEST
+                ? Optional.of(SignificanceTest.withoutAdjustment(
+                        "spearman",
+                        found.t().getAsDouble(),
+                        OptionalInt.of(found.n() - 2),
+                        found.p().orElse(1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package org.vpip.analysis.engagement;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.details.LocalHourDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.Region;
+
+/**
+ * Whether sessions are held in the daytime of those who are expected: of all pairs of a member and a session that was held while the
+ * person was a member, the share in which it began before 8:00 or from 18:00 on by the clock where the person lives, 0 to 1. That clock is
+ * the chief one of the person's region; members whose region or its clock is not known are left out. Weekends are not told from other days.
+ */
+public final class LocalHourMeasure {
+    private static final int MORNING = 8;
+    private static final int EVENING = 18;
+
+    private final Map<String, ZoneId> zones;
+    private final List<Session> held;
+    private final Set<ParticipantId> expected = new HashSet<>();
+    private final Set<ParticipantId> affected = new HashSet<>();
+    private int unknown;
+    private int pairs;
+    private int outside;
+
+    private LocalHourMeasure(Map<String, ZoneId> zones, List<Session> held) {
+        this.zones = zones;
+        this.held = held;
+    }
+
+    /**
+     * @param members of the community, with their regions
+     * @param attribute whose codes are those of the regions, compared without regard to case
+     */
+    public static Finding of(
+            FindingSubject subject,
+            List<Session> sessions,
+            List<Membership> members,
+            String attribute,
+            List<Region> regions,
+            Provenance provenance) {
+        List<Session> held = sessions.stream().filter(Session::isHeld).toList();
+        if (held.isEmpty()) {
+            return new NotEstimable(
+                    subject, NotEstimableReason.NO_SESSION_HELD, AnalysisSample.complete(members.size()), provenance);
+        }
+        List<Region> timed =
+                regions.stream().filter(region -> region.zone().isPresent()).toList();
+        LocalHourMeasure hours = new LocalHourMeasure(
+                timed.stream()
+                        .collect(Collectors.toMap(
+                                region -> key(region.code()),
+                                region -> region.zone().orElseThrow())),
+                held);
+        members.forEach(member -> hours.add(member, attribute));
+        return hours.finding(subject, members.size(), timed, provenance);
+    }
+
+    private static String key(String code) {
+        return code.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void add(Membership member, String attribute) {
+        ZoneId zone = zones.get(key(member.attributes().getOrDefault(attribute, "")));
+        unknown += zone == null ? 1 : 0;
+        for (Session session : held) {
+            if (zone != null && isExpected(member, session)) {
+                boolean away = isOutside(hour(session, zone));
+                pairs++;
+                outside += away ? 1 : 0;
+                expected.add(member.id());
+                if (away) {
+                    affected.add(member.id());
+                }
+            }
+        }
+    }
+
+    private static boolean isExpected(Membership member, Session session) {
+        boolean joined = member.joined() == null || !member.joined().isAfter(session.planned());
+        return joined && (member.left() == null || !member.left().isBefore(session.planned()));
+    }
+
+    private static int hour(Session session, ZoneId zone) {
+        OffsetDateTime start = session.start();
+        if (start == null) {
+            throw new IllegalArgumentException("session must have been held: " + session.id());
+        }
+        return start.atZoneSameInstant(zone).getHour();
+    }
+
+    private static boolean isOutside(int hour) {
+        return hour < MORNING || hour >= EVENING;
+    }
+
+    private Finding finding(FindingSubject subject, int members, List<Region> timed, Provenance provenance) {
+        Map<ExclusionReason, Integer> leftOut = Map.of(
+                ExclusionReason.UNKNOWN_REGION,
+                unknown,
+                ExclusionReason.NOT_A_MEMBER_THEN,
+                members - unknown - expected.size());
+        AnalysisSample counted = new AnalysisSample(expected.size(), members, leftOut);
+        if (pairs == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);
+        }
+        LocalHourDetails details =
+                new LocalHourDetails(timed.stream().map(this::row).toList(), expected.size(), affected.size());
+        return Estimate.withoutInference(
+                subject, (double) outside / pairs, MeasurementUnit.PROPORTION, counted, details, provenance);
+    }
+
+    private LocalHourDetails.RegionLocalHours row(Region region) {
+        ZoneId zone = region.zone().orElseThrow();
+        Map<Integer, Integer> sessions = held.stream()
+                .map(session -> hour(session, zone))
+                .collect(Collectors.toMap(Function.identity(), hour -> 1, Integer::sum));
+        int away = sessions.entrySet().stream()
+                .filter(entry -> isOutside(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return new LocalHourDetails.RegionLocalHours(region.label(), zone, new TreeMap<>(sessions), away);
+    }
+}

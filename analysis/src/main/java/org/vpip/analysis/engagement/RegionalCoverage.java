@@ -1,0 +1,59 @@
+package org.vpip.analysis.engagement;
+
+import java.util.List;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Provenance;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.instruments.engagement.Initiative;
+import org.vpip.instruments.study.Region;
+
+/**
+ * The share of the regions in which there is at least one member, 0 to 1; beside it, for each region, members and their share over
+ * the region's share of the population (the participation-population index; none where the population of a region is not given). A region without anybody is a finding.
+ */
+public final class RegionalCoverage {
+    private RegionalCoverage() {}
+
+    /** @param codes region of each member, blank where not known; compared without regard to case */
+    public static Finding of(FindingSubject subject, List<Region> regions, List<String> codes, Provenance provenance) {
+        return of(subject, regions, new RegionTable(regions, codes, List.of()), provenance);
+    }
+
+    /**
+     * The same of the regions in which an initiative is known to exist, and how many are; a region with initiatives and without a
+     * member is a gap. Not estimable when no initiative is known.
+     *
+     * @param codes region of each member, blank where not known; compared without regard to case
+     */
+    public static Finding initiativeCoverage(
+            FindingSubject subject,
+            List<Region> regions,
+            List<String> codes,
+            List<Initiative> initiatives,
+            Provenance provenance) {
+        RegionTable table = new RegionTable(
+                regions, codes, initiatives.stream().map(Initiative::region).toList());
+        List<Region> active =
+                regions.stream().filter(region -> table.initiatives(region) > 0).toList();
+        return active.isEmpty()
+                ? new NotEstimable(subject, NotEstimableReason.NO_INITIATIVE, table.sample(), provenance)
+                : of(subject, active, table, provenance);
+    }
+
+    private static Finding of(FindingSubject subject, List<Region> regions, RegionTable table, Provenance provenance) {
+        AnalysisSample counted = table.sample();
+        if (counted.used() == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);
+        }
+        long reached =
+                regions.stream().filter(region -> table.members(region) > 0).count();
+        double share = (double) reached / regions.size();
+        return Estimate.withoutInference(
+                subject, share, MeasurementUnit.PROPORTION, counted, table.details(), provenance);
+    }
+}

@@ -1,0 +1,31 @@
+package org.vpip.analysis.finding;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * On whom a number rests.
+ *
+ * @param used people (or sessions) in the number
+ * @param eligible those who could have been
+ * @param excluded the difference by reason; reasons with nobody are left out
+ */
+public record AnalysisSample(int used, int eligible, Map<ExclusionReason, Integer> excluded) {
+    public AnalysisSample {
+        if (used < 0 || used > eligible) {
+            throw new IllegalArgumentException("used must lie from 0 to eligible: " + used + " of " + eligible);
+        }
+        Map<ExclusionReason, Integer> ordered = new EnumMap<>(ExclusionReason.class);
+        excluded.forEach((reason, count) -> {
+            if (count > 0) {
+                ordered.put(reason, count);
+            }
+        });
+        excluded = Collections.unmodifiableMap(ordered);
+    }
+
+    public static AnalysisSample complete(int people) {
+        return new AnalysisSample(people, people, Map.of());
+    }
+}

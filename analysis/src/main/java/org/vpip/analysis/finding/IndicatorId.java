@@ -1,9 +1,0 @@
-package org.vpip.analysis.finding;
-
-/** Short name of one promised number; it can be searched from the plan to the workbook. */
-public record IndicatorId(String value) {
-    @Override
-    public String toString() {
-        return value;
-    }
-}

@@ -1,0 +1,41 @@
+package org.vpip.analysis.finding;
+
+/** Why a number is not to be had. */
+public enum NotEstimableReason {
+    NOBODY_ANSWERED_BOTH_TIMES("nobodyAnsweredBothTimes"),
+    NOBODY_ANSWERED("nobodyAnswered"),
+    NO_PAIR_OBSERVED("noPairObserved"),
+    NO_TIE("noTie"),
+    NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),
+    NOT_ASKED("notAsked"),
+    TOO_FEW_ANSWERED("tooFewAnswered"),
+    NO_CONTACTS("noContacts"),
+    NOT_DIRECTED("notDirected"),
+    NO_STAYER("noStayer"),
+    NO_PATH("noPath"),
+    NO_CORE("noCore"),
+    NO_VARIATION("noVariation"),
+    NO_SESSION_REPORTED("noSessionReported"),
+    NOT_OBSERVED("notObserved"),
+    NO_MEMBER("noMember"),
+    NO_QUESTION("noQuestion"),
+    NO_TAGS("noTags"),
+    TOO_FEW_FOR_RELATION("tooFewForRelation"),
+    NOTHING_VARIES("nothingVaries"),
+    NO_INITIATIVE("noInitiative"),
+    NO_SESSION_HELD("noSessionHeld"),
+    NO_AGREEMENT("noAgreement"),
+    NO_FORMS("noForms"),
+    NO_TOOL("noTool"),
+    NO_SESSION_PLANNED("noSessionPlanned");
+
+    private final String id;
+
+    NotEstimableReason(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,12 @@
+package org.vpip.analysis.finding.details;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How many people's attendance was set against their change. */
+public record DoseResponseDetails(int people) implements FindingDetails {
+    @Override
+    public Optional<List<Integer>> counts() {
+        return Optional.of(List.of(people));
+    }
+}

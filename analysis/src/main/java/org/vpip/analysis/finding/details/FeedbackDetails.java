@@ -1,0 +1,29 @@
+package org.vpip.analysis.finding.details;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.vpip.instruments.engagement.Session;
+
+/**
+ * What people thought of sessions, one by one.
+ *
+ * @param minimum smallest possible answer
+ * @param maximum largest possible answer
+ * @param rows sessions with any answer, in time order; one without a session where feedback is about the study
+ */
+public record FeedbackDetails(double minimum, double maximum, List<SessionFeedbackRow> rows) implements FindingDetails {
+    public FeedbackDetails {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One session.
+     *
+     * @param session empty for the study as a whole
+     * @param answers people who answered; empty where they are too few to be told
+     * @param mean of their answers; empty with them
+     */
+    public record SessionFeedbackRow(Optional<Session> session, OptionalInt answers, OptionalDouble mean) {}
+}

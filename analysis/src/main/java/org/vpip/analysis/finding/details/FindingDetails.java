@@ -1,0 +1,16 @@
+package org.vpip.analysis.finding.details;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What belongs to a value and is no single number. Each kind has a row in the table of presentations of reports. */
+public interface FindingDetails {
+    /**
+     * Returns every number of people or ties in these details. Outside research, the disclosure gate passes details only
+     * when it knows their counts and none is small. Empty where the counts are not declared: such details stay with
+     * researchers, unless the gate has a rule of its own for them.
+     */
+    default Optional<List<Integer>> counts() {
+        return Optional.empty();
+    }
+}

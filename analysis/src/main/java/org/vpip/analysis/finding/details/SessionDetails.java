@@ -1,0 +1,12 @@
+package org.vpip.analysis.finding.details;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions planned and, of those, held. */
+public record SessionDetails(int planned, int held) implements FindingDetails {
+    @Override
+    public Optional<List<Integer>> counts() {
+        return Optional.of(List.of());
+    }
+}

@@ -1,0 +1,45 @@
+package org.vpip.analysis.finding.details;
+
+import java.util.List;
+import org.vpip.instruments.response.WaveId;
+
+/**
+ * A network laid out for drawing, everybody in the same place at each wave. A place means nothing by itself.
+ *
+ * @param attribute by which people are coloured; blank when there is none
+ */
+public record SociogramDetails(
+        String relation, boolean directed, String attribute, List<SociogramPerson> nodes, List<WaveTies> waves)
+        implements FindingDetails {
+    public SociogramDetails {
+        nodes = List.copyOf(nodes);
+        waves = List.copyOf(waves);
+    }
+
+    /**
+     * One person.
+     *
+     * @param id pseudonym, for researchers only; blank for others
+     * @param group code of the attribute; blank when unknown
+     * @param x 0 (left) to 1
+     * @param y 0 (top) to 1
+     */
+    public record SociogramPerson(String id, String group, double x, double y) {}
+
+    /**
+     * One wave.
+     *
+     * @param present positions in the list of nodes of those on that wave's roster
+     * @param answered those of them who answered
+     */
+    public record WaveTies(WaveId wave, List<Integer> present, List<Integer> answered, List<SociogramEdge> ties) {
+        public WaveTies {
+            present = List.copyOf(present);
+            answered = List.copyOf(answered);
+            ties = List.copyOf(ties);
+        }
+    }
+
+    /** A tie between two positions in the list of nodes. */
+    public record SociogramEdge(int from, int to) {}
+}

@@ -1,0 +1,53 @@
+package org.vpip.analysis.finding.subject;
+
+import java.util.List;
+import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Wording;
+
+/**
+ * What a finding is about.
+ *
+ * @param label passes through unread: no number depends on it
+ * @param waves in time order; empty where the whole study counts
+ */
+public record FindingSubject(
+        IndicatorId indicator, Wording label, Outcome outcome, MethodCall call, List<WaveId> waves, Subgroup subgroup) {
+    public FindingSubject {
+        waves = List.copyOf(waves);
+    }
+
+    /** Returns the subject of a finding that no plan asks for, over everybody. */
+    public static FindingSubject descriptive(String indicator, MethodCall call, List<WaveId> waves) {
+        return new FindingSubject(
+                new IndicatorId(indicator), Wording.NONE, Outcome.DESCRIPTIVE, call, waves, Subgroup.EVERYBODY);
+    }
+
+    public FindingSubject withSubgroup(Subgroup other) {
+        return new FindingSubject(indicator, label, outcome, call, waves, other);
+    }
+
+    public FindingSubject withWave(WaveId wave) {
+        return new FindingSubject(indicator, label, outcome, call, List.of(wave), subgroup);
+    }
+
+    public IndicatorRole role() {
+        return outcome.role();
+    }
+
+    public String family() {
+        return outcome.family();
+    }
+
+    public DesiredDirection direction() {
+        return outcome.direction();
+    }
+
+    public IndicatorSource source() {
+        return call.source();
+    }
+
+    public MethodDeclaration method() {
+        return call.method();
+    }
+}

@@ -1,0 +1,2 @@
+/** The subject of a finding: indicator, role, subgroup and waves. */
+package org.vpip.analysis.finding.subject;

@@ -1,0 +1,61 @@
+package org.vpip.analysis.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.analysis.statistics.network.group.Brokerage;
+import org.vpip.analysis.statistics.network.group.Brokerage.BrokerageRole;
+import org.vpip.analysis.statistics.network.group.Partition;
+
+/** Who passes between others, by group; an undirected path counts once each way, as in {@code sna::brokerage}. */
+record GroupBrokerage(Brokerage brokerage, Partition partition) {
+    /** Names of the roles. */
+    static final List<String> ROLES = Arrays.stream(BrokerageRole.values())
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final List<BrokerageRole> BETWEEN_GROUPS =
+            List.of(BrokerageRole.REPRESENTATIVE, BrokerageRole.GATEKEEPER, BrokerageRole.LIAISON);
+
+    static GroupBrokerage of(Network network, String attribute) {
+        Partition partition = network.groups(attribute);
+        return new GroupBrokerage(Brokerage.of(network.graph(), partition, network::isObserved), partition);
+    }
+
+    /** Paths whose ends are of different groups over all; empty without a path. */
+    OptionalDouble shareBetweenGroups() {
+        double between = BETWEEN_GROUPS.stream().mapToDouble(brokerage::count).sum();
+        return SafeDivision.quotient(
+                between,
+                Arrays.stream(BrokerageRole.values())
+                        .mapToDouble(brokerage::count)
+                        .sum());
+    }
+
+    List<NetworkTableRow> rows() {
+        double[] sizes = partition.sizes();
+        List<NetworkTableRow> rows = new ArrayList<>();
+        for (int group = 0; group < partition.count(); group++) {
+            int own = group;
+            List<NetworkTableCell> cells = Arrays.stream(BrokerageRole.values())
+                    .map(role -> NetworkTableCell.of(count(own, role)))
+                    .toList();
+            rows.add(new NetworkTableRow(partition.names().get(group), OptionalInt.of((int) sizes[group]), cells));
+        }
+        return rows;
+    }
+
+    private int count(int group, BrokerageRole role) {
+        return (int) IntStream.range(0, partition.of().length)
+                .filter(person -> partition.of()[person] == group)
+                .mapToDouble(person -> brokerage.count(person, role))
+                .sum();
+    }
+}

@@ -1,0 +1,55 @@
+package org.vpip.analysis.network.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.analysis.network.Network;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.Community;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tie.Relation;
+
+/**
+ * Every network of a study as files for other programs, a set a relation, community and wave, and one over the waves. They hold
+ * pseudonyms and every attribute: for researchers alone.
+ */
+public final class NetworkExport {
+    private NetworkExport() {}
+
+    /** Nothing for waves in which a community reported no tie and kept no roster. */
+    public static List<NetworkFile> of(Study study) {
+        List<NetworkFile> files = new ArrayList<>();
+        for (Relation relation : study.ties().relations()) {
+            for (Community community : study.communities()) {
+                files.addAll(of(study, relation, community));
+            }
+        }
+        files.addAll(TwoModeFiles.of(study));
+        return files;
+    }
+
+    private static List<NetworkFile> of(Study study, Relation relation, Community community) {
+        List<String> attributes = study.attributes().stream().map(Attribute::id).toList();
+        String stem = safe(relation.id().value()) + "-" + safe(community.id().value());
+        List<NetworkFile> files = new ArrayList<>();
+        List<String> waves = new ArrayList<>();
+        List<Network> networks = new ArrayList<>();
+        for (WaveId wave : study.waves().stream().map(own -> own.id()).toList()) {
+            Network network = Network.of(study, relation, wave, community.id());
+            boolean rostered = !study.ties().roster(wave, community.id()).isEmpty();
+            if (rostered || !network.ties().isEmpty()) {
+                waves.add(safe(wave.value()));
+                networks.add(network);
+                files.addAll(new WaveFiles(stem + "-" + safe(wave.value()), network, attributes).all());
+            }
+        }
+        if (!networks.isEmpty()) {
+            files.addAll(new PanelFiles(stem, waves, networks).all());
+        }
+        return files;
+    }
+
+    private static String safe(String id) {
+        return id.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

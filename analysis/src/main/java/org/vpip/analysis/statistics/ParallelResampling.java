@@ -1,0 +1,46 @@
+package org.vpip.analysis.statistics;
+
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.JumpableUniformRandomProvider;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Seeded chance in parallel: draws are made in chunks, each with a stream of its own, so that the same seed gives the
+ * same numbers whatever the number of threads.
+ */
+public final class ParallelResampling {
+    /** Draws of one chunk; part of the meaning of a seed. */
+    public static final int CHUNK = 64;
+
+    private ParallelResampling() {}
+
+    /** @param count number of draws; each is one call with the chance of its chunk */
+    public static double[] replicates(long seed, int count, ToDoubleFunction<UniformRandomProvider> draw) {
+        UniformRandomProvider[] streams = streams(seed, chunks(count));
+        return IntStream.range(0, streams.length)
+                .parallel()
+                .mapToObj(chunk -> DoubleStream.generate(() -> draw.applyAsDouble(streams[chunk]))
+                        .limit(Math.min(CHUNK, count - (long) chunk * CHUNK))
+                        .toArray())
+                .flatMapToDouble(DoubleStream::of)
+                .toArray();
+    }
+
+    public static int chunks(int count) {
+        return (count + CHUNK - 1) / CHUNK;
+    }
+
+    /** Independent streams of chance, each 2^128 steps after the one before. */
+    public static UniformRandomProvider[] streams(long seed, int count) {
+        JumpableUniformRandomProvider random =
+                (JumpableUniformRandomProvider) RandomSource.XO_SHI_RO_256_PP.create(seed);
+        UniformRandomProvider[] streams = new UniformRandomProvider[count];
+        for (int i = 0; i < count; i++) {
+            streams[i] = random.jump();
+        }
+        return streams;
+    }
+}

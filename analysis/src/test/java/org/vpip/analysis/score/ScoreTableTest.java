@@ -1,0 +1,77 @@
+package org.vpip.analysis.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.instruments.StudyBuilder.SCALE;
+import static org.vpip.instruments.StudyBuilder.T0;
+import static org.vpip.instruments.StudyBuilder.T1;
+import static org.vpip.instruments.StudyBuilder.aStudy;
+
+import org.junit.jupiter.api.Test;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.instruments.study.Study;
+
+class ScoreTableTest {
+
+    @Test
+    void pairsNobodyWhenNobodyAnswered() {
+        ScorePairs pairs =
+                pairs(aStudy().withMember("1", "").withMember("2", "").build());
+        assertThat(pairs.count()).isZero();
+        assertThat(pairs.sample().eligible()).isEqualTo(2);
+        assertThat(pairs.sample().excluded()).containsEntry(ExclusionReason.NO_RESPONSE_AT_ALL, 2);
+    }
+
+    @Test
+    void reversesOnceAndTakesTheMean() {
+        // c is reversed: (5 + 4 + (1 + 5 - 1)) / 3
+        ScorePairs pairs = pairs(aStudy().withMember("1", "")
+                .withAnswers("1", T0, "5", "4", "1")
+                .withAnswers("1", T1, "1", "1", "5")
+                .build());
+        assertThat(pairs.before()).containsExactly(14 / 3.0);
+        assertThat(pairs.after()).containsExactly(1);
+    }
+
+    @Test
+    void scoresTwoOfThreeAnsweredItemsAndNotOne() {
+        ScorePairs pairs = pairs(aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withAnswers("1", T0, "5", "", "3")
+                .withAnswers("1", T1, "5", "4", "")
+                .withAnswers("2", T0, "5", "", "")
+                .withAnswers("2", T1, "5", "5", "1")
+                .build());
+        assertThat(pairs.participants()).containsExactly("1");
+        assertThat(pairs.before()).containsExactly(4);
+        assertThat(pairs.sample().excluded()).containsEntry(ExclusionReason.TOO_FEW_ITEMS_ANSWERED, 1);
+    }
+
+    @Test
+    void neverScoresMissingCodes() {
+        ScorePairs pairs = pairs(aStudy().withMember("1", "")
+                .withAnswers("1", T0, "2", "4", "-90")
+                .withAnswers("1", T1, "2", "-96", "-95")
+                .build());
+        assertThat(pairs.count()).isZero();
+    }
+
+    @Test
+    void countsOnlyPeopleSeenInBothWaves() {
+        ScorePairs pairs = pairs(aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withMember("3", "")
+                .withAnswers("1", T0, "1", "1", "1")
+                .withAnswers("2", T1, "1", "1", "1")
+                .withAnswers("3", T0, "3", "3", "3")
+                .withAnswers("3", T1, "4", "4", "4")
+                .build());
+        assertThat(pairs.participants()).containsExactly("3");
+        assertThat(pairs.sample().excluded())
+                .containsEntry(ExclusionReason.NO_RESPONSE_AFTER, 1)
+                .containsEntry(ExclusionReason.NO_RESPONSE_BEFORE, 1);
+    }
+
+    private static ScorePairs pairs(Study study) {
+        return ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids());
+    }
+}

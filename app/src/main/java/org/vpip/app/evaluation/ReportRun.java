@@ -1,0 +1,146 @@
+package org.vpip.app.evaluation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.vpip.analysis.evaluation.Evaluation;
+import org.vpip.analysis.evaluation.Findings;
+import org.vpip.analysis.network.exchange.NetworkExport;
+import org.vpip.analysis.network.exchange.NetworkFile;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyLabels;
+import org.vpip.instruments.tabular.SheetWriter;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.chart.ChartFileWriter;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.DisclosureGate;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.document.Chart.CaptionedChart;
+import org.vpip.reports.document.Report;
+import org.vpip.reports.excel.WorkbookWriter;
+import org.vpip.reports.export.FindingsCsv;
+import org.vpip.reports.export.FindingsJson;
+import org.vpip.reports.pdf.PdfWriter;
+import org.vpip.reports.template.ReportTemplate;
+
+/**
+ * Evaluates a study once and writes, for each audience, a folder with a workbook, a PDF and charts in each language, and
+ * the findings it may see.
+ */
+public record ReportRun(List<Audience> audiences, List<Language> languages) {
+    public ReportRun {
+        audiences = List.copyOf(audiences);
+        languages = List.copyOf(languages);
+    }
+
+    /** Writes everything, or leaves the folder as it was. */
+    public void write(LoadedStudy checked, Path out, ProgressListener progress) throws IOException {
+        if (!checked.isUsable()) {
+            throw new IllegalArgumentException("checked must be without problems: " + checked.problems());
+        }
+        Study study = checked.study();
+        int steps = 1 + audiences.size() * (1 + languages.size());
+        progress.report(0, steps);
+        Findings findings = Evaluation.of(study, checked.plan());
+        Set<String> sensitive = study.attributes().stream()
+                .filter(Attribute::sensitive)
+                .map(Attribute::id)
+                .collect(Collectors.toSet());
+        DisclosureGate gate = new DisclosureGate(sensitive);
+        StudyLabels labels = StudyLabels.of(study);
+        try (OutputFolder folder = OutputFolder.open(out)) {
+            List<Callable<Path>> documents = new ArrayList<>();
+            for (Audience audience : audiences) {
+                Released released = gate.release(findings, audience);
+                Path part = folder.subfolder(audience.id());
+                documents.add(() -> writeFindings(released, part));
+                if (audience.seesEverything()) {
+                    documents.add(() -> writeQuality(study, part));
+                    documents.add(() -> writeNetworks(study, part));
+                    documents.add(() -> writeMatches(study, part));
+                }
+                for (Language language : languages) {
+                    documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
+                }
+            }
+            runAll(documents, progress);
+            folder.commit();
+        }
+    }
+
+    /** The languages side by side, as many at once as there are processors. */
+    private static void runAll(List<Callable<Path>> documents, ProgressListener progress) throws IOException {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            CompletionService<Path> finished = new ExecutorCompletionService<>(threads);
+            documents.forEach(finished::submit);
+            for (int done = 1; done <= documents.size(); done++) {
+                progress.report(done, documents.size() + 1);
+                finished.take().get();
+            }
+            progress.report(documents.size() + 1, documents.size() + 1);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Path writeFindings(Released released, Path folder) throws IOException {
+        FindingsCsv.write(released, folder.resolve("findings.csv"));
+        if (released.audience().seesEverything()) {
+            FindingsJson.write(released, folder.resolve("findings.json"));
+        }
+        return folder;
+    }
+
+    private static Path writeQuality(Study study, Path folder) throws IOException {
+        ResponseQualityFile.write(study, folder.resolve("quality.csv"));
+        return folder;
+    }
+
+    private static Path writeMatches(Study study, Path folder) throws IOException {
+        IdentityProposalsFile.write(study, folder.resolve("matches.csv"));
+        ClericalReviewFile.write(study, folder.resolve("code_decisions.csv"));
+        return folder;
+    }
+
+    private static Path writeNetworks(Study study, Path folder) throws IOException {
+        Path networks = folder.resolve("networks");
+        for (NetworkFile file : NetworkExport.of(study)) {
+            if (file instanceof NetworkFile.TabularNetworkFile table) {
+                SheetWriter.write(networks.resolve(table.name()), table.header(), table.rows());
+            } else if (file instanceof NetworkFile.TextNetworkFile text) {
+                Files.createDirectories(networks);
+                Files.writeString(networks.resolve(text.name()), text.content(), StandardCharsets.UTF_8);
+            }
+        }
+        return folder;
+    }
+
+    private static Path writeReport(Report report, Path folder) throws IOException {
+        WorkbookWriter.write(report, folder.resolve(report.name() + ".xlsx"));
+        PdfWriter.write(report, folder.resolve(report.name() + ".pdf"));
+        Path charts = Files.createDirectories(folder.resolve("charts"));
+        for (CaptionedChart chart : report.charts().toList()) {
+            ChartFileWriter.write(chart, report.language(), charts);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,72 @@
+package org.vpip.app.home;
+
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.security.ShortCode;
+import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.web.ClientAddressFilter;
+import org.vpip.app.web.PageModel;
+import org.vpip.app.web.PageTexts;
+import org.vpip.app.web.RequestLanguage;
+
+/** One field for the code from a letter; the right code leads on to a personal link. Whatever is wrong, the answer is one. */
+@Controller
+class HomeController {
+    private final ShortCodeRegister codes;
+    private final CodeAttemptLimiter wrong;
+
+    HomeController(ShortCodeRegister codes, CodeAttemptLimiter wrong) {
+        this.codes = codes;
+        this.wrong = wrong;
+    }
+
+    @GetMapping("/")
+    ModelAndView show(RequestLanguage language) {
+        return view(language.texts(), "", "");
+    }
+
+    @PostMapping("/")
+    Object open(
+            @RequestParam(name = "code", defaultValue = "") String typed,
+            RequestLanguage language,
+            @RequestAttribute(ClientAddressFilter.ATTRIBUTE) String address) {
+        PageTexts texts = language.texts();
+        if (language.isSwitch()) {
+            return view(texts, typed, "");
+        }
+        if (wrong.isBlocked(address)) {
+            return PageModel.message(texts, "slow", HttpStatus.TOO_MANY_REQUESTS);
+        }
+        Optional<AccessToken> token = token(typed);
+        if (token.isPresent()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/s/" + token.get().value()))
+                    .build();
+        }
+        wrong.countAttempt(address);
+        return view(texts, typed, texts.get("home.wrong"));
+    }
+
+    private Optional<AccessToken> token(String typed) {
+        return ShortCode.read(typed) instanceof ShortCode.ShortCodeReading.ValidShortCode understood
+                ? codes.issueToken(understood.code())
+                : Optional.empty();
+    }
+
+    private static ModelAndView view(PageTexts texts, String typed, String error) {
+        ModelAndView view = PageModel.of("entry/home", texts, texts.get("brand"));
+        view.addObject("switchable", true);
+        view.addObject("typed", typed.length() > 40 ? "" : typed.replace("\0", ""));
+        view.addObject("error", error);
+        return view;
+    }
+}

@@ -1,2 +1,0 @@
-/** Personal links: whose they are, and what their pages have around them. */
-package org.vpip.app.link;

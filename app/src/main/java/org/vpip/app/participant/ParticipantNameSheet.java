@@ -1,0 +1,40 @@
+package org.vpip.app.participant;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
+
+/** Reads who is behind which pseudonym: a sheet of its own, kept apart from the study, with participant, first_name, last_name. */
+public final class ParticipantNameSheet {
+    private static final List<String> COLUMNS = List.of("participant", "first_name", "last_name");
+
+    private ParticipantNameSheet() {}
+
+    /** Names by pseudonym; rows without a pseudonym or a name are passed over. */
+    public static Map<ParticipantId, ParticipantName> read(Path file, Problems problems) {
+        Map<ParticipantId, ParticipantName> names = new HashMap<>();
+        for (Sheet sheet : SheetReader.read(file, file.getFileName().toString(), problems)) {
+            long there = COLUMNS.stream()
+                    .filter(column -> sheet.requireColumn(column, problems))
+                    .count();
+            if (there == COLUMNS.size()) {
+                sheet.rows().forEach(row -> add(row, names));
+            }
+        }
+        return names;
+    }
+
+    private static void add(SheetRow row, Map<ParticipantId, ParticipantName> names) {
+        if (row.has("participant") && row.has("last_name")) {
+            names.put(
+                    new ParticipantId(row.get("participant")),
+                    new ParticipantName(row.get("first_name"), row.get("last_name")));
+        }
+    }
+}

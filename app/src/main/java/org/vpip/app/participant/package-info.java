@@ -1,0 +1,2 @@
+/** Participants of the served study: invitations, names, consent decisions and withdrawal types. */
+package org.vpip.app.participant;

@@ -1,2 +1,0 @@
-/** Who is asked: personal links. */
-package org.vpip.app.people;

@@ -1,0 +1,139 @@
+package org.vpip.app.questionnaire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Component;
+import org.vpip.analysis.score.ScoreTable;
+import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.PageTexts;
+import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.AnswerValidation;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
+
+/** What somebody gets back for their effort: their own change and their own contacts, and nothing about anybody else. */
+@Component
+class PersonalResults {
+    private final ServedStudy study;
+    private final EarlierAnswers earlier;
+
+    PersonalResults(ServedStudy study, EarlierAnswers earlier) {
+        this.study = study;
+        this.earlier = earlier;
+    }
+
+    /**
+     * One scale, answered twice.
+     *
+     * @param lowest and highest: the ends of the scale
+     */
+    record PersonalScaleChange(
+            String label,
+            String lowest,
+            String highest,
+            String earlierScore,
+            String currentScore,
+            boolean isLowerBetter) {}
+
+    /** Scales of the questionnaire that the person has a score on now and had one before, in the order of the instrument. */
+    List<PersonalScaleChange> changes(PersonalInvitation invitation, PageTexts texts) {
+        Instrument instrument = study.instrument(invitation.instrument()).orElseThrow();
+        Map<ItemId, Answer> now =
+                read(instrument, earlier.answers(invitation, invitation.wave(), invitation.instrument()));
+        List<PersonalScaleChange> changes = new ArrayList<>();
+        for (Scale scale : instrument.scales()) {
+            OptionalDouble score = ScoreTable.of(scale, now);
+            OptionalDouble then = then(invitation, scale);
+            if (score.isPresent() && then.isPresent()) {
+                changes.add(new PersonalScaleChange(
+                        scale.label().in(texts.language()),
+                        number(scale.minimum(), 0, texts),
+                        number(scale.maximum(), 0, texts),
+                        number(then.getAsDouble(), 1, texts),
+                        number(score.getAsDouble(), 1, texts),
+                        scale.direction() == DesiredDirection.DOWN));
+            }
+        }
+        return changes;
+    }
+
+    /** The score on the same scale the last time before, whatever questionnaire asked it. */
+    private OptionalDouble then(PersonalInvitation invitation, Scale scale) {
+        OptionalDouble found = OptionalDouble.empty();
+        for (Wave wave : before(invitation.wave())) {
+            for (Instrument instrument : study.study().instruments()) {
+                Optional<Scale> same = instrument.scale(scale.id()).filter(scale::hasSameScoring);
+                Map<String, String> answers =
+                        same.isEmpty() ? Map.of() : earlier.answers(invitation, wave.id(), instrument.id());
+                OptionalDouble score =
+                        answers.isEmpty() ? OptionalDouble.empty() : ScoreTable.of(scale, read(instrument, answers));
+                found = score.isPresent() ? score : found;
+            }
+        }
+        return found;
+    }
+
+    private List<Wave> before(WaveId wave) {
+        List<Wave> waves = study.study().waves();
+        int here = waves.stream().map(Wave::id).toList().indexOf(wave);
+        return waves.subList(0, Math.max(0, here));
+    }
+
+    private static Map<ItemId, Answer> read(Instrument instrument, Map<String, String> raw) {
+        Map<ItemId, Answer> answers = new LinkedHashMap<>();
+        for (Item item : instrument.items()) {
+            String written = raw.getOrDefault(item.id().value(), "");
+            if (!written.isEmpty() && item.read(written) instanceof AnswerValidation.AcceptedAnswer accepted) {
+                answers.put(item.id(), accepted.answer());
+            }
+        }
+        return answers;
+    }
+
+    private static String number(double value, int digits, PageTexts texts) {
+        String written = String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '\u2212');
+        return texts.language() == Language.FRENCH ? written.replace('.', ',') : written;
+    }
+
+    /** People of one sector that somebody ticked. */
+    record SectorContactCount(String sector, int people) {}
+
+    /** How many people were ticked in each sector; empty when the questionnaire has no list of members. */
+    Optional<List<SectorContactCount>> contactCounts(
+            QuestionnaireContext asking, Map<String, String> answers, RosterModel groups) {
+        return asking.instrument().items().stream()
+                .filter(item -> item.choices() != null && QuestionModel.isRoster(item))
+                .findFirst()
+                .map(item -> contacts(item, answers, groups));
+    }
+
+    private static List<SectorContactCount> contacts(Item item, Map<String, String> answers, RosterModel groups) {
+        List<String> ticked =
+                List.of(answers.getOrDefault(item.id().value(), "").split(" "));
+        Map<String, Integer> counts = new HashMap<>();
+        List<SectorContactCount> contacts = new ArrayList<>();
+        for (RosterModel.RosterGroup group : groups.of(Objects.requireNonNull(item.choices()), ticked)) {
+            int people = (int) group.members().stream()
+                    .filter(RosterModel.RosterMember::isChosen)
+                    .count();
+            if (people > 0 && counts.put(group.label(), people) == null) {
+                contacts.add(new SectorContactCount(group.label(), people));
+            }
+        }
+        return contacts;
+    }
+}

@@ -1,0 +1,36 @@
+package org.vpip.app.questionnaire;
+
+/** Colour and shape of a sector, in the order of the study's list; the last is for those without one. */
+enum SectorSymbol {
+    CIRCLE("#0B4D5D", "M9 2a7 7 0 1 0 .01 0z"),
+    SQUARE("#973309", "M3 3h12v12H3z"),
+    TRIANGLE("#998A0B", "M9 2l7 13H2z"),
+    DIAMOND("#7D4CAD", "M9 1l8 8-8 8-8-8z"),
+    CROSS("#1C8783", "M7 2h4v5h5v4h-5v5H7v-5H2V7h5z"),
+    TRIANGLE_DOWN("#562E2E", "M9 16L2 3h14z"),
+    HEXAGON("#9387CE", "M5 2h8l4 7-4 7H5L1 9z"),
+    BAR("#647858", "M2 6h14v6H2z"),
+    RING("#8A8F94", "M9 2a7 7 0 1 0 .01 0zM9 5a4 4 0 1 1-.01 0z");
+
+    private final String colour;
+    private final String path;
+
+    SectorSymbol(String colour, String path) {
+        this.colour = colour;
+        this.path = path;
+    }
+
+    /** The mark of the sector with that rank, from 0; of every other one the ring. */
+    static SectorSymbol of(int rank) {
+        SectorSymbol[] marks = values();
+        return rank >= 0 && rank < marks.length ? marks[rank] : RING;
+    }
+
+    String colour() {
+        return colour;
+    }
+
+    String path() {
+        return path;
+    }
+}

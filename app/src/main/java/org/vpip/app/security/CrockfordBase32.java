@@ -1,0 +1,55 @@
+package org.vpip.app.security;
+
+/**
+ * Crockford's signs as the field of 32 elements. The check sign is chosen so that the sum of all signs, each times its
+ * own power of the generator, is nothing: a single change or a swap of any two signs never leaves it so.
+ */
+final class CrockfordBase32 {
+    static final int SIZE = 32;
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** x^5 + x^2 + 1, of which 2 is a generator. */
+    private static final int POLYNOMIAL = 0b100101;
+
+    private CrockfordBase32() {}
+
+    static char symbol(int value) {
+        return SIGNS.charAt(value);
+    }
+
+    static boolean isWellFormed(String signs) {
+        return signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
+    }
+
+    /** The sign that goes behind these. */
+    static char checkSymbol(String signs) {
+        return symbol(sum(signs + SIGNS.charAt(0)));
+    }
+
+    /** Whether the last sign goes with those before it. */
+    static boolean hasValidCheckSymbol(String signs) {
+        return sum(signs) == 0;
+    }
+
+    private static int sum(String signs) {
+        int sum = 0;
+        for (int i = 0; i < signs.length(); i++) {
+            sum = timesTwo(sum) ^ SIGNS.indexOf(signs.charAt(i));
+        }
+        return sum;
+    }
+
+    private static int timesTwo(int value) {
+        int twice = value << 1;
+        return twice >= SIZE ? twice ^ POLYNOMIAL : twice;
+    }
+
+    /** The first bits of some bytes, written in that many signs. */
+    static String encode(byte[] bytes, int length) {
+        StringBuilder signs = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            signs.append(symbol(Byte.toUnsignedInt(bytes[i]) % SIZE));
+        }
+        return signs.toString();
+    }
+}

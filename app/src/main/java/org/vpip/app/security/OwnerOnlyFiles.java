@@ -1,0 +1,59 @@
+package org.vpip.app.security;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and folders that only their owner may read, where the file system knows owners. */
+public final class OwnerOnlyFiles {
+    private static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
+
+    private OwnerOnlyFiles() {}
+
+    /** Creates a file that was not there. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, attributes(file));
+    }
+
+    /** Creates the file, or empties the one that is there; fails before anything is written to it. */
+    public static void prepare(Path file) throws IOException {
+        if (Files.exists(file)) {
+            Files.writeString(file, "");
+            restrict(file);
+        } else {
+            create(file);
+        }
+    }
+
+    /** Writes the text to the file, in a folder of the owner's if there was none. */
+    public static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.exists(folder)) {
+            Files.createDirectories(folder);
+            permit(folder, FOLDER);
+        }
+        prepare(file);
+        Files.writeString(file, text);
+    }
+
+    /** Takes the right to read the file from everybody but its owner. */
+    public static void restrict(Path file) throws IOException {
+        permit(file, FILE);
+    }
+
+    private static void permit(Path path, String permissions) throws IOException {
+        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE))}
+                : new FileAttribute<?>[0];
+    }
+}

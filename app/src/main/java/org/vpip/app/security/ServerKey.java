@@ -1,0 +1,78 @@
+package org.vpip.app.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The secret without which hashes of short codes and of the seven elements cannot be made or guessed. */
+public final class ServerKey {
+    private static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final byte[] secret;
+
+    private ServerKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    static ServerKey random() {
+        byte[] bytes = new byte[BYTES];
+        CHANCE.nextBytes(bytes);
+        return new ServerKey(bytes);
+    }
+
+    /** Returns the key; empty when the text is none as written by {@link #encoded()}. */
+    static Optional<ServerKey> read(String written) {
+        String digits = written.strip();
+        return digits.matches("[0-9A-Fa-f]{" + 2 * BYTES + "}")
+                ? Optional.of(new ServerKey(HexFormat.of().parseHex(digits)))
+                : Optional.empty();
+    }
+
+    String encoded() {
+        return HexFormat.of().formatHex(secret);
+    }
+
+    /**
+     * HMAC-SHA-256 in hexadecimal.
+     *
+     * @param purpose keeps hashes of equal texts apart that are made for different ends
+     */
+    public String hash(HashPurpose purpose, String... parts) {
+        return HexFormat.of().formatHex(digest(purpose, parts));
+    }
+
+    /** A name for a public page in twelve signs, the same each time it is asked for, that nobody can guess. */
+    public String address(HashPurpose purpose, String... parts) {
+        return CrockfordBase32.encode(digest(purpose, parts), 12);
+    }
+
+    private byte[] digest(HashPurpose purpose, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            mac.update(purpose.name().getBytes(StandardCharsets.UTF_8));
+            for (String part : parts) {
+                mac.update((byte) 0);
+                mac.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
+    /** What a hash is made for. */
+    public enum HashPurpose {
+        SHORT_CODE,
+        CODE_ELEMENT,
+        CODE_PAGE,
+        FEEDBACK_PAGE,
+        MARK
+    }
+}

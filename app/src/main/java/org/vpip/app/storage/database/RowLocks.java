@@ -1,0 +1,25 @@
+package org.vpip.app.storage.database;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One after the other: what replaces a whole set takes its turn first, also among several servers on one database. */
+@Component
+public class RowLocks {
+    public static final String INVITATIONS = "invitations";
+    public static final String STUDY_FILES = "study files";
+
+    private final JdbcClient database;
+
+    RowLocks(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Waits for the turn, and keeps it to the end of the transaction. */
+    public void lock(String name) {
+        database.sql("select name from turn where name = ? for update")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,64 @@
+package org.vpip.app.storage.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringLiquibase;
+import liquibase.ui.UIServiceEnum;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the tables up to date, one server after the other. Liquibase's own lock is a row, which stays for ever when the
+ * process that wrote it is killed; the locks here end with the process: of PostgreSQL an advisory lock, of H2 the file.
+ * Whoever has it may take away the row that somebody left.
+ */
+@Component
+class SchemaMigration extends SpringLiquibase {
+    /** Any number, the same in each version of the program. */
+    private static final long LOCK = 7_069_731_800_281L;
+
+    SchemaMigration(DataSource source, @Value("${spring.liquibase.change-log}") String changes) {
+        setDataSource(source);
+        setChangeLog(changes);
+        setAnalyticsEnabled(false);
+        setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+        setUiService(UIServiceEnum.LOGGER);
+    }
+
+    @Override
+    public void afterPropertiesSet() throws LiquibaseException {
+        if (!JdbcUrl.of(getDataSource()).startsWith("jdbc:postgresql:")) {
+            super.afterPropertiesSet();
+            return;
+        }
+        try (Connection holder = getDataSource().getConnection()) {
+            call(holder, "select pg_advisory_lock(?)");
+            try {
+                super.afterPropertiesSet();
+            } finally {
+                call(holder, "select pg_advisory_unlock(?)");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static void call(Connection holder, String sql) throws SQLException {
+        try (PreparedStatement statement = holder.prepareStatement(sql)) {
+            statement.setLong(1, LOCK);
+            statement.execute();
+        }
+    }
+
+    @Override
+    protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
+        liquibase.forceReleaseLocks();
+        super.performUpdate(liquibase);
+    }
+}

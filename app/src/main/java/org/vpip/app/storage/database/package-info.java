@@ -1,0 +1,2 @@
+/** The database itself: address, connection failures, schema migration, transactions, locks and durable writes. */
+package org.vpip.app.storage.database;

@@ -1,0 +1,42 @@
+package org.vpip.app.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Messages;
+
+/** The texts of pages in one language; templates ask it by key. */
+public record PageTexts(Language language) {
+    private static final int NOON = 12;
+    private static final Messages MESSAGES = Messages.of("org.vpip.app.web.pages");
+
+    public String get(String key, Object... arguments) {
+        return MESSAGES.in(language, key, arguments);
+    }
+
+    /** An hour of the day as people say it. */
+    public String time(LocalTime time) {
+        return language == Language.FRENCH
+                ? String.format(Locale.ROOT, "%d\u00a0h\u00a0%02d", time.getHour(), time.getMinute())
+                : time.format(DateTimeFormatter.ofPattern("h:mm", Locale.CANADA))
+                        + (time.getHour() < NOON ? "\u00a0a.m." : "\u00a0p.m.");
+    }
+
+    /** A day as people say it. */
+    public String day(LocalDate day) {
+        Locale locale = language == Language.FRENCH ? Locale.CANADA_FRENCH : Locale.CANADA;
+        String first = language == Language.FRENCH && day.getDayOfMonth() == 1 ? "1'er'" : "d";
+        String pattern = language == Language.FRENCH ? first + "\u00a0MMMM yyyy" : "MMMM\u00a0d, yyyy";
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
+
+    public String code() {
+        return language.code();
+    }
+
+    public Language other() {
+        return language.other();
+    }
+}

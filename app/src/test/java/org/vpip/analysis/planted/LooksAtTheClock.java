@@ -1,8 +1,0 @@
-package org.vpip.analysis.planted;
-
-/** Violates rule 7: a result that depends on the hour. */
-public final class LooksAtTheClock {
-    public long number() {
-        return System.currentTimeMillis();
-    }
-}

@@ -1,0 +1,68 @@
+package org.vpip.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.Invitations;
+import org.vpip.app.study.ReferenceStudyFixture;
+
+/** Links and letters of one serving, and the key that their codes hang on. */
+class InvitationHandoutTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private StudyServer serving(Map<String, Object> more) throws IOException {
+        Path study = folder.resolve("study");
+        if (!Files.exists(study)) {
+            ReferenceStudyFixture.of(study, 2);
+        }
+        return new StudyServer(
+                new ReferenceStudyFixture(study).served(), study, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, more);
+    }
+
+    private void handOut(Map<String, Object> more) throws IOException {
+        StudyServer.RunningServer running = serving(more).start();
+        running.administration()
+                .handOut(folder.resolve("links.txt"), folder.resolve("letters"), "https://study.example.org");
+        List<String> tokens = Files.readAllLines(folder.resolve("links.txt"));
+        assertThat(tokens)
+                .hasSize(2)
+                .allSatisfy(token -> assertThat(
+                                running.context().getBean(Invitations.class).find(new AccessToken(token)))
+                        .isPresent());
+        assertThat(Files.readString(folder.resolve("letters/R-000000.html"))).contains(tokens.get(0));
+        running.context().close();
+    }
+
+    @Test
+    void lettersHoldTheLinksOfTheFileAndReplaceThoseOfBefore() throws IOException {
+        handOut(Map.of());
+        handOut(Map.of());
+        assertThat(folder.resolve("db/vpip.key")).exists();
+    }
+
+    @Test
+    void doesNotStartWithAnotherKeyThanThatOfItsCodes() throws IOException {
+        handOut(Map.of("vpip.key", folder.resolve("one.key").toString()));
+        StudyServer other = serving(Map.of("vpip.key", folder.resolve("two.key").toString()));
+        assertThatIllegalStateException().isThrownBy(other::start).withMessageContaining("--key FILE");
+        assertThat(folder.resolve("two.key")).doesNotExist();
+    }
+
+    @Test
+    void needsAKeyFileWithADatabaseThatIsNoFile() throws IOException {
+        serving(Map.of());
+        CommandRun serve = CommandRun.run(
+                "serve", "--study", folder.resolve("study"), "--db", "jdbc:h2:mem:x", "--letters", folder.resolve("l"));
+        assertThat(serve.status()).isEqualTo(2);
+        assertThat(serve.err()).contains("--key FILE");
+    }
+}

@@ -1,0 +1,69 @@
+package org.vpip.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vpip.app.security.ServerKey.HashPurpose;
+
+class KeyFileTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void isCreatedNextToAFileDatabaseOnFirstUse() throws IOException {
+        String database = "jdbc:h2:file:" + folder.resolve("db/vpip") + ";CACHE_SIZE=1000";
+        KeyFile file = KeyFile.of(Optional.empty(), database);
+        assertThat(folder.resolve("db")).doesNotExist();
+        String hash = file.key().hash(HashPurpose.SHORT_CODE, "A");
+        assertThat(KeyFile.of(Optional.empty(), database).key().hash(HashPurpose.SHORT_CODE, "A"))
+                .isEqualTo(hash);
+        Path key = folder.resolve("db/vpip.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        try (Stream<Path> files = Files.list(folder.resolve("db"))) {
+            assertThat(files).containsExactly(key);
+        }
+    }
+
+    @Test
+    void liesWhereItIsNamed() {
+        Path named = folder.resolve("elsewhere/secret");
+        KeyFile.of(Optional.of(named), "jdbc:postgresql://localhost/vpip").key();
+        assertThat(named).exists();
+    }
+
+    @Test
+    void hasNoPlaceOfItsOwnWithADatabaseThatIsNoFile() {
+        KeyFile file = KeyFile.of(Optional.empty(), "jdbc:postgresql://localhost/vpip");
+        assertThat(file.hasLocation()).isFalse();
+        assertThatIllegalStateException().isThrownBy(file::key).withMessageContaining("--key FILE");
+    }
+
+    @Test
+    void isNeverReplacedWhenItIsDamaged() throws IOException {
+        Path named = folder.resolve("secret");
+        Files.writeString(named, "abc");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KeyFile.of(Optional.of(named), "").key());
+        assertThat(named).hasContent("abc");
+    }
+
+    @Test
+    void keepsHashesOfEqualTextsForDifferentEndsApart() {
+        ServerKey key = ServerKey.random();
+        assertThat(key.hash(HashPurpose.SHORT_CODE, "A"))
+                .isNotEqualTo(key.hash(HashPurpose.CODE_ELEMENT, "A"))
+                .isNotEqualTo(ServerKey.random().hash(HashPurpose.SHORT_CODE, "A"));
+        assertThat(key.hash(HashPurpose.CODE_ELEMENT, "ab", "c"))
+                .isNotEqualTo(key.hash(HashPurpose.CODE_ELEMENT, "a", "bc"));
+        assertThat(key.address(HashPurpose.CODE_PAGE, "x")).matches("[0-9A-Z]{12}");
+    }
+}

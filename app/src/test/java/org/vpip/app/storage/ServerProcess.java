@@ -1,0 +1,32 @@
+package org.vpip.app.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.web.WebServer;
+
+/** A server in a process of its own, as where several serve one database: it starts, puts in a study, and ends. */
+final class ServerProcess {
+    private ServerProcess() {}
+
+    public static void main(String[] arguments) {
+        try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(arguments[0])) {
+            String content = "of " + arguments[1];
+            server.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", content, "b.csv", content));
+        }
+    }
+
+    static Process start(String address, int number, Path log) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerProcess.class.getName(),
+                        address,
+                        String.valueOf(number))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+}

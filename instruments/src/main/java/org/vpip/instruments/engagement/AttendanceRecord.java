@@ -1,0 +1,11 @@
+package org.vpip.instruments.engagement;
+
+import org.vpip.instruments.response.ParticipantId;
+
+/**
+ * One person at one session.
+ *
+ * @param session its id
+ * @param seconds between the session's start and end, two devices counted once
+ */
+public record AttendanceRecord(String session, ParticipantId person, long seconds) {}

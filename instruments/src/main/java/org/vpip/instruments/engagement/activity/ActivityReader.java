@@ -1,0 +1,140 @@
+package org.vpip.instruments.engagement.activity;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
+
+/**
+ * Reads {@code data/activity.csv}: what happened in any other online space, one row each, with person (or alias), time, space,
+ * kind and thread. A post with a thread begins it; replies and reactions name it.
+ */
+public final class ActivityReader {
+    private static final List<String> COLUMNS = List.of("person", "alias", "time", "space", "kind", "thread");
+    private static final String KINDS = "post, reply, reaction, read";
+
+    private final UnaryOperator<String> identity;
+    private final Problems problems;
+    private final Map<String, Long> threads = new HashMap<>();
+    private final Map<String, String> authors = new HashMap<>();
+    private final Set<String> people = new LinkedHashSet<>();
+    private final Set<String> spaces = new LinkedHashSet<>();
+    private final List<Posting> postings = new ArrayList<>();
+    private final List<Reaction> reactions = new ArrayList<>();
+    private final List<ReadEvent> visits = new ArrayList<>();
+
+    private ActivityReader(UnaryOperator<String> identity, Problems problems) {
+        this.identity = identity;
+        this.problems = problems;
+    }
+
+    /**
+     * Everything that is wrong is reported, and what is right is read.
+     *
+     * @return what the sheet tells; mentions and questions are never observed, nor is a kind of which no row speaks
+     */
+    public static ActivityLog read(Sheet sheet, Problems problems) {
+        return read(sheet, UnaryOperator.identity(), problems);
+    }
+
+    /** @param identity how a person or alias of the sheet is called in the log */
+    public static ActivityLog read(Sheet sheet, UnaryOperator<String> identity, Problems problems) {
+        ActivityReader reader = new ActivityReader(identity, problems);
+        reader.checkColumns(sheet);
+        List<ActivityRow> rows = sheet.rows().stream()
+                .map(row -> reader.row(row, sheet.hasColumn("person") ? "person" : "alias"))
+                .flatMap(Optional::stream)
+                .toList();
+        rows.forEach(reader::beginThread);
+        rows.forEach(reader::take);
+        return reader.log(rows);
+    }
+
+    private void checkColumns(Sheet sheet) {
+        for (String column : sheet.unknownColumns(Set.copyOf(COLUMNS))) {
+            if (!column.startsWith("x_") && !column.isEmpty()) {
+                problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", COLUMNS));
+            }
+        }
+        if (!sheet.hasColumn("alias")) {
+            sheet.requireColumn("person", problems);
+        }
+        List.of("time", "space", "kind").forEach(column -> sheet.requireColumn(column, problems));
+    }
+
+    private Optional<ActivityRow> row(SheetRow row, String person) {
+        boolean whole = true;
+        for (String column : List.of(person, "time", "space", "kind")) {
+            if (row.sheet().hasColumn(column) && !row.has(column)) {
+                row.report(problems, ProblemCode.BLANK_CELL, column);
+            }
+            whole &= row.has(column);
+        }
+        String kind = row.get("kind").toLowerCase(Locale.ROOT);
+        if (row.has("kind") && !List.of(KINDS.split(", ")).contains(kind)) {
+            row.report(problems, ProblemCode.NOT_ONE_OF, "kind", row.get("kind"), KINDS);
+            whole = false;
+        }
+        if (kind.equals("reply") && !row.has("thread")) {
+            row.report(problems, ProblemCode.REPLY_WITHOUT_THREAD, "thread");
+        }
+        Optional<Long> micros = ActivityRow.micros(row.get("time"));
+        if (row.has("time") && micros.isEmpty()) {
+            row.report(problems, ProblemCode.NOT_A_TIME, "time", row.get("time"));
+        }
+        return whole && micros.isPresent()
+                ? Optional.of(new ActivityRow(row, identity.apply(row.get(person)), kind, micros.get()))
+                : Optional.empty();
+    }
+
+    /** The first post of a name begins the thread, wherever in the file it stands. */
+    private void beginThread(ActivityRow row) {
+        people.add(row.person());
+        spaces.add(row.space());
+        if (row.kind().equals("post")
+                && !row.thread().isEmpty()
+                && threads.putIfAbsent(row.threadKey(), row.id()) == null) {
+            authors.put(row.threadKey(), row.person());
+        }
+    }
+
+    private void take(ActivityRow row) {
+        String author = authors.getOrDefault(row.threadKey(), "");
+        if (!row.thread().isEmpty() && !threads.containsKey(row.threadKey())) {
+            row.row().report(problems, ProblemCode.THREAD_WITHOUT_POST, "thread", row.thread());
+        }
+        switch (row.kind()) {
+            case "reaction" -> reactions.add(new Reaction(row.space(), row.micros(), row.person(), author));
+            case "read" -> visits.add(new ReadEvent(row.space(), row.micros(), row.person()));
+            case "reply" -> postings.add(posting(row, threads.getOrDefault(row.threadKey(), -row.id()), author));
+            default -> postings.add(posting(row, row.id(), ""));
+        }
+    }
+
+    private static Posting posting(ActivityRow row, long thread, String answered) {
+        return new Posting(row.space(), row.id(), row.micros(), row.person(), thread, answered, MessageContent.NONE);
+    }
+
+    private ActivityLog log(List<ActivityRow> rows) {
+        Set<ActivityAspect> observed = EnumSet.of(ActivityAspect.POSTS);
+        for (ActivityRow row : rows) {
+            switch (row.kind()) {
+                case "reply" -> observed.add(ActivityAspect.REPLIES);
+                case "reaction" -> observed.add(ActivityAspect.REACTIONS);
+                case "read" -> observed.add(ActivityAspect.READERS);
+                default -> observed.add(ActivityAspect.POSTS);
+            }
+        }
+        return new ActivityLog(people, List.copyOf(spaces), postings, reactions, visits, observed, List.of());
+    }
+}

@@ -1,8 +1,0 @@
-package org.vpip.instruments.engagement.activity;
-
-/**
- * How often one person turned to another.
- *
- * @param to never the same person
- */
-public record Contact(String from, String to, int count) {}

@@ -1,0 +1,8 @@
+package org.vpip.instruments.engagement.activity;
+
+/**
+ * Somebody read something.
+ *
+ * @param micros in microseconds since 1970 in UTC
+ */
+public record ReadEvent(String space, long micros, String person) {}

@@ -1,8 +1,0 @@
-package org.vpip.instruments.engagement.activity;
-
-/**
- * Somebody read something.
- *
- * @param micros in microseconds since 1970 in UTC
- */
-public record Visit(String space, long micros, String person) {}

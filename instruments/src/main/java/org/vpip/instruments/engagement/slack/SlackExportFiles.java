@@ -1,0 +1,16 @@
+package org.vpip.instruments.engagement.slack;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/** The files of an export, packed or unpacked. */
+sealed interface SlackExportFiles extends Closeable permits SlackExportArchive, SlackExportFolder {
+
+    /** Paths with slashes, files only. */
+    Set<String> names();
+
+    /** @throws ExportRefusedException when the file is damaged or grows too much */
+    InputStream open(String name) throws IOException;
+}

@@ -1,0 +1,93 @@
+package org.vpip.instruments.expression;
+
+import java.util.List;
+
+/** A part of a parsed expression. */
+sealed interface ExpressionNode {
+    ExpressionValue evaluate(EvaluationScope scope);
+
+    /** Parts directly inside. */
+    default List<ExpressionNode> parts() {
+        return List.of();
+    }
+
+    record LiteralValue(ExpressionValue value) implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return value;
+        }
+    }
+
+    /** {@code ${name}}. */
+    record AnswerReference(String name) implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return scope.answer(name);
+        }
+    }
+
+    /** {@code .}: the answer that is asked about. */
+    record CurrentAnswer() implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return scope.here();
+        }
+    }
+
+    /** {@code ..}: the group or the instance of a repeat around it. */
+    record ParentReference() implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return ExpressionValue.BLANK;
+        }
+    }
+
+    /** A path such as {@code ../age} or, in a choice filter, the column {@code country}. Only its last name counts. */
+    record ColumnReference(String name, boolean column) implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return column ? scope.column(name) : scope.answer(name);
+        }
+    }
+
+    record Negation(ExpressionNode operand) implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return ExpressionValue.of(-ValueConversions.toNumber(operand.evaluate(scope.countStep())));
+        }
+
+        @Override
+        public List<ExpressionNode> parts() {
+            return List.of(operand);
+        }
+    }
+
+    record BinaryOperation(Operator operator, ExpressionNode left, ExpressionNode right) implements ExpressionNode {
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            EvaluationScope inner = scope.countStep();
+            return operator.apply(left.evaluate(inner), () -> right.evaluate(inner));
+        }
+
+        @Override
+        public List<ExpressionNode> parts() {
+            return List.of(left, right);
+        }
+    }
+
+    record FunctionCall(ExpressionFunction function, List<ExpressionNode> arguments) implements ExpressionNode {
+        public FunctionCall {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public ExpressionValue evaluate(EvaluationScope scope) {
+            return function.body().apply(arguments, scope.countStep());
+        }
+
+        @Override
+        public List<ExpressionNode> parts() {
+            return arguments;
+        }
+    }
+}

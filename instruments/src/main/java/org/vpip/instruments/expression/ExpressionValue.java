@@ -1,0 +1,38 @@
+package org.vpip.instruments.expression;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** What an expression comes to. A blank answer is a {@link Text} without signs. */
+public sealed interface ExpressionValue {
+    ExpressionValue BLANK = new TextValue("");
+
+    record BooleanValue(boolean value) implements ExpressionValue {}
+
+    /** May be infinite or not a number. */
+    record NumberValue(double value) implements ExpressionValue {}
+
+    record TextValue(String value) implements ExpressionValue {}
+
+    /** A day, or a moment of a day, in the zone of the clock. */
+    record DateTimeValue(LocalDateTime value, boolean hasTime) implements ExpressionValue {}
+
+    /** The answers to one question in every instance of its repeat. */
+    record NodeSetValue(List<ExpressionValue> values) implements ExpressionValue {
+        public NodeSetValue {
+            values = List.copyOf(values);
+        }
+    }
+
+    static ExpressionValue of(boolean value) {
+        return new BooleanValue(value);
+    }
+
+    static ExpressionValue of(double value) {
+        return new NumberValue(value);
+    }
+
+    static ExpressionValue of(String value) {
+        return value.isEmpty() ? BLANK : new TextValue(value);
+    }
+}

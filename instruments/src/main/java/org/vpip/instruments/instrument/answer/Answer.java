@@ -1,0 +1,29 @@
+package org.vpip.instruments.instrument.answer;
+
+import java.util.List;
+
+/** What one person answered to one item. */
+public sealed interface Answer {
+
+    /** Free text as typed, inner spaces kept. */
+    record TextAnswer(String text) implements Answer {}
+
+    /** Finite number. */
+    record NumberAnswer(double value) implements Answer {
+        public NumberAnswer {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("value must be finite: " + value);
+            }
+        }
+    }
+
+    /** Names of the chosen choices, in the order given; one for select_one. */
+    record ChoiceAnswer(List<String> names) implements Answer {
+        public ChoiceAnswer {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** No answer, and why. */
+    record MissingAnswer(MissingCode code) implements Answer {}
+}

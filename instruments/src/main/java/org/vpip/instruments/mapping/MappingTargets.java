@@ -1,0 +1,78 @@
+package org.vpip.instruments.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemKind;
+
+/** What a mapping may fill in, table by table. */
+final class MappingTargets {
+    static final Set<String> RESPONSE = Set.of("participant", "wave", "language", "submitted", "duration_s");
+    static final Set<String> PARTICIPANT =
+            Set.of("participant", "community", "language", "joined", "left", "withdrawn");
+    static final Set<String> ROSTER = Set.of("wave", "community", "participant", "answered");
+    static final Set<String> TIE = Set.of(
+            "wave", "community", "from", "to", "relation", "frequency", "strength", "trust", "through_community");
+
+    static final List<String> TABLES = List.of("participants", "responses", "roster", "ties");
+
+    private final Map<String, ItemTarget> items = new HashMap<>();
+    private final List<String> attributes;
+    private final Map<String, ChoiceList> attributeChoices;
+
+    /** An item and the questionnaire whose table its answers go to. */
+    record ItemTarget(InstrumentId instrument, Item item) {}
+
+    MappingTargets(List<Instrument> instruments, List<String> attributes, Map<String, ChoiceList> attributeChoices) {
+        for (Instrument instrument : instruments) {
+            for (Item item : instrument.items()) {
+                ItemTarget target = new ItemTarget(instrument.id(), item);
+                items.putIfAbsent(item.id().value(), target);
+                items.put(instrument.id() + "/" + item.id(), target);
+            }
+        }
+        this.attributes = List.copyOf(attributes);
+        this.attributeChoices = Map.copyOf(attributeChoices);
+    }
+
+    Optional<ItemTarget> item(String target) {
+        return Optional.ofNullable(items.get(target));
+    }
+
+    boolean containsTarget(String table, String target) {
+        return switch (table) {
+            case MappingRule.ANY -> TABLES.stream().anyMatch(any -> containsTarget(any, target));
+            case "responses" -> RESPONSE.contains(target) || items.containsKey(target);
+            case "participants" -> PARTICIPANT.contains(target) || attributes.contains(target);
+            case "roster" -> ROSTER.contains(target);
+            default -> TIE.contains(target);
+        };
+    }
+
+    /** The choices a cell for that target must be one of; null when it may be anything. */
+    @Nullable
+    ChoiceList choices(String table, String target) {
+        return switch (table) {
+            case "responses" ->
+                item(target)
+                        .filter(found -> found.item().kind() == ItemKind.SELECT_ONE)
+                        .map(found -> found.item().choices())
+                        .orElse(null);
+            case "participants" -> attributeChoices.get(target);
+            default -> null;
+        };
+    }
+
+    boolean isMultiple(String target) {
+        return item(target)
+                .filter(found -> found.item().kind() == ItemKind.SELECT_MULTIPLE)
+                .isPresent();
+    }
+}

@@ -1,0 +1,74 @@
+package org.vpip.instruments.response;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vpip.instruments.expression.Expression;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.RepeatGroup;
+import org.vpip.instruments.instrument.Section;
+
+/**
+ * A repeat that is asked once for each choice of a question, as about each person ticked on a list: its count is
+ * {@code count-selected(${question})}. What is answered about a choice belongs to the choice, whatever its place in the list.
+ *
+ * @param question id of the item whose choices are asked about
+ */
+public record ChoiceRepeat(RepeatGroup repeat, String question) {
+    private static final Pattern COUNT = Pattern.compile("\\s*count-selected\\(\\s*\\$\\{([^}]+)}\\s*\\)\\s*");
+
+    /** Empty for a repeat with any other count. */
+    public static Optional<ChoiceRepeat> of(RepeatGroup repeat) {
+        return repeat.fixedCount()
+                .map(Expression::toString)
+                .map(COUNT::matcher)
+                .filter(Matcher::matches)
+                .map(count -> new ChoiceRepeat(repeat, count.group(1).strip()));
+    }
+
+    /** Which choice a time of asking is about; blank for one that is asked no more. */
+    public String choiceAt(int time, Map<String, String> answers) {
+        List<String> chosen = chosen(answers);
+        return time >= 1 && time <= chosen.size() ? chosen.get(time - 1) : "";
+    }
+
+    private List<String> chosen(Map<String, String> answers) {
+        return Stream.of(answers.getOrDefault(question, "").split("\\s+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /**
+     * What to store beside the changed list so that each answer stays with its choice: by {@link ItemInstance#key()}, blank where
+     * there is nothing any more. Empty where no list has changed.
+     */
+    public static Map<String, String> realignedAnswers(
+            Instrument instrument, Map<String, String> before, Map<String, String> after) {
+        Map<String, String> moved = new LinkedHashMap<>();
+        for (Section section : instrument.sections()) {
+            section.repeated()
+                    .flatMap(ChoiceRepeat::of)
+                    .ifPresent(asked -> asked.move(section.items(), before, after, moved));
+        }
+        return moved;
+    }
+
+    private void move(
+            List<Item> items, Map<String, String> before, Map<String, String> after, Map<String, String> moved) {
+        List<String> old = chosen(before);
+        List<String> now = chosen(after);
+        int times = old.equals(now) ? 0 : Math.max(old.size(), now.size());
+        for (int time = 1; time <= times; time++) {
+            int was = time <= now.size() ? 1 + old.indexOf(now.get(time - 1)) : 0;
+            for (Item item : items) {
+                String answer = was == 0 ? "" : before.getOrDefault(new ItemInstance(item, was).key(), "");
+                moved.put(new ItemInstance(item, time).key(), answer);
+            }
+        }
+    }
+}

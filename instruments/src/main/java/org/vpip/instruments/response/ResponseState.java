@@ -1,0 +1,246 @@
+package org.vpip.instruments.response;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.vpip.instruments.expression.AnswerSource;
+import org.vpip.instruments.expression.EvaluationContext;
+import org.vpip.instruments.expression.Expression;
+import org.vpip.instruments.expression.ExpressionException;
+import org.vpip.instruments.expression.ExpressionValue;
+import org.vpip.instruments.expression.ValueConversions;
+import org.vpip.instruments.instrument.Choice;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.ItemRule;
+import org.vpip.instruments.instrument.RepeatGroup;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.wording.Language;
+
+/**
+ * What somebody has answered so far, and so what the rules of the instrument ask next. An item that is not asked counts as
+ * blank, whatever was answered before. A rule that has no value asks rather than hides. Not thread-safe.
+ */
+public final class ResponseState implements AnswerSource {
+    private final Instrument instrument;
+    private final InstrumentIndex index;
+    private final Map<String, String> raw;
+    private final Language language;
+    private final ZonedDateTime now;
+    private final RandomGenerator random;
+    private final Predicate<Item> seen;
+    private final Map<String, ExpressionValue> known = new HashMap<>();
+    private final Set<String> underWay = new HashSet<>();
+
+    /**
+     * @param raw answers by {@link ItemInstance#key()}, as they were typed
+     * @param seen items that this person sees at all, whatever the rules say
+     */
+    public ResponseState(
+            Instrument instrument,
+            Map<String, String> raw,
+            Language language,
+            ZonedDateTime now,
+            RandomGenerator random,
+            Predicate<Item> seen) {
+        this.instrument = instrument;
+        this.raw = Map.copyOf(raw);
+        this.language = language;
+        this.now = now;
+        this.random = random;
+        this.seen = seen;
+        this.index = new InstrumentIndex(instrument);
+    }
+
+    /** The answers of somebody who sees every item. */
+    public ResponseState(
+            Instrument instrument,
+            Map<String, String> raw,
+            Language language,
+            ZonedDateTime now,
+            RandomGenerator random) {
+        this(instrument, raw, language, now, random, item -> true);
+    }
+
+    /** Whether the conditions of the item and of every group around it hold. */
+    public boolean isAsked(ItemInstance slot) {
+        Section section = index.section(slot.item().id()).orElse(null);
+        if (section == null || !seen.test(slot.item()) || slot.instance() > instanceCount(section)) {
+            return false;
+        }
+        EvaluationContext context = context(slot);
+        return section.relevant().stream().allMatch(context::isTrue)
+                && slot.item().rules().of(ItemRule.RELEVANT).stream().allMatch(context::isTrue);
+    }
+
+    /** How often a part is asked by now: once, or as often as its repeat. */
+    public int instanceCount(Section section) {
+        return section.repeated().map(this::instanceCount).orElse(1);
+    }
+
+    /** How often a repeat is asked: by its count, at least once where whoever answers decides, never above its limit. */
+    public int instanceCount(RepeatGroup repeat) {
+        Expression count = repeat.fixedCount().orElse(null);
+        double wanted = count == null
+                ? Math.max(
+                        1,
+                        ValueConversions.toNumber(
+                                ExpressionValue.of(raw.getOrDefault(ItemInstance.countKey(repeat.name()), "1"))))
+                : context("", 0).number(count);
+        return wanted >= 1 ? (int) Math.min(wanted, index.limit(repeat)) : 0;
+    }
+
+    /** The places of a part's answers at that time of asking, notes among them, whether they are asked or not. */
+    public List<ItemInstance> itemInstances(Section section, int time) {
+        int instance = section.repeated().isPresent() ? time : 0;
+        return section.items().stream()
+                .map(item -> new ItemInstance(item, instance))
+                .toList();
+    }
+
+    /** Whether the item's constraint lets that answer pass; a blank one always does. */
+    public boolean accepts(ItemInstance slot, String answer) {
+        Optional<Expression> constraint = slot.item().rules().of(ItemRule.CONSTRAINT);
+        if (answer.isBlank()) {
+            return true;
+        }
+        boolean offered = slot.item().rules().of(ItemRule.CHOICE_FILTER).isEmpty() || offers(slot, answer);
+        EvaluationContext context = context(slot).about(value(slot.item(), answer));
+        return offered && constraint.stream().allMatch(context::isTrue);
+    }
+
+    private boolean offers(ItemInstance slot, String answer) {
+        Set<String> offered = new HashSet<>();
+        choices(slot).forEach(choice -> offered.add(choice.name()));
+        return offered.containsAll(List.of(answer.strip().split("\\s+")));
+    }
+
+    /** The choices that the item's filter leaves; none for an item without choices. */
+    public List<Choice> choices(ItemInstance slot) {
+        ChoiceList list = slot.item().choices();
+        List<Choice> all = list == null ? List.of() : list.choices();
+        Optional<Expression> filter = slot.item().rules().of(ItemRule.CHOICE_FILTER);
+        return all.stream()
+                .filter(choice -> filter.stream().allMatch(context(slot).filtering(choice.columns())::isTrue))
+                .toList();
+    }
+
+    /** What stands there by now as text, the result of a calculation as well; blank for nothing and for what is not asked. */
+    public String answerTo(ItemInstance slot) {
+        return ValueConversions.toText(value(slot));
+    }
+
+    /** Whether the item must be answered. */
+    public boolean isRequired(ItemInstance slot) {
+        return slot.item().required()
+                || slot.item().rules().of(ItemRule.REQUIRED).stream()
+                        .anyMatch(rule -> context(slot).isTrue(rule, false));
+    }
+
+    /** A text with what was answered in the place of each {@code ${name}}: labels of choices, and dots for nothing. */
+    public String pipedText(String text, ItemInstance slot) {
+        return context(slot).filled(text);
+    }
+
+    /** The same for a text of a part, at that time of asking. */
+    public String pipedText(String text, Section section, int time) {
+        return context(section.repeatName(), section.repeated().isPresent() ? time : 0)
+                .filled(text);
+    }
+
+    /**
+     * Returns what is stored at the end in addition to the answers: results of calculations, and codes for items that the
+     * rules skipped or never showed, in place of earlier answers. A skipped text is blank, and so is an answer in an
+     * instance that no longer exists.
+     */
+    public Map<String, String> resolvedAnswers() {
+        return new FinalAnswers(instrument, this, seen).replacing(raw);
+    }
+
+    @Override
+    public Optional<ExpressionValue> answer(String name, EvaluationContext context) {
+        Item item = index.item(name).orElse(null);
+        if (item == null) {
+            return Optional.of(index.repeat(name).map(this::instances).orElse(ExpressionValue.BLANK));
+        }
+        Optional<RepeatGroup> repeat = index.section(item.id()).flatMap(Section::repeated);
+        if (repeat.isEmpty()) {
+            return Optional.of(value(ItemInstance.of(item)));
+        }
+        if (repeat.get().name().equals(context.repeat())) {
+            return Optional.of(value(new ItemInstance(item, context.instance())));
+        }
+        return Optional.of(new ExpressionValue.NodeSetValue(IntStream.rangeClosed(1, instanceCount(repeat.get()))
+                .mapToObj(instance -> value(new ItemInstance(item, instance)))
+                .toList()));
+    }
+
+    private ExpressionValue instances(RepeatGroup repeat) {
+        return new ExpressionValue.NodeSetValue(IntStream.rangeClosed(1, instanceCount(repeat))
+                .mapToObj(instance -> ExpressionValue.of("instance"))
+                .toList());
+    }
+
+    @Override
+    public ExpressionValue answer(String name, String repeat, int instance) {
+        return index.item(name)
+                .map(item -> value(new ItemInstance(item, instance)))
+                .orElse(ExpressionValue.BLANK);
+    }
+
+    private ExpressionValue value(ItemInstance slot) {
+        String key = slot.key();
+        ExpressionValue found = known.get(key);
+        if (found == null && underWay.add(key)) {
+            found = isAsked(slot) ? evaluated(slot) : ExpressionValue.BLANK;
+            known.put(key, found);
+            underWay.remove(key);
+        }
+        return found == null ? ExpressionValue.BLANK : found;
+    }
+
+    private ExpressionValue evaluated(ItemInstance slot) {
+        Optional<Expression> calculation = slot.item().rules().of(ItemRule.CALCULATION);
+        if (slot.item().kind() != ItemKind.CALCULATE || calculation.isEmpty()) {
+            return value(slot.item(), raw.getOrDefault(slot.key(), ""));
+        }
+        try {
+            return ExpressionValue.of(calculation.get().stored(context(slot)));
+        } catch (ExpressionException e) {
+            return ExpressionValue.BLANK;
+        }
+    }
+
+    private ExpressionValue value(Item item, String written) {
+        try {
+            return item.kind().answerType().read(written, now.getZone());
+        } catch (ExpressionException e) {
+            return ExpressionValue.BLANK;
+        }
+    }
+
+    @Override
+    public Optional<String> choiceLabel(String question, String choice) {
+        return index.item(question)
+                .flatMap(item -> Optional.ofNullable(item.choices()))
+                .flatMap(all -> all.named(choice))
+                .map(found -> found.label().in(language));
+    }
+
+    private EvaluationContext context(ItemInstance slot) {
+        return context(index.section(slot.item().id()).map(Section::repeatName).orElse(""), slot.instance());
+    }
+
+    private EvaluationContext context(String repeat, int instance) {
+        return EvaluationContext.of(this, now, random).in(repeat, instance);
+    }
+}

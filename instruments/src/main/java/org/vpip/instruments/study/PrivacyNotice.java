@@ -1,0 +1,26 @@
+package org.vpip.instruments.study;
+
+import java.util.List;
+
+/**
+ * What people read before the first question, and what they are asked to agree to.
+ *
+ * @param exitAddress where "leave quickly" leads
+ * @param tiers each at most once, participation first
+ */
+public record PrivacyNotice(
+        PrivacyContact privacy,
+        EthicsApproval ethics,
+        Retention retention,
+        String exitAddress,
+        List<ConsentScopeText> tiers) {
+    /** A neutral public page. */
+    public static final String NEUTRAL_ADDRESS = "https://www.canada.ca/";
+
+    public static final PrivacyNotice NONE =
+            new PrivacyNotice(PrivacyContact.NONE, EthicsApproval.NONE, Retention.NONE, NEUTRAL_ADDRESS, List.of());
+
+    public PrivacyNotice {
+        tiers = List.copyOf(tiers);
+    }
+}

@@ -1,0 +1,131 @@
+package org.vpip.instruments.study.folder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.mapping.MappingReader;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.Memberships;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SelfGeneratedCodes;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.CollectedData;
+import org.vpip.instruments.study.DesignIds;
+import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tie.Ties;
+
+/** Reads the data that a study has collected. */
+final class CollectedDataReader {
+    private final StudyFolder folder;
+    private final StudyDesign design;
+    private final DesignIds ids;
+    private final Problems problems;
+    private final CollectedDataTables tables;
+    private final CollectedTablesReader rows;
+    private final Optional<Memberships> people;
+    private final Optional<Memberships> known;
+
+    CollectedDataReader(StudyFolder folder, StudyDesign design, DesignIds ids, Problems problems) {
+        this.folder = folder;
+        this.design = design;
+        this.ids = ids;
+        this.problems = problems;
+        tables = tables();
+        rows = new CollectedTablesReader(ids.communities(), ids.waves(), problems);
+        people = tables.participants().map(sheet -> rows.participants(sheet, ids.attributes()));
+        known = people.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
+    }
+
+    CollectedData read() {
+        Responses responses = responses();
+        Ties ties = new TieReader(known, ids.communities(), ids.waves(), problems).read(tables.ties());
+        List<Session> sessions = tables.sessions().map(rows::sessions).orElse(List.of());
+        Engagement engagement = engagement(sessions);
+        return new CollectedData(
+                people.orElse(new Memberships(List.of())),
+                responses,
+                ties,
+                engagement,
+                codes(),
+                new FeedbackReader(sessions, design.settings().id(), problems)
+                        .read(tables.feedback(), design.instruments()),
+                DataHash.of(hashed(engagement)));
+    }
+
+    private SelfGeneratedCodes codes() {
+        SelfGeneratedCodeReader reader = new SelfGeneratedCodeReader(known, ids.waves(), problems);
+        SelfGeneratedCodes codes = reader.read(tables.codes());
+        reader.reportNamed(tables.ties().ties(), "from", "to");
+        reader.reportNamed(tables.ties().rosters(), "participant");
+        reader.reportNamed(folder.table("data/aliases.csv"), "participant");
+        reader.reportNamed(folder.table("data/activity.csv"), "person");
+        return codes;
+    }
+
+    /** The tables, and what was read of meetings and online spaces. */
+    private List<Sheet> hashed(Engagement engagement) {
+        List<Sheet> all = new ArrayList<>(tables.all());
+        EngagementSheet.of(engagement).ifPresent(all::add);
+        return all;
+    }
+
+    private Engagement engagement(List<Session> sessions) {
+        Set<ParticipantId> members = people.map(all -> Set.copyOf(all.ids())).orElse(Set.of());
+        return new EngagementReader(
+                        folder, sessions, members, design.settings().analysis().zone(), design.regions(), problems)
+                .read();
+    }
+
+    private CollectedDataTables tables() {
+        return CollectedDataTables.of(
+                folder,
+                folder.table("mapping.csv").map(sheet -> MappingReader.read(sheet, folder::path, setting(), problems)),
+                DesignReader.ids(design.instruments()),
+                problems);
+    }
+
+    /** Without both columns, or with a blank name, the members are not known, and no id is called unknown. */
+    private static boolean isComplete(Sheet participants) {
+        return participants.hasColumn("participant")
+                && participants.hasColumn("community")
+                && participants.rows().stream().allMatch(row -> row.has("participant"));
+    }
+
+    private MappingReader.MappingContext setting() {
+        Map<String, ChoiceList> lists = new LinkedHashMap<>();
+        for (Attribute attribute : design.attributes()) {
+            if (attribute.choices() != null) {
+                lists.put(attribute.id(), attribute.choices());
+            }
+        }
+        return new MappingReader.MappingContext(
+                design.instruments(),
+                design.attributes().stream().map(Attribute::id).toList(),
+                lists,
+                design.waves().stream().map(wave -> wave.id().value()).toList(),
+                design.communities().stream()
+                        .map(community -> community.id().value())
+                        .toList());
+    }
+
+    private Responses responses() {
+        Map<Instrument, Sheet> responses = new LinkedHashMap<>();
+        for (Instrument instrument : design.instruments()) {
+            Sheet sheet = tables.responses().get(instrument.id());
+            if (sheet != null && !instrument.items().isEmpty()) {
+                responses.put(instrument, sheet);
+            }
+        }
+        return rows.responses(responses, known.map(all -> new HashSet<>(all.ids())));
+    }
+}

@@ -1,0 +1,79 @@
+package org.vpip.instruments.study.folder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.ConsentScopeText;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads consent.csv. Texts for every tier come with the program; a study's own sheet takes the place of all of them. */
+final class ConsentSheetReader {
+    private static final String SHIPPED = "/consent/consent.csv";
+
+    private final Problems problems;
+    private final Set<ConsentScope> seen = EnumSet.noneOf(ConsentScope.class);
+
+    private ConsentSheetReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    static List<ConsentScopeText> read(Optional<Sheet> own, Problems problems) {
+        return new ConsentSheetReader(problems).read(own.orElseGet(() -> SheetReader.shipped(SHIPPED)));
+    }
+
+    private List<ConsentScopeText> read(Sheet sheet) {
+        TableColumns.CONSENT.check(sheet, problems);
+        List<ConsentScopeText> tiers = new ArrayList<>();
+        sheet.rows().forEach(row -> read(row).ifPresent(tiers::add));
+        tiers.sort(Comparator.comparing(ConsentScopeText::tier));
+        return tiers;
+    }
+
+    private Optional<ConsentScopeText> read(SheetRow row) {
+        RowFieldReader fields = new RowFieldReader(row, problems);
+        String written = fields.required("tier");
+        Optional<ConsentScope> tier = ConsentScope.of(written);
+        if (tier.isEmpty()) {
+            if (!written.isEmpty()) {
+                fields.report(ProblemCode.NOT_ONE_OF, "tier", written, codes());
+            }
+            return Optional.empty();
+        }
+        if (!seen.add(tier.get())) {
+            fields.report(ProblemCode.ID_TWICE, "tier", written);
+            return Optional.empty();
+        }
+        Wording question = both(row, "question");
+        Wording text = row.has("text_en") || row.has("text_fr") ? both(row, "text") : Wording.NONE;
+        Wording consequence =
+                row.has("consequence_en") || row.has("consequence_fr") ? both(row, "consequence") : Wording.NONE;
+        return Optional.of(new ConsentScopeText(tier.get(), fields.required("version"), question, consequence, text));
+    }
+
+    private Wording both(SheetRow row, String text) {
+        if (!row.has(text + "_en")) {
+            row.report(problems, ProblemCode.MISSING_ENGLISH, text + "_en");
+        }
+        if (!row.has(text + "_fr")) {
+            row.report(problems, ProblemCode.MISSING_FRENCH, text + "_fr");
+        }
+        return new Wording(row.get(text + "_en"), row.get(text + "_fr"));
+    }
+
+    private static String codes() {
+        return String.join(
+                ", ", Stream.of(ConsentScope.values()).map(ConsentScope::code).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package org.vpip.instruments.study.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.Community;
+import org.vpip.instruments.study.DesignIds;
+import org.vpip.instruments.study.PlanSheets;
+import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.tabular.GlossarySubstitution;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.wording.Glossary.GlossaryWords;
+import org.vpip.instruments.xlsform.instrument.InstrumentReader;
+
+/** Reads the design of a study. */
+final class DesignReader {
+    private final StudyFolder folder;
+    private final Problems problems;
+    private final StudySettings settings;
+    private final GlossaryReader glossary;
+    private final List<Instrument> instruments;
+    private final Optional<List<Community>> communities;
+    private final Optional<List<Wave>> waves;
+    private final Optional<List<Attribute>> attributes;
+
+    DesignReader(StudyFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+        SetupReader setup = new SetupReader(folder, problems);
+        settings = setup.settings();
+        communities = setup.communities();
+        glossary = GlossaryReader.of(folder.table("glossary.csv"), problems);
+        instruments = instruments(glossary.forMembers(communities.orElse(List.of()), settings.funder()));
+        waves = setup.waves(communities, ids(instruments));
+        attributes = setup.attributes();
+    }
+
+    StudyDesign read() {
+        return new StudyDesign(
+                settings,
+                communities.orElse(List.of()),
+                waves.orElse(List.of()),
+                attributes.orElse(List.of()),
+                instruments,
+                RegionReader.read(
+                        folder.table("regions.csv"), settings.analysis().regionSet(), problems),
+                plan());
+    }
+
+    DesignIds ids() {
+        return new DesignIds(
+                communities.map(all -> all.stream().map(Community::id).collect(Collectors.toSet())),
+                waves.map(all -> all.stream().map(Wave::id).collect(Collectors.toSet())),
+                attributes);
+    }
+
+    static Set<InstrumentId> ids(List<Instrument> instruments) {
+        return instruments.stream().map(Instrument::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private PlanSheets plan() {
+        GlossaryWords words = glossary.forReports(communities.orElse(List.of()), settings.funder());
+        return new PlanSheets(
+                folder.requiredTable("plan/indicators.csv")
+                        .map(sheet -> GlossarySubstitution.of(sheet, words, problems))
+                        .orElse(PlanSheets.NONE.indicators()),
+                new ExpertKeyReader(instruments, ids().waves(), problems).read(folder.table("plan/expert_key.csv")));
+    }
+
+    private List<Instrument> instruments(GlossaryWords words) {
+        List<Instrument> instruments = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path path : folder.list("instruments")) {
+            if (Files.isDirectory(path) || SheetReader.isWorkbook(path)) {
+                String name =
+                        Files.isDirectory(path) ? path.getFileName().toString() : SheetReader.nameWithoutEnding(path);
+                String shown = "instruments/" + path.getFileName();
+                Instrument instrument = InstrumentReader.read(new InstrumentId(name), path, shown, words, problems);
+                if (names.add(name)) {
+                    instruments.add(instrument);
+                } else {
+                    problems.add(ProblemCode.ID_TWICE, ProblemLocation.file(shown), name);
+                }
+            }
+        }
+        reportScalesThatDiffer(instruments);
+        return instruments;
+    }
+
+    /** A scale asked in several questionnaires must be the same scale, or its scores cannot be compared. */
+    private void reportScalesThatDiffer(List<Instrument> instruments) {
+        Map<ScaleId, Scale> first = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            for (Scale scale : instrument.scales()) {
+                Scale earlier = first.putIfAbsent(scale.id(), scale);
+                if (earlier != null && !earlier.hasSameScoring(scale)) {
+                    problems.add(
+                            ProblemCode.SCALE_DIFFERS,
+                            ProblemLocation.file("instruments/" + instrument.id()),
+                            scale.id());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.vpip.instruments.study.folder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.instrument.answer.AnswerValidation;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.ExpertKey;
+import org.vpip.instruments.study.ExpertKey.ExpertAnswer;
+import org.vpip.instruments.study.table.ReferenceValidation;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
+
+/** Reads plan/expert_key.csv: a row an answer, to a question with choices; several choices are separated by spaces. */
+final class ExpertKeyReader {
+    private final List<Instrument> instruments;
+    private final Optional<Set<WaveId>> waves;
+    private final Problems problems;
+
+    /** @param waves empty when the sheet of waves is missing: then none is called unknown */
+    ExpertKeyReader(List<Instrument> instruments, Optional<Set<WaveId>> waves, Problems problems) {
+        this.instruments = instruments;
+        this.waves = waves;
+        this.problems = problems;
+    }
+
+    ExpertKey read(Optional<Sheet> sheet) {
+        return sheet.map(this::read).orElse(ExpertKey.NONE);
+    }
+
+    private ExpertKey read(Sheet sheet) {
+        TableColumns.EXPERT_KEY.check(sheet, problems);
+        List<ExpertAnswer> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (SheetRow row : sheet.rows()) {
+            RowFieldReader fields = new RowFieldReader(row, problems);
+            String item = fields.required("item");
+            String written = fields.required("answer");
+            boolean known = waveIsKnown(fields);
+            Optional<Instrument> instrument = instrument(fields);
+            boolean whole = known && instrument.isPresent() && !item.isEmpty() && !written.isEmpty();
+            if (whole && !seen.add(item + "\n" + fields.text("wave"))) {
+                fields.report(ProblemCode.ID_TWICE, "item", item);
+            } else if (whole) {
+                entry(fields, instrument.get()).ifPresent(entries::add);
+            }
+        }
+        return new ExpertKey(sheet, entries);
+    }
+
+    private Optional<Instrument> instrument(RowFieldReader fields) {
+        String id = fields.required("instrument");
+        Optional<Instrument> found = instruments.stream()
+                .filter(instrument -> instrument.id().value().equals(id))
+                .findFirst();
+        if (found.isEmpty() && !id.isEmpty()) {
+            fields.report(ProblemCode.UNKNOWN_INSTRUMENT, "instrument", id);
+        }
+        return found;
+    }
+
+    private boolean waveIsKnown(RowFieldReader fields) {
+        return fields.text("wave").isEmpty()
+                || ReferenceValidation.isKnown(fields, "wave", new WaveId(fields.text("wave")), waves);
+    }
+
+    private Optional<ExpertAnswer> entry(RowFieldReader fields, Instrument instrument) {
+        Optional<Item> item = instrument
+                .item(new ItemId(fields.text("item")))
+                .filter(found -> found.kind() == ItemKind.SELECT_ONE || found.kind() == ItemKind.SELECT_MULTIPLE);
+        if (item.isEmpty()) {
+            if (isWhole(instrument)) {
+                fields.report(ProblemCode.KEY_NAMES_NO_ITEM, "item", fields.text("item"), instrument.id());
+            }
+            return Optional.empty();
+        }
+        WaveId wave = fields.text("wave").isEmpty() ? null : new WaveId(fields.text("wave"));
+        return answer(fields, item.get())
+                .map(answer -> new ExpertAnswer(instrument.id(), item.get().id(), answer, wave));
+    }
+
+    /** A questionnaire that could not be read whole is not blamed again on the key. */
+    private boolean isWhole(Instrument instrument) {
+        return problems.list().stream()
+                .noneMatch(problem -> problem.place().file().startsWith("instruments/" + instrument.id()));
+    }
+
+    private Optional<Answer.ChoiceAnswer> answer(RowFieldReader fields, Item item) {
+        AnswerValidation reading = item.read(fields.text("answer"));
+        if (reading instanceof AnswerValidation.AcceptedAnswer accepted
+                && accepted.answer() instanceof Answer.ChoiceAnswer chosen) {
+            return Optional.of(chosen);
+        }
+        if (reading instanceof AnswerValidation.RejectedAnswer refused) {
+            fields.report(refused.code(), "answer", refused.arguments().toArray());
+        } else {
+            fields.report(ProblemCode.KEY_IS_NO_ANSWER, "answer", fields.text("answer"));
+        }
+        return Optional.empty();
+    }
+}

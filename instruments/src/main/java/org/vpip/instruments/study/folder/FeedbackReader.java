@@ -1,0 +1,73 @@
+package org.vpip.instruments.study.folder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.SessionFeedback;
+import org.vpip.instruments.study.table.ReferenceValidation;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
+
+/** Reads data/feedback/: a sheet a questionnaire, a row whatever one person sent about one session. */
+final class FeedbackReader {
+    private final Optional<Set<String>> sessions;
+    private final Problems problems;
+
+    /**
+     * @param sessions in a study that lists none, feedback is about the study, and no session is unknown
+     * @param study its id stands for the session in feedback from before there were any
+     */
+    FeedbackReader(List<Session> sessions, String study, Problems problems) {
+        this.sessions = sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.concat(Stream.of(study), sessions.stream().map(Session::id))
+                        .collect(Collectors.toSet()));
+        this.problems = problems;
+    }
+
+    List<SessionFeedback> read(Map<InstrumentId, Sheet> sheets, List<Instrument> instruments) {
+        List<SessionFeedback> all = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            Sheet sheet = sheets.get(instrument.id());
+            if (sheet != null && !instrument.items().isEmpty()) {
+                read(sheet, instrument, all);
+            }
+        }
+        return all;
+    }
+
+    private void read(Sheet sheet, Instrument instrument, List<SessionFeedback> all) {
+        List<Item> items = instrument.items().stream()
+                .filter(item -> item.kind().isAnswered())
+                .toList();
+        TableColumns.FEEDBACK
+                .and(items.stream().map(item -> item.id().value()).toList())
+                .check(sheet, problems);
+        Set<String> seen = new HashSet<>();
+        for (SheetRow row : sheet.rows()) {
+            RowFieldReader fields = new RowFieldReader(row, problems);
+            String response = fields.required("response");
+            boolean known = ReferenceValidation.isKnown(fields, "session", fields.text("session"), sessions);
+            SessionFeedback feedback = new SessionFeedback(
+                    instrument.id(), fields.text("session"), CollectedTablesReader.answers(fields, items));
+            if (!response.isEmpty() && !seen.add(response)) {
+                fields.report(ProblemCode.ID_TWICE, "response", response);
+            } else if (known) {
+                all.add(feedback);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.vpip.instruments.study.folder;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Population;
+import org.vpip.instruments.study.Region;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads regions.csv. Canada's provinces and territories and Australia's states and territories come with the program. */
+final class RegionReader {
+    private static final String SHIPPED = "/regions/regions.csv";
+
+    private RegionReader() {}
+
+    /** The regions of that set: the study's own where it has some, otherwise those that are shipped. */
+    static List<Region> read(Optional<Sheet> own, String set, Problems problems) {
+        List<Region> regions = own.map(sheet -> regions(sheet, problems)).orElse(List.of()).stream()
+                .filter(region -> region.set().equals(set))
+                .toList();
+        return regions.isEmpty()
+                ? regions(SheetReader.shipped(SHIPPED), problems).stream()
+                        .filter(region -> region.set().equals(set))
+                        .toList()
+                : regions;
+    }
+
+    private static List<Region> regions(Sheet sheet, Problems problems) {
+        TableColumns.REGIONS.check(sheet, problems);
+        List<Region> regions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (SheetRow row : sheet.rows()) {
+            RowFieldReader fields = new RowFieldReader(row, problems);
+            String set = fields.required("set");
+            String code = fields.required("code");
+            if (!code.isEmpty() && !seen.add(set + "\n" + code.toLowerCase(Locale.ROOT))) {
+                row.report(problems, ProblemCode.ID_TWICE, "code", code);
+                continue;
+            }
+            if (!row.has("label_en")) {
+                row.report(problems, ProblemCode.MISSING_ENGLISH, "label_en");
+            }
+            if (!row.has("label_fr")) {
+                row.report(problems, ProblemCode.MISSING_FRENCH, "label_fr");
+            }
+            Wording label = new Wording(row.get("label_en"), row.get("label_fr"));
+            regions.add(new Region(
+                    set,
+                    code,
+                    label,
+                    row.get("group"),
+                    new Population(population(fields), row.get("source"), row.get("date")),
+                    zone(fields)));
+        }
+        return regions;
+    }
+
+    /** Only zones with a name know when clocks change; an offset alone is refused. */
+    private static Optional<ZoneId> zone(RowFieldReader fields) {
+        String written = fields.text("timezone");
+        if (ZoneId.getAvailableZoneIds().contains(written)) {
+            return Optional.of(ZoneId.of(written));
+        }
+        if (!written.isEmpty()) {
+            fields.report(ProblemCode.UNKNOWN_ZONE, "timezone", written);
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalLong population(RowFieldReader fields) {
+        String written = fields.text("population");
+        if (written.matches("\\d{1,12}")) {
+            return OptionalLong.of(Long.parseLong(written));
+        }
+        if (!written.isEmpty()) {
+            fields.report(ProblemCode.NOT_AN_INTEGER, "population", written);
+        }
+        return OptionalLong.empty();
+    }
+}

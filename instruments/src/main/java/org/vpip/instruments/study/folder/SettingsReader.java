@@ -1,0 +1,188 @@
+package org.vpip.instruments.study.folder;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.AnalysisSettings;
+import org.vpip.instruments.study.ConsentScopeText;
+import org.vpip.instruments.study.EthicsApproval;
+import org.vpip.instruments.study.LinkingMethod;
+import org.vpip.instruments.study.PrivacyContact;
+import org.vpip.instruments.study.PrivacyNotice;
+import org.vpip.instruments.study.Retention;
+import org.vpip.instruments.study.StudyKind;
+import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.wording.Wording;
+
+/** Reads study.csv, a sheet of keys and values. */
+final class SettingsReader {
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");
+    private static final String DEFAULT_REGIONS = "canada";
+    private static final long DEFAULT_SEED = 20200914;
+    private static final List<String> REQUIRED = List.of("id", "title_en", "title_fr", "kind");
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "title_en",
+            "title_fr",
+            "kind",
+            "funder",
+            "region_set",
+            "timezone",
+            "seed",
+            "ethics_number",
+            "ethics_expires",
+            "ethics_board_en",
+            "ethics_board_fr",
+            "ethics_contact",
+            "privacy_officer",
+            "privacy_contact",
+            "kept_until",
+            "erasable_until",
+            "exit_address",
+            "linking");
+
+    private final Problems problems;
+    private final Map<String, SheetRow> rows = new HashMap<>();
+
+    private SettingsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @param consent the study's own consent texts */
+    static StudySettings read(Optional<Sheet> table, Optional<Sheet> consent, Problems problems) {
+        SettingsReader reader = new SettingsReader(problems);
+        table.ifPresent(reader::keep);
+        return reader.settings(ConsentSheetReader.read(consent, problems));
+    }
+
+    private void keep(Sheet sheet) {
+        TableColumns.STUDY.check(sheet, problems);
+        if (!sheet.hasColumn("key") || !sheet.hasColumn("value")) {
+            return;
+        }
+        sheet.rows().forEach(this::keep);
+        for (String key : REQUIRED) {
+            SheetRow row = rows.get(key);
+            if (row == null) {
+                problems.add(ProblemCode.MISSING_KEY, sheet.place(null), key);
+            } else if (!row.has("value")) {
+                row.report(problems, ProblemCode.BLANK_CELL, "value");
+            }
+        }
+    }
+
+    private void keep(SheetRow row) {
+        String key = row.get("key");
+        if (key.isEmpty()) {
+            row.report(problems, ProblemCode.BLANK_CELL, "key");
+        } else if (!KEYS.contains(key) && !key.startsWith("x_")) {
+            String known = String.join(", ", KEYS.stream().sorted().toList());
+            row.report(problems, ProblemCode.UNKNOWN_KEY, "key", key, known);
+        } else if (rows.putIfAbsent(key, row) != null) {
+            row.report(problems, ProblemCode.ID_TWICE, "key", key);
+        }
+    }
+
+    private StudySettings settings(List<ConsentScopeText> tiers) {
+        Wording title = new Wording(value("title_en"), value("title_fr"));
+        AnalysisSettings analysis = new AnalysisSettings(regionSet(), zone(), seed());
+        return new StudySettings(value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking());
+    }
+
+    private PrivacyNotice notice(List<ConsentScopeText> tiers) {
+        return new PrivacyNotice(
+                new PrivacyContact(value("privacy_officer"), value("privacy_contact")),
+                new EthicsApproval(
+                        new Wording(value("ethics_board_en"), value("ethics_board_fr")),
+                        value("ethics_number"),
+                        value("ethics_contact"),
+                        day("ethics_expires")),
+                new Retention(day("kept_until"), day("erasable_until")),
+                exitAddress(),
+                tiers);
+    }
+
+    private @Nullable LocalDate day(String key) {
+        SheetRow row = rows.get(key);
+        return row == null ? null : new RowFieldReader(row, problems).date("value");
+    }
+
+    /** An address that a browser opens without running anything. */
+    private String exitAddress() {
+        SheetRow row = rows.get("exit_address");
+        if (row == null || !row.has("value")) {
+            return PrivacyNotice.NEUTRAL_ADDRESS;
+        }
+        if (!row.get("value").startsWith("https://")) {
+            row.report(problems, ProblemCode.NOT_ONE_OF, "value", row.get("value"), "https://…");
+            return PrivacyNotice.NEUTRAL_ADDRESS;
+        }
+        return row.get("value");
+    }
+
+    private String regionSet() {
+        return value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set");
+    }
+
+    private String value(String key) {
+        SheetRow row = rows.get(key);
+        return row == null ? "" : row.get("value");
+    }
+
+    private StudyKind kind() {
+        String written = value("kind").toLowerCase(Locale.ROOT);
+        SheetRow row = rows.get("kind");
+        if (row != null && row.has("value") && !written.equals("evaluation") && !written.equals("research")) {
+            row.report(problems, ProblemCode.NOT_ONE_OF, "value", written, "evaluation, research");
+        }
+        return written.equals("research") ? StudyKind.RESEARCH : StudyKind.EVALUATION;
+    }
+
+    private LinkingMethod linking() {
+        SheetRow row = rows.get("linking");
+        return row == null
+                ? LinkingMethod.LINKS
+                : new RowFieldReader(row, problems)
+                        .oneOf("value", LinkingMethod::of, "links, code")
+                        .orElse(LinkingMethod.LINKS);
+    }
+
+    private ZoneId zone() {
+        SheetRow row = rows.get("timezone");
+        if (row == null || !row.has("value")) {
+            return DEFAULT_ZONE;
+        }
+        try {
+            return ZoneId.of(row.get("value"));
+        } catch (DateTimeException e) {
+            row.report(problems, ProblemCode.UNKNOWN_ZONE, "value", row.get("value"));
+            return DEFAULT_ZONE;
+        }
+    }
+
+    private long seed() {
+        SheetRow row = rows.get("seed");
+        if (row == null || !row.has("value")) {
+            return DEFAULT_SEED;
+        }
+        try {
+            return Long.parseLong(row.get("value"));
+        } catch (NumberFormatException e) {
+            row.report(problems, ProblemCode.NOT_AN_INTEGER, "value", row.get("value"));
+            return DEFAULT_SEED;
+        }
+    }
+}

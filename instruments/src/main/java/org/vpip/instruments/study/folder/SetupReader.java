@@ -1,0 +1,179 @@
+package org.vpip.instruments.study.folder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vpip.instruments.instrument.ChoiceList;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.response.WaveRole;
+import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.Community;
+import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.table.ReferenceValidation;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.study.table.YesNoCell;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.xlsform.instrument.ChoicesSheetReader;
+
+/** Reads how a study is set up: study, communities, waves, attributes and choices. */
+final class SetupReader {
+    private final StudyFolder folder;
+    private final Problems problems;
+
+    SetupReader(StudyFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    StudySettings settings() {
+        return SettingsReader.read(folder.requiredTable("study.csv"), folder.table("consent.csv"), problems);
+    }
+
+    /** Empty, rather than a list, when the sheet or its ids are missing: then no community is called unknown. */
+    Optional<List<Community>> communities() {
+        return folder.requiredTable("communities.csv").flatMap(sheet -> {
+            TableColumns.COMMUNITIES.check(sheet, problems);
+            List<Community> communities = new ArrayList<>();
+            Set<String> ids = new HashSet<>();
+            for (SheetRow row : sheet.rows()) {
+                RowFieldReader fields = new RowFieldReader(row, problems);
+                communities.add(new Community(
+                        new CommunityId(newId(fields, ids)),
+                        fields.label(),
+                        fields.text("programme"),
+                        fields.text("family"),
+                        fields.count("sessions_per_year")));
+            }
+            return sheet.hasColumn("id") ? Optional.of(communities) : Optional.empty();
+        });
+    }
+
+    private static String newId(RowFieldReader fields, Set<String> ids) {
+        String id = fields.required("id");
+        if (!id.isEmpty() && !ids.add(id)) {
+            fields.report(ProblemCode.ID_TWICE, "id", id);
+        }
+        return id;
+    }
+
+    Optional<List<Wave>> waves(Optional<List<Community>> communities, Set<InstrumentId> instruments) {
+        return folder.requiredTable("waves.csv").flatMap(sheet -> {
+            TableColumns.WAVES.check(sheet, problems);
+            List<Wave> waves = new ArrayList<>();
+            Set<String> ids = new HashSet<>();
+            for (SheetRow row : sheet.rows()) {
+                waves.add(wave(new RowFieldReader(row, problems), ids, communities, instruments));
+            }
+            return sheet.hasColumn("id") ? Optional.of(waves) : Optional.empty();
+        });
+    }
+
+    private Wave wave(
+            RowFieldReader fields,
+            Set<String> ids,
+            Optional<List<Community>> communities,
+            Set<InstrumentId> instruments) {
+        String id = newId(fields, ids);
+        fields.required("role");
+        fields.required("opens");
+        WaveRole role = fields.oneOf("role", WaveRole::of, "baseline, baseline2, post, followup")
+                .orElse(WaveRole.BASELINE);
+        LocalDate opens = fields.date("opens");
+        LocalDate closes = fields.date("closes");
+        fields.date("census");
+        if (opens != null && closes != null && closes.isBefore(opens)) {
+            fields.report(ProblemCode.CLOSES_BEFORE_OPENS, "closes", closes, opens);
+        }
+        return new Wave(
+                new WaveId(id),
+                community(fields, communities),
+                fields.label(),
+                role,
+                opens == null ? LocalDate.EPOCH : opens,
+                closes,
+                asked(fields, instruments));
+    }
+
+    private static @org.jspecify.annotations.Nullable CommunityId community(
+            RowFieldReader fields, Optional<List<Community>> communities) {
+        if (fields.text("community").isEmpty()) {
+            return null;
+        }
+        CommunityId id = new CommunityId(fields.text("community"));
+        ReferenceValidation.isKnown(
+                fields,
+                "community",
+                id,
+                communities.map(all -> all.stream().map(Community::id).toList()));
+        return id;
+    }
+
+    private static Set<InstrumentId> asked(RowFieldReader fields, Set<InstrumentId> instruments) {
+        Set<InstrumentId> asked = new LinkedHashSet<>();
+        for (String name : fields.text("instruments").split("[ ,;]+")) {
+            InstrumentId id = new InstrumentId(name);
+            if (!name.isEmpty() && !instruments.contains(id)) {
+                fields.report(ProblemCode.UNKNOWN_INSTRUMENT, "instruments", name);
+            } else if (!name.isEmpty()) {
+                asked.add(id);
+            }
+        }
+        return asked;
+    }
+
+    /** Empty, rather than a list, when the sheet is there but cannot be read: then no column of people is unknown. */
+    Optional<List<Attribute>> attributes() {
+        Optional<Map<String, ChoiceList>> lists = lists();
+        Optional<Sheet> table = folder.table("attributes.csv");
+        if (table.isEmpty()) {
+            return folder.isDamaged("attributes.csv") ? Optional.empty() : Optional.of(List.of());
+        }
+        Sheet sheet = table.get();
+        TableColumns.ATTRIBUTES.check(sheet, problems);
+        List<Attribute> attributes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (SheetRow row : sheet.rows()) {
+            attributes.add(attribute(new RowFieldReader(row, problems), ids, lists));
+        }
+        return sheet.hasColumn("id") ? Optional.of(attributes) : Optional.empty();
+    }
+
+    /** Empty when the sheet cannot be read: then no list is called unknown. */
+    private Optional<Map<String, ChoiceList>> lists() {
+        Optional<Sheet> choices = folder.table("choices.csv");
+        if (choices.isEmpty()) {
+            return folder.isDamaged("choices.csv") ? Optional.empty() : Optional.of(Map.of());
+        }
+        return ChoicesSheetReader.read(choices.get(), Language.ENGLISH, problems);
+    }
+
+    private static Attribute attribute(
+            RowFieldReader fields, Set<String> ids, Optional<Map<String, ChoiceList>> lists) {
+        String id = newId(fields, ids);
+        if (TableColumns.isContact(id)) {
+            fields.report(ProblemCode.CONTACT_COLUMN, "id", id);
+        }
+        String list = fields.text("list");
+        if (!list.isEmpty() && lists.isPresent() && !lists.get().containsKey(list)) {
+            String known = String.join(", ", lists.get().keySet());
+            fields.report(ProblemCode.UNKNOWN_CHOICE_LIST, "list", list, known);
+        }
+        boolean sensitive =
+                fields.oneOf("sensitive", YesNoCell::read, "yes, no").orElse(false);
+        return new Attribute(
+                id, fields.label(), lists.map(known -> known.get(list)).orElse(null), sensitive);
+    }
+}

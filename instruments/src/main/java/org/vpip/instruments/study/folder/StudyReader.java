@@ -1,0 +1,38 @@
+package org.vpip.instruments.study.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.tabular.SheetReader;
+
+/** Reads a study folder whole. A problem never stops the reading: the person gets all of them at once. */
+public final class StudyReader {
+    private StudyReader() {}
+
+    /**
+     * Reads the study in that folder, or next to that {@code study.xlsx}.
+     *
+     * @return the study as far as it could be read; it may only be used when no problems were added
+     */
+    public static Study read(Path path, Problems problems) {
+        boolean workbook = SheetReader.isWorkbook(path) && Files.isRegularFile(path);
+        Path parent = path.toAbsolutePath().getParent();
+        Path inside = workbook && parent != null ? parent : path;
+        if (!Files.isDirectory(inside)) {
+            problems.add(ProblemCode.NO_SUCH_FOLDER, ProblemLocation.file(path.toString()));
+            return read(inside, StudyFolder.WORKBOOK, new Problems());
+        }
+        return read(inside, workbook ? path.getFileName().toString() : StudyFolder.WORKBOOK, problems);
+    }
+
+    private static Study read(Path inside, String workbook, Problems problems) {
+        StudyFolder folder = new StudyFolder(inside, workbook, problems);
+        DesignReader reader = new DesignReader(folder, problems);
+        StudyDesign design = reader.read();
+        return new Study(design, new CollectedDataReader(folder, design, reader.ids(), problems).read());
+    }
+}

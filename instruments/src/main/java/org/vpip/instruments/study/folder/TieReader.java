@@ -1,0 +1,187 @@
+package org.vpip.instruments.study.folder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.vpip.instruments.instrument.answer.MissingCode;
+import org.vpip.instruments.instrument.answer.Numeral;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.Memberships;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.table.ReferenceValidation;
+import org.vpip.instruments.study.table.RowFieldReader;
+import org.vpip.instruments.study.table.TableColumns;
+import org.vpip.instruments.study.table.YesNoCell;
+import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.tie.Relation;
+import org.vpip.instruments.tie.RelationId;
+import org.vpip.instruments.tie.RosterEntry;
+import org.vpip.instruments.tie.RosterEntry.NetworkAnswerStatus;
+import org.vpip.instruments.tie.Tie;
+import org.vpip.instruments.tie.TieRating;
+import org.vpip.instruments.tie.Ties;
+
+/** Reads rosters and ties. Somebody named must be a participant of the community. */
+final class TieReader {
+    private final Optional<Memberships> people;
+    private final Optional<? extends Set<CommunityId>> communities;
+    private final Optional<? extends Set<WaveId>> waves;
+    private final Problems problems;
+    private final Set<String> members = new HashSet<>();
+    private final Set<ParticipantId> membersOfUnknown = new HashSet<>();
+    private final Map<String, Integer> rosterRows = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
+
+    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    TieReader(
+            Optional<Memberships> people,
+            Optional<? extends Set<CommunityId>> communities,
+            Optional<? extends Set<WaveId>> waves,
+            Problems problems) {
+        this.people = people;
+        this.communities = communities;
+        this.waves = waves;
+        this.problems = problems;
+        people.ifPresent(all -> all.memberships().forEach(this::addMember));
+    }
+
+    private void addMember(Membership participant) {
+        members.add(key(participant.id(), participant.community()));
+        if (communities.isEmpty() || !communities.get().contains(participant.community())) {
+            membersOfUnknown.add(participant.id());
+        }
+    }
+
+    private static String key(ParticipantId person, CommunityId community) {
+        return person + "\n" + community;
+    }
+
+    Ties read(CollectedDataTables.TieTables tables) {
+        List<RosterEntry> roster = tables.rosters().map(this::roster).orElse(List.of());
+        List<Tie> blank = new ArrayList<>();
+        List<Tie> read = tables.ties().map(sheet -> ties(sheet, blank)).orElse(List.of());
+        Set<RelationId> ids = new LinkedHashSet<>();
+        read.forEach(tie -> ids.add(tie.relation()));
+        blank.forEach(tie -> ids.add(tie.relation()));
+        List<Relation> relations = ids.stream()
+                .map(id -> new Relation(id, !tables.undirected().contains(id.value())))
+                .toList();
+        return new Ties(relations, read, blank, roster);
+    }
+
+    private List<RosterEntry> roster(Sheet sheet) {
+        TableColumns.ROSTERS.check(sheet, problems);
+        List<RosterEntry> entries = new ArrayList<>();
+        for (SheetRow row : sheet.rows()) {
+            RowFieldReader fields = new RowFieldReader(row, problems);
+            Optional<NetworkAnswerStatus> answered = fields.oneOf("answered", TieReader::answered, "yes, no, none");
+            fields.required("answered");
+            WaveId wave = new WaveId(row.get("wave"));
+            CommunityId community = new CommunityId(row.get("community"));
+            ParticipantId person = new ParticipantId(row.get("participant"));
+            boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
+            boolean knownPerson = isMember(fields, "participant", person);
+            if (knownPlace && knownPerson && isFirst(fields, key(person, community) + "\n" + wave, answered)) {
+                answered.ifPresent(said -> entries.add(new RosterEntry(wave, community, person, said)));
+            }
+        }
+        return entries;
+    }
+
+    private boolean isFirst(RowFieldReader fields, String key, Optional<NetworkAnswerStatus> answered) {
+        Integer first = rosterRows.putIfAbsent(key, fields.row().number());
+        if (first != null) {
+            fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", fields.text("participant"), first);
+        } else if (answered.filter(said -> said == NetworkAnswerStatus.NO).isPresent()) {
+            silent.add(key);
+        }
+        return first == null;
+    }
+
+    private static Optional<NetworkAnswerStatus> answered(String written) {
+        return switch (written) {
+            case "none", "aucun", "aucune" -> Optional.of(NetworkAnswerStatus.NONE);
+            default ->
+                YesNoCell.read(written.toLowerCase(Locale.ROOT))
+                        .map(yes -> yes ? NetworkAnswerStatus.YES : NetworkAnswerStatus.NO);
+        };
+    }
+
+    /** @param blank takes the pairs whose strength or frequency was not answered */
+    private List<Tie> ties(Sheet sheet, List<Tie> blank) {
+        TableColumns.TIES.check(sheet, problems);
+        List<Tie> ties = new ArrayList<>();
+        for (SheetRow row : sheet.rows()) {
+            RowFieldReader fields = new RowFieldReader(row, problems);
+            WaveId wave = new WaveId(row.get("wave"));
+            CommunityId community = new CommunityId(row.get("community"));
+            ParticipantId from = new ParticipantId(row.get("from"));
+            ParticipantId to = new ParticipantId(row.get("to"));
+            boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
+            boolean knownFrom = isMember(fields, "from", from);
+            boolean knownTo = isMember(fields, "to", to);
+            String relation = fields.required("relation");
+            String key = key(from, community) + "\n" + wave;
+            if (silent.contains(key)) {
+                fields.report(ProblemCode.TIE_FROM_SILENT, "from", from, rosterRows.getOrDefault(key, 0));
+            } else if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
+                Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(row));
+                (isBlank(row) ? blank : ties).add(tie);
+            }
+        }
+        return ties;
+    }
+
+    private static boolean isBlank(SheetRow row) {
+        return MissingCode.of(row.get("strength")).isPresent()
+                || (!row.has("strength") && MissingCode.of(row.get("frequency")).isPresent());
+    }
+
+    private static TieRating rating(SheetRow row) {
+        return new TieRating(
+                number(row, "frequency"),
+                number(row, "strength"),
+                number(row, "trust"),
+                YesNoCell.read(row.get("through_community").toLowerCase(Locale.ROOT)));
+    }
+
+    private static OptionalDouble number(SheetRow row, String column) {
+        String written = row.get(column);
+        return MissingCode.of(written).isPresent() ? OptionalDouble.empty() : Numeral.read(written);
+    }
+
+    private boolean knownWaveAndCommunity(RowFieldReader fields, WaveId wave, CommunityId community) {
+        boolean knownWave = ReferenceValidation.isKnown(fields, "wave", wave, waves);
+        boolean knownCommunity = ReferenceValidation.isKnown(fields, "community", community, communities);
+        return knownWave && knownCommunity;
+    }
+
+    private boolean isMember(RowFieldReader fields, String column, ParticipantId person) {
+        if (fields.required(column).isEmpty()) {
+            return false;
+        }
+        CommunityId community = new CommunityId(fields.text("community"));
+        boolean unclear = community.value().isEmpty()
+                || communities.filter(known -> !known.contains(community)).isPresent();
+        boolean member = people.isEmpty()
+                || unclear
+                || membersOfUnknown.contains(person)
+                || members.contains(key(person, community));
+        if (!member) {
+            fields.report(ProblemCode.NOT_A_MEMBER, column, person, community);
+        }
+        return member;
+    }
+}

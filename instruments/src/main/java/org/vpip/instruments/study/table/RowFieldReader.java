@@ -1,0 +1,111 @@
+package org.vpip.instruments.study.table;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Wording;
+
+/** The cells of one row as typed values; what cannot be read is reported where it stands, and reading goes on. */
+public record RowFieldReader(SheetRow row, Problems problems) {
+
+    public String text(String column) {
+        return row.get(column);
+    }
+
+    /** A whole number that is not negative; a blank cell is empty and not reported. */
+    public OptionalInt count(String column) {
+        String written = row.get(column);
+        if (written.matches("\\d{1,4}")) {
+            return OptionalInt.of(Integer.parseInt(written));
+        }
+        if (!written.isEmpty()) {
+            report(ProblemCode.NOT_AN_INTEGER, column, written);
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The text of a cell that must not be blank; blank when it is, and then it is reported. */
+    public String required(String column) {
+        if (row.sheet().hasColumn(column) && !row.has(column)) {
+            report(ProblemCode.BLANK_CELL, column);
+        }
+        return row.get(column);
+    }
+
+    public Wording label() {
+        Wording label = new Wording(row.get("label_en"), row.get("label_fr"));
+        if (row.sheet().hasColumn("label_en") && label.english().isEmpty()) {
+            report(ProblemCode.MISSING_ENGLISH, "label_en");
+        }
+        if (row.sheet().hasColumn("label_fr") && label.french().isEmpty()) {
+            report(ProblemCode.MISSING_FRENCH, "label_fr");
+        }
+        return label;
+    }
+
+    @Nullable
+    public LocalDate date(String column) {
+        String written = row.get(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            report(ProblemCode.NOT_A_DATE, column, written);
+            return null;
+        }
+    }
+
+    @Nullable
+    public OffsetDateTime time(String column) {
+        String written = row.get(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(written);
+        } catch (DateTimeParseException e) {
+            report(ProblemCode.NOT_A_TIME, column, written);
+            return null;
+        }
+    }
+
+    @Nullable
+    public Language language(String column) {
+        if (!row.has(column)) {
+            return null;
+        }
+        Optional<Language> language = Language.of(row.get(column));
+        if (language.isEmpty()) {
+            report(ProblemCode.NOT_ONE_OF, column, row.get(column), "en, fr");
+        }
+        return language.orElse(null);
+    }
+
+    /** A word of a closed list, read without regard to case; a blank cell is empty and not reported here. */
+    public <T> Optional<T> oneOf(String column, Function<String, Optional<T>> read, String allowed) {
+        String written = row.get(column).toLowerCase(Locale.ROOT);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = read.apply(written);
+        if (value.isEmpty()) {
+            report(ProblemCode.NOT_ONE_OF, column, row.get(column), allowed);
+        }
+        return value;
+    }
+
+    public void report(ProblemCode code, String column, Object... arguments) {
+        row.report(problems, code, column, arguments);
+    }
+}

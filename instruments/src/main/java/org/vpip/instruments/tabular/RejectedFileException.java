@@ -1,0 +1,20 @@
+package org.vpip.instruments.tabular;
+
+import java.io.IOException;
+import org.vpip.instruments.problem.ProblemCode;
+
+/** A file that could be read but is not taken, and the problem that says so. */
+final class RejectedFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+
+    RejectedFileException(ProblemCode code) {
+        super(code.name());
+        this.code = code;
+    }
+
+    ProblemCode code() {
+        return code;
+    }
+}

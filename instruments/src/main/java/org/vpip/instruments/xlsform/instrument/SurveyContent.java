@@ -1,0 +1,26 @@
+package org.vpip.instruments.xlsform.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.Section;
+
+/**
+ * What a survey sheet says.
+ *
+ * @param unreadableItems names of items whose kind or choices could not be read; they are among the items as free text, so that
+ *     nothing that names them is called unknown as well
+ * @param keys right answers by item, from our own column {@code x_key}
+ */
+record SurveyContent(List<Section> sections, Set<String> unreadableItems, Map<String, String> keys) {
+    SurveyContent {
+        sections = List.copyOf(sections);
+        unreadableItems = Set.copyOf(unreadableItems);
+        keys = Map.copyOf(keys);
+    }
+
+    List<Item> items() {
+        return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.vpip.reports.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
+import org.vpip.reports.document.Chart;
+import org.vpip.reports.document.Chart.BarSeries;
+
+/** Clustered bars from zero, the value at the end of each. */
+final class BarChartDrawing implements ChartDrawing {
+    private static final double WIDTH = 720;
+    private static final double BAR = 24;
+
+    private final Chart.BarChart chart;
+
+    BarChartDrawing(Chart.BarChart chart) {
+        this.chart = chart;
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return 40 + chart.categories().size() * (chart.series().size() * BAR + 18);
+    }
+
+    @Override
+    public void paint(Graphics2D surface, Rectangle2D area) {
+        DefaultCategoryDataset data = data();
+        CategoryAxis names = new CategoryAxis();
+        names.setTickLabelFont(Fonts.regular(12));
+        names.setTickLabelPaint(Palette.INK);
+        names.setMaximumCategoryLabelLines(2);
+        names.setMaximumCategoryLabelWidthRatio(0.4f);
+        names.setAxisLineVisible(false);
+        names.setTickMarksVisible(false);
+        NumberAxis values = new NumberAxis();
+        values.setVisible(false);
+        values.setTickLabelFont(Fonts.regular(12));
+        values.setUpperMargin(0.15);
+        CategoryPlot plot = new CategoryPlot(data, names, values, renderer());
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        JFreeChart whole = new JFreeChart(null, Fonts.regular(12), plot, false);
+        whole.setBackgroundPaint(Color.WHITE);
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(Fonts.regular(12));
+        legend.setItemPaint(Palette.INK_2);
+        legend.setPosition(RectangleEdge.TOP);
+        whole.addSubtitle(legend);
+        whole.draw(surface, area);
+    }
+
+    private DefaultCategoryDataset data() {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (BarSeries series : chart.series()) {
+            for (int i = 0; i < chart.categories().size(); i++) {
+                data.addValue(
+                        series.values().get(i),
+                        series.name(),
+                        chart.categories().get(i));
+            }
+        }
+        return data;
+    }
+
+    private BarRenderer renderer() {
+        BarRenderer renderer = new BarRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setItemMargin(0.08);
+        for (int i = 0; i < chart.series().size(); i++) {
+            boolean last = i == chart.series().size() - 1;
+            renderer.setSeriesPaint(i, last ? Palette.PETROL : Palette.choice(3, 5));
+        }
+        renderer.setDefaultItemLabelGenerator(new ValueLabelGenerator(chart));
+        ItemLabelPosition atTheEnd = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+        renderer.setDefaultPositiveItemLabelPosition(atTheEnd);
+        renderer.setDefaultItemLabelFont(Fonts.bold(12));
+        renderer.setDefaultItemLabelPaint(Palette.INK);
+        renderer.setDefaultItemLabelsVisible(true);
+        return renderer;
+    }
+
+    /** The value as it is read. */
+    private static final class ValueLabelGenerator extends StandardCategoryItemLabelGenerator {
+        private static final long serialVersionUID = 1;
+        private final transient Chart.BarChart bars;
+
+        ValueLabelGenerator(Chart.BarChart bars) {
+            this.bars = bars;
+        }
+
+        @Override
+        public String generateLabel(CategoryDataset data, int series, int category) {
+            return bars.series().get(series).displayTexts().get(category);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.vpip.reports.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedRangeXYPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.vpip.reports.document.Chart;
+import org.vpip.reports.document.Chart.ChangeRow;
+
+/**
+ * One row a measure: its name, before (hollow) and after (solid) on 0 to 100, the change with its interval on an axis of
+ * its own, and the number. Petrol where the interval leaves zero out, grey and hollow where it does not.
+ */
+final class ChangeChartDrawing implements ChartDrawing {
+    private static final double WIDTH = 720;
+    private static final double ROW = 50;
+    private static final double AROUND = 92;
+    private static final Shape CIRCLE = new Ellipse2D.Double(-5.5, -5.5, 11, 11);
+
+    private final Chart.ChangeChart chart;
+
+    ChangeChartDrawing(Chart.ChangeChart chart) {
+        this.chart = chart;
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return AROUND + ROW * chart.rows().size();
+    }
+
+    @Override
+    public void paint(Graphics2D surface, Rectangle2D area) {
+        NumberAxis rows = new NumberAxis();
+        rows.setRange(-0.6, chart.rows().size() - 0.4);
+        rows.setInverted(true);
+        rows.setVisible(false);
+        rows.setTickLabelFont(Fonts.regular(12));
+        CombinedRangeXYPlot all = new CombinedRangeXYPlot(rows);
+        all.setGap(26);
+        all.add(ChangePlots.names(chart), 33);
+        all.add(scores(), 33);
+        all.add(changes(), 27);
+        all.add(ChangePlots.numbers(chart), 7);
+        all.setInsets(RectangleInsets.ZERO_INSETS);
+        JFreeChart whole = new JFreeChart(null, Fonts.regular(12), all, false);
+        whole.setBackgroundPaint(Color.WHITE);
+        whole.setPadding(new RectangleInsets(0, 0, 22, 0));
+        whole.draw(surface, area);
+        key(surface, area);
+    }
+
+    private XYPlot scores() {
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
+            @Override
+            public Paint getItemFillPaint(int series, int item) {
+                return item == 1 ? getSeriesPaint(series) : Color.WHITE;
+            }
+        };
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(-4, 104);
+        axis.setTickUnit(new NumberTickUnit(25));
+        XYPlot plot = ChangePlots.bare(new XYPlot(data, axis, null, renderer), axis, chart.scaleLabel());
+        for (int row = 0; row < chart.rows().size(); row++) {
+            ChangeRow measure = chart.rows().get(row);
+            XYSeries line = new XYSeries(row, false);
+            line.add(measure.before(), row);
+            line.add(measure.after(), row);
+            data.addSeries(line);
+            renderer.setSeriesPaint(row, colour(measure));
+            renderer.setSeriesStroke(row, new BasicStroke(3));
+            renderer.setSeriesShape(row, CIRCLE);
+            ends(plot, measure, row);
+        }
+        renderer.setUseFillPaint(true);
+        renderer.setUseOutlinePaint(false);
+        renderer.setDrawOutlines(true);
+        return plot;
+    }
+
+    /** The two numbers, outside their circles. */
+    private static void ends(XYPlot plot, ChangeRow measure, int row) {
+        boolean up = measure.after() >= measure.before();
+        ChangePlots.text(
+                plot,
+                whole(measure.before()),
+                measure.before() + (up ? -4 : 4),
+                row,
+                false,
+                Palette.INK_2,
+                up ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+        ChangePlots.text(
+                plot,
+                whole(measure.after()),
+                measure.after() + (up ? 4 : -4),
+                row,
+                true,
+                Palette.INK,
+                up ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
+    }
+
+    private XYPlot changes() {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(true);
+        renderer.setDrawYError(false);
+        renderer.setCapLength(10);
+        NumberAxis axis = new NumberAxis();
+        double reach = reach();
+        axis.setRange(-reach, reach);
+        axis.setTickUnit(new NumberTickUnit(reach > 60 ? 50 : reach > 25 ? 20 : 10));
+        axis.setNumberFormatOverride(new SignedNumberFormat());
+        XYPlot plot = ChangePlots.bare(new XYPlot(data, axis, null, renderer), axis, chart.changeLabel());
+        plot.addDomainMarker(new ValueMarker(0, Palette.INK, new BasicStroke(1.5f)));
+        for (int row = 0; row < chart.rows().size(); row++) {
+            ChangeRow measure = chart.rows().get(row);
+            double low = measure.interval().map(limits -> limits.low()).orElse(measure.change());
+            double high = measure.interval().map(limits -> limits.high()).orElse(measure.change());
+            XYIntervalSeries series = new XYIntervalSeries(row);
+            series.add(measure.change(), low, high, row, row, row);
+            data.addSeries(series);
+            renderer.setSeriesPaint(row, colour(measure));
+            renderer.setSeriesStroke(row, new BasicStroke(measure.isClear() ? 3 : 2));
+            renderer.setSeriesShape(row, ShapeUtils.createDiamond(6));
+            renderer.setSeriesShapesFilled(row, measure.isClear());
+        }
+        renderer.setErrorStroke(new BasicStroke(2.2f));
+        return plot;
+    }
+
+    /** How far the axis of changes reaches on either side: past every limit, in steps of ten. */
+    private double reach() {
+        double farthest = 8;
+        for (ChangeRow row : chart.rows()) {
+            farthest = Math.max(farthest, Math.abs(row.change()));
+            farthest = Math.max(
+                    farthest,
+                    row.interval()
+                            .map(limits -> Math.max(Math.abs(limits.low()), Math.abs(limits.high())))
+                            .orElse(0.0));
+        }
+        return Math.ceil((farthest + 1) / 10) * 10;
+    }
+
+    private static Color colour(ChangeRow row) {
+        return row.isClear() ? Palette.PETROL : Palette.EDGE;
+    }
+
+    private static String whole(double value) {
+        return String.valueOf(Math.round(value));
+    }
+
+    private void key(Graphics2D surface, Rectangle2D area) {
+        Legend key = new Legend(surface, area.getX() + area.getWidth() * 0.31, area.getMaxY() - 12);
+        key.addMarker(CIRCLE, Palette.INK_2, false, chart.beforeLabel());
+        key.addMarker(CIRCLE, Palette.INK_2, true, chart.afterLabel());
+        key.addMarker(ShapeUtils.createDiamond(5.5f), Palette.EDGE, false, chart.unclearLabel());
+    }
+}

@@ -1,0 +1,157 @@
+package org.vpip.reports.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.vpip.reports.document.Chart;
+import org.vpip.reports.document.Chart.SociogramNode;
+import org.vpip.reports.document.Chart.SociogramTie;
+import org.vpip.reports.document.Chart.SociogramWave;
+
+/**
+ * A panel a wave, two side by side, everybody in the same place. Groups have a colour and a shape; ties across groups are
+ * dark, within a group light; people who did not answer are hollow.
+ */
+final class SociogramDrawing implements ChartDrawing {
+    private static final double WIDTH = 720;
+    private static final double PANEL = 300;
+    private static final double HEADING = 28;
+    private static final double KEY_LINE = 22;
+    private static final double MARGIN = 22;
+    private static final double GAP = 20;
+
+    private final Chart.SociogramChart chart;
+
+    SociogramDrawing(Chart.SociogramChart chart) {
+        this.chart = chart;
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return panelRows() * (PANEL + HEADING + 8) + keyLines() * KEY_LINE + 10;
+    }
+
+    private int columns() {
+        return chart.waves().size() == 1 ? 1 : 2;
+    }
+
+    private int panelRows() {
+        return (chart.waves().size() + columns() - 1) / columns();
+    }
+
+    /** Positions of the groups that somebody is in; -1, which comes last, for unknown and merged. */
+    private List<Integer> shownGroups() {
+        return chart.nodes().stream()
+                .map(SociogramNode::group)
+                .distinct()
+                .sorted(Comparator.comparingInt(group -> group < 0 ? Integer.MAX_VALUE : group))
+                .toList();
+    }
+
+    private String label(int group) {
+        return chart.groups().get(group < 0 ? chart.groups().size() - 1 : group);
+    }
+
+    /** The groups line by line, as many in each as there is room for. */
+    private List<List<Integer>> keyRows() {
+        List<List<Integer>> rows = new ArrayList<>();
+        double used = WIDTH;
+        for (int group : shownGroups()) {
+            double width = Legend.entryWidth(label(group));
+            if (used + width > WIDTH) {
+                rows.add(new ArrayList<>());
+                used = 0;
+            }
+            rows.get(rows.size() - 1).add(group);
+            used += width;
+        }
+        return rows;
+    }
+
+    private int keyLines() {
+        return keyRows().size() + 1;
+    }
+
+    @Override
+    public void paint(Graphics2D surface, Rectangle2D area) {
+        surface.setColor(Color.WHITE);
+        surface.fill(area);
+        double width = (area.getWidth() - GAP * (columns() - 1)) / columns();
+        for (int i = 0; i < chart.waves().size(); i++) {
+            double x = area.getX() + (i % columns()) * (width + GAP);
+            int panelRow = i / columns();
+            double y = area.getY() + panelRow * (PANEL + HEADING + 8);
+            surface.setFont(Fonts.bold(13));
+            surface.setColor(Palette.INK);
+            surface.drawString(chart.waves().get(i).title(), (float) x, (float) (y + 16));
+            panel(surface, chart.waves().get(i), new Rectangle2D.Double(x, y + HEADING, width, PANEL));
+        }
+        key(surface, area.getX(), area.getY() + panelRows() * (PANEL + HEADING + 8) + KEY_LINE / 2);
+    }
+
+    private void panel(Graphics2D surface, SociogramWave wave, Rectangle2D panel) {
+        surface.setColor(Palette.SUNKEN);
+        surface.fill(panel);
+        for (SociogramTie tie : wave.ties()) {
+            surface.setStroke(new BasicStroke(tie.isCrossGroup() ? 1.3f : 0.9f));
+            surface.setColor(tie.isCrossGroup() ? Palette.INK_2 : Palette.EDGE.brighter());
+            surface.draw(new Line2D.Double(place(tie.from(), panel), place(tie.to(), panel)));
+        }
+        Set<Integer> answered = new HashSet<>(wave.respondentNodes());
+        for (int person : wave.rosterNodes()) {
+            Point2D place = place(person, panel);
+            int group = chart.nodes().get(person).group();
+            mark(surface, place.getX(), place.getY(), group, answered.contains(person));
+        }
+    }
+
+    private Point2D place(int person, Rectangle2D panel) {
+        SociogramNode where = chart.nodes().get(person);
+        return new Point2D.Double(
+                panel.getX() + MARGIN + where.x() * (panel.getWidth() - 2 * MARGIN),
+                panel.getY() + MARGIN + where.y() * (panel.getHeight() - 2 * MARGIN));
+    }
+
+    private static void mark(Graphics2D surface, double x, double y, int group, boolean filled) {
+        Shape shape = AffineTransform.getTranslateInstance(x, y).createTransformedShape(GroupMarkers.of(group));
+        surface.setColor(filled ? Palette.group(group) : Color.WHITE);
+        surface.fill(shape);
+        surface.setColor(Palette.group(group));
+        surface.setStroke(new BasicStroke(1.6f));
+        surface.draw(shape);
+    }
+
+    private void key(Graphics2D surface, double left, double top) {
+        double y = top;
+        for (List<Integer> row : keyRows()) {
+            Legend key = new Legend(surface, left, y);
+            row.forEach(group -> key.addMarker(GroupMarkers.of(group), Palette.group(group), true, label(group)));
+            y += KEY_LINE;
+        }
+        Legend ties = new Legend(surface, left, y);
+        if (chart.waves().stream().flatMap(wave -> wave.ties().stream()).anyMatch(SociogramTie::isCrossGroup)) {
+            ties.addLine(new BasicStroke(1.6f), Palette.INK_2, chart.crossGroupLabel());
+        }
+        ties.addLine(new BasicStroke(0.9f), Palette.EDGE.brighter(), chart.withinGroupLabel());
+        if (chart.waves().stream()
+                .anyMatch(wave ->
+                        wave.respondentNodes().size() < wave.rosterNodes().size())) {
+            ties.addMarker(GroupMarkers.of(0), Palette.INK_2, false, chart.nonrespondentLabel());
+        }
+    }
+}

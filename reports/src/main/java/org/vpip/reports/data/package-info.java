@@ -1,2 +1,0 @@
-/** Released findings as JSON and CSV, for other programs. */
-package org.vpip.reports.data;

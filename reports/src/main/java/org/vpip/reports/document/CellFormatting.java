@@ -1,0 +1,41 @@
+package org.vpip.reports.document;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.statistics.Interval;
+
+/** Which format a value of each unit has, and cells of values that may be absent. */
+public final class CellFormatting {
+    private CellFormatting() {}
+
+    public static NumberFormat unitFormat(MeasurementUnit unit) {
+        return switch (unit) {
+            case POINTS, INDEX -> NumberFormat.SIGNED_TWO_DECIMALS;
+            case PROPORTION -> NumberFormat.PERCENT;
+            case COUNT -> NumberFormat.WHOLE;
+            case TIES_EACH, RATIO, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
+        };
+    }
+
+    public static ReportCell cell(OptionalInt value, String absent) {
+        return value.isPresent()
+                ? ReportCell.of(value.getAsInt(), NumberFormat.WHOLE)
+                : new ReportCell.UnavailableCell(absent);
+    }
+
+    public static ReportCell cell(OptionalDouble value, NumberFormat format) {
+        return value.isPresent() ? ReportCell.of(value.getAsDouble(), format) : ReportCell.BLANK;
+    }
+
+    /** Returns the lower limit; blank without an interval. */
+    public static ReportCell low(Optional<Interval> interval, NumberFormat format) {
+        return interval.map(limits -> ReportCell.of(limits.low(), format)).orElse(ReportCell.BLANK);
+    }
+
+    /** Returns the upper limit; blank without an interval. */
+    public static ReportCell high(Optional<Interval> interval, NumberFormat format) {
+        return interval.map(limits -> ReportCell.of(limits.high(), format)).orElse(ReportCell.BLANK);
+    }
+}

@@ -1,0 +1,33 @@
+package org.vpip.reports.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.disclosure.Audience;
+
+/**
+ * What one audience is told in one language.
+ *
+ * @param name for file names: study, audience and language
+ * @param kind what it is and for whom, the line above the title
+ * @param footer small print on every page
+ */
+public record Report(
+        String name,
+        Language language,
+        Audience audience,
+        String kind,
+        String title,
+        String footer,
+        List<ReportSection> sections) {
+    public Report {
+        sections = List.copyOf(sections);
+    }
+
+    public Stream<Chart.CaptionedChart> charts() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(ContentBlock.Figure.class::isInstance)
+                .map(figure -> ((ContentBlock.Figure) figure).chart());
+    }
+}

@@ -1,0 +1,145 @@
+package org.vpip.reports.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vpip.analysis.finding.EffectSize;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.tabular.SheetWriter;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+
+/** Writes findings.csv: one row a finding, both labels, dot decimals, full precision. */
+public final class FindingsCsv {
+    private static final List<String> HEADER = List.of(
+            "indicator",
+            "label_en",
+            "label_fr",
+            "role",
+            "family",
+            "source",
+            "method",
+            "waves",
+            "community",
+            "attribute",
+            "group",
+            "status",
+            "reason",
+            "value",
+            "unit",
+            "low",
+            "high",
+            "level",
+            "interval_method",
+            "effect_name",
+            "effect",
+            "effect_low",
+            "effect_high",
+            "test",
+            "statistic",
+            "df",
+            "p",
+            "p_adjusted",
+            "adjustment",
+            "n_used",
+            "n_eligible");
+    private static final int ABSENT_NUMBERS = 16;
+
+    private FindingsCsv() {}
+
+    public static void write(Released released, Path file) throws IOException {
+        SheetWriter.write(
+                file, HEADER, released.findings().stream().map(FindingsCsv::row).toList());
+    }
+
+    private static List<String> row(ReleasedFinding released) {
+        List<String> row = new ArrayList<>(subject(released.subject()));
+        if (released instanceof Withheld withheld) {
+            row.addAll(List.of("withheld", withheld.rule().id()));
+            blanks(row, ABSENT_NUMBERS);
+            blanks(row, 2);
+        } else if (released instanceof Shown shown) {
+            fill(row, shown);
+        }
+        return row;
+    }
+
+    private static List<String> subject(FindingSubject subject) {
+        return List.of(
+                subject.indicator().value(),
+                subject.label().english(),
+                subject.label().french(),
+                subject.role().id(),
+                subject.family(),
+                subject.source().toString(),
+                subject.call().written(),
+                String.join(
+                        " ", subject.waves().stream().map(wave -> wave.value()).toList()),
+                subject.subgroup().community() == null
+                        ? ""
+                        : subject.subgroup().community().value(),
+                subject.subgroup().attribute() == null ? "" : subject.subgroup().attribute(),
+                subject.subgroup().code() == null ? "" : subject.subgroup().code());
+    }
+
+    private static void fill(List<String> row, Shown shown) {
+        Finding finding = shown.finding();
+        if (finding instanceof Estimate estimate) {
+            row.addAll(List.of("estimate", ""));
+            numbers(row, estimate);
+        } else if (finding instanceof NotEstimable absent) {
+            row.addAll(List.of("notEstimable", absent.reason().id()));
+            blanks(row, ABSENT_NUMBERS);
+        }
+        row.add(String.valueOf(finding.sample().used()));
+        row.add(shown.tells(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
+    }
+
+    private static void numbers(List<String> row, Estimate estimate) {
+        Optional<Interval> interval = estimate.interval();
+        Optional<EffectSize> effect = estimate.effect();
+        row.add(String.valueOf(estimate.value()));
+        row.add(estimate.unit().id());
+        row.add(text(interval.map(Interval::low)));
+        row.add(text(interval.map(Interval::high)));
+        row.add(text(interval.map(Interval::level)));
+        row.add(interval.isPresent() ? estimate.intervalMethod().id() : "");
+        row.add(text(effect.map(EffectSize::name)));
+        row.add(text(effect.map(EffectSize::value)));
+        row.add(text(effect.flatMap(EffectSize::interval).map(Interval::low)));
+        row.add(text(effect.flatMap(EffectSize::interval).map(Interval::high)));
+        test(row, estimate.test());
+    }
+
+    private static void test(List<String> row, Optional<SignificanceTest> test) {
+        row.add(text(test.map(SignificanceTest::name)));
+        row.add(text(test.map(SignificanceTest::statistic)));
+        row.add(text(test.map(SignificanceTest::degreesOfFreedom)
+                .flatMap(df -> df.stream().boxed().findFirst())));
+        row.add(text(test.map(SignificanceTest::p)));
+        row.add(text(test.map(SignificanceTest::pAdjusted)
+                .flatMap(p -> p.stream().boxed().findFirst())));
+        row.add(text(test.map(SignificanceTest::adjustment)));
+    }
+
+    /** Blank for nothing. */
+    private static String text(Optional<?> value) {
+        return value.map(String::valueOf).orElse("");
+    }
+
+    private static void blanks(List<String> row, int count) {
+        for (int i = 0; i < count; i++) {
+            row.add("");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Released findings as JSON and CSV for other programs. */
+package org.vpip.reports.export;

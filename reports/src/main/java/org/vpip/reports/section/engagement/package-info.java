@@ -1,0 +1,2 @@
+/** Tables and figures about participation, online spaces and regions. */
+package org.vpip.reports.section.engagement;

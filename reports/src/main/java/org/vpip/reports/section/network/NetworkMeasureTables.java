@@ -1,0 +1,151 @@
+package org.vpip.reports.section.network;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.GroupPermutationResult;
+import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.document.CellFormatting;
+import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
+
+/** The numbers of networks. */
+public record NetworkMeasureTables(ReportTexts sentences) {
+
+    public ReportTable measures(List<DetailedFinding<NetworkDetails>> measures) {
+        return measures(measures, "network.table", "network.note");
+    }
+
+    /** Of contact that online spaces show: nobody was asked, so nobody answered. */
+    public ReportTable online(List<DetailedFinding<NetworkDetails>> measures) {
+        return measures(measures, "network.online.table", "network.online.note");
+    }
+
+    private ReportTable measures(List<DetailedFinding<NetworkDetails>> measures, String title, String note) {
+        boolean sizes = measures.stream().anyMatch(finding -> finding.shown().tells(Part.SIZE));
+        boolean chance = measures.stream()
+                .anyMatch(finding -> finding.details().groupPermutation().isPresent());
+        List<ReportColumn> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(measures), "group")
+                .text("wave")
+                .number("value")
+                .textIf(false, "unit")
+                .numberIf(sizes, "nodes")
+                .numberIf(!isOnline(measures), "answered")
+                .number("ties")
+                .numberIf(sizes, "pairs")
+                .number("external", "internal")
+                .numberIf(chance, "expected", "permutation")
+                .list();
+        List<List<ReportCell>> rows = measures.stream().map(this::row).toList();
+        return new ReportTable(sentences.text(title), columns, rows, sentences.text(note));
+    }
+
+    private boolean anySlice(List<? extends DetailedFinding<?>> findings) {
+        return findings.stream()
+                .anyMatch(finding -> sentences.subgroup(finding.subject()).isPresent());
+    }
+
+    private boolean isOnline(List<? extends DetailedFinding<?>> findings) {
+        return findings.stream().allMatch(finding -> sentences.isOnline(finding.shown()));
+    }
+
+    private List<ReportCell> row(DetailedFinding<NetworkDetails> finding) {
+        Estimate estimate = finding.estimate();
+        NetworkDetails details = finding.details();
+        boolean sized = finding.shown().tells(Part.SIZE);
+        ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
+        return List.of(
+                ReportCell.of(estimate.subject().label().in(sentences.language())),
+                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.wave(estimate.subject().waves().get(0))),
+                ReportCell.of(estimate.value(), CellFormatting.unitFormat(estimate.unit())),
+                ReportCell.of(sentences.unit(estimate.unit())),
+                sized ? ReportCell.of(details.nodes(), NumberFormat.WHOLE) : hidden,
+                ReportCell.of(details.answered(), NumberFormat.WHOLE),
+                ReportCell.of(details.ties(), NumberFormat.WHOLE),
+                sized ? ReportCell.of((double) details.observedPairs(), NumberFormat.WHOLE) : hidden,
+                groupTies(details, true),
+                groupTies(details, false),
+                CellFormatting.cell(expected(details), NumberFormat.SIGNED_TWO_DECIMALS),
+                CellFormatting.cell(permutationP(details), NumberFormat.P_VALUE));
+    }
+
+    /** What the sizes of the groups alone make of an index. */
+    private static OptionalDouble expected(NetworkDetails details) {
+        return details.groupPermutation().map(GroupPermutationResult::expected).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble permutationP(NetworkDetails details) {
+        return details.groupPermutation()
+                .map(known -> OptionalDouble.of(known.p()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Blank for measures that know no groups. */
+    private ReportCell groupTies(NetworkDetails details, boolean external) {
+        boolean none = details.external().orElse(-1) == 0 && details.internal().orElse(-1) == 0;
+        return none
+                ? ReportCell.BLANK
+                : CellFormatting.cell(
+                        external ? details.external() : details.internal(), sentences.text("mark.complement"));
+    }
+
+    public ReportTable changes(List<DetailedFinding<TieChangeDetails>> changes) {
+        List<ReportColumn> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(changes), "group")
+                .number("stayers", "kept", "created", "dissolved", "jaccard")
+                .list();
+        List<List<ReportCell>> rows = changes.stream().map(this::changeRow).toList();
+        return new ReportTable(sentences.text("network.change"), columns, rows, sentences.text("network.change.note"));
+    }
+
+    private List<ReportCell> changeRow(DetailedFinding<TieChangeDetails> finding) {
+        Estimate estimate = finding.estimate();
+        TieChangeDetails details = finding.details();
+        return List.of(
+                ReportCell.of(estimate.subject().label().in(sentences.language())),
+                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(details.stayers(), NumberFormat.WHOLE),
+                ReportCell.of(details.kept(), NumberFormat.WHOLE),
+                ReportCell.of(details.created(), NumberFormat.WHOLE),
+                ReportCell.of(details.dissolved(), NumberFormat.WHOLE),
+                ReportCell.of(estimate.value(), NumberFormat.TWO_DECIMALS));
+    }
+
+    public ReportTable compared(List<DetailedFinding<NetworkComparisonDetails>> compared) {
+        List<ReportColumn> columns = new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(anySlice(compared), "group")
+                .number("stayers", "value", "low", "high", "p.places")
+                .list();
+        List<List<ReportCell>> rows = compared.stream().map(this::comparedRow).toList();
+        boolean online = isOnline(compared);
+        String note = sentences.text(online ? "network.compared.note.online" : "network.compared.note");
+        return new ReportTable(sentences.text("network.compared"), columns, rows, note);
+    }
+
+    private List<ReportCell> comparedRow(DetailedFinding<NetworkComparisonDetails> finding) {
+        Estimate estimate = finding.estimate();
+        NetworkComparisonDetails details = finding.details();
+        NumberFormat format = CellFormatting.unitFormat(estimate.unit());
+        return List.of(
+                ReportCell.of(estimate.subject().label().in(sentences.language())),
+                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(details.stayers(), NumberFormat.WHOLE),
+                ReportCell.of(estimate.value(), format),
+                CellFormatting.low(estimate.interval(), format),
+                CellFormatting.high(estimate.interval(), format),
+                CellFormatting.cell(details.p(), NumberFormat.P_VALUE));
+    }
+}

@@ -1,0 +1,125 @@
+package org.vpip.reports.section.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
+import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.document.Chart.CaptionedChart;
+import org.vpip.reports.document.Chart.SociogramChart;
+import org.vpip.reports.document.Chart.SociogramNode;
+import org.vpip.reports.document.Chart.SociogramTie;
+import org.vpip.reports.document.Chart.SociogramWave;
+import org.vpip.reports.document.ContentBlock.Figure;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
+
+/** Pictures of networks, coloured by the groups that the plan compares. */
+public record SociogramFigures(ReportTexts sentences) {
+
+    public Figure figure(DetailedFinding<SociogramDetails> finding) {
+        Shown shown = finding.shown();
+        SociogramDetails picture = finding.details();
+        List<SociogramWave> waves =
+                picture.waves().stream().map(wave -> wave(wave, picture)).toList();
+        String slice = sentences.subgroup(shown.subject()).orElse("");
+        String community = shown.subject().subgroup().community() == null
+                ? ""
+                : "-" + shown.subject().subgroup().community();
+        boolean whole = shown.tells(Part.FEW_TIES);
+        String title = whole ? title(waves) : sentences.text("picture.title.plain");
+        return new Figure(new CaptionedChart(
+                "network-" + picture.relation() + community,
+                slice.isEmpty() ? title : sentences.text("picture.title.of", slice, title),
+                subtitle(shown, picture),
+                String.join(
+                        " ",
+                        waves.stream()
+                                .map(wave -> describe(whole ? "picture.wave" : "picture.wave.drawn", wave))
+                                .toList()),
+                sentences.text("figure.source", shown.subject().indicator()),
+                chart(picture, waves)));
+    }
+
+    private String subtitle(Shown shown, SociogramDetails picture) {
+        return shown.tells(Part.FEW_TIES)
+                ? sentences.pluralText(
+                        "picture.subtitle",
+                        picture.nodes().size(),
+                        sentences.wholeNumber(picture.nodes().size()))
+                : sentences.text("picture.subtitle.thinned");
+    }
+
+    private SociogramChart chart(SociogramDetails picture, List<SociogramWave> waves) {
+        List<String> codes = codes(picture);
+        List<String> groups = new ArrayList<>(codes.stream()
+                .map(code -> sentences.labels().code(picture.attribute(), code).in(sentences.language()))
+                .toList());
+        boolean grouped =
+                picture.nodes().stream().anyMatch(node -> !node.group().isEmpty());
+        groups.add(sentences.text(grouped ? "picture.other" : "picture.anybody"));
+        return new SociogramChart(
+                picture.nodes().stream()
+                        .map(node -> new SociogramNode(node.x(), node.y(), codes.indexOf(node.group())))
+                        .toList(),
+                groups,
+                waves,
+                sentences.text("picture.across"),
+                sentences.text(grouped ? "picture.within" : "picture.tie"),
+                sentences.text("picture.silent"));
+    }
+
+    /** Groups keep their place, and so their colour, whether or not anybody is in them. */
+    private List<String> codes(SociogramDetails picture) {
+        List<String> listed = sentences.labels().codes(picture.attribute());
+        List<String> codes = new ArrayList<>(listed);
+        picture.nodes().stream()
+                .map(SociogramPerson::group)
+                .filter(group -> !group.isEmpty() && !listed.contains(group))
+                .distinct()
+                .sorted()
+                .forEach(codes::add);
+        return codes;
+    }
+
+    private SociogramWave wave(WaveTies wave, SociogramDetails picture) {
+        List<SociogramTie> lines = wave.ties().stream()
+                .map(tie -> new SociogramTie(tie.from(), tie.to(), isAcross(tie, picture)))
+                .toList();
+        return new SociogramWave(sentences.wave(wave.wave()), wave.present(), wave.answered(), lines);
+    }
+
+    private static boolean isAcross(SociogramDetails.SociogramEdge tie, SociogramDetails picture) {
+        String one = picture.nodes().get(tie.from()).group();
+        String other = picture.nodes().get(tie.to()).group();
+        return !one.equals(other);
+    }
+
+    private static long across(SociogramWave wave) {
+        return wave.ties().stream().filter(SociogramTie::isCrossGroup).count();
+    }
+
+    private String title(List<SociogramWave> waves) {
+        boolean grouped = waves.stream().anyMatch(wave -> across(wave) > 0);
+        List<String> parts = waves.stream()
+                .map(wave -> grouped
+                        ? sentences.text(
+                                "picture.title.wave",
+                                sentences.wholeNumber(across(wave)),
+                                sentences.wholeNumber(wave.ties().size()),
+                                wave.title())
+                        : sentences.text(
+                                "picture.title.ties",
+                                sentences.wholeNumber(wave.ties().size()),
+                                wave.title()))
+                .toList();
+        return sentences.text(grouped ? "picture.title" : "picture.title.ungrouped", String.join(", ", parts));
+    }
+
+    private String describe(String key, SociogramWave wave) {
+        return sentences.text(
+                key, wave.title(), sentences.wholeNumber(wave.ties().size()), sentences.wholeNumber(across(wave)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Sociograms, measures and tables about networks. */
+package org.vpip.reports.section.network;

@@ -1,0 +1,2 @@
+/** Tables and figures of released findings, for the sections of a report. */
+package org.vpip.reports.section;

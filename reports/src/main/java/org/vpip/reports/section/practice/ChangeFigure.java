@@ -1,0 +1,95 @@
+package org.vpip.reports.section.practice;
+
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.reports.document.Chart.CaptionedChart;
+import org.vpip.reports.document.Chart.ChangeChart;
+import org.vpip.reports.document.Chart.ChangeRow;
+import org.vpip.reports.document.ContentBlock.Figure;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
+
+/**
+ * Before, after and change of each measure between two waves, clear changes first.
+ *
+ * @param partNumber which of several figures it is, such as 1/2; blank for the only one
+ */
+public record ChangeFigure(
+        List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, String partNumber, ReportTexts sentences) {
+
+    public Figure figure() {
+        List<ChangeRow> rows = Stream.concat(
+                        findings.stream().filter(finding -> finding.estimate().excludesZero()),
+                        findings.stream().filter(finding -> !finding.estimate().excludesZero()))
+                .map(this::row)
+                .toList();
+        long clear = rows.stream().filter(ChangeRow::isClear).count();
+        String before = sentences.wave(waves.get(0));
+        String after = sentences.wave(waves.get(1));
+        ChangeChart chart = new ChangeChart(
+                before,
+                after,
+                sentences.text("chart.scale100"),
+                sentences.text("chart.change"),
+                sentences.text("chart.unclear"),
+                sentences.text("chart.lower"),
+                rows);
+        return new Figure(new CaptionedChart(
+                "change-" + waves.get(0) + "-" + waves.get(1)
+                        + (partNumber.isEmpty() ? "" : "-" + partNumber.charAt(0)),
+                title(clear, rows.size()),
+                sentences.text("chart.change.subtitle", people(), before, after),
+                String.join(" ", rows.stream().map(this::describe).toList()),
+                sentences.text("figure.source", indicators()),
+                chart));
+    }
+
+    private String title(long clear, int all) {
+        String title = sentences.pluralText("chart.change.title", all, clear, all);
+        return partNumber.isEmpty() ? title : title + sentences.text("name.slice", partNumber);
+    }
+
+    private String indicators() {
+        return String.join(
+                ", ",
+                findings.stream()
+                        .map(finding -> finding.subject().indicator().value())
+                        .distinct()
+                        .toList());
+    }
+
+    private String people() {
+        IntSummaryStatistics used = findings.stream()
+                .mapToInt(finding -> finding.estimate().sample().used())
+                .summaryStatistics();
+        return used.getMin() == used.getMax()
+                ? sentences.wholeNumber(used.getMax())
+                : sentences.wholeNumber(used.getMin()) + "–" + sentences.wholeNumber(used.getMax());
+    }
+
+    private String describe(ChangeRow row) {
+        String key = row.isClear() ? "chart.row" : "chart.row.unclear";
+        return sentences.text(
+                row.lowerIsBetter() && row.isClear() ? key + ".lower" : key,
+                row.label(),
+                sentences.numbers().decimal(row.before(), 0),
+                sentences.numbers().decimal(row.after(), 0));
+    }
+
+    private ChangeRow row(DetailedFinding<ChangeDetails> finding) {
+        RangePercentages share = finding.details().rangePercentages().orElseThrow();
+        return new ChangeRow(
+                sentences.name(finding.subject()),
+                finding.subject().direction() == DesiredDirection.DOWN,
+                share.before(),
+                share.after(),
+                share.change(),
+                share.interval(),
+                finding.estimate().excludesZero());
+    }
+}

@@ -1,0 +1,85 @@
+package org.vpip.reports.section.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.reports.document.CellFormatting;
+import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.ReportTexts;
+
+/** The numbers of change between two waves, groups included. */
+public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
+
+    public ReportTable table() {
+        String before = sentences.wave(waves.get(0));
+        String after = sentences.wave(waves.get(1));
+        return new ReportTable(
+                sentences.text("practice.table", before, after),
+                columns(before, after),
+                findings.stream().map(this::row).toList(),
+                sentences.text("practice.note"));
+    }
+
+    private List<ReportColumn> columns(String before, String after) {
+        boolean groups = findings.stream()
+                .anyMatch(finding -> sentences.subgroup(finding.subject()).isPresent());
+        boolean steps = findings.stream()
+                .allMatch(finding -> finding.details().directionCounts().isPresent());
+        return new ColumnHeadings(sentences)
+                .text("indicator")
+                .textIf(groups, "group")
+                .number("n")
+                .add(ReportColumn.number(sentences.text("column.mean", before)))
+                .add(ReportColumn.number(sentences.text("column.mean", after)))
+                .number("change", "low", "high")
+                .numberIf(false, "before100", "after100")
+                .number("effect")
+                .numberIf(steps, "rose", "stayed", "fell")
+                .list();
+    }
+
+    private List<ReportCell> row(DetailedFinding<ChangeDetails> finding) {
+        Estimate estimate = finding.estimate();
+        ChangeDetails change = finding.details();
+        NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
+        return List.of(
+                ReportCell.of(estimate.subject().label().in(sentences.language())),
+                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(change.pairs(), NumberFormat.WHOLE),
+                ReportCell.of(change.meanBefore(), NumberFormat.TWO_DECIMALS),
+                ReportCell.of(change.meanAfter(), NumberFormat.TWO_DECIMALS),
+                ReportCell.of(change.meanDifference(), signed),
+                CellFormatting.low(estimate.interval(), signed),
+                CellFormatting.high(estimate.interval(), signed),
+                share(change, RangePercentages::before),
+                share(change, RangePercentages::after),
+                estimate.effect()
+                        .map(found -> ReportCell.of(found.value(), signed))
+                        .orElse(ReportCell.BLANK),
+                step(change.directionCounts(), DirectionCounts::increased),
+                step(change.directionCounts(), DirectionCounts::unchanged),
+                step(change.directionCounts(), DirectionCounts::decreased));
+    }
+
+    private static ReportCell share(ChangeDetails change, ToDoubleFunction<RangePercentages> share) {
+        return change.rangePercentages()
+                .map(found -> ReportCell.of(share.applyAsDouble(found), NumberFormat.WHOLE))
+                .orElse(ReportCell.BLANK);
+    }
+
+    /** None of the three is told where one is small: so the mark is not "fewer than five". */
+    private ReportCell step(Optional<DirectionCounts> steps, ToDoubleFunction<DirectionCounts> count) {
+        return steps.map(found -> ReportCell.of(count.applyAsDouble(found), NumberFormat.WHOLE))
+                .orElseGet(() -> new ReportCell.UnavailableCell(sentences.text("mark.complement")));
+    }
+}

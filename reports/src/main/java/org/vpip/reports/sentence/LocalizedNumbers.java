@@ -1,0 +1,86 @@
+package org.vpip.reports.sentence;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.vpip.instruments.wording.Language;
+import org.vpip.instruments.wording.Typography;
+
+/**
+ * Numbers as each language prints them: 1,234.5 and 52%; 1 234,5 and 52 % with narrow no-break spaces. The minus sign is
+ * U+2212; changes carry a plus.
+ */
+public final class LocalizedNumbers {
+    private static final char MINUS = '\u2212';
+    private static final int MOST_DECIMALS = 6;
+
+    private final Language language;
+
+    public LocalizedNumbers(Language language) {
+        this.language = language;
+    }
+
+    /** Rounded half to even at that many decimals, which are always shown. */
+    public String decimal(double value, int decimals) {
+        return format(value, decimals).replace('-', MINUS);
+    }
+
+    /** With its sign; nothing before a zero. */
+    public String signed(double value, int decimals) {
+        String text = decimal(value, decimals);
+        if (isZero(text)) {
+            return text.replace(String.valueOf(MINUS), "");
+        }
+        return value > 0 ? "+" + text : text;
+    }
+
+    /** @param share 0 to 1 */
+    public String percent(double share) {
+        String number = decimal(share * 100, 0);
+        return language == Language.ENGLISH ? number + "%" : number + Typography.NARROW_NO_BREAK_SPACE + "%";
+    }
+
+    /** −4 to 6; in French −4 à 6. */
+    public String range(double low, double high, int decimals) {
+        return decimal(low, decimals) + to() + decimal(high, decimals);
+    }
+
+    /** The same for a range that leaves zero out: more decimals for a limit that would be printed as zero. */
+    public String rangeWithoutZero(double low, double high, int decimals) {
+        return decimal(low, decimals(low, decimals)) + to() + decimal(high, decimals(high, decimals));
+    }
+
+    private String to() {
+        return language == Language.ENGLISH ? " to " : " à ";
+    }
+
+    /** That many decimals, or as many more as show that the value is not zero. */
+    public int decimals(double value, int atLeast) {
+        int decimals = atLeast;
+        while (decimals < MOST_DECIMALS && value != 0 && isZero(format(value, decimals))) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static boolean isZero(String text) {
+        return text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    }
+
+    /** Three decimals, and "&lt; 0.001" below; French with a comma. */
+    public String pValue(double p) {
+        String space = String.valueOf(language == Language.ENGLISH ? ' ' : '\u00A0');
+        return p < 0.001 ? "<" + space + decimal(0.001, 3) : decimal(p, 3);
+    }
+
+    private String format(double value, int decimals) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setDecimalSeparator(language == Language.ENGLISH ? '.' : ',');
+        symbols.setGroupingSeparator(language == Language.ENGLISH ? ',' : Typography.NARROW_NO_BREAK_SPACE);
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(value);
+        return text.startsWith("-") && isZero(text) ? text.substring(1) : text;
+    }
+}

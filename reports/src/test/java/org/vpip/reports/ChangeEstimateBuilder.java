@@ -1,0 +1,184 @@
+package org.vpip.reports;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.EffectSize;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.instruments.wording.Wording;
+
+/** A change in the making: 33 people on a scale of 1 to 5, a third of them up, down and the same. */
+public final class ChangeEstimateBuilder {
+    private final String id;
+    private IndicatorRole role = IndicatorRole.PRIMARY;
+    private DesiredDirection direction = DesiredDirection.UP;
+    private Subgroup slice = Subgroup.EVERYBODY;
+    private String label = "";
+    private int sampleSize = 33;
+    private double before = 3;
+    private double value;
+    private Optional<Interval> interval = Optional.empty();
+    private Optional<DirectionCounts> directions = Optional.empty();
+    private OptionalDouble low = OptionalDouble.of(1);
+    private OptionalDouble high = OptionalDouble.of(5);
+    private final Map<ExclusionReason, Integer> excluded = new HashMap<>();
+
+    ChangeEstimateBuilder(String id) {
+        this.id = id;
+    }
+
+    public ChangeEstimateBuilder secondary() {
+        role = IndicatorRole.SECONDARY;
+        return this;
+    }
+
+    public ChangeEstimateBuilder lowerIsBetter() {
+        direction = DesiredDirection.DOWN;
+        return this;
+    }
+
+    public ChangeEstimateBuilder forSubgroup(String attribute, String code) {
+        slice = Subgroup.of(attribute, code);
+        return this;
+    }
+
+    public ChangeEstimateBuilder forSubgroup(Subgroup whose) {
+        slice = whose;
+        return this;
+    }
+
+    public ChangeEstimateBuilder label(String text) {
+        label = text;
+        return this;
+    }
+
+    public ChangeEstimateBuilder sampleSize(int count) {
+        sampleSize = count;
+        return this;
+    }
+
+    public ChangeEstimateBuilder before(double mean) {
+        before = mean;
+        return this;
+    }
+
+    public ChangeEstimateBuilder value(double change, double from, double to) {
+        value = change;
+        interval = Optional.of(new Interval(from, to, 0.95));
+        return this;
+    }
+
+    /** Without an interval. */
+    public ChangeEstimateBuilder withoutInterval(double change) {
+        value = change;
+        interval = Optional.empty();
+        return this;
+    }
+
+    public ChangeEstimateBuilder directions(int rose, int stayed, int fell) {
+        directions = Optional.of(new DirectionCounts(rose, stayed, fell));
+        return this;
+    }
+
+    public ChangeEstimateBuilder range(double from, double to) {
+        low = OptionalDouble.of(from);
+        high = OptionalDouble.of(to);
+        return this;
+    }
+
+    public ChangeEstimateBuilder unbounded() {
+        low = OptionalDouble.empty();
+        high = OptionalDouble.empty();
+        return this;
+    }
+
+    public ChangeEstimateBuilder excluded(ExclusionReason reason, int count) {
+        excluded.put(reason, count);
+        return this;
+    }
+
+    public Estimate finding() {
+        FindingSubject plain = FindingExamples.subject(
+                id, role, "scale:com", "mean_change", slice, FindingExamples.START, FindingExamples.AFTER);
+        Wording wording = label.isEmpty() ? plain.label() : Wording.same(label);
+        FindingSubject subject = new FindingSubject(
+                plain.indicator(),
+                wording,
+                new Outcome(role, "practice", direction),
+                plain.call(),
+                plain.waves(),
+                slice);
+        int missing = excluded.values().stream().mapToInt(Integer::intValue).sum();
+        return new Estimate(
+                subject,
+                value,
+                MeasurementUnit.POINTS,
+                new Inference(
+                        interval,
+                        IntervalMethod.T,
+                        Optional.of(new EffectSize("g_av", value / 0.8, Optional.empty())),
+                        interval.map(limits -> SignificanceTest.withoutAdjustment(
+                                "t", value / 0.2, OptionalInt.of(sampleSize - 1), 0.0123456))),
+                new AnalysisSample(sampleSize, sampleSize + missing, excluded),
+                details(),
+                FindingExamples.provenance());
+    }
+
+    private FindingDetails details() {
+        int third = sampleSize / 3;
+        DirectionCounts moved = directions.orElse(new DirectionCounts(sampleSize - 2 * third, third, third));
+        return new ChangeDetails(
+                sampleSize,
+                low,
+                high,
+                before,
+                before + value,
+                OptionalDouble.of(0.8),
+                OptionalDouble.of(0.9),
+                value,
+                OptionalDouble.of(0.7),
+                new StandardizedChange(
+                        OptionalDouble.of(value / 0.7),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()),
+                share(),
+                Optional.of(moved),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    private Optional<RangePercentages> share() {
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        double least = low.getAsDouble();
+        double range = high.getAsDouble() - least;
+        return Optional.of(new RangePercentages(
+                100 * (before - least) / range,
+                100 * (before + value - least) / range,
+                100 * value / range,
+                interval.map(limits ->
+                        new Interval(100 * limits.low() / range, 100 * limits.high() / range, limits.level()))));
+    }
+}

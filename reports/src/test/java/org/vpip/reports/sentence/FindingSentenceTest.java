@@ -1,0 +1,185 @@
+package org.vpip.reports.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.change;
+import static org.vpip.reports.FindingExamples.notEstimable;
+import static org.vpip.reports.FindingExamples.released;
+import static org.vpip.reports.FindingExamples.sessions;
+import static org.vpip.reports.NetworkFindingExamples.network;
+import static org.vpip.reports.NetworkFindingExamples.picture;
+import static org.vpip.reports.NetworkFindingExamples.ties;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.instruments.wording.Language;
+import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NetworkFindingExamples;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.ReleasedFinding;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.presentation.FindingSentence;
+import org.vpip.reports.presentation.Presentations;
+
+class FindingSentenceTest {
+    private static final ReportTexts ENGLISH = new ReportTexts(Language.ENGLISH, FindingExamples.labels());
+    private static final ReportTexts FRENCH = new ReportTexts(Language.FRENCH, FindingExamples.labels());
+
+    private static ReleasedFinding whole(Finding finding) {
+        return released(Audience.RESEARCHER, finding).findings().get(0);
+    }
+
+    private static String say(ReportTexts sentences, ReleasedFinding finding) {
+        return new FindingSentence(sentences, Presentations.STANDARD).say(finding);
+    }
+
+    private static String certainty(Shown shown) {
+        return new FindingSentence(ENGLISH, Presentations.STANDARD).certainty(shown);
+    }
+
+    private static String english(Finding finding) {
+        return say(ENGLISH, whole(finding));
+    }
+
+    private static String french(Finding finding) {
+        return say(FRENCH, whole(finding)).replace('\u202F', ' ');
+    }
+
+    @Test
+    void aClearRiseIsCalledARise() {
+        Finding rise = change("p1").value(0.52, 0.2, 0.84).finding();
+
+        assertThat(english(rise)).isEqualTo("Label p1: up 13 points of 100.");
+        assertThat(french(rise)).isEqualTo("Libellé p1 : hausse de 13 points sur 100.");
+    }
+
+    @Test
+    void whereLowerIsBetterTheReaderIsTold() {
+        Finding fall = change("p2").lowerIsBetter().value(-0.32, -0.6, -0.04).finding();
+        Finding rise = change("p2").lowerIsBetter().value(0.32, 0.04, 0.6).finding();
+
+        assertThat(english(fall)).isEqualTo("Label p2: down 8 points of 100; lower is better.");
+        assertThat(french(fall)).isEqualTo("Libellé p2 : baisse de 8 points sur 100 ; moins, c’est mieux.");
+        assertThat(english(rise)).isEqualTo("Label p2: up 8 points of 100, where lower is better.");
+        assertThat(french(rise)).contains("moins, c’est mieux");
+    }
+
+    @Test
+    void anIntervalThatTouchesZeroIsNoClearChange() {
+        Finding touching = change("p1").value(0.5, 0, 1).finding();
+
+        assertThat(english(touching)).contains("no clear change").doesNotContain("up");
+    }
+
+    @Test
+    void onePointIsSingularAndFrenchBeginsThePluralAtTwo() {
+        Finding one = change("p1").value(0.04, 0.02, 0.06).finding();
+        Finding small = change("p1").value(0.01, 0.005, 0.02).finding();
+        Finding more = change("p1").unbounded().value(1.5, 1, 2).finding();
+
+        assertThat(english(one)).contains("up 1 point of 100.");
+        assertThat(french(one)).contains("hausse de 1 point sur 100.");
+        assertThat(english(small)).contains("up 0.2 points of 100.");
+        assertThat(french(small)).contains("hausse de 0,2 point sur 100.");
+        assertThat(english(more)).contains("up 1.50 points.");
+        assertThat(french(more)).contains("hausse de 1,50 point.");
+    }
+
+    @Test
+    void onePersonIsSingular() {
+        Finding one = change("p1")
+                .sampleSize(1)
+                .directions(1, 0, 0)
+                .withoutInterval(1)
+                .finding();
+
+        assertThat(english(one)).contains("1 person answered both times");
+        assertThat(french(one)).contains("1 personne a répondu les deux fois");
+        assertThat(english(ties("n6", 1, 0, 0, 0))).contains("1 person there");
+        assertThat(french(ties("n6", 1, 0, 0, 0))).contains("1 personne présente");
+    }
+
+    @Test
+    void fewPeopleAreCountedAndNothingMoreIsSaid() {
+        Finding few = change("p1")
+                .sampleSize(7)
+                .directions(4, 2, 1)
+                .withoutInterval(0.5)
+                .finding();
+
+        assertThat(english(few))
+                .isEqualTo("Label p1: 7 people answered both times. Rose: 4; stayed: 2; fell: 1. "
+                        + "Too few people to say more.");
+    }
+
+    @Test
+    void aLimitNextToZeroIsNotPrintedAsZero() {
+        Shown shown = (Shown) whole(change("p1").value(-0.3, -0.59, -0.005).finding());
+
+        assertThat(certainty(shown)).startsWith("n = 33, 95% interval \u221215 to \u22120.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NotEstimableReason.class)
+    void whatCannotBeComputedSaysWhy(NotEstimableReason reason) {
+        assertThat(english(notEstimable("n2", reason, 9)))
+                .startsWith("Label n2 (North community): cannot be computed, ")
+                .endsWith(".");
+    }
+
+    @Test
+    void ofANetworkThatFewDidNotAnswerTheRosterIsNotSaid() {
+        Shown few = (Shown)
+                released(Audience.FUNDER, network("n1", "density", MeasurementUnit.PROPORTION, 0.1, START, 48, 44, 100))
+                        .findings()
+                        .get(0);
+        Shown many = (Shown)
+                released(Audience.FUNDER, network("n1", "density", MeasurementUnit.PROPORTION, 0.1, START, 48, 40, 100))
+                        .findings()
+                        .get(0);
+
+        assertThat(certainty(few)).isEqualTo("n = 44");
+        assertThat(certainty(many)).isEqualTo("40 of 48 members answered");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noPlaceIsLeftUnfilled(Language language) {
+        ReportTexts sentences = new ReportTexts(language, FindingExamples.labels());
+        for (Audience audience : Audience.values()) {
+            List<ReleasedFinding> findings =
+                    released(audience, FindingExamples.oneOfEachKind()).findings();
+
+            assertThat(findings)
+                    .allSatisfy(finding ->
+                            assertThat(say(sentences, finding)).isNotBlank().doesNotContain("{", "NaN", "null"));
+        }
+    }
+
+    @Test
+    void sessionsAreCounted() {
+        assertThat(english(sessions(12, 11))).isEqualTo("Label d1_sessions (North community): 11 of 12.");
+        assertThat(french(sessions(12, 11))).contains("11 sur 12");
+    }
+
+    @Test
+    void aPictureThatIsWithheldSaysSo() {
+        ReleasedFinding withheld = released(Audience.FUNDER, picture("sector", NetworkFindingExamples.groups(10), 0, 0))
+                .findings()
+                .get(0);
+
+        assertThat(say(ENGLISH, withheld)).contains("not shown");
+        assertThat(say(FRENCH, withheld)).contains("non affiché");
+    }
+
+    @Test
+    void largeCountsAreSetInGroupsOfThree() {
+        assertThat(FRENCH.wholeNumber(12345)).isEqualTo("12\u202F345");
+        assertThat(ENGLISH.wholeNumber(12345)).isEqualTo("12,345");
+    }
+}

@@ -1,0 +1,21 @@
+package org.vpip.sample.community;
+
+import java.util.List;
+
+/** Who asks whom for advice, as far as members answered the question; by wave, then by pseudonym. */
+public record AdviceNetwork(List<RosterAnswer> roster, List<AdviceTie> ties) {
+
+    /** @param answered yes, no, or none for "I had contact with none of them" */
+    public record RosterAnswer(SampleWave wave, Member member, String answered) {}
+
+    /**
+     * @param frequency less_than_quarterly, quarterly, monthly or weekly
+     * @param throughCommunity yes, no or unsure: whether the two got closer through the community
+     */
+    public record AdviceTie(SampleWave wave, Member from, Member to, String frequency, String throughCommunity) {}
+
+    public AdviceNetwork {
+        roster = List.copyOf(roster);
+        ties = List.copyOf(ties);
+    }
+}

@@ -1,0 +1,61 @@
+package org.vpip.sample.community;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.JumpableUniformRandomProvider;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ListSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/** One stream of chance. Streams of one seed never overlap, so a new draw in one of them changes no other. */
+public final class RandomStream {
+    private final UniformRandomProvider uniform;
+    private final ContinuousSampler normal;
+
+    private RandomStream(UniformRandomProvider uniform) {
+        this.uniform = uniform;
+        this.normal = ZigguratSampler.NormalizedGaussian.of(uniform);
+    }
+
+    /** As many streams as asked for; the first ones are the same however many follow. */
+    public static List<RandomStream> streams(long seed, int count) {
+        JumpableUniformRandomProvider source =
+                (JumpableUniformRandomProvider) RandomSource.XO_SHI_RO_256_PP.create(seed);
+        List<RandomStream> streams = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            streams.add(new RandomStream(source.jump()));
+        }
+        return List.copyOf(streams);
+    }
+
+    /** From the normal distribution with mean 0 and standard deviation 1. */
+    double normal() {
+        return normal.sample();
+    }
+
+    /** From 0, included, to 1, excluded. */
+    double uniform() {
+        return uniform.nextDouble();
+    }
+
+    boolean isSuccess(double probability) {
+        return uniform.nextDouble() < probability;
+    }
+
+    /** A whole number, both ends included. */
+    int integerBetween(int lowest, int highest) {
+        return lowest + uniform.nextInt(highest - lowest + 1);
+    }
+
+    <T> T oneOf(List<T> values) {
+        return values.get(uniform.nextInt(values.size()));
+    }
+
+    <T> List<T> shuffled(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        ListSampler.shuffle(uniform, shuffled);
+        return List.copyOf(shuffled);
+    }
+}
