@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.statistics.agreement.alpha.AlphaBootstrap;
 import org.vpip.analysis.statistics.agreement.alpha.AlphaChange;
 import org.vpip.analysis.statistics.agreement.alpha.KrippendorffAlpha;
@@ -32,8 +33,6 @@ import org.vpip.instruments.response.WaveId;
  * Content Analysis, ch. 12.
  */
 public final class RaterAgreement {
-    private static final int FEWEST_FOR_INTERVAL = 8;
-    private static final int FEWEST_FOR_TEST = 12;
 
     private RaterAgreement() {}
 
@@ -47,7 +46,7 @@ public final class RaterAgreement {
         if (alpha.alpha().isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NO_AGREEMENT, counted, provenance);
         }
-        boolean enough = counted.used() >= FEWEST_FOR_INTERVAL;
+        boolean enough = counted.used() >= ReportingThresholds.INTERVAL;
         AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(seed);
         AgreementDetails details = new AgreementDetails(
                 alpha.pairableUnits(),
@@ -141,7 +140,7 @@ public final class RaterAgreement {
     }
 
     private static Optional<SignificanceTest> test(AlphaChange change, int judges) {
-        return change.p().isPresent() && judges >= FEWEST_FOR_TEST
+        return change.p().isPresent() && judges >= ReportingThresholds.TEST
                 ? Optional.of(SignificanceTest.withoutAdjustment(
                         "wavePermutation",
                         change.change().orElseThrow(),

@@ -17,6 +17,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
@@ -37,8 +38,6 @@ import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
  * anything. The number of people who rose, stayed and fell is always given.
  */
 public final class MeanChange {
-    private static final int FEWEST_FOR_INTERVAL = 8;
-    private static final int FEWEST_FOR_TEST = 12;
 
     private final FindingSubject subject;
     private final ScorePairs pairs;
@@ -84,8 +83,8 @@ public final class MeanChange {
     private Finding estimate(OptionalDouble minimum, OptionalDouble maximum, Provenance provenance) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         double change = Moments.mean(differences).orElseThrow();
-        boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
-        boolean enoughForTest = pairs.count() >= FEWEST_FOR_TEST;
+        boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
+        boolean enoughForTest = pairs.count() >= ReportingThresholds.TEST;
         Optional<PairedTTest.PairedTResult> t = PairedTTest.withDefaults().test(before, after);
         Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest.PairedTResult::interval);
         return new Estimate(
@@ -134,9 +133,9 @@ public final class MeanChange {
     }
 
     private ChangeDetails details(OptionalDouble minimum, OptionalDouble maximum, double[] differences) {
-        boolean enoughForInterval = pairs.count() >= FEWEST_FOR_INTERVAL;
+        boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
         Optional<Interval> bca = enoughForInterval ? bca(differences) : Optional.empty();
-        Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon = pairs.count() >= FEWEST_FOR_TEST
+        Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon = pairs.count() >= ReportingThresholds.TEST
                 ? WilcoxonSignedRank.withDefaults().test(before, after)
                 : Optional.empty();
         double[] steps = RankDifferences.TIE_SAFE.of(before, after);
@@ -168,7 +167,7 @@ public final class MeanChange {
         double second = (Moments.mean(after).orElseThrow() - low) * factor;
         Optional<Interval> interval = PairedTTest.withDefaults()
                 .test(before, after)
-                .filter(result -> pairs.count() >= FEWEST_FOR_INTERVAL)
+                .filter(result -> pairs.count() >= ReportingThresholds.INTERVAL)
                 .map(result -> result.interval().scaled(factor));
         return Optional.of(new RangePercentages(first, second, second - first, interval));
     }

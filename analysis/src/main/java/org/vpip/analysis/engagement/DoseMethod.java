@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
+import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.ParticipantId;
 
@@ -29,7 +30,7 @@ public enum DoseMethod implements AnswerMethod {
                 .from(SourceKind.SCALE, SourceKind.ITEM)
                 .waves(2, 2)
                 .yields(MeasurementUnit.INDEX)
-                .people(DoseResponseCorrelation.FEWEST)
+                .people(ReportingThresholds.INTERVAL)
                 .released();
         this.counted = counted;
         this.figure = figure;

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.paired.RankDifferences;
@@ -30,8 +31,6 @@ import org.vpip.analysis.statistics.paired.RankDifferences;
  * below eight people, and where all have one dose or one change. An association: whoever comes often may differ in other ways.
  */
 public final class DoseResponseCorrelation {
-    static final int FEWEST = 8;
-    private static final int FEWEST_FOR_TEST = 12;
 
     private DoseResponseCorrelation() {}
 
@@ -51,7 +50,7 @@ public final class DoseResponseCorrelation {
         if (known.isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        if (known.size() < FEWEST) {
+        if (known.size() < ReportingThresholds.INTERVAL) {
             return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
         }
         double[] changes = RankDifferences.TIE_SAFE.of(pairs.before(), pairs.after());
@@ -87,7 +86,7 @@ public final class DoseResponseCorrelation {
     /** None of a perfect correlation, whose t is infinite. */
     private static Optional<SignificanceTest> test(Correlation found) {
         boolean finite = found.t().isPresent() && Double.isFinite(found.t().getAsDouble());
-        return finite && found.n() >= FEWEST_FOR_TEST
+        return finite && found.n() >= ReportingThresholds.TEST
                 ? Optional.of(SignificanceTest.withoutAdjustment(
                         "spearman",
                         found.t().getAsDouble(),

@@ -13,6 +13,7 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.comparison.QapTest;
@@ -35,8 +36,6 @@ public enum NetworkComparison implements NetworkMethod {
      */
     QAP_CORRELATION("qap_correlation", NotEstimableReason.NO_VARIATION);
 
-    private static final int FEWEST_FOR_INTERVAL = 8;
-    private static final int FEWEST_FOR_TEST = 12;
     private static final int RESAMPLES = 10_000;
 
     private final MethodDeclaration declaration;
@@ -81,7 +80,7 @@ public enum NetworkComparison implements NetworkMethod {
     private Finding densityChange(NetworkSample sample, MatchedNetworks people, AnalysisSample counted) {
         MatchedNetworks.TieTransitionCounts ties = people.transitionCounts();
         OptionalDouble difference = SafeDivision.quotient((double) ties.created() - ties.dissolved(), ties.pairs());
-        Optional<Interval> interval = counted.used() < FEWEST_FOR_INTERVAL
+        Optional<Interval> interval = counted.used() < ReportingThresholds.INTERVAL
                 ? Optional.empty()
                 : VertexBootstrap.of(
                                 people.before().graph(),
@@ -101,7 +100,7 @@ public enum NetworkComparison implements NetworkMethod {
                 .test(before.graph(), before::isObserved, after.graph(), after::isObserved);
         OptionalDouble value =
                 found.map(own -> OptionalDouble.of(own.correlation())).orElse(OptionalDouble.empty());
-        OptionalDouble p = found.filter(own -> counted.used() >= FEWEST_FOR_TEST)
+        OptionalDouble p = found.filter(own -> counted.used() >= ReportingThresholds.TEST)
                 .map(own -> OptionalDouble.of(own.p()))
                 .orElse(OptionalDouble.empty());
         NetworkComparisonDetails details = details(sample.relation(), counted, people.transitionCounts(), p);

@@ -83,7 +83,8 @@ record ScreenAnswers(
         return switch (kind) {
             case TEXT -> LONGEST_TEXT;
             case SELECT_MULTIPLE, RANK -> LONGEST_LIST;
-            default -> LONGEST_OTHER;
+            case INTEGER, DECIMAL, RANGE, DATE, TIME, DATE_TIME, ACKNOWLEDGE, SELECT_ONE, NOTE, CALCULATE, HIDDEN ->
+                LONGEST_OTHER;
         };
     }
 

@@ -43,7 +43,8 @@ enum Operator {
             case AND -> ExpressionValue.of(ValueConversions.toBoolean(left) && ValueConversions.toBoolean(right.get()));
             case EQUAL -> ExpressionValue.of(ValueConversions.areEqual(left, right.get()));
             case UNEQUAL -> ExpressionValue.of(!ValueConversions.areEqual(left, right.get()));
-            default -> numeric(ValueConversions.toNumber(left), ValueConversions.toNumber(right.get()));
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, PLUS, MINUS, TIMES, DIVIDED, MODULO ->
+                numeric(ValueConversions.toNumber(left), ValueConversions.toNumber(right.get()));
         };
     }
 
@@ -58,7 +59,7 @@ enum Operator {
             case TIMES -> ExpressionValue.of(left * right);
             case DIVIDED -> ExpressionValue.of(left / right);
             case MODULO -> ExpressionValue.of(left % right);
-            default -> throw new IllegalStateException(sign);
+            case OR, AND, EQUAL, UNEQUAL -> throw new IllegalStateException(sign);
         };
     }
 }
