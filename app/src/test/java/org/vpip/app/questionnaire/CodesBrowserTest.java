@@ -81,7 +81,7 @@ class CodesBrowserTest {
             check(phone, "home-wrong-" + language);
             phone.type("code", CODE.signs().toLowerCase(java.util.Locale.ROOT));
             phone.next();
-            assertThat(phone.address()).contains("/s/");
+            phone.until(() -> phone.address().contains("/s/"));
         }
     }
 
