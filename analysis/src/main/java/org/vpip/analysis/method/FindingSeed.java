@@ -1,6 +1,7 @@
 package org.vpip.analysis.method;
 
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.study.Study;
 
 /** A finding's own seed, derived from the study's. It depends neither on the order of the plan nor on its other rows. */
@@ -8,7 +9,13 @@ final class FindingSeed {
     private FindingSeed() {}
 
     static long of(Study study, FindingSubject subject) {
-        String name = subject.indicator() + " " + subject.waves() + " " + subject.subgroup();
+        String name = subject.indicator() + " " + subject.waves() + " " + key(subject.subgroup());
         return study.settings().analysis().seed() * 1_000_003L + name.hashCode();
+    }
+
+    /** Returns a text that must never change, whatever the type is called: published numbers rest on these seeds. */
+    private static String key(Subgroup subgroup) {
+        return "Slice[community=" + subgroup.community() + ", attribute=" + subgroup.attribute() + ", code="
+                + subgroup.code() + "]";
     }
 }
