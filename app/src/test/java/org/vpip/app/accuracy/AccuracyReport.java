@@ -18,11 +18,12 @@ public final class AccuracyReport {
     private static final String HEAD = """
             # Accuracy
 
-            Written by `./vpip soak`. Simulated sample studies (48 members, realistic drop-out, planted change) are written as study
-            folders, read and evaluated like any other; counted is how many of the 95 % intervals of change from t0 to t1 hold the
-            planted truth. With 10,000 intervals a true 95 % gives 94.6 % to 95.4 % in nineteen of twenty runs.
+            Written by `./vpip soak`. The simulated sample studies (48 members, realistic attrition, planted change) are written as study
+            folders, then read and evaluated like any other study. We report the coverage: the share of 95 % intervals for the change from t0
+            to t1 that contain the true change. With 10,000 intervals, a true coverage of 95 % gives 94.6 % to 95.4 % in nineteen of twenty
+            runs.
 
-            | Seed | Scale | Intervals | Hold the truth | Wholly below | Wholly above |
+            | Seed | Scale | Intervals | Coverage | Entirely below the true change | Entirely above |
             |---|---|---|---|---|---|
             """;
 
@@ -30,13 +31,19 @@ public final class AccuracyReport {
 
             ## Tests and intervals
 
-            Shares in per cent of {samples} samples each, seed {seed}; in brackets what R 4.2.2 gives with its own random numbers (4,000 samples,
-            `app/src/test/resources/accuracy/procedures.R`, where it has the same method; 400 of mixed models
-            and imputation, which take R long). With 4,000 samples 5 % comes out as 4.3 to 5.7 in nineteen of twenty runs. Changes have mean 0: standard normal; difference of two answers from 1 to 5; exponential less
-            its mean. Signed rank and sign tests ask for symmetry or the median, which the skewed change does not have: what they reject
-            there is no error. Mixed models see three waves, a level of each person and deviations from it of one shape. Tests should reject 5 %, intervals hold 95 %; discrete ones keep below or above.
+            The values are percentages of {samples} samples each, seed {seed}. Values in parentheses come from R 4.2.2 with its own random
+            numbers (`app/src/test/resources/accuracy/procedures.R`), if R has the same method. They use 4,000 samples, or 400 for mixed models
+            and imputation, which are slow in R. With 4,000 samples, a true rate of 5 % gives 4.3 to 5.7 in nineteen of twenty runs.
 
-            | What | Shape | n = 8 | n = 12 | n = 20 | n = 60 |
+            The simulated changes have mean 0 and one of three distributions: standard normal (normal), the difference of two answers from 1
+            to 5 (likert), or exponential minus its mean (skewed). Signed-rank and sign tests assume a symmetric distribution or a median of
+            zero. The skewed distribution has neither, so their rejections there are not false positives. The mixed models are fitted to three
+            waves with a random intercept per person and identically distributed errors.
+
+            Tests should reject in 5 % of the samples, and intervals should contain the true value in 95 %. Tests and intervals for discrete
+            data stay below or above these rates.
+
+            | Procedure | Distribution | n = 8 | n = 12 | n = 20 | n = 60 |
             |---|---|---|---|---|---|
             """;
 
