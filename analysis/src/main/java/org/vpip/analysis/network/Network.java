@@ -111,7 +111,7 @@ public final class Network {
     }
 
     /** The same answers among these people alone, in this order. */
-    Network inducedSubnetwork(List<Integer> people) {
+    public Network inducedSubnetwork(List<Integer> people) {
         BitSet heard = new BitSet();
         List<SortedMap<Integer, Double>> ties = new ArrayList<>();
         List<BitSet> pairs = new ArrayList<>();

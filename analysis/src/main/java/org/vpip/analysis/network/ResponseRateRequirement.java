@@ -11,7 +11,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** Which share of the roster must have answered for a measure to be told. */
-enum ResponseRateRequirement {
+public enum ResponseRateRequirement {
     /** It speaks of single members' own ties. */
     ANY(0),
     MOST(0.6),
@@ -29,14 +29,14 @@ enum ResponseRateRequirement {
     }
 
     /** Who answered, of the roster. */
-    static AnalysisSample sample(Network network) {
+    public static AnalysisSample sample(Network network) {
         int answered = network.answeredCount();
         return new AnalysisSample(
                 answered, network.size(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, network.size() - answered));
     }
 
     /** Why nothing is told, where too few answered. */
-    Optional<Finding> check(FindingSubject subject, Network network, Provenance provenance) {
+    public Optional<Finding> check(FindingSubject subject, Network network, Provenance provenance) {
         if (network.answeredCount() == 0) {
             return Optional.of(
                     new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, sample(network), provenance));

@@ -12,11 +12,11 @@ import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
-import org.vpip.analysis.network.DegreeChangeMethod;
-import org.vpip.analysis.network.GroupMeasure;
-import org.vpip.analysis.network.NetworkComparison;
 import org.vpip.analysis.network.NetworkMeasure;
-import org.vpip.analysis.network.TieChange;
+import org.vpip.analysis.network.change.DegreeChangeMethod;
+import org.vpip.analysis.network.change.NetworkComparison;
+import org.vpip.analysis.network.change.TieChange;
+import org.vpip.analysis.network.group.GroupMeasure;
 
 /** The table of methods: one row makes a method available to plans, {@code check}, documentation and reports. */
 public final class Methods {

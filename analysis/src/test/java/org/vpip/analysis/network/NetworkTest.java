@@ -20,6 +20,8 @@ import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.network.change.DegreeChange;
+import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;

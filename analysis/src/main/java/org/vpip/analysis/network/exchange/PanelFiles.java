@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.network.Network;
-import org.vpip.analysis.network.TieChange;
+import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.instruments.response.ParticipantId;
 

@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.group;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.network.Network;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.CorePeriphery;
 import org.vpip.analysis.statistics.network.group.CorePeriphery.CorePeripheryPattern;

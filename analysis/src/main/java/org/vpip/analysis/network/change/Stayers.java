@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.network.Network;
 import org.vpip.instruments.response.ParticipantId;
 
 /**

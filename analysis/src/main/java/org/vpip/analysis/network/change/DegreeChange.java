@@ -1,6 +1,7 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import java.util.List;
+import org.vpip.analysis.network.Network;
 import org.vpip.analysis.score.ScorePairs;
 
 /**

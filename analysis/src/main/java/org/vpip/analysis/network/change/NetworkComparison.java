@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +14,9 @@ import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.ReportingThresholds;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkMethod;
+import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.comparison.QapTest;

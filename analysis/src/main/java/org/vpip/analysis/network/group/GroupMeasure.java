@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.group;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,10 @@ import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkMethod;
+import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.network.ResponseRateRequirement;
 
 /** Measures of one wave's network that come with a table of groups. Who did not answer bends them as any {@link NetworkMeasure}. */
 public enum GroupMeasure implements NetworkMethod {

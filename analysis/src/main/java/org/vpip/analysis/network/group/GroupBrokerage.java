@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.group;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.network.Network;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.group.Brokerage;
 import org.vpip.analysis.statistics.network.group.Brokerage.BrokerageRole;

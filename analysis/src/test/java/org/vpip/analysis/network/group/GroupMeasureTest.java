@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -22,6 +22,9 @@ import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkMeasure;
+import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.statistics.network.group.Homophily;
 import org.vpip.instruments.StudyBuilder;
 

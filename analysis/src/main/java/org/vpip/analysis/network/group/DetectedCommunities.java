@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.group;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.network.Network;
 import org.vpip.analysis.statistics.network.group.LouvainMethod;
 import org.vpip.analysis.statistics.network.group.Modularity;
 import org.vpip.analysis.statistics.network.group.Partition;

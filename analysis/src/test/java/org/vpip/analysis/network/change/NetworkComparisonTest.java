@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,6 +19,8 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkSample;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 

@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.group;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.network.Network;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.group.Partition;
 

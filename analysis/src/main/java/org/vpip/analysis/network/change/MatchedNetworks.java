@@ -1,6 +1,7 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import java.util.OptionalDouble;
+import org.vpip.analysis.network.Network;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /** Two networks of the same people in the same order; only pairs observed at both count. */

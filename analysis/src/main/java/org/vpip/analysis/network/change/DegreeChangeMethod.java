@@ -1,9 +1,11 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import org.vpip.analysis.change.MeanChange;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.network.NetworkMethod;
+import org.vpip.analysis.network.NetworkSample;
 
 /** The mean change of the number of people whom members name; see {@link DegreeChange}. */
 public enum DegreeChangeMethod implements NetworkMethod {

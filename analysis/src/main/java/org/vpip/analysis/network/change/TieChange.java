@@ -1,4 +1,4 @@
-package org.vpip.analysis.network;
+package org.vpip.analysis.network.change;
 
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.Estimate;
@@ -8,6 +8,9 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.network.Network;
+import org.vpip.analysis.network.NetworkMethod;
+import org.vpip.analysis.network.NetworkSample;
 
 /**
  * Ties kept, new and lost among stayers: people on both rosters who answered both times. Or, when every pair is asked for that
