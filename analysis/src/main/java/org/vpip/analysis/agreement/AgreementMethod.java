@@ -48,6 +48,7 @@ public enum AgreementMethod implements PlanMethod {
                 .from(SourceKind.AGREEMENT)
                 .waves(minimumWaves, maximumWaves)
                 .yields(MeasurementUnit.INDEX)
+                .people(2)
                 .released();
     }
 
