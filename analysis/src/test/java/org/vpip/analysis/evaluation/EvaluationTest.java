@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -100,6 +101,59 @@ class EvaluationTest {
         assertThat(adjusted).isEqualTo(Math.min(1, 2 * smaller));
         assertThat(((Estimate) only(found, "x")).test().orElseThrow().pAdjusted())
                 .isEmpty();
+    }
+
+    @Test
+    void adjustsSecondaryTestsWithinTheirFamily() {
+        Findings found = evaluate(
+                people(20),
+                "s1|S|S|item:a|mean_change|t0 t1|secondary|f|up|",
+                "s2|S|S|item:b|mean_change|t0 t1|secondary|f|up|",
+                "s3|S|S|scale:s|mean_change|t0 t1|secondary|g|up|");
+        Estimate first = (Estimate) only(found, "s1");
+        Estimate second = (Estimate) only(found, "s2");
+        Estimate alone = (Estimate) only(found, "s3");
+        double larger = Math.max(p(first), p(second));
+        double smaller = Math.min(p(first), p(second));
+        // Benjamini and Hochberg of two: the larger p stays, the smaller is doubled up to it
+        assertThat(Math.max(adjusted(first), adjusted(second))).isEqualTo(larger);
+        assertThat(Math.min(adjusted(first), adjusted(second))).isEqualTo(Math.min(2 * smaller, larger));
+        assertThat(adjusted(alone)).isEqualTo(p(alone));
+        assertThat(first.test().orElseThrow().adjustment()).isEqualTo("benjaminiHochberg");
+    }
+
+    @Test
+    void adjustsNoTestOfASubgroup() {
+        Findings found = evaluate(
+                people(40),
+                "p1|P|P|item:a|mean_change|t0 t1|primary||up|sector",
+                "p2|P|P|item:b|mean_change|t0 t1|primary||up|");
+        assertThat(((Estimate) only(found, "p1")).test().orElseThrow().adjustment())
+                .isEqualTo("holm");
+        List<Estimate> subgroups = found.all().stream()
+                .filter(finding -> !finding.subject().subgroup().equals(Subgroup.EVERYBODY))
+                .map(Estimate.class::cast)
+                .toList();
+        assertThat(subgroups).hasSize(2).allSatisfy(subgroup -> {
+            assertThat(subgroup.test()).isPresent();
+            assertThat(subgroup.test().orElseThrow().pAdjusted()).isEmpty();
+        });
+    }
+
+    @Test
+    void spreadsTheAnswersOfAScaleOverItsItems() {
+        Findings found = evaluate(
+                people(6),
+                "d|D|D|scale:s|distribution|t0 t1|exploratory||up|",
+                "i|I|I|item:a|distribution|t0|exploratory||up|");
+        DistributionDetails scale = (DistributionDetails) ((Estimate) only(found, "d")).details();
+        assertThat(scale.items()).extracting(item -> item.item().value()).containsExactly("a", "b", "c");
+        assertThat(scale.items())
+                .extracting(DistributionDetails.ItemDistribution::reversed)
+                .containsExactly(false, false, true);
+        DistributionDetails item = (DistributionDetails) ((Estimate) only(found, "i")).details();
+        assertThat(item.items()).extracting(one -> one.item().value()).containsExactly("a");
+        assertThat(item.items().get(0).waves().get(0).counts()).containsExactly(2, 2, 2, 0, 0);
     }
 
     @Test
