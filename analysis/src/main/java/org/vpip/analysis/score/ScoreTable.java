@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
-import org.vpip.analysis.score.Scorer.Score;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
@@ -24,13 +23,12 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The scores of one scale or item: a table with the columns participant, wave, score (missing where too few items were
- * answered) and answered.
+ * The scores of one scale or item: a table with the columns participant, wave and score (missing where too few items were
+ * answered).
  */
 public final class ScoreTable {
     private final Table table;
@@ -65,32 +63,30 @@ public final class ScoreTable {
 
     /** The score of one response; empty when fewer items are answered than the scale asks. */
     public static OptionalDouble of(Scale scale, Map<ItemId, Answer> answers) {
-        return Scorer.score(scale, answers).value();
+        return Scorer.score(scale, answers);
     }
 
     /** The number that one response answers to an item; empty for no number and for missing codes. */
     public static OptionalDouble of(Item item, Map<ItemId, Answer> answers) {
-        return Scorer.score(item, answers).value();
+        return Scorer.score(item, answers);
     }
 
-    private static ScoreTable of(Study study, Function<Response, Optional<Score>> scorer) {
+    private static ScoreTable of(Study study, Function<Response, Optional<OptionalDouble>> scorer) {
         StringColumn participant = StringColumn.create("participant");
         StringColumn wave = StringColumn.create("wave");
         DoubleColumn score = DoubleColumn.create("score");
-        IntColumn answered = IntColumn.create("answered");
         for (Response response : study.responses().all()) {
             scorer.apply(response).ifPresent(scored -> {
                 participant.append(response.participant().value());
                 wave.append(response.wave().value());
-                answered.append(scored.answered());
-                if (scored.value().isPresent()) {
-                    score.append(scored.value().getAsDouble());
+                if (scored.isPresent()) {
+                    score.append(scored.getAsDouble());
                 } else {
                     score.appendMissing();
                 }
             });
         }
-        return new ScoreTable(Table.create("scores", participant, wave, score, answered));
+        return new ScoreTable(Table.create("scores", participant, wave, score));
     }
 
     /** Score by participant in one wave. */

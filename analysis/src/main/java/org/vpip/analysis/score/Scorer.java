@@ -20,10 +20,8 @@ import org.vpip.instruments.wording.Wording;
 final class Scorer {
     private Scorer() {}
 
-    /** A score, and how many items it rests on; empty below the scale's minimum. */
-    record Score(OptionalDouble value, int answered) {}
-
-    static Score score(Scale scale, Map<ItemId, Answer> answers) {
+    /** Returns the score; empty when fewer items are answered than the scale asks. */
+    static OptionalDouble score(Scale scale, Map<ItemId, Answer> answers) {
         double sum = 0;
         int answered = 0;
         for (ItemId item : scale.items()) {
@@ -35,7 +33,7 @@ final class Scorer {
             }
         }
         boolean enough = answered >= scale.scoring().minimumAnswered();
-        return new Score(enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty(), answered);
+        return enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty();
     }
 
     /** What the answer counts in the scale: its number, or 1 when it is the right one of a knowledge item and 0 when not. */
@@ -53,9 +51,8 @@ final class Scorer {
                 : OptionalDouble.of(chosen.names().equals(List.of(key)) ? 1 : 0);
     }
 
-    static Score score(Item item, Map<ItemId, Answer> answers) {
-        OptionalDouble value = number(answers.get(item.id()));
-        return new Score(value, value.isPresent() ? 1 : 0);
+    static OptionalDouble score(Item item, Map<ItemId, Answer> answers) {
+        return number(answers.get(item.id()));
     }
 
     /** The number of a quantity or of a single choice whose name is one; empty for anything else. */

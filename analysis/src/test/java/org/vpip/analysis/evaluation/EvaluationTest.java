@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
@@ -138,6 +139,19 @@ class EvaluationTest {
             assertThat(subgroup.test()).isPresent();
             assertThat(subgroup.test().orElseThrow().pAdjusted()).isEmpty();
         });
+    }
+
+    @Test
+    void aChangeKnowsTheRangeOfItsScaleOrItem() {
+        Findings found = evaluate(
+                people(9),
+                "s|S|S|scale:s|mean_change|t0 t1|exploratory||up|",
+                "i|I|I|item:a|mean_change|t0 t1|exploratory||up|");
+        for (String id : List.of("s", "i")) {
+            ChangeDetails details = (ChangeDetails) ((Estimate) only(found, id)).details();
+            assertThat(details.minimum()).as(id).hasValue(1);
+            assertThat(details.maximum()).as(id).hasValue(5);
+        }
     }
 
     @Test

@@ -80,6 +80,19 @@ class ScoreTableTest {
     }
 
     @Test
+    void saysAtWhichWaveEachPersonIsMissing() {
+        ScorePairs pairs = pairs(aStudy().withMember("1", "")
+                .withMember("2", "")
+                .withMember("3", "")
+                .withAnswers("1", T0, "1", "1", "1")
+                .withAnswers("2", T0, "1", "1", "1")
+                .withAnswers("3", T1, "1", "1", "1")
+                .build());
+        assertThat(pairs.sample().excluded())
+                .isEqualTo(Map.of(ExclusionReason.NO_RESPONSE_AFTER, 2, ExclusionReason.NO_RESPONSE_BEFORE, 1));
+    }
+
+    @Test
     void aQuantityCountsAsItsNumber() {
         Item hours = new Item(new ItemId("h"), ItemKind.DECIMAL, Wording.same("H"), Wording.NONE, null, false);
         assertThat(ScoreTable.of(hours, Map.of(hours.id(), new Answer.NumberAnswer(2.5))))
