@@ -71,8 +71,7 @@ class FindingSentenceTest {
     void certaintyCountsWhoMovedTheSameWay() {
         ChangeEstimateBuilder people = change("p1").directions(20, 8, 5);
 
-        assertThat(certainty(shown(people.value(0.52, 0.2, 0.84))))
-                .isEqualTo("n = 33, 95% interval 5 to 21; 20 rose");
+        assertThat(certainty(shown(people.value(0.52, 0.2, 0.84)))).isEqualTo("n = 33, 95% interval 5 to 21; 20 rose");
         assertThat(certainty(shown(people.value(-0.52, -0.84, -0.2))))
                 .isEqualTo("n = 33, 95% interval \u221221 to \u22125; 5 fell");
         assertThat(certainty(shown(people.value(0, -0.4, 0.4))))

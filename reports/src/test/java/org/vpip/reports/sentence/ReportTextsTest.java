@@ -25,8 +25,7 @@ class ReportTextsTest {
     private static final ReportTexts FRENCH = new ReportTexts(Language.FRENCH, FindingExamples.labels());
 
     private static FindingSubject subject(Subgroup subgroup) {
-        return FindingExamples.subject(
-                "p1", IndicatorRole.PRIMARY, "scale:com", "mean_change", subgroup, START, AFTER);
+        return FindingExamples.subject("p1", IndicatorRole.PRIMARY, "scale:com", "mean_change", subgroup, START, AFTER);
     }
 
     @ParameterizedTest
