@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.statistics.Inequality;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
@@ -67,7 +68,7 @@ public enum OnlineActivityMeasure implements OnlineMethod {
                     ? new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance)
                     : Estimate.withoutInference(
                             subject,
-                            gini(posts),
+                            Inequality.gini(posts).orElseThrow(),
                             declaration().unit(),
                             counted,
                             new EngagementDetails(posts.length, active),
@@ -143,19 +144,6 @@ public enum OnlineActivityMeasure implements OnlineMethod {
         }
         Set<String> names = members.stream().map(ParticipantId::value).collect(Collectors.toSet());
         return of(subject, new OnlineActivitySample(observing, members, names), provenance);
-    }
-
-    /** Gini's coefficient of numbers that are not negative; 0 for nobody. Σ(2i - n - 1)x / (nΣx) of the ordered numbers. */
-    static double gini(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double weighted = 0;
-        double sum = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            weighted += (2.0 * i + 1 - sorted.length) * sorted[i];
-            sum += sorted[i];
-        }
-        return sum == 0 ? 0 : weighted / (sorted.length * sum);
     }
 
     /** What members wrote. */

@@ -105,15 +105,6 @@ class EngagementMeasuresTest {
                 .isEqualTo((3 + 2 + 1) / 3.0);
     }
 
-    @Test
-    void measuresInequalityAsTheLiteratureDoes() {
-        // R: ineq::Gini(c(1, 2, 3, 4)) 0.25; one who posts everything among four: (n - 1) / n
-        assertThat(OnlineActivityMeasure.gini(new double[] {4, 1, 3, 2})).isCloseTo(0.25, within(1e-15));
-        assertThat(OnlineActivityMeasure.gini(new double[] {0, 0, 0, 7})).isCloseTo(0.75, within(1e-15));
-        assertThat(OnlineActivityMeasure.gini(new double[] {5, 5})).isZero();
-        assertThat(OnlineActivityMeasure.gini(new double[] {})).isZero();
-    }
-
     private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {
         return measure.evaluate(subject(), engagement, COMMUNITY, MEMBERS, NONE);
     }
