@@ -5,12 +5,14 @@ import java.util.List;
 import org.vpip.instruments.instrument.answer.MissingCode;
 
 /**
- * How answers to the items of one scale come about. A mark is centre + spread × tendency, rounded and held inside the
- * range; the tendency is loading × the person's level + noise, with variance 1.
+ * Model of answers to the items of one scale.
  *
- * @param spread of the marks, in points of the scale
+ * <p>An answer is centre + spread × tendency, rounded and limited to the range. The tendency is loading × the person's
+ * level + noise, with variance 1.
+ *
+ * @param spread of the answers, in points of the scale
  * @param refusalProbability probability of "prefer not to say" for one item
- * @param notApplicableProbability probability that a person finds the whole scale not applicable, in every wave
+ * @param notApplicableProbability probability that a person finds the scale not applicable, in every wave
  * @param shifts planted change of the level since t0, in standard deviations, by wave
  */
 public record ScaleModel(
@@ -23,7 +25,7 @@ public record ScaleModel(
         List<Double> shifts,
         List<ItemModel> items) {
 
-    /** @param centre expected mark at t0 before reversal, in points of the scale */
+    /** Item with its expected answer at t0 before reversal, the centre, in points of the scale. */
     public record ItemModel(String id, double loading, double centre, boolean isReversed) {}
 
     private static final double LEFT_BLANK = 0.03;
@@ -79,7 +81,7 @@ public record ScaleModel(
                     item("iso_4", 0.70, 3.3),
                     reversed("iso_5", 0.72, 2.9)));
 
-    /** In the order of the questionnaire. */
+    /** Scales in the order of the questionnaire. */
     public static final List<ScaleModel> ALL = List.of(CONFIDENCE, PLANNING, COMMON_LANGUAGE, ISOLATION);
 
     public ScaleModel {
