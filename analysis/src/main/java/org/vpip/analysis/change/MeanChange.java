@@ -85,8 +85,8 @@ public final class MeanChange {
         double change = Moments.mean(differences).orElseThrow();
         boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
         boolean enoughForTest = pairs.count() >= ReportingThresholds.TEST;
-        Optional<PairedTTest.PairedTResult> t = PairedTTest.withDefaults().test(before, after);
-        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest.PairedTResult::interval);
+        Optional<PairedTTest> t = PairedTTest.of(before, after);
+        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest::interval);
         return new Estimate(
                 subject,
                 change,
@@ -102,7 +102,7 @@ public final class MeanChange {
                 provenance);
     }
 
-    private static SignificanceTest test(PairedTTest.PairedTResult result) {
+    private static SignificanceTest test(PairedTTest result) {
         return SignificanceTest.withoutAdjustment(
                 "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
     }
@@ -165,8 +165,7 @@ public final class MeanChange {
         double factor = 100 / (maximum.getAsDouble() - low);
         double first = (Moments.mean(before).orElseThrow() - low) * factor;
         double second = (Moments.mean(after).orElseThrow() - low) * factor;
-        Optional<Interval> interval = PairedTTest.withDefaults()
-                .test(before, after)
+        Optional<Interval> interval = PairedTTest.of(before, after)
                 .filter(result -> pairs.count() >= ReportingThresholds.INTERVAL)
                 .map(result -> result.interval().scaled(factor));
         return Optional.of(new RangePercentages(first, second, second - first, interval));

@@ -147,9 +147,7 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                         pairs.count(),
                         pairs.count(),
                         Moments.meanOf(pairs.after()) - Moments.meanOf(pairs.before()),
-                        PairedTTest.withDefaults()
-                                .test(pairs.before(), pairs.after())
-                                .map(PairedTTest.PairedTResult::interval)));
+                        PairedTTest.of(pairs.before(), pairs.after()).map(PairedTTest::interval)));
     }
 
     private static Optional<SensitivityChange> unpaired(double[] before, double[] after) {

@@ -223,10 +223,10 @@ public enum NetworkMeasure implements NetworkMethod {
         }
         Homophily homophily =
                 Homophily.of(asked.network().graph(), asked.network().groups(asked.attribute()));
-        return homophily
-                .permutation(seed, PERMUTATIONS)
-                .map(found -> details.withGroupPermutation(
-                        new NetworkDetails.GroupPermutationResult(homophily.expectedIndex(), found.p())))
+        return homophily.permutationP(seed, PERMUTATIONS).stream()
+                .mapToObj(p -> details.withGroupPermutation(
+                        new NetworkDetails.GroupPermutationResult(homophily.expectedIndex(), p)))
+                .findFirst()
                 .orElse(details);
     }
 

@@ -1,10 +1,13 @@
 package org.vpip.analysis.statistics.paired;
 
 import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.correlation.Correlation;
 
 /**
- * Two waves and their difference in numbers. Standard deviations have divisor n - 1. NaN stands for what is not defined:
- * means of nobody, deviations of fewer than two pairs, the correlation where a wave does not vary.
+ * Description of two waves and their difference. Standard deviations have divisor n - 1.
+ *
+ * <p>Undefined numbers are NaN: means of no one, deviations of fewer than two pairs, the correlation where a wave does
+ * not vary.
  *
  * @param n number of pairs
  * @param correlation Pearson's r of the waves, -1 to 1
@@ -19,7 +22,7 @@ public record PairedDescription(
         double deviationOfDifferences,
         double correlation) {
 
-    /** @param before and after: same length, finite, in the same order of persons */
+    /** Describes two waves of one length, finite, in the same order of people. */
     public static PairedDescription of(double[] before, double[] after) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         return new PairedDescription(
@@ -30,14 +33,7 @@ public record PairedDescription(
                 Moments.deviationOf(after),
                 Moments.meanOf(differences),
                 Moments.deviationOf(differences),
-                correlation(before, after));
-    }
-
-    private static double correlation(double[] before, double[] after) {
-        double[] first = Moments.centred(before);
-        double[] second = Moments.centred(after);
-        double divisor = Math.sqrt(Moments.dot(first, first)) * Math.sqrt(Moments.dot(second, second));
-        return divisor == 0 ? Double.NaN : Math.max(-1, Math.min(1, Moments.dot(first, second) / divisor));
+                Correlation.coefficient(before, after).orElse(Double.NaN));
     }
 
     public double standardError() {
