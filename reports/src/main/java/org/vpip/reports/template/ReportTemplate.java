@@ -13,8 +13,8 @@ import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
- * What a report contains and in which order: summary, indicators, the chapters of {@link Chapter}, sources. A chapter
- * without findings is left out or says so.
+ * The order of a report: summary, indicators, the chapters of {@link Chapter} and sources. The report omits a chapter
+ * without findings or states that there are none.
  */
 public final class ReportTemplate {
     private ReportTemplate() {}
@@ -23,7 +23,7 @@ public final class ReportTemplate {
         return of(released, labels, language, Presentations.STANDARD, MethodNames.STANDARD);
     }
 
-    /** Returns the report on findings whose details and methods these tables know. */
+    /** Returns the report on findings whose details and methods are in these tables. */
     public static Report of(
             Released released,
             StudyLabels labels,

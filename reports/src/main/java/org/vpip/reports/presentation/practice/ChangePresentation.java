@@ -21,7 +21,7 @@ import org.vpip.reports.section.practice.ChangeFigure;
 import org.vpip.reports.section.practice.ChangeTable;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence of each change; figures and a table for each pair of waves; main outcomes on the first page. */
+/** A sentence on each change, figures and a table for each pair of waves, and key figures of main outcomes. */
 public final class ChangePresentation extends Presentation<ChangeDetails> {
     private static final int MOST_ROWS = 12;
     private static final int MOST_OUTCOMES = 2;
@@ -69,19 +69,19 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
         return blocks;
     }
 
-    /** Everybody's and each community's, or everybody's alone where these are too many. */
+    /** Returns the findings for all participants and each community, or for all participants only if those are too many. */
     private static List<DetailedFinding<ChangeDetails>> drawn(List<DetailedFinding<ChangeDetails>> changes) {
         List<DetailedFinding<ChangeDetails>> drawn = changes.stream()
                 .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
                 .filter(finding -> finding.details().rangePercentages().isPresent())
                 .toList();
-        List<DetailedFinding<ChangeDetails>> ofAll = drawn.stream()
+        List<DetailedFinding<ChangeDetails>> pooled = drawn.stream()
                 .filter(finding -> finding.subject().subgroup().equals(Subgroup.EVERYBODY))
                 .toList();
-        return drawn.size() <= MOST_ROWS || ofAll.isEmpty() ? drawn : ofAll;
+        return drawn.size() <= MOST_ROWS || pooled.isEmpty() ? drawn : pooled;
     }
 
-    /** As many figures of about the same height as are needed for all. */
+    /** Returns figures of about the same height, as many as the findings need. */
     private static List<ContentBlock> figures(
             List<WaveId> waves, List<DetailedFinding<ChangeDetails>> drawn, ReportTexts sentences) {
         int figures = (drawn.size() + MOST_ROWS - 1) / MOST_ROWS;

@@ -17,10 +17,11 @@ import org.vpip.reports.document.ContentBlock.Figure;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Shares in the network wave by wave, side by side, where each is told at each wave and there are not too many. */
+/** A bar chart of shares in the network by wave, of measures with an estimate at each wave. */
 public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measures, ReportTexts sentences) {
     private static final int MOST_MEASURES = 8;
 
+    /** Returns the chart; empty without complete measures, or with more than eight. */
     public Optional<ContentBlock> figure() {
         List<WaveId> waves = new ArrayList<>();
         Map<String, Map<WaveId, Double>> byMeasure = byMeasure(waves);
@@ -36,7 +37,7 @@ public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measure
                 title(waves),
                 sentences.text("network.bars.subtitle"),
                 describe(bars),
-                sentences.text("figure.source", indicators()),
+                sentences.text("figure.source", DetailedFinding.indicators(measures)),
                 bars)));
     }
 
@@ -47,16 +48,11 @@ public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measure
                 : sentences.text("network.bars.title", first, sentences.wave(waves.get(waves.size() - 1)));
     }
 
-    private String indicators() {
-        return String.join(
-                ", ",
-                measures.stream()
-                        .map(finding -> finding.subject().indicator().value())
-                        .distinct()
-                        .toList());
-    }
-
-    /** @param waves filled with those that occur, in order */
+    /**
+     * Returns the shares by name of the measure and wave.
+     *
+     * @param waves empty list; receives the waves in order of occurrence
+     */
     private Map<String, Map<WaveId, Double>> byMeasure(List<WaveId> waves) {
         Map<String, Map<WaveId, Double>> byMeasure = new LinkedHashMap<>();
         for (DetailedFinding<NetworkDetails> finding : measures) {
