@@ -22,14 +22,8 @@ import org.vpip.reports.document.Chart;
 import org.vpip.reports.document.Chart.BarSeries;
 
 /** A drawing of clustered bars from zero, with the value at the end of each. */
-final class BarChartDrawing implements ChartDrawing {
+record BarChartDrawing(Chart.BarChart chart) implements ChartDrawing {
     private static final double BAR = 24;
-
-    private final Chart.BarChart chart;
-
-    BarChartDrawing(Chart.BarChart chart) {
-        this.chart = chart;
-    }
 
     @Override
     public double height() {

@@ -31,16 +31,10 @@ import org.vpip.reports.document.Chart.ChangeRow;
  * A drawing of changes, with a row for each measure: name, scores before (hollow) and after (solid) on 0 to 100, change
  * with its interval on a second axis, and number. Petrol if the interval excludes zero; otherwise grey and hollow.
  */
-final class ChangeChartDrawing implements ChartDrawing {
+record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
     private static final double ROW = 50;
     private static final double AROUND = 92;
     private static final Shape CIRCLE = new Ellipse2D.Double(-5.5, -5.5, 11, 11);
-
-    private final Chart.ChangeChart chart;
-
-    ChangeChartDrawing(Chart.ChangeChart chart) {
-        this.chart = chart;
-    }
 
     @Override
     public double height() {

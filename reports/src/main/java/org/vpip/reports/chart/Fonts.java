@@ -5,7 +5,6 @@ import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** The fonts shipped with the program, so that reports look the same on every machine. */
 public final class Fonts {
@@ -40,9 +39,7 @@ public final class Fonts {
             Font font = Font.createFont(Font.TRUETYPE_FONT, stream);
             GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
             return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
+        } catch (IOException | FontFormatException e) {
             throw new IllegalStateException("shipped font is damaged: " + file, e);
         }
     }

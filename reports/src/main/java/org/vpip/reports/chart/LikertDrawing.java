@@ -35,7 +35,7 @@ import org.vpip.reports.document.Chart.LikertItem;
  * A drawing of answers as diverging bars: the lower half of the choices to the left of the dotted middle, the upper half
  * to the right, a middle choice split. Counts are in the bars, the total of the upper half at the right.
  */
-final class LikertDrawing implements ChartDrawing {
+record LikertDrawing(Chart.LikertChart chart) implements ChartDrawing {
     private static final double BAR = 31;
     private static final double AROUND = 64;
 
@@ -48,12 +48,6 @@ final class LikertDrawing implements ChartDrawing {
             return count == 0 ? "" : String.valueOf(count);
         }
     };
-
-    private final Chart.LikertChart chart;
-
-    LikertDrawing(Chart.LikertChart chart) {
-        this.chart = chart;
-    }
 
     @Override
     public double height() {

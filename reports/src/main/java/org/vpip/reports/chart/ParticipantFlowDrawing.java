@@ -11,16 +11,10 @@ import org.vpip.reports.document.Chart;
 import org.vpip.reports.document.Chart.FlowStep;
 
 /** A drawing of the participant flow: boxes as wide as their share of the first, those that results use in petrol. */
-final class ParticipantFlowDrawing implements ChartDrawing {
+record ParticipantFlowDrawing(Chart.ParticipantFlowChart chart) implements ChartDrawing {
     private static final double BOX = 40;
     private static final double STEP = 54;
     private static final double LEFT = 250;
-
-    private final Chart.ParticipantFlowChart chart;
-
-    ParticipantFlowDrawing(Chart.ParticipantFlowChart chart) {
-        this.chart = chart;
-    }
 
     @Override
     public double height() {

@@ -22,18 +22,12 @@ import org.vpip.reports.document.Chart.SociogramWave;
  * A drawing of a network with a panel for each wave, two in a row; each person keeps the same position. Groups have a
  * colour and a shape; ties across groups are dark, within a group light; people who did not answer are hollow.
  */
-final class SociogramDrawing implements ChartDrawing {
+record SociogramDrawing(Chart.SociogramChart chart) implements ChartDrawing {
     private static final double PANEL = 300;
     private static final double HEADING = 28;
     private static final double KEY_LINE = 22;
     private static final double MARGIN = 22;
     private static final double GAP = 20;
-
-    private final Chart.SociogramChart chart;
-
-    SociogramDrawing(Chart.SociogramChart chart) {
-        this.chart = chart;
-    }
 
     @Override
     public double height() {

@@ -33,18 +33,10 @@ import org.vpip.reports.excel.WorkbookStyles.TextStyle;
  * A native chart of a sheet: title, subtitle, a table of its released data, and the chart next to it. A network has no
  * native chart; the sheet contains its description, and a separate file the picture.
  */
-final class ExcelChart {
+record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
     private static final int ROWS_PER_CHART = 20;
     private static final int COLUMN_WIDTH = 14;
     private static final float LINE_HEIGHT = 15;
-
-    private final XSSFSheet sheet;
-    private final WorkbookStyles styles;
-
-    ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
-        this.sheet = sheet;
-        this.styles = styles;
-    }
 
     /** Writes the chart from row {@code top}, and returns the first free row below. */
     int write(CaptionedChart drawn, int top) {

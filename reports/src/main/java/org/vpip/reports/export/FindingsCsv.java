@@ -25,38 +25,12 @@ import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
 /** Writer of findings.csv: a row for each finding, labels in both languages, decimal points and full precision. */
 public final class FindingsCsv {
-    private static final List<String> HEADER = List.of(
-            "indicator",
-            "label_en",
-            "label_fr",
-            "role",
-            "family",
-            "source",
-            "method",
-            "waves",
-            "community",
-            "attribute",
-            "group",
-            "status",
-            "reason",
-            "value",
-            "unit",
-            "low",
-            "high",
-            "level",
-            "interval_method",
-            "effect_name",
-            "effect",
-            "effect_low",
-            "effect_high",
-            "test",
-            "statistic",
-            "df",
-            "p",
-            "p_adjusted",
-            "adjustment",
-            "n_used",
-            "n_eligible");
+    private static final List<String> HEADER =
+            List.of(("indicator,label_en,label_fr,role,family,source,method,waves,community,attribute,group"
+                            + ",status,reason,value,unit,low,high,level,interval_method"
+                            + ",effect_name,effect,effect_low,effect_high"
+                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible")
+                    .split(","));
     private static final int ABSENT_NUMBERS = 16;
 
     private FindingsCsv() {}

@@ -12,11 +12,9 @@ import org.vpip.reports.document.Chart.CaptionedChart;
 import org.w3c.dom.Element;
 
 /** A drawer of the chart whose number is in the attribute {@code data} of an object element. */
-final class PdfChartDrawer implements FSObjectDrawer {
-    private final List<CaptionedChart> charts;
-
-    PdfChartDrawer(List<CaptionedChart> charts) {
-        this.charts = List.copyOf(charts);
+record PdfChartDrawer(List<CaptionedChart> charts) implements FSObjectDrawer {
+    PdfChartDrawer {
+        charts = List.copyOf(charts);
     }
 
     @Override

@@ -11,15 +11,9 @@ import org.vpip.instruments.wording.Typography;
  * The numbers of a report in one language: 1,234.5 and 52% in English, 1 234,5 and 52 % with narrow no-break spaces in
  * French. The minus sign is U+2212.
  */
-public final class LocalizedNumbers {
+public record LocalizedNumbers(Language language) {
     private static final char MINUS = '\u2212';
     private static final int MOST_DECIMALS = 6;
-
-    private final Language language;
-
-    public LocalizedNumbers(Language language) {
-        this.language = language;
-    }
 
     /** Returns the value rounded half to even, with exactly that many decimals. */
     public String decimal(double value, int decimals) {

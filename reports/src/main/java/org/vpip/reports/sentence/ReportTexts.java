@@ -17,17 +17,11 @@ import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** The texts and labels of a report in one language. */
-public final class ReportTexts {
+public record ReportTexts(Language language, StudyLabels labels, LocalizedNumbers numbers) {
     private static final Messages MESSAGES = Messages.of("org.vpip.reports.sentence.sentences");
 
-    private final Language language;
-    private final StudyLabels labels;
-    private final LocalizedNumbers numbers;
-
     public ReportTexts(Language language, StudyLabels labels) {
-        this.language = language;
-        this.labels = labels;
-        this.numbers = new LocalizedNumbers(language);
+        this(language, labels, new LocalizedNumbers(language));
     }
 
     /** Returns a text of the program with its arguments filled in. */
@@ -113,17 +107,5 @@ public final class ReportTexts {
 
     public String unit(MeasurementUnit unit) {
         return text("unit." + unit.name().toLowerCase(Locale.ROOT));
-    }
-
-    public LocalizedNumbers numbers() {
-        return numbers;
-    }
-
-    public Language language() {
-        return language;
-    }
-
-    public StudyLabels labels() {
-        return labels;
     }
 }

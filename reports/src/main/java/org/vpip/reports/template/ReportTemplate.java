@@ -1,6 +1,7 @@
 package org.vpip.reports.template;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
@@ -47,13 +48,10 @@ public final class ReportTemplate {
         List<ReportSection> sections = new ArrayList<>();
         sections.add(new SummarySection(released, sentences, presentations).section());
         sections.add(new IndicatorsSection(released, sentences, presentations).section());
-        for (Chapter chapter : Chapter.values()) {
-            if (chapter != Chapter.SUMMARY) {
-                new FindingsSection(released, sentences, presentations, chapter)
+        EnumSet.complementOf(EnumSet.of(Chapter.SUMMARY))
+                .forEach(chapter -> new FindingsSection(released, sentences, presentations, chapter)
                         .section()
-                        .ifPresent(sections::add);
-            }
-        }
+                        .ifPresent(sections::add));
         sections.add(new SourcesSection(released, sentences, methods).section());
         return sections;
     }

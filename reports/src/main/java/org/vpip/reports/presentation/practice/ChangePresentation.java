@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -56,11 +57,9 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
 
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
-        Map<List<WaveId>, List<DetailedFinding<ChangeDetails>>> byWaves = new LinkedHashMap<>();
-        for (DetailedFinding<ChangeDetails> finding : findings) {
-            byWaves.computeIfAbsent(finding.subject().waves(), waves -> new ArrayList<>())
-                    .add(finding);
-        }
+        Map<List<WaveId>, List<DetailedFinding<ChangeDetails>>> byWaves = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.subject().waves(), LinkedHashMap::new, Collectors.toList()));
         List<ContentBlock> blocks = new ArrayList<>();
         byWaves.forEach((waves, changes) -> {
             blocks.addAll(figures(waves, drawn(changes), sentences));
