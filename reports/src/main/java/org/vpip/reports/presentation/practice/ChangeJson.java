@@ -1,12 +1,13 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.reports.presentation.JsonObject;
 
-/** The details of a change under names that stay. */
+/** The details of a change in JSON, under stable names. */
 final class ChangeJson {
     private ChangeJson() {}
 
@@ -24,7 +25,7 @@ final class ChangeJson {
         change.directionCounts().ifPresent(steps -> steps(json, steps, direction));
         json.put("percentOfRange", change.rangePercentages().map(ChangeJson::percentOfRange));
         json.put("wilcoxon", change.wilcoxon().map(ChangeJson::wilcoxon));
-        json.put("bootstrap", change.bootstrap().map(found -> bootstrap(found, change.resamples())));
+        json.put("bootstrap", change.bootstrap().map(interval -> bootstrap(interval, change.resamples())));
     }
 
     private static void standardized(JsonObject json, ChangeDetails change) {

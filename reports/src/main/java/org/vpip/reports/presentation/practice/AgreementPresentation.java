@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,12 +13,15 @@ import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table on whether members judge the same made-up cases alike. */
-final class AgreementPresentation extends Presentation<AgreementDetails> {
-    AgreementPresentation() {
+/** A sentence and a table on the agreement of members who rate the same vignettes. */
+public final class AgreementPresentation extends Presentation<AgreementDetails> {
+    public AgreementPresentation() {
         super(AgreementDetails.class, Chapter.AGREEMENT);
     }
 
@@ -60,11 +63,10 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
         Estimate estimate = finding.estimate();
         AgreementDetails details = finding.details();
         NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
-        String waves = estimate.subject().waves().stream().map(sentences::wave).collect(Collectors.joining(" → "));
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
-                ReportCell.of(waves),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
+                ReportCell.of(sentences.waves(estimate.subject().waves())),
                 ReportCell.of(estimate.value(), signed),
                 CellFormatting.low(estimate.interval(), signed),
                 CellFormatting.high(estimate.interval(), signed),
@@ -76,7 +78,6 @@ final class AgreementPresentation extends Presentation<AgreementDetails> {
                 ReportCell.of(distances(details, sentences)));
     }
 
-    /** A wave after the other. */
     private static String shares(AgreementDetails details, ReportTexts sentences) {
         return details.keyAgreements().stream()
                 .map(key -> sentences.numbers().percent(key.share()))

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -9,7 +9,7 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The words of a change: its direction and size, or the counts where people are too few to say more. */
+/** The sentence of a change: its direction and size, or counts of directions if there is no interval. */
 record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
 
     String say() {
@@ -60,7 +60,7 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
         Interval interval =
                 change.rangePercentages().flatMap(RangePercentages::interval).orElse(points);
         int decimals = change.rangePercentages().isPresent() ? 0 : 2;
-        String range = Presentation.range(interval, decimals, sentences);
+        String range = sentences.numbers().range(interval, decimals);
         String people = sentences.wholeNumber(change.pairs());
         return change.directionCounts()
                 .map(steps -> sentences.text("certainty.steps", people, range, moved(steps)))

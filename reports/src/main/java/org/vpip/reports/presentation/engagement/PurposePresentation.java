@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.PurposeDetails;
@@ -8,12 +8,15 @@ import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of messages by their purpose. */
-final class PurposePresentation extends Presentation<PurposeDetails> {
-    PurposePresentation() {
+public final class PurposePresentation extends Presentation<PurposeDetails> {
+    public PurposePresentation() {
         super(PurposeDetails.class, Chapter.ENGAGEMENT);
     }
 
@@ -41,7 +44,7 @@ final class PurposePresentation extends Presentation<PurposeDetails> {
     private static List<ReportCell> cells(PurposeDetails.PurposeRow row, ReportTexts sentences) {
         String few = sentences.text("mark.complement");
         String name = row.hasPurpose()
-                ? sentences.labels().purpose(row.purpose()).in(sentences.language())
+                ? sentences.text(sentences.labels().purpose(row.purpose()))
                 : sentences.text("purposes.none");
         return List.of(
                 ReportCell.of(name), CellFormatting.cell(row.messages(), few), CellFormatting.cell(row.people(), few));
@@ -52,7 +55,7 @@ final class PurposePresentation extends Presentation<PurposeDetails> {
         json.list("purposes", finding.details().rows(), PurposePresentation::purpose);
     }
 
-    /** Blank where none of the study's tags was in the messages. */
+    /** Returns a row; its purpose is blank for messages without a tag of the study. */
     private static JsonObject purpose(PurposeDetails.PurposeRow row) {
         return new JsonObject()
                 .put("purpose", row.purpose())

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,18 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.presentation.SummaryForm;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkMeasureFigure;
 import org.vpip.reports.section.network.NetworkMeasureTables;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence, bars and tables of measures of a network at each wave. */
-final class NetworkPresentation extends Presentation<NetworkDetails> {
-    NetworkPresentation() {
+/** A sentence, bars and tables of network measures at each wave. */
+public final class NetworkPresentation extends Presentation<NetworkDetails> {
+    public NetworkPresentation() {
         super(NetworkDetails.class, Chapter.NETWORK);
     }
 
@@ -70,7 +74,7 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
         return blocks;
     }
 
-    /** The first and the last wave of the first measure of ties across groups. */
+    /** Returns the first and last wave of the first share of ties across groups. */
     @Override
     protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, ReportTexts sentences) {
         List<Estimate> shares = findings.stream()
@@ -111,9 +115,9 @@ final class NetworkPresentation extends Presentation<NetworkDetails> {
         json.put("isolates", network.isolates());
         json.put("external", network.external());
         json.put("internal", network.internal());
-        network.groupPermutation().ifPresent(chance -> {
-            json.put("expected", chance.expected());
-            json.put("permutationP", chance.p());
+        network.groupPermutation().ifPresent(permutation -> {
+            json.put("expected", permutation.expected());
+            json.put("permutationP", permutation.p());
         });
     }
 }
