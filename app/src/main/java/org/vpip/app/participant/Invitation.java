@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.wording.Language;
 
-/** A request to fill in one questionnaire, in the language that was last chosen. */
+/** An invitation to fill in one questionnaire, in the language last chosen. */
 public sealed interface Invitation permits PersonalInvitation, SessionFeedbackInvitation {
     InstrumentId instrument();
 

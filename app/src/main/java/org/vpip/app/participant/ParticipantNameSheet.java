@@ -10,13 +10,13 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads who is behind which pseudonym: a sheet of its own, kept apart from the study, with participant, first_name, last_name. */
+/** The sheet of names by pseudonym, stored apart from the study, with participant, first_name and last_name. */
 public final class ParticipantNameSheet {
     private static final List<String> COLUMNS = List.of("participant", "first_name", "last_name");
 
     private ParticipantNameSheet() {}
 
-    /** Names by pseudonym; rows without a pseudonym or a name are passed over. */
+    /** Reads the names by pseudonym, and skips rows without a pseudonym or a name. */
     public static Map<ParticipantId, ParticipantName> read(Path file, Problems problems) {
         Map<ParticipantId, ParticipantName> names = new HashMap<>();
         for (Sheet sheet : SheetReader.read(file, file.getFileName().toString(), problems)) {

@@ -1,5 +1,6 @@
 package org.vpip.app.study;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -99,6 +100,11 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
         return study.instruments().stream()
                 .filter(instrument -> instrument.id().equals(id))
                 .findFirst();
+    }
+
+    /** Returns the current day in the time zone of the study. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(study.zone()));
     }
 
     public Wording title() {
