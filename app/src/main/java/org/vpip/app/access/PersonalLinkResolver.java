@@ -12,7 +12,7 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.instruments.wording.Language;
 
-/** Finds the invitation behind a link and the language of its pages. */
+/** The resolver of links: it finds the invitation and the language of the pages. */
 @Component
 public class PersonalLinkResolver {
     private final ServedStudy study;

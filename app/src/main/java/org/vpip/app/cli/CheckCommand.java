@@ -63,7 +63,7 @@ final class CheckCommand extends LocalizedCommand {
         return LoadedStudy.read(path).problems();
     }
 
-    /** Returns whether the path is a folder or a workbook with a survey sheet; {@code check} reads anything else as a study. */
+    /** Returns whether the path has a survey sheet; {@code check} reads anything else as a study. */
     private static boolean isInstrument(Path path) {
         return SheetReader.isWorkbook(path)
                 ? SheetReader.read(path, path.toString(), new Problems()).stream()

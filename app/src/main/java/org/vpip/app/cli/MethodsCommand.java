@@ -7,7 +7,7 @@ import org.vpip.app.evaluation.MethodList;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 
-/** Lists the methods that a plan can ask for. */
+/** The list of the methods that a plan can use. */
 @Command(name = "methods", mixinStandardHelpOptions = true)
 final class MethodsCommand extends LocalizedCommand {
     private MethodsCommand() {}

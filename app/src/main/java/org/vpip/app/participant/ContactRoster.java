@@ -21,7 +21,7 @@ import org.vpip.instruments.wording.Wording;
 
 /**
  * The list of possible contacts of a person: the members of their communities on the census day, without the person and
- * without unlisted people. The list is alphabetical, but each one begins at another letter, so that no member is always first.
+ * without unlisted people. Each list is alphabetical but begins at another letter, so that no member is always first.
  *
  * @param names by pseudonym; a member without a name appears under the pseudonym
  * @param unlisted people who refused to be listed, or who left

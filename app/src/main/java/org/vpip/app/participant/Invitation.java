@@ -11,7 +11,7 @@ public sealed interface Invitation permits PersonalInvitation, SessionFeedbackIn
 
     Language language();
 
-    /** Returns the same invitation in another language. */
+    /** Returns the invitation in another language. */
     Invitation withLanguage(Language other);
 
     /** Returns the key under which the answers are stored. */

@@ -111,8 +111,8 @@ final class QuestionnaireFlow {
     }
 
     /**
-     * Returns the index of a screen; for an instance that no longer exists, that of the last screen of its section; -1 at the
-     * beginning and for an unknown key.
+     * Returns the index of a screen, or of the last screen of its section for an instance that no longer exists. The index is
+     * -1 at the beginning and for an unknown key.
      */
     private int index(String key) {
         for (int i = 0; i < all.size(); i++) {

@@ -22,7 +22,7 @@ import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
 
-/** Accepts the forms of a questionnaire; each method returns when the accepted answers are on the disk. */
+/** The handler of submitted forms; each method returns when the accepted answers are on the disk. */
 @Component
 class SubmissionHandler {
     private final QuestionnaireAccess access;

@@ -4,7 +4,7 @@ import org.vpip.app.security.Sha256;
 import org.vpip.app.storage.SubmissionKey;
 import org.vpip.app.web.FormPost;
 
-/** Reads the identity of a submission from the hidden fields of its form. */
+/** The reader of the identity of a submission, from the hidden fields of its form. */
 final class SubmissionKeyReader {
     private SubmissionKeyReader() {}
 

@@ -31,7 +31,7 @@ public enum CodeElement {
         MONTH
     }
 
-    /** {@code e1} to {@code e7}. */
+    /** Returns {@code e1} to {@code e7}. */
     public String id() {
         return id;
     }

@@ -73,8 +73,8 @@ public class Invitations {
     }
 
     /**
-     * Invites people, all or none; a new token replaces the earlier one of an invitation. Of two simultaneous calls for the
-     * same people the later one stays in full. Links may be handed out once the method has returned.
+     * Invites people, all or none; a new token replaces the earlier one of an invitation. Of two simultaneous calls with
+     * common people the later one stays in full. Links may be handed out once the method has returned.
      */
     public void putAll(Map<AccessToken, PersonalInvitation> invited) {
         transaction.runDurably(() -> replaceAll(invited));

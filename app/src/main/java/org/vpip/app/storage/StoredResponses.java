@@ -43,7 +43,7 @@ public class StoredResponses {
         this.submissions = submissions;
     }
 
-    /** Decides whether a response may be sent. */
+    /** A decision on whether a response may be sent. */
     public interface SubmissionPolicy {
         /**
          * Returns the values to store with the answers; empty when the response may not be sent yet.
@@ -117,15 +117,13 @@ public class StoredResponses {
 
     /** Deletes the unsent responses of a person. */
     public void discardUnsent(ParticipantId person) {
-        transaction.runDurably(() -> {
-            List<ResponseKey> begun = database.sql(
-                            "select wave, instrument from response where participant = ? and submitted is null for update")
-                    .param(person.value())
-                    .query((row, number) ->
-                            new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
-                    .list();
-            begun.forEach(this::delete);
-        });
+        String sql = "select wave, instrument from response where participant = ? and submitted is null for update";
+        transaction.runDurably(() -> database.sql(sql)
+                .param(person.value())
+                .query((row, number) ->
+                        new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
+                .list()
+                .forEach(this::delete));
     }
 
     /** Saves the answers of a page and the next screen; an answer replaces the earlier one, a blank one deletes it. */
@@ -220,7 +218,8 @@ public class StoredResponses {
         String sql = "select r.participant, r.wave, r.instrument, i.language, r.submitted from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
                 + " where r.submitted is not null";
-        List<SubmittedResponse> responses = database.sql(sql)
+        return database
+                .sql(sql)
                 .query((row, number) -> new SubmittedResponse(
                         row.getString(1),
                         row.getString(2),
@@ -228,8 +227,11 @@ public class StoredResponses {
                         row.getString(4),
                         row.getObject(5, OffsetDateTime.class),
                         Map.of()))
-                .list();
-        return responses.stream().sorted(ORDER).map(this::withAnswers).toList();
+                .list()
+                .stream()
+                .sorted(ORDER)
+                .map(this::withAnswers)
+                .toList();
     }
 
     private SubmittedResponse withAnswers(SubmittedResponse head) {

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.storage.database.Database;
 import org.vpip.app.study.ServedStudy;
 
-/** Starts of the application: with the pages of a study, or only with its database. */
+/** The start of the application: with the pages of a study, or only with its database. */
 public final class WebServer {
     private WebServer() {}
 

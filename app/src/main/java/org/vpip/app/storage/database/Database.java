@@ -16,7 +16,7 @@ import org.vpip.app.security.OwnerOnlyFiles;
  * The database of the application: an H2 file or PostgreSQL.
  *
  * @param user for PostgreSQL; null when the address names one or none is needed
- * @param password for PostgreSQL; null under the same conditions
+ * @param password for PostgreSQL; null under these conditions too
  */
 public record Database(
         String url, @Nullable String user, @Nullable String password) {

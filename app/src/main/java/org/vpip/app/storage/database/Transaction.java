@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runner of transactions. Work that collides with another transaction (an equal row inserted at the same moment, a timeout,
- * a deadlock) starts again and then sees the changes of the other. Such work must therefore do nothing but SQL.
+ * The runner of transactions. Work that collides with another transaction starts again and then sees the changes of the
+ * other. A collision is an equal row inserted at the same moment, a timeout or a deadlock. The work must therefore do
+ * nothing but SQL.
  */
 @Component
 public class Transaction {
