@@ -90,32 +90,32 @@ final class ServeCommand extends LocalizedCommand {
         StudyServer.requireDatabaseAddress("--db", database);
         Path folder = folder();
         Problems problems = new Problems();
-        Study read = StudyReader.read(folder, problems);
+        Study loaded = StudyReader.read(folder, problems);
         Map<ParticipantId, ParticipantName> names =
                 people == null ? Map.of() : ParticipantNameSheet.read(people, problems);
         if (!problems.isEmpty()) {
             return refuse(problems.list(), language);
         }
-        if (open != null && read.wave(new WaveId(open)).isEmpty()) {
+        if (open != null && loaded.wave(new WaveId(open)).isEmpty()) {
             throw new UsageException("--open names no wave of the study: " + open);
         }
-        ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
-        boolean codes = letters != null || read.settings().linking() == LinkingMethod.CODE;
+        ServedStudy served = new ServedStudy(loaded, open == null ? null : new WaveId(open));
+        boolean codes = letters != null || loaded.settings().linking() == LinkingMethod.CODE;
         if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
             throw new UsageException("codes need --key FILE with a database that is not a file");
         }
-        Map<String, Object> more = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
+        Map<String, Object> settings = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
         if (key != null) {
-            more.put("vpip.key", key.toString());
+            settings.put("vpip.key", key.toString());
         }
-        StudyServer.RunningServer running = new StudyServer(served, folder, database, port, more).start();
+        StudyServer.RunningServer running = new StudyServer(served, folder, database, port, settings).start();
         running.administration().name(names);
         if (links != null) {
             OwnerOnlyFiles.prepare(links);
         }
         if (links != null || letters != null) {
-            String reached = address == null ? running.address() : address.replaceFirst("/+$", "");
-            running.administration().handOut(links, letters, reached);
+            String publicAddress = address == null ? running.address() : address.replaceFirst("/+$", "");
+            running.administration().handOut(links, letters, publicAddress);
         }
         out().println(running.address());
         running.awaitStop();

@@ -27,7 +27,7 @@ class StudyAdministration {
     private final VerifiedServerKey serverKey;
     private final StudyFiles files;
     private final Withdrawals withdrawals;
-    private final IdentityRegister contacts;
+    private final IdentityRegister identities;
     private final InvitationIssuer links;
     private final LetterWriter letters;
 
@@ -35,13 +35,13 @@ class StudyAdministration {
             VerifiedServerKey serverKey,
             StudyFiles files,
             Withdrawals withdrawals,
-            IdentityRegister contacts,
+            IdentityRegister identities,
             InvitationIssuer links,
             LetterWriter letters) {
         this.serverKey = serverKey;
         this.files = files;
         this.withdrawals = withdrawals;
-        this.contacts = contacts;
+        this.identities = identities;
         this.links = links;
         this.letters = letters;
     }
@@ -82,7 +82,7 @@ class StudyAdministration {
         Map<ParticipantId, ParticipantName> kept = new HashMap<>(names);
         kept.keySet().removeAll(withdrawals.erasureDates().keySet());
         if (!kept.isEmpty()) {
-            contacts.replaceAll(kept);
+            identities.replaceAll(kept);
         }
     }
 }

@@ -20,10 +20,10 @@ public final class ParticipantNameSheet {
     public static Map<ParticipantId, ParticipantName> read(Path file, Problems problems) {
         Map<ParticipantId, ParticipantName> names = new HashMap<>();
         for (Sheet sheet : SheetReader.read(file, file.getFileName().toString(), problems)) {
-            long there = COLUMNS.stream()
+            long found = COLUMNS.stream()
                     .filter(column -> sheet.requireColumn(column, problems))
                     .count();
-            if (there == COLUMNS.size()) {
+            if (found == COLUMNS.size()) {
                 sheet.rows().forEach(row -> add(row, names));
             }
         }

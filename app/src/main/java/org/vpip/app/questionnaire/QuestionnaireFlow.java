@@ -66,8 +66,8 @@ final class QuestionnaireFlow {
     }
 
     /**
-     * Returns the screen on which a person continues: the given one, or the next one shown when it is shown no more. A blank
-     * key is the beginning; the result is empty after the last screen.
+     * Returns the screen on which a person continues: the given one, or the next one when it is no longer shown. A blank key
+     * is the beginning; the result is empty after the last screen.
      */
     Optional<Screen> resumeScreen(String key) {
         if (key.isEmpty()) {
@@ -111,8 +111,8 @@ final class QuestionnaireFlow {
     }
 
     /**
-     * Returns the index of a screen, or of the last screen of its section for an instance that no longer exists. The index is
-     * -1 at the beginning and for an unknown key.
+     * Returns the index of a screen, or of the last screen of its section when the instance no longer exists. The beginning
+     * and an unknown key have the index -1.
      */
     private int index(String key) {
         for (int i = 0; i < all.size(); i++) {

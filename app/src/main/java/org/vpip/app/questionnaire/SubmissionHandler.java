@@ -204,7 +204,7 @@ class SubmissionHandler {
         return all;
     }
 
-    /** Returns whether the screen has questions that its sender has not seen; a form without a list saw the earlier ones. */
+    /** Returns whether the screen has questions that its sender has not seen; without a list, those asked before count. */
     private static boolean asksMoreThanWasShown(SubmissionPost post, QuestionnaireFlow before, QuestionnaireFlow now) {
         if (!post.form().has("shown")) {
             return now.asksMoreThan(before, post.screen());

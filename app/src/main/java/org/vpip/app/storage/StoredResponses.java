@@ -97,11 +97,7 @@ public class StoredResponses {
         return answers;
     }
 
-    /**
-     * Begins a response; beginning twice changes nothing.
-     *
-     * @param known answers that the program fills in from earlier responses
-     */
+    /** Begins a response with answers known from earlier ones; a second call changes nothing. */
     public void begin(Invitation invitation, OffsetDateTime consented, Map<String, String> known) {
         transaction.runDurably(() -> {
             if (find(invitation).isEmpty()) {
@@ -160,11 +156,7 @@ public class StoredResponses {
                 "insert into answer (participant, wave, instrument, item, raw) values (?, ?, ?, ?, ?)", current);
     }
 
-    /**
-     * Submits a response that is at its review; a second submission changes nothing.
-     *
-     * @param review position of the review; from another position nothing is sent
-     */
+    /** Submits a response that is at the given review position; a second submission changes nothing. */
     public void submit(Invitation invitation, String review, OffsetDateTime time) {
         submit(invitation, time, (screen, answers) -> screen.equals(review) ? Optional.of(Map.of()) : Optional.empty());
     }

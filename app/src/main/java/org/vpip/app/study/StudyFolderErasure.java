@@ -31,10 +31,10 @@ public final class StudyFolderErasure {
     public void erase(ParticipantId person) {
         Set<String> names = aliases(person.value());
         names.add(person.value());
-        Map<String, String> without = new LinkedHashMap<>();
+        Map<String, String> remaining = new LinkedHashMap<>();
         files.forEach(
-                (path, text) -> without.put(path, isTouched(path, text, names) ? erased(path, text, names) : text));
-        files = Map.copyOf(without);
+                (path, text) -> remaining.put(path, isTouched(path, text, names) ? erased(path, text, names) : text));
+        files = Map.copyOf(remaining);
     }
 
     private static boolean isTouched(String path, String text, Set<String> names) {

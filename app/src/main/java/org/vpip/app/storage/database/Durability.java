@@ -59,7 +59,7 @@ public class Durability {
         }
         long mine = nextRequest();
         while (true) {
-            long upTo = lead(mine);
+            long upTo = awaitTurn(mine);
             if (upTo < 0) {
                 return;
             }
@@ -77,8 +77,8 @@ public class Durability {
         return ++asked;
     }
 
-    /** Waits and returns -1 once the request is done, or the last request of the next write, which the caller then leads. */
-    private synchronized long lead(long mine) {
+    /** Waits and returns -1 once the request is done, or the last request of a write that the caller then performs. */
+    private synchronized long awaitTurn(long mine) {
         while (done < mine && running) {
             try {
                 wait();
