@@ -9,16 +9,16 @@ import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.sentence.MethodNames;
 
-/** The catalogue of methods as a table to read. */
+/** The catalogue of methods as a table. */
 public final class MethodList {
     private MethodList() {}
 
     /**
      * One method of the catalogue.
      *
-     * @param written as a plan writes it, with {@code (attribute)} where it compares groups
+     * @param written its form in a plan, with {@code (attribute)} where it compares groups
      * @param sources kinds of source, separated by commas
-     * @param people least number of people below which there is no value
+     * @param people minimum number of people for a value
      */
     public record MethodRow(
             String written,
