@@ -1,7 +1,7 @@
 package org.vpip.instruments.engagement;
 
 /**
- * One initiative that is known to exist, whether or not anybody of it is a member.
+ * One known initiative, with or without members.
  *
  * @param region code of a region of the study's set
  */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Chosen names; several stand in one text with blanks between. */
+/** The functions of chosen names; one text holds several, separated by blanks. */
 final class ChoiceFunctions {
     private static final Pattern QUESTION = Pattern.compile("\\s*(?:\\$\\{([^}]+)}|(?:.*/)?([^/\\s]+))\\s*");
 
@@ -36,14 +36,14 @@ final class ChoiceFunctions {
                 chosen.contains(" " + ValueConversions.toText(values.get(1)).strip() + " "));
     }
 
-    /** The name at that place, counted from 0; blank when there is none. */
+    /** Returns the name at that position, counted from 0; blank when there is none. */
     private static ExpressionValue nameAt(List<ExpressionValue> values, EvaluationScope scope) {
         List<String> names = names(values.get(0));
         int at = (int) ValueConversions.toNumber(values.get(1));
         return at >= 0 && at < names.size() ? ExpressionValue.of(names.get(at)) : ExpressionValue.BLANK;
     }
 
-    /** What people read for the chosen names of a question. */
+    /** Returns the labels of the chosen names of a question. */
     private static ExpressionValue label(List<ExpressionValue> values, EvaluationScope scope) {
         Matcher question = QUESTION.matcher(ValueConversions.toText(values.get(1)));
         if (!question.matches()) {

@@ -12,7 +12,7 @@ import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ExpressionValue.DateTimeValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Days and times, by the clock that is given. */
+/** The functions of days and times, by the clock of the context. */
 final class DateFunctions {
     private static final Map<Character, String> PATTERNS = Map.ofEntries(
             Map.entry('Y', "yyyy"),
@@ -87,9 +87,9 @@ final class DateFunctions {
     private static String format(LocalDateTime moment, String format) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < format.length(); i++) {
-            char sign = format.charAt(i);
-            if (sign != '%') {
-                text.append(sign);
+            char character = format.charAt(i);
+            if (character != '%') {
+                text.append(character);
             } else {
                 i++;
                 text.append(field(moment, i < format.length() ? format.charAt(i) : '\0', format));

@@ -38,21 +38,21 @@ final class FunctionLibrary {
         return function;
     }
 
-    /** Works on evaluated arguments. */
+    /** A function of evaluated arguments. */
     @FunctionalInterface
     interface EagerFunction {
         ExpressionValue apply(List<ExpressionValue> arguments, EvaluationScope scope);
     }
 
-    static ExpressionFunction eager(String name, int fewest, int most, EagerFunction eager) {
-        return new ExpressionFunction(name, fewest, most, (nodes, scope) -> {
+    static ExpressionFunction eager(String name, int minimum, int maximum, EagerFunction eager) {
+        return new ExpressionFunction(name, minimum, maximum, (nodes, scope) -> {
             List<ExpressionValue> values =
                     nodes.stream().map(node -> node.evaluate(scope)).toList();
             return eager.apply(values, scope);
         });
     }
 
-    /** Works on the answers that a reference names, and on nothing else. */
+    /** Creates a function of the answers that a reference names, and of nothing else. */
     static ExpressionFunction ofNodes(String name, ToDoubleFunction<ExpressionValue> function) {
         return new ExpressionFunction(name, 1, 1, (nodes, scope) -> {
             ExpressionNode argument = nodes.get(0);
@@ -64,7 +64,7 @@ final class FunctionLibrary {
         });
     }
 
-    /** The values of a node set that stands alone, one by one; beside others, each argument has one value. */
+    /** Returns the values of a single node set; among several arguments, each has one value. */
     static List<ExpressionValue> flat(List<ExpressionValue> arguments) {
         if (arguments.size() == 1 && arguments.get(0) instanceof ExpressionValue.NodeSetValue nodes) {
             return nodes.values();

@@ -7,7 +7,7 @@ import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** True, false and choosing between. */
+/** The logical and conditional functions. */
 final class LogicFunctions {
     static final List<ExpressionFunction> ALL = List.of(
             FunctionLibrary.eager("true", 0, 0, (values, scope) -> ExpressionValue.of(true)),
@@ -38,28 +38,28 @@ final class LogicFunctions {
 
     private static ExpressionValue firstFilled(List<ExpressionNode> arguments, EvaluationScope scope) {
         ExpressionValue first = arguments.get(0).evaluate(scope);
-        boolean none = first instanceof ExpressionValue.NumberValue number && Double.isNaN(number.value());
-        return none || ValueConversions.isBlank(first) ? arguments.get(1).evaluate(scope) : first;
+        boolean isMissing = first instanceof ExpressionValue.NumberValue number && Double.isNaN(number.value());
+        return isMissing || ValueConversions.isBlank(first) ? arguments.get(1).evaluate(scope) : first;
     }
 
-    /** Keeps an answer that is already there. */
+    /** Returns the current answer when there is one. */
     private static ExpressionValue once(List<ExpressionNode> arguments, EvaluationScope scope) {
         ExpressionValue here = scope.here();
         return ValueConversions.isBlank(here) ? arguments.get(0).evaluate(scope) : here;
     }
 
-    /** Whether at least the first and at most the second number of the rest is true; -1 sets no limit. */
+    /** Returns whether the number of true values lies between the first two arguments; -1 sets no limit. */
     private static ExpressionValue checklist(List<ExpressionNode> arguments, EvaluationScope scope) {
         double count = arguments.stream()
                 .skip(2)
                 .filter(argument -> ValueConversions.toBoolean(argument.evaluate(scope)))
                 .count();
-        double fewest = (int) ValueConversions.toNumber(arguments.get(0).evaluate(scope));
-        double most = (int) ValueConversions.toNumber(arguments.get(1).evaluate(scope));
-        return ExpressionValue.of((fewest < 0 || count >= fewest) && (most < 0 || count <= most));
+        double minimum = (int) ValueConversions.toNumber(arguments.get(0).evaluate(scope));
+        double maximum = (int) ValueConversions.toNumber(arguments.get(1).evaluate(scope));
+        return ExpressionValue.of((minimum < 0 || count >= minimum) && (maximum < 0 || count <= maximum));
     }
 
-    /** Like {@link #checklist} with a weight behind each argument; both limits always count. */
+    /** Returns the result of {@link #checklist} with a weight after each argument; both limits always count. */
     private static ExpressionValue weightedChecklist(List<ExpressionNode> arguments, EvaluationScope scope) {
         if (arguments.size() % 2 == 1) {
             throw new ExpressionException(ExpressionFault.FUNCTION, "weighted-checklist with " + arguments.size());
@@ -70,8 +70,8 @@ final class LogicFunctions {
                 sum += ValueConversions.toNumber(arguments.get(i + 1).evaluate(scope));
             }
         }
-        double fewest = ValueConversions.toNumber(arguments.get(0).evaluate(scope));
-        double most = ValueConversions.toNumber(arguments.get(1).evaluate(scope));
-        return ExpressionValue.of(sum >= fewest && sum <= most);
+        double minimum = ValueConversions.toNumber(arguments.get(0).evaluate(scope));
+        double maximum = ValueConversions.toNumber(arguments.get(1).evaluate(scope));
+        return ExpressionValue.of(sum >= minimum && sum <= maximum);
     }
 }

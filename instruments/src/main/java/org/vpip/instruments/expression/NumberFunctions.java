@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Arithmetic. What cannot be computed is not a number, never an error. */
+/** The arithmetic functions. A result that cannot be computed is not a number, never an error. */
 final class NumberFunctions {
     private static final int MOST_DECIMALS = 30;
     static final List<ExpressionFunction> ALL = all();
@@ -87,7 +87,7 @@ final class NumberFunctions {
         return ValueConversions.toNumber(values.get(index));
     }
 
-    /** What is no number, a blank answer among others, does not count. */
+    /** Returns the numeric values, without blanks and other non-numbers. */
     private static DoubleStream filled(List<ExpressionValue> values) {
         return FunctionLibrary.flat(values).stream()
                 .mapToDouble(ValueConversions::toNumber)
@@ -103,8 +103,8 @@ final class NumberFunctions {
     }
 
     /**
-     * Halves upwards, as ODK's engine does it: 2.5 to 3, -2.5 to -2. Negative places round to tens and hundreds, away from
-     * the lower one.
+     * Rounds half up, as ODK's engine does: 2.5 to 3, -2.5 to -2. Negative decimals round to tens and hundreds by
+     * adding a half and truncating.
      */
     private static double round(double value, double decimals) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -6,7 +6,7 @@ import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** What looks at all instances of a repeat, or at a given one. */
+/** The functions of all instances of a repeat, or of a given one. */
 final class RepeatFunctions {
     static final List<ExpressionFunction> ALL = List.of(
             FunctionLibrary.eager(
@@ -40,7 +40,7 @@ final class RepeatFunctions {
         return value instanceof ExpressionValue.NodeSetValue nodes ? nodes.values() : List.of(value);
     }
 
-    /** The answer to a question in a numbered instance; of nested repeats the innermost number counts. */
+    /** Returns the answer in a numbered instance; of nested repeats the innermost number counts. */
     private static ExpressionValue indexed(List<ExpressionNode> arguments, EvaluationScope scope) {
         int last = arguments.size() - 1;
         boolean named = arguments.get(0) instanceof ExpressionNode.AnswerReference

@@ -13,7 +13,7 @@ import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Texts; positions in them are counted from 0. */
+/** The functions of texts; positions are counted from 0. */
 final class TextFunctions {
     private static final String IDENTIFIER_SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LONGEST_IDENTIFIER = 200;
@@ -84,7 +84,7 @@ final class TextFunctions {
                 name, 2, 2, (values, scope) -> ExpressionValue.of(test.test(text(values, 0), text(values, 1))));
     }
 
-    /** The argument, or the answer that the expression is asked about. */
+    /** Returns the argument, or the current answer without one. */
     private static String own(List<ExpressionValue> values, EvaluationScope scope) {
         return values.isEmpty() ? ValueConversions.toText(scope.here()) : text(values, 0);
     }
@@ -93,12 +93,12 @@ final class TextFunctions {
         return ValueConversions.toText(values.get(index));
     }
 
-    private static String joined(String between, List<ExpressionValue> values, EvaluationScope scope) {
+    private static String joined(String separator, List<ExpressionValue> values, EvaluationScope scope) {
         List<String> texts = FunctionLibrary.flat(values).stream()
                 .map(ValueConversions::toText)
                 .toList();
         scope.countSteps(texts.stream().mapToInt(String::length).sum() / SIGNS_A_STEP);
-        return String.join(between, texts);
+        return String.join(separator, texts);
     }
 
     private static String part(List<ExpressionValue> values) {
@@ -110,29 +110,29 @@ final class TextFunctions {
         return start <= end ? text.substring(start, end) : "";
     }
 
-    /** Negative positions count from the end; those outside are moved to it. */
+    /** Returns a position within the text; negative ones count from the end. */
     private static int position(int number, int length) {
         long from = number < 0 ? (long) length + number : number;
         return (int) Math.min(Math.max(0, from), length);
     }
 
-    private static String before(String text, String sign) {
-        int at = text.indexOf(sign);
+    private static String before(String text, String separator) {
+        int at = text.indexOf(separator);
         return at < 0 ? "" : text.substring(0, at);
     }
 
-    private static String after(String text, String sign) {
-        int at = text.indexOf(sign);
-        return at < 0 ? "" : text.substring(at + sign.length());
+    private static String after(String text, String separator) {
+        int at = text.indexOf(separator);
+        return at < 0 ? "" : text.substring(at + separator.length());
     }
 
     private static String translate(String text, String from, String to) {
         StringBuilder translated = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            int at = from.indexOf(sign);
+            char character = text.charAt(i);
+            int at = from.indexOf(character);
             if (at < 0) {
-                translated.append(sign);
+                translated.append(character);
             } else if (at < to.length()) {
                 translated.append(to.charAt(at));
             }
@@ -140,7 +140,7 @@ final class TextFunctions {
         return translated.toString();
     }
 
-    /** Whether the whole text matches; a pattern that would try too long is given up. */
+    /** Returns whether the entire text matches; a pattern that takes too many steps is refused. */
     private static boolean matches(String text, String pattern, EvaluationScope scope) {
         try {
             return Pattern.compile(pattern)
@@ -151,7 +151,7 @@ final class TextFunctions {
         }
     }
 
-    /** A text that counts how often the pattern looks at it. */
+    /** A text that counts the accesses of the pattern matcher. */
     private record StepCountingText(String text, EvaluationScope scope) implements CharSequence {
         @Override
         public int length() {

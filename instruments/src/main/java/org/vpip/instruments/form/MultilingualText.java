@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One text in as many languages as its author wrote, under the language's name as the heading spells it
- * ({@code French (fr)}). A text without a language stands under {@link #NO_LANGUAGE}. Blank texts are not kept.
+ * One text by the languages of its author, named as in the heading ({@code French (fr)}). A text without a language has
+ * the key {@link #NO_LANGUAGE}. Blank texts are dropped.
  */
 public record MultilingualText(Map<String, String> byLanguage) {
     public static final String NO_LANGUAGE = "default";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a row of the survey sheet asks for, by the names and the older names of XLSForm. */
+/** The question types of XLSForm, by their current and older names. */
 public enum QuestionType {
     TEXT("text", QuestionTypeUse.ASKED, "string", "q string", "add text prompt"),
     INTEGER("integer", QuestionTypeUse.ASKED, "int", "q int", "add integer prompt"),
@@ -108,7 +108,7 @@ public enum QuestionType {
         return xlsFormName;
     }
 
-    /** The type of a row whose type cell is one name; types with a list of choices are not found by their name alone. */
+    /** Returns the type of a one-word type cell; types with a choice list need more than their name. */
     public static Optional<QuestionType> of(String written) {
         return Optional.ofNullable(BY_NAME.get(written.toLowerCase(Locale.ROOT)));
     }
@@ -117,12 +117,12 @@ public enum QuestionType {
         return SELECTS.contains(this);
     }
 
-    /** Whether the collecting program fills it in by itself, so that nobody reads a label. */
+    /** Returns whether the collecting program fills it in, so that no label is shown. */
     public boolean isComputed() {
         return use == QuestionTypeUse.COMPUTED;
     }
 
-    /** Whether a questionnaire on the web can ask it; places, pictures and codes belong to other programs. */
+    /** Returns whether a web questionnaire can ask it; places, pictures and codes belong to other programs. */
     public boolean isSupportedOnWeb() {
         return use != QuestionTypeUse.UNSUPPORTED;
     }

@@ -7,10 +7,10 @@ import org.vpip.instruments.expression.Expression;
 /**
  * A part of a questionnaire that is asked several times.
  *
- * @param count how often; null when whoever answers decides
+ * @param count number of instances; null when the respondent decides
  */
 public record RepeatGroup(String name, @Nullable Expression count) {
-    /** More often is never asked, whatever the count says. */
+    /** The upper limit of instances, whatever the count says. */
     public static final int MAX_INSTANCES = 200;
 
     public Optional<Expression> fixedCount() {

@@ -9,8 +9,8 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.wording.Language;
 
 /**
- * Turns a cell of somebody else's file into ours: first by the rules with a source_value (those for the column before
- * those for {@code *}), then, where the target has choices, by their codes and by their labels in either language.
+ * The recoding of foreign cells: first by rules with a source_value (those for the column before those for {@code *}).
+ * Where the target has choices, their codes and their labels in either language follow.
  */
 record Recoding(List<MappingRule> rules) {
     Recoding {
@@ -59,7 +59,7 @@ record Recoding(List<MappingRule> rules) {
         return cell;
     }
 
-    /** As compared: case, curly apostrophes and the kinds of spaces make no difference. */
+    /** Normalizes case, curly apostrophes and kinds of spaces for comparison. */
     private static String plain(String text) {
         return text.replace('\u2019', '\'')
                 .replaceAll("[\\s\u00A0\u202F]+", " ")

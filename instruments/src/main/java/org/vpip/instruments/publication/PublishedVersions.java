@@ -20,8 +20,8 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
 
 /**
- * The versions of an instrument that were published, kept in {@code _published.csv} of its folder with the hash of what they
- * said. A version that is published does not change: whoever changes its sheets gives them a new version.
+ * The published versions of an instrument, in {@code _published.csv} of its folder with a hash of their content. A
+ * published version never changes: changed sheets need a new version.
  */
 public final class PublishedVersions {
     private static final String FILE = "_published.csv";
@@ -29,7 +29,7 @@ public final class PublishedVersions {
 
     private PublishedVersions() {}
 
-    /** Reports when the version was published and its sheets have changed since. */
+    /** Reports a published version whose sheets have changed since. */
     public static void check(Path folder, String version, String shown, Problems problems) {
         String hash = hash(folder);
         for (SheetRow row : rows(folder)) {
@@ -43,7 +43,7 @@ public final class PublishedVersions {
         }
     }
 
-    /** Writes down that the version is published as it stands; once is enough. */
+    /** Records that the version is published; repeated calls have no effect. */
     public static void add(Path folder, String version, LocalDate date) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows(folder).forEach(row -> rows.add(HEADING.stream().map(row::get).toList()));
@@ -62,7 +62,7 @@ public final class PublishedVersions {
                 : List.of();
     }
 
-    /** Of every cell of every other sheet; line ends, encodings and blank rows do not matter. */
+    /** Returns a hash of every cell of the other sheets; line ends, encodings and blank rows do not matter. */
     private static String hash(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -33,10 +33,10 @@ public final class DictionaryField {
 
     private final Map<DictionaryColumn, String> cells;
 
-    /** One choice: the code that is stored and the label that is read. */
+    /** One choice: the stored code and the displayed label. */
     public record FieldChoice(String code, String label) {}
 
-    /** A field that a condition names, and the code of the check-box that is meant; blank when the whole field is. */
+    /** A field in a condition, with the code of its check box; blank for the field itself. */
     public record FieldReference(String field, String code) {}
 
     DictionaryField(Map<DictionaryColumn, String> cells) {
@@ -125,7 +125,7 @@ public final class DictionaryField {
         return cell(column).equalsIgnoreCase("y");
     }
 
-    /** The choices of a field that has some, those of yesno and truefalse as REDCap shows them. */
+    /** Returns the choices of the field; those of yesno and truefalse as REDCap shows them. */
     public List<FieldChoice> choices() {
         return switch (type()) {
             case "yesno" -> List.of(new FieldChoice("1", "Yes"), new FieldChoice("0", "No"));
@@ -165,7 +165,7 @@ public final class DictionaryField {
         return type().equals("slider") ? parts().toList() : List.of();
     }
 
-    /** Fields that the branching logic names, each once. */
+    /** Returns the distinct fields of the branching logic. */
     public Set<FieldReference> branchingFields() {
         Set<FieldReference> named = new LinkedHashSet<>();
         Matcher matcher = NAMED.matcher(branching());

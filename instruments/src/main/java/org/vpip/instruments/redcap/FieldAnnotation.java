@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Properties of an XLSForm kept in the annotation of a field, one a line: {@code xlsform.cell.appearance = minimal}. REDCap
- * shows annotations to designers only and lets them be.
+ * XLSForm properties in the annotation of a field, one a line: {@code xlsform.cell.appearance = minimal}. REDCap shows
+ * annotations to designers only and keeps them unchanged.
  */
 final class FieldAnnotation {
     private static final String PREFIX = "xlsform.";
@@ -32,7 +32,7 @@ final class FieldAnnotation {
         return properties;
     }
 
-    /** The lines that somebody else wrote. */
+    /** Returns the other lines of the annotation. */
     static String others(String annotation) {
         return annotation.lines().filter(line -> !line.startsWith(PREFIX)).collect(Collectors.joining("\n"));
     }

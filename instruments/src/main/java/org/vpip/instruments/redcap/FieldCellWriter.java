@@ -13,7 +13,7 @@ import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.QuestionType;
 
-/** What the columns of a data dictionary say about one question of a form. */
+/** A writer of one question into the columns of a data dictionary. */
 record FieldCellWriter(FormItem item, Form form, String language, Map<String, String> names, Set<String> multiple) {
     private static final Pattern LEAST = Pattern.compile("\\.\\s*>=\\s*(?:date\\('([^']+)'\\)|([0-9.-]+))");
     private static final Pattern MOST = Pattern.compile("\\.\\s*<=\\s*(?:date\\('([^']+)'\\)|([0-9.-]+))");
@@ -32,7 +32,7 @@ record FieldCellWriter(FormItem item, Form form, String language, Map<String, St
         return cells;
     }
 
-    /** What an unlabelled or calculated field is called. */
+    /** Returns the label; an unlabelled or calculated field has its name. */
     private String label() {
         return item.label().byLanguage().getOrDefault(language, item.name());
     }

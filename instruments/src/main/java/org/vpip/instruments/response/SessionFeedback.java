@@ -6,9 +6,9 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.answer.Answer;
 
 /**
- * What nobody in particular answered about one session.
+ * Anonymous answers about one session.
  *
- * @param session id of the session, or of the study where it lists none
+ * @param session id of the session, or of the study when it lists none
  */
 public record SessionFeedback(InstrumentId instrument, String session, Map<ItemId, Answer> answers) {
     public SessionFeedback {

@@ -11,7 +11,7 @@ import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * What a study plans before it collects data.
+ * The plan of a study before data collection.
  *
  * @param regions of the study's set
  */
@@ -31,7 +31,7 @@ public record StudyDesign(
         regions = List.copyOf(regions);
     }
 
-    /** Returns a design that plans nothing yet. */
+    /** Returns an empty design. */
     public static StudyDesign of(StudySettings settings) {
         return new StudyDesign(settings, List.of(), List.of(), List.of(), List.of(), List.of(), PlanSheets.NONE);
     }

@@ -4,9 +4,9 @@ import org.vpip.instruments.study.privacy.PrivacyNotice;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What study.csv says.
+ * The settings of study.csv.
  *
- * @param notice what people read and agree to before the first question
+ * @param notice shown before the first question
  */
 public record StudySettings(
         String id,
@@ -17,7 +17,6 @@ public record StudySettings(
         PrivacyNotice notice,
         LinkingMethod linking) {
 
-    /** Returns the settings of an evaluation without participants. */
     public static StudySettings of(String id, Wording title, AnalysisSettings analysis) {
         return new StudySettings(
                 id, title, StudyKind.EVALUATION, "", analysis, PrivacyNotice.NONE, LinkingMethod.LINKS);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What somebody said about a tie; empty where it was not asked or the file has words.
+ * The ratings of a tie; empty where not asked or not numeric in the file.
  *
  * @param throughCommunity whether the two know each other through the community
  */
@@ -14,7 +14,7 @@ public record TieRating(
     public static final TieRating NONE =
             new TieRating(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
 
-    /** Strength, or frequency where no strength was asked, or 1. */
+    /** Returns the strength, else the frequency, else 1. */
     public double weight() {
         return strength.orElse(frequency.orElse(1));
     }

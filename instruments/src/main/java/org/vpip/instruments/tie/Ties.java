@@ -8,7 +8,7 @@ import org.vpip.instruments.response.WaveId;
 /**
  * All ties and rosters of a study.
  *
- * @param unanswered pairs about which the first was asked and did not answer, though others were answered
+ * @param unanswered pairs that the first person left blank while answering others
  */
 public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered, List<RosterEntry> roster) {
     public Ties {
@@ -26,7 +26,7 @@ public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered
         return select(all, relation, wave, community);
     }
 
-    /** Pairs of that network that were left blank. */
+    /** Returns the pairs of that network that were left blank. */
     public List<Tie> unanswered(RelationId relation, WaveId wave, CommunityId community) {
         return select(unanswered, relation, wave, community);
     }
@@ -39,7 +39,7 @@ public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered
                 .toList();
     }
 
-    /** The roster of that wave; empty when the study keeps none, and then everybody counts as having answered. */
+    /** Returns the roster of that wave; empty when the study keeps none, and then all count as respondents. */
     public List<RosterEntry> roster(WaveId wave, CommunityId community) {
         return roster.stream()
                 .filter(entry -> entry.wave().equals(wave) && entry.community().equals(community))

@@ -8,8 +8,8 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * The columns of a sheet under standard headings, told apart into texts by language and plain cells. Where a text stands
- * both without a language and in the form's default language, the second one counts.
+ * The columns of a sheet under standard headings, split into texts by language and plain cells. A text in the form's
+ * default language replaces one without a language.
  */
 public final class FormColumns {
     private static final Set<String> TRANSLATED = Set.of(
@@ -33,7 +33,7 @@ public final class FormColumns {
         this.defaultLanguage = defaultLanguage;
     }
 
-    /** Every text of the row that may have languages, by column. */
+    /** Returns the translatable texts of the row, by column. */
     Map<String, MultilingualText> texts(SheetRow row) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         for (String heading : sheet.header()) {
@@ -52,7 +52,7 @@ public final class FormColumns {
         return texts;
     }
 
-    /** Every other filled cell of the row, by heading, without the given columns. */
+    /** Returns the other filled cells of the row, by heading, without the excluded columns. */
     Map<String, String> cells(SheetRow row, Set<String> without) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String heading : sheet.header()) {
@@ -64,7 +64,7 @@ public final class FormColumns {
         return cells;
     }
 
-    /** Whether the column may have languages: what people read, hear or see. */
+    /** Returns whether the column is translatable: text, sound or image for respondents. */
     static boolean isTranslated(String heading) {
         return TRANSLATED.contains(base(heading));
     }
@@ -79,7 +79,7 @@ public final class FormColumns {
         return colons < 0 ? MultilingualText.NO_LANGUAGE : heading.substring(colons + 2);
     }
 
-    /** Names of the columns that hold expressions, where a word processor's quotation marks were meant as plain ones. */
+    /** Names of columns with expressions, where curly quotation marks mean plain ones. */
     static final Set<String> RULES = Set.of(
             "relevant",
             "constraint",

@@ -11,8 +11,8 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
 /**
- * Headings in the standard's spelling: older names and names of XForms resolved, lower case and underscores, the language
- * behind two colons as its author wrote it. Headings that the standard does not know stay as they are.
+ * The headings in the standard's spelling: older names and XForms names resolved, in lower case with underscores. The
+ * language follows two colons as its author wrote it. Unknown headings stay.
  */
 final class HeadingNormalizer {
     private static final Set<String> SURVEY = Set.of(
@@ -122,7 +122,7 @@ final class HeadingNormalizer {
         this.separator = separator;
     }
 
-    /** The sheet under its standard headings; two headings that mean the same column are a problem. */
+    /** Returns the sheet under its standard headings; reports two headings for one column. */
     static Sheet standard(Sheet sheet, Problems problems) {
         boolean colons = sheet.header().stream().anyMatch(heading -> heading.contains("::"));
         String separator = colons ? "::" : ":";
@@ -167,7 +167,7 @@ final class HeadingNormalizer {
         return languages.isEmpty() ? base : base + "::" + String.join("::", languages);
     }
 
-    /** What stands between the separators; a prefix of XForms such as {@code jr:} is none. */
+    /** Returns the parts between the separators, without XForms prefixes such as {@code jr:}. */
     private List<String> parts(String written) {
         List<String> parts = new ArrayList<>();
         for (String part : Arrays.asList(written.split(separator))) {

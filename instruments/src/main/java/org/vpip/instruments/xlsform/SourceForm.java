@@ -7,7 +7,7 @@ import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * A form together with where its rows stand.
+ * A form with the locations of its rows.
  *
  * @param rows of the survey sheet, by the path of their item
  */

@@ -1,7 +1,7 @@
 package org.vpip.instruments.engagement.activity;
 
 /**
- * How often one person turned to another.
+ * The number of contacts from one person to another.
  *
  * @param to never the same person
  */

@@ -1,7 +1,7 @@
 package org.vpip.instruments.engagement.activity;
 
 /**
- * Somebody read something.
+ * One reading by one person.
  *
  * @param micros in microseconds since 1970 in UTC
  */

@@ -2,13 +2,13 @@ package org.vpip.instruments.engagement.slack;
 
 import java.util.Optional;
 
-/** Slack's times: seconds since 1970 in UTC with six decimals, which are also the message's id in its channel. */
+/** The times of Slack: seconds since 1970 in UTC with six decimals, which also identify a message in its channel. */
 final class SlackTime {
     private static final int DECIMALS = 6;
 
     private SlackTime() {}
 
-    /** Microseconds; empty when the text is no such time. */
+    /** Returns microseconds; empty for an invalid text. */
     static Optional<Long> micros(String text) {
         int point = text.indexOf('.');
         String seconds = point < 0 ? text : text.substring(0, point);

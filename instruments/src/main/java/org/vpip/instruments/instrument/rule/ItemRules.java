@@ -6,9 +6,9 @@ import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * When an item is asked, what it accepts, and what is said when it does not.
+ * The conditions, constraints and messages of an item.
  *
- * @param consent what somebody must have agreed to before the item is asked, beside taking part; blank for nothing
+ * @param consent additional consent that the item requires; blank for none
  */
 public record ItemRules(
         Map<ItemRule, Expression> expressions, Wording constraintMessage, Wording requiredMessage, String consent) {

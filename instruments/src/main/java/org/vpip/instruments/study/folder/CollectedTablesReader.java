@@ -37,13 +37,13 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 
-/** Reads people, responses and sessions. What a row refers to must be there, and nobody may be there twice. */
+/** A reader of people, responses and sessions. References must resolve, and ids must be unique. */
 final class CollectedTablesReader {
     private final Optional<? extends Set<CommunityId>> communities;
     private final Optional<? extends Set<WaveId>> waves;
     private final Problems problems;
 
-    /** @param communities and waves: empty when the sheet that lists them is missing */
+    /** @param communities and waves: empty when their sheet is missing */
     CollectedTablesReader(
             Optional<? extends Set<CommunityId>> communities,
             Optional<? extends Set<WaveId>> waves,
@@ -53,7 +53,7 @@ final class CollectedTablesReader {
         this.problems = problems;
     }
 
-    /** @param attributes empty when their sheet could not be read: then no column is called unknown */
+    /** @param attributes empty when their sheet is unreadable: then no column is called unknown */
     Memberships participants(Sheet sheet, Optional<List<Attribute>> attributes) {
         List<Attribute> known = attributes.orElse(List.of());
         List<String> columns =
@@ -100,7 +100,7 @@ final class CollectedTablesReader {
                 codes);
     }
 
-    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    /** @param people empty when the sheet of participants is missing: then no person is called unknown */
     Responses responses(Map<Instrument, Sheet> tables, Optional<? extends Set<ParticipantId>> people) {
         List<Response> responses = new ArrayList<>();
         tables.forEach((instrument, sheet) -> readResponses(instrument, sheet, people, responses));
@@ -139,9 +139,10 @@ final class CollectedTablesReader {
         Language language = fields.language("language");
         OptionalDouble seconds = seconds(fields);
         Map<ItemId, Answer> answers = answers(fields, items);
-        boolean whole = fields.row().has("participant") && fields.row().has("wave");
-        Integer first =
-                whole ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number()) : null;
+        boolean complete = fields.row().has("participant") && fields.row().has("wave");
+        Integer first = complete
+                ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number())
+                : null;
         if (first != null) {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }

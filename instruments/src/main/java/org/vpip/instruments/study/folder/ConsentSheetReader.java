@@ -18,7 +18,7 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads consent.csv. Texts for every tier come with the program; a study's own sheet takes the place of all of them. */
+/** A reader of consent.csv. The program has texts for every scope; a study's own sheet replaces all of them. */
 final class ConsentSheetReader {
     private static final String SHIPPED = "/consent/consent.csv";
 

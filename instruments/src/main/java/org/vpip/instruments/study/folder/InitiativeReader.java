@@ -15,7 +15,7 @@ import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads data/registers/initiatives.csv: one row for each initiative that is known, and the region it is in. */
+/** A reader of data/registers/initiatives.csv, with one row for each initiative and its region. */
 final class InitiativeReader {
     private InitiativeReader() {}
 

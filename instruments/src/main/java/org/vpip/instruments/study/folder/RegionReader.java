@@ -19,13 +19,13 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads regions.csv. Canada's provinces and territories and Australia's states and territories come with the program. */
+/** A reader of regions.csv. The program includes the provinces, states and territories of Canada and Australia. */
 final class RegionReader {
     private static final String SHIPPED = "/regions/regions.csv";
 
     private RegionReader() {}
 
-    /** The regions of that set: the study's own where it has some, otherwise those that are shipped. */
+    /** Returns the regions of that set: the study's own if any, otherwise the included ones. */
     static List<Region> read(Optional<Sheet> own, String set, Problems problems) {
         List<Region> regions = own.map(sheet -> regions(sheet, problems)).orElse(List.of()).stream()
                 .filter(region -> region.set().equals(set))
@@ -67,7 +67,7 @@ final class RegionReader {
         return regions;
     }
 
-    /** Only zones with a name know when clocks change; an offset alone is refused. */
+    /** Returns a time zone; refuses an offset alone, which has no daylight saving time. */
     private static Optional<ZoneId> zone(RowFieldReader fields) {
         String written = fields.text("timezone");
         if (ZoneId.getAvailableZoneIds().contains(written)) {

@@ -22,7 +22,9 @@ import org.vpip.instruments.study.table.YesNoCell;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads data/codes.csv, a row a pseudonym, and data/code_decisions.csv, a row two pseudonyms that may be one person. */
+/**
+ * A reader of data/codes.csv, one row for each pseudonym, and data/code_decisions.csv, one row for each reviewed pair.
+ */
 final class SelfGeneratedCodeReader {
     private final Optional<? extends Set<ParticipantId>> people;
     private final Optional<? extends Set<WaveId>> waves;
@@ -46,8 +48,8 @@ final class SelfGeneratedCodeReader {
     }
 
     /**
-     * Reports whoever is known by a code alone and named in a list of another kind: the same person has another pseudonym at
-     * each wave, so what is counted there would be somebody else's.
+     * Reports people in other lists who only have a self-generated code. Their pseudonym differs at each wave, so
+     * counts by pseudonym would be wrong.
      */
     void reportNamed(Optional<Sheet> sheet, String... columns) {
         for (SheetRow row : sheet.map(Sheet::rows).orElse(List.of())) {
@@ -114,15 +116,15 @@ final class SelfGeneratedCodeReader {
         return decisions;
     }
 
-    /** A pair is decided once, and one code is the same as at most one of another wave and page. */
+    /** Returns whether a pair repeats an earlier decision, or matches a code twice with one wave and page. */
     private static boolean isSaidAlready(
             Set<String> seen, SelfGeneratedCode code, SelfGeneratedCode other, boolean same) {
         boolean decided = !seen.add(key(code.participant(), other.participant().value()));
         boolean decidedBack =
                 !seen.add(key(other.participant(), code.participant().value()));
-        boolean taken = same && !seen.add(key(code.participant(), place(other)));
-        boolean takenBack = same && !seen.add(key(other.participant(), place(code)));
-        return decided || decidedBack || taken || takenBack;
+        boolean matched = same && !seen.add(key(code.participant(), place(other)));
+        boolean matchedBack = same && !seen.add(key(other.participant(), place(code)));
+        return decided || decidedBack || matched || matchedBack;
     }
 
     private static String key(ParticipantId code, String other) {

@@ -27,7 +27,7 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads study.csv, a sheet of keys and values. */
+/** A reader of study.csv, a sheet of keys and values. */
 final class SettingsReader {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");
     private static final String DEFAULT_REGIONS = "canada";
@@ -120,7 +120,7 @@ final class SettingsReader {
         return row == null ? null : new RowFieldReader(row, problems).date("value");
     }
 
-    /** An address that a browser opens without running anything. */
+    /** Returns an address that a browser opens without running code. */
     private String exitAddress() {
         SheetRow row = rows.get("exit_address");
         if (row == null || !row.has("value")) {

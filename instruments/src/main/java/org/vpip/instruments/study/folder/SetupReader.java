@@ -28,7 +28,7 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.xlsform.instrument.ChoicesSheetReader;
 
-/** Reads how a study is set up: study, communities, waves, attributes and choices. */
+/** A reader of the set-up of a study: study, communities, waves, attributes and choices. */
 final class SetupReader {
     private final StudyFolder folder;
     private final Problems problems;
@@ -42,7 +42,7 @@ final class SetupReader {
         return SettingsReader.read(folder.requiredTable("study.csv"), folder.table("consent.csv"), problems);
     }
 
-    /** Empty, rather than a list, when the sheet or its ids are missing: then no community is called unknown. */
+    /** Returns the communities; empty when the sheet or its ids are missing: then no community is called unknown. */
     Optional<List<Community>> communities() {
         return folder.requiredTable("communities.csv").flatMap(sheet -> {
             TableColumns.COMMUNITIES.check(sheet, problems);
@@ -134,7 +134,7 @@ final class SetupReader {
         return asked;
     }
 
-    /** Empty, rather than a list, when the sheet is there but cannot be read: then no column of people is unknown. */
+    /** Returns the attributes; empty when the sheet is unreadable: then no column of people is unknown. */
     Optional<List<Attribute>> attributes() {
         Optional<Map<String, ChoiceList>> lists = lists();
         Optional<Sheet> table = folder.table("attributes.csv");
@@ -151,7 +151,7 @@ final class SetupReader {
         return sheet.hasColumn("id") ? Optional.of(attributes) : Optional.empty();
     }
 
-    /** Empty when the sheet cannot be read: then no list is called unknown. */
+    /** Returns the lists; empty when the sheet is unreadable: then no list is called unknown. */
     private Optional<Map<String, ChoiceList>> lists() {
         Optional<Sheet> choices = folder.table("choices.csv");
         if (choices.isEmpty()) {

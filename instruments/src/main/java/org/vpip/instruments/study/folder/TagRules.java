@@ -17,10 +17,10 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * What tags.csv says: which tags and words, in either language, tell what a message is for.
+ * The content of tags.csv: tags and words, in either language, that give the purpose of a message.
  *
- * @param rules in the order of the sheet; the first that a message meets decides
- * @param purposes each once, in the order in which they first stand there
+ * @param rules in the order of the sheet; the first match decides
+ * @param purposes distinct, in the order of their first row
  */
 record TagRules(List<TagRule> rules, List<MessagePurpose> purposes) {
     static final TagRules NONE = new TagRules(List.of(), List.of());
@@ -30,7 +30,7 @@ record TagRules(List<TagRule> rules, List<MessagePurpose> purposes) {
         purposes = List.copyOf(purposes);
     }
 
-    /** A purpose is labelled in the first of its rows; others may repeat the label or leave it blank. */
+    /** Reads the rules; the first row of a purpose has its label, which others may repeat or leave blank. */
     static TagRules read(Sheet sheet, Problems problems) {
         TableColumns.TAGS.check(sheet, problems);
         List<TagRule> rules = new ArrayList<>();

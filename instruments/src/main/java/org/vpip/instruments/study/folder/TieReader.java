@@ -33,7 +33,7 @@ import org.vpip.instruments.tie.Tie;
 import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
 
-/** Reads rosters and ties. Somebody named must be a participant of the community. */
+/** A reader of rosters and ties. Every nominated person must be a participant of the community. */
 final class TieReader {
     private final Optional<Memberships> people;
     private final Optional<? extends Set<CommunityId>> communities;
@@ -44,7 +44,7 @@ final class TieReader {
     private final Map<String, Integer> rosterRows = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
 
-    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    /** @param people empty when the sheet of participants is missing: then no person is called unknown */
     TieReader(
             Optional<Memberships> people,
             Optional<? extends Set<CommunityId>> communities,
@@ -94,7 +94,7 @@ final class TieReader {
             boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
             boolean knownPerson = isMember(fields, "participant", person);
             if (knownPlace && knownPerson && isFirst(fields, key(person, community) + "\n" + wave, answered)) {
-                answered.ifPresent(said -> entries.add(new RosterEntry(wave, community, person, said)));
+                answered.ifPresent(status -> entries.add(new RosterEntry(wave, community, person, status)));
             }
         }
         return entries;
@@ -104,7 +104,7 @@ final class TieReader {
         Integer first = rosterRows.putIfAbsent(key, fields.row().number());
         if (first != null) {
             fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", fields.text("participant"), first);
-        } else if (answered.filter(said -> said == NetworkAnswerStatus.NO).isPresent()) {
+        } else if (answered.filter(status -> status == NetworkAnswerStatus.NO).isPresent()) {
             silent.add(key);
         }
         return first == null;
@@ -119,7 +119,7 @@ final class TieReader {
         };
     }
 
-    /** @param blank takes the pairs whose strength or frequency was not answered */
+    /** @param blank receives the pairs whose strength or frequency was not answered */
     private List<Tie> ties(Sheet sheet, List<Tie> blank) {
         TableColumns.TIES.check(sheet, problems);
         List<Tie> ties = new ArrayList<>();

@@ -5,7 +5,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
-/** The columns that a survey sheet may have by the XLSForm standard. */
+/** The valid columns of a survey sheet in the XLSForm standard. */
 final class SurveyColumnCheck {
     private static final Set<String> COLUMNS = Set.of(
             "type",
@@ -42,7 +42,7 @@ final class SurveyColumnCheck {
 
     private SurveyColumnCheck() {}
 
-    /** Reports headings that are neither the standard's nor begin with {@code x_}. */
+    /** Reports headings outside the standard, unless they begin with {@code x_}. */
     static void check(Sheet sheet, Problems problems) {
         for (String column : sheet.header()) {
             String base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
