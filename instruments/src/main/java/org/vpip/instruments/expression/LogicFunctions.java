@@ -1,7 +1,6 @@
 package org.vpip.instruments.expression;
 
 import java.util.List;
-import java.util.Locale;
 import org.vpip.instruments.expression.value.ExpressionException;
 import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
 import org.vpip.instruments.expression.value.ExpressionValue;
@@ -10,25 +9,22 @@ import org.vpip.instruments.expression.value.ValueConversions;
 /** The logical and conditional functions. */
 final class LogicFunctions {
     static final List<ExpressionFunction> ALL = List.of(
-            FunctionLibrary.eager("true", 0, 0, (values, scope) -> ExpressionValue.of(true)),
-            FunctionLibrary.eager("false", 0, 0, (values, scope) -> ExpressionValue.of(false)),
-            FunctionLibrary.eager(
-                    "not", 1, 1, (values, scope) -> ExpressionValue.of(!ValueConversions.toBoolean(values.get(0)))),
-            FunctionLibrary.eager(
-                    "boolean", 1, 1, (values, scope) -> ExpressionValue.of(ValueConversions.toBoolean(values.get(0)))),
-            FunctionLibrary.eager(
-                    "boolean-from-string", 1, 1, (values, scope) -> ExpressionValue.of(isTrue(values.get(0)))),
+            ExpressionFunction.test("true", 0, 0, arguments -> true),
+            ExpressionFunction.test("false", 0, 0, arguments -> false),
+            ExpressionFunction.test("not", 1, 1, arguments -> !ValueConversions.toBoolean(arguments.value(0))),
+            ExpressionFunction.test("boolean", 1, 1, arguments -> ValueConversions.toBoolean(arguments.value(0))),
+            ExpressionFunction.test("boolean-from-string", 1, 1, arguments -> isTrue(arguments.text(0))),
             new ExpressionFunction("if", 3, 3, LogicFunctions::choose),
             new ExpressionFunction("coalesce", 2, 2, LogicFunctions::firstFilled),
             new ExpressionFunction("once", 1, 1, LogicFunctions::once),
-            new ExpressionFunction("checklist", 2, Integer.MAX_VALUE, LogicFunctions::checklist),
-            new ExpressionFunction("weighted-checklist", 2, Integer.MAX_VALUE, LogicFunctions::weightedChecklist));
+            new ExpressionFunction("checklist", 2, ExpressionFunction.UNLIMITED, LogicFunctions::checklist),
+            new ExpressionFunction(
+                    "weighted-checklist", 2, ExpressionFunction.UNLIMITED, LogicFunctions::weightedChecklist));
 
     private LogicFunctions() {}
 
-    private static boolean isTrue(ExpressionValue value) {
-        String text = ValueConversions.toText(value).toLowerCase(Locale.ROOT);
-        return text.equals("true") || text.equals("1");
+    private static boolean isTrue(String text) {
+        return text.equalsIgnoreCase("true") || text.equals("1");
     }
 
     private static ExpressionValue choose(List<ExpressionNode> arguments, EvaluationScope scope) {

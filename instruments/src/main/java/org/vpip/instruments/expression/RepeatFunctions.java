@@ -9,19 +9,11 @@ import org.vpip.instruments.expression.value.ValueConversions;
 /** The functions of all instances of a repeat, or of a given one. */
 final class RepeatFunctions {
     static final List<ExpressionFunction> ALL = List.of(
-            FunctionLibrary.eager(
-                    "count",
-                    1,
-                    1,
-                    (values, scope) ->
-                            ExpressionValue.of((double) nodes(values.get(0)).size())),
-            FunctionLibrary.eager(
-                    "last",
-                    0,
-                    0,
-                    (values, scope) ->
-                            ExpressionValue.of((double) scope.context().position())),
-            FunctionLibrary.ofNodes(
+            ExpressionFunction.number(
+                    "count", 1, 1, arguments -> nodes(arguments.value(0)).size()),
+            ExpressionFunction.number(
+                    "last", 0, 0, arguments -> arguments.scope().context().position()),
+            ExpressionFunction.ofNodes(
                     "count-non-empty",
                     value -> nodes(value).stream()
                             .filter(answer -> !ValueConversions.isBlank(answer))
