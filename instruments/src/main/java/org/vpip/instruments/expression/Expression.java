@@ -57,10 +57,7 @@ public final class Expression {
         return names;
     }
 
-    /**
-     * Returns the comparisons of a question with a literal, such as {@code ${a} = 'yes'} or {@code selected(${a},
-     * 'yes')}.
-     */
+    /** Returns the comparisons of a question with a literal, such as {@code selected(${a}, 'yes')}. */
     public List<ChoiceComparison> comparisons() {
         List<ChoiceComparison> compared = new ArrayList<>();
         visit(root, new TreeSet<>(), compared);

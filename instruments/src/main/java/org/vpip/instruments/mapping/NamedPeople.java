@@ -6,10 +6,7 @@ import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
-/**
- * The people in foreign responses and ties. They are the participants of a study without its own list. With a single
- * community, all are its members unless a file says otherwise.
- */
+/** The people in foreign responses and ties, who are the participants of a study without its own list. */
 final class NamedPeople {
     private final List<String> communities;
     private final Problems problems;

@@ -21,10 +21,7 @@ record TieMatrix(Sheet sheet, List<String> people, List<List<String>> rows) {
     private static final List<String> COLUMNS = List.of("from", "to", "strength");
     private static final String BLANK = String.valueOf(MissingCode.NOT_ANSWERED.code());
 
-    /**
-     * Returns the ties as a list with the columns from, to and strength, and one row for each person alone. Empty when
-     * the table is not square, which is reported.
-     */
+    /** Returns a list with from, to and strength, and one row for each person alone; empty unless square. */
     static Sheet edges(Sheet sheet, Problems problems) {
         TieMatrix matrix = of(sheet);
         if (matrix.rows.size() != matrix.people.size()

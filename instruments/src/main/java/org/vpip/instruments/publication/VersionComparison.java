@@ -43,10 +43,7 @@ public final class VersionComparison {
         }
     }
 
-    /**
-     * Returns the questions of either version, in the order of the newer one and then the removed ones. Choices follow
-     * their question.
-     */
+    /** Returns the questions of the newer version, then the removed ones; choices follow their question. */
     public static List<ComparedAnswerOption> of(Form older, Form newer) {
         Map<String, FormItem> before = questions(older);
         Map<String, FormItem> after = questions(newer);

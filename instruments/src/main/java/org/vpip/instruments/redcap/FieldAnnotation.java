@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * XLSForm properties in the annotation of a field, one a line: {@code xlsform.cell.appearance = minimal}. REDCap shows
- * annotations to designers only and keeps them unchanged.
- */
+/** XLSForm properties in the annotation of a field, one a line: {@code xlsform.cell.appearance = minimal}. */
 final class FieldAnnotation {
     private static final String PREFIX = "xlsform.";
     private static final String EQUALS = " = ";

@@ -19,10 +19,7 @@ import org.vpip.instruments.form.FormItem.FormItemKind;
 import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
 
-/**
- * An exporter of a form to a data dictionary. The columns hold REDCap's features in one language. Annotations keep the
- * rest, so that an import restores the form. One instance exports one form.
- */
+/** An exporter of a form to a data dictionary; annotations keep what REDCap lacks, so that an import restores it. */
 public final class RedcapExporter {
     private static final String RECORD = "record_id";
 

@@ -19,10 +19,7 @@ import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.wording.Language;
 
-/**
- * The erasure of one person from the answers of others: from the ticked names, and every repeat instance about that
- * person. Later instances move up.
- */
+/** The erasure of one person from the answers of others; later instances of a repeat move up. */
 public final class AnswerErasure {
     private final Map<String, String> raw;
     private final String code;

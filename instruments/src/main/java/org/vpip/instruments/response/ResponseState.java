@@ -87,10 +87,7 @@ public final class ResponseState implements AnswerSource {
         return section.repeated().map(this::instanceCount).orElse(1);
     }
 
-    /**
-     * Returns the number of instances of a repeat: its count, at most its limit. The respondent decides when there is
-     * no count; then it is at least 1.
-     */
+    /** Returns the number of instances of a repeat; at least 1 where the respondent decides. */
     public int instanceCount(RepeatGroup repeat) {
         Expression count = repeat.fixedCount().orElse(null);
         double wanted = count == null

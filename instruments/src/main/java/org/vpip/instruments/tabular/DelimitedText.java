@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 /**
@@ -35,17 +37,13 @@ final class DelimitedText {
         if (SEPARATOR_LINE.matcher(text).lookingAt()) {
             return rows(text, text.charAt(SEPARATOR_AT)).stream().skip(1).toList();
         }
-        char best = ',';
-        long maximum = 0;
-        for (String line : text.lines().limit(LINES_LOOKED_AT).toList()) {
-            char separator = separator(line);
-            long count = countOutsideQuotes(line, separator);
-            if (count > maximum) {
-                best = separator;
-                maximum = count;
-            }
-        }
-        return rows(text, best);
+        return rows(
+                text,
+                text.lines()
+                        .limit(LINES_LOOKED_AT)
+                        .max(Comparator.comparingLong(line -> countOutsideQuotes(line, separator(line))))
+                        .map(DelimitedText::separator)
+                        .orElse(','));
     }
 
     private static List<NumberedRow> rows(String text, char separator) throws IOException {
@@ -83,16 +81,9 @@ final class DelimitedText {
 
     /** Returns the most frequent separator of the heading outside quotes; a comma when there is none. */
     static char separator(String text) {
-        char best = ',';
-        long maximum = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            long count = countOutsideQuotes(text, candidate);
-            if (count > maximum) {
-                best = candidate;
-                maximum = count;
-            }
-        }
-        return best;
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(candidate -> countOutsideQuotes(text, candidate)))
+                .orElseThrow();
     }
 
     private static long countOutsideQuotes(String text, char separator) {

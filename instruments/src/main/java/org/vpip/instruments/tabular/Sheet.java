@@ -1,6 +1,5 @@
 package org.vpip.instruments.tabular;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,9 @@ public final class Sheet {
         for (int i = 0; i < this.header.size(); i++) {
             columns.putIfAbsent(this.header.get(i), i);
         }
-        List<SheetRow> built = new ArrayList<>(cells.size());
-        for (NumberedRow row : cells) {
-            built.add(new SheetRow(this, row.number(), row.cells()));
-        }
-        this.rows = List.copyOf(built);
+        this.rows = cells.stream()
+                .map(row -> new SheetRow(this, row.number(), row.cells()))
+                .toList();
     }
 
     /** A row without its sheet. */

@@ -15,10 +15,7 @@ import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/**
- * A reader of CSV, TSV and XLSX files as sheets of text. The extension decides the format; separator, encoding and byte
- * order mark are detected.
- */
+/** A reader of CSV, TSV and XLSX files; it detects separator, encoding and byte order mark. */
 public final class SheetReader {
     private SheetReader() {}
 

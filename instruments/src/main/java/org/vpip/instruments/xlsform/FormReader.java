@@ -15,10 +15,7 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * A reader of XLSForms as their authors wrote them, with all types and languages. It reports every error that other
- * tools of the standard refuse too, and continues after each.
- */
+/** A reader of XLSForms as their authors wrote them; it reports all errors that the standard's tools refuse. */
 public final class FormReader {
     private static final Set<String> YES = Set.of("yes", "true", "true()");
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
@@ -15,35 +17,13 @@ import org.vpip.instruments.tabular.Sheet;
  * language follows two colons as its author wrote it. Unknown headings stay.
  */
 final class HeadingNormalizer {
-    private static final Set<String> SURVEY = Set.of(
-            "type",
-            "name",
-            "label",
-            "hint",
-            "guidance_hint",
-            "image",
-            "big-image",
-            "audio",
-            "video",
-            "constraint_message",
-            "required_message",
-            "relevant",
-            "constraint",
-            "required",
-            "read_only",
-            "calculation",
-            "default",
-            "choice_filter",
-            "repeat_count",
-            "appearance",
-            "parameters",
-            "trigger",
-            "autoplay",
-            "rows",
-            "save_to",
-            "disabled",
-            "intent",
-            "no_app_error_string");
+    private static final Set<String> SURVEY = Stream.of(
+                    FormColumns.TRANSLATED,
+                    FormColumns.RULES,
+                    FormColumns.OTHERS,
+                    Set.of("intent", "no_app_error_string"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CHOICES =
             Set.of("list_name", "name", "label", "image", "big-image", "audio", "video");
     private static final Set<String> OWN = Set.of(

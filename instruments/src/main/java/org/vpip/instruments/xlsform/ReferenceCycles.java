@@ -11,10 +11,7 @@ import java.util.Set;
 final class ReferenceCycles {
     private ReferenceCycles() {}
 
-    /**
-     * Returns the names left after repeatedly removing all without dependencies and all without dependants. These are
-     * the cycles and the paths between them.
-     */
+    /** Returns the names in cycles and on paths between cycles. */
     static Set<String> of(Map<String, Set<String>> needs) {
         Map<String, Set<String>> forward = known(needs);
         Map<String, Set<String>> backward = new HashMap<>();

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The columns of attendance reports, by their headings. The headings come from the readers, samples and tests of public
- * programs, because Zoom publishes no list.
- */
+/** The columns of attendance reports, by the headings that public readers, samples and tests show. */
 enum AttendanceColumn {
     NAME(
             "name original name|name|user name original name|user name|username|display name|participant name|participant",

@@ -60,9 +60,7 @@ record AttendanceColumns(
         }
     }
 
-    /**
-     * Returns whether the heading is of a meeting alone: it has the host's name and e-mail, but no times of joining.
-     */
+    /** Returns whether the heading is of a meeting alone: a host with name and e-mail, but no joining. */
     private static boolean isMeeting(List<Optional<AttendanceColumn>> known) {
         List<AttendanceColumn> all = known.stream().flatMap(Optional::stream).toList();
         boolean named = all.contains(AttendanceColumn.TOPIC) || all.contains(AttendanceColumn.MEETING_ID);

@@ -55,10 +55,7 @@ public record AttendanceReport(
                 .count();
     }
 
-    /**
-     * Returns the number of people who attended at least this percentage of the meeting; empty when its length is
-     * unknown.
-     */
+    /** Returns the number who attended at least this percentage of the meeting; empty for an unknown length. */
     public OptionalLong attendedShare(int percent) {
         if (meeting == null || meeting.durationMinutes().orElse(0) == 0) {
             return OptionalLong.empty();

@@ -28,10 +28,7 @@ final class ColumnDetector {
         this.rows = rows;
     }
 
-    /**
-     * Returns the last table of people in the file; empty when there is none. A table under the heading of a meeting
-     * does not count.
-     */
+    /** Returns the last table of people; empty when there is none or its heading is of a meeting. */
     static Optional<AttendanceTables> tables(List<NumberedRow> all) {
         List<NumberedRow> rows = new ArrayList<>();
         List<String> heading = List.of();

@@ -41,10 +41,7 @@ public record DisplayName(String displayed, String account) {
         return HOST.contains(account.toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Returns the key of people without an e-mail: the original name, else the displayed one, regardless of case or
-     * spacing.
-     */
+    /** Returns the key of people without an e-mail: the original or displayed name, without case and spacing. */
     String key() {
         String name = account.isEmpty() ? displayed : account;
         return Normalizer.normalize(name, Normalizer.Form.NFC)

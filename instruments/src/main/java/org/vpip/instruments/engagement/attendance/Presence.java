@@ -51,10 +51,7 @@ public record Presence(List<StayInterval> segments) {
                 : Optional.of(segments.get(segments.size() - 1).leave());
     }
 
-    /**
-     * Returns the part between two times, such as the start and end of the session: time before and after does not
-     * count. A stay that only touches the window is left out.
-     */
+    /** Returns the part inside a window such as the session; a stay that only touches the window is left out. */
     public Presence within(LocalDateTime start, LocalDateTime end) {
         List<StayInterval> clipped = new ArrayList<>();
         for (StayInterval stay : segments) {

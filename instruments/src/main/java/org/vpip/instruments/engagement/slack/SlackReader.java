@@ -17,10 +17,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
-/**
- * A reader of the export of a Slack workspace, as an archive or a folder. It reads public channels only. Private
- * channels, direct messages and reading are not observed, which differs from zero.
- */
+/** A reader of the public channels of a Slack export; private ones and reading are not observed, not zero. */
 public final class SlackReader {
     private static final Set<ActivityAspect> OBSERVED = EnumSet.of(
             ActivityAspect.POSTS,

@@ -10,10 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.vpip.instruments.problem.ProblemCode;
 
-/**
- * The table of contents of an archive, checked before anything is unpacked. It refuses paths that lead outside, links,
- * repeated names, passwords and impossible sizes.
- */
+/** The table of contents of an archive, checked for dangerous or damaged entries before anything is unpacked. */
 final class ZipDirectory {
     static final int MOST_FILES = 200_000;
     private static final int LARGEST = 64 << 20;

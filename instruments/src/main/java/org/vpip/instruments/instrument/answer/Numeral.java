@@ -3,10 +3,7 @@ package org.vpip.instruments.instrument.answer;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/**
- * The notation of numbers by people and spreadsheets, with a decimal point or a decimal comma. {@code 1,000} is refused
- * as ambiguous: it can mean one or one thousand.
- */
+/** A number with a decimal point or a decimal comma; {@code 1,000} is refused as ambiguous. */
 public final class Numeral {
     private static final double LARGEST_WHOLE = 1e15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");

@@ -94,10 +94,7 @@ final class CollectedDataReader {
                 problems);
     }
 
-    /**
-     * Returns whether the members are known: both columns exist and no name is blank. Otherwise no id is called
-     * unknown.
-     */
+    /** Returns whether every member is known; otherwise no id is called unknown. */
     private static boolean isComplete(Sheet participants) {
         return participants.hasColumn("participant")
                 && participants.hasColumn("community")

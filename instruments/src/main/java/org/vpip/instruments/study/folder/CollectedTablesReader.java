@@ -34,7 +34,6 @@ import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 
 /** A reader of people, responses and sessions. References must resolve, and ids must be unique. */
@@ -58,16 +57,16 @@ final class CollectedTablesReader {
         List<Attribute> known = attributes.orElse(List.of());
         List<String> columns =
                 attributes.isPresent() ? known.stream().map(Attribute::id).toList() : sheet.header();
-        TableColumns.PARTICIPANTS.and(columns).check(sheet, problems);
         List<Membership> people = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.PARTICIPANTS.and(columns).rows(sheet, problems)) {
             String id = fields.required("participant");
-            CommunityId community = new CommunityId(row.get("community"));
+            CommunityId community = new CommunityId(fields.text("community"));
             ReferenceValidation.isKnown(fields, "community", community, communities);
             Membership person = participant(fields, new ParticipantId(id), community, known);
-            Integer first = id.isEmpty() ? null : seen.putIfAbsent(id + "\n" + community, row.number());
+            Integer first = id.isEmpty()
+                    ? null
+                    : seen.putIfAbsent(id + "\n" + community, fields.row().number());
             if (first != null) {
                 fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", id, first);
             } else if (!id.isEmpty()) {
@@ -115,14 +114,12 @@ final class CollectedTablesReader {
         List<Item> items = instrument.items().stream()
                 .filter(item -> item.kind().isAnswered())
                 .toList();
-        TableColumns.RESPONSES
-                .and(items.stream().map(item -> item.id().value()).toList())
-                .check(sheet, problems);
         Map<String, Integer> seen = new HashMap<>();
-        for (SheetRow row : sheet.rows()) {
-            response(instrument.id(), items, new RowFieldReader(row, problems), people, seen)
-                    .ifPresent(responses::add);
-        }
+        TableColumns.RESPONSES
+                .and(columns(items))
+                .rows(sheet, problems)
+                .forEach(fields ->
+                        response(instrument.id(), items, fields, people, seen).ifPresent(responses::add));
     }
 
     private Optional<Response> response(
@@ -160,6 +157,10 @@ final class CollectedTablesReader {
         return seconds;
     }
 
+    static List<String> columns(List<Item> items) {
+        return items.stream().map(item -> item.id().value()).toList();
+    }
+
     static Map<ItemId, Answer> answers(RowFieldReader fields, List<Item> items) {
         Map<ItemId, Answer> answers = new LinkedHashMap<>();
         for (Item item : items) {
@@ -178,16 +179,14 @@ final class CollectedTablesReader {
     }
 
     List<Session> sessions(Sheet sheet) {
-        TableColumns.SESSIONS.check(sheet, problems);
         List<Session> sessions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.SESSIONS.rows(sheet, problems)) {
             String id = fields.required("id");
             if (!id.isEmpty() && !ids.add(id)) {
                 fields.report(ProblemCode.ID_TWICE, "id", id);
             }
-            CommunityId community = new CommunityId(row.get("community"));
+            CommunityId community = new CommunityId(fields.text("community"));
             ReferenceValidation.isKnown(fields, "community", community, communities);
             fields.required("planned");
             LocalDate planned = fields.date("planned");

@@ -20,7 +20,6 @@ import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 
 /** A reader of plan/expert_key.csv. Each row answers one question with choices; spaces separate several choices. */
 final class ExpertKeyReader {
@@ -40,11 +39,9 @@ final class ExpertKeyReader {
     }
 
     private ExpertKey read(Sheet sheet) {
-        TableColumns.EXPERT_KEY.check(sheet, problems);
         List<ExpertAnswer> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.EXPERT_KEY.rows(sheet, problems)) {
             String item = fields.required("item");
             String written = fields.required("answer");
             boolean known = waveIsKnown(fields);

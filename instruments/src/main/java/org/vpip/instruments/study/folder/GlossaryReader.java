@@ -16,10 +16,7 @@ import org.vpip.instruments.wording.Glossary.GlossaryTerm;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * A reader of glossary.csv: term, en, fr, and the scope of the words (programme, funder). The program's own glossary
- * supplies missing terms.
- */
+/** A reader of glossary.csv; the program's own glossary supplies missing terms. */
 final class GlossaryReader {
     private static final String SHIPPED = "/glossary/terms.csv";
 

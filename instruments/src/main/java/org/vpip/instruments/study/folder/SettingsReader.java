@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -98,7 +99,10 @@ final class SettingsReader {
 
     private StudySettings settings(List<ConsentScopeText> tiers) {
         Wording title = new Wording(value("title_en"), value("title_fr"));
-        AnalysisSettings analysis = new AnalysisSettings(regionSet(), zone(), seed());
+        AnalysisSettings analysis = new AnalysisSettings(
+                value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set"),
+                parsed("timezone", ZoneId::of, ProblemCode.UNKNOWN_ZONE, DEFAULT_ZONE),
+                parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED));
         return new StudySettings(value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking());
     }
 
@@ -133,10 +137,6 @@ final class SettingsReader {
         return row.get("value");
     }
 
-    private String regionSet() {
-        return value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set");
-    }
-
     private String value(String key) {
         SheetRow row = rows.get(key);
         return row == null ? "" : row.get("value");
@@ -160,29 +160,16 @@ final class SettingsReader {
                         .orElse(LinkingMethod.LINKS);
     }
 
-    private ZoneId zone() {
-        SheetRow row = rows.get("timezone");
+    private <T> T parsed(String key, Function<String, T> parser, ProblemCode code, T otherwise) {
+        SheetRow row = rows.get(key);
         if (row == null || !row.has("value")) {
-            return DEFAULT_ZONE;
+            return otherwise;
         }
         try {
-            return ZoneId.of(row.get("value"));
-        } catch (DateTimeException e) {
-            row.report(problems, ProblemCode.UNKNOWN_ZONE, "value", row.get("value"));
-            return DEFAULT_ZONE;
-        }
-    }
-
-    private long seed() {
-        SheetRow row = rows.get("seed");
-        if (row == null || !row.has("value")) {
-            return DEFAULT_SEED;
-        }
-        try {
-            return Long.parseLong(row.get("value"));
-        } catch (NumberFormatException e) {
-            row.report(problems, ProblemCode.NOT_AN_INTEGER, "value", row.get("value"));
-            return DEFAULT_SEED;
+            return parser.apply(row.get("value"));
+        } catch (DateTimeException | NumberFormatException e) {
+            row.report(problems, code, "value", row.get("value"));
+            return otherwise;
         }
     }
 }

@@ -112,10 +112,7 @@ final class StudyFolder {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    /**
-     * Returns the sheet name of a place, such as {@code responses_practice} of {@code data/responses/practice.csv}.
-     * Feedback is named likewise, and {@code plan/indicators.csv} is indicators.
-     */
+    /** Returns the sheet of a place: {@code data/responses/practice.csv} is {@code responses_practice}. */
     private static String sheetName(String place) {
         String name = SheetReader.nameWithoutEnding(Path.of(place));
         for (String kind : List.of("responses", "feedback")) {

@@ -14,7 +14,6 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 
 /**
  * The content of tags.csv: tags and words, in either language, that give the purpose of a message.
@@ -32,12 +31,10 @@ record TagRules(List<TagRule> rules, List<MessagePurpose> purposes) {
 
     /** Reads the rules; the first row of a purpose has its label, which others may repeat or leave blank. */
     static TagRules read(Sheet sheet, Problems problems) {
-        TableColumns.TAGS.check(sheet, problems);
         List<TagRule> rules = new ArrayList<>();
         Map<String, MessagePurpose> purposes = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.TAGS.rows(sheet, problems)) {
             String tag = fields.required("tag");
             String code = fields.required("purpose");
             if (!tag.isEmpty() && !seen.add(tag.toLowerCase(Locale.ROOT))) {

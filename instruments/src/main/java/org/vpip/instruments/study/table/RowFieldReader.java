@@ -52,30 +52,32 @@ public record RowFieldReader(SheetRow row, Problems problems) {
         return label;
     }
 
+    /** Returns a text of both languages; reports each missing one. */
+    public Wording bilingual(String base) {
+        if (!row.has(base + "_en")) {
+            report(ProblemCode.MISSING_ENGLISH, base + "_en");
+        }
+        if (!row.has(base + "_fr")) {
+            report(ProblemCode.MISSING_FRENCH, base + "_fr");
+        }
+        return new Wording(row.get(base + "_en"), row.get(base + "_fr"));
+    }
+
     @Nullable
     public LocalDate date(String column) {
-        String written = row.get(column);
-        if (written.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException e) {
-            report(ProblemCode.NOT_A_DATE, column, written);
-            return null;
-        }
+        return parsed(column, LocalDate::parse, ProblemCode.NOT_A_DATE);
     }
 
     @Nullable
     public OffsetDateTime time(String column) {
-        String written = row.get(column);
-        if (written.isEmpty()) {
-            return null;
-        }
+        return parsed(column, OffsetDateTime::parse, ProblemCode.NOT_A_TIME);
+    }
+
+    private <T> @Nullable T parsed(String column, Function<String, T> parser, ProblemCode code) {
         try {
-            return OffsetDateTime.parse(written);
+            return row.has(column) ? parser.apply(row.get(column)) : null;
         } catch (DateTimeParseException e) {
-            report(ProblemCode.NOT_A_TIME, column, written);
+            report(code, column, row.get(column));
             return null;
         }
     }

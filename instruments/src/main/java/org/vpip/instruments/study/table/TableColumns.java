@@ -122,6 +122,14 @@ public record TableColumns(List<String> required, List<String> optional) {
         return List.copyOf(all);
     }
 
+    /** Checks the columns, and returns the readers of the rows. */
+    public List<RowFieldReader> rows(Sheet sheet, Problems problems) {
+        check(sheet, problems);
+        return sheet.rows().stream()
+                .map(row -> new RowFieldReader(row, problems))
+                .toList();
+    }
+
     /** Reports unknown and missing columns, and headings that identify people in a table under pseudonyms. */
     public void check(Sheet sheet, Problems problems) {
         for (String column : sheet.unknownColumns(new HashSet<>(all()))) {

@@ -21,10 +21,7 @@ import org.vpip.instruments.xlsform.FormReader;
 import org.vpip.instruments.xlsform.SourceForm;
 import org.vpip.instruments.xlsform.XlsFormSheets;
 
-/**
- * A reader of an instrument in XLSForm: a folder of CSV sheets or one workbook. It continues after a problem, so that
- * all of them are found in one go.
- */
+/** A reader of an instrument in XLSForm, a folder or a workbook; it continues after each problem. */
 public final class InstrumentReader {
     /** The problems that the checks of bilingual instruments report more exactly, cell by cell. */
     private static final Set<ProblemCode> BILINGUAL_CHECKS =
