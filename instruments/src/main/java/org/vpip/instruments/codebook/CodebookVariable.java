@@ -4,11 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * One variable of a data file.
- *
- * @param number position in the instrument, from 1; 0 for a score
- */
+/** One variable of a data file; items are numbered from 1, and a score has the number 0. */
 public record CodebookVariable(
         String name, int number, Wording label, DataType type, Coding coding, AnswerRule rule, ScaleUse use) {
     /** @param name of the kind of question, or score */
@@ -43,11 +39,7 @@ public record CodebookVariable(
     /** @param relevant condition under which the item is asked; blank when it always is */
     public record AnswerRule(String relevant, boolean required) {}
 
-    /**
-     * The scores that a variable enters.
-     *
-     * @param reversed those scales in which it is reversed
-     */
+    /** The scales that a variable enters, and those in which it is reversed. */
     public record ScaleUse(List<String> scales, List<String> reversed) {
         public ScaleUse {
             scales = List.copyOf(scales);

@@ -14,11 +14,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * The addresses, names and ids of people in meetings and online spaces. They are only used while logs are read; the
- * results have pseudonyms alone. A person is found by an exact address, id or pseudonym, regardless of case; other
- * matches are only proposed.
- */
+/** The known addresses, names and ids of people; only exact matches identify, others are proposed. */
 public final class Aliases {
     private final Map<String, ParticipantId> exact = new HashMap<>();
     private final Map<String, ParticipantId> names = new HashMap<>();

@@ -77,10 +77,7 @@ final class NumberFunctions {
         return total;
     }
 
-    /**
-     * Rounds half up, as ODK's engine does: 2.5 to 3, -2.5 to -2. Negative decimals round to tens and hundreds by
-     * adding a half and truncating.
-     */
+    /** Rounds half up like ODK (2.5 to 3, -2.5 to -2); negative decimals add a half and truncate. */
     private static double round(FunctionArguments arguments) {
         double value = arguments.number(0);
         double decimals = arguments.size() > 1 ? arguments.number(1) : 0;

@@ -4,10 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * One text by the languages of its author, named as in the heading ({@code French (fr)}). A text without a language has
- * the key {@link #NO_LANGUAGE}. Blank texts are dropped.
- */
+/** One text by language as in the heading ({@code French (fr)}) or {@link #NO_LANGUAGE}, without blank texts. */
 public record MultilingualText(Map<String, String> byLanguage) {
     public static final String NO_LANGUAGE = "default";
     public static final MultilingualText NONE = new MultilingualText(Map.of());

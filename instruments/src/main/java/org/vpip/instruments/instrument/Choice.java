@@ -6,11 +6,7 @@ import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * One possible answer: the stored name and the displayed label.
- *
- * @param columns other columns of the sheet, by heading, for filters
- */
+/** One possible answer: stored name, displayed label, and other columns for filters. */
 public record Choice(String name, Wording label, Map<String, String> columns) {
     public Choice {
         columns = Map.copyOf(columns);

@@ -4,11 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.expression.Expression;
 
-/**
- * A part of a questionnaire that is asked several times.
- *
- * @param count number of instances; null when the respondent decides
- */
+/** A part of a questionnaire with several instances; without a count the respondent decides. */
 public record RepeatGroup(String name, @Nullable Expression count) {
     /** The upper limit of instances, whatever the count says. */
     public static final int MAX_INSTANCES = 200;

@@ -1,10 +1,6 @@
 package org.vpip.instruments.instrument;
 
-/**
- * The numbers of a slider: from start, in steps, to end.
- *
- * @param step never zero
- */
+/** The numbers of a slider: from start to end, in steps other than zero. */
 public record SliderRange(double start, double end, double step) {
     private static final double TOLERANCE = 1e-9;
 

@@ -8,11 +8,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * The rules for one file and one of our tables.
- *
- * @param readings distinct rules that read a column
- */
+/** The rules for one file and one of our tables, with the distinct rules that read a column. */
 record FileMapping(Sheet source, String table, List<MappingRule> readings, Recoding recoding, List<MappingRule> rules) {
     FileMapping {
         readings = List.copyOf(readings);

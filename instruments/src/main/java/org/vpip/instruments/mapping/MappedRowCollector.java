@@ -47,10 +47,6 @@ final class MappedRowCollector {
         }
     }
 
-    boolean has(String key) {
-        return rows.containsKey(key);
-    }
-
     /** Adds a choice to a select_multiple that the file spreads over several columns. */
     void append(String key, String column, String text, ProblemLocation place) {
         header.add(column);

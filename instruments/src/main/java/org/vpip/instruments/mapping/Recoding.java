@@ -8,10 +8,7 @@ import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.wording.Language;
 
-/**
- * The recoding of foreign cells: first by rules with a source_value (those for the column before those for {@code *}).
- * Where the target has choices, their codes and their labels in either language follow.
- */
+/** The recoding of foreign cells: rules with a source_value first, then codes and labels of choices. */
 record Recoding(List<MappingRule> rules) {
     Recoding {
         rules = rules.stream().filter(MappingRule::isRecoding).toList();

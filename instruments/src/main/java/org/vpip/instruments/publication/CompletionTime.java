@@ -35,11 +35,7 @@ public final class CompletionTime {
         return seconds(item, section.grid()) * (askedOfSome ? 0.5 : 1);
     }
 
-    /**
-     * Returns the seconds for one item; a list of members needs 4 for each name.
-     *
-     * @param grid whether it is a row of a matrix
-     */
+    /** Returns the seconds for one item, shorter in a matrix; a list of members needs 4 for each name. */
     public static int seconds(Item item, boolean grid) {
         ChoiceList choices = item.choices();
         if (choices != null && choices.name().equals(ChoiceList.ROSTER)) {

@@ -19,10 +19,7 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
 
-/**
- * The published versions of an instrument, in {@code _published.csv} of its folder with a hash of their content. A
- * published version never changes: changed sheets need a new version.
- */
+/** The published versions of an instrument, with a hash of their content; changed sheets need a new version. */
 public final class PublishedVersions {
     private static final String FILE = "_published.csv";
     private static final List<String> HEADING = List.of("version", "hash", "date");

@@ -7,10 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A translator of conditions and calculations between REDCap ({@code [a] <> '1'}, {@code [m(x)] = '1'}) and XLSForm
- * ({@code ${a} != '1'}, {@code selected(${m}, 'x')}). Expressions without an equivalent are not translated.
- */
+/** A translator of conditions and calculations between REDCap ({@code [a]}) and XLSForm ({@code ${a}}). */
 final class BranchingLogic {
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.-]*";
     private static final Pattern XLSFORM_TOKEN = Pattern.compile("\\s+|'[^']*'|\"[^\"]*\"|\\d+(?:\\.\\d+)?"

@@ -43,10 +43,7 @@ public record ChoiceRepeat(RepeatGroup repeat, String question) {
                 .toList();
     }
 
-    /**
-     * Returns the updates that keep each answer with its choice when the list changes, by {@link ItemInstance#key()}.
-     * The value is blank where an answer disappears; the map is empty when no list has changed.
-     */
+    /** Returns the updates, by {@link ItemInstance#key()}, that keep each answer with its choice in a changed list. */
     public static Map<String, String> realignedAnswers(
             Instrument instrument, Map<String, String> before, Map<String, String> after) {
         Map<String, String> moved = new LinkedHashMap<>();

@@ -2,11 +2,7 @@ package org.vpip.instruments.response;
 
 import org.vpip.instruments.instrument.Item;
 
-/**
- * The position of one answer.
- *
- * @param instance number within its repeat, from 1; 0 outside repeats
- */
+/** The position of one answer; instances of a repeat count from 1, and items outside repeats have 0. */
 public record ItemInstance(Item item, int instance) {
     private static final String SEPARATOR = "~";
 

@@ -9,11 +9,7 @@ import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.tabular.Sheet;
 
-/**
- * The experts' answers to questions about cases, fixed with the plan.
- *
- * @param sheet plan/expert_key.csv as written, part of the plan's hash; without rows when there is none
- */
+/** The experts' answers to questions about cases, with plan/expert_key.csv for the plan's hash. */
 public record ExpertKey(Sheet sheet, List<ExpertAnswer> entries) {
     public static final ExpertKey NONE =
             new ExpertKey(Sheet.of("plan/expert_key.csv", "expert_key", List.of(), List.of()), List.of());

@@ -10,11 +10,7 @@ import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 
-/**
- * The plan of a study before data collection.
- *
- * @param regions of the study's set
- */
+/** The plan of a study before data collection, with the regions of its set. */
 public record StudyDesign(
         StudySettings settings,
         List<Community> communities,

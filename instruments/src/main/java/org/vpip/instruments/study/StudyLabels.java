@@ -33,7 +33,6 @@ public final class StudyLabels {
         study.waves().forEach(wave -> made.put("wave", wave.id().value(), wave.label()));
         study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
-            made.put("attribute", attribute.id(), attribute.label());
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
             if (attribute.choices() != null) {
                 made.codes.put(
@@ -92,10 +91,6 @@ public final class StudyLabels {
 
     public Wording choice(ItemId item, String name) {
         return get("item " + item, name);
-    }
-
-    public Wording attribute(String id) {
-        return get("attribute", id);
     }
 
     /** Returns the codes of an attribute in the order of its list; empty for free text. */

@@ -3,11 +3,7 @@ package org.vpip.instruments.study;
 import org.vpip.instruments.study.privacy.PrivacyNotice;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * The settings of study.csv.
- *
- * @param notice shown before the first question
- */
+/** The settings of study.csv, with the notice shown before the first question. */
 public record StudySettings(
         String id,
         Wording title,

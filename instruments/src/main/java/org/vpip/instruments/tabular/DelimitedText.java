@@ -28,10 +28,7 @@ final class DelimitedText {
         return rows(text, separator(text));
     }
 
-    /**
-     * Returns the rows of a text with titles and several headings. The separator is the one that any line has most of.
-     * A first line such as {@code sep=;}, an instruction for Excel, is left out.
-     */
+    /** Returns the rows of a report with several headings; a line such as {@code sep=;} gives the separator. */
     static List<NumberedRow> rowsOfReport(byte[] bytes) throws IOException {
         String text = decode(bytes);
         if (SEPARATOR_LINE.matcher(text).lookingAt()) {

@@ -76,11 +76,7 @@ public final class SheetReader {
         return sheets;
     }
 
-    /**
-     * Reads a CSV file that comes with the program.
-     *
-     * @param name on the class path, such as {@code /glossary/terms.csv}
-     */
+    /** Reads a CSV file of the class path that comes with the program, such as {@code /glossary/terms.csv}. */
     public static Sheet shipped(String name) {
         try (InputStream file = SheetReader.class.getResourceAsStream(name)) {
             if (file == null) {

@@ -49,10 +49,7 @@ public final class SheetWriter {
         return cells.stream().map(SheetWriter::guard).toArray(String[]::new);
     }
 
-    /**
-     * Makes a cell safe for a spreadsheet: {@code =1+1} becomes {@code '=1+1}, {@code -3.5} stays. A text that already
-     * looks guarded gets one more apostrophe, so that reading restores every text.
-     */
+    /** Puts an apostrophe before a text that a spreadsheet would run: {@code =1+1}, but not {@code -3.5}. */
     public static String guard(String cell) {
         return RISKY.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }

@@ -19,10 +19,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/**
- * A reader of Excel workbooks as text: integers without ".0", dates in ISO form, formulas by their cached value. Cells
- * are streamed, so that a workbook of any size needs little memory before it is refused.
- */
+/** A streaming reader of Excel workbooks as text: dates in ISO form, formulas by their cached value. */
 final class WorkbookReader {
     private static final Pattern DATES_FROM_1904 = Pattern.compile("date1904=\"(1|true)\"");
     private static final String MACROS = "/xl/vbaProject.bin";

@@ -3,11 +3,7 @@ package org.vpip.instruments.tie;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * The ratings of a tie; empty where not asked or not numeric in the file.
- *
- * @param throughCommunity whether the two know each other through the community
- */
+/** The ratings of a tie; empty where not asked or not numeric in the file. */
 public record TieRating(
         OptionalDouble frequency, OptionalDouble strength, OptionalDouble trust, Optional<Boolean> throughCommunity) {
 

@@ -5,11 +5,7 @@ import java.util.Optional;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 
-/**
- * All ties and rosters of a study.
- *
- * @param unanswered pairs that the first person left blank while answering others
- */
+/** All ties and rosters of a study, and the pairs that a respondent left blank. */
 public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered, List<RosterEntry> roster) {
     public Ties {
         unanswered = List.copyOf(unanswered);

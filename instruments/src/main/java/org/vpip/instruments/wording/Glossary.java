@@ -10,19 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The terms of a programme and its funder, so that the same item and report use the words of each. The text {@code
- * {{field}}} reads "preventing violent radicalization (PVR)" for one and "countering radicalization to violence" for
- * another.
- */
+/** The terms of a programme and its funder, so that the same item and report use the words of each. */
 public record Glossary(List<GlossaryTerm> terms) {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z][a-z0-9_]*)}}");
 
-    /**
-     * One wording of a term.
-     *
-     * @param programme that uses it; blank for all, as is the funder
-     */
+    /** One wording of a term; a blank programme or funder means all of them. */
     public record GlossaryTerm(String name, Wording wording, String programme, String funder) {
         private boolean fits(String toldProgramme, String toldFunder) {
             return (programme.isEmpty() || programme.equals(toldProgramme))

@@ -29,10 +29,7 @@ public enum Language {
         return this == ENGLISH ? FRENCH : ENGLISH;
     }
 
-    /**
-     * Returns the language written as {@code fr}, {@code fr-CA}, {@code French}, {@code Français} or, in an XLSForm
-     * heading, {@code French (fr)}. Empty when it is neither English nor French.
-     */
+    /** Returns the language written as {@code fr}, {@code fr-CA}, {@code Français} or {@code French (fr)}. */
     public static Optional<Language> of(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         int open = text.lastIndexOf('(');

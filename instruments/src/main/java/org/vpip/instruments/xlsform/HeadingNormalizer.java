@@ -12,10 +12,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
-/**
- * The headings in the standard's spelling: older names and XForms names resolved, in lower case with underscores. The
- * language follows two colons as its author wrote it. Unknown headings stay.
- */
+/** The headings in the standard's spelling, with the language after two colons; unknown headings stay. */
 final class HeadingNormalizer {
     private static final Set<String> SURVEY = Stream.of(
                     FormColumns.TRANSLATED,

@@ -15,10 +15,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * A reader of {@code data/activity.csv}, the activity of any other online space. Each row has a person (or alias),
- * time, space, kind and thread. A post with a thread begins it; replies and reactions name it.
- */
+/** A reader of {@code data/activity.csv}, the activity of any other online space, with one row for each action. */
 public final class ActivityReader {
     private static final List<String> COLUMNS = List.of("person", "alias", "time", "space", "kind", "thread");
     private static final String KINDS = "post, reply, reaction, read";

@@ -1,9 +1,6 @@
 package org.vpip.instruments.engagement.activity;
 
-/**
- * A detector of questions: texts with a question mark (Latin, full-width or Arabic) outside links, mentions and code.
- * It misses a question without the mark and counts a rhetorical one, but anyone can check the rule.
- */
+/** A detector of questions: texts with a question mark of any script outside links, mentions and code. */
 public final class QuestionDetector {
     private static final String FENCE = "```";
 

@@ -12,11 +12,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.DelimitedReportReader;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/**
- * A reader of all variants of Zoom's attendance reports. There are older and newer headings, in English and French,
- * with or without a meeting block. The variants are unique users, administrator reports, webinars and the list of the
- * API.
- */
+/** A reader of all variants of Zoom's attendance reports, in English and French, and of the API's list. */
 public final class AttendanceReader {
     private final String shown;
     private final Problems problems;

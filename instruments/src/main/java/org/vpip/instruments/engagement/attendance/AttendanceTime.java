@@ -6,11 +6,7 @@ import java.time.LocalDateTime;
 /** The time that one row of a report gives. */
 public sealed interface AttendanceTime {
 
-    /**
-     * The interval from joining to leaving, on the wall clock of the account; the report has no time zone.
-     *
-     * @param leave not before join
-     */
+    /** The interval from joining to leaving, never reversed, on the wall clock of the account. */
     record StayInterval(LocalDateTime join, LocalDateTime leave) implements AttendanceTime {
         public StayInterval {
             if (leave.isBefore(join)) {

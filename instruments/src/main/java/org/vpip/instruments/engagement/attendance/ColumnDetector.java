@@ -11,10 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/**
- * A detector of columns by their values, for unknown headings. It looks for two columns of dates, and an integer that
- * agrees with the minutes between them. Anything less is no attendance report.
- */
+/** A detector of two columns of dates and a number of minutes that agrees with them, for unknown headings. */
 final class ColumnDetector {
     private static final double AGREEMENT_SHARE = 0.8;
     private static final Set<AttendanceColumn> OTHERS =

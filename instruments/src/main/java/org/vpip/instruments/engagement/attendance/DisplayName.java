@@ -4,11 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * The name in a row: {@code Marc's iPhone (Marc Petit)} is the displayed name with the account's name in parentheses.
- *
- * @param account empty without parentheses
- */
+/** The name in a row: {@code Marc's iPhone (Marc Petit)} has a displayed name and an account. */
 public record DisplayName(String displayed, String account) {
     private static final Set<String> HOST = Set.of("host", "co-host", "cohost", "hôte", "co-hôte", "animateur");
 

@@ -13,19 +13,10 @@ final class SlackTime {
         int point = text.indexOf('.');
         String seconds = point < 0 ? text : text.substring(0, point);
         String decimals = point < 0 ? "" : text.substring(point + 1);
-        if (!areDigits(seconds) || seconds.isEmpty() || seconds.length() > 11 || !areDigits(decimals)) {
+        if (!seconds.matches("[0-9]{1,11}") || !decimals.matches("[0-9]*")) {
             return Optional.empty();
         }
         String six = (decimals + "000000").substring(0, DECIMALS);
         return Optional.of(Long.parseLong(seconds) * 1_000_000 + Long.parseLong(six));
-    }
-
-    private static boolean areDigits(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -118,11 +118,7 @@ public final class ValueConversions {
         return toText(a).equals(toText(b));
     }
 
-    /**
-     * Returns a day or a moment; blank stays blank.
-     *
-     * @param zone for moments with another offset
-     */
+    /** Returns a day or a moment, with offsets converted to the zone; blank stays blank. */
     public static ExpressionValue toMoment(ExpressionValue value, boolean keepsTime, ZoneId zone) {
         ExpressionValue one = single(value);
         if (isBlank(one) || (one instanceof NumberValue none && Double.isNaN(none.value()))) {

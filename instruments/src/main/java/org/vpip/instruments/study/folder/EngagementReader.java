@@ -127,10 +127,7 @@ final class EngagementReader {
         return attendee.key().startsWith("name:") ? "" : attendee.key();
     }
 
-    /**
-     * Returns the attendance of one person under all addresses. Reports have the wall clock of the account, which is
-     * assumed to be that of the session. A session in UTC is converted to the study's time zone.
-     */
+    /** Returns the attendance of one person in the session's time zone, which a report is assumed to use. */
     private long seconds(Session session, List<Attendee> person) {
         LocalDateTime start = local(session.start());
         LocalDateTime end = local(session.end());

@@ -13,11 +13,7 @@ import org.vpip.instruments.tabular.SheetReader;
 public final class StudyReader {
     private StudyReader() {}
 
-    /**
-     * Reads the study in that folder, or next to that {@code study.xlsx}.
-     *
-     * @return the study as far as it could be read; it is valid when no problem was added
-     */
+    /** Reads the study in that folder, or next to that {@code study.xlsx}; it is valid without new problems. */
     public static Study read(Path path, Problems problems) {
         boolean workbook = SheetReader.isWorkbook(path) && Files.isRegularFile(path);
         Path parent = path.toAbsolutePath().getParent();

@@ -1,7 +1,6 @@
 package org.vpip.instruments.xlsform.instrument;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.instruments.problem.ProblemCode;
@@ -11,10 +10,7 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * The language columns of one translatable column, such as {@code label::English (en)} and {@code label::French (fr)}.
- * A column without a language is in the form's default language.
- */
+/** The language columns of one translatable column, such as {@code label::English (en)}. */
 final class WordingColumns {
     private final Sheet sheet;
     private final Language defaultLanguage;
@@ -96,10 +92,5 @@ final class WordingColumns {
 
     private static String heading(String base, Language language) {
         return base + (language == Language.ENGLISH ? "::English (en)" : "::French (fr)");
-    }
-
-    /** What the headings of a bilingual column may be. */
-    static List<String> headings(String base) {
-        return List.of(heading(base, Language.ENGLISH), heading(base, Language.FRENCH));
     }
 }
