@@ -2,6 +2,7 @@ package org.vpip.analysis.finding.subject;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The description of a method that the plan reader, {@code check}, the disclosure gate, the documentation and the tests
@@ -87,6 +88,11 @@ public record MethodDeclaration(
 
     public boolean acceptsWaves(int count) {
         return waves.minimum() <= count && count <= waves.maximum();
+    }
+
+    /** Returns the kinds of source as a plan writes them, separated by commas. */
+    public String sourcesWritten() {
+        return sources.stream().map(SourceKind::prefix).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /** Returns the number of waves for the author of a plan, such as 2 or 1–9. */
