@@ -19,14 +19,14 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.WaveId;
 
-/** How many members sent a questionnaire at each wave, and how many of those were there the first time. */
+/** The number of members who sent a questionnaire at each wave, and of those who also did at the first wave. */
 public final class ParticipationMeasure {
     public static final MethodDeclaration METHOD =
             MethodDeclaration.of("participation").yields(MeasurementUnit.COUNT).released();
 
     private ParticipationMeasure() {}
 
-    /** The value is the number of members. */
+    /** Returns the participant flow; the value is the number of members. */
     public static Finding of(
             FindingSubject subject, List<ParticipantId> members, Responses responses, Provenance provenance) {
         AnalysisSample counted = AnalysisSample.complete(members.size());

@@ -17,7 +17,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 
-/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, in however many communities. */
+/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, even as a member of several communities. */
 public enum RegionMethod implements PlanMethod {
     REACH("reach") {
         @Override
@@ -61,7 +61,7 @@ public enum RegionMethod implements PlanMethod {
         return declaration;
     }
 
-    /** @param codes region of each person, blank where not known */
+    /** @param codes region of each person, blank where unknown */
     abstract Finding evaluate(FindingSubject subject, Study study, List<String> codes);
 
     @Override

@@ -22,6 +22,7 @@ public enum TieChange implements NetworkMethod {
     /** Only among people who answered both times. */
     TIE_CHANGE(
             NetworkMethod.comparison("tie_change")
+                    .people(2)
                     .yields(MeasurementUnit.PROPORTION)
                     .released(),
             "stayers who answered both times") {
