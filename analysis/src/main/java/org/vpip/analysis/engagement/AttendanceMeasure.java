@@ -1,7 +1,6 @@
 package org.vpip.analysis.engagement;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
@@ -15,6 +14,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -75,27 +75,28 @@ public enum AttendanceMeasure implements SessionMethod {
             FindingSubject subject,
             Engagement engagement,
             CommunityId community,
-            List<ParticipantId> members,
+            MatchedSample members,
             Provenance provenance) {
         boolean reported = engagement.sessions().stream()
                 .anyMatch(session -> session.community().equals(community)
                         && engagement.attendance().reported().contains(session.id()));
         if (!reported) {
-            return new NotEstimable(
-                    subject,
-                    NotEstimableReason.NO_SESSION_REPORTED,
-                    AnalysisSample.complete(members.size()),
-                    provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, members.counts(), provenance);
         }
-        AttendanceExposure dose = AttendanceExposure.of(engagement, community, members);
-        double[] values =
-                members.stream().mapToDouble(member -> of(dose, member)).toArray();
-        return mean(subject, values, declaration.unit(), provenance);
+        AttendanceExposure dose = AttendanceExposure.of(engagement, community, members.people());
+        double[] values = members.people().stream()
+                .mapToDouble(member -> of(dose, member))
+                .toArray();
+        return mean(subject, members.counts(), values, declaration.unit(), provenance);
     }
 
-    /** The mean over members, who are all counted. */
-    static Finding mean(FindingSubject subject, double[] values, MeasurementUnit unit, Provenance provenance) {
-        AnalysisSample counted = AnalysisSample.complete(values.length);
+    /** Returns the mean over members. */
+    static Finding mean(
+            FindingSubject subject,
+            AnalysisSample counted,
+            double[] values,
+            MeasurementUnit unit,
+            Provenance provenance) {
         OptionalDouble mean = Arrays.stream(values).average();
         if (mean.isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);

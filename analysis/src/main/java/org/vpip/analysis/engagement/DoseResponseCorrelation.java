@@ -1,8 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +20,7 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.paired.RankDifferences;
+import org.vpip.instruments.response.ParticipantId;
 
 /**
  * Whether those who attended more changed more: Spearman's rank correlation, -1 to 1, of each person's dose with the person's change
@@ -34,41 +32,27 @@ public final class DoseResponseCorrelation {
 
     private DoseResponseCorrelation() {}
 
-    /** @param doses by pseudonym; who is not in it has no dose that is known, which is not zero */
+    /** @param doses hours or sessions; a person who is not in it has an unknown dose, which is not zero */
     public static Finding of(
-            FindingSubject subject, ScorePairs pairs, Map<String, Double> doses, Provenance provenance) {
+            FindingSubject subject, ScorePairs pairs, Map<ParticipantId, Double> doses, Provenance provenance) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
         }
-        List<Integer> known = new ArrayList<>();
-        for (int i = 0; i < pairs.count(); i++) {
-            if (doses.containsKey(pairs.participants().get(i))) {
-                known.add(i);
-            }
-        }
-        AnalysisSample counted = counted(pairs, known.size());
-        if (known.isEmpty()) {
+        ScorePairs known = pairs.retain(doses::containsKey, ExclusionReason.NO_REPORT);
+        AnalysisSample counted = known.sample();
+        if (known.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        if (known.size() < ReportingThresholds.INTERVAL) {
+        if (known.count() < ReportingThresholds.INTERVAL) {
             return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
         }
-        double[] changes = RankDifferences.TIE_SAFE.of(pairs.before(), pairs.after());
         Optional<Correlation> related = Correlation.spearman(
-                known.stream()
-                        .mapToDouble(
-                                i -> doses.getOrDefault(pairs.participants().get(i), 0.0))
+                known.participants().stream()
+                        .mapToDouble(person -> doses.getOrDefault(person, 0.0))
                         .toArray(),
-                known.stream().mapToDouble(i -> changes[i]).toArray());
+                RankDifferences.TIE_SAFE.of(known.before(), known.after()));
         return related.<Finding>map(found -> estimate(subject, found, counted, provenance))
                 .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, counted, provenance));
-    }
-
-    private static AnalysisSample counted(ScorePairs pairs, int known) {
-        Map<ExclusionReason, Integer> leftOut = new EnumMap<>(ExclusionReason.class);
-        leftOut.putAll(pairs.sample().excluded());
-        leftOut.put(ExclusionReason.NO_REPORT, pairs.count() - known);
-        return new AnalysisSample(known, pairs.sample().eligible(), leftOut);
     }
 
     private static Finding estimate(

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
@@ -36,7 +37,8 @@ public enum OnlineActivityMeasure implements OnlineMethod {
         Finding of(FindingSubject subject, OnlineActivitySample known, Provenance provenance) {
             double[] active =
                     Arrays.stream(known.posts()).map(count -> count > 0 ? 1 : 0).toArray();
-            return AttendanceMeasure.mean(subject, active, declaration().unit(), provenance);
+            return AttendanceMeasure.mean(
+                    subject, known.members().counts(), active, declaration().unit(), provenance);
         }
     },
     /** Mean number of messages of those who posted. */
@@ -52,7 +54,7 @@ public enum OnlineActivityMeasure implements OnlineMethod {
                             Arrays.stream(active).average().orElse(0),
                             declaration().unit(),
                             AnalysisSample.complete(active.length),
-                            new EngagementDetails(known.members().size(), active.length),
+                            new EngagementDetails(known.members().count(), active.length),
                             provenance);
         }
     },
@@ -62,7 +64,7 @@ public enum OnlineActivityMeasure implements OnlineMethod {
         Finding of(FindingSubject subject, OnlineActivitySample known, Provenance provenance) {
             double[] posts = known.posts();
             int active = (int) Arrays.stream(posts).filter(count -> count > 0).count();
-            AnalysisSample counted = AnalysisSample.complete(posts.length);
+            AnalysisSample counted = known.members().counts();
             return active == 0
                     ? new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance)
                     : Estimate.withoutInference(
@@ -129,19 +131,17 @@ public enum OnlineActivityMeasure implements OnlineMethod {
 
     @Override
     public Finding evaluate(
-            FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
+            FindingSubject subject, Engagement engagement, MatchedSample members, Provenance provenance) {
         return evaluate(subject, engagement.logs(), members, provenance);
     }
 
-    Finding evaluate(
-            FindingSubject subject, List<ActivityLog> logs, List<ParticipantId> members, Provenance provenance) {
+    Finding evaluate(FindingSubject subject, List<ActivityLog> logs, MatchedSample members, Provenance provenance) {
         List<ActivityLog> observing =
                 logs.stream().filter(log -> log.observes(needs)).toList();
         if (observing.isEmpty()) {
-            return new NotEstimable(
-                    subject, NotEstimableReason.NOT_OBSERVED, AnalysisSample.complete(members.size()), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, members.counts(), provenance);
         }
-        Set<String> names = members.stream().map(ParticipantId::value).collect(Collectors.toSet());
+        Set<String> names = members.people().stream().map(ParticipantId::value).collect(Collectors.toSet());
         return of(subject, new OnlineActivitySample(observing, members, names), provenance);
     }
 
@@ -159,13 +159,13 @@ public enum OnlineActivityMeasure implements OnlineMethod {
     }
 
     /** What members wrote. */
-    record OnlineActivitySample(List<ActivityLog> logs, List<ParticipantId> members, Set<String> names) {
+    record OnlineActivitySample(List<ActivityLog> logs, MatchedSample members, Set<String> names) {
 
         /** Messages of each member. */
         double[] posts() {
             Map<String, Integer> counts = new HashMap<>();
             logs.forEach(log -> log.postings().forEach(posting -> counts.merge(posting.author(), 1, Integer::sum)));
-            return members.stream()
+            return members.people().stream()
                     .mapToDouble(member -> counts.getOrDefault(member.value(), 0))
                     .toArray();
         }

@@ -1,6 +1,7 @@
 package org.vpip.analysis.engagement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -21,47 +26,51 @@ final class RegionTable {
     private final List<Region> regions;
     private final Map<String, Integer> members;
     private final Map<String, Integer> initiatives;
-    private final int people;
-    private final int known;
+    private final MatchedSample located;
     private final long everybody;
 
     /**
      * @param codes region of each member, blank where not known
      * @param initiatives region of each initiative that is known; none where that is not asked
      */
-    RegionTable(List<Region> regions, List<String> codes, List<String> initiatives) {
+    RegionTable(List<Region> regions, Map<ParticipantId, String> codes, List<String> initiatives) {
         this.regions = regions;
-        this.members = counts(codes);
+        this.members = counts(codes.values());
         this.initiatives = counts(initiatives);
-        this.people = codes.size();
-        this.known = regions.stream().mapToInt(this::members).sum();
+        Set<String> known = regions.stream().map(region -> key(region.code())).collect(Collectors.toSet());
+        this.located = MatchedSample.of(codes.keySet())
+                .retain(person -> known.contains(key(codes.getOrDefault(person, ""))), ExclusionReason.UNKNOWN_REGION);
         boolean populated =
                 regions.stream().allMatch(region -> region.population().count().isPresent());
         this.everybody =
                 populated ? regions.stream().mapToLong(RegionTable::population).sum() : 0;
     }
 
-    private static Map<String, Integer> counts(List<String> codes) {
+    private static Map<String, Integer> counts(Collection<String> codes) {
         Map<String, Integer> counts = new HashMap<>();
-        codes.forEach(code -> counts.merge(code.toLowerCase(Locale.ROOT), 1, Integer::sum));
+        codes.forEach(code -> counts.merge(key(code), 1, Integer::sum));
         return counts;
     }
 
+    private static String key(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
     int members(Region region) {
-        return members.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+        return members.getOrDefault(key(region.code()), 0);
     }
 
     int initiatives(Region region) {
-        return initiatives.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+        return initiatives.getOrDefault(key(region.code()), 0);
     }
 
     private static long population(Region region) {
         return region.population().count().orElse(0);
     }
 
-    /** Members whose region is one of these, of all. */
+    /** Returns the numbers of members in one of the regions, and of all members. */
     AnalysisSample sample() {
-        return new AnalysisSample(known, people, Map.of(ExclusionReason.UNKNOWN_REGION, people - known));
+        return located.counts();
     }
 
     RegionDetails details() {
@@ -85,7 +94,7 @@ final class RegionTable {
         long population = together.stream().mapToLong(RegionTable::population).sum();
         OptionalDouble index = everybody == 0
                 ? OptionalDouble.empty()
-                : SafeDivision.quotient((double) here * everybody, (double) known * population);
+                : SafeDivision.quotient((double) here * everybody, (double) located.count() * population);
         OptionalInt alsoThere = initiatives.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(together.stream().mapToInt(this::initiatives).sum());

@@ -1,10 +1,8 @@
 package org.vpip.analysis.engagement;
 
 import java.util.List;
-import java.util.Map;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -21,7 +19,7 @@ public final class SessionFidelity {
     public static Finding of(FindingSubject subject, List<Session> sessions, Provenance provenance) {
         int planned = sessions.size();
         int held = (int) sessions.stream().filter(Session::isHeld).count();
-        AnalysisSample counted = new AnalysisSample(held, planned, Map.of(ExclusionReason.NOT_HELD, planned - held));
+        AnalysisSample counted = AnalysisSample.ofSessions(held, planned);
         if (planned == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_PLANNED, counted, provenance);
         }

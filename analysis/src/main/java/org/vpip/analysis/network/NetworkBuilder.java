@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
@@ -28,9 +29,8 @@ final class NetworkBuilder {
     /** The network of that relation. A study without a roster is taken to have heard from everybody. */
     static Network build(Study study, Relation relation, WaveId wave, CommunityId community) {
         Map<ParticipantId, Membership> people = new LinkedHashMap<>();
-        study.memberships()
+        MatchedSample.memberships(study)
                 .inCommunity(community)
-                .withoutWithdrawn()
                 .memberships()
                 .forEach(person -> people.put(person.id(), person));
         List<RosterEntry> roster = study.ties().roster(wave, community);

@@ -245,7 +245,7 @@ public enum NetworkMeasure implements NetworkMethod {
         FindingSubject subject = sample.subject();
         Network network = sample.first();
         Provenance provenance = sample.provenance();
-        AnalysisSample counted = ResponseRateRequirement.sample(network);
+        AnalysisSample counted = network.respondents().counts();
         Optional<Finding> refusal = needs.check(subject, network, provenance);
         if (refusal.isPresent()) {
             return refusal.get();

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.study.Study;
@@ -105,7 +106,7 @@ class MeanChangeTest {
         FindingSubject subject = SubjectFixture.subject("scale:s", "mean_change", Subgroup.EVERYBODY, T0, T1);
         return MeanChange.of(
                 subject,
-                ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids()),
+                ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY)),
                 OptionalDouble.of(1),
                 OptionalDouble.of(5),
                 SubjectFixture.provenance(),

@@ -24,6 +24,7 @@ import org.vpip.analysis.network.change.DegreeChange;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 class NetworkTest {
@@ -264,7 +265,7 @@ class NetworkTest {
                 .withTies(T0, "1>2 1>3 2>5 5>1")
                 .withTies(T1, "1>3 1>4 2>1");
         ScorePairs pairs = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
-        assertThat(pairs.participants()).containsExactly("1", "2", "5");
+        assertThat(pairs.participants()).extracting(ParticipantId::value).containsExactly("1", "2", "5");
         assertThat(pairs.before()).containsExactly(1, 0, 0);
         assertThat(pairs.after()).containsExactly(2, 0, 0);
         assertThat(DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "")

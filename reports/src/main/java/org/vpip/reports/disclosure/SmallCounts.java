@@ -2,7 +2,6 @@ package org.vpip.reports.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class SmallCounts {
 
     static Finding onlyUsed(Finding finding) {
         int used = finding.sample().used();
-        AnalysisSample told = new AnalysisSample(used, used, Map.of());
+        AnalysisSample told = AnalysisSample.complete(used);
         return finding instanceof Estimate estimate
                 ? estimate.with(told, estimate.details())
                 : finding instanceof NotEstimable absent

@@ -18,10 +18,7 @@ record CorePeripheryBlocks(Network heard, boolean[] core) {
     static final List<String> BLOCKS = List.of("core", "periphery");
 
     static CorePeripheryBlocks of(Network network) {
-        Network heard = network.inducedSubnetwork(IntStream.range(0, network.size())
-                .filter(network::hasAnswered)
-                .boxed()
-                .toList());
+        Network heard = network.inducedSubnetwork(network.respondents());
         return new CorePeripheryBlocks(heard, CorePeriphery.detect(heard.graph()));
     }
 

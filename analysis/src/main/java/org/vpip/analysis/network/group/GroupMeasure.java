@@ -129,7 +129,7 @@ public enum GroupMeasure implements NetworkMethod {
                         .orElseGet(() -> new NotEstimable(
                                 sample.subject(),
                                 absence,
-                                ResponseRateRequirement.sample(sample.first()),
+                                sample.first().respondents().counts(),
                                 sample.provenance())));
     }
 
@@ -141,7 +141,7 @@ public enum GroupMeasure implements NetworkMethod {
                 sample.subject(),
                 told.value(),
                 declaration.unit(),
-                ResponseRateRequirement.sample(network),
+                network.respondents().counts(),
                 details,
                 sample.provenance());
     }

@@ -1,10 +1,7 @@
 package org.vpip.app.evaluation.toy;
 
-import java.util.Map;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -43,9 +40,12 @@ public record TieCount(MethodDeclaration declaration) implements NetworkMethod {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 java.util.Optional.empty());
-        AnalysisSample people = new AnalysisSample(
-                answered, network.size(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, network.size() - answered));
         return Estimate.withoutInference(
-                sample.subject(), ties, declaration.unit(), people, details, sample.provenance());
+                sample.subject(),
+                ties,
+                declaration.unit(),
+                network.respondents().counts(),
+                details,
+                sample.provenance());
     }
 }
