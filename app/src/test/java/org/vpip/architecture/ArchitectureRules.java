@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.evaluation.Findings;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Interval;
@@ -76,7 +78,8 @@ final class ArchitectureRules {
                 5, List.of(classes().should(new LibraryPlacementCondition(PLACES))),
                 6, noSelfCheck(),
                 7, List.of(noClasses().that().resideOutsideOfPackage(APP).should(new AmbientStateCondition())),
-                8, List.of(noClasses().should(new IdentitySeparationCondition())));
+                8, List.of(noClasses().should(new IdentitySeparationCondition())),
+                9, oneSample());
     }
 
     private static List<ArchRule> arrows() {
@@ -176,6 +179,23 @@ final class ArchitectureRules {
                         .callConstructorWhere(DescribedPredicate.describe(
                                 "something is released",
                                 call -> call.getTargetOwner().isEquivalentTo(Released.class))));
+    }
+
+    private static List<ArchRule> oneSample() {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ANALYSIS)
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(MatchedSample.class)))
+                        .should()
+                        .callMethod(Memberships.class, "withoutWithdrawn"),
+                noClasses()
+                        .that(DescribedPredicate.not(
+                                JavaClass.Predicates.belongToAnyOf(MatchedSample.class, AnalysisSample.class)))
+                        .should()
+                        .callConstructorWhere(DescribedPredicate.describe(
+                                "a sample is counted",
+                                call -> call.getTargetOwner().isEquivalentTo(AnalysisSample.class))));
     }
 
     private static List<ArchRule> noSelfCheck() {
