@@ -17,13 +17,13 @@ import org.vpip.instruments.instrument.InstrumentRules;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
-import org.vpip.instruments.instrument.OrderRule;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.AnswerValidation;
+import org.vpip.instruments.instrument.rule.OrderRule;
 import org.vpip.instruments.wording.Wording;
 
 /**

@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
-import org.vpip.instruments.study.PrivacyNotice;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.privacy.PrivacyNotice;
 
 /**
  * What every page of one person has around it.

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.vpip.instruments.expression.AnswerType;
 import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
-import org.vpip.instruments.expression.ExpressionException;
-import org.vpip.instruments.expression.ExpressionValue;
 import org.vpip.instruments.expression.NamedAnswerContext;
-import org.vpip.instruments.expression.ValueConversions;
+import org.vpip.instruments.expression.value.AnswerType;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 

@@ -1,6 +1,6 @@
 package org.vpip.app.participant;
 
-import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
  * What somebody last answered when asked to agree to something.

@@ -12,9 +12,9 @@ import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.PageTexts;
-import org.vpip.instruments.study.ConsentScope;
-import org.vpip.instruments.study.ConsentScopeText;
-import org.vpip.instruments.study.PrivacyNotice;
+import org.vpip.instruments.study.privacy.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScopeText;
+import org.vpip.instruments.study.privacy.PrivacyNotice;
 
 /** What is said before the first question, and what may be agreed to. */
 @Component

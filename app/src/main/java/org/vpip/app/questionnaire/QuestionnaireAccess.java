@@ -28,8 +28,8 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Wave;
-import org.vpip.instruments.study.ConsentScope;
-import org.vpip.instruments.study.ConsentScopeText;
+import org.vpip.instruments.study.privacy.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScopeText;
 
 /** What the questionnaire of one personal link is to its person now. */
 @Component

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.vpip.app.participant.Invitation;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
-import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
  * One questionnaire as it is put to one person.

@@ -29,7 +29,7 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.ItemInstance;
-import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScope;
 
 /** One personal link: start, go on, and receipt. A GET changes nothing; a POST is answered when it is on the disk. */
 @Controller

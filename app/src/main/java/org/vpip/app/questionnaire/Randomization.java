@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vpip.instruments.instrument.Item;
-import org.vpip.instruments.instrument.OrderRule;
-import org.vpip.instruments.instrument.OrderRule.OrderRuleKind;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.rule.OrderRule;
+import org.vpip.instruments.instrument.rule.OrderRule.OrderRuleKind;
 
 /**
  * Which parts of a questionnaire one person sees, and in which order: one of parallel forms, blocks and items in an order of

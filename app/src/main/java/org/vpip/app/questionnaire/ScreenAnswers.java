@@ -11,9 +11,9 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
-import org.vpip.instruments.instrument.ItemRules;
 import org.vpip.instruments.instrument.answer.AnswerValidation;
 import org.vpip.instruments.instrument.answer.MissingCode;
+import org.vpip.instruments.instrument.rule.ItemRules;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.wording.Wording;
 

@@ -19,8 +19,8 @@ import org.vpip.app.web.FormPost;
 import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.response.ChoiceRepeat;
 import org.vpip.instruments.response.ItemInstance;
-import org.vpip.instruments.study.ConsentScope;
-import org.vpip.instruments.study.ConsentScopeText;
+import org.vpip.instruments.study.privacy.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScopeText;
 
 /** Takes in what the forms of a questionnaire say; what it has taken is on the disk when it returns. */
 @Component

@@ -14,7 +14,7 @@ import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.wording.Language;
 
 /** What people agreed to and what not, with the version of the text, its language and the time. Nothing is overwritten. */

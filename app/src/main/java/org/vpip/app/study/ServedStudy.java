@@ -16,12 +16,12 @@ import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.CollectedData;
-import org.vpip.instruments.study.ConsentScope;
 import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 

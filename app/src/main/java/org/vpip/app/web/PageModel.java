@@ -2,7 +2,7 @@ package org.vpip.app.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.vpip.instruments.study.PrivacyNotice;
+import org.vpip.instruments.study.privacy.PrivacyNotice;
 
 /** What every page is given. */
 public final class PageModel {

@@ -27,7 +27,7 @@ import org.vpip.app.web.WebServer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.tabular.SheetWriter;
 import org.vpip.instruments.wording.Language;
 

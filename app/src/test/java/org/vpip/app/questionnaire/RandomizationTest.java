@@ -17,7 +17,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.ConsentScope;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 

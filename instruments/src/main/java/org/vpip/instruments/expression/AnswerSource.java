@@ -1,6 +1,7 @@
 package org.vpip.instruments.expression;
 
 import java.util.Optional;
+import org.vpip.instruments.expression.value.ExpressionValue;
 
 /** Answers that an expression may look at, by the names of their questions. */
 public interface AnswerSource {

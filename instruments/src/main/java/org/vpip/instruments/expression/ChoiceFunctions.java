@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** Chosen names; several stand in one text with blanks between. */
 final class ChoiceFunctions {

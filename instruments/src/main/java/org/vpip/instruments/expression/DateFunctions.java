@@ -6,8 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
-import org.vpip.instruments.expression.ExpressionValue.DateTimeValue;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ExpressionValue.DateTimeValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** Days and times, by the clock that is given. */
 final class DateFunctions {

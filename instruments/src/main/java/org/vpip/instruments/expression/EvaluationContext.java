@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /**
  * What an expression may look at while it is evaluated.

@@ -1,7 +1,9 @@
 package org.vpip.instruments.expression;
 
 import java.time.ZonedDateTime;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
 
 /** One evaluation: what the expression may look at, and how much longer it may take. */
 final class EvaluationScope {

@@ -1,6 +1,8 @@
 package org.vpip.instruments.expression;
 
 import java.util.List;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** A part of a parsed expression. */
 sealed interface ExpressionNode {

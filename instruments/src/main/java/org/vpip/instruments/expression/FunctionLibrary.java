@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** The functions of the language by name. */
 final class FunctionLibrary {

@@ -2,7 +2,10 @@ package org.vpip.instruments.expression;
 
 import java.util.List;
 import java.util.Locale;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** True, false and choosing between. */
 final class LogicFunctions {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vpip.instruments.expression.value.ExpressionValue;
 
 /** Answers by name: single ones, and those of repeats instance by instance. */
 public record NamedAnswerContext(

@@ -3,6 +3,8 @@ package org.vpip.instruments.expression;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** Operators by how tightly they bind, loosest first; all of them group from the left. */
 enum Operator {

@@ -3,7 +3,9 @@ package org.vpip.instruments.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
 
 /** Turns tokens into a tree by recursive descent. Used once. */
 final class Parser {

@@ -1,7 +1,10 @@
 package org.vpip.instruments.expression;
 
 import java.util.List;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 
 /** What looks at all instances of a repeat, or at a given one. */
 final class RepeatFunctions {

@@ -1,6 +1,7 @@
 package org.vpip.instruments.instrument;
 
 import java.util.List;
+import org.vpip.instruments.instrument.rule.OrderRule;
 
 /**
  * Rules of an instrument beyond those of its items.

@@ -13,6 +13,7 @@ import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.AnswerValidation;
 import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.instrument.answer.Numeral;
+import org.vpip.instruments.instrument.rule.ItemRules;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.wording.Wording;
 

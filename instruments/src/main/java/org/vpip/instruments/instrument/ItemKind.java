@@ -1,7 +1,7 @@
 package org.vpip.instruments.instrument;
 
 import java.util.Set;
-import org.vpip.instruments.expression.AnswerType;
+import org.vpip.instruments.expression.value.AnswerType;
 
 /** The kinds of question. */
 public enum ItemKind {

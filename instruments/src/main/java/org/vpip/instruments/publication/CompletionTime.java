@@ -3,8 +3,8 @@ package org.vpip.instruments.publication;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
-import org.vpip.instruments.instrument.ItemRule;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.rule.ItemRule;
 
 /**
  * How long it takes to fill in an instrument, by a rule of thumb: 7 seconds for a row of a matrix, 12 for a single choice,

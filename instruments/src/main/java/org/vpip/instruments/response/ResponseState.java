@@ -13,17 +13,17 @@ import java.util.stream.IntStream;
 import org.vpip.instruments.expression.AnswerSource;
 import org.vpip.instruments.expression.EvaluationContext;
 import org.vpip.instruments.expression.Expression;
-import org.vpip.instruments.expression.ExpressionException;
-import org.vpip.instruments.expression.ExpressionValue;
-import org.vpip.instruments.expression.ValueConversions;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ValueConversions;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
-import org.vpip.instruments.instrument.ItemRule;
 import org.vpip.instruments.instrument.RepeatGroup;
 import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.rule.ItemRule;
 import org.vpip.instruments.wording.Language;
 
 /**

@@ -1,5 +1,6 @@
 package org.vpip.instruments.study;
 
+import org.vpip.instruments.study.privacy.PrivacyNotice;
 import org.vpip.instruments.wording.Wording;
 
 /**

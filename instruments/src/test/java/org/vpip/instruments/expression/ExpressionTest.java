@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.AnswerType;
+import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue;
 
 /** Values by the ODK XForms specification and XPath 1.0, worked out by hand. */
 class ExpressionTest {

@@ -11,8 +11,8 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.NetworkItem;
-import org.vpip.instruments.instrument.OrderRule;
 import org.vpip.instruments.instrument.PipingRule;
+import org.vpip.instruments.instrument.rule.OrderRule;
 import org.vpip.instruments.wording.Wording;
 
 /** The sheets whose names begin with an underscore. */

@@ -1,4 +1,4 @@
-package org.vpip.instruments.study;
+package org.vpip.instruments.study.privacy;
 
 /**
  * The person in charge of the protection of personal information.

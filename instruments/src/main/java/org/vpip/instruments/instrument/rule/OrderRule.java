@@ -1,4 +1,4 @@
-package org.vpip.instruments.instrument;
+package org.vpip.instruments.instrument.rule;
 
 /**
  * In which order, or whether at all, somebody sees a group.

@@ -1,4 +1,4 @@
-package org.vpip.instruments.expression;
+package org.vpip.instruments.expression.value;
 
 /** An expression that cannot be read or has no value, and why. */
 public final class ExpressionException extends RuntimeException {

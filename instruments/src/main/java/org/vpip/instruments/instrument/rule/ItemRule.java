@@ -1,4 +1,4 @@
-package org.vpip.instruments.instrument;
+package org.vpip.instruments.instrument.rule;
 
 /** What an expression of an item decides. */
 public enum ItemRule {

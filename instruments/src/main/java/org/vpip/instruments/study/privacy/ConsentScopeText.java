@@ -1,4 +1,4 @@
-package org.vpip.instruments.study;
+package org.vpip.instruments.study.privacy;
 
 import org.vpip.instruments.wording.Wording;
 

@@ -1,4 +1,4 @@
-package org.vpip.instruments.expression;
+package org.vpip.instruments.expression.value;
 
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vpip.instruments.instrument;
+package org.vpip.instruments.instrument.rule;
 
 import java.util.Map;
 import java.util.Optional;

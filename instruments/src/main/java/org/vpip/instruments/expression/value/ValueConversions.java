@@ -1,4 +1,4 @@
-package org.vpip.instruments.expression;
+package org.vpip.instruments.expression.value;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,12 +11,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.vpip.instruments.expression.ExpressionException.ExpressionFault;
-import org.vpip.instruments.expression.ExpressionValue.BooleanValue;
-import org.vpip.instruments.expression.ExpressionValue.DateTimeValue;
-import org.vpip.instruments.expression.ExpressionValue.NodeSetValue;
-import org.vpip.instruments.expression.ExpressionValue.NumberValue;
-import org.vpip.instruments.expression.ExpressionValue.TextValue;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
+import org.vpip.instruments.expression.value.ExpressionValue.BooleanValue;
+import org.vpip.instruments.expression.value.ExpressionValue.DateTimeValue;
+import org.vpip.instruments.expression.value.ExpressionValue.NodeSetValue;
+import org.vpip.instruments.expression.value.ExpressionValue.NumberValue;
+import org.vpip.instruments.expression.value.ExpressionValue.TextValue;
 
 /**
  * How one kind of value becomes another, as ODK's engine does it: a text is a number when it has only digits, minus and
@@ -35,7 +35,7 @@ public final class ValueConversions {
     private ValueConversions() {}
 
     /** The one value of a node set; blank when it has none. */
-    static ExpressionValue single(ExpressionValue value) {
+    public static ExpressionValue single(ExpressionValue value) {
         if (!(value instanceof NodeSetValue nodes)) {
             return value;
         }
@@ -105,7 +105,7 @@ public final class ValueConversions {
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
-    static boolean areEqual(ExpressionValue left, ExpressionValue right) {
+    public static boolean areEqual(ExpressionValue left, ExpressionValue right) {
         ExpressionValue a = single(left);
         ExpressionValue b = single(right);
         if (a instanceof BooleanValue || b instanceof BooleanValue) {
@@ -122,7 +122,7 @@ public final class ValueConversions {
      *
      * @param zone into which a moment with an offset is set
      */
-    static ExpressionValue toMoment(ExpressionValue value, boolean keepsTime, ZoneId zone) {
+    public static ExpressionValue toMoment(ExpressionValue value, boolean keepsTime, ZoneId zone) {
         ExpressionValue one = single(value);
         if (isBlank(one) || (one instanceof NumberValue none && Double.isNaN(none.value()))) {
             return one;
@@ -188,12 +188,12 @@ public final class ValueConversions {
     }
 
     /** Days since 1970-01-01 with the share of the day that has passed. */
-    static double toDecimalDays(DateTimeValue moment) {
+    public static double toDecimalDays(DateTimeValue moment) {
         return Duration.between(EPOCH, moment.value()).toMillis() / 1000.0 / SECONDS_A_DAY;
     }
 
     /** What is stored: a day as a day, a moment with its seconds and offset. */
-    static String toStored(ExpressionValue value, ZoneId zone) {
+    public static String toStored(ExpressionValue value, ZoneId zone) {
         ExpressionValue one = single(value);
         boolean whole = one instanceof DateTimeValue moment && moment.hasTime() && !isTimeOfDay(moment);
         return whole ? STORED.format(((DateTimeValue) one).value().atZone(zone)) : toText(one);
@@ -205,7 +205,7 @@ public final class ValueConversions {
     }
 
     /** Share of the day that has passed at a moment; of a number, what stands behind its point. */
-    static double dayFraction(ExpressionValue value, ZoneId zone) {
+    public static double dayFraction(ExpressionValue value, ZoneId zone) {
         double days = value instanceof NumberValue number
                 ? number.value()
                 : toMoment(value, true, zone) instanceof DateTimeValue moment ? toDecimalDays(moment) : Double.NaN;

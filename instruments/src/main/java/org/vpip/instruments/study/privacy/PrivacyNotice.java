@@ -1,4 +1,4 @@
-package org.vpip.instruments.study;
+package org.vpip.instruments.study.privacy;
 
 import java.util.List;
 
