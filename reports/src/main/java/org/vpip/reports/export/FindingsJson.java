@@ -24,7 +24,7 @@ import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.presentation.JsonObject;
-import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.catalogue.Presentations;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -102,7 +102,7 @@ public abstract class Presentation<D extends FindingDetails> {
     }
 
     /** Returns for each finding its sentence, and its table below. */
-    final List<ContentBlock> withSentences(
+    protected final List<ContentBlock> withSentences(
             List<DetailedFinding<D>> findings,
             ReportTexts sentences,
             Function<DetailedFinding<D>, ContentBlock> table) {
@@ -112,7 +112,7 @@ public abstract class Presentation<D extends FindingDetails> {
                 .toList();
     }
 
-    final List<DetailedFinding<D>> findings(Released released) {
+    protected final List<DetailedFinding<D>> findings(Released released) {
         return released.shown(type).stream().map(this::detailed).toList();
     }
 
@@ -121,7 +121,7 @@ public abstract class Presentation<D extends FindingDetails> {
     }
 
     /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
-    static String sayAnswers(Estimate estimate, ReportTexts sentences) {
+    protected static String sayAnswers(Estimate estimate, ReportTexts sentences) {
         return sentences.text(
                 "answers",
                 sentences.name(estimate.subject()),
@@ -129,7 +129,7 @@ public abstract class Presentation<D extends FindingDetails> {
     }
 
     /** Returns the sentence of a figure about participation: its value and unit. */
-    static String sayValue(Estimate estimate, ReportTexts sentences) {
+    protected static String sayValue(Estimate estimate, ReportTexts sentences) {
         String name = sentences.name(estimate.subject());
         String value = sentences.value(estimate);
         return estimate.unit() == MeasurementUnit.PROPORTION
@@ -137,14 +137,8 @@ public abstract class Presentation<D extends FindingDetails> {
                 : sentences.text("engagement", name, value, sentences.unit(estimate.unit()));
     }
 
-    /** Returns the limits of an interval; more decimals for a limit that would look like zero and is not. */
-    static String range(Interval limits, int decimals, ReportTexts sentences) {
-        return limits.contains(0)
-                ? sentences.numbers().range(limits.low(), limits.high(), decimals)
-                : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), decimals);
-    }
-
-    static String certainty(int people, Interval limits, ReportTexts sentences) {
-        return sentences.text("certainty", sentences.wholeNumber(people), range(limits, 2, sentences));
+    protected static String certainty(int people, Interval limits, ReportTexts sentences) {
+        return sentences.text(
+                "certainty", sentences.wholeNumber(people), sentences.numbers().range(limits, 2));
     }
 }

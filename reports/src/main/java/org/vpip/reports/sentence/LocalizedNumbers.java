@@ -3,6 +3,7 @@ package org.vpip.reports.sentence;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Typography;
 
@@ -40,18 +41,12 @@ public final class LocalizedNumbers {
         return language == Language.ENGLISH ? number + "%" : number + Typography.NARROW_NO_BREAK_SPACE + "%";
     }
 
-    /** −4 to 6; in French −4 à 6. */
-    public String range(double low, double high, int decimals) {
-        return decimal(low, decimals) + to() + decimal(high, decimals);
-    }
-
-    /** The same for a range that leaves zero out: more decimals for a limit that would be printed as zero. */
-    public String rangeWithoutZero(double low, double high, int decimals) {
-        return decimal(low, decimals(low, decimals)) + to() + decimal(high, decimals(high, decimals));
-    }
-
-    private String to() {
-        return language == Language.ENGLISH ? " to " : " à ";
+    /** Returns the limits: −4 to 6, in French −4 à 6. A limit near zero has more decimals if the interval excludes zero. */
+    public String range(Interval interval, int decimals) {
+        boolean zero = interval.contains(0);
+        String low = decimal(interval.low(), zero ? decimals : decimals(interval.low(), decimals));
+        String high = decimal(interval.high(), zero ? decimals : decimals(interval.high(), decimals));
+        return low + (language == Language.ENGLISH ? " to " : " à ") + high;
     }
 
     /** That many decimals, or as many more as show that the value is not zero. */

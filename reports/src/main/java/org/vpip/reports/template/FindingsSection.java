@@ -8,7 +8,7 @@ import org.vpip.reports.document.ContentBlock.Paragraph;
 import org.vpip.reports.document.ContentBlock.ParagraphStyle;
 import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.Chapter;
-import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** The tables and figures of one chapter, as the presentations of its findings give them. */

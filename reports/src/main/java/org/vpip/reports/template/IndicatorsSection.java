@@ -19,8 +19,8 @@ import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.document.ReportSection;
-import org.vpip.reports.presentation.FindingSentence;
-import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.catalogue.FindingSentence;
+import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** Every indicator of the plan in one table, whatever came out. */

@@ -8,7 +8,7 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.document.Report;
 import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.Chapter;
-import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.ReportTexts;
 

@@ -19,9 +19,9 @@ import org.vpip.reports.document.ContentBlock.Paragraph;
 import org.vpip.reports.document.ContentBlock.ParagraphStyle;
 import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.Chapter;
-import org.vpip.reports.presentation.FindingSentence;
-import org.vpip.reports.presentation.Presentations;
 import org.vpip.reports.presentation.SummaryForm;
+import org.vpip.reports.presentation.catalogue.FindingSentence;
+import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** The findings as sentences, main outcomes first and in the order of the plan; who took part; what cannot be claimed. */

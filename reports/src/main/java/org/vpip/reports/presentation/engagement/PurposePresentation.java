@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.PurposeDetails;
@@ -8,12 +8,15 @@ import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of messages by their purpose. */
-final class PurposePresentation extends Presentation<PurposeDetails> {
-    PurposePresentation() {
+public final class PurposePresentation extends Presentation<PurposeDetails> {
+    public PurposePresentation() {
         super(PurposeDetails.class, Chapter.ENGAGEMENT);
     }
 

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,18 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.presentation.SummaryForm;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkMeasureFigure;
 import org.vpip.reports.section.network.NetworkMeasureTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence, bars and tables of measures of a network at each wave. */
-final class NetworkPresentation extends Presentation<NetworkDetails> {
-    NetworkPresentation() {
+public final class NetworkPresentation extends Presentation<NetworkDetails> {
+    public NetworkPresentation() {
         super(NetworkDetails.class, Chapter.NETWORK);
     }
 

@@ -1,15 +1,19 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.network;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.presentation.SummaryForm;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkGroupTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of how ties, paths or people lie between groups. */
-final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
-    NetworkTablePresentation() {
+public final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
+    public NetworkTablePresentation() {
         super(NetworkTableDetails.class, Chapter.NETWORK);
     }
 

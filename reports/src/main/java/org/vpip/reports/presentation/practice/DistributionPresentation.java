@@ -1,16 +1,19 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.AnswerDistributionFigure;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A figure of the answers to the items of a scale. */
-final class DistributionPresentation extends Presentation<DistributionDetails> {
-    DistributionPresentation() {
+public final class DistributionPresentation extends Presentation<DistributionDetails> {
+    public DistributionPresentation() {
         super(DistributionDetails.class, Chapter.PRACTICE);
     }
 

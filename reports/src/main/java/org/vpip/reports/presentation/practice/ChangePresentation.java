@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +12,21 @@ import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.presentation.SummaryForm;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.ChangeFigure;
 import org.vpip.reports.section.practice.ChangeTable;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence of each change; figures and a table for each pair of waves; main outcomes on the first page. */
-final class ChangePresentation extends Presentation<ChangeDetails> {
+public final class ChangePresentation extends Presentation<ChangeDetails> {
     private static final int MOST_ROWS = 12;
     private static final int MOST_OUTCOMES = 2;
 
-    ChangePresentation() {
+    public ChangePresentation() {
         super(ChangeDetails.class, Chapter.PRACTICE);
     }
 

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -60,7 +60,7 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
         Interval interval =
                 change.rangePercentages().flatMap(RangePercentages::interval).orElse(points);
         int decimals = change.rangePercentages().isPresent() ? 0 : 2;
-        String range = Presentation.range(interval, decimals, sentences);
+        String range = sentences.numbers().range(interval, decimals);
         String people = sentences.wholeNumber(change.pairs());
         return change.directionCounts()
                 .map(steps -> sentences.text("certainty.steps", people, range, moved(steps)))

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.catalogue;
 
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.reports.disclosure.ReleasedFinding;

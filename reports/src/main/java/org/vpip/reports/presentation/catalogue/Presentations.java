@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,26 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.Presentation;
+import org.vpip.reports.presentation.engagement.DosePresentation;
+import org.vpip.reports.presentation.engagement.EngagementPresentation;
+import org.vpip.reports.presentation.engagement.FeedbackPresentation;
+import org.vpip.reports.presentation.engagement.FlowPresentation;
+import org.vpip.reports.presentation.engagement.LocalHourPresentation;
+import org.vpip.reports.presentation.engagement.PurposePresentation;
+import org.vpip.reports.presentation.engagement.RegionPresentation;
+import org.vpip.reports.presentation.engagement.SessionPresentation;
+import org.vpip.reports.presentation.network.NetworkComparisonPresentation;
+import org.vpip.reports.presentation.network.NetworkPresentation;
+import org.vpip.reports.presentation.network.NetworkTablePresentation;
+import org.vpip.reports.presentation.network.PicturePresentation;
+import org.vpip.reports.presentation.network.TieChangePresentation;
+import org.vpip.reports.presentation.practice.AgreementPresentation;
+import org.vpip.reports.presentation.practice.ChangePresentation;
+import org.vpip.reports.presentation.practice.ConcentrationPresentation;
+import org.vpip.reports.presentation.practice.DistributionPresentation;
+import org.vpip.reports.presentation.practice.LinkagePresentation;
 
 /** The table of presentations: one row for each kind of details, in the order in which a chapter shows them. */
 public final class Presentations {

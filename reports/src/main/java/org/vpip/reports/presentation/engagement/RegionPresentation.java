@@ -1,15 +1,18 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.engagement.RegionTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of members by region. */
-final class RegionPresentation extends Presentation<RegionDetails> {
-    RegionPresentation() {
+public final class RegionPresentation extends Presentation<RegionDetails> {
+    public RegionPresentation() {
         super(RegionDetails.class, Chapter.ENGAGEMENT);
     }
 

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +37,9 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.excel.WorkbookWriter;
 import org.vpip.reports.excel.WorkbookXml;
 import org.vpip.reports.export.FindingsJson;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.ReportTexts;

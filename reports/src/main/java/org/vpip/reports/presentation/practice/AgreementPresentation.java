@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,12 +13,15 @@ import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table on whether members judge the same made-up cases alike. */
-final class AgreementPresentation extends Presentation<AgreementDetails> {
-    AgreementPresentation() {
+public final class AgreementPresentation extends Presentation<AgreementDetails> {
+    public AgreementPresentation() {
         super(AgreementDetails.class, Chapter.AGREEMENT);
     }
 

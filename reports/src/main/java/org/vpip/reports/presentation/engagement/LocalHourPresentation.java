@@ -1,16 +1,19 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.engagement.RegionTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of the local hours at which sessions began. */
-final class LocalHourPresentation extends Presentation<LocalHourDetails> {
-    LocalHourPresentation() {
+public final class LocalHourPresentation extends Presentation<LocalHourDetails> {
+    public LocalHourPresentation() {
         super(LocalHourDetails.class, Chapter.ENGAGEMENT);
     }
 

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.Estimate;
@@ -10,12 +10,15 @@ import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of attendance set against change. */
-final class DosePresentation extends Presentation<DoseResponseDetails> {
-    DosePresentation() {
+public final class DosePresentation extends Presentation<DoseResponseDetails> {
+    public DosePresentation() {
         super(DoseResponseDetails.class, Chapter.ENGAGEMENT);
     }
 

@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.LinkageDetails;
@@ -10,13 +10,16 @@ import org.vpip.analysis.finding.details.LinkageDetails.WaveLinkageCounts;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.LinkageTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** Tables on how the answers of several waves were linked by self-generated codes. */
-final class LinkagePresentation extends Presentation<LinkageDetails> {
-    LinkagePresentation() {
+public final class LinkagePresentation extends Presentation<LinkageDetails> {
+    public LinkagePresentation() {
         super(LinkageDetails.class, Chapter.LINKAGE);
     }
 

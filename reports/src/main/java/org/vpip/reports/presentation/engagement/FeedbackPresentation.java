@@ -1,17 +1,20 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.FeedbackDetails;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.engagement.SessionFeedbackTable;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of what people thought of sessions. */
-final class FeedbackPresentation extends Presentation<FeedbackDetails> {
-    FeedbackPresentation() {
+public final class FeedbackPresentation extends Presentation<FeedbackDetails> {
+    public FeedbackPresentation() {
         super(FeedbackDetails.class, Chapter.ENGAGEMENT);
     }
 

@@ -1,14 +1,17 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.SessionDetails;
 import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence on sessions planned and held, and a number on the first page. */
-final class SessionPresentation extends Presentation<SessionDetails> {
-    SessionPresentation() {
+public final class SessionPresentation extends Presentation<SessionDetails> {
+    public SessionPresentation() {
         super(SessionDetails.class, Chapter.ENGAGEMENT);
     }
 

@@ -1,16 +1,19 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.network;
 
 import java.util.List;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkMeasureTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of two waves' networks among the same people. */
-final class NetworkComparisonPresentation extends Presentation<NetworkComparisonDetails> {
-    NetworkComparisonPresentation() {
+public final class NetworkComparisonPresentation extends Presentation<NetworkComparisonDetails> {
+    public NetworkComparisonPresentation() {
         super(NetworkComparisonDetails.class, Chapter.NETWORK);
     }
 

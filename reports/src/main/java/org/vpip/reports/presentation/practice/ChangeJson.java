@@ -1,10 +1,11 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.reports.presentation.JsonObject;
 
 /** The details of a change under names that stay. */
 final class ChangeJson {

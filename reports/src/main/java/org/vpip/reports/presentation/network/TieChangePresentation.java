@@ -1,15 +1,18 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.network;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkMeasureTables;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of ties kept, new and lost. */
-final class TieChangePresentation extends Presentation<TieChangeDetails> {
-    TieChangePresentation() {
+public final class TieChangePresentation extends Presentation<TieChangeDetails> {
+    public TieChangePresentation() {
         super(TieChangeDetails.class, Chapter.NETWORK);
     }
 

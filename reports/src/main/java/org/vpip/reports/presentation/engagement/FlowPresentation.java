@@ -1,4 +1,4 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +7,16 @@ import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.KeyFigure;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.engagement.ParticipantFlowFigure;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A figure of who was asked and who answered, and a number on the first page. */
-final class FlowPresentation extends Presentation<ParticipantFlowDetails> {
-    FlowPresentation() {
+public final class FlowPresentation extends Presentation<ParticipantFlowDetails> {
+    public FlowPresentation() {
         super(ParticipantFlowDetails.class, Chapter.SUMMARY);
     }
 

@@ -1,16 +1,19 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.practice;
 
 import java.util.List;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.ToolConcentrationTable;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A sentence and a table of what members use, and how much alike. */
-final class ConcentrationPresentation extends Presentation<ToolConcentrationDetails> {
-    ConcentrationPresentation() {
+public final class ConcentrationPresentation extends Presentation<ToolConcentrationDetails> {
+    public ConcentrationPresentation() {
         super(ToolConcentrationDetails.class, Chapter.PRACTICE);
     }
 

@@ -1,16 +1,19 @@
-package org.vpip.reports.presentation;
+package org.vpip.reports.presentation.network;
 
 import java.util.List;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 import org.vpip.reports.document.ContentBlock;
+import org.vpip.reports.presentation.Chapter;
+import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.SociogramFigures;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** A drawing of a network. */
-final class PicturePresentation extends Presentation<SociogramDetails> {
-    PicturePresentation() {
+public final class PicturePresentation extends Presentation<SociogramDetails> {
+    public PicturePresentation() {
         super(SociogramDetails.class, Chapter.NETWORK);
     }
 
