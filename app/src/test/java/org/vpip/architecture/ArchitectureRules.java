@@ -43,7 +43,7 @@ final class ArchitectureRules {
             Map.entry("javax.crypto", List.of("org.vpip.app.security")),
             Map.entry("com.google.zxing", List.of("org.vpip.app.letter")),
             Map.entry("jakarta.servlet", List.of("org.vpip.app.web")),
-            Map.entry("tech.tablesaw", List.of("org.vpip.analysis.score", "org.vpip.analysis.network")),
+            Map.entry("tech.tablesaw", List.of("org.vpip.analysis.score")),
             Map.entry("org.jgrapht", List.of("org.vpip.analysis.network")),
             Map.entry("org.apache.commons.math3", List.of(STATISTICS)),
             Map.entry("org.apache.commons.statistics", List.of(STATISTICS)),

@@ -22,6 +22,6 @@ public interface PlanMethod {
 
     /** Returns whether the method can be applied to the source; a source that the study lacks is accepted. */
     default boolean accepts(IndicatorSource source, Study study) {
-        return declaration().sources().contains(source.kind());
+        return declaration().sources().stream().anyMatch(kind -> kind.includes(source));
     }
 }

@@ -8,12 +8,12 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
-/** The share of the roster that must have answered for a measure to be estimable. */
+/** The share of the roster that must have answered for a measure to have a value. */
 public enum ResponseRateRequirement {
-    /** For measures of single members' own ties. */
+    /** For measures of members' own ties. */
     ANY(0),
     MOST(0.6),
-    /** For measures that depend on paths, which one member who does not answer can cut. */
+    /** For measures that depend on paths, which one missing answer can cut. */
     NEARLY_ALL(0.8);
 
     private final double share;
@@ -26,14 +26,14 @@ public enum ResponseRateRequirement {
         return share;
     }
 
-    /** Returns why a measure is not estimable; empty where enough people answered. */
+    /** Returns why there is no value, where too few people answered. */
     public Optional<Finding> check(FindingSubject subject, Network network, Provenance provenance) {
-        AnalysisSample counted = network.respondents().counts();
-        if (counted.used() == 0) {
-            return Optional.of(new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, counted, provenance));
+        AnalysisSample respondents = network.respondents().counts();
+        if (respondents.used() > 0 && respondents.used() >= share * respondents.eligible()) {
+            return Optional.empty();
         }
-        return counted.used() < share * counted.eligible()
-                ? Optional.of(new NotEstimable(subject, NotEstimableReason.TOO_FEW_ANSWERED, counted, provenance))
-                : Optional.empty();
+        NotEstimableReason reason =
+                respondents.used() == 0 ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.TOO_FEW_ANSWERED;
+        return Optional.of(new NotEstimable(subject, reason, respondents, provenance));
     }
 }
