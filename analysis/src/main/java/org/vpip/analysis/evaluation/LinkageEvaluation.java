@@ -71,10 +71,8 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
             return Optional.of(new NotEstimable(
                     subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, AnalysisSample.complete(0), provenance));
         }
-        int found = waves.stream()
-                .skip(1)
-                .mapToInt(LinkageDetails.WaveLinkageCounts::linked)
-                .sum();
+        int found =
+                waves.stream().skip(1).mapToInt(wave -> wave.links().total()).sum();
         double share = (double) found / later;
         LinkageDetails details =
                 new LinkageDetails(waves, contrasts(waves.get(0).wave()), sensitivities());

@@ -48,7 +48,7 @@ class MeanChangeTest {
         assertThat(details.pairs()).isEqualTo(pairs);
         assertThat(estimate.interval().isPresent()).isEqualTo(interval);
         assertThat(estimate.effect().isPresent()).isEqualTo(interval);
-        assertThat(details.bootstrap().isPresent()).isEqualTo(interval);
+        assertThat(details.bootstrap().interval().isPresent()).isEqualTo(interval);
         assertThat(estimate.test().isPresent()).isEqualTo(test);
         assertThat(details.wilcoxon().isPresent()).isEqualTo(test);
     }
@@ -87,9 +87,9 @@ class MeanChangeTest {
     @Test
     void tellsTheScoresAsPercentOfTheRange() {
         ChangeDetails details = (ChangeDetails) ((Estimate) change(people(12))).details();
-        ChangeDetails.RangePercentages share = details.rangePercentages().orElseThrow();
-        assertThat(share.before()).isCloseTo((details.meanBefore() - 1) / 4 * 100, within(1e-9));
-        assertThat(share.change()).isCloseTo(details.meanDifference() * 25, within(1e-9));
+        ChangeDetails.RangePercentages share = details.range().percentages().orElseThrow();
+        assertThat(share.before()).isCloseTo((details.moments().before().mean() - 1) / 4 * 100, within(1e-9));
+        assertThat(share.change()).isCloseTo(details.moments().difference().mean() * 25, within(1e-9));
     }
 
     private static Study people(int pairs) {

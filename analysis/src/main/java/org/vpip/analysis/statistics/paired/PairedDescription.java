@@ -3,33 +3,30 @@ package org.vpip.analysis.statistics.paired;
 import org.vpip.analysis.statistics.Moments;
 
 /**
- * Two waves and their difference in numbers. Standard deviations have divisor n - 1. NaN stands for what is not defined:
- * means of nobody, deviations of fewer than two pairs, the correlation where a wave does not vary.
+ * A description of two waves and their difference. Undefined values are NaN: means without pairs, deviations of fewer than
+ * two pairs, and the correlation where a wave does not vary.
  *
  * @param n number of pairs
  * @param correlation Pearson's r of the waves, -1 to 1
  */
 public record PairedDescription(
-        int n,
-        double meanBefore,
-        double meanAfter,
-        double deviationBefore,
-        double deviationAfter,
-        double meanDifference,
-        double deviationOfDifferences,
-        double correlation) {
+        int n, WaveMoments before, WaveMoments after, WaveMoments difference, double correlation) {
+
+    /** The mean and the standard deviation with divisor n - 1. */
+    public record WaveMoments(double mean, double deviation) {
+        static WaveMoments of(double[] scores) {
+            return new WaveMoments(Moments.meanOf(scores), Moments.deviationOf(scores));
+        }
+    }
 
     /** @param before and after: same length, finite, in the same order of persons */
     public static PairedDescription of(double[] before, double[] after) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         return new PairedDescription(
                 differences.length,
-                Moments.meanOf(before),
-                Moments.meanOf(after),
-                Moments.deviationOf(before),
-                Moments.deviationOf(after),
-                Moments.meanOf(differences),
-                Moments.deviationOf(differences),
+                WaveMoments.of(before),
+                WaveMoments.of(after),
+                WaveMoments.of(differences),
                 correlation(before, after));
     }
 
@@ -41,6 +38,6 @@ public record PairedDescription(
     }
 
     public double standardError() {
-        return deviationOfDifferences / Math.sqrt(n);
+        return difference.deviation / Math.sqrt(n);
     }
 }

@@ -1,5 +1,6 @@
 package org.vpip.app.evaluation.toy;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -26,20 +27,13 @@ public record TieCount(MethodDeclaration declaration) implements NetworkMethod {
     @Override
     public Finding evaluate(NetworkSample sample) {
         Network network = sample.first();
-        int answered = network.answeredCount();
         int ties = network.ties().size();
         NetworkDetails details = new NetworkDetails(
                 sample.relation(),
                 network.isDirected(),
-                network.size(),
-                answered,
-                ties,
-                network.observedPairs(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                java.util.Optional.empty());
+                new NetworkDetails.RosterCounts(network.size(), network.answeredCount(), OptionalInt.empty()),
+                new NetworkDetails.TieCounts(ties, network.observedPairs(), OptionalInt.empty()),
+                new NetworkDetails.GroupTieCounts(OptionalInt.empty(), OptionalInt.empty(), Optional.empty()));
         return Estimate.withoutInference(
                 sample.subject(),
                 ties,

@@ -56,9 +56,9 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
                 ReportCell.of(estimate.subject().label().in(sentences.language())),
                 ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
                 ReportCell.of(change.pairs(), NumberFormat.WHOLE),
-                ReportCell.of(change.meanBefore(), NumberFormat.TWO_DECIMALS),
-                ReportCell.of(change.meanAfter(), NumberFormat.TWO_DECIMALS),
-                ReportCell.of(change.meanDifference(), signed),
+                ReportCell.of(change.moments().before().mean(), NumberFormat.TWO_DECIMALS),
+                ReportCell.of(change.moments().after().mean(), NumberFormat.TWO_DECIMALS),
+                ReportCell.of(change.moments().difference().mean(), signed),
                 CellFormatting.low(estimate.interval(), signed),
                 CellFormatting.high(estimate.interval(), signed),
                 share(change, RangePercentages::before),
@@ -72,7 +72,8 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
     }
 
     private static ReportCell share(ChangeDetails change, ToDoubleFunction<RangePercentages> share) {
-        return change.rangePercentages()
+        return change.range()
+                .percentages()
                 .map(found -> ReportCell.of(share.applyAsDouble(found), NumberFormat.WHOLE))
                 .orElse(ReportCell.BLANK);
     }
