@@ -17,7 +17,7 @@ import org.vpip.analysis.sample.MatchedSample;
 
 /** Agreement of members about cases, and its change; see {@link RaterAgreement}. */
 public enum AgreementMethod implements PlanMethod {
-    AGREEMENT("agreement", 1, MethodDeclaration.MAXIMUM_WAVES) {
+    AGREEMENT(declare("agreement").waves(1, MethodDeclaration.MAXIMUM_WAVES).people(2)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             return subject.waves().stream()
@@ -26,14 +26,14 @@ public enum AgreementMethod implements PlanMethod {
                     .toList();
         }
     },
-    AGREEMENT_CHANGE("agreement_change", 2, 2) {
+    AGREEMENT_CHANGE(declare("agreement_change").waves(2, 2).people(2)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             MatchedSample people = sample.people(subject);
             return List.of(RaterAgreement.change(subject, cases, people, provenance, sample.seed(subject)));
         }
     },
-    AGREEMENT_CHANGE_FORMS("agreement_change_forms", 2, 2) {
+    AGREEMENT_CHANGE_FORMS(declare("agreement_change_forms").waves(2, 2).people(4)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             MatchedSample people = sample.people(subject);
@@ -43,12 +43,14 @@ public enum AgreementMethod implements PlanMethod {
 
     private final MethodDeclaration declaration;
 
-    AgreementMethod(String id, int minimumWaves, int maximumWaves) {
-        this.declaration = MethodDeclaration.of(id)
+    AgreementMethod(MethodDeclaration declaration) {
+        this.declaration = declaration;
+    }
+
+    private static MethodDeclaration declare(String id) {
+        return MethodDeclaration.of(id)
                 .from(SourceKind.AGREEMENT)
-                .waves(minimumWaves, maximumWaves)
                 .yields(MeasurementUnit.INDEX)
-                .people(2)
                 .released();
     }
 

@@ -23,16 +23,17 @@ import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Whether those who attended more changed more: Spearman's rank correlation, -1 to 1, of each person's dose with the person's change
- * after - before; ties get mid-ranks, differences that differ by rounding alone are tied. Limits after Bonett and Wright (2000),
- * doi:10.1007/BF02294183; t on n - 2 degrees of freedom from twelve people on. Nobody whose dose is not known is in it. Not estimable
- * below eight people, and where all have one dose or one change. An association: whoever comes often may differ in other ways.
+ * Spearman's rank correlation, -1 to 1, of each person's dose of meetings with the person's change after - before. Ties get
+ * mid-ranks; changes that differ by rounding alone are tied. Limits after Bonett and Wright (2000),
+ * doi:10.1007/BF02294183; t on n - 2 degrees of freedom from twelve people on. People of unknown dose are left out. Not
+ * estimable below the method's least number of people, and where all have one dose or one change. It is an association:
+ * people who attend often may differ in other ways.
  */
 public final class DoseResponseCorrelation {
 
     private DoseResponseCorrelation() {}
 
-    /** @param doses hours or sessions; a person who is not in it has an unknown dose, which is not zero */
+    /** @param doses by person; the dose of people without an entry is unknown, not zero */
     public static Finding of(
             FindingSubject subject, ScorePairs pairs, Map<ParticipantId, Double> doses, Provenance provenance) {
         if (pairs.count() == 0) {
@@ -43,7 +44,7 @@ public final class DoseResponseCorrelation {
         if (known.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        if (known.count() < ReportingThresholds.INTERVAL) {
+        if (known.count() < subject.method().minimumPeople()) {
             return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
         }
         Optional<Correlation> related = Correlation.spearman(
@@ -67,7 +68,7 @@ public final class DoseResponseCorrelation {
                 provenance);
     }
 
-    /** None of a perfect correlation, whose t is infinite. */
+    /** Returns the test; none for a perfect correlation, whose t is infinite. */
     private static Optional<SignificanceTest> test(Correlation found) {
         boolean finite = found.t().isPresent() && Double.isFinite(found.t().getAsDouble());
         return finite && found.n() >= ReportingThresholds.TEST

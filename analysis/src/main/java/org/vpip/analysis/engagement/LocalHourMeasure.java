@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,9 +27,9 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 
 /**
- * Whether sessions are held in the daytime of those who are expected: of all pairs of a member and a session that was held while the
- * person was a member, the share in which it began before 8:00 or from 18:00 on by the clock where the person lives, 0 to 1. That clock is
- * the chief one of the person's region; members whose region or its clock is not known are left out. Weekends are not told from other days.
+ * The share of expected attendances outside the daytime, 0 to 1, over all pairs of a member and a session held during the
+ * membership. A session is outside if it begins before 8:00 or from 18:00 on in the chief time zone of the member's region.
+ * Members whose region or time zone is unknown are left out. Weekends count as other days.
  */
 public final class LocalHourMeasure {
     private static final int MORNING = 8;
@@ -49,7 +50,7 @@ public final class LocalHourMeasure {
 
     /**
      * @param members of the community, with their regions
-     * @param attribute whose codes are those of the regions, compared without regard to case
+     * @param attribute whose codes are those of the regions; case is ignored
      */
     public static Finding of(
             FindingSubject subject,
@@ -80,7 +81,7 @@ public final class LocalHourMeasure {
     }
 
     private static String key(String code) {
-        return code.toLowerCase(java.util.Locale.ROOT);
+        return code.toLowerCase(Locale.ROOT);
     }
 
     private void add(Membership member, String attribute) {

@@ -10,7 +10,7 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 
-/** The share of starts outside the daytime of members' regions; see {@link LocalHourMeasure}. */
+/** The share of session starts outside the daytime of members' regions; see {@link LocalHourMeasure}. */
 public final class LocalHoursMethod implements SessionMethod {
     private static final MethodDeclaration DECLARATION = SessionMethod.declare("local_hours")
             .groups()

@@ -17,7 +17,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.WaveId;
 
-/** The number of members who sent a questionnaire at each wave, and of those who had also sent one at the first. */
+/** The number of members who sent a questionnaire at each wave, and of those who also did at the first wave. */
 public final class ParticipationMeasure {
     public static final MethodDeclaration METHOD =
             MethodDeclaration.of("participation").yields(MeasurementUnit.COUNT).released();

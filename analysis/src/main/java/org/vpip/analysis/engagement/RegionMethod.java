@@ -18,7 +18,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 
-/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, in however many communities. */
+/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, even as a member of several communities. */
 public enum RegionMethod implements PlanMethod {
     REACH("reach") {
         @Override

@@ -21,17 +21,17 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
-/** Members, and what else is known, by region. Codes are compared without regard to case. */
+/** Members and known initiatives by region. Codes are compared ignoring case. */
 final class RegionTable {
     private final List<Region> regions;
     private final Map<String, Integer> members;
     private final Map<String, Integer> initiatives;
     private final MatchedSample located;
-    private final long everybody;
+    private final long totalPopulation;
 
     /**
-     * @param codes region of each member, blank where not known
-     * @param initiatives region of each initiative that is known; none where that is not asked
+     * @param codes region of each member, blank where unknown
+     * @param initiatives region of each known initiative; empty where the method does not use them
      */
     RegionTable(List<Region> regions, Map<ParticipantId, String> codes, List<String> initiatives) {
         this.regions = regions;
@@ -42,7 +42,7 @@ final class RegionTable {
                 .retain(person -> known.contains(key(codes.getOrDefault(person, ""))), ExclusionReason.UNKNOWN_REGION);
         boolean populated =
                 regions.stream().allMatch(region -> region.population().count().isPresent());
-        this.everybody =
+        this.totalPopulation =
                 populated ? regions.stream().mapToLong(RegionTable::population).sum() : 0;
     }
 
@@ -68,7 +68,7 @@ final class RegionTable {
         return region.population().count().orElse(0);
     }
 
-    /** Returns the numbers of members in one of the regions, and of all members. */
+    /** Returns the members of known region, of all members. */
     AnalysisSample sample() {
         return located.counts();
     }
@@ -82,22 +82,22 @@ final class RegionTable {
                 .filter(region -> !region.group().isEmpty())
                 .forEach(region -> groups.computeIfAbsent(region.group(), group -> new ArrayList<>())
                         .add(region));
-        List<RegionRow> together = groups.entrySet().stream()
+        List<RegionRow> groupRows = groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
                 .map(group -> row(Wording.NONE, group.getKey(), group.getValue()))
                 .toList();
-        return new RegionDetails(rows, together);
+        return new RegionDetails(rows, groupRows);
     }
 
-    private RegionRow row(Wording label, String group, List<Region> together) {
-        int here = together.stream().mapToInt(this::members).sum();
-        long population = together.stream().mapToLong(RegionTable::population).sum();
-        OptionalDouble index = everybody == 0
+    private RegionRow row(Wording label, String group, List<Region> rowRegions) {
+        int memberCount = rowRegions.stream().mapToInt(this::members).sum();
+        long population = rowRegions.stream().mapToLong(RegionTable::population).sum();
+        OptionalDouble index = totalPopulation == 0
                 ? OptionalDouble.empty()
-                : SafeDivision.quotient((double) here * everybody, (double) located.count() * population);
-        OptionalInt alsoThere = initiatives.isEmpty()
+                : SafeDivision.quotient((double) memberCount * totalPopulation, (double) located.count() * population);
+        OptionalInt initiativeCount = initiatives.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(together.stream().mapToInt(this::initiatives).sum());
-        return new RegionRow(label, group, OptionalInt.of(here), population, index, alsoThere);
+                : OptionalInt.of(rowRegions.stream().mapToInt(this::initiatives).sum());
+        return new RegionRow(label, group, OptionalInt.of(memberCount), population, index, initiativeCount);
     }
 }

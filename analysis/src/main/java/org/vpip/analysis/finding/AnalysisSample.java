@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The number of people, or sessions, on whom a number rests.
+ * The people on whom a number is based, or the sessions.
  *
- * @param used people in the number
- * @param eligible people who could have been in it
- * @param excluded the difference by reason; reasons that apply to no one are left out
+ * @param used people or sessions in the number
+ * @param eligible people or sessions that could have been in it
+ * @param excluded the difference by reason; reasons without anyone are left out
  */
 public record AnalysisSample(int used, int eligible, Map<ExclusionReason, Integer> excluded) {
     public AnalysisSample {

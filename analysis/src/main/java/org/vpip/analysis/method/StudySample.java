@@ -20,7 +20,7 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.study.Study;
 
-/** A study as it is analysed: its subgroups, its scores, each source scored once. */
+/** The analytic sample of a study: its subgroups and its scores, each source scored once. */
 public final class StudySample {
     private final Study study;
     private final Subgroups subgroups;
@@ -55,13 +55,12 @@ public final class StudySample {
     }
 
     private ScoreTable score(ScoreSource source) {
-        if (source instanceof ScaleSource scale) {
-            return ScoreTable.of(scale.scale(), study);
-        }
-        return ScoreTable.of(((ItemSource) source).item(), study);
+        return source instanceof ScaleSource scale
+                ? ScoreTable.of(scale.scale(), study)
+                : ScoreTable.of(((ItemSource) source).item(), study);
     }
 
-    /** Returns the scores of the subject's people at its first two waves, of those who have both. */
+    /** Returns the scores at the subject's first two waves of the people who have both. */
     public ScorePairs pairs(FindingSubject subject) {
         return scores((ScoreSource) subject.source())
                 .pairs(subject.waves().get(0), subject.waves().get(1), people(subject));
@@ -77,7 +76,7 @@ public final class StudySample {
         return source instanceof ItemSource item ? study.item(item.item()) : Optional.empty();
     }
 
-    /** Returns how a number from answers came about: instruments with versions, and items with a minus when reversed. */
+    /** Returns the origin of a number from answers: instruments with versions, items with a minus when reversed. */
     public Provenance provenance(FindingSubject subject, String rule, OptionalLong seed) {
         List<String> instruments = study.instruments().stream()
                 .filter(instrument -> asks(instrument, subject.source()))

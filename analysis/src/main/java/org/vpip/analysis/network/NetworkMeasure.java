@@ -30,25 +30,25 @@ public enum NetworkMeasure implements NetworkMethod {
      * doi:10.1017/CBO9780511815478.
      */
     DENSITY(
-            proportion("density").released(),
+            proportion("density").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
             NetworkMeasureInput::density),
     /** Density where a tie exists when either person reports it. */
     DENSITY_EITHER(
-            proportion("density_either"),
+            proportion("density_either").people(2),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
             input -> input.density(SymmetrizationRule.EITHER)),
     /** Density where a tie exists when both people report it, among pairs who both answered. */
     DENSITY_BOTH(
-            proportion("density_both"),
+            proportion("density_both").people(2),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
             input -> input.density(SymmetrizationRule.BOTH)),
     /** Density where the other person's report replaces that of a person who did not answer. */
     DENSITY_RECONSTRUCTED(
-            proportion("density_reconstructed"),
+            proportion("density_reconstructed").people(2),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
             input -> input.density(SymmetrizationRule.RECONSTRUCTED)),
@@ -65,7 +65,7 @@ public enum NetworkMeasure implements NetworkMethod {
      * sna::grecip(measure = "edgewise")}, {@code igraph::reciprocity}.
      */
     RECIPROCITY(
-            proportion("reciprocity").released(),
+            proportion("reciprocity").people(2).released(),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.MOST,
             NetworkMeasureInput::reciprocity),
@@ -77,19 +77,19 @@ public enum NetworkMeasure implements NetworkMethod {
             input -> OptionalDouble.of(input.isolates())),
     /** Closed over connected triples, ignoring direction, 0 to 1. */
     TRANSITIVITY(
-            proportion("transitivity").released(),
+            proportion("transitivity").people(2).released(),
             NotEstimableReason.NO_CONTACTS,
             ResponseRateRequirement.MOST,
             input -> Transitivity.of(input.graph()).global()),
     /** Freeman's centralization of indegree (undirected: of degree), 0 to 1. */
     CENTRALIZATION(
-            proportion("centralization").released(),
+            proportion("centralization").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
             NetworkMeasureInput::centralization),
     /** Freeman's centralization of betweenness, 0 to 1. */
     BETWEENNESS_CENTRALIZATION(
-            proportion("betweenness_centralization"),
+            proportion("betweenness_centralization").people(3),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.NEARLY_ALL,
             input -> new Centralization(input.graph()).betweenness()),
@@ -107,7 +107,7 @@ public enum NetworkMeasure implements NetworkMethod {
             NetworkMeasureInput::largestComponent),
     /** Mean share of the others whom people who answered reach in at most two steps. */
     REACH_TWO(
-            proportion("reach_two").released(),
+            proportion("reach_two").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.NEARLY_ALL,
             NetworkMeasureInput::twoStepReach),
@@ -138,13 +138,14 @@ public enum NetworkMeasure implements NetworkMethod {
                     input.network().attributedTieCount(), input.network().attributionAskedCount())),
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
     CROSS_GROUP_SHARE(
-            proportion("cross_group_share").groups().released(),
+            proportion("cross_group_share").people(2).groups().released(),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.MOST,
             NetworkMeasureInput::crossGroupShare),
     /** (E - I) / (E + I), -1 (all within groups) to 1. Krackhardt &amp; Stern (1988), doi:10.2307/2786835. */
     E_I_INDEX(
             NetworkMethod.measure("e_i_index")
+                    .people(2)
                     .groups()
                     .yields(MeasurementUnit.INDEX)
                     .released(),
@@ -153,13 +154,13 @@ public enum NetworkMeasure implements NetworkMethod {
             NetworkMeasureInput::eIIndex),
     /** Tendency of ties to join people of one group beyond the groups' shares of ties, -1 to 1. */
     ASSORTATIVITY(
-            NetworkMethod.measure("assortativity").groups().yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("assortativity").people(2).groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.MOST,
             input -> Assortativity.byGroup(input.graph(), input.groups())),
     /** Modularity of the partition into the groups, -1/2 to 1. */
     MODULARITY(
-            NetworkMethod.measure("modularity").groups().yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("modularity").people(2).groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.MOST,
             input -> Modularity.undirected(input.graph(), input.groups())),
@@ -168,7 +169,7 @@ public enum NetworkMeasure implements NetworkMethod {
      * contacts are tied to each other. R: {@code igraph::constraint}. Burt (1992), Structural Holes.
      */
     CONSTRAINT(
-            NetworkMethod.measure("constraint").yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("constraint").people(2).yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.NEARLY_ALL,
             input -> input.egoNetworks().meanConstraint());

@@ -1,10 +1,8 @@
 package org.vpip.app.evaluation;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
-import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.sentence.MethodNames;
@@ -40,11 +38,7 @@ public final class MethodList {
         return new MethodRow(
                 method.comparesGroups() ? method.id() + "(attribute)" : method.id(),
                 MethodNames.STANDARD.in(language, method),
-                method.sources().stream()
-                        .map(SourceKind::prefix)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
+                method.sourcesWritten(),
                 method.wavesWritten(),
                 method.unit().id(),
                 method.minimumPeople(),

@@ -47,8 +47,10 @@ public enum NetworkComparison implements NetworkMethod {
     private final NotEstimableReason absence;
 
     NetworkComparison(String id, NotEstimableReason absence) {
-        this.declaration =
-                NetworkMethod.comparison(id).yields(MeasurementUnit.INDEX).released();
+        this.declaration = NetworkMethod.comparison(id)
+                .people(2)
+                .yields(MeasurementUnit.INDEX)
+                .released();
         this.absence = absence;
     }
 

@@ -23,6 +23,7 @@ public enum TieChange implements NetworkMethod {
     /** Only among stayers: people on both rosters who answered at both waves. */
     TIE_CHANGE(
             NetworkMethod.comparison("tie_change")
+                    .people(2)
                     .yields(MeasurementUnit.PROPORTION)
                     .released(),
             "stayers who answered both times") {

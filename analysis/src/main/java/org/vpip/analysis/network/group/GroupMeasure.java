@@ -25,6 +25,7 @@ public enum GroupMeasure implements NetworkMethod {
      */
     MIXING(
             NetworkMethod.measure("mixing")
+                    .people(2)
                     .groups()
                     .yields(MeasurementUnit.RATIO)
                     .released(),
@@ -42,7 +43,7 @@ public enum GroupMeasure implements NetworkMethod {
      * Gould &amp; Fernandez (1989), doi:10.2307/270949. R: {@code sna::brokerage}.
      */
     BROKERAGE(
-            NetworkMethod.measure("brokerage").groups().yields(MeasurementUnit.PROPORTION),
+            NetworkMethod.measure("brokerage").people(3).groups().yields(MeasurementUnit.PROPORTION),
             NotEstimableReason.NO_PATH,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
@@ -57,7 +58,7 @@ public enum GroupMeasure implements NetworkMethod {
      * Direction is ignored; people without a tie are in no community. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
      */
     LOUVAIN_MODULARITY(
-            NetworkMethod.measure("louvain_modularity").groups().yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("louvain_modularity").people(2).groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
@@ -73,7 +74,7 @@ public enum GroupMeasure implements NetworkMethod {
      * Borgatti &amp; Everett (2000), doi:10.1016/S0378-8733(99)00019-2; the core after Lip (2011), arXiv:1102.5511.
      */
     CORE_PERIPHERY(
-            NetworkMethod.measure("core_periphery").yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("core_periphery").people(4).yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_CORE,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
