@@ -13,7 +13,7 @@ import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
-import org.vpip.instruments.response.ParticipantId;
+import org.vpip.analysis.sample.MatchedSample;
 
 /** Agreement of members about cases, and its change; see {@link RaterAgreement}. */
 public enum AgreementMethod implements PlanMethod {
@@ -29,14 +29,14 @@ public enum AgreementMethod implements PlanMethod {
     AGREEMENT_CHANGE(declare("agreement_change").waves(2, 2).people(2)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
-            List<ParticipantId> people = sample.people(subject);
+            MatchedSample people = sample.people(subject);
             return List.of(RaterAgreement.change(subject, cases, people, provenance, sample.seed(subject)));
         }
     },
     AGREEMENT_CHANGE_FORMS(declare("agreement_change_forms").waves(2, 2).people(4)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
-            List<ParticipantId> people = sample.people(subject);
+            MatchedSample people = sample.people(subject);
             return List.of(RaterAgreement.changeOfForms(subject, cases, people, provenance, sample.seed(subject)));
         }
     };

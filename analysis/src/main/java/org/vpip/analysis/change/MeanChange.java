@@ -13,8 +13,12 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
@@ -141,20 +145,16 @@ public final class MeanChange {
         double[] steps = RankDifferences.TIE_SAFE.of(before, after);
         return new ChangeDetails(
                 pairs.count(),
-                minimum,
-                maximum,
-                Moments.mean(before).orElseThrow(),
-                Moments.mean(after).orElseThrow(),
-                Moments.standardDeviation(before),
-                Moments.standardDeviation(after),
-                Moments.mean(differences).orElseThrow(),
-                Moments.standardDeviation(differences),
+                new ScoreRange(minimum, maximum, percentOfRange(minimum, maximum)),
+                new PairedMoments(moments(before), moments(after), moments(differences)),
                 StandardizedChange.of(before, after),
-                percentOfRange(minimum, maximum),
                 Optional.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
                 wilcoxon,
-                bca,
-                enoughForInterval ? bootstrap.resamples() : 0);
+                new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
+    }
+
+    private static ScoreMoments moments(double[] values) {
+        return new ScoreMoments(Moments.mean(values).orElseThrow(), Moments.standardDeviation(values));
     }
 
     private Optional<RangePercentages> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {

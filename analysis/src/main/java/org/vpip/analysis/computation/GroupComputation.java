@@ -136,11 +136,11 @@ final class GroupComputation {
 
     private static NumericResult anova(Optional<IndependentGroups.AnovaTable> anova) {
         return new NumericResult()
-                .put("df_between", anova, IndependentGroups.AnovaTable::between)
-                .put("df_within", anova, IndependentGroups.AnovaTable::within)
-                .put("ss_between", anova, IndependentGroups.AnovaTable::betweenSquares)
-                .put("ss_within", anova, IndependentGroups.AnovaTable::withinSquares)
-                .put("ms_within", anova, IndependentGroups.AnovaTable::withinMean)
+                .put("df_between", anova, own -> (double) own.between().degreesOfFreedom())
+                .put("df_within", anova, own -> (double) own.within().degreesOfFreedom())
+                .put("ss_between", anova, own -> own.between().squares())
+                .put("ss_within", anova, own -> own.within().squares())
+                .put("ms_within", anova, own -> own.within().mean())
                 .put("F", anova.map(IndependentGroups.AnovaTable::statistic))
                 .put("p", anova.map(IndependentGroups.AnovaTable::p))
                 .put("eta_squared", anova.map(IndependentGroups.AnovaTable::etaSquared))
@@ -152,8 +152,8 @@ final class GroupComputation {
                 anova.filter(own -> own.statistic().isPresent());
         return new NumericResult()
                 .put("F", tested.map(IndependentGroups.AnovaTable::statistic))
-                .put("df1", tested, IndependentGroups.AnovaTable::between)
-                .put("df2", tested, IndependentGroups.AnovaTable::within)
+                .put("df1", tested, own -> (double) own.between().degreesOfFreedom())
+                .put("df2", tested, own -> (double) own.within().degreesOfFreedom())
                 .put("p", tested.map(IndependentGroups.AnovaTable::p));
     }
 
@@ -170,15 +170,20 @@ final class GroupComputation {
                 .put(
                         "certified",
                         new NumericResult()
-                                .put("between_df", anova, IndependentGroups.AnovaTable::between)
-                                .put("between_ss", anova, IndependentGroups.AnovaTable::betweenSquares)
-                                .put("between_ms", anova, IndependentGroups.AnovaTable::betweenMean)
+                                .put("between_df", anova, own ->
+                                        (double) own.between().degreesOfFreedom())
+                                .put("between_ss", anova, own -> own.between().squares())
+                                .put("between_ms", anova, own -> own.between().mean())
                                 .put("f_statistic", anova.map(IndependentGroups.AnovaTable::statistic))
-                                .put("within_df", anova, IndependentGroups.AnovaTable::within)
-                                .put("within_ss", anova, IndependentGroups.AnovaTable::withinSquares)
-                                .put("within_ms", anova, IndependentGroups.AnovaTable::withinMean)
+                                .put("within_df", anova, own ->
+                                        (double) own.within().degreesOfFreedom())
+                                .put("within_ss", anova, own -> own.within().squares())
+                                .put("within_ms", anova, own -> own.within().mean())
                                 .put("r_squared", anova.map(IndependentGroups.AnovaTable::etaSquared))
-                                .put("residual_sd", anova, own -> Math.sqrt(own.withinMean())));
+                                .put(
+                                        "residual_sd",
+                                        anova,
+                                        own -> Math.sqrt(own.within().mean())));
     }
 
     static NumericResult friedman(ComputationInput source) {

@@ -72,12 +72,12 @@ final class PairedComputation {
                 .put("n_rows", rows)
                 .put("n_pairs", pre.length)
                 .put("n_missing_pre_or_post", rows - pre.length)
-                .put("mean_pre", description.meanBefore())
-                .put("mean_post", description.meanAfter())
-                .put("sd_pre", description.deviationBefore())
-                .put("sd_post", description.deviationAfter())
-                .put("mean_difference", description.meanDifference())
-                .put("sd_difference", description.deviationOfDifferences())
+                .put("mean_pre", description.before().mean())
+                .put("mean_post", description.after().mean())
+                .put("sd_pre", description.before().deviation())
+                .put("sd_post", description.after().deviation())
+                .put("mean_difference", description.difference().mean())
+                .put("sd_difference", description.difference().deviation())
                 .put("se_difference", description.standardError())
                 .put("pearson_r_pre_post", description.correlation());
     }
@@ -174,10 +174,10 @@ final class PairedComputation {
         return new NumericResult()
                 .put("margin_low", -margin)
                 .put("margin_high", margin)
-                .put("t_low", test, EquivalenceTest::tLow)
-                .put("p_low", test, EquivalenceTest::pLow)
-                .put("t_high", test, EquivalenceTest::tHigh)
-                .put("p_high", test, EquivalenceTest::pHigh)
+                .put("t_low", test, own -> own.lower().t())
+                .put("p_low", test, own -> own.lower().p())
+                .put("t_high", test, own -> own.upper().t())
+                .put("p_high", test, own -> own.upper().p())
                 .put("p", test, EquivalenceTest::p)
                 .limits("ci90_low", "ci90_high", test.map(EquivalenceTest::interval));
     }

@@ -160,16 +160,19 @@ final class RegressionComputation {
                 .put("estimates", estimates)
                 .put("variances", variances)
                 .put("pooled_estimate", pooled, PooledEstimate::estimate)
-                .put("within_variance", pooled, PooledEstimate::within)
-                .put("between_variance", pooled, PooledEstimate::between)
-                .put("total_variance", pooled, PooledEstimate::total)
-                .put("se", pooled, own -> Math.sqrt(own.total()))
-                .put("relative_increase_r", pooled, PooledEstimate::relativeIncrease)
-                .put("lambda", pooled, PooledEstimate::lambda)
-                .put("fmi", pooled, PooledEstimate::missingInformation)
+                .put("within_variance", pooled, own -> own.variance().within())
+                .put("between_variance", pooled, own -> own.variance().between())
+                .put("total_variance", pooled, own -> own.variance().total())
+                .put("se", pooled, own -> Math.sqrt(own.variance().total()))
+                .put("relative_increase_r", pooled, own -> own.missing().relativeIncrease())
+                .put("lambda", pooled, own -> own.missing().lambda())
+                .put("fmi", pooled, own -> own.missing().fraction())
                 .put("df_barnard_rubin", pooled, own -> floored(own, sets.size(), completeDegrees))
-                .put("df_barnard_rubin_without_lambda_floor", pooled, PooledEstimate::degreesOfFreedom)
-                .put("df_rubin_1987_old", pooled, PooledEstimate::rubinDegrees)
+                .put(
+                        "df_barnard_rubin_without_lambda_floor",
+                        pooled,
+                        own -> own.degreesOfFreedom().barnardRubin())
+                .put("df_rubin_1987_old", pooled, own -> own.degreesOfFreedom().rubin())
                 .limits("ci95_low", "ci95_high", pooled.map(PooledEstimate::interval))
                 .put("t", pooled, PooledEstimate::t)
                 .put("p", pooled, PooledEstimate::p);
@@ -177,6 +180,6 @@ final class RegressionComputation {
 
     /** Returns the degrees of freedom as in mice, which puts a floor of 1e-4 under λ. */
     private static double floored(PooledEstimate own, int sets, double completeDegrees) {
-        return PooledEstimate.degrees(Math.max(own.lambda(), 1e-4), sets, completeDegrees);
+        return PooledEstimate.degrees(Math.max(own.missing().lambda(), 1e-4), sets, completeDegrees);
     }
 }

@@ -1,6 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import org.vpip.analysis.finding.AnalysisSample;
@@ -15,6 +14,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -59,14 +59,14 @@ public enum AttendanceMeasure implements SessionMethod {
             FindingSubject subject,
             Engagement engagement,
             CommunityId community,
-            List<ParticipantId> members,
+            MatchedSample members,
             Provenance provenance) {
-        AnalysisSample counted = AnalysisSample.complete(members.size());
+        AnalysisSample counted = members.counts();
         if (!PeriodExposure.isReported(engagement, community)) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        AttendanceExposure exposure = AttendanceExposure.of(engagement, community, members);
-        double[] values = members.stream()
+        AttendanceExposure exposure = AttendanceExposure.of(engagement, community, members.people());
+        double[] values = members.people().stream()
                 .mapToDouble(member -> figure.applyAsDouble(exposure, member))
                 .toArray();
         if (values.length == 0) {

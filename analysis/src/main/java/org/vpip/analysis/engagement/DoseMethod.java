@@ -44,7 +44,7 @@ public enum DoseMethod implements AnswerMethod {
     /** Returns the finding; meetings count from the day the earlier wave opens to the day before the later one opens. */
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        Map<String, Double> exposures =
+        Map<ParticipantId, Double> exposures =
                 PeriodExposure.exposures(sample.study(), opens(subject, 0, sample), opens(subject, 1, sample), figure);
         String rule = "Spearman's correlation of " + counted
                 + " attended between the waves with the change of matched pairs; Bonett-Wright interval";

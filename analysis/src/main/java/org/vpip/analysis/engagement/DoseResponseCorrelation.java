@@ -1,8 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +20,7 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.paired.RankDifferences;
+import org.vpip.instruments.response.ParticipantId;
 
 /**
  * Spearman's rank correlation, -1 to 1, of each person's dose of meetings with the person's change after - before. Ties get
@@ -35,41 +33,27 @@ public final class DoseResponseCorrelation {
 
     private DoseResponseCorrelation() {}
 
-    /** @param doses by pseudonym; the dose of people without an entry is unknown, not zero */
+    /** @param doses by person; the dose of people without an entry is unknown, not zero */
     public static Finding of(
-            FindingSubject subject, ScorePairs pairs, Map<String, Double> doses, Provenance provenance) {
+            FindingSubject subject, ScorePairs pairs, Map<ParticipantId, Double> doses, Provenance provenance) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
         }
-        List<Integer> known = new ArrayList<>();
-        for (int i = 0; i < pairs.count(); i++) {
-            if (doses.containsKey(pairs.participants().get(i))) {
-                known.add(i);
-            }
-        }
-        AnalysisSample counted = counted(pairs, known.size());
-        if (known.isEmpty()) {
+        ScorePairs known = pairs.retain(doses::containsKey, ExclusionReason.NO_REPORT);
+        AnalysisSample counted = known.sample();
+        if (known.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        if (known.size() < subject.method().minimumPeople()) {
+        if (known.count() < subject.method().minimumPeople()) {
             return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
         }
-        double[] changes = RankDifferences.TIE_SAFE.of(pairs.before(), pairs.after());
         Optional<Correlation> related = Correlation.spearman(
-                known.stream()
-                        .mapToDouble(
-                                i -> doses.getOrDefault(pairs.participants().get(i), 0.0))
+                known.participants().stream()
+                        .mapToDouble(person -> doses.getOrDefault(person, 0.0))
                         .toArray(),
-                known.stream().mapToDouble(i -> changes[i]).toArray());
+                RankDifferences.TIE_SAFE.of(known.before(), known.after()));
         return related.<Finding>map(found -> estimate(subject, found, counted, provenance))
                 .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, counted, provenance));
-    }
-
-    private static AnalysisSample counted(ScorePairs pairs, int known) {
-        Map<ExclusionReason, Integer> excluded = new EnumMap<>(ExclusionReason.class);
-        excluded.putAll(pairs.sample().excluded());
-        excluded.put(ExclusionReason.NO_REPORT, pairs.count() - known);
-        return new AnalysisSample(known, pairs.sample().eligible(), excluded);
     }
 
     private static Finding estimate(

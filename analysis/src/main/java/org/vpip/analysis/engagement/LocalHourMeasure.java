@@ -20,6 +20,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
@@ -36,9 +37,9 @@ public final class LocalHourMeasure {
 
     private final Map<String, ZoneId> zones;
     private final List<Session> held;
+    private final Set<ParticipantId> located = new HashSet<>();
     private final Set<ParticipantId> expected = new HashSet<>();
     private final Set<ParticipantId> affected = new HashSet<>();
-    private int unknown;
     private int pairs;
     private int outside;
 
@@ -61,7 +62,7 @@ public final class LocalHourMeasure {
         List<Session> held = sessions.stream().filter(Session::isHeld).toList();
         if (held.isEmpty()) {
             return new NotEstimable(
-                    subject, NotEstimableReason.NO_SESSION_HELD, AnalysisSample.complete(members.size()), provenance);
+                    subject, NotEstimableReason.NO_SESSION_HELD, people(members).counts(), provenance);
         }
         List<Region> timed =
                 regions.stream().filter(region -> region.zone().isPresent()).toList();
@@ -72,7 +73,11 @@ public final class LocalHourMeasure {
                                 region -> region.zone().orElseThrow())),
                 held);
         members.forEach(member -> hours.add(member, attribute));
-        return hours.finding(subject, members.size(), timed, provenance);
+        return hours.finding(subject, people(members), timed, provenance);
+    }
+
+    private static MatchedSample people(List<Membership> members) {
+        return MatchedSample.of(members.stream().map(Membership::id).toList());
     }
 
     private static String key(String code) {
@@ -81,9 +86,12 @@ public final class LocalHourMeasure {
 
     private void add(Membership member, String attribute) {
         ZoneId zone = zones.get(key(member.attributes().getOrDefault(attribute, "")));
-        unknown += zone == null ? 1 : 0;
+        if (zone == null) {
+            return;
+        }
+        located.add(member.id());
         for (Session session : held) {
-            if (zone != null && isExpected(member, session)) {
+            if (isExpected(member, session)) {
                 boolean away = isOutside(hour(session, zone));
                 pairs++;
                 outside += away ? 1 : 0;
@@ -112,13 +120,10 @@ public final class LocalHourMeasure {
         return hour < MORNING || hour >= EVENING;
     }
 
-    private Finding finding(FindingSubject subject, int members, List<Region> timed, Provenance provenance) {
-        Map<ExclusionReason, Integer> excluded = Map.of(
-                ExclusionReason.UNKNOWN_REGION,
-                unknown,
-                ExclusionReason.NOT_A_MEMBER_THEN,
-                members - unknown - expected.size());
-        AnalysisSample counted = new AnalysisSample(expected.size(), members, excluded);
+    private Finding finding(FindingSubject subject, MatchedSample members, List<Region> timed, Provenance provenance) {
+        AnalysisSample counted = members.retainAll(located, ExclusionReason.UNKNOWN_REGION)
+                .retainAll(expected, ExclusionReason.NOT_A_MEMBER_THEN)
+                .counts();
         if (pairs == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);
         }

@@ -17,6 +17,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
@@ -40,7 +41,7 @@ public final class MessagePurposeMeasure {
 
     /** @param members the only people whose messages count */
     public static Finding of(
-            FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
+            FindingSubject subject, Engagement engagement, MatchedSample members, Provenance provenance) {
         List<ActivityLog> logs = engagement.logs().stream()
                 .filter(log -> log.observes(ActivityAspect.QUESTIONS))
                 .toList();
@@ -51,7 +52,7 @@ public final class MessagePurposeMeasure {
         if (engagement.purposes().isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NO_TAGS, empty, provenance);
         }
-        Set<String> names = members.stream().map(ParticipantId::value).collect(Collectors.toSet());
+        Set<String> names = members.people().stream().map(ParticipantId::value).collect(Collectors.toSet());
         MessagePurposeMeasure counts = new MessagePurposeMeasure();
         logs.forEach(log -> log.postings().stream()
                 .filter(posting -> names.contains(posting.author()))

@@ -15,12 +15,12 @@ import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.Inequality;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
-import org.vpip.instruments.response.ParticipantId;
 
 /**
  * Figures of online spaces, over all logs. Messages of unknown people and of people who are not members do not count.
@@ -77,19 +77,17 @@ public enum OnlineActivityMeasure implements OnlineMethod {
 
     @Override
     public Finding evaluate(
-            FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
+            FindingSubject subject, Engagement engagement, MatchedSample members, Provenance provenance) {
         return evaluate(subject, engagement.logs(), members, provenance);
     }
 
-    Finding evaluate(
-            FindingSubject subject, List<ActivityLog> logs, List<ParticipantId> members, Provenance provenance) {
+    Finding evaluate(FindingSubject subject, List<ActivityLog> logs, MatchedSample members, Provenance provenance) {
         List<ActivityLog> observing =
                 logs.stream().filter(log -> log.observes(aspect)).toList();
         if (observing.isEmpty()) {
-            return new NotEstimable(
-                    subject, NotEstimableReason.NOT_OBSERVED, AnalysisSample.complete(members.size()), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, members.counts(), provenance);
         }
-        OnlineFigure found = figure.apply(OnlineActivitySample.of(observing, members));
+        OnlineFigure found = figure.apply(OnlineActivitySample.of(observing, members.people()));
         AnalysisSample counted = AnalysisSample.complete(found.people());
         if (found.value().isEmpty()) {
             NotEstimableReason reason =

@@ -8,11 +8,12 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.ContactCount;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
@@ -67,8 +68,8 @@ public final class OnlineNetwork {
 
     private void add(Wave wave, CommunityId community, List<Tie> ties, List<RosterEntry> roster) {
         NetworkAnswerStatus seen = isObserved(wave.id(), community) ? NetworkAnswerStatus.YES : NetworkAnswerStatus.NO;
-        Memberships members = study.memberships().inCommunity(community).withoutWithdrawn();
-        members.ids().forEach(member -> roster.add(new RosterEntry(wave.id(), community, member, seen)));
+        MatchedSample members = MatchedSample.of(study, Subgroup.of(community));
+        members.people().forEach(member -> roster.add(new RosterEntry(wave.id(), community, member, seen)));
         ActivityPeriod period = period(wave, community);
         for (ActivityLog log : logs) {
             for (ContactCount contact : contacts(period.select(log))) {

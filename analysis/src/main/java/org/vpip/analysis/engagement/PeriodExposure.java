@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
@@ -24,19 +26,16 @@ public final class PeriodExposure {
      * @param from first day
      * @param to first day after the period
      */
-    public static Map<String, Double> exposures(
+    public static Map<ParticipantId, Double> exposures(
             Study study, LocalDate from, LocalDate to, ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure) {
         Engagement meetings = within(study.engagement(), from, to);
-        Map<String, Double> exposures = new HashMap<>();
+        Map<ParticipantId, Double> exposures = new HashMap<>();
         for (Community community : study.communities()) {
             if (isReported(meetings, community.id())) {
-                List<ParticipantId> members = study.memberships()
-                        .inCommunity(community.id())
-                        .withoutWithdrawn()
-                        .ids();
+                List<ParticipantId> members =
+                        MatchedSample.of(study, Subgroup.of(community.id())).people();
                 AttendanceExposure exposure = AttendanceExposure.of(meetings, community.id(), members);
-                members.forEach(
-                        member -> exposures.merge(member.value(), figure.applyAsDouble(exposure, member), Double::sum));
+                members.forEach(member -> exposures.merge(member, figure.applyAsDouble(exposure, member), Double::sum));
             }
         }
         return exposures;

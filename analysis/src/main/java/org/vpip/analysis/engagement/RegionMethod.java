@@ -13,6 +13,7 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
@@ -21,7 +22,7 @@ import org.vpip.instruments.study.Study;
 public enum RegionMethod implements PlanMethod {
     REACH("reach") {
         @Override
-        Finding evaluate(FindingSubject subject, Study study, List<String> codes) {
+        Finding evaluate(FindingSubject subject, Study study, Map<ParticipantId, String> codes) {
             String sources = study.design().regions().stream()
                     .map(Region::population)
                     .map(population -> (population.source() + " " + population.date()).strip())
@@ -36,7 +37,7 @@ public enum RegionMethod implements PlanMethod {
     },
     INITIATIVES_REACHED("initiatives_reached") {
         @Override
-        Finding evaluate(FindingSubject subject, Study study, List<String> codes) {
+        Finding evaluate(FindingSubject subject, Study study, Map<ParticipantId, String> codes) {
             return RegionalCoverage.initiativeCoverage(
                     subject,
                     study.design().regions(),
@@ -62,18 +63,17 @@ public enum RegionMethod implements PlanMethod {
     }
 
     /** @param codes region of each person, blank where unknown */
-    abstract Finding evaluate(FindingSubject subject, Study study, List<String> codes);
+    abstract Finding evaluate(FindingSubject subject, Study study, Map<ParticipantId, String> codes);
 
     @Override
     public List<Finding> evaluate(EvaluationRequest request) {
         Study study = request.sample().study();
         String attribute = request.subject().call().attribute();
         Map<ParticipantId, String> regions = new LinkedHashMap<>();
-        study.memberships()
-                .withoutWithdrawn()
+        MatchedSample.memberships(study)
                 .memberships()
                 .forEach(person ->
                         regions.putIfAbsent(person.id(), person.attributes().getOrDefault(attribute, "")));
-        return List.of(evaluate(request.subject(), study, List.copyOf(regions.values())));
+        return List.of(evaluate(request.subject(), study, regions));
     }
 }

@@ -1,6 +1,7 @@
 package org.vpip.analysis.engagement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
@@ -21,38 +26,42 @@ final class RegionTable {
     private final List<Region> regions;
     private final Map<String, Integer> members;
     private final Map<String, Integer> initiatives;
-    private final int people;
-    private final int known;
+    private final MatchedSample located;
     private final long totalPopulation;
 
     /**
      * @param codes region of each member, blank where unknown
      * @param initiatives region of each known initiative; empty where the method does not use them
      */
-    RegionTable(List<Region> regions, List<String> codes, List<String> initiatives) {
+    RegionTable(List<Region> regions, Map<ParticipantId, String> codes, List<String> initiatives) {
         this.regions = regions;
-        this.members = counts(codes);
+        this.members = counts(codes.values());
         this.initiatives = counts(initiatives);
-        this.people = codes.size();
-        this.known = regions.stream().mapToInt(this::members).sum();
+        Set<String> known = regions.stream().map(region -> key(region.code())).collect(Collectors.toSet());
+        this.located = MatchedSample.of(codes.keySet())
+                .retain(person -> known.contains(key(codes.getOrDefault(person, ""))), ExclusionReason.UNKNOWN_REGION);
         boolean populated =
                 regions.stream().allMatch(region -> region.population().count().isPresent());
         this.totalPopulation =
                 populated ? regions.stream().mapToLong(RegionTable::population).sum() : 0;
     }
 
-    private static Map<String, Integer> counts(List<String> codes) {
+    private static Map<String, Integer> counts(Collection<String> codes) {
         Map<String, Integer> counts = new HashMap<>();
-        codes.forEach(code -> counts.merge(code.toLowerCase(Locale.ROOT), 1, Integer::sum));
+        codes.forEach(code -> counts.merge(key(code), 1, Integer::sum));
         return counts;
     }
 
+    private static String key(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
     int members(Region region) {
-        return members.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+        return members.getOrDefault(key(region.code()), 0);
     }
 
     int initiatives(Region region) {
-        return initiatives.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+        return initiatives.getOrDefault(key(region.code()), 0);
     }
 
     private static long population(Region region) {
@@ -61,7 +70,7 @@ final class RegionTable {
 
     /** Returns the members of known region, of all members. */
     AnalysisSample sample() {
-        return new AnalysisSample(known, people, Map.of(ExclusionReason.UNKNOWN_REGION, people - known));
+        return located.counts();
     }
 
     RegionDetails details() {
@@ -85,7 +94,7 @@ final class RegionTable {
         long population = rowRegions.stream().mapToLong(RegionTable::population).sum();
         OptionalDouble index = totalPopulation == 0
                 ? OptionalDouble.empty()
-                : SafeDivision.quotient((double) memberCount * totalPopulation, (double) known * population);
+                : SafeDivision.quotient((double) memberCount * totalPopulation, (double) located.count() * population);
         OptionalInt initiativeCount = initiatives.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(rowRegions.stream().mapToInt(this::initiatives).sum());

@@ -1,6 +1,7 @@
 package org.vpip.analysis.engagement;
 
 import java.util.List;
+import java.util.Map;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -10,6 +11,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.engagement.Initiative;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 
 /**
@@ -21,7 +23,8 @@ public final class RegionalCoverage {
     private RegionalCoverage() {}
 
     /** @param codes region of each member, blank where unknown; case is ignored */
-    public static Finding of(FindingSubject subject, List<Region> regions, List<String> codes, Provenance provenance) {
+    public static Finding of(
+            FindingSubject subject, List<Region> regions, Map<ParticipantId, String> codes, Provenance provenance) {
         return of(subject, regions, new RegionTable(regions, codes, List.of()), provenance);
     }
 
@@ -34,7 +37,7 @@ public final class RegionalCoverage {
     public static Finding initiativeCoverage(
             FindingSubject subject,
             List<Region> regions,
-            List<String> codes,
+            Map<ParticipantId, String> codes,
             List<Initiative> initiatives,
             Provenance provenance) {
         RegionTable table = new RegionTable(

@@ -1,10 +1,8 @@
 package org.vpip.analysis.engagement;
 
 import java.util.List;
-import java.util.Map;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -36,7 +34,7 @@ public final class SessionsHeldMethod implements SessionMethod {
         List<Session> sessions = SessionMethod.sessions(community, sample);
         int planned = sessions.size();
         int held = (int) sessions.stream().filter(Session::isHeld).count();
-        AnalysisSample counted = new AnalysisSample(held, planned, Map.of(ExclusionReason.NOT_HELD, planned - held));
+        AnalysisSample counted = AnalysisSample.ofSessions(held, planned);
         Provenance provenance =
                 Provenance.of(RecordSource.SESSIONS, "sessions with a start time over sessions planned");
         return planned == 0

@@ -25,7 +25,13 @@ public record AnalysisSample(int used, int eligible, Map<ExclusionReason, Intege
         excluded = Collections.unmodifiableMap(ordered);
     }
 
+    /** Returns a sample without exclusions. */
     public static AnalysisSample complete(int people) {
         return new AnalysisSample(people, people, Map.of());
+    }
+
+    /** Returns a sample of planned sessions, without those that were not held. */
+    public static AnalysisSample ofSessions(int held, int planned) {
+        return new AnalysisSample(held, planned, Map.of(ExclusionReason.NOT_HELD, planned - held));
     }
 }

@@ -12,12 +12,12 @@ import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
-import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 /** The analytic sample of a study: its subgroups and its scores, each source scored once. */
@@ -39,9 +39,9 @@ public final class StudySample {
         return subgroups;
     }
 
-    /** Returns the people of the subject's subgroup who have not withdrawn. */
-    public List<ParticipantId> people(FindingSubject subject) {
-        return subgroups.people(subject.subgroup());
+    /** Returns the people who are eligible for a finding. */
+    public MatchedSample people(FindingSubject subject) {
+        return MatchedSample.of(study, subject);
     }
 
     /** Returns the seed of a finding. */

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Memberships;
-import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
@@ -48,7 +47,7 @@ public record Subgroups(Study study) {
     private List<String> codes(String attribute) {
         ChoiceList choices =
                 study.attribute(attribute).map(found -> found.choices()).orElse(null);
-        Stream<String> occurring = study.memberships().withoutWithdrawn().memberships().stream()
+        Stream<String> occurring = MatchedSample.memberships(study).memberships().stream()
                 .flatMap(person -> Stream.ofNullable(person.attributes().get(attribute)))
                 .distinct();
         if (choices == null) {
@@ -59,19 +58,5 @@ public record Subgroups(Study study) {
                 .map(Choice::name)
                 .filter(present::contains)
                 .toList();
-    }
-
-    /** Returns the people in the subgroup who have not withdrawn. */
-    public List<ParticipantId> people(Subgroup subgroup) {
-        Memberships remaining = study.memberships().withoutWithdrawn();
-        if (subgroup.community() != null) {
-            return remaining.inCommunity(subgroup.community()).ids();
-        }
-        if (subgroup.attribute() != null && subgroup.code() != null) {
-            return remaining
-                    .withAttribute(subgroup.attribute(), subgroup.code())
-                    .ids();
-        }
-        return remaining.ids();
     }
 }

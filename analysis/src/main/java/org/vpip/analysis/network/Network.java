@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.Partition;
 import org.vpip.instruments.response.CommunityId;
@@ -108,8 +110,15 @@ public final class Network {
                 TieAttribution.NONE);
     }
 
-    /** Returns the network among these people alone, in this order. */
-    public Network inducedSubnetwork(List<Integer> people) {
+    /** Returns the people on the roster who answered. */
+    public MatchedSample respondents() {
+        List<ParticipantId> people = answered.stream().mapToObj(nodes::get).toList();
+        return MatchedSample.of(nodes).retainAll(people, ExclusionReason.DID_NOT_ANSWER_NETWORK);
+    }
+
+    /** Returns the network among some of the people, in their order. */
+    public Network inducedSubnetwork(MatchedSample sample) {
+        List<Integer> people = sample.people().stream().map(nodes::indexOf).toList();
         BitSet respondents = new BitSet();
         List<SortedMap<Integer, Double>> ties = new ArrayList<>();
         List<BitSet> pairs = new ArrayList<>();
@@ -128,7 +137,7 @@ public final class Network {
         }
         return new Network(
                 directed,
-                people.stream().map(nodes::get).toList(),
+                sample.people(),
                 people.stream().map(attributes::get).toList(),
                 respondents,
                 ties,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
@@ -26,9 +27,8 @@ final class NetworkBuilder {
     /** Builds the network of a relation; see {@link Network#of}. */
     static Network build(Study study, Relation relation, WaveId wave, CommunityId community) {
         Map<ParticipantId, Membership> people = new LinkedHashMap<>();
-        study.memberships()
+        MatchedSample.memberships(study)
                 .inCommunity(community)
-                .withoutWithdrawn()
                 .memberships()
                 .forEach(person -> people.put(person.id(), person));
         List<RosterEntry> roster = study.ties().roster(wave, community);

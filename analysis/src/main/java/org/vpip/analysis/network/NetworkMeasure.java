@@ -215,7 +215,7 @@ public enum NetworkMeasure implements NetworkMethod {
 
     private Finding measured(NetworkSample sample) {
         FindingSubject subject = sample.subject();
-        AnalysisSample counted = ResponseRateRequirement.sample(sample.first());
+        AnalysisSample counted = sample.first().respondents().counts();
         if (this == RECIPROCITY && !sample.first().isDirected()) {
             return new NotEstimable(subject, NotEstimableReason.NOT_DIRECTED, counted, sample.provenance());
         }

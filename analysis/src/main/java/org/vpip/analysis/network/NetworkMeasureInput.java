@@ -5,6 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.ConnectedComponents;
 import org.vpip.analysis.statistics.network.Graph;
@@ -124,15 +127,10 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
         return new NetworkDetails(
                 relation,
                 network.isDirected(),
-                network.size(),
-                network.answeredCount(),
-                ties(),
-                network.observedPairs(),
-                OptionalInt.of(dyads(true)),
-                OptionalInt.of(isolates()),
-                OptionalInt.of(groupTies(false)),
-                OptionalInt.of(groupTies(true)),
-                Optional.empty());
+                new RosterCounts(network.size(), network.answeredCount(), OptionalInt.of(isolates())),
+                new TieCounts(ties(), network.observedPairs(), OptionalInt.of(dyads(true))),
+                new GroupTieCounts(
+                        OptionalInt.of(groupTies(false)), OptionalInt.of(groupTies(true)), Optional.empty()));
     }
 
     /** Returns the details with a permutation test of homophily, where the groups allow one. */

@@ -1,9 +1,7 @@
 package org.vpip.analysis.network;
 
-import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.AnalysisSample;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -28,21 +26,14 @@ public enum ResponseRateRequirement {
         return share;
     }
 
-    /** Returns the people who answered, of those on the roster. */
-    public static AnalysisSample sample(Network network) {
-        int answered = network.answeredCount();
-        return new AnalysisSample(
-                answered, network.size(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, network.size() - answered));
-    }
-
     /** Returns why there is no value, where too few people answered. */
     public Optional<Finding> check(FindingSubject subject, Network network, Provenance provenance) {
-        int answered = network.answeredCount();
-        if (answered > 0 && answered >= share * network.size()) {
+        AnalysisSample respondents = network.respondents().counts();
+        if (respondents.used() > 0 && respondents.used() >= share * respondents.eligible()) {
             return Optional.empty();
         }
         NotEstimableReason reason =
-                answered == 0 ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.TOO_FEW_ANSWERED;
-        return Optional.of(new NotEstimable(subject, reason, sample(network), provenance));
+                respondents.used() == 0 ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.TOO_FEW_ANSWERED;
+        return Optional.of(new NotEstimable(subject, reason, respondents, provenance));
     }
 }

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.study.Study;
@@ -47,7 +48,7 @@ class MeanChangeTest {
         assertThat(details.pairs()).isEqualTo(pairs);
         assertThat(estimate.interval().isPresent()).isEqualTo(interval);
         assertThat(estimate.effect().isPresent()).isEqualTo(interval);
-        assertThat(details.bootstrap().isPresent()).isEqualTo(interval);
+        assertThat(details.bootstrap().interval().isPresent()).isEqualTo(interval);
         assertThat(estimate.test().isPresent()).isEqualTo(test);
         assertThat(details.wilcoxon().isPresent()).isEqualTo(test);
     }
@@ -86,9 +87,9 @@ class MeanChangeTest {
     @Test
     void tellsTheScoresAsPercentOfTheRange() {
         ChangeDetails details = (ChangeDetails) ((Estimate) change(people(12))).details();
-        ChangeDetails.RangePercentages share = details.rangePercentages().orElseThrow();
-        assertThat(share.before()).isCloseTo((details.meanBefore() - 1) / 4 * 100, within(1e-9));
-        assertThat(share.change()).isCloseTo(details.meanDifference() * 25, within(1e-9));
+        ChangeDetails.RangePercentages share = details.range().percentages().orElseThrow();
+        assertThat(share.before()).isCloseTo((details.moments().before().mean() - 1) / 4 * 100, within(1e-9));
+        assertThat(share.change()).isCloseTo(details.moments().difference().mean() * 25, within(1e-9));
     }
 
     private static Study people(int pairs) {
@@ -105,7 +106,7 @@ class MeanChangeTest {
         FindingSubject subject = SubjectFixture.subject("scale:s", "mean_change", Subgroup.EVERYBODY, T0, T1);
         return MeanChange.of(
                 subject,
-                ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids()),
+                ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY)),
                 OptionalDouble.of(1),
                 OptionalDouble.of(5),
                 SubjectFixture.provenance(),

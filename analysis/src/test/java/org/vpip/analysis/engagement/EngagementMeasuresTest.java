@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.AttendanceRecord;
 import org.vpip.instruments.engagement.Engagement;
@@ -33,7 +34,7 @@ class EngagementMeasuresTest {
     private static final ParticipantId ANN = new ParticipantId("ann");
     private static final ParticipantId BOB = new ParticipantId("bob");
     private static final ParticipantId CAT = new ParticipantId("cat");
-    private static final List<ParticipantId> MEMBERS = List.of(ANN, BOB, CAT);
+    private static final MatchedSample MEMBERS = MatchedSample.of(List.of(ANN, BOB, CAT));
     private static final Provenance NONE = SubjectFixture.provenance();
     private static final long HOUR = 3_600_000_000L;
 

@@ -8,6 +8,9 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 class ScoreTableTest {
@@ -41,7 +44,7 @@ class ScoreTableTest {
                 .withAnswers("2", T0, "5", "", "")
                 .withAnswers("2", T1, "5", "5", "1")
                 .build());
-        assertThat(pairs.participants()).containsExactly("1");
+        assertThat(pairs.participants()).extracting(ParticipantId::value).containsExactly("1");
         assertThat(pairs.before()).containsExactly(4);
         assertThat(pairs.sample().excluded()).containsEntry(ExclusionReason.TOO_FEW_ITEMS_ANSWERED, 1);
     }
@@ -65,13 +68,13 @@ class ScoreTableTest {
                 .withAnswers("3", T0, "3", "3", "3")
                 .withAnswers("3", T1, "4", "4", "4")
                 .build());
-        assertThat(pairs.participants()).containsExactly("3");
+        assertThat(pairs.participants()).extracting(ParticipantId::value).containsExactly("3");
         assertThat(pairs.sample().excluded())
                 .containsEntry(ExclusionReason.NO_RESPONSE_AFTER, 1)
                 .containsEntry(ExclusionReason.NO_RESPONSE_BEFORE, 1);
     }
 
     private static ScorePairs pairs(Study study) {
-        return ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids());
+        return ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY));
     }
 }

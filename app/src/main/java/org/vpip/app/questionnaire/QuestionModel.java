@@ -31,8 +31,7 @@ import org.vpip.instruments.wording.Wording;
 public record QuestionModel(
         String id,
         String kind,
-        String label,
-        String hint,
+        QuestionText text,
         List<String> values,
         List<AnswerOption> options,
         boolean isGrid,
@@ -46,6 +45,9 @@ public record QuestionModel(
         values = List.copyOf(values);
         options = List.copyOf(options);
     }
+
+    /** The wording of the question in the language of the page. */
+    public record QuestionText(String label, String hint) {}
 
     /**
      * One answer option.
@@ -93,8 +95,9 @@ public record QuestionModel(
         return new QuestionModel(
                 slot.key(),
                 kind(item),
-                flow.pipedText(item.label().in(texts.language()), slot),
-                flow.pipedText(item.hint().in(texts.language()), slot),
+                new QuestionText(
+                        flow.pipedText(item.label().in(texts.language()), slot),
+                        flow.pipedText(item.hint().in(texts.language()), slot)),
                 values,
                 options(slot, values, texts, flow),
                 grid,
@@ -209,8 +212,16 @@ public record QuestionModel(
         return !error.isEmpty();
     }
 
+    public String label() {
+        return text.label();
+    }
+
+    public String hint() {
+        return text.hint();
+    }
+
     public boolean hasHint() {
-        return !hint.isEmpty();
+        return !hint().isEmpty();
     }
 
     /** Returns the ids of its error and its hint, for {@code aria-describedby}. */

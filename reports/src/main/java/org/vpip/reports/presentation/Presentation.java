@@ -125,6 +125,14 @@ public abstract class Presentation<D extends FindingDetails> {
         return new DetailedFinding<>(shown, type.cast(shown.estimate().details()));
     }
 
+    /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
+    protected static String sayAnswers(Estimate estimate, ReportTexts sentences) {
+        return sentences.text(
+                "answers",
+                sentences.name(estimate.subject()),
+                sentences.wholeNumber(estimate.sample().used()));
+    }
+
     /** Returns the sentence of a number about participation: its value and unit. */
     protected static String sayValue(Estimate estimate, ReportTexts sentences) {
         String name = sentences.name(estimate.subject());

@@ -21,7 +21,8 @@ public final class RespondentModel {
         List<Boolean> applies = new ArrayList<>(ScaleModel.ALL.size());
         for (ScaleModel scale : ScaleModel.ALL) {
             traits.add(random.normal());
-            applies.add(scale.notApplicableProbability() == 0 || !random.isSuccess(scale.notApplicableProbability()));
+            double notApplicable = scale.nonresponse().notApplicable();
+            applies.add(notApplicable == 0 || !random.isSuccess(notApplicable));
         }
         double outlook = trait(traits, ScaleModel.CONFIDENCE) - trait(traits, ScaleModel.ISOLATION);
         List<WaveResponse> responses = new ArrayList<>(SampleWave.ALL.size());

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
  * the strictest value.
  *
  * @param comparesGroups whether the method compares the groups of an attribute, named in brackets
- * @param countsSessions whether findings count sessions or anonymous answers, so that they disclose no number of members
- * @param minimumPeople least number of people for a value
  */
 public record MethodDeclaration(
         String id,
@@ -19,9 +17,7 @@ public record MethodDeclaration(
         WaveCount waves,
         boolean comparesGroups,
         ReleaseRule release,
-        boolean countsSessions,
-        MeasurementUnit unit,
-        int minimumPeople) {
+        MethodResult result) {
     /** The largest number of waves that one row of a plan may name. */
     public static final int MAXIMUM_WAVES = 9;
 
@@ -36,35 +32,47 @@ public record MethodDeclaration(
     /** The least and largest number of waves that a row of the plan names. */
     public record WaveCount(int minimum, int maximum) {}
 
+    /**
+     * The values that a method gives.
+     *
+     * @param countsSessions whether they count sessions or anonymous answers, so that they disclose no number of members
+     * @param minimumPeople least number of people for a value
+     */
+    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople) {}
+
     /** Declares a method for no source, without waves or groups, for researchers only. */
     public static MethodDeclaration of(String id) {
         return new MethodDeclaration(
-                id, Set.of(), new WaveCount(0, 0), false, ReleaseRule.RESEARCHERS, false, MeasurementUnit.INDEX, 1);
+                id,
+                Set.of(),
+                new WaveCount(0, 0),
+                false,
+                ReleaseRule.RESEARCHERS,
+                new MethodResult(MeasurementUnit.INDEX, false, 1));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
         Set<SourceKind> kinds = EnumSet.of(first, more);
-        return new MethodDeclaration(id, kinds, waves, comparesGroups, release, countsSessions, unit, minimumPeople);
+        return new MethodDeclaration(id, kinds, waves, comparesGroups, release, result);
     }
 
     public MethodDeclaration waves(int minimum, int maximum) {
         WaveCount count = new WaveCount(minimum, maximum);
-        return new MethodDeclaration(id, sources, count, comparesGroups, release, countsSessions, unit, minimumPeople);
+        return new MethodDeclaration(id, sources, count, comparesGroups, release, result);
     }
 
     /** Declares that the method compares the groups of an attribute. */
     public MethodDeclaration groups() {
-        return new MethodDeclaration(id, sources, waves, true, release, countsSessions, unit, minimumPeople);
+        return new MethodDeclaration(id, sources, waves, true, release, result);
     }
 
     public MethodDeclaration yields(MeasurementUnit measured) {
-        return new MethodDeclaration(
-                id, sources, waves, comparesGroups, release, countsSessions, measured, minimumPeople);
+        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople));
     }
 
     /** Declares the least number of people for a value. */
     public MethodDeclaration people(int minimum) {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, release, countsSessions, unit, minimum);
+        return with(new MethodResult(result.unit, result.countsSessions, minimum));
     }
 
     /** Declares that findings may reach every audience. */
@@ -78,12 +86,28 @@ public record MethodDeclaration(
     }
 
     private MethodDeclaration released(ReleaseRule rule) {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, rule, countsSessions, unit, minimumPeople);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, rule, result);
     }
 
     /** Declares that findings count sessions or anonymous answers. */
     public MethodDeclaration countingSessions() {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, release, true, unit, minimumPeople);
+        return with(new MethodResult(result.unit, true, result.minimumPeople));
+    }
+
+    private MethodDeclaration with(MethodResult other) {
+        return new MethodDeclaration(id, sources, waves, comparesGroups, release, other);
+    }
+
+    public MeasurementUnit unit() {
+        return result.unit;
+    }
+
+    public boolean countsSessions() {
+        return result.countsSessions;
+    }
+
+    public int minimumPeople() {
+        return result.minimumPeople;
     }
 
     public boolean acceptsWaves(int count) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Community;
@@ -29,10 +31,8 @@ final class TwoModeFiles {
         Map<CommunityId, Set<ParticipantId>> members = new LinkedHashMap<>();
         communities.forEach(community -> members.put(
                 community,
-                new LinkedHashSet<>(study.memberships()
-                        .inCommunity(community)
-                        .withoutWithdrawn()
-                        .ids())));
+                new LinkedHashSet<>(
+                        MatchedSample.of(study, Subgroup.of(community)).people())));
         List<List<String>> edges = new ArrayList<>();
         members.forEach((community, people) ->
                 people.forEach(person -> edges.add(List.of(person.value(), community.value(), "Undirected", "1"))));

@@ -18,10 +18,7 @@ record CorePeripheryBlocks(Network respondents, boolean[] core) {
     static final List<String> BLOCKS = List.of("core", "periphery");
 
     static CorePeripheryBlocks of(Network network) {
-        Network respondents = network.inducedSubnetwork(IntStream.range(0, network.size())
-                .filter(network::hasAnswered)
-                .boxed()
-                .toList());
+        Network respondents = network.inducedSubnetwork(network.respondents());
         return new CorePeripheryBlocks(respondents, CorePeriphery.detect(respondents.graph()));
     }
 

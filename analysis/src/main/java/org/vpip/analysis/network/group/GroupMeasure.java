@@ -132,7 +132,7 @@ public enum GroupMeasure implements NetworkMethod {
                         .orElseGet(() -> new NotEstimable(
                                 sample.subject(),
                                 absence,
-                                ResponseRateRequirement.sample(sample.first()),
+                                sample.first().respondents().counts(),
                                 sample.provenance())));
     }
 
@@ -149,7 +149,7 @@ public enum GroupMeasure implements NetworkMethod {
                 sample.subject(),
                 table.value(),
                 declaration.unit(),
-                ResponseRateRequirement.sample(network),
+                network.respondents().counts(),
                 details,
                 sample.provenance());
     }

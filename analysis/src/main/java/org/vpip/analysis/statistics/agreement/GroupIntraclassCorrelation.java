@@ -25,9 +25,10 @@ public record GroupIntraclassCorrelation(
     }
 
     private static GroupIntraclassCorrelation of(IndependentGroups.AnovaTable anova) {
-        double between = anova.betweenMean();
-        double within = anova.withinMean();
-        double size = (anova.between() + 1.0 + anova.within()) / (anova.between() + 1.0);
+        double between = anova.between().mean();
+        double within = anova.within().mean();
+        double groups = anova.between().degreesOfFreedom() + 1.0;
+        double size = (groups + anova.within().degreesOfFreedom()) / groups;
         return new GroupIntraclassCorrelation(
                 between,
                 SafeDivision.finite(within),

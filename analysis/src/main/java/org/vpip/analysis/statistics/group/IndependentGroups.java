@@ -33,21 +33,18 @@ public record IndependentGroups(List<double[]> groups) {
      * @param omegaSquared less biased, may be negative
      */
     public record AnovaTable(
-            int between,
-            int within,
-            double betweenSquares,
-            double withinSquares,
+            VarianceSource between,
+            VarianceSource within,
             OptionalDouble statistic,
             OptionalDouble p,
             OptionalDouble etaSquared,
-            OptionalDouble omegaSquared) {
-        public double betweenMean() {
-            return betweenSquares / between;
-        }
+            OptionalDouble omegaSquared) {}
 
-        /** Returns the mean square within; NaN without degrees of freedom. */
-        public double withinMean() {
-            return withinSquares / within;
+    /** A row of the table. */
+    public record VarianceSource(int degreesOfFreedom, double squares) {
+        /** Returns the mean square; NaN without degrees of freedom. */
+        public double mean() {
+            return squares / degreesOfFreedom;
         }
     }
 
@@ -77,7 +74,9 @@ public record IndependentGroups(List<double[]> groups) {
         double within = near.sum(IndependentGroups::squares);
         double noise =
                 square(2 * Math.ulp(Arrays.stream(all).map(Math::abs).max().orElse(0)));
-        return Optional.of(anova(k - 1, n() - k, between > noise ? between : 0, within > noise ? within : 0));
+        return Optional.of(anova(
+                new VarianceSource(k - 1, between > noise ? between : 0),
+                new VarianceSource(n() - k, within > noise ? within : 0)));
     }
 
     private double[] all() {
@@ -89,21 +88,20 @@ public record IndependentGroups(List<double[]> groups) {
         return Arrays.stream(values).map(value -> value - shift).toArray();
     }
 
-    private static AnovaTable anova(int between, int within, double betweenSquares, double withinSquares) {
-        OptionalDouble f = OptionalDouble.empty();
-        if (within > 0 && betweenSquares + withinSquares > 0) {
-            f = OptionalDouble.of(betweenSquares / between / (withinSquares / within));
-        }
-        double mean = withinSquares / within;
+    private static AnovaTable anova(VarianceSource between, VarianceSource within) {
+        double total = between.squares() + within.squares();
+        OptionalDouble f = within.degreesOfFreedom() > 0 && total > 0
+                ? OptionalDouble.of(between.mean() / within.mean())
+                : OptionalDouble.empty();
         return new AnovaTable(
                 between,
                 within,
-                betweenSquares,
-                withinSquares,
                 f,
-                SafeDivision.map(f, statistic -> UpperTail.f(statistic, between, within)),
-                SafeDivision.quotient(betweenSquares, betweenSquares + withinSquares),
-                SafeDivision.quotient(betweenSquares - between * mean, betweenSquares + withinSquares + mean));
+                SafeDivision.map(
+                        f, statistic -> UpperTail.f(statistic, between.degreesOfFreedom(), within.degreesOfFreedom())),
+                SafeDivision.quotient(between.squares(), total),
+                SafeDivision.quotient(
+                        between.squares() - between.degreesOfFreedom() * within.mean(), total + within.mean()));
     }
 
     private double sum(ToDoubleFunction<double[]> part) {

@@ -15,22 +15,30 @@ import org.vpip.analysis.statistics.StudentTail;
  *
  * <p>Rubin (1987); Barnard & Rubin (1999), doi:10.1093/biomet/86.4.948.
  *
- * @param lambda share of the variance that is due to missing values, 0 to 1
- * @param rubinDegrees of Rubin (1987), infinite when B = 0
+ * @param degreesOfFreedom of the t test and the interval
  */
 public record PooledEstimate(
         double estimate,
-        double within,
-        double between,
-        double total,
-        double relativeIncrease,
-        double lambda,
-        double missingInformation,
-        double degreesOfFreedom,
-        double rubinDegrees,
+        VarianceComponents variance,
+        MissingInformation missing,
+        PooledDegrees degreesOfFreedom,
         double t,
         double p,
         Interval interval) {
+
+    /** The variances W, B and T. */
+    public record VarianceComponents(double within, double between, double total) {}
+
+    /**
+     * The information that the missing values take away.
+     *
+     * @param lambda share of the variance that the missing values cause, 0 to 1
+     * @param fraction fraction of missing information, fmi
+     */
+    public record MissingInformation(double relativeIncrease, double lambda, double fraction) {}
+
+    /** The degrees of freedom of Barnard and Rubin (1999), and of Rubin (1987), infinite when B = 0. */
+    public record PooledDegrees(double barnardRubin, double rubin) {}
 
     /** Pools the estimates; complete data would have n minus the number of coefficients as degrees of freedom. */
     public static Optional<PooledEstimate> of(double[] estimates, double[] variances, double completeDegrees) {
@@ -50,14 +58,9 @@ public record PooledEstimate(
         StudentTail student = new StudentTail(degrees);
         return Optional.of(new PooledEstimate(
                 mean,
-                within,
-                between,
-                total,
-                increase,
-                lambda,
-                (increase + 2 / (degrees + 3)) / (increase + 1),
-                degrees,
-                (m - 1) * (1 + 1 / increase) * (1 + 1 / increase),
+                new VarianceComponents(within, between, total),
+                new MissingInformation(increase, lambda, (increase + 2 / (degrees + 3)) / (increase + 1)),
+                new PooledDegrees(degrees, (m - 1) * (1 + 1 / increase) * (1 + 1 / increase)),
                 mean / error,
                 student.twoSided(mean / error),
                 student.around(mean, error, 0.95)));

@@ -19,9 +19,9 @@ public record AlternativeStandardizedChange(
     /** Computes them from two waves of one length, finite, in the same order of people. */
     public static AlternativeStandardizedChange of(double[] before, double[] after) {
         PairedDescription own = PairedDescription.of(before, after);
-        double mean = own.meanDifference();
-        double first = own.deviationBefore();
-        double second = own.deviationAfter();
+        double mean = own.difference().mean();
+        double first = own.before().deviation();
+        double second = own.after().deviation();
         double ratio = Math.sqrt(2 * (1 - own.correlation()));
         return new AlternativeStandardizedChange(
                 SafeDivision.quotient(mean, Math.sqrt((first * first + second * second) / 2)),

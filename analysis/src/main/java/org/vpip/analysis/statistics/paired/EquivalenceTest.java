@@ -11,10 +11,17 @@ import org.vpip.analysis.statistics.StudentTail;
  * <p>The interval of level 0.90 lies inside the margins exactly when p &lt; 0.05. Empty where the paired t test is. R:
  * {@code t.test(mu =, alternative =)} twice. Schuirmann (1987), doi:10.1007/BF01068419.
  *
- * @param tLow against the lower margin
- * @param tHigh against the upper margin
+ * @param lower against the lower margin
+ * @param upper against the upper margin
  */
-public record EquivalenceTest(double tLow, double pLow, double tHigh, double pHigh, double p, Interval interval) {
+public record EquivalenceTest(OneSidedTest lower, OneSidedTest upper, Interval interval) {
+
+    /** A test against one margin. */
+    public record OneSidedTest(double t, double p) {}
+
+    public double p() {
+        return Math.max(lower.p, upper.p);
+    }
 
     /** Tests two waves against a margin above 0, in points of the score. */
     public static Optional<EquivalenceTest> of(double[] before, double[] after, double margin) {
@@ -30,9 +37,9 @@ public record EquivalenceTest(double tLow, double pLow, double tHigh, double pHi
         StudentTail student = new StudentTail(differences.length - 1);
         double tLow = (mean + margin) / error;
         double tHigh = (mean - margin) / error;
-        double pLow = student.above(tLow);
-        double pHigh = student.below(tHigh);
-        Interval interval = student.around(mean, error, 0.9);
-        return Optional.of(new EquivalenceTest(tLow, pLow, tHigh, pHigh, Math.max(pLow, pHigh), interval));
+        return Optional.of(new EquivalenceTest(
+                new OneSidedTest(tLow, student.above(tLow)),
+                new OneSidedTest(tHigh, student.below(tHigh)),
+                student.around(mean, error, 0.9)));
     }
 }

@@ -13,30 +13,27 @@ import org.vpip.analysis.statistics.correlation.Correlation;
  * @param correlation Pearson's r of the waves, -1 to 1
  */
 public record PairedDescription(
-        int n,
-        double meanBefore,
-        double meanAfter,
-        double deviationBefore,
-        double deviationAfter,
-        double meanDifference,
-        double deviationOfDifferences,
-        double correlation) {
+        int n, WaveMoments before, WaveMoments after, WaveMoments difference, double correlation) {
+
+    /** The mean and the standard deviation with divisor n - 1. */
+    public record WaveMoments(double mean, double deviation) {
+        static WaveMoments of(double[] scores) {
+            return new WaveMoments(Moments.meanOf(scores), Moments.deviationOf(scores));
+        }
+    }
 
     /** Describes two waves of one length, finite, in the same order of people. */
     public static PairedDescription of(double[] before, double[] after) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         return new PairedDescription(
                 differences.length,
-                Moments.meanOf(before),
-                Moments.meanOf(after),
-                Moments.deviationOf(before),
-                Moments.deviationOf(after),
-                Moments.meanOf(differences),
-                Moments.deviationOf(differences),
+                WaveMoments.of(before),
+                WaveMoments.of(after),
+                WaveMoments.of(differences),
                 Correlation.coefficient(before, after).orElse(Double.NaN));
     }
 
     public double standardError() {
-        return deviationOfDifferences / Math.sqrt(n);
+        return difference.deviation / Math.sqrt(n);
     }
 }

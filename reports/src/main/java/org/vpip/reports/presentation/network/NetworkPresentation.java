@@ -49,8 +49,8 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
         if (!finding.shown().tells(Part.SIZE)) {
             return super.certainty(finding, sentences);
         }
-        String nodes = sentences.wholeNumber(finding.details().nodes());
-        int answered = finding.details().answered();
+        String nodes = sentences.wholeNumber(finding.details().roster().nodes());
+        int answered = finding.details().roster().answered();
         return sentences.isOnline(finding.shown())
                 ? sentences.text("certainty.online", nodes)
                 : sentences.pluralText("certainty.network", answered, sentences.wholeNumber(answered), nodes);
@@ -107,15 +107,15 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
         boolean sized = finding.shown().tells(Part.SIZE);
         json.put("relation", network.relation());
         json.put("directed", network.directed());
-        json.put("nodes", sized ? network.nodes() : null);
-        json.put("answered", network.answered());
-        json.put("ties", network.ties());
-        json.put("observedPairs", sized ? network.observedPairs() : null);
-        json.put("mutualPairs", network.mutualPairs());
-        json.put("isolates", network.isolates());
-        json.put("external", network.external());
-        json.put("internal", network.internal());
-        network.groupPermutation().ifPresent(permutation -> {
+        json.put("nodes", sized ? network.roster().nodes() : null);
+        json.put("answered", network.roster().answered());
+        json.put("ties", network.ties().observed());
+        json.put("observedPairs", sized ? network.ties().observedPairs() : null);
+        json.put("mutualPairs", network.ties().mutualPairs());
+        json.put("isolates", network.roster().isolates());
+        json.put("external", network.groups().external());
+        json.put("internal", network.groups().internal());
+        network.groups().permutation().ifPresent(permutation -> {
             json.put("expected", permutation.expected());
             json.put("permutationP", permutation.p());
         });

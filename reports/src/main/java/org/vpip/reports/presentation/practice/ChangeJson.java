@@ -2,6 +2,7 @@ package org.vpip.reports.presentation.practice;
 
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 import org.vpip.instruments.instrument.DesiredDirection;
@@ -12,20 +13,25 @@ final class ChangeJson {
     private ChangeJson() {}
 
     static void fill(JsonObject json, ChangeDetails change, DesiredDirection direction) {
+        PairedMoments moments = change.moments();
         json.put("pairs", change.pairs());
-        json.put("minimum", change.minimum());
-        json.put("maximum", change.maximum());
-        json.put("meanBefore", change.meanBefore());
-        json.put("meanAfter", change.meanAfter());
-        json.put("sdBefore", change.sdBefore());
-        json.put("sdAfter", change.sdAfter());
-        json.put("meanDifference", change.meanDifference());
-        json.put("sdDifference", change.sdDifference());
+        json.put("minimum", change.range().minimum());
+        json.put("maximum", change.range().maximum());
+        json.put("meanBefore", moments.before().mean());
+        json.put("meanAfter", moments.after().mean());
+        json.put("sdBefore", moments.before().deviation());
+        json.put("sdAfter", moments.after().deviation());
+        json.put("meanDifference", moments.difference().mean());
+        json.put("sdDifference", moments.difference().deviation());
         standardized(json, change);
         change.directionCounts().ifPresent(steps -> steps(json, steps, direction));
-        json.put("percentOfRange", change.rangePercentages().map(ChangeJson::percentOfRange));
+        json.put("percentOfRange", change.range().percentages().map(ChangeJson::percentOfRange));
         json.put("wilcoxon", change.wilcoxon().map(ChangeJson::wilcoxon));
-        json.put("bootstrap", change.bootstrap().map(interval -> bootstrap(interval, change.resamples())));
+        json.put(
+                "bootstrap",
+                change.bootstrap()
+                        .interval()
+                        .map(limits -> bootstrap(limits, change.bootstrap().resamples())));
     }
 
     private static void standardized(JsonObject json, ChangeDetails change) {

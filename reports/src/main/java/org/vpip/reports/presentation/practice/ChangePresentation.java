@@ -72,7 +72,7 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
     private static List<DetailedFinding<ChangeDetails>> drawn(List<DetailedFinding<ChangeDetails>> changes) {
         List<DetailedFinding<ChangeDetails>> drawn = changes.stream()
                 .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
-                .filter(finding -> finding.details().rangePercentages().isPresent())
+                .filter(finding -> finding.details().range().percentages().isPresent())
                 .toList();
         List<DetailedFinding<ChangeDetails>> pooled = drawn.stream()
                 .filter(finding -> finding.subject().subgroup().equals(Subgroup.EVERYBODY))
@@ -107,7 +107,8 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
     private static Optional<KeyFigure> outcome(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
         ChangeDetails change = finding.details();
         String note = finding.subject().direction() == DesiredDirection.DOWN ? "figure.of100.lower" : "figure.of100";
-        return change.rangePercentages()
+        return change.range()
+                .percentages()
                 .map(share -> new KeyFigure(
                         sentences.name(finding.subject()),
                         sentences.numbers().decimal(share.before(), 0) + " → "

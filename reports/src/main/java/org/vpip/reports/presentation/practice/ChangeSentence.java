@@ -40,7 +40,8 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
     }
 
     private String size() {
-        return change.rangePercentages()
+        return change.range()
+                .percentages()
                 .map(share -> size("change.of100", share.change(), 0))
                 .orElseGet(() -> size(
                         estimate.unit() == MeasurementUnit.TIES_EACH ? "change.ties" : "change.points",
@@ -58,8 +59,8 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
 
     String certainty(Interval points) {
         Interval interval =
-                change.rangePercentages().flatMap(RangePercentages::interval).orElse(points);
-        int decimals = change.rangePercentages().isPresent() ? 0 : 2;
+                change.range().percentages().flatMap(RangePercentages::interval).orElse(points);
+        int decimals = change.range().percentages().isPresent() ? 0 : 2;
         String range = sentences.numbers().range(interval, decimals);
         String people = sentences.wholeNumber(change.pairs());
         return change.directionCounts()

@@ -42,9 +42,9 @@ public final class LinkagePresentation extends Presentation<LinkageDetails> {
                 .put("wave", wave.wave().value())
                 .put("codes", wave.codes())
                 .put("twice", wave.duplicates())
-                .put("exact", wave.exact())
-                .put("oneDiffers", wave.oneMismatch())
-                .put("decided", wave.clerical())
+                .put("exact", wave.links().exact())
+                .put("oneDiffers", wave.links().oneMismatch())
+                .put("decided", wave.links().clerical())
                 .put("doubtful", wave.possible())
                 .put("chanceExact", wave.chanceLinks().map(ChanceLinkCounts::exact))
                 .put("chanceOneDiffers", wave.chanceLinks().map(ChanceLinkCounts::oneMismatch));

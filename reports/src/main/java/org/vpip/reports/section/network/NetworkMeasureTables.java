@@ -32,7 +32,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
     private ReportTable measures(List<DetailedFinding<NetworkDetails>> measures, String title, String note) {
         boolean sizes = measures.stream().anyMatch(finding -> finding.shown().tells(Part.SIZE));
         boolean permuted = measures.stream()
-                .anyMatch(finding -> finding.details().groupPermutation().isPresent());
+                .anyMatch(finding -> finding.details().groups().permutation().isPresent());
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
                 .textIf(hasGroups(measures), "group")
@@ -70,10 +70,10 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 ReportCell.of(sentences.wave(estimate.subject().waves().get(0))),
                 ReportCell.of(estimate.value(), CellFormatting.unitFormat(estimate.unit())),
                 ReportCell.of(sentences.unit(estimate.unit())),
-                sized ? ReportCell.of(details.nodes(), NumberFormat.WHOLE) : hidden,
-                ReportCell.of(details.answered(), NumberFormat.WHOLE),
-                ReportCell.of(details.ties(), NumberFormat.WHOLE),
-                sized ? ReportCell.of((double) details.observedPairs(), NumberFormat.WHOLE) : hidden,
+                sized ? ReportCell.of(details.roster().nodes(), NumberFormat.WHOLE) : hidden,
+                ReportCell.of(details.roster().answered(), NumberFormat.WHOLE),
+                ReportCell.of(details.ties().observed(), NumberFormat.WHOLE),
+                sized ? ReportCell.of((double) details.ties().observedPairs(), NumberFormat.WHOLE) : hidden,
                 groupTies(details, true),
                 groupTies(details, false),
                 CellFormatting.cell(expected(details), NumberFormat.SIGNED_TWO_DECIMALS),
@@ -82,22 +82,30 @@ public record NetworkMeasureTables(ReportTexts sentences) {
 
     /** Returns the index expected under random permutation of the groups. */
     private static OptionalDouble expected(NetworkDetails details) {
-        return details.groupPermutation().map(GroupPermutationResult::expected).orElse(OptionalDouble.empty());
+        return details.groups()
+                .permutation()
+                .map(GroupPermutationResult::expected)
+                .orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble permutationP(NetworkDetails details) {
-        return details.groupPermutation()
+        return details.groups()
+                .permutation()
                 .map(known -> OptionalDouble.of(known.p()))
                 .orElse(OptionalDouble.empty());
     }
 
     /** Returns the ties across or within groups; blank for measures without groups. */
     private ReportCell groupTies(NetworkDetails details, boolean external) {
-        boolean none = details.external().orElse(-1) == 0 && details.internal().orElse(-1) == 0;
+        boolean none = details.groups().external().orElse(-1) == 0
+                && details.groups().internal().orElse(-1) == 0;
         return none
                 ? ReportCell.BLANK
                 : CellFormatting.cell(
-                        external ? details.external() : details.internal(), sentences.text("mark.complement"));
+                        external
+                                ? details.groups().external()
+                                : details.groups().internal(),
+                        sentences.text("mark.complement"));
     }
 
     public ReportTable changes(List<DetailedFinding<TieChangeDetails>> changes) {

@@ -73,7 +73,7 @@ public record ChangeFigure(
     }
 
     private ChangeRow row(DetailedFinding<ChangeDetails> finding) {
-        RangePercentages share = finding.details().rangePercentages().orElseThrow();
+        RangePercentages share = finding.details().range().percentages().orElseThrow();
         return new ChangeRow(
                 sentences.name(finding.subject()),
                 finding.subject().direction() == DesiredDirection.DOWN,

@@ -26,7 +26,7 @@ public record LinkageTables(ReportTexts sentences) {
     public List<ContentBlock> blocks(DetailedFinding<LinkageDetails> finding) {
         LinkageDetails details = finding.details();
         int linked =
-                details.waves().stream().mapToInt(WaveLinkageCounts::linked).sum();
+                details.waves().stream().mapToInt(wave -> wave.links().total()).sum();
         String summary = sentences.text(
                 "linkage.told",
                 sentences.wholeNumber(linked),
@@ -55,9 +55,9 @@ public record LinkageTables(ReportTexts sentences) {
         Stream<ReportCell> counts = Stream.of(
                         wave.codes(),
                         wave.duplicates(),
-                        wave.exact(),
-                        wave.oneMismatch(),
-                        wave.clerical(),
+                        wave.links().exact(),
+                        wave.links().oneMismatch(),
+                        wave.links().clerical(),
                         wave.possible())
                 .map(count -> ReportCell.of(count, NumberFormat.WHOLE));
         Stream<ReportCell> chance = Stream.of(
