@@ -123,7 +123,7 @@ class NetworkTest {
                 .withTies(T0, "1>9 9>1 1>2");
         NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
         assertThat(details.roster().nodes()).isEqualTo(2);
-        assertThat(details.ties()).isEqualTo(1);
+        assertThat(details.ties().observed()).isEqualTo(1);
     }
 
     @Test
