@@ -1,6 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;

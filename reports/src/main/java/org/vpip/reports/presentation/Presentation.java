@@ -26,13 +26,8 @@ public abstract class Presentation<D extends FindingDetails> {
         this.chapter = chapter;
     }
 
-    /** Returns the sentence that states the value; by default, for tables and figures, how many people answered. */
-    protected String say(DetailedFinding<D> finding, ReportTexts sentences) {
-        return sentences.text(
-                "answers",
-                sentences.name(finding.subject()),
-                sentences.wholeNumber(finding.estimate().sample().used()));
-    }
+    /** Returns the sentence that states the value. */
+    protected abstract String say(DetailedFinding<D> finding, ReportTexts sentences);
 
     /** Returns the certainty of the value; by default, the number of people it is based on. */
     protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {

@@ -21,6 +21,11 @@ public final class FlowPresentation extends Presentation<ParticipantFlowDetails>
     }
 
     @Override
+    protected String say(DetailedFinding<ParticipantFlowDetails> finding, ReportTexts sentences) {
+        return sayAnswers(finding.estimate(), sentences);
+    }
+
+    @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<ParticipantFlowDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .filter(finding -> hasAnswers(finding.details()))

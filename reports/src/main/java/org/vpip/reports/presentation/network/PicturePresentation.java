@@ -18,6 +18,11 @@ public final class PicturePresentation extends Presentation<SociogramDetails> {
     }
 
     @Override
+    protected String say(DetailedFinding<SociogramDetails> finding, ReportTexts sentences) {
+        return sayAnswers(finding.estimate(), sentences);
+    }
+
+    @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<SociogramDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .<ContentBlock>map(new SociogramFigures(sentences)::figure)

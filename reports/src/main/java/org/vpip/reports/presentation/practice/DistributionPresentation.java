@@ -18,6 +18,11 @@ public final class DistributionPresentation extends Presentation<DistributionDet
     }
 
     @Override
+    protected String say(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
+        return sayAnswers(finding.estimate(), sentences);
+    }
+
+    @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<DistributionDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .filter(finding -> !finding.details().items().isEmpty())

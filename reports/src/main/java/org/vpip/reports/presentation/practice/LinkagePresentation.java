@@ -23,6 +23,11 @@ public final class LinkagePresentation extends Presentation<LinkageDetails> {
         super(LinkageDetails.class, Chapter.LINKAGE);
     }
 
+    @Override
+    protected String say(DetailedFinding<LinkageDetails> finding, ReportTexts sentences) {
+        return sayAnswers(finding.estimate(), sentences);
+    }
+
     /** Returns the tables of the only finding: a study has one linkage. */
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<LinkageDetails>> findings, ReportTexts sentences) {
