@@ -1,11 +1,11 @@
-// Makes a questionnaire page better where scripts run; without this file everything works as well.
-// What is asked next is decided by the server alone: each save answers with the page as it is now.
+// Enhances the questionnaire pages; every page also works without scripts.
+// The server alone decides on the next questions: it answers each save with the current page.
 'use strict';
 (() => {
   const form = document.getElementById('answers');
   const exit = document.getElementById('exit');
   if (exit) {
-    // Leaves nothing to come back to with one press of "back".
+    // Replaces the history entry, so that the back button does not return to the page.
     exit.addEventListener('click', event => { event.preventDefault(); location.replace(exit.href); });
   }
   const summary = document.querySelector('.sum');
@@ -40,7 +40,7 @@
     say('lost', form.dataset.unsaved, again);
   };
 
-  // Takes over what changed: questions that are asked now or no more, texts, progress, the mark that it is saved.
+  // Applies the changes of the new page: added and removed questions, texts, progress and the saved mark.
   const take = fresh => {
     const here = document.getElementById('questions'), there = fresh.getElementById('questions');
     if (!there || fresh.querySelector('input[name=screen]').value !== form.elements.screen.value) return;
@@ -72,7 +72,7 @@
     }
   };
 
-  // An error shows once the field was left, and goes as soon as it is mended.
+  // Shows an error when the field loses focus, and removes it as soon as the answer is valid.
   const mend = (old, box) => {
     const was = old.querySelector(':scope > .msg'), is = box.querySelector(':scope > .msg');
     const inside = old.contains(document.activeElement);
@@ -86,7 +86,7 @@
     }
   };
 
-  // What is on its way goes on when the tab is closed; browsers carry 64 kB so.
+  // A pending request survives the closing of the tab; browsers allow 64 kB for it.
   const CARRIED = 60000;
 
   const save = async last => {
@@ -131,7 +131,7 @@
     if (!leaving && changed !== saved) event.preventDefault();
   });
 
-  // Names are found while one types, also on a list that came up later.
+  // Filters the names during typing, also in a list that was added later.
   const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const narrow = find => {
     const roster = find.closest('.roster'), wanted = plain(find.value.trim());

@@ -40,7 +40,7 @@ public final class SubjectFixture {
         return Provenance.of(source("scale:s"), "");
     }
 
-    private static IndicatorSource source(String written) {
+    public static IndicatorSource source(String written) {
         return IndicatorSource.parse(written).orElseThrow();
     }
 }

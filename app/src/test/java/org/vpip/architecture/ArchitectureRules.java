@@ -7,10 +7,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.evaluation.Findings;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Interval;
@@ -31,6 +36,7 @@ final class ArchitectureRules {
     private static final String REPORTS = "org.vpip.reports..";
     private static final String SAMPLE = "org.vpip.sample..";
     private static final String APP = "org.vpip.app..";
+    private static final int MOST_PARTS = 7;
     private static final String STATISTICS = "org.vpip.analysis.statistics";
 
     /** Where each library may be used; one that is not here may be used nowhere. */
@@ -41,7 +47,7 @@ final class ArchitectureRules {
             Map.entry("javax.crypto", List.of("org.vpip.app.security")),
             Map.entry("com.google.zxing", List.of("org.vpip.app.letter")),
             Map.entry("jakarta.servlet", List.of("org.vpip.app.web")),
-            Map.entry("tech.tablesaw", List.of("org.vpip.analysis.score", "org.vpip.analysis.network")),
+            Map.entry("tech.tablesaw", List.of("org.vpip.analysis.score")),
             Map.entry("org.jgrapht", List.of("org.vpip.analysis.network")),
             Map.entry("org.apache.commons.math3", List.of(STATISTICS)),
             Map.entry("org.apache.commons.statistics", List.of(STATISTICS)),
@@ -76,7 +82,9 @@ final class ArchitectureRules {
                 5, List.of(classes().should(new LibraryPlacementCondition(PLACES))),
                 6, noSelfCheck(),
                 7, List.of(noClasses().that().resideOutsideOfPackage(APP).should(new AmbientStateCondition())),
-                8, List.of(noClasses().should(new IdentitySeparationCondition())));
+                8, List.of(noClasses().should(new IdentitySeparationCondition())),
+                9, oneSample(),
+                10, List.of(classes().that().areRecords().should(narrow())));
     }
 
     private static List<ArchRule> arrows() {
@@ -176,6 +184,33 @@ final class ArchitectureRules {
                         .callConstructorWhere(DescribedPredicate.describe(
                                 "something is released",
                                 call -> call.getTargetOwner().isEquivalentTo(Released.class))));
+    }
+
+    private static List<ArchRule> oneSample() {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ANALYSIS)
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(MatchedSample.class)))
+                        .should()
+                        .callMethod(Memberships.class, "withoutWithdrawn"),
+                noClasses()
+                        .that(DescribedPredicate.not(
+                                JavaClass.Predicates.belongToAnyOf(MatchedSample.class, AnalysisSample.class)))
+                        .should()
+                        .callConstructorWhere(DescribedPredicate.describe(
+                                "a sample is counted",
+                                call -> call.getTargetOwner().isEquivalentTo(AnalysisSample.class))));
+    }
+
+    private static ArchCondition<JavaClass> narrow() {
+        return new ArchCondition<>("have at most " + MOST_PARTS + " parts") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int parts = type.reflect().getRecordComponents().length;
+                events.add(new SimpleConditionEvent(type, parts <= MOST_PARTS, type.getName() + " has " + parts));
+            }
+        };
     }
 
     private static List<ArchRule> noSelfCheck() {

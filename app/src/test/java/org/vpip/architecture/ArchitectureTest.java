@@ -23,7 +23,7 @@ import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
-/** The eight rules hold, and for each a planted violation shows that its check can fail. */
+/** The rules hold, and for each a planted violation shows that its check can fail. */
 class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -35,7 +35,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void keepsTheRule(int number) {
         for (ArchRule rule : ArchitectureRules.rules().getOrDefault(number, List.of())) {
             rule.allowEmptyShould(true).check(PROGRAM);
@@ -51,7 +51,10 @@ class ArchitectureTest {
                 Arguments.of(5, org.vpip.analysis.planted.WorkbookDependency.class),
                 Arguments.of(6, org.vpip.sample.planted.SelfCheck.class),
                 Arguments.of(7, org.vpip.analysis.planted.ClockDependency.class),
-                Arguments.of(8, org.vpip.app.planted.NamedPseudonym.class));
+                Arguments.of(8, org.vpip.app.planted.NamedPseudonym.class),
+                Arguments.of(9, org.vpip.analysis.planted.OwnSample.class),
+                Arguments.of(9, org.vpip.analysis.planted.OwnCount.class),
+                Arguments.of(10, org.vpip.analysis.planted.WideRecord.class));
     }
 
     @ParameterizedTest

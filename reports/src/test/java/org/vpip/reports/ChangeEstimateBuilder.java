@@ -13,8 +13,12 @@ import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -148,24 +152,19 @@ public final class ChangeEstimateBuilder {
         DirectionCounts moved = directions.orElse(new DirectionCounts(sampleSize - 2 * third, third, third));
         return new ChangeDetails(
                 sampleSize,
-                low,
-                high,
-                before,
-                before + value,
-                OptionalDouble.of(0.8),
-                OptionalDouble.of(0.9),
-                value,
-                OptionalDouble.of(0.7),
+                new ScoreRange(low, high, share()),
+                new PairedMoments(
+                        new ScoreMoments(before, OptionalDouble.of(0.8)),
+                        new ScoreMoments(before + value, OptionalDouble.of(0.9)),
+                        new ScoreMoments(value, OptionalDouble.of(0.7))),
                 new StandardizedChange(
                         OptionalDouble.of(value / 0.7),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()),
-                share(),
                 Optional.of(moved),
                 Optional.empty(),
-                Optional.empty(),
-                0);
+                new BootstrapLimits(Optional.empty(), 0));
     }
 
     private Optional<RangePercentages> share() {

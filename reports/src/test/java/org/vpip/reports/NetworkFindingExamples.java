@@ -13,6 +13,9 @@ import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
@@ -104,28 +107,23 @@ public final class NetworkFindingExamples {
                 new NetworkDetails(
                         "advice",
                         true,
-                        nodes,
-                        answered,
-                        ties,
-                        (long) answered * (nodes - 1),
-                        OptionalInt.of(ties / 3),
-                        OptionalInt.of(0),
-                        OptionalInt.of(ties / 2),
-                        OptionalInt.of(ties - ties / 2),
-                        Optional.empty()),
+                        new RosterCounts(nodes, answered, OptionalInt.of(0)),
+                        new TieCounts(ties, (long) answered * (nodes - 1), OptionalInt.of(ties / 3)),
+                        new GroupTieCounts(
+                                OptionalInt.of(ties / 2), OptionalInt.of(ties - ties / 2), Optional.empty())),
                 wave);
     }
 
     public static Estimate network(
             String id, String method, MeasurementUnit unit, double value, NetworkDetails details, WaveId wave) {
-        int silent = details.nodes() - details.answered();
+        int nodes = details.roster().nodes();
+        int answered = details.roster().answered();
         return Estimate.withoutInference(
                 FindingExamples.subject(
                         id, IndicatorRole.SECONDARY, "network:advice", method, FindingExamples.NORTH, wave),
                 value,
                 unit,
-                new AnalysisSample(
-                        details.answered(), details.nodes(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, silent)),
+                new AnalysisSample(answered, nodes, Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, nodes - answered)),
                 details,
                 FindingExamples.provenance());
     }

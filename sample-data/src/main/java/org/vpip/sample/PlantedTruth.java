@@ -15,8 +15,10 @@ import org.vpip.sample.community.SampleWave;
 import org.vpip.sample.community.ScaleModel;
 
 /**
- * What a perfect analysis of endlessly many sample communities would find. What has a formula is computed from it; the
- * rest comes from a million persons drawn with a seed of its own, and says how exact that is.
+ * Planted truth: the results of a perfect analysis of infinitely many sample communities.
+ *
+ * <p>Quantities with a formula are computed from it. The others come from a million people drawn with a seed of their
+ * own; their precision is given as well.
  */
 public record PlantedTruth(List<PlantedQuantity> quantities) {
     private static final long SEED = 1_000_003;
@@ -34,14 +36,16 @@ public record PlantedTruth(List<PlantedQuantity> quantities) {
     private static final String EXACT_SHARE = "exact: expected ties across sectors divided by expected ties";
 
     /**
-     * @param name what it is, such as expected_change
+     * Planted quantity.
+     *
+     * @param name such as expected_change
      * @param subject id of a scale or relation
      * @param waves one wave or two, as in the plan
-     * @param derivation where the value comes from
+     * @param derivation source of the value
      */
     public record PlantedQuantity(String name, String subject, String waves, double value, String derivation) {}
 
-    /** Computed once, when somebody asks. */
+    /** Holder that computes the truth once, on first use. */
     private static final class PlantedTruthHolder {
         static final PlantedTruth TRUTH = compute();
     }
@@ -54,15 +58,20 @@ public record PlantedTruth(List<PlantedQuantity> quantities) {
         return PlantedTruthHolder.TRUTH;
     }
 
-    /** @throws IllegalArgumentException when nothing of that name was planted there */
-    public double value(String name, String of, String waves) {
+    /**
+     * Returns a planted value.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public double value(String name, String subject, String waves) {
         return quantities.stream()
                 .filter(quantity -> quantity.name().equals(name)
-                        && quantity.subject().equals(of)
+                        && quantity.subject().equals(subject)
                         && quantity.waves().equals(waves))
                 .mapToDouble(PlantedQuantity::value)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing planted: " + name + " " + of + " " + waves));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("nothing planted: " + name + " " + subject + " " + waves));
     }
 
     void write(Path file) throws IOException {
@@ -111,7 +120,7 @@ public record PlantedTruth(List<PlantedQuantity> quantities) {
                 new PlantedQuantity("share_with_both_scores", scale, waves, changes.share(), SHARE));
     }
 
-    /** Streams are fixed and added up in order, so the result does not depend on the number of processors. */
+    /** Tallies fixed streams in order, so that the result does not depend on the number of processors. */
     private static List<ScoreTally> tallies() {
         List<RandomStream> streams = RandomStream.streams(SEED, STREAMS);
         List<List<ScoreTally>> parts = IntStream.range(0, STREAMS)

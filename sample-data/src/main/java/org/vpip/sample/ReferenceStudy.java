@@ -8,10 +8,12 @@ import java.util.Locale;
 import org.vpip.instruments.tabular.SheetWriter;
 
 /**
- * A study for measuring speed: one questionnaire of forty five-point items, all required, on four pages of ten, in both
- * languages, asked of made-up people in a wave that never closes.
+ * Study for measuring speed: one questionnaire of forty required five-point items, on four pages of ten, in both
+ * languages.
  *
- * @param people how many are asked
+ * <p>It is for fictitious people, in a wave that never closes.
+ *
+ * @param people number of people
  */
 public record ReferenceStudy(int people) {
     private static final int PAGES = 4;

@@ -6,14 +6,16 @@ import org.vpip.sample.community.SimulatedCommunity;
 import org.vpip.sample.folder.StudyFolderWriter;
 
 /**
- * The study of an invented community, Confluence: 48 members, three waves, an advice network and a year of meetings. The
- * same seed gives the same bytes; {@link PlantedTruth} is the same for every seed.
+ * Study of a fictitious community, Confluence: 48 members, three waves, an advice network and a year of meetings.
+ *
+ * <p>A seed always gives the same bytes; {@link PlantedTruth} is the same for every seed.
  */
 public record SampleStudy(SimulatedCommunity community) {
     /**
-     * Of the example kept beside this module. Chosen, among the first twenty thousand seeds, for a community whose mean
-     * changes all lie within one standard error of the planted ones and
-     * whose isolates become fewer; a simulation must not start from it.
+     * Seed of the example kept with this module.
+     *
+     * <p>It was chosen among the first twenty thousand: all mean changes lie within one standard error of the planted
+     * ones, and isolates become fewer. A simulation must not start from it.
      */
     public static final long DEFAULT_SEED = 17813;
 

@@ -6,7 +6,7 @@ import org.vpip.sample.community.ScaleAnswers;
 import org.vpip.sample.community.ScaleModel;
 import org.vpip.sample.community.SimulatedRespondent;
 
-/** Sums over many persons for one scale. Not thread-safe: one for each stream of chance, then added up in order. */
+/** Sums over many people for one scale. Not thread-safe: each random stream has its own, and they are added up in order. */
 final class ScoreTally {
     private final ScaleModel scale;
     private final ChangeSums toT1 = new ChangeSums();
@@ -43,7 +43,7 @@ final class ScoreTally {
         return after == SampleWave.T1 ? toT1 : toT2;
     }
 
-    /** Cronbach's alpha at t0 of those who answered every item. */
+    /** Returns Cronbach's alpha at t0 of those who answered every item. */
     double alpha() {
         return items.alpha();
     }
@@ -83,13 +83,13 @@ final class ScoreTally {
             return standardDeviation() / Math.sqrt((double) pairs);
         }
 
-        /** Share of all members who have both scores. */
+        /** Returns the share of all members who have both scores. */
         double share() {
             return pairs / (double) persons;
         }
     }
 
-    /** Sums of whole numbers, so the order of adding does not matter. */
+    /** Sums of integers, so that the order of adding does not matter. */
     private static final class ItemSums {
         private final long[] sums;
         private final long[] squares;
@@ -102,14 +102,14 @@ final class ScoreTally {
             squares = new long[items];
         }
 
-        void add(ScaleAnswers marks) {
+        void add(ScaleAnswers answers) {
             persons++;
             long total = 0;
             for (int item = 0; item < sums.length; item++) {
-                long mark = marks.reverseScored(item);
-                sums[item] += mark;
-                squares[item] += mark * mark;
-                total += mark;
+                long answer = answers.reverseScored(item);
+                sums[item] += answer;
+                squares[item] += answer * answer;
+                total += answer;
             }
             totalSum += total;
             totalSquares += total * total;

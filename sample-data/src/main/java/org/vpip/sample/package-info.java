@@ -1,2 +1,2 @@
-/** A made-up community of practice as a study folder, and the truth that was planted in it. */
+/** Fictitious community of practice as a study folder, with its planted truth. */
 package org.vpip.sample;

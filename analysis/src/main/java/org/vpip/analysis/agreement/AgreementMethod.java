@@ -13,11 +13,11 @@ import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
-import org.vpip.instruments.response.ParticipantId;
+import org.vpip.analysis.sample.MatchedSample;
 
 /** Agreement of members about cases, and its change; see {@link RaterAgreement}. */
 public enum AgreementMethod implements PlanMethod {
-    AGREEMENT("agreement", 1, MethodDeclaration.MAXIMUM_WAVES) {
+    AGREEMENT(declare("agreement").waves(1, MethodDeclaration.MAXIMUM_WAVES).people(2)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             return subject.waves().stream()
@@ -26,29 +26,31 @@ public enum AgreementMethod implements PlanMethod {
                     .toList();
         }
     },
-    AGREEMENT_CHANGE("agreement_change", 2, 2) {
+    AGREEMENT_CHANGE(declare("agreement_change").waves(2, 2).people(2)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
-            List<ParticipantId> people = sample.people(subject);
+            MatchedSample people = sample.people(subject);
             return List.of(RaterAgreement.change(subject, cases, people, provenance, sample.seed(subject)));
         }
     },
-    AGREEMENT_CHANGE_FORMS("agreement_change_forms", 2, 2) {
+    AGREEMENT_CHANGE_FORMS(declare("agreement_change_forms").waves(2, 2).people(4)) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
-            List<ParticipantId> people = sample.people(subject);
+            MatchedSample people = sample.people(subject);
             return List.of(RaterAgreement.changeOfForms(subject, cases, people, provenance, sample.seed(subject)));
         }
     };
 
     private final MethodDeclaration declaration;
 
-    AgreementMethod(String id, int minimumWaves, int maximumWaves) {
-        this.declaration = MethodDeclaration.of(id)
+    AgreementMethod(MethodDeclaration declaration) {
+        this.declaration = declaration;
+    }
+
+    private static MethodDeclaration declare(String id) {
+        return MethodDeclaration.of(id)
                 .from(SourceKind.AGREEMENT)
-                .waves(minimumWaves, maximumWaves)
                 .yields(MeasurementUnit.INDEX)
-                .people(2)
                 .released();
     }
 

@@ -1,10 +1,11 @@
 package org.vpip.analysis.agreement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
@@ -20,6 +21,7 @@ import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.agreement.alpha.AlphaBootstrap;
 import org.vpip.analysis.statistics.agreement.alpha.AlphaChange;
 import org.vpip.analysis.statistics.agreement.alpha.KrippendorffAlpha;
@@ -38,10 +40,11 @@ public final class RaterAgreement {
 
     /** α at the subject's first wave, of everybody who judged a case then. */
     public static Finding atWave(
-            FindingSubject subject, RatedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+            FindingSubject subject, RatedCases cases, MatchedSample members, Provenance provenance, long seed) {
         WaveId wave = subject.waves().get(0);
-        MetricRatings ratings = cases.ratings(members, List.of(wave));
-        AnalysisSample counted = counted(members.size(), raters(ratings, members.size()));
+        MetricRatings ratings = cases.ratings(members.people(), List.of(wave));
+        MatchedSample raters = retainRaters(members, ratings);
+        AnalysisSample counted = raters.counts();
         KrippendorffAlpha alpha = KrippendorffAlpha.of(ratings);
         if (alpha.alpha().isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NO_AGREEMENT, counted, provenance);
@@ -54,8 +57,8 @@ public final class RaterAgreement {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 enough ? bootstrap.overUnits(ratings) : Optional.empty(),
-                cases.meanDifference(members, wave),
-                cases.keyAgreement(members, wave).stream().toList());
+                cases.meanDifference(members.people(), wave),
+                cases.keyAgreement(members.people(), wave).stream().toList());
         return new Estimate(
                 subject,
                 alpha.alpha().getAsDouble(),
@@ -69,17 +72,14 @@ public final class RaterAgreement {
 
     /** α at the later wave less at the earlier, of the members who judged cases at both. */
     public static Finding change(
-            FindingSubject subject, RatedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
-        MetricRatings both = cases.ratings(members, subject.waves());
-        List<ParticipantId> judges = bothTimes(both, members);
-        int pairable = KrippendorffAlpha.of(both).pairableUnits();
-        return changed(
+            FindingSubject subject, RatedCases cases, MatchedSample members, Provenance provenance, long seed) {
+        MetricRatings ratings = cases.ratings(members.people(), subject.waves());
+        return change(
                 subject,
                 cases,
-                counted(members.size(), judges.size()),
-                judges,
-                AlphaChange.panel(both, seed),
-                pairable,
+                retainRaters(members, ratings),
+                AlphaChange.panel(ratings, seed),
+                KrippendorffAlpha.of(ratings).pairableUnits(),
                 provenance);
     }
 
@@ -88,34 +88,35 @@ public final class RaterAgreement {
      * of α later less α earlier, the orders of the members exchanged. Who judged both forms at once, or one form twice, is left out.
      */
     public static Finding changeOfForms(
-            FindingSubject subject, RatedCases cases, List<ParticipantId> members, Provenance provenance, long seed) {
+            FindingSubject subject, RatedCases cases, MatchedSample members, Provenance provenance, long seed) {
         List<RatedCases> forms = cases.forms();
         if (forms.size() != 2) {
-            return new NotEstimable(subject, NotEstimableReason.NO_FORMS, counted(members.size(), 0), provenance);
+            AnalysisSample counted = members.retain(member -> false, ExclusionReason.NO_RESPONSE_AT_ALL)
+                    .counts();
+            return new NotEstimable(subject, NotEstimableReason.NO_FORMS, counted, provenance);
         }
         CounterbalancedForms orders = CounterbalancedForms.of(forms, members, subject.waves());
         List<MetricRatings> ratings = orders.ratings();
         int pairable = ratings.stream()
                 .mapToInt(form -> KrippendorffAlpha.of(form).pairableUnits())
                 .sum();
-        return changed(
+        return change(
                 subject,
                 cases,
-                counted(members.size(), orders.raters().size()),
                 orders.raters(),
                 AlphaChange.parallelForms(ratings, orders.firstFormEarlier(), seed),
                 pairable,
                 provenance);
     }
 
-    private static Finding changed(
+    private static Finding change(
             FindingSubject subject,
             RatedCases cases,
-            AnalysisSample counted,
-            List<ParticipantId> judges,
+            MatchedSample raters,
             AlphaChange change,
             int pairable,
             Provenance provenance) {
+        AnalysisSample counted = raters.counts();
         if (change.change().isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NO_AGREEMENT, counted, provenance);
         }
@@ -127,7 +128,7 @@ public final class RaterAgreement {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 subject.waves().stream()
-                        .flatMap(wave -> cases.keyAgreement(judges, wave).stream())
+                        .flatMap(wave -> cases.keyAgreement(raters.people(), wave).stream())
                         .toList());
         return new Estimate(
                 subject,
@@ -139,8 +140,8 @@ public final class RaterAgreement {
                 provenance);
     }
 
-    private static Optional<SignificanceTest> test(AlphaChange change, int judges) {
-        return change.p().isPresent() && judges >= ReportingThresholds.TEST
+    private static Optional<SignificanceTest> test(AlphaChange change, int raters) {
+        return change.p().isPresent() && raters >= ReportingThresholds.TEST
                 ? Optional.of(SignificanceTest.withoutAdjustment(
                         "wavePermutation",
                         change.change().orElseThrow(),
@@ -149,19 +150,15 @@ public final class RaterAgreement {
                 : Optional.empty();
     }
 
-    private static AnalysisSample counted(int members, int raters) {
-        return new AnalysisSample(raters, members, Map.of(ExclusionReason.NO_RESPONSE_AT_ALL, members - raters));
-    }
-
-    /** Those whose change it is. */
-    private static List<ParticipantId> bothTimes(MetricRatings both, List<ParticipantId> members) {
-        return IntStream.range(0, members.size())
-                .filter(member -> both.hasRated(member) && both.hasRated(member + members.size()))
-                .mapToObj(members::get)
-                .toList();
-    }
-
-    private static int raters(MetricRatings ratings, int members) {
-        return (int) IntStream.range(0, members).filter(ratings::hasRated).count();
+    /** Retains the members who rated a case at every wave; the columns of the ratings are the members, wave after wave. */
+    private static MatchedSample retainRaters(MatchedSample members, MetricRatings ratings) {
+        int size = members.count();
+        Set<ParticipantId> raters = IntStream.range(0, size)
+                .filter(member -> IntStream.iterate(
+                                member, column -> column < ratings.raters(), column -> column + size)
+                        .allMatch(ratings::hasRated))
+                .mapToObj(members.people()::get)
+                .collect(Collectors.toSet());
+        return members.retain(raters::contains, ExclusionReason.NO_RESPONSE_AT_ALL);
     }
 }

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -17,6 +15,7 @@ import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.agreement.ToolConcentration;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.answer.Answer;
@@ -34,17 +33,33 @@ public final class ToolConcentrationMeasure {
 
     private ToolConcentrationMeasure() {}
 
-    /** Of the subject's first wave. */
+    /** Returns the concentration at the subject's first wave. */
     public static Finding atWave(
-            FindingSubject subject,
-            Item item,
-            Responses responses,
-            List<ParticipantId> members,
-            Provenance provenance) {
+            FindingSubject subject, Item item, Responses responses, MatchedSample members, Provenance provenance) {
+        Map<ParticipantId, Set<String>> named =
+                named(item, responses.inWave(subject.waves().get(0)));
+        MatchedSample respondents = members.retainRespondents(named.keySet());
+        named.keySet().retainAll(respondents.people());
+        List<Set<String>> mentions = List.copyOf(named.values());
+        ToolConcentration found = ToolConcentration.of(mentions);
+        if (found.herfindahl().isEmpty()) {
+            NotEstimableReason reason =
+                    respondents.isEmpty() ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.NO_TOOL;
+            return new NotEstimable(subject, reason, respondents.counts(), provenance);
+        }
+        return Estimate.withoutInference(
+                subject,
+                found.herfindahl().getAsDouble(),
+                MeasurementUnit.PROPORTION,
+                respondents.counts(),
+                details(item, found, mentions),
+                provenance);
+    }
+
+    private static Map<ParticipantId, Set<String>> named(Item item, Responses responses) {
         Map<ParticipantId, Set<String>> named = new LinkedHashMap<>();
-        for (Response response : responses.inWave(subject.waves().get(0)).all()) {
-            if (members.contains(response.participant())
-                    && response.answers().get(item.id()) instanceof Answer.ChoiceAnswer chosen) {
+        for (Response response : responses.all()) {
+            if (response.answers().get(item.id()) instanceof Answer.ChoiceAnswer chosen) {
                 named.put(
                         response.participant(),
                         chosen.names().stream()
@@ -52,22 +67,7 @@ public final class ToolConcentrationMeasure {
                                 .collect(Collectors.toSet()));
             }
         }
-        int silent = members.size() - named.size();
-        AnalysisSample counted =
-                new AnalysisSample(named.size(), members.size(), Map.of(ExclusionReason.NO_RESPONSE_AT_ALL, silent));
-        ToolConcentration found = ToolConcentration.of(List.copyOf(named.values()));
-        if (found.herfindahl().isEmpty()) {
-            NotEstimableReason reason =
-                    named.isEmpty() ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.NO_TOOL;
-            return new NotEstimable(subject, reason, counted, provenance);
-        }
-        return Estimate.withoutInference(
-                subject,
-                found.herfindahl().getAsDouble(),
-                MeasurementUnit.PROPORTION,
-                counted,
-                details(item, found, List.copyOf(named.values())),
-                provenance);
+        return named;
     }
 
     private static ToolConcentrationDetails details(Item item, ToolConcentration found, List<Set<String>> named) {

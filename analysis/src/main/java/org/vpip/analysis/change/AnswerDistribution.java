@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.vpip.analysis.finding.AnalysisSample;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
@@ -16,6 +16,7 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Item;
@@ -27,75 +28,84 @@ import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * How the answers to items are spread over their choices, wave by wave, among the people who answered that item in every
- * one of the waves. Missing codes are no choice. The value is the number of people counted.
+ * The distribution of the answers to items over their choices, wave by wave. An item counts the people who answered it at
+ * every wave. Missing codes are not choices. The value is the largest number of people of an item.
  */
 public final class AnswerDistribution {
     private AnswerDistribution() {}
 
-    /** One item and whether its scale reverses it. */
+    /** An item and whether its scale reverses it. */
     public record KeyedItem(Item item, boolean reversed) {}
 
+    /** Returns the distributions of the items that have choices. */
     public static Finding of(
             FindingSubject subject,
             List<KeyedItem> items,
             Responses responses,
-            List<ParticipantId> people,
+            MatchedSample people,
             Provenance provenance) {
-        List<ItemDistribution> spread = new ArrayList<>();
-        int most = 0;
-        for (KeyedItem asked : items) {
-            ChoiceList choices = asked.item().choices();
-            if (choices != null) {
-                ItemDistribution item = distribution(asked, choices, subject.waves(), responses, people);
-                spread.add(item);
-                most = Math.max(most, item.waves().get(0).answered());
+        List<ItemDistribution> distributions = new ArrayList<>();
+        MatchedSample largest = people.retain(person -> false, ExclusionReason.NOT_ANSWERED_EVERY_TIME);
+        for (KeyedItem keyed : items) {
+            ChoiceList list = keyed.item().choices();
+            if (list != null) {
+                List<String> choices = numbered(list);
+                List<Map<ParticipantId, String>> chosen = subject.waves().stream()
+                        .map(wave -> chosen(keyed.item().id(), responses.inWave(wave), choices))
+                        .toList();
+                MatchedSample matched =
+                        people.matchEveryWave(chosen.stream().map(Map::keySet).toList());
+                distributions.add(distribution(keyed, choices, counts(subject.waves(), choices, chosen, matched)));
+                largest = matched.count() > largest.count() ? matched : largest;
             }
         }
-        AnalysisSample counted = new AnalysisSample(
-                most, people.size(), Map.of(ExclusionReason.NOT_ANSWERED_EVERY_TIME, people.size() - most));
-        if (most == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, counted, provenance);
+        if (largest.isEmpty()) {
+            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, largest.counts(), provenance);
         }
         return Estimate.withoutInference(
-                subject, most, MeasurementUnit.COUNT, counted, new DistributionDetails(spread), provenance);
+                subject,
+                largest.count(),
+                MeasurementUnit.COUNT,
+                largest.counts(),
+                new DistributionDetails(distributions),
+                provenance);
     }
 
-    private static ItemDistribution distribution(
-            KeyedItem asked, ChoiceList list, List<WaveId> waves, Responses responses, List<ParticipantId> people) {
-        List<String> choices = list.choices().stream()
+    private static List<String> numbered(ChoiceList choices) {
+        return choices.choices().stream()
                 .filter(choice -> choice.number().isPresent())
                 .map(Choice::name)
                 .toList();
-        List<Map<ParticipantId, String>> chosen = waves.stream()
-                .map(wave -> chosen(asked.item().id(), responses.inWave(wave), choices))
-                .toList();
-        List<ParticipantId> always = people.stream()
-                .filter(person -> chosen.stream().allMatch(wave -> wave.containsKey(person)))
-                .toList();
-        List<WaveAnswerCounts> counts = new ArrayList<>();
-        for (int i = 0; i < waves.size(); i++) {
-            Map<ParticipantId, String> wave = chosen.get(i);
-            counts.add(new WaveAnswerCounts(
-                    waves.get(i),
-                    choices.stream()
-                            .map(choice -> (int) always.stream()
-                                    .filter(person -> choice.equals(wave.get(person)))
-                                    .count())
-                            .toList()));
-        }
-        List<List<String>> single = choices.stream().map(List::of).toList();
-        return new ItemDistribution(asked.item().id(), asked.reversed(), single, counts);
     }
 
+    private static ItemDistribution distribution(KeyedItem keyed, List<String> choices, List<WaveAnswerCounts> counts) {
+        List<List<String>> single = choices.stream().map(List::of).toList();
+        return new ItemDistribution(keyed.item().id(), keyed.reversed(), single, counts);
+    }
+
+    private static List<WaveAnswerCounts> counts(
+            List<WaveId> waves, List<String> choices, List<Map<ParticipantId, String>> chosen, MatchedSample people) {
+        return IntStream.range(0, waves.size())
+                .mapToObj(wave -> new WaveAnswerCounts(
+                        waves.get(wave),
+                        choices.stream()
+                                .map(choice -> (int) people.people().stream()
+                                        .filter(person ->
+                                                choice.equals(chosen.get(wave).get(person)))
+                                        .count())
+                                .toList()))
+                .toList();
+    }
+
+    /** Returns the choice of each person who chose exactly one of these. */
     private static Map<ParticipantId, String> chosen(ItemId item, Responses responses, List<String> choices) {
         Map<ParticipantId, String> chosen = new HashMap<>();
         for (Response response : responses.all()) {
             Answer answer = response.answers().get(item);
-            if (answer instanceof Answer.ChoiceAnswer one
-                    && one.names().size() == 1
-                    && choices.contains(one.names().get(0))) {
-                chosen.put(response.participant(), one.names().get(0));
+            if (answer instanceof Answer.ChoiceAnswer choice
+                    && choice.names().size() == 1
+                    && choices.contains(choice.names().get(0))) {
+                chosen.put(response.participant(), choice.names().get(0));
             }
         }
         return chosen;

@@ -13,8 +13,12 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
@@ -85,8 +89,8 @@ public final class MeanChange {
         double change = Moments.mean(differences).orElseThrow();
         boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
         boolean enoughForTest = pairs.count() >= ReportingThresholds.TEST;
-        Optional<PairedTTest.PairedTResult> t = PairedTTest.withDefaults().test(before, after);
-        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest.PairedTResult::interval);
+        Optional<PairedTTest> t = PairedTTest.of(before, after);
+        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest::interval);
         return new Estimate(
                 subject,
                 change,
@@ -102,7 +106,7 @@ public final class MeanChange {
                 provenance);
     }
 
-    private static SignificanceTest test(PairedTTest.PairedTResult result) {
+    private static SignificanceTest test(PairedTTest result) {
         return SignificanceTest.withoutAdjustment(
                 "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
     }
@@ -141,20 +145,16 @@ public final class MeanChange {
         double[] steps = RankDifferences.TIE_SAFE.of(before, after);
         return new ChangeDetails(
                 pairs.count(),
-                minimum,
-                maximum,
-                Moments.mean(before).orElseThrow(),
-                Moments.mean(after).orElseThrow(),
-                Moments.standardDeviation(before),
-                Moments.standardDeviation(after),
-                Moments.mean(differences).orElseThrow(),
-                Moments.standardDeviation(differences),
+                new ScoreRange(minimum, maximum, percentOfRange(minimum, maximum)),
+                new PairedMoments(moments(before), moments(after), moments(differences)),
                 StandardizedChange.of(before, after),
-                percentOfRange(minimum, maximum),
                 Optional.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
                 wilcoxon,
-                bca,
-                enoughForInterval ? bootstrap.resamples() : 0);
+                new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
+    }
+
+    private static ScoreMoments moments(double[] values) {
+        return new ScoreMoments(Moments.mean(values).orElseThrow(), Moments.standardDeviation(values));
     }
 
     private Optional<RangePercentages> percentOfRange(OptionalDouble minimum, OptionalDouble maximum) {
@@ -165,8 +165,7 @@ public final class MeanChange {
         double factor = 100 / (maximum.getAsDouble() - low);
         double first = (Moments.mean(before).orElseThrow() - low) * factor;
         double second = (Moments.mean(after).orElseThrow() - low) * factor;
-        Optional<Interval> interval = PairedTTest.withDefaults()
-                .test(before, after)
+        Optional<Interval> interval = PairedTTest.of(before, after)
                 .filter(result -> pairs.count() >= ReportingThresholds.INTERVAL)
                 .map(result -> result.interval().scaled(factor));
         return Optional.of(new RangePercentages(first, second, second - first, interval));

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.computation.table.RatingTable;
@@ -25,8 +24,10 @@ import org.vpip.analysis.statistics.agreement.alpha.MetricRatings;
 import org.vpip.analysis.statistics.agreement.alpha.RatingMetric;
 
 /**
- * Several raters of the same units. {@code key} names a column with an expert's ratings; {@code resamples} asks for intervals of
- * Krippendorff's α over units and over raters.
+ * Computation of the agreement of several raters of the same units.
+ *
+ * <p>{@code key} names a column with an expert's ratings; {@code resamples} requests intervals of Krippendorff's α over
+ * units and raters.
  */
 final class AgreementComputation {
     private static final Map<IntraclassModel, String> ICC = Map.of(
@@ -56,9 +57,7 @@ final class AgreementComputation {
                 .put("gwet_ac1_with_missing", gwet(all.counts()))
                 .put("kendall_w", numbers.map(AgreementComputation::concordance).orElseGet(NumericResult::new))
                 .put("specific_agreement", specific(all))
-                .put(
-                        "mean_absolute_pairwise_difference",
-                        numbers.map(UnitDispersion::meanPairDifference).orElseGet(OptionalDouble::empty))
+                .put("mean_absolute_pairwise_difference", numbers.map(UnitDispersion::meanPairDifference))
                 .put("dispersion", numbers.map(AgreementComputation::dispersion).orElse(List.of()))
                 .put("distance_to_key", numbers.map(own -> key(source, own)).orElseGet(NumericResult::new));
     }
@@ -104,15 +103,16 @@ final class AgreementComputation {
         return numbers.put("ci95_low", estimate.low()).put("ci95_high", estimate.high());
     }
 
-    /** Words have a nominal metric, and an ordinal one on a declared scale. */
+    /** Computes α by metric. Words have the nominal metric, and the ordinal one on a declared scale. */
     private static NumericResult krippendorff(ComputationInput source, RatingTable table) {
         NumericResult metrics = new NumericResult();
         for (RatingMetric metric : RatingMetric.values()) {
             boolean ranks = metric == RatingMetric.NOMINAL || (metric == RatingMetric.ORDINAL && table.declaresScale());
             Optional<Ratings> ratings =
                     table.numbers().or(() -> ranks ? Optional.of(table.positions()) : Optional.empty());
+            String name = metric.name().toLowerCase(Locale.ROOT);
             metrics.put(
-                    metric.name().toLowerCase(Locale.ROOT),
+                    name,
                     ratings.map(own -> alpha(source, MetricRatings.of(own, metric)))
                             .orElseGet(NumericResult::new));
         }
@@ -129,21 +129,20 @@ final class AgreementComputation {
                 .put("pairable_values", alpha.pairableRatings())
                 .put("n_values_in_units_with_one_rating", alpha.singleRatings());
         if (source.arguments().containsKey("resamples")) {
-            AlphaBootstrap bootstrap = AlphaBootstrap.withSeed(1).withResamples((int) source.number("resamples"));
+            AlphaBootstrap bootstrap = new AlphaBootstrap(1, (int) source.number("resamples"));
             numbers.limits("ci95_over_units_low", "ci95_over_units_high", bootstrap.overUnits(ratings))
                     .limits("ci95_over_raters_low", "ci95_over_raters_high", bootstrap.overRaters(ratings));
         }
         return numbers;
     }
 
-    /** Of complete units, on the declared scale or the categories that occur in them. */
+    /** Computes Fleiss' κ of complete units, on the declared scale or the categories that occur in them. */
     private static NumericResult fleiss(RatingTable table) {
         Ratings complete = table.positions().complete();
         RatingTable.ScaledRatings scaled = table.scaled(complete);
         List<String> scale = scaled.scale();
         FleissKappa kappa = FleissKappa.of(scaled.counts());
-        NumericResult ofCategories = new NumericResult();
-        IntStream.range(0, scale.size()).forEach(c -> ofCategories.put(scale.get(c), kappa.kappa(c)));
+
         return new NumericResult()
                 .put("n_subjects", complete.units())
                 .put("n_raters", complete.raters())
@@ -154,14 +153,16 @@ final class AgreementComputation {
                 .put("se_under_null_fleiss_nee_landis_1979", kappa.standardError())
                 .put("z", kappa.z())
                 .put("p", kappa.p())
-                .put("per_category_kappa", ofCategories)
+                .put(
+                        "per_category_kappa",
+                        NumericResult.each(scale, c -> kappa.kappa(c).orElse(Double.NaN)))
                 .put("per_category_se", kappa.categoryStandardError())
                 .put("gwet_ac1", gwet(scaled.counts()));
     }
 
-    /** Several raters: of the categories that were chosen, and beside it of the whole scale. */
+    /** Computes AC1 of several raters on the categories that were chosen, and also on the full scale. */
     private static NumericResult gwet(CategoryCounts counts) {
-        return gwet(GwetAc1.ofUsedCategories(counts)).putUnconditionally("whole_scale", gwet(GwetAc1.of(counts)));
+        return gwet(GwetAc1.ofUsedCategories(counts)).putAlways("whole_scale", gwet(GwetAc1.of(counts)));
     }
 
     static NumericResult gwet(GwetAc1 gwet) {
@@ -182,16 +183,14 @@ final class AgreementComputation {
                 .put("chi2", concordance, KendallConcordance::statistic)
                 .put("df", ratings.complete().units() - 1)
                 .put("p", concordance, KendallConcordance::p)
-                .put("mean_pairwise_spearman", optional(concordance.map(KendallConcordance::meanSpearman)))
-                .put("mean_of_pairwise_spearman", optional(concordance.map(KendallConcordance::meanPairSpearman)));
+                .put("mean_pairwise_spearman", concordance.map(KendallConcordance::meanSpearman))
+                .put("mean_of_pairwise_spearman", concordance.map(KendallConcordance::meanPairSpearman));
     }
 
     static NumericResult specific(RatingTable.ScaledRatings ratings) {
         CategoryCounts counts = ratings.counts();
-        List<String> scale = ratings.scale();
-        NumericResult numbers = new NumericResult();
-        IntStream.range(0, scale.size()).forEach(c -> numbers.put(scale.get(c), counts.specificAgreement(c)));
-        return numbers;
+        return NumericResult.each(
+                ratings.scale(), c -> counts.specificAgreement(c).orElse(Double.NaN));
     }
 
     private static List<Map<String, Object>> dispersion(Ratings ratings) {
@@ -220,9 +219,5 @@ final class AgreementComputation {
 
     private static double[] numbers(List<OptionalDouble> values) {
         return values.stream().mapToDouble(value -> value.orElse(Double.NaN)).toArray();
-    }
-
-    private static OptionalDouble optional(Optional<OptionalDouble> value) {
-        return value.orElseGet(OptionalDouble::empty);
     }
 }

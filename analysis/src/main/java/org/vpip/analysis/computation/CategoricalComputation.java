@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -21,7 +20,10 @@ import org.vpip.analysis.statistics.category.PairedBinaryTable;
 import org.vpip.analysis.statistics.category.SquareTable;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
-/** Tables of counts: {@code table.csv} with two categories and a count a row; {@code data.csv} of 0 and 1 for Cochran's Q. */
+/**
+ * Computation of tables of counts: {@code table.csv} has two categories and a count in each row. Cochran's Q reads 0
+ * and 1 from {@code data.csv}.
+ */
 final class CategoricalComputation {
     private static final List<String> YES = List.of("yes", "oui", "1", "true");
     private static final List<String> NO = List.of("no", "non", "0", "false");
@@ -77,7 +79,7 @@ final class CategoricalComputation {
                 .put("risk_difference_post_minus_pre", riskDifference(table));
     }
 
-    /** Yes is the category of that name or 1, otherwise the last one. */
+    /** Returns the counts by yes and no; yes is the category of that name or 1, otherwise the last one. */
     private static PairedBinaryTable binary(LabelledCounts counts) {
         List<String> levels = counts.rows();
         if (levels.size() > 2) {
@@ -140,16 +142,16 @@ final class CategoricalComputation {
                         "stuart_maxwell",
                         new NumericResult()
                                 .put("chi2", margins, SquareTable.MarginalHomogeneity::statistic)
-                                .put("df", margins, own -> (double) own.degreesOfFreedom())
+                                .put("df", margins, SquareTable.MarginalHomogeneity::degreesOfFreedom)
                                 .put("p", margins, SquareTable.MarginalHomogeneity::p))
                 .put("bhapkar", new NumericResult().put("chi2", margins, SquareTable.MarginalHomogeneity::bhapkar))
                 .put(
                         "bowker",
                         new NumericResult()
                                 .put("chi2", symmetry, SquareTable.BowkerSymmetry::statistic)
-                                .put("df_all_pairs", symmetry, own -> (double) own.pairs())
+                                .put("df_all_pairs", symmetry, SquareTable.BowkerSymmetry::pairs)
                                 .put("p_df_all_pairs", symmetry, own -> own.p(own.pairs()))
-                                .put("df_nonzero_pairs", symmetry, own -> (double) own.filledPairs())
+                                .put("df_nonzero_pairs", symmetry, SquareTable.BowkerSymmetry::filledPairs)
                                 .put("p_df_nonzero_pairs", symmetry, own -> own.p(own.filledPairs()))
                                 .put(
                                         "r_mcnemar_test_chi2",
@@ -159,10 +161,8 @@ final class CategoricalComputation {
 
     static NumericResult cochran(ComputationInput source) {
         InputTable table = source.table("data.csv");
-        List<String> columns =
-                table.columns().stream().filter(name -> !name.equals("id")).toList();
-        int[][] rows = Arrays.stream(table.rows(columns))
-                .filter(row -> DoubleStream.of(row).noneMatch(Double::isNaN))
+        List<String> columns = table.variables();
+        int[][] rows = Arrays.stream(table.completeRows(columns))
                 .map(row -> DoubleStream.of(row)
                         .mapToInt(value -> (int) Math.round(value))
                         .toArray())
@@ -184,12 +184,8 @@ final class CategoricalComputation {
     }
 
     static NumericResult table(ComputationInput source) {
-        InputTable sheet = source.table("table.csv");
-        LabelledCounts counts = LabelledCounts.of(sheet, "row", "column", false);
-        return association(ContingencyTable.of(counts.cells()));
-    }
-
-    private static NumericResult association(ContingencyTable table) {
+        LabelledCounts counts = LabelledCounts.of(source.table("table.csv"), "row", "column", false);
+        ContingencyTable table = ContingencyTable.of(counts.cells());
         Optional<ContingencyTable.ChiSquaredTest> pearson = table.chiSquared();
         Optional<ContingencyTable.ChiSquaredTest> yates = table.yates();
         Optional<ConditionalOddsRatio> odds =
@@ -204,7 +200,7 @@ final class CategoricalComputation {
                         "chi_square",
                         new NumericResult()
                                 .put("chi2", pearson, ContingencyTable.ChiSquaredTest::statistic)
-                                .put("df", pearson, own -> (double) own.degreesOfFreedom())
+                                .put("df", pearson, ContingencyTable.ChiSquaredTest::degreesOfFreedom)
                                 .put("p", pearson, ContingencyTable.ChiSquaredTest::p)
                                 .put("min_expected", pearson, ContingencyTable.ChiSquaredTest::smallestExpected)
                                 .put("yates_chi2", yates, ContingencyTable.ChiSquaredTest::statistic)
@@ -224,9 +220,7 @@ final class CategoricalComputation {
                                 .put("exact_odds_ratio", exact, ConditionalOddsRatio::estimate)
                                 .put("exact_ci95_low", exact, ConditionalOddsRatio::low)
                                 .put("exact_ci95_high", exact, ConditionalOddsRatio::high)
-                                .put(
-                                        "sample_odds_ratio",
-                                        odds.map(ConditionalOddsRatio::sample).orElse(OptionalDouble.empty())))
+                                .put("sample_odds_ratio", odds.map(ConditionalOddsRatio::sample)))
                 .put("likelihood_ratio_G2", table.likelihoodRatio());
     }
 }

@@ -1,11 +1,10 @@
 package org.vpip.analysis.computation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.ComputationInput;
-import org.vpip.analysis.computation.table.InputTable;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.PValueAdjustment;
@@ -14,19 +13,14 @@ import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.correlation.KendallTau;
 import org.vpip.analysis.statistics.correlation.SpearmanExact;
 
-/** {@code data.csv} with one column (y; p) or two (x, y). */
+/** Computation on {@code data.csv} with one column (y; p) or two (x, y). */
 final class CorrelationComputation {
     private CorrelationComputation() {}
 
     static NumericResult correlation(ComputationInput source) {
-        InputTable table = source.table("data.csv");
-        double[] first = table.numbers("x");
-        double[] second = table.numbers("y");
-        int[] whole = IntStream.range(0, first.length)
-                .filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i]))
-                .toArray();
-        double[] x = IntStream.of(whole).mapToDouble(i -> first[i]).toArray();
-        double[] y = IntStream.of(whole).mapToDouble(i -> second[i]).toArray();
+        double[][] pairs = source.table("data.csv").completeColumns(List.of("x", "y"));
+        double[] x = pairs[0];
+        double[] y = pairs[1];
         return new NumericResult()
                 .put("n", x.length)
                 .put("pearson", pearson(Correlation.pearson(x, y)))
@@ -37,15 +31,15 @@ final class CorrelationComputation {
     private static NumericResult pearson(Optional<Correlation> correlation) {
         return new NumericResult()
                 .put("r", correlation, Correlation::coefficient)
-                .put("t", correlation.map(Correlation::t).orElse(OptionalDouble.empty()))
-                .put("p", correlation.map(Correlation::p).orElse(OptionalDouble.empty()))
+                .put("t", correlation.map(Correlation::t))
+                .put("p", correlation.map(Correlation::p))
                 .limits("ci95_low", "ci95_high", correlation.flatMap(Correlation::interval));
     }
 
     private static NumericResult spearman(Optional<Correlation> correlation, Optional<SpearmanExact> exact) {
         return new NumericResult()
                 .put("rho", correlation, Correlation::coefficient)
-                .put("p_t_approximation", correlation.map(Correlation::p).orElse(OptionalDouble.empty()))
+                .put("p_t_approximation", correlation.map(Correlation::p))
                 .limits("ci95_low_bonett_wright", "ci95_high_bonett_wright", correlation.flatMap(Correlation::interval))
                 .put("r_cor_test_exact_p", exact, SpearmanExact::p)
                 .put("S", exact, SpearmanExact::statistic);
@@ -75,9 +69,7 @@ final class CorrelationComputation {
     }
 
     static NumericResult univariate(ComputationInput source) {
-        double[] y = Arrays.stream(source.table("data.csv").numbers("y"))
-                .filter(Double::isFinite)
-                .toArray();
+        double[] y = source.table("data.csv").completeColumns(List.of("y"))[0];
         double[] centred = Moments.centred(y);
         double lagged = IntStream.range(1, y.length)
                 .mapToDouble(i -> centred[i] * centred[i - 1])

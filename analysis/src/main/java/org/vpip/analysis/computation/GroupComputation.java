@@ -1,10 +1,7 @@
 package org.vpip.analysis.computation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.InputTable;
@@ -17,11 +14,11 @@ import org.vpip.analysis.statistics.group.StandardizedDifference;
 import org.vpip.analysis.statistics.group.TwoSampleTTest;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
-/** {@code data.csv} with a number and a group a row, or one row a person with a column for each time. */
+/** Computation on {@code data.csv}: each row has a number and a group, or one person with a column for each time. */
 final class GroupComputation {
     private GroupComputation() {}
 
-    /** @param names sorted */
+    /** Numbers of each group, sorted by name. */
     private record GroupedScores(List<String> names, List<double[]> values) {
 
         static GroupedScores of(ComputationInput source, String value, String group) {
@@ -90,18 +87,14 @@ final class GroupComputation {
         return new NumericResult()
                 .put("U_first_group", test, MannWhitney::statistic)
                 .put("U_second_group", test, own -> own.pairs() - own.statistic())
-                .put("p_normal_with_continuity", optional(test.map(own -> own.normalP(true))))
-                .put("p_normal_no_continuity", optional(test.map(own -> own.normalP(false))))
-                .put("p_exact", optional(untied.map(MannWhitney::exactP)))
-                .put("p_exact_conditional_with_ties", optional(tied.map(MannWhitney::exactP)))
-                .put("p_recommended", optional(test.map(MannWhitney::p)))
+                .put("p_normal_with_continuity", test.map(own -> own.normalP(true)))
+                .put("p_normal_no_continuity", test.map(own -> own.normalP(false)))
+                .put("p_exact", untied.map(MannWhitney::exactP))
+                .put("p_exact_conditional_with_ties", tied.map(MannWhitney::exactP))
+                .put("p_recommended", test.map(MannWhitney::p))
                 .put("rank_biserial_cliffs_delta", test, MannWhitney::cliffsDelta)
                 .put("common_language_probability", test, MannWhitney::commonLanguage)
                 .put("hodges_lehmann_shift_median_of_differences", test, MannWhitney::shift);
-    }
-
-    private static OptionalDouble optional(Optional<OptionalDouble> value) {
-        return value.orElse(OptionalDouble.empty());
     }
 
     private static NumericResult effectSizes(double[] first, double[] second) {
@@ -118,7 +111,7 @@ final class GroupComputation {
             return certified(GroupedScores.of(source, "response", "treatment"));
         }
         GroupedScores grouped = GroupedScores.of(source, "y", "group");
-        IndependentGroups groups = IndependentGroups.of(grouped.values());
+        IndependentGroups groups = new IndependentGroups(grouped.values());
         Optional<IndependentGroups.WelchFTest> welch = groups.welch();
         Optional<IndependentGroups.KruskalWallis> ranks = groups.kruskalWallis();
         return grouped.described()
@@ -134,39 +127,38 @@ final class GroupComputation {
                         "kruskal_wallis",
                         new NumericResult()
                                 .put("H_tie_corrected", ranks, IndependentGroups.KruskalWallis::statistic)
-                                .put("df", ranks, own -> (double) own.degreesOfFreedom())
+                                .put("df", ranks, IndependentGroups.KruskalWallis::degreesOfFreedom)
                                 .put("p", ranks, IndependentGroups.KruskalWallis::p)
                                 .put("epsilon_squared", ranks, IndependentGroups.KruskalWallis::epsilonSquared)
-                                .put("eta_squared_H", optional(ranks.map(IndependentGroups.KruskalWallis::etaSquared))))
+                                .put("eta_squared_H", ranks.map(IndependentGroups.KruskalWallis::etaSquared)))
                 .put("brown_forsythe_levene", spread(groups.brownForsythe()));
     }
 
     private static NumericResult anova(Optional<IndependentGroups.AnovaTable> anova) {
         return new NumericResult()
-                .put("df_between", anova, own -> (double) own.between())
-                .put("df_within", anova, own -> (double) own.within())
-                .put("ss_between", anova, IndependentGroups.AnovaTable::betweenSquares)
-                .put("ss_within", anova, IndependentGroups.AnovaTable::withinSquares)
-                .put("ms_within", anova, IndependentGroups.AnovaTable::withinMean)
-                .put("F", optional(anova.map(IndependentGroups.AnovaTable::statistic)))
-                .put("p", optional(anova.map(IndependentGroups.AnovaTable::p)))
-                .put("eta_squared", optional(anova.map(IndependentGroups.AnovaTable::etaSquared)))
-                .put("omega_squared", optional(anova.map(IndependentGroups.AnovaTable::omegaSquared)));
+                .put("df_between", anova, own -> (double) own.between().degreesOfFreedom())
+                .put("df_within", anova, own -> (double) own.within().degreesOfFreedom())
+                .put("ss_between", anova, own -> own.between().squares())
+                .put("ss_within", anova, own -> own.within().squares())
+                .put("ms_within", anova, own -> own.within().mean())
+                .put("F", anova.map(IndependentGroups.AnovaTable::statistic))
+                .put("p", anova.map(IndependentGroups.AnovaTable::p))
+                .put("eta_squared", anova.map(IndependentGroups.AnovaTable::etaSquared))
+                .put("omega_squared", anova.map(IndependentGroups.AnovaTable::omegaSquared));
     }
 
     private static NumericResult spread(Optional<IndependentGroups.AnovaTable> anova) {
         Optional<IndependentGroups.AnovaTable> tested =
                 anova.filter(own -> own.statistic().isPresent());
         return new NumericResult()
-                .put("F", optional(tested.map(IndependentGroups.AnovaTable::statistic)))
-                .put("df1", tested, own -> (double) own.between())
-                .put("df2", tested, own -> (double) own.within())
-                .put("p", optional(tested.map(IndependentGroups.AnovaTable::p)));
+                .put("F", tested.map(IndependentGroups.AnovaTable::statistic))
+                .put("df1", tested, own -> (double) own.between().degreesOfFreedom())
+                .put("df2", tested, own -> (double) own.within().degreesOfFreedom())
+                .put("p", tested.map(IndependentGroups.AnovaTable::p));
     }
 
     private static NumericResult certified(GroupedScores grouped) {
-        Optional<IndependentGroups.AnovaTable> anova =
-                IndependentGroups.of(grouped.values()).anova();
+        Optional<IndependentGroups.AnovaTable> anova = new IndependentGroups(grouped.values()).anova();
         return new NumericResult()
                 .put(
                         "n",
@@ -174,28 +166,30 @@ final class GroupComputation {
                                 .mapToInt(group -> group.length)
                                 .sum())
                 .put("treatments", grouped.names().size())
-                .put("r_f_statistic", optional(anova.map(IndependentGroups.AnovaTable::statistic)))
+                .put("r_f_statistic", anova.map(IndependentGroups.AnovaTable::statistic))
                 .put(
                         "certified",
                         new NumericResult()
-                                .put("between_df", anova, own -> (double) own.between())
-                                .put("between_ss", anova, IndependentGroups.AnovaTable::betweenSquares)
-                                .put("between_ms", anova, IndependentGroups.AnovaTable::betweenMean)
-                                .put("f_statistic", optional(anova.map(IndependentGroups.AnovaTable::statistic)))
-                                .put("within_df", anova, own -> (double) own.within())
-                                .put("within_ss", anova, IndependentGroups.AnovaTable::withinSquares)
-                                .put("within_ms", anova, IndependentGroups.AnovaTable::withinMean)
-                                .put("r_squared", optional(anova.map(IndependentGroups.AnovaTable::etaSquared)))
-                                .put("residual_sd", anova, own -> Math.sqrt(own.withinMean())));
+                                .put("between_df", anova, own ->
+                                        (double) own.between().degreesOfFreedom())
+                                .put("between_ss", anova, own -> own.between().squares())
+                                .put("between_ms", anova, own -> own.between().mean())
+                                .put("f_statistic", anova.map(IndependentGroups.AnovaTable::statistic))
+                                .put("within_df", anova, own ->
+                                        (double) own.within().degreesOfFreedom())
+                                .put("within_ss", anova, own -> own.within().squares())
+                                .put("within_ms", anova, own -> own.within().mean())
+                                .put("r_squared", anova.map(IndependentGroups.AnovaTable::etaSquared))
+                                .put(
+                                        "residual_sd",
+                                        anova,
+                                        own -> Math.sqrt(own.within().mean())));
     }
 
     static NumericResult friedman(ComputationInput source) {
         InputTable table = source.table("data.csv");
-        List<String> columns =
-                table.columns().stream().filter(name -> !name.equals("id")).toList();
-        double[][] rows = Arrays.stream(table.rows(columns))
-                .filter(row -> DoubleStream.of(row).noneMatch(Double::isNaN))
-                .toArray(double[][]::new);
+        List<String> columns = table.variables();
+        double[][] rows = table.completeRows(columns);
         Optional<FriedmanTest> test = FriedmanTest.of(rows);
         double k = columns.size();
         return new NumericResult()
@@ -206,11 +200,11 @@ final class GroupComputation {
                                 .put("k", k)
                                 .put("mean_ranks", FriedmanTest.meanRanks(rows))
                                 .put("chi2", test, FriedmanTest::statistic)
-                                .put("df", test, own -> (double) own.degreesOfFreedom())
+                                .put("df", test, FriedmanTest::degreesOfFreedom)
                                 .put("p", test, FriedmanTest::p)
                                 .put("kendall_w", test, FriedmanTest::kendallW)
-                                .put("iman_davenport_F", optional(test.map(FriedmanTest::imanDavenport)))
+                                .put("iman_davenport_F", test.map(FriedmanTest::imanDavenport))
                                 .put("iman_davenport_df", new double[] {k - 1, (k - 1) * (rows.length - 1)})
-                                .put("iman_davenport_p", optional(test.map(own -> own.imanDavenportP(rows.length)))));
+                                .put("iman_davenport_p", test.map(own -> own.imanDavenportP(rows.length))));
     }
 }

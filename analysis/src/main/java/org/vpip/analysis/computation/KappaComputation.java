@@ -4,13 +4,12 @@ import java.util.Arrays;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.computation.table.RatingTable;
-import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.agreement.CohenKappa;
 import org.vpip.analysis.statistics.agreement.CohenKappa.KappaWeights;
 import org.vpip.analysis.statistics.agreement.GwetAc1;
 import org.vpip.analysis.statistics.agreement.Ratings;
 
-/** {@code ratings.csv} with two raters; pairs that are complete, weights over the declared scale. */
+/** Computation on complete pairs of {@code ratings.csv} with two raters, with weights over the declared scale. */
 final class KappaComputation {
     private KappaComputation() {}
 
@@ -31,7 +30,9 @@ final class KappaComputation {
                         Arrays.stream(counts)
                                 .map(row -> Arrays.stream(row).boxed().toList())
                                 .toList())
-                .put("percent_agreement", SafeDivision.quotient(diagonal(counts), n))
+                .put(
+                        "percent_agreement",
+                        CohenKappa.of(counts, KappaWeights.UNWEIGHTED).observed())
                 .put("unweighted", kappa(CohenKappa.of(counts, KappaWeights.UNWEIGHTED)))
                 .put("linear", kappa(CohenKappa.of(counts, KappaWeights.LINEAR)))
                 .put("quadratic", kappa(CohenKappa.of(counts, KappaWeights.QUADRATIC)))
@@ -46,14 +47,6 @@ final class KappaComputation {
             counts[(int) pair[0]][(int) pair[1]]++;
         }
         return counts;
-    }
-
-    private static int diagonal(int[][] counts) {
-        int sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += counts[i][i];
-        }
-        return sum;
     }
 
     private static NumericResult kappa(CohenKappa kappa) {

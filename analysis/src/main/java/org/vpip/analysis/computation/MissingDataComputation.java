@@ -3,7 +3,6 @@ package org.vpip.analysis.computation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.InputTable;
@@ -15,7 +14,7 @@ import org.vpip.analysis.statistics.group.StandardizedDifference;
 import org.vpip.analysis.statistics.missing.LittleTest;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
-/** {@code data.csv}: {@code completed} (0, 1) with what was known before, or any numbers with gaps. */
+/** Computation on {@code data.csv}: {@code completed} (0, 1) with what was known before, or any numbers with gaps. */
 final class MissingDataComputation {
     private MissingDataComputation() {}
 
@@ -72,7 +71,7 @@ final class MissingDataComputation {
         ModelVariable.CategoricalVariable categories = ModelVariable.CategoricalVariable.of(values);
         int[][] counts = new int[2][categories.levels().size()];
         for (int i = 0; i < completed.length; i++) {
-            if (!categories.missing(i) && (completed[i] == 0 || completed[i] == 1)) {
+            if (!categories.isMissing(i) && (completed[i] == 0 || completed[i] == 1)) {
                 counts[completed[i] == 1 ? 1 : 0][categories.codes()[i]]++;
             }
         }
@@ -80,7 +79,7 @@ final class MissingDataComputation {
         Optional<ContingencyTable.ChiSquaredTest> test = table.chiSquared();
         return new NumericResult()
                 .put("chi2", test, ContingencyTable.ChiSquaredTest::statistic)
-                .put("df", test, own -> (double) own.degreesOfFreedom())
+                .put("df", test, ContingencyTable.ChiSquaredTest::degreesOfFreedom)
                 .put("p", test, ContingencyTable.ChiSquaredTest::p)
                 .put("fisher_p", FisherExact.p(table.counts()))
                 .put("cramers_v", table.cramersV());
@@ -88,15 +87,11 @@ final class MissingDataComputation {
 
     static NumericResult little(ComputationInput source) {
         InputTable table = source.table("data.csv");
-        List<String> columns =
-                table.columns().stream().filter(name -> !name.equals("id")).toList();
+        List<String> columns = table.variables();
         double[][] rows = table.rows(columns);
         Optional<LittleTest> test = LittleTest.of(rows);
-        NumericResult means = new NumericResult();
-        for (int j = 0; j < columns.size(); j++) {
-            int column = j;
-            means.put(columns.get(j), test, own -> own.estimate().means()[column]);
-        }
+        NumericResult means = NumericResult.each(
+                columns, j -> test.map(own -> own.estimate().means()[j]).orElse(Double.NaN));
         long used = Arrays.stream(rows)
                 .filter(row -> Arrays.stream(row).anyMatch(value -> !Double.isNaN(value)))
                 .count();
@@ -105,10 +100,10 @@ final class MissingDataComputation {
                         "little_mcar",
                         new NumericResult()
                                 .put("n_rows_used", (double) used)
-                                .put("n_patterns", test, own -> (double) own.patterns())
+                                .put("n_patterns", test, LittleTest::patterns)
                                 .put("chi2", test, LittleTest::statistic)
-                                .put("df", test, own -> (double) own.degreesOfFreedom())
-                                .put("p", test.map(LittleTest::p).orElse(OptionalDouble.empty()))
+                                .put("df", test, LittleTest::degreesOfFreedom)
+                                .put("p", test.map(LittleTest::p))
                                 .put("em_means", means)
                                 .put(
                                         "em_covariance_divisor_n",

@@ -22,7 +22,7 @@ import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
-/** A mixed model on {@code long.csv}: wave, group and the person are categories, other numbers covariates. */
+/** Computation of a mixed model on {@code long.csv}; wave, group and person are categories, other numbers covariates. */
 final class MixedModelComputation {
     private static final String WAVE = "wave";
 
@@ -38,7 +38,7 @@ final class MixedModelComputation {
         formula.variables().stream().filter(table::hasColumn).forEach(name -> data.put(name, variable(name, formula)));
         this.frame = ModelFrame.of(formula, data);
         this.restricted = MixedModel.fit(frame, MixedModel.LikelihoodType.RESTRICTED);
-        this.grid = ReferenceGrid.of(frame);
+        this.grid = new ReferenceGrid(frame);
     }
 
     private ModelVariable variable(String name, ModelFormula formula) {
@@ -119,7 +119,7 @@ final class MixedModelComputation {
             terms.put(
                     term.name(),
                     new NumericResult()
-                            .put("num_df", test, own -> (double) own.numerator())
+                            .put("num_df", test, FixedEffectTests.FixedEffectFTest::numerator)
                             .put("den_df", test, FixedEffectTests.FixedEffectFTest::denominator)
                             .put("F", test, FixedEffectTests.FixedEffectFTest::statistic)
                             .put("p", test, FixedEffectTests.FixedEffectFTest::p));

@@ -11,7 +11,7 @@ import org.vpip.analysis.statistics.network.comparison.QapTest;
 import org.vpip.analysis.statistics.network.comparison.VertexBootstrap;
 import org.vpip.analysis.statistics.network.comparison.WaveComparison;
 
-/** Two networks of the people who were there in both waves. */
+/** Computation on two networks of the people present in both waves. */
 final class NetworkChangeComputation {
     private static final long SEED = 1;
     private static final int PERMUTATIONS = 100_000;
@@ -26,13 +26,9 @@ final class NetworkChangeComputation {
         Graph after = tables.graph("edges-wave2.csv", stayers);
         NumericResult numbers = new NumericResult()
                 .put("nodes_in_both_waves", stayers.size())
-                .putUnconditionally("change", change(before, after))
-                .putUnconditionally(
-                        "density_difference", difference(VertexBootstrap.of(before, after, SEED, RESAMPLES)));
-        QapTest.withSeed(SEED)
-                .withPermutations(PERMUTATIONS)
-                .test(before, after)
-                .ifPresent(result -> numbers.putUnconditionally("qap", qap(result)));
+                .putAlways("change", change(before, after))
+                .putAlways("density_difference", difference(VertexBootstrap.of(before, after, SEED, RESAMPLES)));
+        new QapTest(SEED, PERMUTATIONS).test(before, after).ifPresent(result -> numbers.putAlways("qap", qap(result)));
         return numbers;
     }
 

@@ -24,7 +24,7 @@ import org.vpip.analysis.statistics.network.group.Assortativity;
 import org.vpip.analysis.statistics.network.group.Modularity;
 import org.vpip.analysis.statistics.network.group.Partition;
 
-/** Everything about one network; what concerns groups is in {@link NetworkGroupComputation}. */
+/** Computation of all measures of one network; those of groups are in {@link NetworkGroupComputation}. */
 final class NetworkComputation {
     private final NetworkInput tables;
     private final Graph graph;
@@ -39,21 +39,21 @@ final class NetworkComputation {
     static NumericResult compute(ComputationInput source) {
         NetworkComputation own = new NetworkComputation(source);
         Optional<Partition> groups = own.tables.groups();
-        NumericResult numbers = own.whole();
+        NumericResult numbers = own.network();
         own.directedOnly(numbers);
         own.persons(numbers);
-        numbers.putUnconditionally("assortativity", own.assortativity(groups));
+        numbers.putAlways("assortativity", own.assortativity(groups));
         new NetworkGroupComputation(own.tables, own.graph).addTo(numbers);
         if (source.isSet("weighted")) {
-            numbers.putUnconditionally("weighted", own.weighted(groups));
+            numbers.putAlways("weighted", own.weighted(groups));
         }
         return numbers;
     }
 
-    private NumericResult whole() {
+    private NumericResult network() {
         int[] isolates = degrees.isolates();
         return new NumericResult()
-                .putUnconditionally(
+                .putAlways(
                         "input",
                         new NumericResult()
                                 .put("self_loops_dropped", graph.droppedLoops())
@@ -64,8 +64,8 @@ final class NetworkComputation {
                 .put("directed", graph.isDirected())
                 .put("density", degrees.density())
                 .put("mean_degree", degrees.mean())
-                .putUnconditionally("degree", degree())
-                .putUnconditionally(
+                .putAlways("degree", degree())
+                .putAlways(
                         "isolates",
                         new NumericResult()
                                 .put("count", isolates.length)
@@ -74,22 +74,22 @@ final class NetworkComputation {
                                         Arrays.stream(isolates)
                                                 .mapToObj(tables.ids()::get)
                                                 .toList()))
-                .putUnconditionally("transitivity", transitivity())
-                .putUnconditionally("paths", paths(ClosenessCentrality.out(graph)))
-                .putUnconditionally("components", components())
-                .putUnconditionally("centralization_freeman", centralization());
+                .putAlways("transitivity", transitivity())
+                .putAlways("paths", paths(ClosenessCentrality.out(graph)))
+                .putAlways("components", components())
+                .putAlways("centralization_freeman", centralization());
     }
 
     private NumericResult degree() {
         NumericResult degree = new NumericResult();
         if (graph.isDirected()) {
-            degree.putUnconditionally("out", tables.byPerson(degrees.out()))
-                    .putUnconditionally("in", tables.byPerson(degrees.in()))
-                    .putUnconditionally("total", tables.byPerson(degrees.total()));
+            degree.putAlways("out", tables.byPerson(degrees.out()))
+                    .putAlways("in", tables.byPerson(degrees.in()))
+                    .putAlways("total", tables.byPerson(degrees.total()));
         } else {
-            degree.putUnconditionally("degree", tables.byPerson(degrees.out()));
+            degree.putAlways("degree", tables.byPerson(degrees.out()));
         }
-        return degree.putUnconditionally("alters_ignoring_direction", tables.byPerson(degrees.alters()));
+        return degree.putAlways("alters_ignoring_direction", tables.byPerson(degrees.alters()));
     }
 
     private void directedOnly(NumericResult numbers) {
@@ -98,32 +98,28 @@ final class NetworkComputation {
         }
         DyadCensus dyads = DyadCensus.of(graph);
         long[] triads = TriadCensus.of(graph);
-        NumericResult census = new NumericResult();
-        for (int type = 0; type < triads.length; type++) {
-            census.put(TriadCensus.TYPES.get(type), (double) triads[type]);
-        }
-        numbers.putUnconditionally(
+        numbers.putAlways(
                         "dyad_census",
                         new NumericResult()
                                 .put("mutual", (double) dyads.mutual())
                                 .put("asymmetric", (double) dyads.asymmetric())
                                 .put("null", (double) dyads.none()))
-                .putUnconditionally(
+                .putAlways(
                         "reciprocity",
                         new NumericResult()
                                 .put("edgewise", dyads.edgewise())
                                 .put("dyadic_non_null", dyads.ofTiedPairs())
                                 .put("dyadic_all", dyads.ofAllPairs()))
-                .putUnconditionally("triad_census", census)
-                .putUnconditionally("k_core_in_plus_out", tables.byPerson(Coreness.byTies(graph)))
-                .putUnconditionally("closeness_in", closeness(ClosenessCentrality.in(graph)));
+                .putAlways("triad_census", NumericResult.each(TriadCensus.TYPES, type -> triads[type]))
+                .putAlways("k_core_in_plus_out", tables.byPerson(Coreness.byTies(graph)))
+                .putAlways("closeness_in", closeness(ClosenessCentrality.in(graph)));
     }
 
     private NumericResult transitivity() {
         Transitivity transitivity = Transitivity.of(graph);
         NumericResult numbers = new NumericResult()
                 .put("global_undirected", transitivity.global())
-                .putUnconditionally("local_undirected", tables.byPerson(transitivity.local()))
+                .putAlways("local_undirected", tables.byPerson(transitivity.local()))
                 .put("mean_local_nodes_with_2_or_more_alters", transitivity.meanLocal())
                 .put("mean_local_undefined_as_zero", transitivity.meanLocalOrZero());
         return graph.isDirected() ? numbers.put("directed_weak_triple_ratio", Transitivity.directed(graph)) : numbers;
@@ -169,52 +165,49 @@ final class NetworkComputation {
     private void persons(NumericResult numbers) {
         StructuralHoles holes = StructuralHoles.of(graph);
         ClosenessCentrality out = ClosenessCentrality.out(graph);
-        numbers.putUnconditionally(
+        numbers.putAlways(
                         "betweenness",
                         new NumericResult()
-                                .putUnconditionally("raw", tables.byPerson(BetweennessCentrality.of(graph)))
-                                .putUnconditionally(
-                                        "normalised", tables.byPerson(BetweennessCentrality.normalised(graph))))
-                .putUnconditionally("closeness_out", closeness(out))
-                .putUnconditionally("reach_two_steps", tables.byPerson(out.withinTwoSteps()))
-                .putUnconditionally("eigenvector_undirected", eigenvector())
-                .putUnconditionally(
+                                .putAlways("raw", tables.byPerson(BetweennessCentrality.of(graph)))
+                                .putAlways("normalised", tables.byPerson(BetweennessCentrality.normalised(graph))))
+                .putAlways("closeness_out", closeness(out))
+                .putAlways("reach_two_steps", tables.byPerson(out.withinTwoSteps()))
+                .putAlways("eigenvector_undirected", eigenvector())
+                .putAlways(
                         "pagerank",
                         new NumericResult()
                                 .put("damping", PageRank.DAMPING)
-                                .putUnconditionally("values", tables.byPerson(PageRank.of(graph))))
-                .putUnconditionally(
+                                .putAlways("values", tables.byPerson(PageRank.of(graph))))
+                .putAlways(
                         "structural_holes",
                         new NumericResult()
-                                .putUnconditionally("constraint", tables.byPerson(holes.constraint()))
-                                .putUnconditionally("effective_size", tables.byPerson(holes.effectiveSize()))
-                                .putUnconditionally("efficiency", tables.byPerson(holes.efficiency())))
-                .putUnconditionally("k_core_undirected", tables.byPerson(Coreness.byContacts(graph)));
+                                .putAlways("constraint", tables.byPerson(holes.constraint()))
+                                .putAlways("effective_size", tables.byPerson(holes.effectiveSize()))
+                                .putAlways("efficiency", tables.byPerson(holes.efficiency())))
+                .putAlways("k_core_undirected", tables.byPerson(Coreness.byContacts(graph)));
     }
 
     private NumericResult closeness(ClosenessCentrality own) {
         return new NumericResult()
-                .putUnconditionally("reachable", tables.byPerson(own.reached()))
-                .putUnconditionally("sum_of_distances", tables.byPerson(own.distances()))
-                .putUnconditionally("igraph_normalised_within_reachable", tables.byPerson(own.withinReached()))
-                .putUnconditionally("wasserman_faust", tables.byPerson(own.wassermanFaust()))
-                .putUnconditionally("harmonic_sum", tables.byPerson(own.harmonicSum()))
-                .putUnconditionally("harmonic_normalised", tables.byPerson(own.harmonic()));
+                .putAlways("reachable", tables.byPerson(own.reached()))
+                .putAlways("sum_of_distances", tables.byPerson(own.distances()))
+                .putAlways("igraph_normalised_within_reachable", tables.byPerson(own.withinReached()))
+                .putAlways("wasserman_faust", tables.byPerson(own.wassermanFaust()))
+                .putAlways("harmonic_sum", tables.byPerson(own.harmonicSum()))
+                .putAlways("harmonic_normalised", tables.byPerson(own.harmonic()));
     }
 
     private NumericResult eigenvector() {
         Optional<EigenvectorCentrality> own = EigenvectorCentrality.of(graph);
         return new NumericResult()
                 .put("largest_eigenvalue", own, EigenvectorCentrality::eigenvalue)
-                .put("multiplicity_of_largest", own, found -> (double) found.multiplicity())
-                .putUnconditionally("max_scaled_to_1", vector(own.flatMap(EigenvectorCentrality::largestOne)))
-                .putUnconditionally("unit_length", vector(own.flatMap(EigenvectorCentrality::unitLength)));
+                .put("multiplicity_of_largest", own, EigenvectorCentrality::multiplicity)
+                .putAlways("max_scaled_to_1", vector(own.flatMap(EigenvectorCentrality::largestOne)))
+                .putAlways("unit_length", vector(own.flatMap(EigenvectorCentrality::unitLength)));
     }
 
     private NumericResult vector(Optional<double[]> values) {
-        double[] none = new double[graph.size()];
-        Arrays.fill(none, Double.NaN);
-        return tables.byPerson(values.orElse(none));
+        return NumericResult.each(tables.ids(), i -> values.map(own -> own[i]).orElse(Double.NaN));
     }
 
     private NumericResult assortativity(Optional<Partition> groups) {
@@ -222,26 +215,22 @@ final class NetworkComputation {
         if (graph.isDirected()) {
             numbers.put("by_degree_directed_out_to_in", Assortativity.outToIn(graph));
         }
-        return numbers.put(
-                "nominal_group",
-                groups.map(own -> Assortativity.byGroup(graph, own)).orElse(OptionalDouble.empty()));
+        return numbers.put("nominal_group", groups.map(own -> Assortativity.byGroup(graph, own)));
     }
 
     private NumericResult weighted(Optional<Partition> groups) {
         double total = graph.ties().stream().mapToDouble(Graph.GraphTie::weight).sum();
         NumericResult numbers = new NumericResult()
                 .put("total_weight", total)
-                .putUnconditionally("out_strength", tables.byPerson(degrees.outStrength()))
-                .putUnconditionally(
+                .putAlways("out_strength", tables.byPerson(degrees.outStrength()))
+                .putAlways(
                         "constraint_weighted",
                         tables.byPerson(StructuralHoles.weighted(graph).constraint()))
                 .put("mean_weight_of_existing_ties", graph.tieCount() == 0 ? Double.NaN : total / graph.tieCount());
         if (graph.isDirected()) {
-            return numbers.putUnconditionally("in_strength", tables.byPerson(degrees.inStrength()));
+            return numbers.putAlways("in_strength", tables.byPerson(degrees.inStrength()));
         }
         return numbers.put("in_strength", OptionalDouble.empty())
-                .put(
-                        "modularity_given_partition",
-                        groups.map(own -> Modularity.weighted(graph, own)).orElse(OptionalDouble.empty()));
+                .put("modularity_given_partition", groups.map(own -> Modularity.weighted(graph, own)));
     }
 }

@@ -1,10 +1,10 @@
 package org.vpip.analysis.computation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.NetworkInput;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.statistics.network.Graph;
@@ -17,7 +17,7 @@ import org.vpip.analysis.statistics.network.group.LouvainMethod;
 import org.vpip.analysis.statistics.network.group.Modularity;
 import org.vpip.analysis.statistics.network.group.Partition;
 
-/** What a division of the people into groups, or into core and periphery, says about their network. */
+/** Computation of measures of a network divided into groups, or into core and periphery. */
 record NetworkGroupComputation(NetworkInput tables, Graph graph) {
     private static final long SEED = 1;
     private static final int PERMUTATIONS = 9_999;
@@ -31,13 +31,13 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
     void addTo(NumericResult numbers) {
         Partition groups = tables.groups().orElseGet(() -> Partition.of(List.of()));
         if (tables.groups().isPresent()) {
-            numbers.putUnconditionally("homophily", homophily(Homophily.of(graph, groups), groups));
+            numbers.putAlways("homophily", homophily(Homophily.of(graph, groups), groups));
             if (graph.isDirected()) {
-                numbers.putUnconditionally("gould_fernandez", brokerage(Brokerage.of(graph, groups)));
+                numbers.putAlways("gould_fernandez", brokerage(Brokerage.of(graph, groups)));
             }
-            numbers.putUnconditionally("modularity", modularity(groups));
+            numbers.putAlways("modularity", modularity(groups));
         }
-        tables.core().ifPresent(core -> numbers.putUnconditionally("core_periphery_given_partition", fit(core)));
+        tables.core().ifPresent(core -> numbers.putAlways("core_periphery_given_partition", fit(core)));
     }
 
     private NumericResult homophily(Homophily own, Partition groups) {
@@ -51,19 +51,16 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
                 .put("expected_e_i_from_group_sizes", own.expectedIndex())
                 .put("density_within", own.densityWithin())
                 .put("density_between", own.densityBetween())
-                .putUnconditionally("per_group_e_i", perGroup(own, groups))
+                .putAlways("per_group_e_i", perGroup(own, groups))
                 .put("mixing_matrix_rows_senders", rows(own.mixing()))
                 .put("observed_over_expected", rows(own.observedOverExpected()))
-                .putUnconditionally(
-                        "permutation",
-                        new NumericResult()
-                                .put("p", own.permutation(SEED, PERMUTATIONS), Homophily.HomophilyPermutation::p));
+                .putAlways("permutation", new NumericResult().put("p", own.permutationP(SEED, PERMUTATIONS)));
     }
 
     private static NumericResult perGroup(Homophily own, Partition groups) {
         NumericResult numbers = new NumericResult();
         for (int group = 0; group < groups.count(); group++) {
-            numbers.putUnconditionally(
+            numbers.putAlways(
                     groups.names().get(group),
                     new NumericResult()
                             .put("within", own.within(group))
@@ -74,25 +71,18 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
     }
 
     private static List<?> rows(double[][] matrix) {
-        List<Object> rows = new ArrayList<>();
-        for (double[] row : matrix) {
-            rows.add(NumericResult.list(row));
-        }
-        return rows;
+        return Arrays.stream(matrix).map(NumericResult::list).toList();
     }
 
     private NumericResult brokerage(Brokerage own) {
         NumericResult raw = new NumericResult();
-        for (int person = 0; person < graph.size(); person++) {
-            int position = person;
-            raw.putUnconditionally(
-                    tables.ids().get(person), roles(role -> own.count(position, role), own.total(person)));
-        }
         double all = 0;
         for (int person = 0; person < graph.size(); person++) {
+            int position = person;
+            raw.putAlways(tables.ids().get(person), roles(role -> own.count(position, role), own.total(person)));
             all += own.total(person);
         }
-        return new NumericResult().putUnconditionally("raw", raw).putUnconditionally("global", roles(own::count, all));
+        return new NumericResult().putAlways("raw", raw).putAlways("global", roles(own::count, all));
     }
 
     private static NumericResult roles(ToDoubleFunction<BrokerageRole> count, double total) {
@@ -111,7 +101,7 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
             numbers.put("given_partition_directed_leicht_newman", Modularity.directed(graph, groups));
         }
         return numbers.put("louvain_best_of_100_orders", Modularity.undirected(graph, found))
-                .putUnconditionally(
+                .putAlways(
                         "louvain_groups",
                         tables.byPerson(
                                 Arrays.stream(found.of()).asDoubleStream().toArray()));
@@ -119,10 +109,7 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
 
     private NumericResult fit(boolean[] core) {
         CorePeriphery own = new CorePeriphery(graph, core);
-        int size = 0;
-        for (boolean one : core) {
-            size += one ? 1 : 0;
-        }
+        long size = IntStream.range(0, core.length).filter(i -> core[i]).count();
         return new NumericResult()
                 .put("n_core", size)
                 .put("correlation_either_endpoint_core", own.correlation(CorePeripheryPattern.EITHER_CORE))

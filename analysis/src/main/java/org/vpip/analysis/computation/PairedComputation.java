@@ -1,5 +1,6 @@
 package org.vpip.analysis.computation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.vpip.analysis.statistics.paired.ReliableChange;
 import org.vpip.analysis.statistics.paired.SignFlipTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 
-/** {@code data.csv} with pre and post, of which only whole pairs count. */
+/** Computation on the complete pairs of pre and post in {@code data.csv}. */
 final class PairedComputation {
     private static final long SEED = 20260314;
 
@@ -33,15 +34,11 @@ final class PairedComputation {
 
     private PairedComputation(ComputationInput source) {
         InputTable table = source.table("data.csv");
-        double[] before = table.numbers("pre");
-        double[] after = table.numbers("post");
-        int[] whole = IntStream.range(0, before.length)
-                .filter(i -> Double.isFinite(before[i]) && Double.isFinite(after[i]))
-                .toArray();
+        double[][] pairs = table.completeColumns(List.of("pre", "post"));
         this.source = source;
-        this.rows = before.length;
-        this.pre = IntStream.of(whole).mapToDouble(i -> before[i]).toArray();
-        this.post = IntStream.of(whole).mapToDouble(i -> after[i]).toArray();
+        this.rows = table.size();
+        this.pre = pairs[0];
+        this.post = pairs[1];
         this.differences = RankDifferences.PLAIN.of(pre, post);
         this.ranks = new PairedRankComputation(pre, post);
     }
@@ -49,10 +46,10 @@ final class PairedComputation {
     static NumericResult compute(ComputationInput source) {
         PairedComputation own = new PairedComputation(source);
         NumericResult numbers = new NumericResult()
-                .putUnconditionally("descriptives", own.descriptives())
+                .putAlways("descriptives", own.descriptives())
                 .put("paired_t", own.studentT())
-                .putUnconditionally("wilcoxon_signed_rank", own.ranks.wilcoxon(RankDifferences.PLAIN))
-                .putUnconditionally("wilcoxon_signed_rank_tie_safe", own.ranks.wilcoxon(RankDifferences.TIE_SAFE))
+                .putAlways("wilcoxon_signed_rank", own.ranks.wilcoxon(RankDifferences.PLAIN))
+                .putAlways("wilcoxon_signed_rank_tie_safe", own.ranks.wilcoxon(RankDifferences.TIE_SAFE))
                 .put("hodges_lehmann", own.ranks.hodgesLehmann())
                 .put("sign_test", own.ranks.signTest())
                 .put("effect_sizes", own.effectSizes())
@@ -75,23 +72,23 @@ final class PairedComputation {
                 .put("n_rows", rows)
                 .put("n_pairs", pre.length)
                 .put("n_missing_pre_or_post", rows - pre.length)
-                .put("mean_pre", description.meanBefore())
-                .put("mean_post", description.meanAfter())
-                .put("sd_pre", description.deviationBefore())
-                .put("sd_post", description.deviationAfter())
-                .put("mean_difference", description.meanDifference())
-                .put("sd_difference", description.deviationOfDifferences())
+                .put("mean_pre", description.before().mean())
+                .put("mean_post", description.after().mean())
+                .put("sd_pre", description.before().deviation())
+                .put("sd_post", description.after().deviation())
+                .put("mean_difference", description.difference().mean())
+                .put("sd_difference", description.difference().deviation())
                 .put("se_difference", description.standardError())
                 .put("pearson_r_pre_post", description.correlation());
     }
 
     private NumericResult studentT() {
-        Optional<PairedTTest.PairedTResult> t = PairedTTest.withDefaults().test(pre, post);
+        Optional<PairedTTest> t = PairedTTest.of(pre, post);
         return new NumericResult()
-                .put("t", t, PairedTTest.PairedTResult::statistic)
-                .put("df", t, result -> (double) result.degreesOfFreedom())
-                .put("p_two_sided", t, PairedTTest.PairedTResult::p)
-                .limits("ci95_low", "ci95_high", t.map(PairedTTest.PairedTResult::interval));
+                .put("t", t, PairedTTest::statistic)
+                .put("df", t, PairedTTest::degreesOfFreedom)
+                .put("p_two_sided", t, PairedTTest::p)
+                .limits("ci95_low", "ci95_high", t.map(PairedTTest::interval));
     }
 
     private NumericResult effectSizes() {
@@ -126,14 +123,14 @@ final class PairedComputation {
                 .put("s_diff", Math.sqrt(2) * sem)
                 .put("criterion", ReliableChange.CRITERION)
                 .put("smallest_reliable_difference", ReliableChange.CRITERION * Math.sqrt(2) * sem)
-                .put("n_improved", change, own -> (double) own.improved())
-                .put("n_unchanged", change, own -> (double) own.unchanged())
-                .put("n_deteriorated", change, own -> (double) own.deteriorated())
+                .put("n_improved", change, ReliableChange::improved)
+                .put("n_unchanged", change, ReliableChange::unchanged)
+                .put("n_deteriorated", change, ReliableChange::deteriorated)
                 .put("rc_first_values", scores);
     }
 
     private NumericResult bootstrap() {
-        boolean varies = PairedTTest.withDefaults().test(pre, post).isPresent();
+        boolean varies = PairedTTest.of(pre, post).isPresent();
         NumericResult numbers = new NumericResult();
         if (!varies) {
             return numbers;
@@ -141,17 +138,17 @@ final class PairedComputation {
         double acceleration = MeanBootstrap.acceleration(differences);
         numbers.put("jackknife_acceleration", acceleration);
         if (source.hasTable("bootstrap_means.csv")) {
-            double[] given = source.table("bootstrap_means.csv").numbers("mean_difference");
+            double[] replicates = source.table("bootstrap_means.csv").numbers("mean_difference");
             double estimate = plainMean(IntStream.range(0, differences.length).toArray());
             numbers.put(
-                    "from_given_replicates", limits(BcaLimits.of(estimate, given, acceleration, 0.95), given.length));
+                    "from_given_replicates",
+                    limits(BcaLimits.of(estimate, replicates, acceleration, 0.95), replicates.length));
         }
-        Optional<BcaLimits> own =
-                BcaBootstrap.withSeed(SEED).withResamples(200_000).limits(differences.length, this::plainMean);
+        Optional<BcaLimits> own = new BcaBootstrap(SEED, 200_000).limits(differences.length, this::plainMean);
         return numbers.put("high_replicate_reference", limits(own, 200_000));
     }
 
-    /** sum / n, added up in the order of drawing: rounding decides whether a replicate that ties is below, as in R. */
+    /** Returns sum / n, added up in the order of drawing; as in R, rounding decides whether a tied replicate is below. */
     private double plainMean(int[] positions) {
         double sum = 0;
         for (int position : positions) {
@@ -177,10 +174,10 @@ final class PairedComputation {
         return new NumericResult()
                 .put("margin_low", -margin)
                 .put("margin_high", margin)
-                .put("t_low", test, EquivalenceTest::tLow)
-                .put("p_low", test, EquivalenceTest::pLow)
-                .put("t_high", test, EquivalenceTest::tHigh)
-                .put("p_high", test, EquivalenceTest::pHigh)
+                .put("t_low", test, own -> own.lower().t())
+                .put("p_low", test, own -> own.lower().p())
+                .put("t_high", test, own -> own.upper().t())
+                .put("p_high", test, own -> own.upper().p())
                 .put("p", test, EquivalenceTest::p)
                 .limits("ci90_low", "ci90_high", test.map(EquivalenceTest::interval));
     }
@@ -193,7 +190,7 @@ final class PairedComputation {
         Optional<PairedDominance> dominance = PairedDominance.of(pre, post);
         return new NumericResult()
                 .put("within", dominance, PairedDominance::within)
-                .put("between", dominance.map(PairedDominance::between).orElse(OptionalDouble.empty()))
+                .put("between", dominance.map(PairedDominance::between))
                 .limits("ci95_low", "ci95_high", dominance.flatMap(PairedDominance::interval));
     }
 }

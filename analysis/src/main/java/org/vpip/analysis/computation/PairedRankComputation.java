@@ -4,18 +4,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.statistics.NormalTail;
+import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.analysis.statistics.paired.SignTest;
 import org.vpip.analysis.statistics.paired.SignedRanks;
 import org.vpip.analysis.statistics.paired.WalshAverages;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
-/** What ranks and signs of whole pairs tell. */
+/** Computation on ranks and signs of complete pairs. */
 @SuppressWarnings("ArrayRecordComponent")
 record PairedRankComputation(double[] pre, double[] post) {
 
     NumericResult wilcoxon(RankDifferences kind) {
-        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults().with(kind);
+        WilcoxonSignedRank test = new WilcoxonSignedRank(kind);
         SignedRanks ranks = test.ranks(pre, post);
         SignedRanks pratt = SignedRanks.of(kind.of(pre, post), SignedRanks.ZeroHandling.RANKED);
         boolean any = ranks.nonZero() > 0;
@@ -24,10 +25,10 @@ record PairedRankComputation(double[] pre, double[] post) {
                 .put("n_nonzero", ranks.nonZero())
                 .put("n_positive", ranks.positives())
                 .put("n_negative", ranks.negatives())
-                .put("has_ties_in_abs_differences", ranks.tied())
+                .put("has_ties_in_abs_differences", ranks.hasTies())
                 .put("W_plus", ranks.plus())
                 .put("W_minus", ranks.minus())
-                .put("p_exact_zeros_dropped", ranks.tied() ? OptionalDouble.empty() : ranks.exactP())
+                .put("p_exact_zeros_dropped", ranks.hasTies() ? OptionalDouble.empty() : ranks.exactP())
                 .put("p_exact_conditional_ties_allowed", ranks.exactP())
                 .put("p_normal_with_continuity", ranks.normalP(true))
                 .put("p_normal_no_continuity", ranks.normalP(false))
@@ -40,10 +41,9 @@ record PairedRankComputation(double[] pre, double[] post) {
     }
 
     private static NumericResult pratt(SignedRanks pratt) {
-        OptionalDouble z = pratt.z();
         return new NumericResult()
-                .put("z", z)
-                .put("p_asymptotic", z.isEmpty() ? z : OptionalDouble.of(NormalTail.twoSided(z.getAsDouble())))
+                .put("z", pratt.z())
+                .put("p_asymptotic", SafeDivision.map(pratt.z(), NormalTail::twoSided))
                 .put("p_exact", pratt.exactP());
     }
 
@@ -68,7 +68,7 @@ record PairedRankComputation(double[] pre, double[] post) {
     }
 
     NumericResult rankBiserial() {
-        WilcoxonSignedRank test = WilcoxonSignedRank.withDefaults().with(RankDifferences.PLAIN);
+        WilcoxonSignedRank test = new WilcoxonSignedRank(RankDifferences.PLAIN);
         return new NumericResult().put("zeros_dropped", test.rankBiserial(pre, post));
     }
 }

@@ -16,7 +16,7 @@ import org.vpip.analysis.statistics.regression.ModelFormula;
 import org.vpip.analysis.statistics.regression.ModelFrame;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
-/** A linear model on {@code data.csv}, or on each data set of {@code imputed.csv} and pooled. */
+/** Computation of a linear model on {@code data.csv}, or pooled over the data sets of {@code imputed.csv}. */
 final class RegressionComputation {
     private RegressionComputation() {}
 
@@ -43,7 +43,7 @@ final class RegressionComputation {
                 model -> model.coefficients().forEach((name, own) -> coefficients.put(name, coefficient(own))));
         return new NumericResult()
                 .put("n", frame.rows())
-                .put("df_residual", fitted, model -> (double) model.residualDegrees())
+                .put("df_residual", fitted, LinearModel::residualDegrees)
                 .put("coefficients", coefficients)
                 .put("residual_sd", fitted, LinearModel::residualDeviation)
                 .put("r_squared", fitted, LinearModel::rSquared)
@@ -88,9 +88,9 @@ final class RegressionComputation {
                                 .put("coefficients", coefficients)
                                 .put("residual_sd", fitted, LinearModel::residualDeviation)
                                 .put("r_squared", fitted, LinearModel::rSquared)
-                                .put("regression_df", fitted, model -> (double) model.modelDegrees())
+                                .put("regression_df", fitted, LinearModel::modelDegrees)
                                 .put("regression_ss", fitted, LinearModel::modelSquares)
-                                .put("residual_df", fitted, model -> (double) model.residualDegrees())
+                                .put("residual_df", fitted, LinearModel::residualDegrees)
                                 .put("residual_ss", fitted, LinearModel::residualSquares)
                                 .put("f_statistic", fitted, LinearModel::fStatistic));
     }
@@ -105,7 +105,7 @@ final class RegressionComputation {
                 .toList());
     }
 
-    /** The model on data sets in which predictive mean matching filled the gaps of the formula's numbers. */
+    /** Computes the model on data sets in which predictive mean matching filled the gaps of the formula's numbers. */
     static NumericResult imputed(ComputationInput source) {
         ModelFormula formula = formula(source);
         InputTable table = source.table("data.csv");
@@ -160,23 +160,26 @@ final class RegressionComputation {
                 .put("estimates", estimates)
                 .put("variances", variances)
                 .put("pooled_estimate", pooled, PooledEstimate::estimate)
-                .put("within_variance", pooled, PooledEstimate::within)
-                .put("between_variance", pooled, PooledEstimate::between)
-                .put("total_variance", pooled, PooledEstimate::total)
-                .put("se", pooled, own -> Math.sqrt(own.total()))
-                .put("relative_increase_r", pooled, PooledEstimate::relativeIncrease)
-                .put("lambda", pooled, PooledEstimate::lambda)
-                .put("fmi", pooled, PooledEstimate::missingInformation)
+                .put("within_variance", pooled, own -> own.variance().within())
+                .put("between_variance", pooled, own -> own.variance().between())
+                .put("total_variance", pooled, own -> own.variance().total())
+                .put("se", pooled, own -> Math.sqrt(own.variance().total()))
+                .put("relative_increase_r", pooled, own -> own.missing().relativeIncrease())
+                .put("lambda", pooled, own -> own.missing().lambda())
+                .put("fmi", pooled, own -> own.missing().fraction())
                 .put("df_barnard_rubin", pooled, own -> floored(own, sets.size(), completeDegrees))
-                .put("df_barnard_rubin_without_lambda_floor", pooled, PooledEstimate::degreesOfFreedom)
-                .put("df_rubin_1987_old", pooled, PooledEstimate::rubinDegrees)
+                .put(
+                        "df_barnard_rubin_without_lambda_floor",
+                        pooled,
+                        own -> own.degreesOfFreedom().barnardRubin())
+                .put("df_rubin_1987_old", pooled, own -> own.degreesOfFreedom().rubin())
                 .limits("ci95_low", "ci95_high", pooled.map(PooledEstimate::interval))
                 .put("t", pooled, PooledEstimate::t)
                 .put("p", pooled, PooledEstimate::p);
     }
 
-    /** As mice, which never takes λ as less than 1e-4. */
+    /** Returns the degrees of freedom as in mice, which puts a floor of 1e-4 under λ. */
     private static double floored(PooledEstimate own, int sets, double completeDegrees) {
-        return PooledEstimate.degrees(Math.max(own.lambda(), 1e-4), sets, completeDegrees);
+        return PooledEstimate.degrees(Math.max(own.missing().lambda(), 1e-4), sets, completeDegrees);
     }
 }

@@ -1,12 +1,9 @@
 package org.vpip.analysis.computation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.InputTable;
 import org.vpip.analysis.computation.table.NumericResult;
@@ -14,7 +11,7 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.reliability.OneFactorModel;
 import org.vpip.analysis.statistics.reliability.ScaleReliability;
 
-/** {@code items.csv}: one column an item, complete rows count. */
+/** Computation on the complete rows of {@code items.csv}, one column for each item. */
 final class ReliabilityComputation {
     private final int rows;
     private final List<String> names;
@@ -24,26 +21,21 @@ final class ReliabilityComputation {
     private ReliabilityComputation(ComputationInput source) {
         InputTable table = source.table("items.csv");
         this.rows = table.size();
-        this.names = table.columns().stream().filter(name -> !name.equals("id")).toList();
-        double[][] whole = Arrays.stream(table.rows(names))
-                .filter(row -> DoubleStream.of(row).noneMatch(Double::isNaN))
-                .toArray(double[][]::new);
-        this.items = IntStream.range(0, names.size())
-                .mapToObj(j -> Arrays.stream(whole).mapToDouble(row -> row[j]).toArray())
-                .toArray(double[][]::new);
+        this.names = table.variables();
+        this.items = table.completeColumns(names);
         this.scale = ScaleReliability.of(items);
     }
 
     static NumericResult compute(ComputationInput source) {
         ReliabilityComputation own = new ReliabilityComputation(source);
         ScaleReliability scale = own.scale;
-        boolean three = scale.k() > 2;
+        boolean hasThree = scale.k() > 2;
         return new NumericResult()
                 .put("n_rows", own.rows)
                 .put("n_complete", scale.n())
                 .put("k", scale.k())
-                .put("item_means", own.each(j -> defined(Moments.meanOf(own.items[j]))))
-                .put("item_sds", own.each(j -> defined(Moments.deviationOf(own.items[j]))))
+                .put("item_means", NumericResult.each(own.names, j -> Moments.meanOf(own.items[j])))
+                .put("item_sds", NumericResult.each(own.names, j -> Moments.deviationOf(own.items[j])))
                 .put("total_mean", Moments.meanOf(scale.totals()))
                 .put("total_sd", Moments.deviationOf(scale.totals()))
                 .put(
@@ -53,7 +45,7 @@ final class ReliabilityComputation {
                                 .put("standardised", scale.standardisedAlpha())
                                 .put("average_inter_item_r", scale.meanCorrelation())
                                 .limits("feldt_ci95_low", "feldt_ci95_high", scale.alphaInterval(0.95)))
-                .put("alpha_if_item_dropped", own.each(j -> three ? scale.alphaWithout(j) : OptionalDouble.empty()))
+                .put("alpha_if_item_dropped", own.each(j -> hasThree ? scale.alphaWithout(j) : OptionalDouble.empty()))
                 .put("item_rest_correlation", own.each(scale::itemRest))
                 .put("item_total_correlation_uncorrected", own.each(scale::itemTotal))
                 .put("sem_from_alpha", scale.standardErrorOfMeasurement())
@@ -62,16 +54,8 @@ final class ReliabilityComputation {
                 .put("omega_total_one_factor_ml", own.omega());
     }
 
-    private static OptionalDouble defined(double value) {
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
     private NumericResult each(IntFunction<OptionalDouble> number) {
-        NumericResult numbers = new NumericResult();
-        for (int j = 0; j < names.size(); j++) {
-            numbers.put(names.get(j), number.apply(j));
-        }
-        return numbers;
+        return NumericResult.each(names, j -> number.apply(j).orElse(Double.NaN));
     }
 
     private NumericResult halves() {
@@ -96,17 +80,14 @@ final class ReliabilityComputation {
 
     private NumericResult omega() {
         Optional<OneFactorModel> model = OneFactorModel.fit(scale);
-        NumericResult loadings = new NumericResult();
-        for (int j = 0; j < names.size(); j++) {
-            int item = j;
-            loadings.put(names.get(j), model, own -> own.standardisedLoadings()[item]);
-        }
+        NumericResult loadings = NumericResult.each(
+                names, j -> model.map(own -> own.standardisedLoadings()[j]).orElse(Double.NaN));
         NumericResult numbers = new NumericResult()
                 .put("omega", model, OneFactorModel::omega)
                 .put("omega_standardised_items", model, OneFactorModel::standardisedOmega)
                 .put("standardised_loadings", loadings)
                 .put("max_abs_gradient", model, OneFactorModel::gradient);
-        model.ifPresent(own -> numbers.put("heywood", own.heywood()));
+        model.ifPresent(own -> numbers.put("heywood", own.isHeywood()));
         return numbers;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.NumericResult;
 
-/** Every statistic that can be asked for by name, with all conventions side by side. */
+/** Catalogue of the statistics by name, each with all its conventions. */
 public final class StatisticCatalogue {
     private static final Map<String, Function<ComputationInput, NumericResult>> STATISTICS = Map.ofEntries(
             Map.entry("paired", PairedComputation::compute),
@@ -38,9 +38,11 @@ public final class StatisticCatalogue {
     private StatisticCatalogue() {}
 
     /**
-     * Named numbers, lists of them and parts: undefined ones are null, infinite ones the words Infinity and -Infinity.
+     * Computes the named statistic: named numbers, lists of them and parts.
      *
-     * @throws IllegalArgumentException when the statistic is not known, or a table or argument lacks
+     * <p>Undefined numbers are null, infinite ones the words Infinity and -Infinity.
+     *
+     * @throws IllegalArgumentException when the statistic is unknown, or a table or argument is missing
      */
     public static Map<String, @Nullable Object> of(ComputationInput source) {
         String statistic = source.text("statistic").orElse("");

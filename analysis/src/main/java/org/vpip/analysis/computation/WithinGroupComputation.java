@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.computation.table.InputTable;
 import org.vpip.analysis.computation.table.NumericResult;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.agreement.GroupIntraclassCorrelation;
+import org.vpip.analysis.statistics.agreement.Ratings;
 import org.vpip.analysis.statistics.agreement.WithinGroupAgreement;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
-/** {@code ratings.csv}: the column group, the others items; {@code scale_points} is the number of possible answers. */
+/**
+ * Computation on {@code ratings.csv} with the column group and items; {@code scale_points} is the number of possible
+ * answers.
+ */
 final class WithinGroupComputation {
     private static final List<String> LABELS = List.of("group", "unit", "id");
 
@@ -87,20 +89,14 @@ final class WithinGroupComputation {
     }
 
     private OptionalDouble ofItems(double[][] rows) {
-        double[][] complete = complete(rows);
-        return agreement.ofItems(IntStream.range(0, items.size())
-                .mapToObj(
-                        j -> Arrays.stream(complete).mapToDouble(row -> row[j]).toArray())
-                .toArray(double[][]::new));
+        return agreement.ofItems(Ratings.of(rows, items.size()).complete().byRater());
     }
 
-    private static double[][] complete(double[][] rows) {
-        return Arrays.stream(rows)
-                .filter(row -> DoubleStream.of(row).noneMatch(Double::isNaN))
-                .toArray(double[][]::new);
+    private double[][] complete(double[][] rows) {
+        return Ratings.of(rows, items.size()).complete().toRows();
     }
 
-    /** Of the mean of the items. */
+    /** Computes the intraclass correlations of the mean of the items. */
     private NumericResult intraclass() {
         Optional<GroupIntraclassCorrelation> icc = GroupIntraclassCorrelation.of(groups.values().stream()
                 .map(rows -> Arrays.stream(complete(rows))
@@ -109,12 +105,8 @@ final class WithinGroupComputation {
                 .toList());
         return new NumericResult()
                 .put("ms_between", icc, GroupIntraclassCorrelation::meanSquareBetween)
-                .put("ms_within", icc.flatMap(own -> present(own.meanSquareWithin())), Double::valueOf)
-                .put("icc1", icc.flatMap(own -> present(own.single())), Double::valueOf)
-                .put("icc2", icc.flatMap(own -> present(own.average())), Double::valueOf);
-    }
-
-    private static Optional<Double> present(OptionalDouble value) {
-        return value.stream().boxed().findFirst();
+                .put("ms_within", icc.map(GroupIntraclassCorrelation::meanSquareWithin))
+                .put("icc1", icc.map(GroupIntraclassCorrelation::single))
+                .put("icc2", icc.map(GroupIntraclassCorrelation::average));
     }
 }

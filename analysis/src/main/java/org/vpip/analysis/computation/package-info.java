@@ -1,2 +1,2 @@
-/** Statistics on tables that come from elsewhere, number by number, to be compared with another program's. */
+/** Statistics on tables from elsewhere, number by number, for comparison with another program. */
 package org.vpip.analysis.computation;

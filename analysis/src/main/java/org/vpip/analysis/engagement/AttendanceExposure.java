@@ -14,18 +14,18 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * How much of the meetings each member had. Somebody there for less than five minutes did not attend; minutes before the start and
- * after the end of a session do not count, two devices count once.
+ * The exposure of each member to the meetings. A person present for less than five minutes did not attend. Minutes before
+ * the start and after the end of a session do not count; two devices count once.
  *
  * @param days of the sessions attended, in order, by member; empty lists for members who attended none
- * @param seconds spent in them
+ * @param seconds spent in these sessions, by member
  */
 public record AttendanceExposure(Map<ParticipantId, List<LocalDate>> days, Map<ParticipantId, Long> seconds) {
-    private static final long LEAST_SECONDS = 300;
+    private static final long MINIMUM_SECONDS = 300;
     private static final int SUSTAINED_SESSIONS = 3;
     private static final long SUSTAINED_DAYS = 90;
 
-    /** @param members whose attendance counts, and no others' */
+    /** @param members the only people whose attendance counts */
     public static AttendanceExposure of(Engagement engagement, CommunityId community, List<ParticipantId> members) {
         Map<String, LocalDate> planned = new HashMap<>();
         for (Session session : engagement.sessions()) {
@@ -35,13 +35,10 @@ public record AttendanceExposure(Map<ParticipantId, List<LocalDate>> days, Map<P
         }
         Map<ParticipantId, List<LocalDate>> days = new LinkedHashMap<>();
         Map<ParticipantId, Long> seconds = new LinkedHashMap<>();
-        members.forEach(member -> {
-            days.put(member, new ArrayList<>());
-            seconds.put(member, 0L);
-        });
+        members.forEach(member -> days.put(member, new ArrayList<>()));
         for (AttendanceRecord attended : engagement.attendance().attended()) {
             LocalDate day = planned.get(attended.session());
-            if (day != null && attended.seconds() >= LEAST_SECONDS && days.containsKey(attended.person())) {
+            if (day != null && attended.seconds() >= MINIMUM_SECONDS && days.containsKey(attended.person())) {
                 days.computeIfAbsent(attended.person(), one -> new ArrayList<>())
                         .add(day);
                 seconds.merge(attended.person(), attended.seconds(), Long::sum);
@@ -59,7 +56,7 @@ public record AttendanceExposure(Map<ParticipantId, List<LocalDate>> days, Map<P
         return seconds.getOrDefault(member, 0L) / 3600.0;
     }
 
-    /** Whether somebody attended three sessions or more over at least 90 days. */
+    /** Returns whether the member attended three sessions or more over at least 90 days. */
     public boolean isSustained(ParticipantId member) {
         List<LocalDate> own = days.getOrDefault(member, List.of());
         return own.size() >= SUSTAINED_SESSIONS

@@ -1,8 +1,7 @@
 package org.vpip.analysis.engagement;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -15,48 +14,33 @@ import org.vpip.analysis.finding.subject.IndicatorSource.EngagementSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 
-/** Figures of a community's meetings, over all members; none without an attendance report. */
+/** Figures of a community's meetings, over all members; not estimable without an attendance report. */
 public enum AttendanceMeasure implements SessionMethod {
     /** Mean number of sessions attended. */
-    MEAN_SESSIONS("mean_sessions", MeasurementUnit.SESSIONS_EACH) {
-        @Override
-        double of(AttendanceExposure dose, ParticipantId member) {
-            return dose.sessions(member);
-        }
-    },
+    MEAN_SESSIONS("mean_sessions", MeasurementUnit.SESSIONS_EACH, AttendanceExposure::sessions),
     /** Mean hours in sessions. */
-    MEAN_HOURS("mean_hours", MeasurementUnit.HOURS_EACH) {
-        @Override
-        double of(AttendanceExposure dose, ParticipantId member) {
-            return dose.hours(member);
-        }
-    },
-    /** Share who attended three sessions or more over at least 90 days. */
-    SUSTAINED_SHARE("sustained_share", MeasurementUnit.PROPORTION) {
-        @Override
-        double of(AttendanceExposure dose, ParticipantId member) {
-            return dose.isSustained(member) ? 1 : 0;
-        }
-    },
-    /** Share who attended exactly one session. */
-    ONE_OFF_SHARE("one_off_share", MeasurementUnit.PROPORTION) {
-        @Override
-        double of(AttendanceExposure dose, ParticipantId member) {
-            return dose.sessions(member) == 1 ? 1 : 0;
-        }
-    };
+    MEAN_HOURS("mean_hours", MeasurementUnit.HOURS_EACH, AttendanceExposure::hours),
+    /** Share of members who attended three sessions or more over at least 90 days. */
+    SUSTAINED_SHARE(
+            "sustained_share", MeasurementUnit.PROPORTION, (exposure, member) -> exposure.isSustained(member) ? 1 : 0),
+    /** Share of members who attended exactly one session. */
+    ONE_OFF_SHARE(
+            "one_off_share", MeasurementUnit.PROPORTION, (exposure, member) -> exposure.sessions(member) == 1 ? 1 : 0);
 
     private final MethodDeclaration declaration;
 
-    AttendanceMeasure(String id, MeasurementUnit unit) {
-        this.declaration = SessionMethod.declare(id).yields(unit).released();
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure;
 
-    abstract double of(AttendanceExposure dose, ParticipantId member);
+    AttendanceMeasure(String id, MeasurementUnit unit, ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure) {
+        this.declaration = SessionMethod.declare(id).yields(unit).released();
+        this.figure = figure;
+    }
 
     @Override
     public MethodDeclaration declaration() {
@@ -75,33 +59,27 @@ public enum AttendanceMeasure implements SessionMethod {
             FindingSubject subject,
             Engagement engagement,
             CommunityId community,
-            List<ParticipantId> members,
+            MatchedSample members,
             Provenance provenance) {
-        boolean reported = engagement.sessions().stream()
-                .anyMatch(session -> session.community().equals(community)
-                        && engagement.attendance().reported().contains(session.id()));
-        if (!reported) {
-            return new NotEstimable(
-                    subject,
-                    NotEstimableReason.NO_SESSION_REPORTED,
-                    AnalysisSample.complete(members.size()),
-                    provenance);
+        AnalysisSample counted = members.counts();
+        if (!PeriodExposure.isReported(engagement, community)) {
+            return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        AttendanceExposure dose = AttendanceExposure.of(engagement, community, members);
-        double[] values =
-                members.stream().mapToDouble(member -> of(dose, member)).toArray();
-        return mean(subject, values, declaration.unit(), provenance);
-    }
-
-    /** The mean over members, who are all counted. */
-    static Finding mean(FindingSubject subject, double[] values, MeasurementUnit unit, Provenance provenance) {
-        AnalysisSample counted = AnalysisSample.complete(values.length);
-        OptionalDouble mean = Arrays.stream(values).average();
-        if (mean.isEmpty()) {
+        AttendanceExposure exposure = AttendanceExposure.of(engagement, community, members.people());
+        double[] values = members.people().stream()
+                .mapToDouble(member -> figure.applyAsDouble(exposure, member))
+                .toArray();
+        if (values.length == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);
         }
-        int counting = (int) Arrays.stream(values).filter(value -> value > 0).count();
+        int contributing =
+                (int) DoubleStream.of(values).filter(value -> value > 0).count();
         return Estimate.withoutInference(
-                subject, mean.getAsDouble(), unit, counted, new EngagementDetails(values.length, counting), provenance);
+                subject,
+                DoubleStream.of(values).average().orElse(0),
+                declaration.unit(),
+                counted,
+                new EngagementDetails(values.length, contributing),
+                provenance);
     }
 }

@@ -14,7 +14,7 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.ParticipantId;
 
-/** The correlation of meetings attended with the change of a score; see {@link DoseResponseCorrelation}. */
+/** The correlation of attendance with the change of a score; see {@link DoseResponseCorrelation}. */
 public enum DoseMethod implements AnswerMethod {
     CHANGE_BY_SESSIONS("change_by_sessions", "sessions", AttendanceExposure::sessions),
     CHANGE_BY_HOURS("change_by_hours", "hours", AttendanceExposure::hours);
@@ -41,15 +41,15 @@ public enum DoseMethod implements AnswerMethod {
         return declaration;
     }
 
-    /** Returns the finding; meetings count from the day the earlier wave opens to the day before the later one does. */
+    /** Returns the finding; meetings count from the day the earlier wave opens to the day before the later one opens. */
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        Map<String, Double> doses =
+        Map<ParticipantId, Double> exposures =
                 PeriodExposure.exposures(sample.study(), opens(subject, 0, sample), opens(subject, 1, sample), figure);
         String rule = "Spearman's correlation of " + counted
                 + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
         return DoseResponseCorrelation.of(
-                subject, sample.pairs(subject), doses, sample.provenance(subject, rule, OptionalLong.empty()));
+                subject, sample.pairs(subject), exposures, sample.provenance(subject, rule, OptionalLong.empty()));
     }
 
     private static LocalDate opens(FindingSubject subject, int wave, StudySample sample) {

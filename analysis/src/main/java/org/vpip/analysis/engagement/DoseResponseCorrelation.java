@@ -1,8 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,52 +20,40 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.paired.RankDifferences;
+import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Whether those who attended more changed more: Spearman's rank correlation, -1 to 1, of each person's dose with the person's change
- * after - before; ties get mid-ranks, differences that differ by rounding alone are tied. Limits after Bonett and Wright (2000),
- * doi:10.1007/BF02294183; t on n - 2 degrees of freedom from twelve people on. Nobody whose dose is not known is in it. Not estimable
- * below eight people, and where all have one dose or one change. An association: whoever comes often may differ in other ways.
+ * Spearman's rank correlation, -1 to 1, of each person's dose of meetings with the person's change after - before. Ties get
+ * mid-ranks; changes that differ by rounding alone are tied. Limits after Bonett and Wright (2000),
+ * doi:10.1007/BF02294183; t on n - 2 degrees of freedom from twelve people on. People of unknown dose are left out. Not
+ * estimable below the method's least number of people, and where all have one dose or one change. It is an association:
+ * people who attend often may differ in other ways.
  */
 public final class DoseResponseCorrelation {
 
     private DoseResponseCorrelation() {}
 
-    /** @param doses by pseudonym; who is not in it has no dose that is known, which is not zero */
+    /** @param doses by person; the dose of people without an entry is unknown, not zero */
     public static Finding of(
-            FindingSubject subject, ScorePairs pairs, Map<String, Double> doses, Provenance provenance) {
+            FindingSubject subject, ScorePairs pairs, Map<ParticipantId, Double> doses, Provenance provenance) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
         }
-        List<Integer> known = new ArrayList<>();
-        for (int i = 0; i < pairs.count(); i++) {
-            if (doses.containsKey(pairs.participants().get(i))) {
-                known.add(i);
-            }
-        }
-        AnalysisSample counted = counted(pairs, known.size());
-        if (known.isEmpty()) {
+        ScorePairs known = pairs.retain(doses::containsKey, ExclusionReason.NO_REPORT);
+        AnalysisSample counted = known.sample();
+        if (known.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_SESSION_REPORTED, counted, provenance);
         }
-        if (known.size() < ReportingThresholds.INTERVAL) {
+        if (known.count() < subject.method().minimumPeople()) {
             return new NotEstimable(subject, NotEstimableReason.TOO_FEW_FOR_RELATION, counted, provenance);
         }
-        double[] changes = RankDifferences.TIE_SAFE.of(pairs.before(), pairs.after());
         Optional<Correlation> related = Correlation.spearman(
-                known.stream()
-                        .mapToDouble(
-                                i -> doses.getOrDefault(pairs.participants().get(i), 0.0))
+                known.participants().stream()
+                        .mapToDouble(person -> doses.getOrDefault(person, 0.0))
                         .toArray(),
-                known.stream().mapToDouble(i -> changes[i]).toArray());
+                RankDifferences.TIE_SAFE.of(known.before(), known.after()));
         return related.<Finding>map(found -> estimate(subject, found, counted, provenance))
                 .orElseGet(() -> new NotEstimable(subject, NotEstimableReason.NOTHING_VARIES, counted, provenance));
-    }
-
-    private static AnalysisSample counted(ScorePairs pairs, int known) {
-        Map<ExclusionReason, Integer> leftOut = new EnumMap<>(ExclusionReason.class);
-        leftOut.putAll(pairs.sample().excluded());
-        leftOut.put(ExclusionReason.NO_REPORT, pairs.count() - known);
-        return new AnalysisSample(known, pairs.sample().eligible(), leftOut);
     }
 
     private static Finding estimate(
@@ -83,7 +68,7 @@ public final class DoseResponseCorrelation {
                 provenance);
     }
 
-    /** None of a perfect correlation, whose t is infinite. */
+    /** Returns the test; none for a perfect correlation, whose t is infinite. */
     private static Optional<SignificanceTest> test(Correlation found) {
         boolean finite = found.t().isPresent() && Double.isFinite(found.t().getAsDouble());
         return finite && found.n() >= ReportingThresholds.TEST

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,15 +20,16 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 
 /**
- * Whether sessions are held in the daytime of those who are expected: of all pairs of a member and a session that was held while the
- * person was a member, the share in which it began before 8:00 or from 18:00 on by the clock where the person lives, 0 to 1. That clock is
- * the chief one of the person's region; members whose region or its clock is not known are left out. Weekends are not told from other days.
+ * The share of expected attendances outside the daytime, 0 to 1, over all pairs of a member and a session held during the
+ * membership. A session is outside if it begins before 8:00 or from 18:00 on in the chief time zone of the member's region.
+ * Members whose region or time zone is unknown are left out. Weekends count as other days.
  */
 public final class LocalHourMeasure {
     private static final int MORNING = 8;
@@ -35,9 +37,9 @@ public final class LocalHourMeasure {
 
     private final Map<String, ZoneId> zones;
     private final List<Session> held;
+    private final Set<ParticipantId> located = new HashSet<>();
     private final Set<ParticipantId> expected = new HashSet<>();
     private final Set<ParticipantId> affected = new HashSet<>();
-    private int unknown;
     private int pairs;
     private int outside;
 
@@ -48,7 +50,7 @@ public final class LocalHourMeasure {
 
     /**
      * @param members of the community, with their regions
-     * @param attribute whose codes are those of the regions, compared without regard to case
+     * @param attribute whose codes are those of the regions; case is ignored
      */
     public static Finding of(
             FindingSubject subject,
@@ -60,7 +62,7 @@ public final class LocalHourMeasure {
         List<Session> held = sessions.stream().filter(Session::isHeld).toList();
         if (held.isEmpty()) {
             return new NotEstimable(
-                    subject, NotEstimableReason.NO_SESSION_HELD, AnalysisSample.complete(members.size()), provenance);
+                    subject, NotEstimableReason.NO_SESSION_HELD, people(members).counts(), provenance);
         }
         List<Region> timed =
                 regions.stream().filter(region -> region.zone().isPresent()).toList();
@@ -71,18 +73,25 @@ public final class LocalHourMeasure {
                                 region -> region.zone().orElseThrow())),
                 held);
         members.forEach(member -> hours.add(member, attribute));
-        return hours.finding(subject, members.size(), timed, provenance);
+        return hours.finding(subject, people(members), timed, provenance);
+    }
+
+    private static MatchedSample people(List<Membership> members) {
+        return MatchedSample.of(members.stream().map(Membership::id).toList());
     }
 
     private static String key(String code) {
-        return code.toLowerCase(java.util.Locale.ROOT);
+        return code.toLowerCase(Locale.ROOT);
     }
 
     private void add(Membership member, String attribute) {
         ZoneId zone = zones.get(key(member.attributes().getOrDefault(attribute, "")));
-        unknown += zone == null ? 1 : 0;
+        if (zone == null) {
+            return;
+        }
+        located.add(member.id());
         for (Session session : held) {
-            if (zone != null && isExpected(member, session)) {
+            if (isExpected(member, session)) {
                 boolean away = isOutside(hour(session, zone));
                 pairs++;
                 outside += away ? 1 : 0;
@@ -111,13 +120,10 @@ public final class LocalHourMeasure {
         return hour < MORNING || hour >= EVENING;
     }
 
-    private Finding finding(FindingSubject subject, int members, List<Region> timed, Provenance provenance) {
-        Map<ExclusionReason, Integer> leftOut = Map.of(
-                ExclusionReason.UNKNOWN_REGION,
-                unknown,
-                ExclusionReason.NOT_A_MEMBER_THEN,
-                members - unknown - expected.size());
-        AnalysisSample counted = new AnalysisSample(expected.size(), members, leftOut);
+    private Finding finding(FindingSubject subject, MatchedSample members, List<Region> timed, Provenance provenance) {
+        AnalysisSample counted = members.retainAll(located, ExclusionReason.UNKNOWN_REGION)
+                .retainAll(expected, ExclusionReason.NOT_A_MEMBER_THEN)
+                .counts();
         if (pairs == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);
         }

@@ -7,9 +7,10 @@ import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 
-/** The share of starts outside the daytime of members' regions; see {@link LocalHourMeasure}. */
+/** The share of session starts outside the daytime of members' regions; see {@link LocalHourMeasure}. */
 public final class LocalHoursMethod implements SessionMethod {
     private static final MethodDeclaration DECLARATION = SessionMethod.declare("local_hours")
             .groups()
@@ -27,11 +28,7 @@ public final class LocalHoursMethod implements SessionMethod {
         return LocalHourMeasure.of(
                 subject,
                 SessionMethod.sessions(community, sample),
-                sample.study()
-                        .memberships()
-                        .inCommunity(community)
-                        .withoutWithdrawn()
-                        .memberships(),
+                MatchedSample.memberships(sample.study()).inCommunity(community).memberships(),
                 subject.call().attribute(),
                 sample.study().design().regions(),
                 Provenance.of(

@@ -17,6 +17,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
@@ -25,45 +26,45 @@ import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * The share of members' messages that one of the study's tags is in, 0 to 1, and how many there are of each purpose. A message has
- * the purpose of the first tag that it meets, so that it counts once. Not observed without a log whose texts were looked at; not to be had
- * without tags, or when no member wrote. The number of people is of those who wrote.
+ * The share of members' messages that contain one of the study's tags, 0 to 1, and the number of messages of each purpose. A
+ * message has the purpose of the first tag that matches, so that it counts once. Not observed without a log whose texts were
+ * read; not estimable without tags, or when no member wrote. The people are those who wrote.
  */
 public final class MessagePurposeMeasure {
     private final Map<String, Integer> messages = new HashMap<>();
     private final Map<String, Set<String>> writers = new HashMap<>();
     private final Set<String> tagged = new HashSet<>();
-    private final Set<String> everybody = new HashSet<>();
+    private final Set<String> authors = new HashSet<>();
     private int all;
 
     private MessagePurposeMeasure() {}
 
-    /** @param members whose messages count, and no others' */
+    /** @param members the only people whose messages count */
     public static Finding of(
-            FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
-        List<ActivityLog> read = engagement.logs().stream()
+            FindingSubject subject, Engagement engagement, MatchedSample members, Provenance provenance) {
+        List<ActivityLog> logs = engagement.logs().stream()
                 .filter(log -> log.observes(ActivityAspect.QUESTIONS))
                 .toList();
-        AnalysisSample nobody = AnalysisSample.complete(0);
-        if (read.isEmpty()) {
-            return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, nobody, provenance);
+        AnalysisSample empty = AnalysisSample.complete(0);
+        if (logs.isEmpty()) {
+            return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, empty, provenance);
         }
         if (engagement.purposes().isEmpty()) {
-            return new NotEstimable(subject, NotEstimableReason.NO_TAGS, nobody, provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_TAGS, empty, provenance);
         }
-        Set<String> names = members.stream().map(ParticipantId::value).collect(Collectors.toSet());
+        Set<String> names = members.people().stream().map(ParticipantId::value).collect(Collectors.toSet());
         MessagePurposeMeasure counts = new MessagePurposeMeasure();
-        read.forEach(log -> log.postings().stream()
+        logs.forEach(log -> log.postings().stream()
                 .filter(posting -> names.contains(posting.author()))
                 .forEach(counts::add));
         return counts.all == 0
-                ? new NotEstimable(subject, NotEstimableReason.NO_MEMBER, nobody, provenance)
+                ? new NotEstimable(subject, NotEstimableReason.NO_MEMBER, empty, provenance)
                 : counts.finding(subject, engagement.purposes(), provenance);
     }
 
     private void add(Posting posting) {
         all++;
-        everybody.add(posting.author());
+        authors.add(posting.author());
         messages.merge(posting.content().purpose(), 1, Integer::sum);
         writers.computeIfAbsent(posting.content().purpose(), purpose -> new HashSet<>())
                 .add(posting.author());
@@ -81,7 +82,7 @@ public final class MessagePurposeMeasure {
                 subject,
                 share,
                 MeasurementUnit.PROPORTION,
-                AnalysisSample.complete(everybody.size()),
+                AnalysisSample.complete(authors.size()),
                 new PurposeDetails(rows, tagged.size()),
                 provenance);
     }

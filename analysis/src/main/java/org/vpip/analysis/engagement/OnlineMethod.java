@@ -1,6 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import java.util.List;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -9,13 +8,13 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
-import org.vpip.instruments.response.ParticipantId;
 
 /** A method of online spaces. Spaces belong to no community: a group's messages are those of its members. */
 public interface OnlineMethod extends AnswerMethod {
     /** Returns the finding over the messages of these members. */
-    Finding evaluate(FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance);
+    Finding evaluate(FindingSubject subject, Engagement engagement, MatchedSample members, Provenance provenance);
 
     @Override
     default Finding evaluate(FindingSubject subject, StudySample sample) {

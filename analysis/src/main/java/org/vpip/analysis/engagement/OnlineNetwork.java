@@ -3,14 +3,17 @@ package org.vpip.analysis.engagement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.ContactCount;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
@@ -25,13 +28,13 @@ import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
 
 /**
- * Who turned to whom in online spaces, as ties of a relation: directed, their strength the number of times. Members who are found by
- * address or id are in it, the silent ones too, and nobody else. A wave has what happened since the last day of the wave before, to its
- * own last day; the first wave has everything before its last day. Where no log that shows such contact reaches into that time, it is not
- * observed, and nobody counts as silent.
+ * The contacts in online spaces as directed ties of a relation, with the number of contacts as strength. The nodes are the
+ * members who are found by address or id, silent ones included. A wave covers the time since the last day of the wave before
+ * to its own last day; the first wave covers all time before its last day. Where no log of such contacts covers any of that
+ * time, the ties are not observed, and no member counts as silent.
  */
 public final class OnlineNetwork {
-    /** What can follow {@code network:} in a plan besides the relations that were asked about. */
+    /** The relations of logs that can follow {@code network:} in a plan, besides those of questionnaires. */
     public static final List<String> RELATIONS = List.of("replies", "mentions", "reactions");
 
     private final Study study;
@@ -42,13 +45,13 @@ public final class OnlineNetwork {
     public OnlineNetwork(Study study, String relation) {
         this.study = study;
         this.relation = new RelationId(relation);
-        ActivityAspect needed = ActivityAspect.valueOf(relation.toUpperCase(java.util.Locale.ROOT));
+        ActivityAspect needed = ActivityAspect.valueOf(relation.toUpperCase(Locale.ROOT));
         this.logs = study.engagement().logs().stream()
                 .filter(log -> log.observes(needed))
                 .toList();
     }
 
-    /** The same study with these ties in place of those that were asked about. */
+    /** Returns the study with these ties in place of the reported ones. */
     public Study study() {
         List<Tie> ties = new ArrayList<>();
         List<RosterEntry> roster = new ArrayList<>();
@@ -65,11 +68,11 @@ public final class OnlineNetwork {
 
     private void add(Wave wave, CommunityId community, List<Tie> ties, List<RosterEntry> roster) {
         NetworkAnswerStatus seen = isObserved(wave.id(), community) ? NetworkAnswerStatus.YES : NetworkAnswerStatus.NO;
-        Memberships members = study.memberships().inCommunity(community).withoutWithdrawn();
-        members.ids().forEach(member -> roster.add(new RosterEntry(wave.id(), community, member, seen)));
+        MatchedSample members = MatchedSample.of(study, Subgroup.of(community));
+        members.people().forEach(member -> roster.add(new RosterEntry(wave.id(), community, member, seen)));
         ActivityPeriod period = period(wave, community);
         for (ActivityLog log : logs) {
-            for (ContactCount contact : contacts(period.of(log))) {
+            for (ContactCount contact : contacts(period.select(log))) {
                 ParticipantId from = new ParticipantId(contact.from());
                 ParticipantId to = new ParticipantId(contact.to());
                 ties.add(new Tie(wave.id(), community, from, to, relation, times(contact.count())));
@@ -90,7 +93,7 @@ public final class OnlineNetwork {
                 OptionalDouble.empty(), OptionalDouble.of(count), OptionalDouble.empty(), Optional.empty());
     }
 
-    /** Whether a log that shows such contact reaches into the time of that wave; one without any message may have been silent. */
+    /** Returns whether a log of such contacts covers any time of the wave; a log without messages covers it. */
     public boolean isObserved(WaveId wave, CommunityId community) {
         return study.wave(wave)
                 .map(found -> period(found, community))
@@ -108,37 +111,35 @@ public final class OnlineNetwork {
         return new ActivityPeriod(start, end);
     }
 
-    /** The first moment after the wave's last day; a wave without one ends on the day it opens. */
+    /** Returns the moment after the wave's last day; a wave without one ends on the day it opens. */
     private long end(Wave wave) {
         var last = wave.closes() == null ? wave.opens() : wave.closes();
         return last.plusDays(1).atStartOfDay(study.zone()).toEpochSecond() * 1_000_000;
     }
 
-    /** From a moment to before another, in microseconds since 1970 in UTC. */
+    /** A period from one moment to before another, in microseconds since 1970 in UTC. */
     private record ActivityPeriod(long from, long to) {
-        private boolean has(long micros) {
+        private boolean includes(long micros) {
             return from <= micros && micros < to;
         }
 
         private boolean overlaps(ActivityLog log) {
-            long[] times = LongStream.concat(
+            LongSummaryStatistics times = LongStream.concat(
                             log.postings().stream().mapToLong(posting -> posting.micros()),
                             log.reactions().stream().mapToLong(reaction -> reaction.micros()))
-                    .toArray();
-            long first = LongStream.of(times).min().orElse(from);
-            long last = LongStream.of(times).max().orElse(from);
-            return first < to && last >= from;
+                    .summaryStatistics();
+            return times.getCount() == 0 ? from < to : times.getMin() < to && times.getMax() >= from;
         }
 
-        private ActivityLog of(ActivityLog log) {
+        private ActivityLog select(ActivityLog log) {
             return new ActivityLog(
                     log.people(),
                     log.spaces(),
                     log.postings().stream()
-                            .filter(posting -> has(posting.micros()))
+                            .filter(posting -> includes(posting.micros()))
                             .toList(),
                     log.reactions().stream()
-                            .filter(reaction -> has(reaction.micros()))
+                            .filter(reaction -> includes(reaction.micros()))
                             .toList(),
                     List.of(),
                     log.observed(),

@@ -1,10 +1,7 @@
 package org.vpip.analysis.engagement;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
@@ -15,39 +12,42 @@ import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.WaveId;
 
-/** How many members sent a questionnaire at each wave, and how many of those were there the first time. */
+/** The number of members who sent a questionnaire at each wave, and of those who also did at the first wave. */
 public final class ParticipationMeasure {
     public static final MethodDeclaration METHOD =
             MethodDeclaration.of("participation").yields(MeasurementUnit.COUNT).released();
 
     private ParticipationMeasure() {}
 
-    /** The value is the number of members. */
+    /** Returns the participant flow; the value is the number of members. */
     public static Finding of(
-            FindingSubject subject, List<ParticipantId> members, Responses responses, Provenance provenance) {
-        AnalysisSample counted = AnalysisSample.complete(members.size());
+            FindingSubject subject, MatchedSample members, Responses responses, Provenance provenance) {
         if (members.isEmpty() || subject.waves().isEmpty()) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, counted, provenance);
+            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, members.counts(), provenance);
         }
-        List<WaveFlow> waves = new ArrayList<>();
-        Set<ParticipantId> first = responders(subject.waves().get(0), members, responses);
-        for (WaveId wave : subject.waves()) {
-            Set<ParticipantId> responded = responders(wave, members, responses);
-            int count = responded.size();
-            responded.retainAll(first);
-            waves.add(new WaveFlow(wave, count, responded.size()));
-        }
-        ParticipantFlowDetails flow = new ParticipantFlowDetails(members.size(), waves);
-        return Estimate.withoutInference(subject, members.size(), MeasurementUnit.COUNT, counted, flow, provenance);
+        Set<ParticipantId> first = responses.inWave(subject.waves().get(0)).participants();
+        List<WaveFlow> waves = subject.waves().stream()
+                .map(wave -> flow(wave, members, first, responses.inWave(wave).participants()))
+                .toList();
+        return Estimate.withoutInference(
+                subject,
+                members.count(),
+                MeasurementUnit.COUNT,
+                members.counts(),
+                new ParticipantFlowDetails(members.count(), waves),
+                provenance);
     }
 
-    private static Set<ParticipantId> responders(WaveId wave, List<ParticipantId> members, Responses responses) {
-        Set<ParticipantId> responded = new HashSet<>(responses.inWave(wave).participants());
-        responded.retainAll(new HashSet<>(members));
-        return responded;
+    private static WaveFlow flow(
+            WaveId wave, MatchedSample members, Set<ParticipantId> first, Set<ParticipantId> respondents) {
+        return new WaveFlow(
+                wave,
+                members.retainRespondents(respondents).count(),
+                members.match(first, respondents).count());
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
@@ -13,31 +15,30 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
 
-/** What each person had of the meetings between two days, over all communities the person belongs to. */
+/** The exposure of each person to the meetings between two days, over all communities of the person. */
 public final class PeriodExposure {
     private PeriodExposure() {}
 
     /**
-     * By pseudonym; people of communities without an attendance report of that time are not in it, those who attended nothing have 0.
+     * Returns the exposures by pseudonym. People of communities without an attendance report of the period are missing;
+     * those who attended no session have 0.
      *
      * @param from first day
-     * @param to first day that no longer counts
+     * @param to first day after the period
      */
-    public static Map<String, Double> exposures(
+    public static Map<ParticipantId, Double> exposures(
             Study study, LocalDate from, LocalDate to, ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure) {
         Engagement meetings = within(study.engagement(), from, to);
-        Map<String, Double> doses = new HashMap<>();
+        Map<ParticipantId, Double> exposures = new HashMap<>();
         for (Community community : study.communities()) {
             if (isReported(meetings, community.id())) {
-                List<ParticipantId> members = study.memberships()
-                        .inCommunity(community.id())
-                        .withoutWithdrawn()
-                        .ids();
-                AttendanceExposure dose = AttendanceExposure.of(meetings, community.id(), members);
-                members.forEach(member -> doses.merge(member.value(), figure.applyAsDouble(dose, member), Double::sum));
+                List<ParticipantId> members =
+                        MatchedSample.of(study, Subgroup.of(community.id())).people();
+                AttendanceExposure exposure = AttendanceExposure.of(meetings, community.id(), members);
+                members.forEach(member -> exposures.merge(member, figure.applyAsDouble(exposure, member), Double::sum));
             }
         }
-        return doses;
+        return exposures;
     }
 
     private static Engagement within(Engagement all, LocalDate from, LocalDate to) {
@@ -49,7 +50,8 @@ public final class PeriodExposure {
         return Engagement.of(new Attendance(sessions, attendance.attended(), attendance.reported(), 0));
     }
 
-    private static boolean isReported(Engagement meetings, CommunityId community) {
+    /** Returns whether at least one session of the community has an attendance report. */
+    static boolean isReported(Engagement meetings, CommunityId community) {
         return meetings.sessions().stream()
                 .anyMatch(session -> session.community().equals(community)
                         && meetings.attendance().reported().contains(session.id()));

@@ -1,13 +1,12 @@
 package org.vpip.analysis.engagement;
 
-import java.util.List;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
-import org.vpip.instruments.response.ParticipantId;
 
 /** The share of messages with a known purpose; see {@link MessagePurposeMeasure}. */
 public final class PurposesMethod implements OnlineMethod {
@@ -21,7 +20,7 @@ public final class PurposesMethod implements OnlineMethod {
 
     @Override
     public Finding evaluate(
-            FindingSubject subject, Engagement engagement, List<ParticipantId> members, Provenance provenance) {
+            FindingSubject subject, Engagement engagement, MatchedSample members, Provenance provenance) {
         return MessagePurposeMeasure.of(subject, engagement, members, provenance);
     }
 }

@@ -13,15 +13,16 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.Study;
 
-/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, in however many communities. */
+/** Regional coverage; see {@link RegionalCoverage}. Each person counts once, even as a member of several communities. */
 public enum RegionMethod implements PlanMethod {
     REACH("reach") {
         @Override
-        Finding evaluate(FindingSubject subject, Study study, List<String> codes) {
+        Finding evaluate(FindingSubject subject, Study study, Map<ParticipantId, String> codes) {
             String sources = study.design().regions().stream()
                     .map(Region::population)
                     .map(population -> (population.source() + " " + population.date()).strip())
@@ -36,7 +37,7 @@ public enum RegionMethod implements PlanMethod {
     },
     INITIATIVES_REACHED("initiatives_reached") {
         @Override
-        Finding evaluate(FindingSubject subject, Study study, List<String> codes) {
+        Finding evaluate(FindingSubject subject, Study study, Map<ParticipantId, String> codes) {
             return RegionalCoverage.initiativeCoverage(
                     subject,
                     study.design().regions(),
@@ -61,19 +62,18 @@ public enum RegionMethod implements PlanMethod {
         return declaration;
     }
 
-    /** @param codes region of each person, blank where not known */
-    abstract Finding evaluate(FindingSubject subject, Study study, List<String> codes);
+    /** @param codes region of each person, blank where unknown */
+    abstract Finding evaluate(FindingSubject subject, Study study, Map<ParticipantId, String> codes);
 
     @Override
     public List<Finding> evaluate(EvaluationRequest request) {
         Study study = request.sample().study();
         String attribute = request.subject().call().attribute();
         Map<ParticipantId, String> regions = new LinkedHashMap<>();
-        study.memberships()
-                .withoutWithdrawn()
+        MatchedSample.memberships(study)
                 .memberships()
                 .forEach(person ->
                         regions.putIfAbsent(person.id(), person.attributes().getOrDefault(attribute, "")));
-        return List.of(evaluate(request.subject(), study, List.copyOf(regions.values())));
+        return List.of(evaluate(request.subject(), study, regions));
     }
 }

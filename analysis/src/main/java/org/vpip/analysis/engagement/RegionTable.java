@@ -1,6 +1,7 @@
 package org.vpip.analysis.engagement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,60 +9,68 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
 
-/** Members, and what else is known, by region. Codes are compared without regard to case. */
+/** Members and known initiatives by region. Codes are compared ignoring case. */
 final class RegionTable {
     private final List<Region> regions;
     private final Map<String, Integer> members;
     private final Map<String, Integer> initiatives;
-    private final int people;
-    private final int known;
-    private final long everybody;
+    private final MatchedSample located;
+    private final long totalPopulation;
 
     /**
-     * @param codes region of each member, blank where not known
-     * @param initiatives region of each initiative that is known; none where that is not asked
+     * @param codes region of each member, blank where unknown
+     * @param initiatives region of each known initiative; empty where the method does not use them
      */
-    RegionTable(List<Region> regions, List<String> codes, List<String> initiatives) {
+    RegionTable(List<Region> regions, Map<ParticipantId, String> codes, List<String> initiatives) {
         this.regions = regions;
-        this.members = counts(codes);
+        this.members = counts(codes.values());
         this.initiatives = counts(initiatives);
-        this.people = codes.size();
-        this.known = regions.stream().mapToInt(this::members).sum();
+        Set<String> known = regions.stream().map(region -> key(region.code())).collect(Collectors.toSet());
+        this.located = MatchedSample.of(codes.keySet())
+                .retain(person -> known.contains(key(codes.getOrDefault(person, ""))), ExclusionReason.UNKNOWN_REGION);
         boolean populated =
                 regions.stream().allMatch(region -> region.population().count().isPresent());
-        this.everybody =
+        this.totalPopulation =
                 populated ? regions.stream().mapToLong(RegionTable::population).sum() : 0;
     }
 
-    private static Map<String, Integer> counts(List<String> codes) {
+    private static Map<String, Integer> counts(Collection<String> codes) {
         Map<String, Integer> counts = new HashMap<>();
-        codes.forEach(code -> counts.merge(code.toLowerCase(Locale.ROOT), 1, Integer::sum));
+        codes.forEach(code -> counts.merge(key(code), 1, Integer::sum));
         return counts;
     }
 
+    private static String key(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
     int members(Region region) {
-        return members.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+        return members.getOrDefault(key(region.code()), 0);
     }
 
     int initiatives(Region region) {
-        return initiatives.getOrDefault(region.code().toLowerCase(Locale.ROOT), 0);
+        return initiatives.getOrDefault(key(region.code()), 0);
     }
 
     private static long population(Region region) {
         return region.population().count().orElse(0);
     }
 
-    /** Members whose region is one of these, of all. */
+    /** Returns the members of known region, of all members. */
     AnalysisSample sample() {
-        return new AnalysisSample(known, people, Map.of(ExclusionReason.UNKNOWN_REGION, people - known));
+        return located.counts();
     }
 
     RegionDetails details() {
@@ -73,22 +82,22 @@ final class RegionTable {
                 .filter(region -> !region.group().isEmpty())
                 .forEach(region -> groups.computeIfAbsent(region.group(), group -> new ArrayList<>())
                         .add(region));
-        List<RegionRow> together = groups.entrySet().stream()
+        List<RegionRow> groupRows = groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
                 .map(group -> row(Wording.NONE, group.getKey(), group.getValue()))
                 .toList();
-        return new RegionDetails(rows, together);
+        return new RegionDetails(rows, groupRows);
     }
 
-    private RegionRow row(Wording label, String group, List<Region> together) {
-        int here = together.stream().mapToInt(this::members).sum();
-        long population = together.stream().mapToLong(RegionTable::population).sum();
-        OptionalDouble index = everybody == 0
+    private RegionRow row(Wording label, String group, List<Region> rowRegions) {
+        int memberCount = rowRegions.stream().mapToInt(this::members).sum();
+        long population = rowRegions.stream().mapToLong(RegionTable::population).sum();
+        OptionalDouble index = totalPopulation == 0
                 ? OptionalDouble.empty()
-                : SafeDivision.quotient((double) here * everybody, (double) known * population);
-        OptionalInt alsoThere = initiatives.isEmpty()
+                : SafeDivision.quotient((double) memberCount * totalPopulation, (double) located.count() * population);
+        OptionalInt initiativeCount = initiatives.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(together.stream().mapToInt(this::initiatives).sum());
-        return new RegionRow(label, group, OptionalInt.of(here), population, index, alsoThere);
+                : OptionalInt.of(rowRegions.stream().mapToInt(this::initiatives).sum());
+        return new RegionRow(label, group, OptionalInt.of(memberCount), population, index, initiativeCount);
     }
 }

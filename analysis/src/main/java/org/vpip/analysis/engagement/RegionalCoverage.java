@@ -1,6 +1,7 @@
 package org.vpip.analysis.engagement;
 
 import java.util.List;
+import java.util.Map;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -10,30 +11,33 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.engagement.Initiative;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 
 /**
- * The share of the regions in which there is at least one member, 0 to 1; beside it, for each region, members and their share over
- * the region's share of the population (the participation-population index; none where the population of a region is not given). A region without anybody is a finding.
+ * The share of the regions in which there is at least one member, 0 to 1. The details have the members of each region and
+ * their participation-population index: their share of members over the region's share of the population. There is no index
+ * where the population of a region is not given. A region without members is a finding.
  */
 public final class RegionalCoverage {
     private RegionalCoverage() {}
 
-    /** @param codes region of each member, blank where not known; compared without regard to case */
-    public static Finding of(FindingSubject subject, List<Region> regions, List<String> codes, Provenance provenance) {
+    /** @param codes region of each member, blank where unknown; case is ignored */
+    public static Finding of(
+            FindingSubject subject, List<Region> regions, Map<ParticipantId, String> codes, Provenance provenance) {
         return of(subject, regions, new RegionTable(regions, codes, List.of()), provenance);
     }
 
     /**
-     * The same of the regions in which an initiative is known to exist, and how many are; a region with initiatives and without a
-     * member is a gap. Not estimable when no initiative is known.
+     * Returns the coverage of the regions with a known initiative, and the numbers of initiatives. A region with initiatives
+     * and without a member is a gap. Not estimable when no initiative is known.
      *
-     * @param codes region of each member, blank where not known; compared without regard to case
+     * @param codes region of each member, blank where unknown; case is ignored
      */
     public static Finding initiativeCoverage(
             FindingSubject subject,
             List<Region> regions,
-            List<String> codes,
+            Map<ParticipantId, String> codes,
             List<Initiative> initiatives,
             Provenance provenance) {
         RegionTable table = new RegionTable(

@@ -24,8 +24,8 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.instruments.engagement.Session;
 
 /**
- * Mean of what was answered about each session. Nobody knows who answered, so the same person may be in several: there is
- * no interval and no test. The value is the mean of all answers.
+ * The mean of all answers about sessions, with the mean of each session. Answers are anonymous and one person may rate
+ * several sessions, so there is no interval and no test.
  */
 public final class SessionFeedbackMeasure {
     public static final MethodDeclaration METHOD = MethodDeclaration.of("feedback")
@@ -35,7 +35,7 @@ public final class SessionFeedbackMeasure {
 
     private SessionFeedbackMeasure() {}
 
-    /** One person's score, about the session with that id. */
+    /** One person's score of the session with this id. */
     public record SessionScore(String session, double score) {}
 
     /** @param minimum and maximum of the score */
@@ -58,11 +58,11 @@ public final class SessionFeedbackMeasure {
 
     private static List<SessionFeedbackRow> rows(List<SessionScore> scores, List<Session> sessions) {
         Map<Optional<Session>, List<Double>> bySession = new LinkedHashMap<>();
-        for (SessionScore one : scores) {
-            Optional<Session> about = sessions.stream()
-                    .filter(session -> session.id().equals(one.session()))
+        for (SessionScore score : scores) {
+            Optional<Session> rated = sessions.stream()
+                    .filter(session -> session.id().equals(score.session()))
                     .findFirst();
-            bySession.computeIfAbsent(about, session -> new ArrayList<>()).add(one.score());
+            bySession.computeIfAbsent(rated, session -> new ArrayList<>()).add(score.score());
         }
         return bySession.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))

@@ -11,7 +11,7 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
 
-/** A method of a community's meetings, evaluated community by community over the whole study. */
+/** A method of a community's meetings, evaluated community by community over the complete study. */
 public interface SessionMethod extends PlanMethod {
     /** Returns the finding of the community that the subject names. */
     Finding evaluate(FindingSubject subject, CommunityId community, StudySample sample);

@@ -1,2 +1,2 @@
-/** What was held of what was planned, who took part in which wave, in meetings and online, and how much. */
+/** Engagement: sessions held, participation by wave, attendance, activity online and regional coverage. */
 package org.vpip.analysis.engagement;

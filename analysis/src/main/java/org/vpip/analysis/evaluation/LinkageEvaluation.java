@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -25,13 +26,13 @@ import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
-import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.recordlinkage.CodeCounts;
 import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.analysis.recordlinkage.MatchRule;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Moments;
@@ -70,10 +71,8 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
             return Optional.of(new NotEstimable(
                     subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, AnalysisSample.complete(0), provenance));
         }
-        int found = waves.stream()
-                .skip(1)
-                .mapToInt(LinkageDetails.WaveLinkageCounts::linked)
-                .sum();
+        int found =
+                waves.stream().skip(1).mapToInt(wave -> wave.links().total()).sum();
         double share = (double) found / later;
         LinkageDetails details =
                 new LinkageDetails(waves, contrasts(waves.get(0).wave()), sensitivities());
@@ -107,8 +106,8 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                 .toList();
     }
 
-    private static List<ParticipantId> only(Set<ParticipantId> people, Predicate<ParticipantId> which) {
-        return people.stream().filter(which).sorted().toList();
+    private static MatchedSample only(Set<ParticipantId> people, Predicate<ParticipantId> which) {
+        return MatchedSample.of(people.stream().filter(which).sorted().toList());
     }
 
     private static OptionalDouble difference(double[] again, double[] alone) {
@@ -124,12 +123,12 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
     private LinkageSensitivity sensitivity(Indicator indicator) {
         WaveId before = indicator.waves().get(0);
         WaveId after = indicator.waves().get(1);
-        List<ParticipantId> people = sample.subgroups().people(Subgroup.EVERYBODY);
-        List<ParticipantId> exact = people.stream()
-                .filter(person -> linked.matchRule(person, before, after)
-                        .filter(pass -> pass != MatchRule.EXACT)
-                        .isEmpty())
-                .toList();
+        MatchedSample people = sample.people(indicator.subject());
+        MatchedSample exact = people.retain(
+                person -> linked.matchRule(person, before, after)
+                        .filter(rule -> rule != MatchRule.EXACT)
+                        .isEmpty(),
+                ExclusionReason.NO_RESPONSE_AFTER);
         ScoreTable scores = sample.scores((ScoreSource) indicator.source());
         return new LinkageSensitivity(
                 indicator.subject().indicator(),
@@ -147,9 +146,7 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                         pairs.count(),
                         pairs.count(),
                         Moments.meanOf(pairs.after()) - Moments.meanOf(pairs.before()),
-                        PairedTTest.withDefaults()
-                                .test(pairs.before(), pairs.after())
-                                .map(PairedTTest.PairedTResult::interval)));
+                        PairedTTest.of(pairs.before(), pairs.after()).map(PairedTTest::interval)));
     }
 
     private static Optional<SensitivityChange> unpaired(double[] before, double[] after) {

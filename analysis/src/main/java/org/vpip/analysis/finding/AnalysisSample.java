@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * On whom a number rests.
+ * The people on whom a number is based, or the sessions.
  *
- * @param used people (or sessions) in the number
- * @param eligible those who could have been
- * @param excluded the difference by reason; reasons with nobody are left out
+ * @param used people or sessions in the number
+ * @param eligible people or sessions that could have been in it
+ * @param excluded the difference by reason; reasons without anyone are left out
  */
 public record AnalysisSample(int used, int eligible, Map<ExclusionReason, Integer> excluded) {
     public AnalysisSample {
@@ -25,7 +25,13 @@ public record AnalysisSample(int used, int eligible, Map<ExclusionReason, Intege
         excluded = Collections.unmodifiableMap(ordered);
     }
 
+    /** Returns a sample without exclusions. */
     public static AnalysisSample complete(int people) {
         return new AnalysisSample(people, people, Map.of());
+    }
+
+    /** Returns a sample of planned sessions, without those that were not held. */
+    public static AnalysisSample ofSessions(int held, int planned) {
+        return new AnalysisSample(held, planned, Map.of(ExclusionReason.NOT_HELD, planned - held));
     }
 }

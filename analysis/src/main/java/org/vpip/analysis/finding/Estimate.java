@@ -7,7 +7,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 
 /**
- * A number that came out.
+ * A finding with a value.
  *
  * @param value finite
  */
@@ -26,18 +26,18 @@ public record Estimate(
         }
     }
 
-    /** Returns a number without interval, effect and test. */
+    /** Returns an estimate without interval, effect size and test. */
     public static Estimate withoutInference(
             FindingSubject subject,
             double value,
             MeasurementUnit unit,
-            AnalysisSample counted,
+            AnalysisSample sample,
             FindingDetails details,
             Provenance provenance) {
-        return new Estimate(subject, value, unit, Inference.NONE, counted, details, provenance);
+        return new Estimate(subject, value, unit, Inference.NONE, sample, details, provenance);
     }
 
-    /** Returns whether zero lies outside an interval: the only case in which a change is called a change. */
+    /** Returns whether there is an interval and it excludes zero; only then do reports call a change a change. */
     public boolean excludesZero() {
         return interval().isPresent() && !interval().get().contains(0);
     }
@@ -46,12 +46,12 @@ public record Estimate(
         return new Estimate(subject, value, unit, inference, people, other, provenance);
     }
 
-    /** Returns the same number with another provenance. */
+    /** Returns the estimate with another provenance. */
     public Estimate with(Provenance other) {
         return new Estimate(subject, value, unit, inference, sample, details, other);
     }
 
-    /** Returns the same number with an adjusted test. */
+    /** Returns the estimate with an adjusted test. */
     public Estimate with(SignificanceTest adjusted) {
         return new Estimate(subject, value, unit, inference.with(adjusted), sample, details, provenance);
     }

@@ -1,6 +1,6 @@
 package org.vpip.analysis.finding;
 
-/** Why somebody who could have counted does not. */
+/** A reason for leaving an eligible person or session out of a number. */
 public enum ExclusionReason {
     NO_RESPONSE_AT_ALL("noResponseAtAll"),
     NO_RESPONSE_BEFORE("noResponseBefore"),

@@ -2,7 +2,7 @@ package org.vpip.analysis.finding;
 
 import org.vpip.analysis.finding.subject.FindingSubject;
 
-/** What came out for one indicator, slice and wave. */
+/** The result for one indicator, subgroup and wave: an estimate, or the reason why there is none. */
 public sealed interface Finding permits Estimate, NotEstimable {
     FindingSubject subject();
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.vpip.analysis.statistics.Interval;
 
 /**
- * What a sample says beyond its value.
+ * The inferential statistics of an estimate.
  *
  * @param interval empty where the sample is too small for one, or the method has none
  * @param intervalMethod {@code NONE} where the method has no interval
@@ -19,12 +19,12 @@ public record Inference(
     public static final Inference NONE =
             new Inference(Optional.empty(), IntervalMethod.NONE, Optional.empty(), Optional.empty());
 
-    /** Returns an interval alone. */
+    /** Returns an inference with an interval only. */
     public static Inference of(Optional<Interval> interval, IntervalMethod method) {
         return new Inference(interval, method, Optional.empty(), Optional.empty());
     }
 
-    /** Returns this with another test. */
+    /** Returns this inference with another test. */
     public Inference with(SignificanceTest other) {
         return new Inference(interval, intervalMethod, effect, Optional.of(other));
     }

@@ -1,6 +1,6 @@
 package org.vpip.analysis.finding;
 
-/** How an interval was made. */
+/** The method by which an interval was computed. */
 public enum IntervalMethod {
     NONE(""),
     /** Student's t. */

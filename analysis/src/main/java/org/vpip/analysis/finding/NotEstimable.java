@@ -2,7 +2,7 @@ package org.vpip.analysis.finding;
 
 import org.vpip.analysis.finding.subject.FindingSubject;
 
-/** A number that is not to be had, and why. */
+/** A finding without a value, and the reason. */
 public record NotEstimable(
         FindingSubject subject, NotEstimableReason reason, AnalysisSample sample, Provenance provenance)
         implements Finding {}

@@ -1,6 +1,6 @@
 package org.vpip.analysis.finding;
 
-/** Why a number is not to be had. */
+/** A reason why an indicator has no value. */
 public enum NotEstimableReason {
     NOBODY_ANSWERED_BOTH_TIMES("nobodyAnsweredBothTimes"),
     NOBODY_ANSWERED("nobodyAnswered"),

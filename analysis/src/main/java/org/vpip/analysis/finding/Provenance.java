@@ -5,13 +5,13 @@ import java.util.OptionalLong;
 import org.vpip.analysis.finding.subject.IndicatorSource;
 
 /**
- * How a number came about.
+ * The origin of a number.
  *
- * @param source what the number rests on
+ * @param source the data behind the number
  * @param instruments questionnaires with version
  * @param items item ids, reversed ones with a minus in front
- * @param rule the convention in words that docs/methods.md explains
- * @param seed of whatever chance was used
+ * @param rule the convention, in words that docs/methods.md explains
+ * @param seed of the random numbers; empty where none are used
  */
 public record Provenance(
         IndicatorSource source, List<String> instruments, List<String> items, String rule, OptionalLong seed) {
@@ -20,8 +20,8 @@ public record Provenance(
         items = List.copyOf(items);
     }
 
-    public Provenance with(long chance) {
-        return new Provenance(source, instruments, items, rule, OptionalLong.of(chance));
+    public Provenance with(long randomSeed) {
+        return new Provenance(source, instruments, items, rule, OptionalLong.of(randomSeed));
     }
 
     public static Provenance of(IndicatorSource source, String rule) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  * A test of no change.
  *
  * @param p two-sided, 0 to 1
- * @param pAdjusted for the family; empty when the test stands alone
+ * @param pAdjusted for the family; empty when the test is in none
  * @param adjustment holm, benjaminiHochberg or none
  */
 public record SignificanceTest(

@@ -4,9 +4,9 @@ import java.util.List;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
-/** A method of answers that gives one finding for everybody and for each subgroup. */
+/** A method that gives one finding for all people and one for each subgroup. */
 public interface AnswerMethod extends PlanMethod {
-    /** Returns the finding of one slice. */
+    /** Returns the finding of one subgroup. */
     Finding evaluate(FindingSubject subject, StudySample sample);
 
     @Override

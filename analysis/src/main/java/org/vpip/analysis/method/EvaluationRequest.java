@@ -4,9 +4,9 @@ import java.util.List;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
- * One row of the plan on one study.
+ * The request to evaluate one row of the plan on one study.
  *
- * @param subject of everybody
+ * @param subject of all people
  * @param subgroups attributes by which the number is also broken down; {@code community} names the communities
  */
 public record EvaluationRequest(FindingSubject subject, List<String> subgroups, StudySample sample) {
@@ -14,14 +14,14 @@ public record EvaluationRequest(FindingSubject subject, List<String> subgroups, 
         subgroups = List.copyOf(subgroups);
     }
 
-    /** Returns the subject for everybody and for each subgroup. */
+    /** Returns the subject of all people, then that of each subgroup. */
     public List<FindingSubject> subjects() {
         return sample.subgroups().of(subgroups, subject.waves()).stream()
                 .map(subject::withSubgroup)
                 .toList();
     }
 
-    /** Returns the subject for each community that all waves ask. */
+    /** Returns the subject of each community that all waves include. */
     public List<FindingSubject> communities() {
         return sample.subgroups()
                 .communities(subject.waves())

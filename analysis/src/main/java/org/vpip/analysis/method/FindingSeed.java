@@ -4,7 +4,7 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.study.Study;
 
-/** A finding's own seed, derived from the study's. It depends neither on the order of the plan nor on its other rows. */
+/** The seed of a finding, derived from the study's. It depends neither on the order of the plan nor on its other rows. */
 final class FindingSeed {
     private FindingSeed() {}
 
@@ -13,7 +13,7 @@ final class FindingSeed {
         return study.settings().analysis().seed() * 1_000_003L + name.hashCode();
     }
 
-    /** Returns a text that must never change, whatever the type is called: published numbers rest on these seeds. */
+    /** Returns a text that must never change, even if the type is renamed: published numbers depend on these seeds. */
     private static String key(Subgroup subgroup) {
         return "Slice[community=" + subgroup.community() + ", attribute=" + subgroup.attribute() + ", code="
                 + subgroup.code() + "]";

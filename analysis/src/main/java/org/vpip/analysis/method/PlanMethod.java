@@ -7,8 +7,8 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.study.Study;
 
 /**
- * A method that a plan can ask for. It becomes available by one row in the catalogue; docs/guides/add-a-method.md shows
- * how.
+ * A method that a plan can request. One row in the catalogue makes it available; docs/guides/add-a-method.md explains the
+ * steps.
  */
 public interface PlanMethod {
     MethodDeclaration declaration();
@@ -22,6 +22,6 @@ public interface PlanMethod {
 
     /** Returns whether the method can be applied to the source; a source that the study lacks is accepted. */
     default boolean accepts(IndicatorSource source, Study study) {
-        return declaration().sources().contains(source.kind());
+        return declaration().sources().stream().anyMatch(kind -> kind.includes(source));
     }
 }

@@ -1,6 +1,6 @@
 package org.vpip.analysis.method;
 
-/** The least numbers of people for an interval and for a test: below them, neither means anything. */
+/** The least numbers of people for an interval and for a test; below them, neither is meaningful. */
 public final class ReportingThresholds {
     /** Least number of pairs, stayers or raters for an interval or an effect size. */
     public static final int INTERVAL = 8;

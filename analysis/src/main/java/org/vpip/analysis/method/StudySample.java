@@ -12,15 +12,15 @@ import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Scale;
-import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
-/** A study as it is analysed: its subgroups, its scores, each source scored once. */
+/** The analytic sample of a study: its subgroups and its scores, each source scored once. */
 public final class StudySample {
     private final Study study;
     private final Subgroups subgroups;
@@ -39,9 +39,9 @@ public final class StudySample {
         return subgroups;
     }
 
-    /** Returns the people of the subject's slice who have not withdrawn. */
-    public List<ParticipantId> people(FindingSubject subject) {
-        return subgroups.people(subject.subgroup());
+    /** Returns the people who are eligible for a finding. */
+    public MatchedSample people(FindingSubject subject) {
+        return MatchedSample.of(study, subject);
     }
 
     /** Returns the seed of a finding. */
@@ -55,13 +55,12 @@ public final class StudySample {
     }
 
     private ScoreTable score(ScoreSource source) {
-        if (source instanceof ScaleSource scale) {
-            return ScoreTable.of(scale.scale(), study);
-        }
-        return ScoreTable.of(((ItemSource) source).item(), study);
+        return source instanceof ScaleSource scale
+                ? ScoreTable.of(scale.scale(), study)
+                : ScoreTable.of(((ItemSource) source).item(), study);
     }
 
-    /** Returns the scores of the subject's people at its first two waves, of those who have both. */
+    /** Returns the scores at the subject's first two waves of the people who have both. */
     public ScorePairs pairs(FindingSubject subject) {
         return scores((ScoreSource) subject.source())
                 .pairs(subject.waves().get(0), subject.waves().get(1), people(subject));
@@ -77,7 +76,7 @@ public final class StudySample {
         return source instanceof ItemSource item ? study.item(item.item()) : Optional.empty();
     }
 
-    /** Returns how a number from answers came about: instruments with versions, and items with a minus when reversed. */
+    /** Returns the origin of a number from answers: instruments with versions, items with a minus when reversed. */
     public Provenance provenance(FindingSubject subject, String rule, OptionalLong seed) {
         List<String> instruments = study.instruments().stream()
                 .filter(instrument -> asks(instrument, subject.source()))

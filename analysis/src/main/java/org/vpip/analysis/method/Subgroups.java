@@ -4,72 +4,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.CommunityId;
-import org.vpip.instruments.response.Memberships;
-import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
 
-/** The groups that a number is broken down by, and the people in them. */
+/** The subgroups of a number, and the people in them. */
 public record Subgroups(Study study) {
-    /** The subgroup of a plan that names the communities themselves. */
+    /** The word that a plan writes to have a number for each community. */
     public static final String BY_COMMUNITY = "community";
 
-    /** Returns everybody first, then each community or group of these attributes. */
+    /** Returns the subgroup of all people, then each community or group of these attributes. */
     public List<Subgroup> of(List<String> attributes, List<WaveId> waves) {
-        List<Subgroup> slices = new ArrayList<>();
-        slices.add(Subgroup.EVERYBODY);
+        List<Subgroup> subgroups = new ArrayList<>();
+        subgroups.add(Subgroup.EVERYBODY);
         for (String attribute : attributes) {
             if (attribute.equals(BY_COMMUNITY)) {
-                communities(waves).forEach(slices::add);
+                communities(waves).forEach(subgroups::add);
             } else {
-                codes(attribute).forEach(code -> slices.add(Subgroup.of(attribute, code)));
+                codes(attribute).forEach(code -> subgroups.add(Subgroup.of(attribute, code)));
             }
         }
-        return slices;
+        return subgroups;
     }
 
-    /** Returns one slice for each community that all of these waves ask. */
+    /** Returns one subgroup for each community that all of these waves include. */
     public Stream<Subgroup> communities(List<WaveId> waves) {
         return study.communities().stream()
                 .map(Community::id)
-                .filter(community -> waves.stream().allMatch(wave -> asks(wave, community)))
+                .filter(community -> waves.stream().allMatch(wave -> includes(wave, community)))
                 .map(Subgroup::of);
     }
 
-    private boolean asks(WaveId wave, CommunityId community) {
-        return study.wave(wave).map(found -> found.includes(community)).orElse(false);
+    private boolean includes(WaveId wave, CommunityId community) {
+        return study.wave(wave).filter(found -> found.includes(community)).isPresent();
     }
 
-    /** Codes in the order of the attribute's list; of a free attribute those that occur, in alphabetical order. */
+    /** Returns the codes that occur, in the order of the attribute's list; without a list, in alphabetical order. */
     private List<String> codes(String attribute) {
         ChoiceList choices =
                 study.attribute(attribute).map(found -> found.choices()).orElse(null);
-        Stream<String> occurring = study.memberships().withoutWithdrawn().memberships().stream()
+        Stream<String> occurring = MatchedSample.memberships(study).memberships().stream()
                 .flatMap(person -> Stream.ofNullable(person.attributes().get(attribute)))
                 .distinct();
         if (choices == null) {
             return occurring.sorted().toList();
         }
-        List<String> there = occurring.toList();
+        List<String> present = occurring.toList();
         return choices.choices().stream()
                 .map(Choice::name)
-                .filter(there::contains)
+                .filter(present::contains)
                 .toList();
-    }
-
-    /** Returns the people in the slice who have not withdrawn. */
-    public List<ParticipantId> people(Subgroup slice) {
-        Memberships remaining = study.memberships().withoutWithdrawn();
-        if (slice.community() != null) {
-            return remaining.inCommunity(slice.community()).ids();
-        }
-        if (slice.attribute() != null && slice.code() != null) {
-            return remaining.withAttribute(slice.attribute(), slice.code()).ids();
-        }
-        return remaining.ids();
     }
 }

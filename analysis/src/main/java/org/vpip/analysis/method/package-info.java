@@ -1,2 +1,2 @@
-/** The contract of a method that a plan can ask for, and the sample it is evaluated on. */
+/** The contract of a method that a plan can request, and the sample on which it is evaluated. */
 package org.vpip.analysis.method;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.Partition;
 import org.vpip.instruments.response.CommunityId;
@@ -16,11 +18,11 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.Relation;
 
 /**
- * Who named whom in one wave of one community.
+ * The ties of one relation in one wave of one community.
  *
- * <p>Everybody on the roster is a node, whether or not the person answered. A tie from somebody who did not answer is not
- * observed and is left out, as is a pair that was left blank; who left every pair blank did not answer; ties to oneself are dropped, repeated ones count once. In an
- * undirected relation a tie is there when either side reports it. Immutable.
+ * <p>Each person on the roster is a node, including people who did not answer. Their own ties are not observed and are
+ * left out, as are pairs that were left blank. A person who left every pair blank did not answer. Ties to oneself are
+ * dropped; repeated ones count once. In an undirected relation a tie exists when either side reports it. Immutable.
  */
 public final class Network {
     private final boolean directed;
@@ -29,8 +31,7 @@ public final class Network {
     private final BitSet answered;
     private final List<SortedMap<Integer, Double>> out;
     private final List<BitSet> observed;
-    private final int asked;
-    private final int credited;
+    private final TieAttribution attribution;
 
     Network(
             boolean directed,
@@ -39,9 +40,8 @@ public final class Network {
             BitSet answered,
             List<SortedMap<Integer, Double>> out,
             List<BitSet> observed,
-            TieAttribution credit) {
-        this.asked = credit.asked();
-        this.credited = credit.attributed();
+            TieAttribution attribution) {
+        this.attribution = attribution;
         this.directed = directed;
         this.nodes = nodes;
         this.attributes = attributes;
@@ -50,12 +50,12 @@ public final class Network {
         this.observed = observed;
     }
 
-    /** The network of that relation. A study without a roster is taken to have heard from everybody. */
+    /** Returns the network of a relation. Without a roster, all members count as having answered. */
     public static Network of(Study study, Relation relation, WaveId wave, CommunityId community) {
         return NetworkBuilder.build(study, relation, wave, community);
     }
 
-    /** The undirected network that both people's reports make; itself when undirected. */
+    /** Returns the undirected network that a rule makes of both reports; an undirected network is returned unchanged. */
     public Network merged(SymmetrizationRule rule) {
         if (!directed) {
             return this;
@@ -66,36 +66,36 @@ public final class Network {
             ties.add(new TreeMap<>());
             pairs.add(new BitSet());
             for (int other = 0; other < size(); other++) {
-                boolean there = isObserved(one, other);
-                boolean back = isObserved(other, one);
-                if (one != other && rule.isPairObserved(there, back)) {
+                boolean oneAnswered = isObserved(one, other);
+                boolean otherAnswered = isObserved(other, one);
+                if (one != other && rule.isPairObserved(oneAnswered, otherAnswered)) {
                     pairs.get(one).set(other);
-                    if (rule.formsTie(hasTie(one, other), hasTie(other, one), there && back)) {
+                    if (rule.formsTie(hasTie(one, other), hasTie(other, one), oneAnswered && otherAnswered)) {
                         ties.get(one).put(other, Math.max(weight(one, other), weight(other, one)));
                     }
                 }
             }
         }
-        return new Network(false, nodes, attributes, answered, ties, pairs, new TieAttribution(asked, credited));
+        return new Network(false, nodes, attributes, answered, ties, pairs, attribution);
     }
 
     /**
-     * The network of their groups, such as organisations: one names another when anybody of it does, and has answered when anybody of it
-     * has; the weight is the number of ties. People whose group is not known, and ties within a group, are left out.
+     * Returns the network of groups, such as organisations. A group names another, or has answered, when any of its
+     * people has. The weight is the number of ties. People of unknown group, and ties within a group, are left out.
      */
     public Network collapsed(String attribute) {
         List<String> groups = groups(attribute).names();
-        BitSet heard = new BitSet();
+        BitSet respondents = new BitSet();
         List<SortedMap<Integer, Double>> ties = new ArrayList<>();
         groups.forEach(group -> ties.add(new TreeMap<>()));
         for (int one = 0; one < size(); one++) {
             int group = groups.indexOf(group(one, attribute));
             if (group >= 0) {
-                heard.set(group, heard.get(group) || hasAnswered(one));
+                respondents.set(group, respondents.get(group) || hasAnswered(one));
                 for (int other : out.get(one).keySet()) {
-                    int there = groups.indexOf(group(other, attribute));
-                    if (there >= 0 && there != group) {
-                        ties.get(group).merge(there, 1.0, Double::sum);
+                    int target = groups.indexOf(group(other, attribute));
+                    if (target >= 0 && target != group) {
+                        ties.get(group).merge(target, 1.0, Double::sum);
                     }
                 }
             }
@@ -104,20 +104,27 @@ public final class Network {
                 directed,
                 groups.stream().map(ParticipantId::new).toList(),
                 groups.stream().map(group -> Map.of(attribute, group)).toList(),
-                heard,
+                respondents,
                 ties,
-                NetworkBuilder.observed(directed, groups.size(), heard),
-                new TieAttribution(0, 0));
+                NetworkBuilder.observed(directed, groups.size(), respondents),
+                TieAttribution.NONE);
     }
 
-    /** The same answers among these people alone, in this order. */
-    public Network inducedSubnetwork(List<Integer> people) {
-        BitSet heard = new BitSet();
+    /** Returns the people on the roster who answered. */
+    public MatchedSample respondents() {
+        List<ParticipantId> people = answered.stream().mapToObj(nodes::get).toList();
+        return MatchedSample.of(nodes).retainAll(people, ExclusionReason.DID_NOT_ANSWER_NETWORK);
+    }
+
+    /** Returns the network among some of the people, in their order. */
+    public Network inducedSubnetwork(MatchedSample sample) {
+        List<Integer> people = sample.people().stream().map(nodes::indexOf).toList();
+        BitSet respondents = new BitSet();
         List<SortedMap<Integer, Double>> ties = new ArrayList<>();
         List<BitSet> pairs = new ArrayList<>();
         for (int one = 0; one < people.size(); one++) {
             int from = people.get(one);
-            heard.set(one, hasAnswered(from));
+            respondents.set(one, hasAnswered(from));
             ties.add(new TreeMap<>());
             pairs.add(new BitSet());
             for (int other = 0; other < people.size(); other++) {
@@ -128,33 +135,32 @@ public final class Network {
                 }
             }
         }
-        List<Map<String, String>> known = people.stream().map(attributes::get).toList();
         return new Network(
                 directed,
-                people.stream().map(nodes::get).toList(),
-                known,
-                heard,
+                sample.people(),
+                people.stream().map(attributes::get).toList(),
+                respondents,
                 ties,
                 pairs,
-                new TieAttribution(0, 0));
+                TieAttribution.NONE);
     }
 
-    /** Ties of which it was said whether the two know each other through the community. */
+    /** Returns the number of ties about which it was asked whether the two people met through the community. */
     public int attributionAskedCount() {
-        return asked;
+        return attribution.asked();
     }
 
-    /** Those of them that are credited to the community. */
+    /** Returns the number of ties that came about through the community. */
     public int attributedTieCount() {
-        return credited;
+        return attribution.attributed();
     }
 
-    /** Whether an answer about that pair is there: in a directed relation, from the first. */
+    /** Returns whether the pair was reported on: in a directed relation, by the first person. */
     public boolean isObserved(int from, int to) {
         return observed.get(from).get(to);
     }
 
-    /** Ordered pairs of a directed relation. */
+    /** Returns the number of observed pairs, ordered ones in a directed relation. */
     public long observedPairs() {
         long ordered = observed.stream().mapToLong(BitSet::cardinality).sum();
         return directed ? ordered : ordered / 2;
@@ -164,7 +170,7 @@ public final class Network {
         return directed;
     }
 
-    /** Pseudonyms; measures speak of people by their position in this list. */
+    /** Returns the pseudonyms; a person's position in this list identifies the person in the other methods. */
     public List<ParticipantId> nodes() {
         return nodes;
     }
@@ -181,7 +187,7 @@ public final class Network {
         return answered.cardinality();
     }
 
-    /** Whether enough of the roster answered for the network as a whole to be shown, 60 %. */
+    /** Returns whether at least 60 % of the roster answered, as figures of the network require. */
     public boolean meetsResponseThreshold() {
         return answeredCount() >= ResponseRateRequirement.MOST.share() * size();
     }
@@ -190,23 +196,23 @@ public final class Network {
         return out.get(from).containsKey(to);
     }
 
-    /** 0 without a tie. */
+    /** Returns the weight of a tie; 0 without one. */
     public double weight(int from, int to) {
         return out.get(from).getOrDefault(to, 0.0);
     }
 
-    /** Code of that attribute; empty when unknown. */
+    /** Returns the code of an attribute; empty when unknown. */
     public String group(int node, String attribute) {
         return attributes.get(node).getOrDefault(attribute, "");
     }
 
-    /** Everybody's group by that attribute. */
+    /** Returns the partition of all people by an attribute. */
     public Partition groups(String attribute) {
         return Partition.of(
                 attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList());
     }
 
-    /** Observed ties as pairs of positions; undirected ones once, the smaller position first. */
+    /** Returns the observed ties as pairs of positions; undirected ones once, the smaller position first. */
     public List<int[]> ties() {
         List<int[]> ties = new ArrayList<>();
         for (int from = 0; from < size(); from++) {
@@ -219,7 +225,7 @@ public final class Network {
         return Collections.unmodifiableList(ties);
     }
 
-    /** Everybody on the roster with the observed ties: who did not answer has only ties that others report. */
+    /** Returns the graph of all people on the roster; those who did not answer have only ties that others report. */
     public Graph graph() {
         return Graph.of(
                 directed,

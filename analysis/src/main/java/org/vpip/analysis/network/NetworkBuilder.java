@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
@@ -18,19 +18,17 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RosterEntry;
 import org.vpip.instruments.tie.RosterEntry.NetworkAnswerStatus;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.selection.Selection;
+import org.vpip.instruments.tie.Tie;
 
-/** Makes a network of what the people on a roster said, and of what was not observed. */
+/** The steps from the answers of the people on a roster to a network, with the pairs that were not observed. */
 final class NetworkBuilder {
     private NetworkBuilder() {}
 
-    /** The network of that relation. A study without a roster is taken to have heard from everybody. */
+    /** Builds the network of a relation; see {@link Network#of}. */
     static Network build(Study study, Relation relation, WaveId wave, CommunityId community) {
         Map<ParticipantId, Membership> people = new LinkedHashMap<>();
-        study.memberships()
+        MatchedSample.memberships(study)
                 .inCommunity(community)
-                .withoutWithdrawn()
                 .memberships()
                 .forEach(person -> people.put(person.id(), person));
         List<RosterEntry> roster = study.ties().roster(wave, community);
@@ -45,51 +43,40 @@ final class NetworkBuilder {
         List<BitSet> observed = observed(relation.directed(), nodes.size(), answered);
         study.ties()
                 .unanswered(relation.id(), wave, community)
-                .forEach(pair ->
-                        leaveOut(relation.directed(), observed, positions.get(pair.from()), positions.get(pair.to())));
+                .forEach(pair -> removePair(relation.directed(), observed, pair, positions));
         for (int node = 0; node < nodes.size() && nodes.size() > 1; node++) {
             if (observed.get(node).isEmpty()) {
                 answered.clear(node);
             }
         }
-        Table ties = TieTable.of(study.ties().of(relation.id(), wave, community));
-        List<SortedMap<Integer, Double>> out = out(relation.directed(), positions, observed, ties);
-        List<Map<String, String>> attributes = new ArrayList<>();
-        for (ParticipantId node : nodes) {
-            Membership person = people.get(node);
-            attributes.add(person == null ? Map.of() : person.attributes());
-        }
+        List<Tie> ties = study.ties().of(relation.id(), wave, community).stream()
+                .filter(tie -> isObserved(tie, positions, observed))
+                .toList();
         return new Network(
                 relation.directed(),
                 nodes,
-                List.copyOf(attributes),
+                nodes.stream()
+                        .flatMap(node -> Stream.ofNullable(people.get(node)))
+                        .map(Membership::attributes)
+                        .toList(),
                 answered,
-                out,
+                out(relation.directed(), nodes.size(), positions, ties),
                 observed,
-                credit(positions, observed, ties));
+                TieAttribution.of(ties));
     }
 
-    /** Of the ties that are in the network: people who withdrew leave theirs behind nowhere. */
-    private static TieAttribution credit(Map<ParticipantId, Integer> positions, List<BitSet> observed, Table ties) {
-        return TieAttribution.of(ties.where(Selection.with(IntStream.range(0, ties.rowCount())
-                .filter(row -> {
-                    Integer from = end(positions, ties, "from", row);
-                    Integer to = end(positions, ties, "to", row);
-                    return from != null && to != null && observed.get(from).get(to);
-                })
-                .toArray())));
-    }
-
-    private static @Nullable Integer end(Map<ParticipantId, Integer> positions, Table ties, String column, int row) {
-        return positions.get(new ParticipantId(ties.stringColumn(column).get(row)));
+    private static boolean isObserved(Tie tie, Map<ParticipantId, Integer> positions, List<BitSet> observed) {
+        int from = positions.getOrDefault(tie.from(), -1);
+        int to = positions.getOrDefault(tie.to(), -1);
+        return from >= 0 && to >= 0 && observed.get(from).get(to);
     }
 
     private static BitSet answered(List<ParticipantId> nodes, List<RosterEntry> roster) {
-        Map<ParticipantId, Boolean> said = new HashMap<>();
-        roster.forEach(entry -> said.put(entry.participant(), entry.answered() != NetworkAnswerStatus.NO));
+        Map<ParticipantId, Boolean> statuses = new HashMap<>();
+        roster.forEach(entry -> statuses.put(entry.participant(), entry.answered() != NetworkAnswerStatus.NO));
         BitSet answered = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
-            answered.set(i, said.getOrDefault(nodes.get(i), true));
+            answered.set(i, statuses.getOrDefault(nodes.get(i), true));
         }
         return answered;
     }
@@ -100,6 +87,7 @@ final class NetworkBuilder {
         return positions;
     }
 
+    /** Returns for each node the others about whom somebody who answered could report. */
     static List<BitSet> observed(boolean directed, int size, BitSet answered) {
         List<BitSet> observed = new ArrayList<>();
         for (int one = 0; one < size; one++) {
@@ -112,9 +100,11 @@ final class NetworkBuilder {
         return observed;
     }
 
-    private static void leaveOut(
-            boolean directed, List<BitSet> observed, @Nullable Integer from, @Nullable Integer to) {
-        if (from != null && to != null) {
+    private static void removePair(
+            boolean directed, List<BitSet> observed, Tie pair, Map<ParticipantId, Integer> positions) {
+        int from = positions.getOrDefault(pair.from(), -1);
+        int to = positions.getOrDefault(pair.to(), -1);
+        if (from >= 0 && to >= 0) {
             observed.get(from).clear(to);
             if (!directed) {
                 observed.get(to).clear(from);
@@ -123,18 +113,16 @@ final class NetworkBuilder {
     }
 
     private static List<SortedMap<Integer, Double>> out(
-            boolean directed, Map<ParticipantId, Integer> positions, List<BitSet> observed, Table ties) {
-        List<SortedMap<Integer, Double>> out = new ArrayList<>();
-        observed.forEach(person -> out.add(new TreeMap<>()));
-        for (int row = 0; row < ties.rowCount(); row++) {
-            Integer from = end(positions, ties, "from", row);
-            Integer to = end(positions, ties, "to", row);
-            if (from != null && to != null && observed.get(from).get(to)) {
-                double weight = ties.doubleColumn("weight").get(row);
-                out.get(from).merge(to, weight, Math::max);
-                if (!directed) {
-                    out.get(to).merge(from, weight, Math::max);
-                }
+            boolean directed, int size, Map<ParticipantId, Integer> positions, List<Tie> ties) {
+        List<SortedMap<Integer, Double>> out = Stream.<SortedMap<Integer, Double>>generate(TreeMap::new)
+                .limit(size)
+                .toList();
+        for (Tie tie : ties) {
+            int from = positions.getOrDefault(tie.from(), -1);
+            int to = positions.getOrDefault(tie.to(), -1);
+            out.get(from).merge(to, tie.rating().weight(), Math::max);
+            if (!directed) {
+                out.get(to).merge(from, tie.rating().weight(), Math::max);
             }
         }
         return out;

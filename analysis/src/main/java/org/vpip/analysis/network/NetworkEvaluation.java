@@ -12,7 +12,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.instruments.response.WaveId;
 
-/** One method of networks on one study: the communities and waves that a row of the plan names. */
+/** The evaluation of one method of networks on the communities and waves that a row of the plan names. */
 record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
 
     List<Finding> findings() {

@@ -27,9 +27,9 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Places people for a drawing by the ties of all waves together, so that everybody keeps one place. Forces after
- * Fruchterman &amp; Reingold (1991), doi:10.1002/spe.4380211102, from a seeded start; people without any tie are set
- * side by side at the lower edge.
+ * The layout of a sociogram by the ties of all waves together, so that each person keeps one place. The forces follow
+ * Fruchterman &amp; Reingold (1991), doi:10.1002/spe.4380211102, from a seeded start. People without any tie are placed
+ * in a row at the lower edge.
  */
 public final class NetworkLayout {
     public static final MethodDeclaration METHOD =
@@ -38,7 +38,7 @@ public final class NetworkLayout {
     private static final int ITERATIONS = 300;
 
     private final Map<ParticipantId, Integer> positions = new LinkedHashMap<>();
-    private final Graph<Integer, DefaultEdge> together = new SimpleGraph<>(DefaultEdge.class);
+    private final Graph<Integer, DefaultEdge> union = new SimpleGraph<>(DefaultEdge.class);
 
     private NetworkLayout(List<Network> networks) {
         for (Network network : networks) {
@@ -48,17 +48,17 @@ public final class NetworkLayout {
             for (int[] tie : network.ties()) {
                 int one = position(network, tie[0]);
                 int other = position(network, tie[1]);
-                together.addVertex(one);
-                together.addVertex(other);
-                together.addEdge(one, other);
+                union.addVertex(one);
+                union.addVertex(other);
+                union.addEdge(one, other);
             }
         }
     }
 
     /**
-     * One picture of the networks in the order of the subject's waves.
+     * Returns one sociogram of the networks, in the order of the subject's waves.
      *
-     * @param attribute by which people are coloured; blank for none
+     * @param attribute that sets people's colours; blank for none
      */
     public static Estimate of(
             FindingSubject subject,
@@ -128,18 +128,18 @@ public final class NetworkLayout {
         return "";
     }
 
-    /** Places of people with ties, stretched to fill the square above the lower edge. */
+    /** Returns the places of people with ties, stretched to fill the square above the lower edge. */
     private Map<Integer, Point2D> places(long seed) {
         Map<Integer, Point2D> places = new LinkedHashMap<>();
-        if (together.vertexSet().isEmpty()) {
+        if (union.vertexSet().isEmpty()) {
             return places;
         }
         LayoutModel2D<Integer> model = new MapLayoutModel2D<>(new Box2D(0, 0, 1, 1));
         FRLayoutAlgorithm2D<Integer, DefaultEdge> forces = new FRLayoutAlgorithm2D<>(
                 ITERATIONS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(seed));
-        forces.layout(together, model);
+        forces.layout(union, model);
         Map<Integer, Point2D> spread = spread(model.collect());
-        boolean someUntied = together.vertexSet().size() < positions.size();
+        boolean someUntied = union.vertexSet().size() < positions.size();
         CoordinateRange across = new CoordinateRange();
         CoordinateRange down = new CoordinateRange();
         spread.values().forEach(point -> {
@@ -152,7 +152,7 @@ public final class NetworkLayout {
         return places;
     }
 
-    /** Moves everybody along the ray from the middle until the disc is evenly filled; who is nearer to it stays so. */
+    /** Moves people along rays from the centre until they fill the disc evenly; their order of distance stays. */
     private static Map<Integer, Point2D> spread(Map<Integer, Point2D> raw) {
         double x = raw.values().stream().mapToDouble(Point2D::getX).average().orElse(0);
         double y = raw.values().stream().mapToDouble(Point2D::getY).average().orElse(0);
@@ -170,7 +170,7 @@ public final class NetworkLayout {
         return spread;
     }
 
-    /** From the smallest to the largest of some numbers. */
+    /** The range of the coordinates on one axis. */
     private static final class CoordinateRange {
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;

@@ -1,15 +1,12 @@
 package org.vpip.analysis.network;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
-import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -18,216 +15,185 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.ConnectedComponents;
 import org.vpip.analysis.statistics.network.Transitivity;
 import org.vpip.analysis.statistics.network.centrality.Centralization;
-import org.vpip.analysis.statistics.network.centrality.ClosenessCentrality;
 import org.vpip.analysis.statistics.network.group.Assortativity;
-import org.vpip.analysis.statistics.network.group.Homophily;
 import org.vpip.analysis.statistics.network.group.Modularity;
 
 /**
- * Measures of one wave's network. Each says what it divides by, and when it does not exist.
+ * Measures of one wave's network.
  *
- * <p>Who did not answer bends them, each differently (Smith & Moody 2013, doi:10.1016/j.socnet.2013.09.003): below 60 % of the
- * roster none is told, below 80 % none that hangs on paths.
+ * <p>Nonresponse biases them, each differently (Smith &amp; Moody 2013, doi:10.1016/j.socnet.2013.09.003). No measure is
+ * published below 60 % of the roster, and none that depends on paths below 80 %.
  */
 public enum NetworkMeasure implements NetworkMethod {
     /**
-     * Observed ties over observed pairs, 0 to 1. R: {@code sna::gden} when everybody answered. Wasserman &amp; Faust
-     * (1994), doi:10.1017/CBO9780511815478.
+     * Observed ties over observed pairs, 0 to 1. R: {@code sna::gden} when all answered. Wasserman &amp; Faust (1994),
+     * doi:10.1017/CBO9780511815478.
      */
     DENSITY(
-            NetworkMethod.measure("density").yields(MeasurementUnit.PROPORTION).released(),
+            proportion("density").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
-            asked -> SafeDivision.quotient(
-                    asked.counts().ties(), (double) asked.counts().observedPairs())),
-    /** Density where a tie is there when either says so. */
+            NetworkMeasureInput::density),
+    /** Density where a tie exists when either person reports it. */
     DENSITY_EITHER(
-            NetworkMethod.measure("density_either").yields(MeasurementUnit.PROPORTION),
+            proportion("density_either").people(2),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
-            asked -> merged(asked, SymmetrizationRule.EITHER)),
-    /** Density where a tie is there when both say so, among pairs who both answered. */
+            input -> input.density(SymmetrizationRule.EITHER)),
+    /** Density where a tie exists when both people report it, among pairs who both answered. */
     DENSITY_BOTH(
-            NetworkMethod.measure("density_both").yields(MeasurementUnit.PROPORTION),
+            proportion("density_both").people(2),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
-            asked -> merged(asked, SymmetrizationRule.BOTH)),
-    /** Density where the report of somebody who did not answer is taken from the other. */
+            input -> input.density(SymmetrizationRule.BOTH)),
+    /** Density where the other person's report replaces that of a person who did not answer. */
     DENSITY_RECONSTRUCTED(
-            NetworkMethod.measure("density_reconstructed").yields(MeasurementUnit.PROPORTION),
+            proportion("density_reconstructed").people(2),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
-            asked -> merged(asked, SymmetrizationRule.RECONSTRUCTED)),
-    /** Ties that those who answered name, over those who answered (undirected: twice the ties over everybody). */
+            input -> input.density(SymmetrizationRule.RECONSTRUCTED)),
+    /** Ties named by people who answered, over these people; undirected: twice the ties over all people. */
     MEAN_DEGREE(
             NetworkMethod.measure("mean_degree")
                     .yields(MeasurementUnit.TIES_EACH)
                     .released(),
             NotEstimableReason.NOBODY_ANSWERED,
             ResponseRateRequirement.MOST,
-            NetworkMeasure::meanDegree),
+            NetworkMeasureInput::meanDegree),
     /**
      * Share of ties that are returned, 2M / (2M + A), among people who both answered, 0 to 1. R: {@code
      * sna::grecip(measure = "edgewise")}, {@code igraph::reciprocity}.
      */
     RECIPROCITY(
-            NetworkMethod.measure("reciprocity")
-                    .yields(MeasurementUnit.PROPORTION)
-                    .released(),
+            proportion("reciprocity").people(2).released(),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.MOST,
-            NetworkMeasure::reciprocity),
-    /** How many of those who answered name nobody and are named by nobody. */
+            NetworkMeasureInput::reciprocity),
+    /** Number of people who answered, name no other person and are named by none. */
     ISOLATES(
             NetworkMethod.measure("isolates").yields(MeasurementUnit.COUNT).released(),
             NotEstimableReason.NOBODY_ANSWERED,
             ResponseRateRequirement.MOST,
-            asked -> OptionalDouble.of(asked.counts().isolates())),
+            input -> OptionalDouble.of(input.isolates())),
     /** Closed over connected triples, ignoring direction, 0 to 1. */
     TRANSITIVITY(
-            NetworkMethod.measure("transitivity")
-                    .yields(MeasurementUnit.PROPORTION)
-                    .released(),
+            proportion("transitivity").people(2).released(),
             NotEstimableReason.NO_CONTACTS,
             ResponseRateRequirement.MOST,
-            asked -> Transitivity.of(asked.network().graph()).global()),
-    /** Freeman's centralization of being named (undirected: of degree), 0 to 1. */
+            input -> Transitivity.of(input.graph()).global()),
+    /** Freeman's centralization of indegree (undirected: of degree), 0 to 1. */
     CENTRALIZATION(
-            NetworkMethod.measure("centralization")
-                    .yields(MeasurementUnit.PROPORTION)
-                    .released(),
+            proportion("centralization").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
-            NetworkMeasure::centralization),
+            NetworkMeasureInput::centralization),
     /** Freeman's centralization of betweenness, 0 to 1. */
     BETWEENNESS_CENTRALIZATION(
-            NetworkMethod.measure("betweenness_centralization").yields(MeasurementUnit.PROPORTION),
+            proportion("betweenness_centralization").people(3),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.NEARLY_ALL,
-            asked -> new Centralization(asked.network().graph()).betweenness()),
-    /** Groups of people connected in any way, lone ones included. */
+            input -> new Centralization(input.graph()).betweenness()),
+    /** Number of weakly connected components, isolates included. */
     COMPONENTS(
             NetworkMethod.measure("components").yields(MeasurementUnit.COUNT),
             NotEstimableReason.NOBODY_ANSWERED,
             ResponseRateRequirement.NEARLY_ALL,
-            asked -> OptionalDouble.of(
-                    ConnectedComponents.weak(asked.network().graph()).count())),
+            input -> OptionalDouble.of(ConnectedComponents.weak(input.graph()).count())),
     /** Share of the people in the largest component. */
     LARGEST_COMPONENT(
-            NetworkMethod.measure("largest_component").yields(MeasurementUnit.PROPORTION),
+            proportion("largest_component"),
             NotEstimableReason.NOBODY_ANSWERED,
             ResponseRateRequirement.NEARLY_ALL,
-            NetworkMeasure::largestComponent),
-    /** Mean share of the others whom those who answered reach in at most two steps. */
+            NetworkMeasureInput::largestComponent),
+    /** Mean share of the others whom people who answered reach in at most two steps. */
     REACH_TWO(
-            NetworkMethod.measure("reach_two")
-                    .yields(MeasurementUnit.PROPORTION)
-                    .released(),
+            proportion("reach_two").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.NEARLY_ALL,
-            NetworkMeasure::reachTwo),
+            NetworkMeasureInput::twoStepReach),
     /** Mean Blau heterogeneity of the groups of the people whom each member names, 0 to 1. */
     EGO_BLAU(
             NetworkMethod.measure("ego_blau").groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.ANY,
-            asked -> new EgoNetworks(asked.network(), asked.attribute()).meanBlau()),
+            input -> input.egoNetworks().meanBlau()),
     /** Mean share of the people whom each member names who are of the member's own group, 0 to 1. */
     EGO_LOCAL_SHARE(
-            NetworkMethod.measure("ego_local_share").groups().yields(MeasurementUnit.PROPORTION),
+            proportion("ego_local_share").groups(),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.ANY,
-            asked -> new EgoNetworks(asked.network(), asked.attribute()).meanLocalShare()),
+            input -> input.egoNetworks().meanLocalShare()),
     /** Mean number of people whom each member names. */
     EGO_SIZE(
             NetworkMethod.measure("ego_size").yields(MeasurementUnit.TIES_EACH),
             NotEstimableReason.NOBODY_ANSWERED,
             ResponseRateRequirement.ANY,
-            asked -> new EgoNetworks(asked.network(), asked.attribute()).meanSize()),
-    /** Share of the ties that are credited to the community, of those of which it was asked, 0 to 1. */
+            input -> input.egoNetworks().meanSize()),
+    /** Share of the ties that came about through the community, of those about which this was asked, 0 to 1. */
     CREDITED_SHARE(
-            NetworkMethod.measure("credited_share").yields(MeasurementUnit.PROPORTION),
+            proportion("credited_share"),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.ANY,
-            asked -> SafeDivision.quotient(
-                    asked.network().attributedTieCount(), asked.network().attributionAskedCount())),
+            input -> SafeDivision.quotient(
+                    input.network().attributedTieCount(), input.network().attributionAskedCount())),
     /** Ties between groups over all ties whose two groups are known, 0 to 1. */
     CROSS_GROUP_SHARE(
-            NetworkMethod.measure("cross_group_share")
-                    .groups()
-                    .yields(MeasurementUnit.PROPORTION)
-                    .released(),
+            proportion("cross_group_share").people(2).groups().released(),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.MOST,
-            NetworkMeasure::crossGroupShare),
+            NetworkMeasureInput::crossGroupShare),
     /** (E - I) / (E + I), -1 (all within groups) to 1. Krackhardt &amp; Stern (1988), doi:10.2307/2786835. */
     E_I_INDEX(
             NetworkMethod.measure("e_i_index")
+                    .people(2)
                     .groups()
                     .yields(MeasurementUnit.INDEX)
                     .released(),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.MOST,
-            NetworkMeasure::eIIndex),
-    /** Whether ties join like with like beyond the groups' shares of ties, -1 to 1. */
+            NetworkMeasureInput::eIIndex),
+    /** Tendency of ties to join people of one group beyond the groups' shares of ties, -1 to 1. */
     ASSORTATIVITY(
-            NetworkMethod.measure("assortativity").groups().yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("assortativity").people(2).groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.MOST,
-            asked -> Assortativity.byGroup(
-                    asked.network().graph(), asked.network().groups(asked.attribute()))),
-    /** How much the network falls apart along the groups, -1/2 to 1. */
+            input -> Assortativity.byGroup(input.graph(), input.groups())),
+    /** Modularity of the partition into the groups, -1/2 to 1. */
     MODULARITY(
-            NetworkMethod.measure("modularity").groups().yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("modularity").people(2).groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.MOST,
-            asked -> Modularity.undirected(
-                    asked.network().graph(), asked.network().groups(asked.attribute()))),
+            input -> Modularity.undirected(input.graph(), input.groups())),
     /**
-     * Mean of Burt's constraint over those who answered and have a tie, mostly 0 to 1: how much their contacts are tied to each other.
-     * R: {@code igraph::constraint}. Burt (1992), Structural Holes.
+     * Mean of Burt's constraint over people who answered and have a tie, mostly 0 to 1: the extent to which a person's
+     * contacts are tied to each other. R: {@code igraph::constraint}. Burt (1992), Structural Holes.
      */
     CONSTRAINT(
-            NetworkMethod.measure("constraint").yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("constraint").people(2).yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.NEARLY_ALL,
-            asked -> new EgoNetworks(asked.network(), "").meanConstraint());
-
-    private static final int PERMUTATIONS = 9_999;
+            input -> input.egoNetworks().meanConstraint());
 
     private final MethodDeclaration declaration;
     private final NotEstimableReason absence;
-    private final ResponseRateRequirement needs;
+    private final ResponseRateRequirement requirement;
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
-    private final Function<NetworkMeasureInput, OptionalDouble> value;
+    private final Function<NetworkMeasureInput, OptionalDouble> measure;
 
     NetworkMeasure(
             MethodDeclaration declaration,
             NotEstimableReason absence,
-            ResponseRateRequirement needs,
-            Function<NetworkMeasureInput, OptionalDouble> value) {
-        this.value = value;
+            ResponseRateRequirement requirement,
+            Function<NetworkMeasureInput, OptionalDouble> measure) {
         this.declaration = declaration;
         this.absence = absence;
-        this.needs = needs;
+        this.requirement = requirement;
+        this.measure = measure;
     }
 
-    /** @param attribute whose groups are compared; blank for measures without groups */
-    record NetworkMeasureInput(Network network, NetworkCounts counts, String relation, String attribute) {}
-
-    private NetworkDetails details(NetworkMeasureInput asked, long seed) {
-        NetworkDetails details = asked.counts().details(asked.relation(), asked.network());
-        if (this != E_I_INDEX) {
-            return details;
-        }
-        Homophily homophily =
-                Homophily.of(asked.network().graph(), asked.network().groups(asked.attribute()));
-        return homophily
-                .permutation(seed, PERMUTATIONS)
-                .map(found -> details.withGroupPermutation(
-                        new NetworkDetails.GroupPermutationResult(homophily.expectedIndex(), found.p())))
-                .orElse(details);
+    private static MethodDeclaration proportion(String id) {
+        return NetworkMethod.measure(id).yields(MeasurementUnit.PROPORTION);
     }
 
     @Override
@@ -242,72 +208,24 @@ public enum NetworkMeasure implements NetworkMethod {
 
     @Override
     public Finding evaluate(NetworkSample sample) {
+        return requirement
+                .check(sample.subject(), sample.first(), sample.provenance())
+                .orElseGet(() -> measured(sample));
+    }
+
+    private Finding measured(NetworkSample sample) {
         FindingSubject subject = sample.subject();
-        Network network = sample.first();
-        Provenance provenance = sample.provenance();
-        AnalysisSample counted = ResponseRateRequirement.sample(network);
-        Optional<Finding> refusal = needs.check(subject, network, provenance);
-        if (refusal.isPresent()) {
-            return refusal.get();
+        AnalysisSample counted = sample.first().respondents().counts();
+        if (this == RECIPROCITY && !sample.first().isDirected()) {
+            return new NotEstimable(subject, NotEstimableReason.NOT_DIRECTED, counted, sample.provenance());
         }
-        if (this == RECIPROCITY && !network.isDirected()) {
-            return new NotEstimable(subject, NotEstimableReason.NOT_DIRECTED, counted, provenance);
+        NetworkMeasureInput input = new NetworkMeasureInput(sample.first(), sample.relation(), sample.attribute());
+        OptionalDouble value = measure.apply(input);
+        if (value.isEmpty()) {
+            return new NotEstimable(subject, absence, counted, sample.provenance());
         }
-        NetworkMeasureInput asked = new NetworkMeasureInput(
-                network, NetworkCounts.of(network, sample.attribute()), sample.relation(), sample.attribute());
-        OptionalDouble found = value.apply(asked);
-        if (found.isEmpty()) {
-            return new NotEstimable(subject, absence, counted, provenance);
-        }
+        NetworkDetails details = this == E_I_INDEX ? input.permutedDetails(sample.seed()) : input.details();
         return Estimate.withoutInference(
-                subject, found.getAsDouble(), declaration.unit(), counted, details(asked, sample.seed()), provenance);
-    }
-
-    private static OptionalDouble merged(NetworkMeasureInput asked, SymmetrizationRule rule) {
-        Network merged = asked.network().merged(rule);
-        return SafeDivision.quotient(merged.ties().size(), (double) merged.observedPairs());
-    }
-
-    private static OptionalDouble meanDegree(NetworkMeasureInput asked) {
-        Network network = asked.network();
-        return network.isDirected()
-                ? SafeDivision.quotient(asked.counts().ties(), network.answeredCount())
-                : SafeDivision.quotient(2.0 * asked.counts().ties(), network.size());
-    }
-
-    private static OptionalDouble reciprocity(NetworkMeasureInput asked) {
-        double mutual = 2.0 * asked.counts().mutual();
-        return SafeDivision.quotient(mutual, mutual + asked.counts().asymmetric());
-    }
-
-    private static OptionalDouble centralization(NetworkMeasureInput asked) {
-        Centralization centralization = new Centralization(asked.network().graph());
-        return asked.network().isDirected() ? centralization.inDegree() : centralization.outDegree();
-    }
-
-    private static OptionalDouble largestComponent(NetworkMeasureInput asked) {
-        ConnectedComponents weak = ConnectedComponents.weak(asked.network().graph());
-        return SafeDivision.quotient(weak.sizes().get(0), asked.network().size());
-    }
-
-    private static OptionalDouble reachTwo(NetworkMeasureInput asked) {
-        Network network = asked.network();
-        double[] near = ClosenessCentrality.out(network.graph()).withinTwoSteps();
-        return IntStream.range(0, near.length)
-                .filter(network::hasAnswered)
-                .mapToDouble(node -> near[node])
-                .filter(Double::isFinite)
-                .average();
-    }
-
-    private static OptionalDouble crossGroupShare(NetworkMeasureInput asked) {
-        NetworkCounts counts = asked.counts();
-        return SafeDivision.quotient(counts.external(), (double) counts.external() + counts.internal());
-    }
-
-    private static OptionalDouble eIIndex(NetworkMeasureInput asked) {
-        NetworkCounts counts = asked.counts();
-        return SafeDivision.quotient(
-                (double) counts.external() - counts.internal(), (double) counts.external() + counts.internal());
+                subject, value.getAsDouble(), declaration.unit(), counted, details, sample.provenance());
     }
 }

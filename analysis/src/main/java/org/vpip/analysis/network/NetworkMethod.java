@@ -8,8 +8,8 @@ import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 
 /**
- * A method of networks. It is always evaluated community by community, because ties are asked within one. A method of two waves
- * gets both networks at once; any other is evaluated wave by wave.
+ * A method of networks. It is evaluated community by community, because people are asked about ties within one. A method of
+ * two waves gets both networks at once; any other is evaluated wave by wave.
  */
 public interface NetworkMethod extends PlanMethod {
     /** Returns the finding of one community. */

@@ -16,8 +16,8 @@ import org.vpip.instruments.tie.RelationId;
 import org.vpip.instruments.tie.Ties;
 
 /**
- * The ties of one relation: those that people reported, or those that the logs of online spaces show. A relation that
- * people were asked about comes before a logged one of the same name.
+ * The ties of one relation: those that people reported, or those that the logs of online spaces show. A reported relation
+ * takes precedence over a logged one of the same name.
  *
  * @param study with these ties
  * @param logs empty for reported ties
@@ -43,16 +43,16 @@ public record RelationTies(Study study, Relation relation, Optional<OnlineNetwor
             OnlineNetwork logs = new OnlineNetwork(study, id.value());
             return new RelationTies(logs.study(), new Relation(id, true), Optional.of(logs));
         }
-        // a relation that nobody ever named is still a relation: everybody may be isolated
+        // a relation without any tie is still a relation: all people may be isolates
         Relation relation = study.ties().relation(id).orElseGet(() -> new Relation(id, true));
         return new RelationTies(study, relation, Optional.empty());
     }
 
-    public Network network(WaveId wave, Subgroup slice) {
-        return Network.of(study, relation, wave, slice.namedCommunity());
+    public Network network(WaveId wave, Subgroup subgroup) {
+        return Network.of(study, relation, wave, subgroup.namedCommunity());
     }
 
-    /** Returns whether people were asked at every wave. Without a roster everybody counts as asked, unless the study has nothing of that wave. */
+    /** Returns whether people were asked at every wave: it has a roster or an answer, or no wave has any answer. */
     boolean areAsked(FindingSubject subject) {
         return subject.waves().stream()
                 .allMatch(wave -> areAsked(wave, subject.subgroup().namedCommunity()));
@@ -60,14 +60,14 @@ public record RelationTies(Study study, Relation relation, Optional<OnlineNetwor
 
     private boolean areAsked(WaveId wave, CommunityId community) {
         Ties ties = study.ties();
-        boolean anything = Stream.of(ties.all(), ties.unanswered())
+        boolean answeredThen = Stream.of(ties.all(), ties.unanswered())
                 .flatMap(List::stream)
                 .anyMatch(tie -> tie.wave().equals(wave) && tie.community().equals(community));
-        boolean nowhere = ties.all().isEmpty() && ties.unanswered().isEmpty();
-        return anything || nowhere || !ties.roster(wave, community).isEmpty();
+        boolean neverAnswered = ties.all().isEmpty() && ties.unanswered().isEmpty();
+        return answeredThen || neverAnswered || !ties.roster(wave, community).isEmpty();
     }
 
-    /** Returns whether logs reach into every wave; reported ties are always observed. What no log shows is not observed, not zero. */
+    /** Returns whether logs cover every wave; reported ties are always observed. Without a log, ties are missing, not zero. */
     public boolean areObserved(FindingSubject subject) {
         return subject.waves().stream()
                 .allMatch(wave -> logs.map(

@@ -1,21 +1,19 @@
 package org.vpip.analysis.network;
 
-import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.AnalysisSample;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
-/** Which share of the roster must have answered for a measure to be told. */
+/** The share of the roster that must have answered for a measure to have a value. */
 public enum ResponseRateRequirement {
-    /** It speaks of single members' own ties. */
+    /** For measures of members' own ties. */
     ANY(0),
     MOST(0.6),
-    /** It hangs on paths, which one silent member can cut. */
+    /** For measures that depend on paths, which one missing answer can cut. */
     NEARLY_ALL(0.8);
 
     private final double share;
@@ -28,22 +26,14 @@ public enum ResponseRateRequirement {
         return share;
     }
 
-    /** Who answered, of the roster. */
-    public static AnalysisSample sample(Network network) {
-        int answered = network.answeredCount();
-        return new AnalysisSample(
-                answered, network.size(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, network.size() - answered));
-    }
-
-    /** Why nothing is told, where too few answered. */
+    /** Returns why there is no value, where too few people answered. */
     public Optional<Finding> check(FindingSubject subject, Network network, Provenance provenance) {
-        if (network.answeredCount() == 0) {
-            return Optional.of(
-                    new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, sample(network), provenance));
+        AnalysisSample respondents = network.respondents().counts();
+        if (respondents.used() > 0 && respondents.used() >= share * respondents.eligible()) {
+            return Optional.empty();
         }
-        return network.answeredCount() < share * network.size()
-                ? Optional.of(
-                        new NotEstimable(subject, NotEstimableReason.TOO_FEW_ANSWERED, sample(network), provenance))
-                : Optional.empty();
+        NotEstimableReason reason =
+                respondents.used() == 0 ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.TOO_FEW_ANSWERED;
+        return Optional.of(new NotEstimable(subject, reason, respondents, provenance));
     }
 }

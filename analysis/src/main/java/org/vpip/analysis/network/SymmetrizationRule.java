@@ -1,14 +1,14 @@
 package org.vpip.analysis.network;
 
-/** When two reports about one pair make a tie, for relations that both people can be asked about. */
+/** The rule by which two reports about one pair make a tie, for relations that both people can be asked about. */
 public enum SymmetrizationRule {
-    /** Either says so; a pair is observed when either answered. */
+    /** Either person reports the tie; a pair is observed when either answered. */
     EITHER,
-    /** Both say so; a pair is observed when both answered. */
+    /** Both people report the tie; a pair is observed when both answered. */
     BOTH,
     /**
-     * Both say so, or the only one who answered: the missing report is taken from the other (Stork & Richards 1992,
-     * doi:10.1177/1059601192172006). A pair is observed when either answered.
+     * Both people report the tie, or the only one who answered: that report replaces the missing one (Stork &amp; Richards
+     * 1992, doi:10.1177/1059601192172006). A pair is observed when either answered.
      */
     RECONSTRUCTED;
 
@@ -16,7 +16,7 @@ public enum SymmetrizationRule {
         return this == BOTH ? (oneAnswered && otherAnswered) : (oneAnswered || otherAnswered);
     }
 
-    /** Of an observed pair; a report that is not there says nothing. */
+    /** Returns whether the reports on an observed pair make a tie; a missing report is given as false. */
     boolean formsTie(boolean one, boolean other, boolean bothAnswered) {
         return (this == EITHER || !bothAnswered) ? (one || other) : (one && other);
     }

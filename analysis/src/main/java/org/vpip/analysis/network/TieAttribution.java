@@ -1,12 +1,17 @@
 package org.vpip.analysis.network;
 
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.Table;
+import java.util.List;
+import org.vpip.instruments.tie.Tie;
 
-/** Ties of which it was said whether the two know each other through the community, and those that are credited to it. */
+/** The numbers of ties about which it was asked whether the two people met through the community, and of those that did. */
 record TieAttribution(int asked, int attributed) {
-    static TieAttribution of(Table ties) {
-        DoubleColumn said = ties.doubleColumn("credited").removeMissing();
-        return new TieAttribution(said.size(), (int) said.sum());
+    static final TieAttribution NONE = new TieAttribution(0, 0);
+
+    static TieAttribution of(List<Tie> ties) {
+        List<Boolean> answers = ties.stream()
+                .flatMap(tie -> tie.rating().throughCommunity().stream())
+                .toList();
+        return new TieAttribution(
+                answers.size(), (int) answers.stream().filter(answer -> answer).count());
     }
 }

@@ -1,2 +1,2 @@
-/** Who is tied to whom across groups, and how that changed; people who did not answer are no isolates. */
+/** Networks of the ties that people report, and their measures; people who did not answer are no isolates. */
 package org.vpip.analysis.network;

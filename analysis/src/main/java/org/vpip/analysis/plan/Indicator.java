@@ -2,7 +2,6 @@ package org.vpip.analysis.plan;
 
 import java.util.List;
 import org.vpip.analysis.finding.subject.FindingSubject;
-import org.vpip.analysis.finding.subject.IndicatorId;
 import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
@@ -10,9 +9,9 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * One promised number.
+ * A number that the plan announces.
  *
- * @param subject of everybody
+ * @param subject of all people
  * @param subgroups attributes by which the number is also broken down; {@code community} names the communities
  */
 public record Indicator(FindingSubject subject, PlanMethod method, List<String> subgroups) {
@@ -24,13 +23,9 @@ public record Indicator(FindingSubject subject, PlanMethod method, List<String> 
         return new Indicator(subject, method, List.of());
     }
 
-    /** Returns what the method is asked to evaluate. */
+    /** Returns the request to evaluate this indicator on a sample. */
     public EvaluationRequest request(StudySample sample) {
         return new EvaluationRequest(subject, subgroups, sample);
-    }
-
-    public IndicatorId id() {
-        return subject.indicator();
     }
 
     public IndicatorSource source() {

@@ -7,16 +7,16 @@ import org.vpip.instruments.study.folder.DataHash;
 import org.vpip.instruments.tabular.Sheet;
 
 /**
- * The list of indicators a study promised before it looked.
+ * The list of indicators that a study announced before data collection.
  *
- * @param hash SHA-256 of the sheet and of the key of experts, so that results computed under another plan are told apart
+ * @param hash SHA-256 of the sheet and of the expert key, which distinguishes results computed under another plan
  */
 public record IndicatorPlan(List<Indicator> indicators, String hash) {
     public IndicatorPlan {
         indicators = List.copyOf(indicators);
     }
 
-    /** A key of experts is fixed with the plan; without one the hash is the sheet's alone. */
+    /** Returns the hash of the plan and its expert key; without a key, of the sheet only. */
     static String hash(Study study) {
         PlanSheets plan = study.design().plan();
         Sheet key = plan.expertKey().sheet();

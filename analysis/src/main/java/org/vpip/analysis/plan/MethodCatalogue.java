@@ -1,13 +1,13 @@
 package org.vpip.analysis.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vpip.analysis.method.PlanMethod;
 
-/** The methods that a plan can ask for, in the order of their table. */
+/** The methods that a plan can request, in the order of their table. */
 public record MethodCatalogue(List<PlanMethod> methods) {
     public MethodCatalogue {
         methods = List.copyOf(methods);
@@ -19,11 +19,10 @@ public record MethodCatalogue(List<PlanMethod> methods) {
         }
     }
 
-    /** Returns this catalogue with one more row. */
+    /** Returns this catalogue with one more method. */
     public MethodCatalogue with(PlanMethod method) {
-        List<PlanMethod> more = new ArrayList<>(methods);
-        more.add(method);
-        return new MethodCatalogue(more);
+        return new MethodCatalogue(
+                Stream.concat(methods.stream(), Stream.of(method)).toList());
     }
 
     public Optional<PlanMethod> find(String id) {

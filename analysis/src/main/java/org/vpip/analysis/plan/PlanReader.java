@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.analysis.agreement.RatedCases;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
@@ -18,8 +21,8 @@ import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.MethodCall;
+import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.Outcome;
-import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
@@ -34,7 +37,7 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads plan/indicators.csv against the study it belongs to. */
+/** A reader of plan/indicators.csv that checks each row against the study. */
 public final class PlanReader {
     private static final TableColumns COLUMNS = new TableColumns(
             List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "direction"),
@@ -43,27 +46,26 @@ public final class PlanReader {
     private final Study study;
     private final Problems problems;
     private final MethodCatalogue catalogue;
-    private final boolean instrumentsAreWhole;
+    private final boolean instrumentsAreComplete;
 
     private PlanReader(Study study, Problems problems, MethodCatalogue catalogue) {
         this.study = study;
         this.problems = problems;
         this.catalogue = catalogue;
-        this.instrumentsAreWhole = problems.list().stream()
+        this.instrumentsAreComplete = problems.list().stream()
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/"));
     }
 
     /**
-     * The plan as far as it can be read.
+     * Reads the plan as far as possible, with all methods.
      *
-     * @param problems what was wrong with the study so far; a questionnaire that could not be read whole is not blamed
-     *     again on the indicators that use it
+     * @param problems those of the study so far; indicators that use an incomplete questionnaire are not reported again
      */
     public static IndicatorPlan read(Study study, Problems problems) {
         return read(study, problems, Methods.ALL);
     }
 
-    /** Reads the plan as far as it can be read, with the methods of this catalogue. */
+    /** Reads the plan as far as possible, with the methods of a catalogue. */
     public static IndicatorPlan read(Study study, Problems problems, MethodCatalogue catalogue) {
         return new PlanReader(study, problems, catalogue).read();
     }
@@ -100,23 +102,7 @@ public final class PlanReader {
         Optional<IndicatorRole> role = word(row, "role", IndicatorRole::of, "primary, secondary, exploratory");
         Optional<DesiredDirection> direction = word(row, "direction", DesiredDirection::of, "up, down");
         String attribute = attribute(row, method);
-        if (source.isPresent() && method.isPresent() && !method.get().accepts(source.get(), study)) {
-            report(
-                    row,
-                    ProblemCode.METHOD_NEEDS_SOURCE,
-                    "method",
-                    method.get().id(),
-                    source.get(),
-                    sources(method.get()));
-        }
-        if (method.isPresent() && !method.get().declaration().acceptsWaves(waves.size())) {
-            report(
-                    row,
-                    ProblemCode.WRONG_NUMBER_OF_WAVES,
-                    "waves",
-                    method.get().id(),
-                    method.get().declaration().wavesWritten());
-        }
+        method.ifPresent(known -> checkMethod(row, known, source, waves));
         List<String> subgroups = subgroups(row);
         if (source.isEmpty() || method.isEmpty() || role.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
@@ -131,15 +117,18 @@ public final class PlanReader {
         return Optional.of(new Indicator(subject, method.get(), subgroups));
     }
 
-    private static String sources(PlanMethod method) {
-        return method.declaration().sources().stream()
-                .map(SourceKind::prefix)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private void checkMethod(SheetRow row, PlanMethod method, Optional<IndicatorSource> source, List<WaveId> waves) {
+        MethodDeclaration declaration = method.declaration();
+        if (source.isPresent() && !method.accepts(source.get(), study)) {
+            String kinds = declaration.sourcesWritten();
+            report(row, ProblemCode.METHOD_NEEDS_SOURCE, "method", method.id(), source.get(), kinds);
+        }
+        if (!declaration.acceptsWaves(waves.size())) {
+            report(row, ProblemCode.WRONG_NUMBER_OF_WAVES, "waves", method.id(), declaration.wavesWritten());
+        }
     }
 
-    /** Blank sides are found by looking for missing ones, never by reading what is there. */
+    /** Returns the label; reports each missing language without reading the other. */
     private Wording label(SheetRow row) {
         if (!row.has("label_en")) {
             report(row, ProblemCode.MISSING_ENGLISH, "label_en");
@@ -160,19 +149,18 @@ public final class PlanReader {
     }
 
     private boolean exists(IndicatorSource source) {
-        if (source instanceof ScaleSource scale) {
-            return !instrumentsAreWhole || study.scale(scale.scale()).isPresent();
-        }
-        if (source instanceof ItemSource item) {
-            return !instrumentsAreWhole || study.item(item.item()).isPresent();
-        }
         if (source instanceof NetworkSource network) {
             return (!network.isCollapsed() || study.attribute(network.groups()).isPresent())
                     && RelationTies.exist(study, network.relation());
         }
-        return !(source instanceof AgreementSource agreement)
-                || !instrumentsAreWhole
-                || !RatedCases.of(study, agreement.cases()).isEmpty();
+        return !instrumentsAreComplete || !isUnknownQuestion(source);
+    }
+
+    private boolean isUnknownQuestion(IndicatorSource source) {
+        return source instanceof ScaleSource scale && study.scale(scale.scale()).isEmpty()
+                || source instanceof ItemSource item && study.item(item.item()).isEmpty()
+                || source instanceof AgreementSource agreement
+                        && RatedCases.of(study, agreement.cases()).isEmpty();
     }
 
     private List<String> known() {
@@ -187,24 +175,21 @@ public final class PlanReader {
     }
 
     private Optional<PlanMethod> method(SheetRow row) {
-        Optional<PlanMethod> method = catalogue.find(beforeBracket(row.get("method")));
+        Optional<PlanMethod> method = catalogue.find(methodParts(row)[0].strip());
         if (method.isEmpty()) {
             report(row, ProblemCode.UNKNOWN_METHOD, "method", row.get("method"), String.join(", ", catalogue.ids()));
         }
         return method;
     }
 
-    private static String beforeBracket(String written) {
-        int bracket = written.indexOf('(');
-        return (bracket < 0 ? written : written.substring(0, bracket)).strip();
+    /** Returns the id of the method, and the attribute in brackets where there is one. */
+    private static String[] methodParts(SheetRow row) {
+        return row.get("method").split("\\(", 2);
     }
 
     private String attribute(SheetRow row, Optional<PlanMethod> method) {
-        String written = row.get("method");
-        int bracket = written.indexOf('(');
-        String attribute = bracket < 0
-                ? ""
-                : written.substring(bracket + 1).replace(")", "").strip();
+        String[] parts = methodParts(row);
+        String attribute = parts.length < 2 ? "" : parts[1].replace(")", "").strip();
         if (method.isPresent() && method.get().declaration().comparesGroups() && attribute.isEmpty()) {
             report(
                     row,
@@ -219,22 +204,21 @@ public final class PlanReader {
     }
 
     private List<WaveId> waves(SheetRow row) {
-        List<WaveId> waves = new ArrayList<>();
-        for (String id : row.get("waves").split("[ ,;]+")) {
-            WaveId wave = new WaveId(id);
-            if (!id.isEmpty() && study.wave(wave).isEmpty() && !study.waves().isEmpty()) {
-                report(row, ProblemCode.UNKNOWN_REFERENCE, "waves", id, "waves");
-            }
-            if (!id.isEmpty()) {
-                waves.add(wave);
+        List<WaveId> waves = words(row, "waves").map(WaveId::new).toList();
+        for (WaveId wave : waves) {
+            if (study.wave(wave).isEmpty() && !study.waves().isEmpty()) {
+                report(row, ProblemCode.UNKNOWN_REFERENCE, "waves", wave.value(), "waves");
             }
         }
         return waves;
     }
 
-    private <T> Optional<T> word(
-            SheetRow row, String column, java.util.function.Function<String, Optional<T>> read, String allowed) {
-        Optional<T> value = read.apply(row.get(column).toLowerCase(Locale.ROOT));
+    private static Stream<String> words(SheetRow row, String column) {
+        return Stream.of(row.get(column).split("[ ,;]+")).filter(word -> !word.isEmpty());
+    }
+
+    private <T> Optional<T> word(SheetRow row, String column, Function<String, Optional<T>> reader, String allowed) {
+        Optional<T> value = reader.apply(row.get(column).toLowerCase(Locale.ROOT));
         if (value.isEmpty()) {
             report(row, ProblemCode.NOT_ONE_OF, column, row.get(column), allowed);
         }
@@ -242,16 +226,10 @@ public final class PlanReader {
     }
 
     private List<String> subgroups(SheetRow row) {
-        List<String> subgroups = new ArrayList<>();
-        for (String id : row.get("subgroups").split("[ ,;]+")) {
-            boolean known =
-                    id.equals(Subgroups.BY_COMMUNITY) || study.attribute(id).isPresent();
-            if (!id.isEmpty() && !known) {
-                report(row, ProblemCode.UNKNOWN_ATTRIBUTE, "subgroups", id);
-            } else if (!id.isEmpty()) {
-                subgroups.add(id);
-            }
-        }
-        return subgroups;
+        Map<Boolean, List<String>> ids = words(row, "subgroups")
+                .collect(Collectors.partitioningBy(id ->
+                        id.equals(Subgroups.BY_COMMUNITY) || study.attribute(id).isPresent()));
+        ids.getOrDefault(false, List.of()).forEach(id -> report(row, ProblemCode.UNKNOWN_ATTRIBUTE, "subgroups", id));
+        return ids.getOrDefault(true, List.of());
     }
 }

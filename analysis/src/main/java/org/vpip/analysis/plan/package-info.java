@@ -1,2 +1,2 @@
-/** The plan: the indicators a study promised, and the catalogue of methods that they can ask for. */
+/** The plan: the indicators that a study announces, and the catalogue of methods that it can request. */
 package org.vpip.analysis.plan;

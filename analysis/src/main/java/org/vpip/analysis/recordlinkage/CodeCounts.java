@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.LinkageDetails.ChanceLinkCounts;
+import org.vpip.analysis.finding.details.LinkageDetails.RuleLinkCounts;
 import org.vpip.analysis.finding.details.LinkageDetails.WaveLinkageCounts;
 import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.Wave;
@@ -40,9 +41,10 @@ public record CodeCounts(LinkedStudy linked) {
                 wave,
                 people(codes),
                 twice(codes),
-                linked(wave, MatchRule.EXACT),
-                linked(wave, MatchRule.ONE_MISMATCH),
-                linked(wave, MatchRule.CLERICAL),
+                new RuleLinkCounts(
+                        linked(wave, MatchRule.EXACT),
+                        linked(wave, MatchRule.ONE_MISMATCH),
+                        linked(wave, MatchRule.CLERICAL)),
                 (int) linked.matches().possibleMatches().stream()
                         .filter(doubt -> doubt.wave().equals(wave))
                         .map(PossibleMatch::participant)

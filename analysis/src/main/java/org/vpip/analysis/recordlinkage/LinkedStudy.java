@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpip.analysis.recordlinkage.CodeMatching.CodeMatches;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
@@ -36,7 +37,7 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
 
     public static LinkedStudy of(Study study) {
         Set<ParticipantId> remaining =
-                new HashSet<>(study.memberships().withoutWithdrawn().ids());
+                new HashSet<>(MatchedSample.memberships(study).ids());
         List<SelfGeneratedCode> compared = study.data().codes().all().stream()
                 .filter(code -> remaining.contains(code.participant()))
                 .toList();

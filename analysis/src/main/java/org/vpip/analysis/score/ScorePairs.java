@@ -1,50 +1,60 @@
 package org.vpip.analysis.score;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.AnalysisSample;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.instruments.response.ParticipantId;
 
-/** The same people's scores at two waves: a table with the columns participant, before and after, nothing missing. */
+/** The scores of the same people at two waves, none missing. */
 public final class ScorePairs {
-    private final Table table;
-    private final AnalysisSample sample;
+    private final MatchedSample people;
+    private final ToDoubleFunction<ParticipantId> before;
+    private final ToDoubleFunction<ParticipantId> after;
 
-    ScorePairs(Table table, AnalysisSample counted) {
-        this.table = table;
-        this.sample = counted;
+    private ScorePairs(
+            MatchedSample people, ToDoubleFunction<ParticipantId> before, ToDoubleFunction<ParticipantId> after) {
+        this.people = people;
+        this.before = before;
+        this.after = after;
     }
 
-    /** @param participants pseudonyms, in the order of the values */
-    public static ScorePairs of(List<String> participants, double[] before, double[] after, AnalysisSample counted) {
-        Table table = Table.create(
-                "pairs",
-                StringColumn.create("participant", participants),
-                DoubleColumn.create("before", before),
-                DoubleColumn.create("after", after));
-        return new ScorePairs(table, counted);
+    /** Returns the scores of a sample; both functions have a score of each person in it. */
+    public static ScorePairs of(
+            MatchedSample people, ToDoubleFunction<ParticipantId> before, ToDoubleFunction<ParticipantId> after) {
+        return new ScorePairs(people, before, after);
+    }
+
+    /** Retains the pairs of people who meet a condition; the others are excluded for that reason. */
+    public ScorePairs retain(Predicate<ParticipantId> condition, ExclusionReason reason) {
+        return new ScorePairs(people.retain(condition, reason), before, after);
     }
 
     public int count() {
-        return table.rowCount();
+        return people.count();
     }
 
-    /** Pseudonyms, in the order of {@link #before()} and {@link #after()}. */
-    public List<String> participants() {
-        return table.stringColumn("participant").asList();
+    /** Returns the people in the order of {@link #before()} and {@link #after()}. */
+    public List<ParticipantId> participants() {
+        return people.people();
     }
 
     public double[] before() {
-        return table.doubleColumn("before").asDoubleArray();
+        return scores(before);
     }
 
     public double[] after() {
-        return table.doubleColumn("after").asDoubleArray();
+        return scores(after);
     }
 
-    /** Who is in and who is not. */
+    private double[] scores(ToDoubleFunction<ParticipantId> score) {
+        return participants().stream().mapToDouble(score).toArray();
+    }
+
+    /** Returns the numbers of people used, eligible and excluded. */
     public AnalysisSample sample() {
-        return sample;
+        return people.counts();
     }
 }

@@ -1,16 +1,12 @@
 package org.vpip.analysis.score;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
@@ -23,6 +19,7 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -89,73 +86,39 @@ public final class ScoreTable {
         return new ScoreTable(Table.create("scores", participant, wave, score));
     }
 
-    /** Score by participant in one wave. */
-    private Map<String, Double> of(WaveId wave) {
-        Map<String, Double> scores = new HashMap<>();
-        for (int row = 0; row < table.rowCount(); row++) {
-            boolean here = table.stringColumn("wave").get(row).equals(wave.value());
-            if (here && !table.doubleColumn("score").isMissing(row)) {
-                scores.put(
-                        table.stringColumn("participant").get(row),
-                        table.doubleColumn("score").getDouble(row));
-            }
+    /** Returns the score of each respondent of a wave; NaN where too few items were answered. */
+    private Map<ParticipantId, Double> scores(WaveId wave) {
+        Map<ParticipantId, Double> scores = new HashMap<>();
+        for (Row row : table.where(table.stringColumn("wave").isEqualTo(wave.value()))) {
+            scores.merge(
+                    new ParticipantId(row.getString("participant")),
+                    row.getDouble("score"),
+                    (earlier, later) -> later.isNaN() ? earlier : later);
         }
         return scores;
     }
 
-    /** Those scores of the given people in one wave that are there, in the order given. */
-    public double[] values(WaveId wave, List<ParticipantId> people) {
-        Map<String, Double> scores = of(wave);
-        return people.stream()
-                .map(person -> scores.get(person.value()))
-                .flatMap(Stream::ofNullable)
-                .mapToDouble(Double::doubleValue)
+    private static double score(Map<ParticipantId, Double> scores, ParticipantId person) {
+        return scores.getOrDefault(person, Double.NaN);
+    }
+
+    /** Returns the scores that the people have in one wave, in their order. */
+    public double[] values(WaveId wave, MatchedSample sample) {
+        Map<ParticipantId, Double> scores = scores(wave);
+        return sample.people().stream()
+                .mapToDouble(person -> score(scores, person))
+                .filter(score -> !Double.isNaN(score))
                 .toArray();
     }
 
-    private Set<String> responders(WaveId wave) {
-        Set<String> responders = new HashSet<>();
-        for (int row = 0; row < table.rowCount(); row++) {
-            if (table.stringColumn("wave").get(row).equals(wave.value())) {
-                responders.add(table.stringColumn("participant").get(row));
-            }
-        }
-        return responders;
-    }
-
-    /** Those of the given people who have a score in both waves, in the order given. */
-    public ScorePairs pairs(WaveId before, WaveId after, List<ParticipantId> people) {
-        Map<String, Double> first = of(before);
-        Map<String, Double> second = of(after);
-        Set<String> atFirst = responders(before);
-        Set<String> atSecond = responders(after);
-        StringColumn participant = StringColumn.create("participant");
-        DoubleColumn scoreBefore = DoubleColumn.create("before");
-        DoubleColumn scoreAfter = DoubleColumn.create("after");
-        Map<ExclusionReason, Integer> leftOut = new HashMap<>();
-        for (ParticipantId person : people) {
-            Double one = first.get(person.value());
-            Double two = second.get(person.value());
-            if (one != null && two != null) {
-                participant.append(person.value());
-                scoreBefore.append(one);
-                scoreAfter.append(two);
-            } else {
-                boolean there = atFirst.contains(person.value());
-                leftOut.merge(reason(there, atSecond.contains(person.value())), 1, Integer::sum);
-            }
-        }
-        AnalysisSample counted = new AnalysisSample(participant.size(), people.size(), leftOut);
-        return new ScorePairs(Table.create("pairs", participant, scoreBefore, scoreAfter), counted);
-    }
-
-    private static ExclusionReason reason(boolean respondedBefore, boolean respondedAfter) {
-        if (respondedBefore && respondedAfter) {
-            return ExclusionReason.TOO_FEW_ITEMS_ANSWERED;
-        }
-        if (respondedBefore) {
-            return ExclusionReason.NO_RESPONSE_AFTER;
-        }
-        return respondedAfter ? ExclusionReason.NO_RESPONSE_BEFORE : ExclusionReason.NO_RESPONSE_AT_ALL;
+    /** Returns the scores of the people who have one in both waves, in their order. */
+    public ScorePairs pairs(WaveId before, WaveId after, MatchedSample sample) {
+        Map<ParticipantId, Double> first = scores(before);
+        Map<ParticipantId, Double> second = scores(after);
+        MatchedSample scored = sample.match(first.keySet(), second.keySet())
+                .retain(
+                        person -> !Double.isNaN(score(first, person)) && !Double.isNaN(score(second, person)),
+                        ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
+        return ScorePairs.of(scored, person -> score(first, person), person -> score(second, person));
     }
 }

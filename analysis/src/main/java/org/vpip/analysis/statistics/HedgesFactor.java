@@ -3,14 +3,17 @@ package org.vpip.analysis.statistics;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Exact small-sample factor J(m) = Γ(m/2) / (√(m/2) Γ((m-1)/2)), by which a standardised mean difference is multiplied.
+ * Exact small-sample factor of a standardized mean difference, J(m) = Γ(m/2) / (√(m/2) Γ((m-1)/2)).
  *
  * <p>Hedges (1981), Distribution theory for Glass's estimator of effect size, doi:10.3102/10769986006002107.
  */
 public final class HedgesFactor {
     private HedgesFactor() {}
 
-    /** @param m degrees of freedom of the standard deviation; 0 for fewer than 2, where the expectation does not exist */
+    /**
+     * Returns the factor for m degrees of freedom of the standard deviation; 0 for m below 2, where the expectation
+     * does not exist.
+     */
     public static double of(int m) {
         if (m < 2) {
             return 0;

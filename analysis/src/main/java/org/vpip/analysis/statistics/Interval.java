@@ -17,7 +17,7 @@ public record Interval(double low, double high, double level) {
         }
     }
 
-    /** @param factor positive */
+    /** Returns both limits times a factor above 0. */
     public Interval scaled(double factor) {
         return new Interval(low * factor, high * factor, level);
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /**
- * Ranks from 1, equal values sharing the mean of theirs. R: {@code rank(x)}.
+ * Ranks from 1, with ties sharing the mean of their ranks. R: {@code rank(x)}.
  *
- * <p>Ranks are whole or half numbers, so that sums and squares of them are exact.
+ * <p>Ranks are integers or half integers, so that their sums and squares are exact.
  */
 public final class MidRanks {
     private final double[] ranks;
@@ -17,7 +17,7 @@ public final class MidRanks {
         this.tieTerm = tieTerm;
     }
 
-    /** @param values finite; none gives no ranks */
+    /** Returns the ranks of finite values; none for no values. */
     public static MidRanks of(double[] values) {
         double[] sorted = Arrays.stream(values).map(value -> value + 0.0).toArray();
         double[] ranks = new NaturalRanking().apply(sorted);
@@ -34,12 +34,12 @@ public final class MidRanks {
         return new MidRanks(ranks, tieTerm);
     }
 
-    /** In the order of the values. */
+    /** Returns the ranks in the order of the values. */
     public double[] ranks() {
         return ranks.clone();
     }
 
-    /** Sum of t³ - t over groups of t equal values; 0 without ties. */
+    /** Returns Σ(t³ - t) over groups of t equal values; 0 without ties. */
     public double tieTerm() {
         return tieTerm;
     }
@@ -48,7 +48,7 @@ public final class MidRanks {
         return tieTerm > 0;
     }
 
-    /** The ranks doubled, which are whole. */
+    /** Returns twice each rank, which is an integer. */
     public int[] doubled() {
         return Arrays.stream(ranks).mapToInt(rank -> (int) Math.round(2 * rank)).toArray();
     }

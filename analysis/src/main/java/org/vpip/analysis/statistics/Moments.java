@@ -7,17 +7,23 @@ import java.util.OptionalDouble;
 public final class Moments {
     private Moments() {}
 
-    /** Arithmetic mean; empty for no values. R: {@code mean(x)}. */
+    /** Returns the arithmetic mean; empty for no values. R: {@code mean(x)}. */
     public static OptionalDouble mean(double[] values) {
         return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanOf(values));
     }
 
-    /** Standard deviation with divisor n - 1; empty for fewer than two values, 0 when all are equal. R: {@code sd(x)}. */
+    /**
+     * Returns the standard deviation with divisor n - 1; empty for fewer than two values, 0 when all are equal. R:
+     * {@code sd(x)}.
+     */
     public static OptionalDouble standardDeviation(double[] values) {
         return values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(varianceOf(values)));
     }
 
-    /** Arithmetic mean, NaN for no values. A second pass over the residuals takes away what rounding left of the first, as R does. */
+    /**
+     * Returns the arithmetic mean; NaN for no values. As in R, a second pass over the residuals removes the rounding
+     * error.
+     */
     public static double meanOf(double[] values) {
         double sum = 0;
         for (double value : values) {
@@ -31,7 +37,7 @@ public final class Moments {
         return mean + residual / values.length;
     }
 
-    /** Variance with divisor n - 1, NaN for fewer than two values. R: {@code var(x)}. */
+    /** Returns the variance with divisor n - 1; NaN for fewer than two values. R: {@code var(x)}. */
     public static double varianceOf(double[] values) {
         double mean = meanOf(values);
         double squares = 0;
@@ -44,12 +50,12 @@ public final class Moments {
         return (squares - residual * residual / values.length) / (values.length - 1);
     }
 
-    /** Standard deviation with divisor n - 1, NaN for fewer than two values. */
+    /** Returns the standard deviation with divisor n - 1; NaN for fewer than two values. */
     public static double deviationOf(double[] values) {
         return Math.sqrt(varianceOf(values));
     }
 
-    /** Middle value, the mean of the two middle ones for an even number; NaN for none. R: {@code median(x)}. */
+    /** Returns the median, the mean of the two middle values for an even number; NaN for none. R: {@code median(x)}. */
     public static double medianOf(double[] values) {
         if (values.length == 0) {
             return Double.NaN;
@@ -60,13 +66,13 @@ public final class Moments {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** Distances from the mean. */
+    /** Returns the values minus their mean. */
     public static double[] centred(double[] values) {
         double mean = meanOf(values);
         return Arrays.stream(values).map(value -> value - mean).toArray();
     }
 
-    /** Sum of products of two arrays of one length. */
+    /** Returns the sum of products of two arrays of one length. */
     public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

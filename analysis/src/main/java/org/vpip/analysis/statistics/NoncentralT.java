@@ -10,9 +10,9 @@ import org.apache.commons.math3.special.Gamma;
 /**
  * Noncentral t distribution: (Z + δ) / S, with Z standard normal and S² = χ²(m) / m.
  *
- * <p>P(T ≤ t) is the integral of Φ(t s - δ) over the density of S where that is the broader of the two, and otherwise of
- * the tail of S over the density of Z; Gauss-Legendre on short panels, absolute error about 1e-13 also for large δ (R's
- * {@code pt(ncp =)} switches to an approximation above 37.6).
+ * <p>P(T ≤ t) is the integral of Φ(t s - δ) over the density of S where that is the broader of the two. Otherwise it is
+ * the integral of the tail of S over the density of Z. Both use Gauss-Legendre quadrature on short panels, with an
+ * absolute error of about 1e-13 even for large δ. R's {@code pt(ncp =)} switches to an approximation above 37.6.
  *
  * @param degreesOfFreedom m, at least 1
  */
@@ -21,29 +21,32 @@ public record NoncentralT(double degreesOfFreedom) {
     private static final int PANELS = 40;
     private static final double REACH = 9.5;
 
-    /** P(T at most t), 0 to 1. */
+    /** Returns P(T ≤ t), 0 to 1. */
     public double below(double t, double noncentrality) {
         if (t < 0) {
             return above(-t, -noncentrality);
         }
         double probability = t <= 3 * Math.sqrt(degreesOfFreedom)
-                ? overDeviation(t, noncentrality)
+                ? overS(s -> NormalTail.below(t * s - noncentrality))
                 : 1 - overNormal(t, noncentrality);
         return Math.min(1, Math.max(0, probability));
     }
 
-    /** P(T at least t), 0 to 1. */
+    /** Returns P(T ≥ t), 0 to 1. */
     public double above(double t, double noncentrality) {
         if (t < 0) {
             return below(-t, -noncentrality);
         }
         double probability = t <= 3 * Math.sqrt(degreesOfFreedom)
-                ? overDeviationAbove(t, noncentrality)
+                ? overS(s -> NormalTail.below(noncentrality - t * s))
                 : overNormal(t, noncentrality);
         return Math.min(1, Math.max(0, probability));
     }
 
-    /** δ at which t is the quantile of this probability: the limits of a confidence interval. Empty when none is found. */
+    /**
+     * Returns δ at which t is the quantile of this probability, a limit of a confidence interval; empty when none is
+     * found.
+     */
     public OptionalDouble noncentralityAt(double t, double probability) {
         DoubleUnaryOperator excess = delta -> below(t, delta) - probability;
         double step = 4 + Math.abs(t) / Math.sqrt(degreesOfFreedom) * 4;
@@ -61,20 +64,12 @@ public record NoncentralT(double degreesOfFreedom) {
         return OptionalDouble.of(new BrentSolver(1e-14, 1e-13, 1e-16).solve(500, excess::applyAsDouble, low, high));
     }
 
-    private double overDeviation(double t, double delta) {
-        return overS(s -> NormalTail.below(t * s - delta));
-    }
-
-    private double overDeviationAbove(double t, double delta) {
-        return overS(s -> NormalTail.below(delta - t * s));
-    }
-
     private double overS(DoubleUnaryOperator function) {
         double spread = REACH / Math.sqrt(degreesOfFreedom);
         return integrate(s -> density(s) * function.applyAsDouble(s), Math.max(0, 1 - spread), 1 + spread);
     }
 
-    /** P(T above t) for t above 0: over the values of Z for which Z + δ is positive. */
+    /** Returns P(T > t) for t above 0, integrated over the values of Z for which Z + δ is positive. */
     private double overNormal(double t, double delta) {
         double from = Math.max(-delta, -REACH);
         if (from >= REACH) {
@@ -84,7 +79,7 @@ public record NoncentralT(double degreesOfFreedom) {
         return integrate(z -> Math.exp(-z * z / 2) / norm * smallerThan((z + delta) / t), from, REACH);
     }
 
-    /** P(S at most s). */
+    /** Returns P(S ≤ s). */
     private double smallerThan(double s) {
         double m = degreesOfFreedom;
         return s <= 0 ? 0 : Gamma.regularizedGammaP(m / 2, m * s * s / 2, 1e-15, Integer.MAX_VALUE);

@@ -2,11 +2,14 @@ package org.vpip.analysis.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Adjusts a family of p-values for their number. R: {@code p.adjust}. A missing p (NaN) stays missing and does not count;
- * the others must lie from 0 to 1. Results come in the order of the input, are never below it and never above 1.
+ * Adjustment of a family of p-values for their number. R: {@code p.adjust}.
+ *
+ * <p>A missing p (NaN) stays missing and does not count; the others must lie from 0 to 1. Results keep the order of the
+ * input and lie between the input and 1.
  */
 public enum PValueAdjustment {
     /** p times their number. Dunn (1961), doi:10.1080/01621459.1961.10482090. */
@@ -38,21 +41,16 @@ public enum PValueAdjustment {
         double[] ascending(double[] p) {
             int n = p.length;
             double[] adjusted = new double[n];
-            Arrays.fill(
-                    adjusted,
-                    IntStream.range(0, n)
-                            .mapToDouble(i -> n * p[i] / (i + 1))
-                            .min()
-                            .orElse(0));
+            double least = IntStream.range(0, n)
+                    .mapToDouble(i -> n * p[i] / (i + 1))
+                    .min()
+                    .orElse(0);
+            Arrays.fill(adjusted, least);
             for (int m = n - 1; m >= 2; m--) {
                 double[] simes = simes(p, m);
-                for (int i = 0; i < n; i++) {
-                    adjusted[i] = Math.max(adjusted[i], simes[i]);
-                }
+                Arrays.setAll(adjusted, i -> Math.max(adjusted[i], simes[i]));
             }
-            for (int i = 0; i < n; i++) {
-                adjusted[i] = Math.max(adjusted[i], p[i]);
-            }
+            Arrays.setAll(adjusted, i -> Math.max(adjusted[i], p[i]));
             return adjusted;
         }
     },
@@ -73,7 +71,7 @@ public enum PValueAdjustment {
         }
     };
 
-    /** @param p 0 to 1, or NaN where missing */
+    /** Returns the adjusted p-values; p lie from 0 to 1, or are NaN where missing. */
     public double[] adjust(double[] p) {
         if (Arrays.stream(p).anyMatch(value -> value < 0 || value > 1)) {
             throw new IllegalArgumentException("p must lie from 0 to 1: " + Arrays.toString(p));
@@ -96,13 +94,9 @@ public enum PValueAdjustment {
     /** Adjusts p-values in ascending order. */
     abstract double[] ascending(double[] p);
 
-    private interface AdjustmentFactor {
-        double at(int position);
-    }
-
-    private static double[] scaled(double[] p, AdjustmentFactor factor) {
+    private static double[] scaled(double[] p, IntToDoubleFunction factor) {
         return IntStream.range(0, p.length)
-                .mapToDouble(i -> factor.at(i) * p[i])
+                .mapToDouble(i -> factor.applyAsDouble(i) * p[i])
                 .toArray();
     }
 
@@ -113,7 +107,7 @@ public enum PValueAdjustment {
         return values;
     }
 
-    /** Hommel's bounds for families of m hypotheses. */
+    /** Returns Hommel's bounds for families of m hypotheses. */
     private static double[] simes(double[] p, int m) {
         int n = p.length;
         int small = n - m + 1;

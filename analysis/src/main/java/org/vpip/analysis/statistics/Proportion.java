@@ -21,7 +21,7 @@ public record Proportion(int successes, int trials) {
         return (double) successes / trials;
     }
 
-    /** Exact limits. R: {@code binom.test}. Clopper & Pearson (1934), doi:10.1093/biomet/26.4.404. */
+    /** Returns exact limits. R: {@code binom.test}. Clopper & Pearson (1934), doi:10.1093/biomet/26.4.404. */
     public Interval clopperPearson(double level) {
         double tail = (1 - level) / 2;
         double low = successes == 0
@@ -33,7 +33,7 @@ public record Proportion(int successes, int trials) {
         return new Interval(low, high, level);
     }
 
-    /** Score limits without continuity correction. Wilson (1927), doi:10.1080/01621459.1927.10502953. */
+    /** Returns score limits without continuity correction. Wilson (1927), doi:10.1080/01621459.1927.10502953. */
     public Interval wilson(double level) {
         double z = NormalTail.critical(level);
         double centre = successes + z * z / 2;
@@ -42,12 +42,15 @@ public record Proportion(int successes, int trials) {
         return new Interval(Math.max(0, (centre - width) / divisor), Math.min(1, (centre + width) / divisor), level);
     }
 
-    /** Two-sided p of one half: 2 P(X at most the smaller count), at most 1. R: {@code binom.test(successes, trials)}. */
+    /**
+     * Returns the two-sided p of one half: 2 P(X ≤ the smaller count), at most 1. R:
+     * {@code binom.test(successes, trials)}.
+     */
     public double pOfOneHalf() {
         return Math.min(1, 2 * half().cumulativeProbability(smaller()));
     }
 
-    /** The same, counting only half of the observed outcome; at most 1. */
+    /** Returns the mid-p of one half, which counts only half of the observed outcome; at most 1. */
     public double midPOfOneHalf() {
         double point = half().probability(smaller());
         return Math.min(1, 2 * half().cumulativeProbability(smaller()) - point);

@@ -1,6 +1,7 @@
 /**
- * Numbers in, numbers out: tests, intervals, effect sizes. Uses no type of ours; undefined is empty, and NaN only where a method
- * says so. Here is what several subjects need; the packages below have the statistics. {@code docs/methods.md} has one entry
- * a statistic: formula, convention, edges, R call, source.
+ * Statistics needed by several subjects: arrays of numbers in, tests, intervals and effect sizes out.
+ *
+ * <p>Undefined results are empty; NaN is returned only where a method says so. The packages below hold the statistics by subject.
+ * {@code docs/methods.md} has one entry for each: formula, convention, edge cases, R call, source.
  */
 package org.vpip.analysis.statistics;

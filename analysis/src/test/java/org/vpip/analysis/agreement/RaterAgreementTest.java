@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -73,11 +74,7 @@ class RaterAgreementTest {
         fixture.withMember("late", "").withCaseAnswers("late", T1, "5", "1", "1");
         Study study = fixture.build();
         Estimate change = (Estimate) RaterAgreement.change(
-                subject(T0, T1),
-                RatedCases.of(study, "worry"),
-                study.memberships().ids(),
-                NONE,
-                1);
+                subject(T0, T1), RatedCases.of(study, "worry"), MatchedSample.of(study, Subgroup.EVERYBODY), NONE, 1);
         AgreementDetails details = (AgreementDetails) change.details();
         assertThat(details.raters()).isEqualTo(12);
         assertThat(details.later()).hasValue(1);
@@ -166,17 +163,13 @@ class RaterAgreementTest {
     private static Finding changeOfForms(StudyBuilder fixture) {
         Study study = fixture.build();
         return RaterAgreement.changeOfForms(
-                subject(T0, T1),
-                RatedCases.of(study, "worry"),
-                study.memberships().ids(),
-                NONE,
-                1);
+                subject(T0, T1), RatedCases.of(study, "worry"), MatchedSample.of(study, Subgroup.EVERYBODY), NONE, 1);
     }
 
     private static Finding at(StudyBuilder fixture, String question) {
         Study study = fixture.build();
         return RaterAgreement.atWave(
-                subject(T0), RatedCases.of(study, question), study.memberships().ids(), NONE, 1);
+                subject(T0), RatedCases.of(study, question), MatchedSample.of(study, Subgroup.EVERYBODY), NONE, 1);
     }
 
     private static FindingSubject subject(WaveId... waves) {

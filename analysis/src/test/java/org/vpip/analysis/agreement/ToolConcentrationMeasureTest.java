@@ -16,6 +16,7 @@ import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.study.Study;
@@ -76,7 +77,7 @@ class ToolConcentrationMeasureTest {
                 subject,
                 study.item(new ItemId("v1_whom")).orElseThrow(),
                 study.responses(),
-                study.memberships().ids(),
+                MatchedSample.of(study, Subgroup.EVERYBODY),
                 SubjectFixture.provenance());
     }
 }

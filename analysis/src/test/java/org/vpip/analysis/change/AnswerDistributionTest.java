@@ -21,6 +21,7 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -34,7 +35,7 @@ class AnswerDistributionTest {
                         .map(id -> new KeyedItem(study.item(new ItemId(id)).orElseThrow(), id.equals("c")))
                         .toList(),
                 study.responses(),
-                study.memberships().ids(),
+                MatchedSample.of(study, Subgroup.EVERYBODY),
                 provenance());
     }
 
@@ -98,12 +99,10 @@ class AnswerDistributionTest {
         Study study = aStudy().withMember("1", "")
                 .withCaseAnswers("1", T0, "1", "2", "3", "police health", "police", "")
                 .build();
-        assertThat(items(distribution(study, List.of("v1_worry", "v1_whom"), T0))
-                        .get(1)
-                        .waves()
-                        .get(0)
-                        .answered())
-                .isZero();
+        ItemDistribution whom =
+                items(distribution(study, List.of("v1_worry", "v1_whom"), T0)).get(1);
+        assertThat(whom.waves().get(0).answered()).isZero();
+        assertThat(whom.choices()).as("choices without a number").isEmpty();
     }
 
     @Test

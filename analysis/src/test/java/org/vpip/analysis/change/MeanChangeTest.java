@@ -10,7 +10,6 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.SubjectFixture;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -30,10 +28,12 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
 
 class MeanChangeTest {
@@ -60,7 +60,7 @@ class MeanChangeTest {
         assertThat(details.pairs()).isEqualTo(pairs);
         assertThat(estimate.interval().isPresent()).isEqualTo(interval);
         assertThat(estimate.effect().isPresent()).isEqualTo(interval);
-        assertThat(details.bootstrap().isPresent()).isEqualTo(interval);
+        assertThat(details.bootstrap().interval().isPresent()).isEqualTo(interval);
         assertThat(estimate.test().isPresent()).isEqualTo(test);
         assertThat(details.wilcoxon().isPresent()).isEqualTo(test);
     }
@@ -99,9 +99,9 @@ class MeanChangeTest {
     @Test
     void tellsTheScoresAsPercentOfTheRange() {
         ChangeDetails details = (ChangeDetails) ((Estimate) change(people(12))).details();
-        ChangeDetails.RangePercentages share = details.rangePercentages().orElseThrow();
-        assertThat(share.before()).isCloseTo((details.meanBefore() - 1) / 4 * 100, within(1e-9));
-        assertThat(share.change()).isCloseTo(details.meanDifference() * 25, within(1e-9));
+        ChangeDetails.RangePercentages share = details.range().percentages().orElseThrow();
+        assertThat(share.before()).isCloseTo((details.moments().before().mean() - 1) / 4 * 100, within(1e-9));
+        assertThat(share.change()).isCloseTo(details.moments().difference().mean() * 25, within(1e-9));
     }
 
     /** Sleep gained by ten patients with two drugs; R: t.test(extra[11:20], extra[1:10], paired = TRUE) on sleep. */
@@ -119,10 +119,11 @@ class MeanChangeTest {
         assertThat(interval.low()).isCloseTo(0.7001142, within(1e-7));
         assertThat(interval.high()).isCloseTo(2.4598858, within(1e-7));
         ChangeDetails details = (ChangeDetails) estimate.details();
-        Interval percent = details.rangePercentages().orElseThrow().interval().orElseThrow();
+        Interval percent =
+                details.range().percentages().orElseThrow().interval().orElseThrow();
         assertThat(percent.low()).isCloseTo(7.001142, within(1e-6));
         assertThat(percent.high()).isCloseTo(24.598858, within(1e-6));
-        assertThat(details.resamples()).isPositive();
+        assertThat(details.bootstrap().resamples()).isPositive();
     }
 
     @Test
@@ -149,10 +150,10 @@ class MeanChangeTest {
     @Test
     void givesNoPercentIntervalBelowEightPairs() {
         ChangeDetails few = (ChangeDetails) ((Estimate) change(people(7))).details();
-        assertThat(few.rangePercentages().orElseThrow().interval()).isEmpty();
-        assertThat(few.resamples()).isZero();
+        assertThat(few.range().percentages().orElseThrow().interval()).isEmpty();
+        assertThat(few.bootstrap().resamples()).isZero();
         ChangeDetails enough = (ChangeDetails) ((Estimate) change(people(8))).details();
-        assertThat(enough.rangePercentages().orElseThrow().interval()).isPresent();
+        assertThat(enough.range().percentages().orElseThrow().interval()).isPresent();
     }
 
     /** Eleven of twelve counts change; 16 of the 2048 signs of the changes reach their sum (counted with Python). */
@@ -163,7 +164,8 @@ class MeanChangeTest {
         Estimate estimate = (Estimate) MeanChange.ofTieCounts(SUBJECT, pairs(before, after), provenance(), 3);
         assertThat(estimate.unit()).isEqualTo(MeasurementUnit.TIES_EACH);
         assertThat(estimate.intervalMethod()).isEqualTo(IntervalMethod.BCA);
-        assertThat(estimate.interval()).isEqualTo(((ChangeDetails) estimate.details()).bootstrap());
+        assertThat(estimate.interval())
+                .isEqualTo(((ChangeDetails) estimate.details()).bootstrap().interval());
         assertThat(estimate.excludesZero()).isTrue();
         SignificanceTest test = estimate.test().orElseThrow();
         assertThat(test.name()).isEqualTo("signFlip");
@@ -186,9 +188,13 @@ class MeanChangeTest {
     }
 
     private static ScorePairs pairs(double[] before, double[] after) {
-        List<String> people =
-                IntStream.range(0, before.length).mapToObj(i -> "p" + i).toList();
-        return ScorePairs.of(people, before, after, new AnalysisSample(people.size(), people.size(), Map.of()));
+        List<ParticipantId> people = IntStream.range(0, before.length)
+                .mapToObj(i -> new ParticipantId("p" + i))
+                .toList();
+        return ScorePairs.of(
+                MatchedSample.of(people),
+                person -> before[people.indexOf(person)],
+                person -> after[people.indexOf(person)]);
     }
 
     private static double[] append(double[] values, double... more) {
@@ -208,7 +214,7 @@ class MeanChangeTest {
     private static Finding change(Study study) {
         return MeanChange.of(
                 SUBJECT,
-                ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids()),
+                ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY)),
                 OptionalDouble.of(1),
                 OptionalDouble.of(5),
                 provenance(),

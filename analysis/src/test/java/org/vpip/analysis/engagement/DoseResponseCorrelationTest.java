@@ -10,11 +10,11 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
@@ -22,6 +22,7 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.AttendanceRecord;
@@ -78,12 +79,13 @@ class DoseResponseCorrelationTest {
                 .withMember("2", "")
                 .withEngagement(meetings())
                 .build();
-        Map<String, Double> doses = PeriodExposure.exposures(
+        Map<ParticipantId, Double> doses = PeriodExposure.exposures(
                 study, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1), AttendanceExposure::sessions);
-        assertThat(doses).containsExactlyInAnyOrderEntriesOf(Map.of("1", 2.0, "2", 0.0));
+        assertThat(doses)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(new ParticipantId("1"), 2.0, new ParticipantId("2"), 0.0));
         assertThat(PeriodExposure.exposures(
                         study, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 1), AttendanceExposure::hours))
-                .containsEntry("1", 1.5);
+                .containsEntry(new ParticipantId("1"), 1.5);
         assertThat(PeriodExposure.exposures(
                         study, LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1), AttendanceExposure::sessions))
                 .isEmpty();
@@ -106,22 +108,22 @@ class DoseResponseCorrelationTest {
 
     /** @param known how many of the pairs have a dose that is known */
     private static Finding relation(int pairs, int known, double[] dose, double[] change) {
-        List<String> people = new ArrayList<>();
-        double[] before = new double[pairs];
-        double[] after = new double[pairs];
-        Map<String, Double> doses = new HashMap<>();
+        Map<ParticipantId, Double> changes = new LinkedHashMap<>();
+        Map<ParticipantId, Double> doses = new HashMap<>();
         for (int i = 0; i < pairs; i++) {
-            people.add("p" + i);
-            before[i] = 3;
-            after[i] = 3 + change[i];
+            ParticipantId person = new ParticipantId("p" + i);
+            changes.put(person, change[i]);
             if (i < known) {
-                doses.put("p" + i, dose[i]);
+                doses.put(person, dose[i]);
             }
         }
         FindingSubject subject = SubjectFixture.subject("scale:s", "change_by_sessions", Subgroup.EVERYBODY, T0, T1);
         return DoseResponseCorrelation.of(
                 subject,
-                ScorePairs.of(people, before, after, AnalysisSample.complete(pairs)),
+                ScorePairs.of(
+                        MatchedSample.of(changes.keySet()),
+                        person -> 3,
+                        person -> 3 + changes.getOrDefault(person, 0.0)),
                 doses,
                 SubjectFixture.provenance());
     }

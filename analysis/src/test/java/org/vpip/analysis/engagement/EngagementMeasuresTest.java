@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.AttendanceRecord;
 import org.vpip.instruments.engagement.Engagement;
@@ -33,7 +34,7 @@ class EngagementMeasuresTest {
     private static final ParticipantId ANN = new ParticipantId("ann");
     private static final ParticipantId BOB = new ParticipantId("bob");
     private static final ParticipantId CAT = new ParticipantId("cat");
-    private static final List<ParticipantId> MEMBERS = List.of(ANN, BOB, CAT);
+    private static final MatchedSample MEMBERS = MatchedSample.of(List.of(ANN, BOB, CAT));
     private static final Provenance NONE = SubjectFixture.provenance();
     private static final long HOUR = 3_600_000_000L;
 
@@ -103,15 +104,6 @@ class EngagementMeasuresTest {
         assertThat(answered.value()).isCloseTo(1 / 3.0, within(1e-15));
         assertThat(((Estimate) online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log))).value())
                 .isEqualTo((3 + 2 + 1) / 3.0);
-    }
-
-    @Test
-    void measuresInequalityAsTheLiteratureDoes() {
-        // R: ineq::Gini(c(1, 2, 3, 4)) 0.25; one who posts everything among four: (n - 1) / n
-        assertThat(OnlineActivityMeasure.gini(new double[] {4, 1, 3, 2})).isCloseTo(0.25, within(1e-15));
-        assertThat(OnlineActivityMeasure.gini(new double[] {0, 0, 0, 7})).isCloseTo(0.75, within(1e-15));
-        assertThat(OnlineActivityMeasure.gini(new double[] {5, 5})).isZero();
-        assertThat(OnlineActivityMeasure.gini(new double[] {})).isZero();
     }
 
     private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {

@@ -15,6 +15,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
@@ -26,8 +27,8 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Wording;
 
 class MessagePurposeMeasureTest {
-    private static final List<ParticipantId> MEMBERS =
-            List.of(new ParticipantId("ann"), new ParticipantId("bob"), new ParticipantId("cat"));
+    private static final MatchedSample MEMBERS =
+            MatchedSample.of(List.of(new ParticipantId("ann"), new ParticipantId("bob"), new ParticipantId("cat")));
     private static final MessagePurpose ADVICE = new MessagePurpose("advice", Wording.same("Advice"));
     private static final MessagePurpose NEWS = new MessagePurpose("news", Wording.same("News"));
 

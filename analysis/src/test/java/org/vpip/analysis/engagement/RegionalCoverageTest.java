@@ -3,7 +3,9 @@ package org.vpip.analysis.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.engagement.Initiative;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.wording.Wording;
@@ -76,13 +79,21 @@ class RegionalCoverageTest {
         return RegionalCoverage.initiativeCoverage(
                 subject(),
                 regions(),
-                List.of(codes),
+                members(codes),
                 regions.stream().map(region -> new Initiative("i", region)).toList(),
                 SubjectFixture.provenance());
     }
 
     private static Finding reach(String... codes) {
-        return RegionalCoverage.of(subject(), regions(), List.of(codes), SubjectFixture.provenance());
+        return RegionalCoverage.of(subject(), regions(), members(codes), SubjectFixture.provenance());
+    }
+
+    private static Map<ParticipantId, String> members(String... codes) {
+        Map<ParticipantId, String> members = new HashMap<>();
+        for (String code : codes) {
+            members.put(new ParticipantId("p" + members.size()), code);
+        }
+        return members;
     }
 
     private static FindingSubject subject() {

@@ -8,10 +8,12 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -123,6 +125,29 @@ class EvaluationTest {
         assertThat(first.test().orElseThrow().adjustment()).isEqualTo("benjaminiHochberg");
     }
 
+    /** Of three ordered p-values, Holm makes the middle one max(3p1, 2p2), Benjamini and Hochberg min(3p2/2, p3). */
+    @Test
+    void primaryTestsAreAdjustedMoreThanSecondaryOnes() {
+        assertThat(middle("primary")[1]).isEqualTo(Math.max(3 * middle("primary")[2], 2 * middle("primary")[0]));
+        assertThat(middle("secondary")[1])
+                .isEqualTo(Math.min(3 * middle("secondary")[0] / 2, middle("secondary")[3]), within(1e-15))
+                .isLessThan(middle("primary")[1]);
+    }
+
+    /** The middle p-value of three, the same adjusted, the smallest and the largest. */
+    private static double[] middle(String role) {
+        Findings found = evaluate(
+                people(20),
+                "p1|P|P|item:a|mean_change|t0 t1|" + role + "||up|",
+                "p2|P|P|item:b|mean_change|t0 t1|" + role + "||up|",
+                "p3|P|P|scale:s|mean_change|t0 t1|" + role + "||up|");
+        List<Estimate> ordered = Stream.of("p1", "p2", "p3")
+                .map(id -> (Estimate) only(found, id))
+                .sorted(Comparator.comparingDouble(EvaluationTest::p))
+                .toList();
+        return new double[] {p(ordered.get(1)), adjusted(ordered.get(1)), p(ordered.get(0)), p(ordered.get(2))};
+    }
+
     @Test
     void adjustsNoTestOfASubgroup() {
         Findings found = evaluate(
@@ -149,8 +174,8 @@ class EvaluationTest {
                 "i|I|I|item:a|mean_change|t0 t1|exploratory||up|");
         for (String id : List.of("s", "i")) {
             ChangeDetails details = (ChangeDetails) ((Estimate) only(found, id)).details();
-            assertThat(details.minimum()).as(id).hasValue(1);
-            assertThat(details.maximum()).as(id).hasValue(5);
+            assertThat(details.range().minimum()).as(id).hasValue(1);
+            assertThat(details.range().maximum()).as(id).hasValue(5);
         }
     }
 

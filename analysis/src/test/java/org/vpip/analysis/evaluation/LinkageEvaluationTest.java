@@ -92,8 +92,8 @@ class LinkageEvaluationTest {
         assertThat(estimate.value()).isCloseTo(8 / 9.0, within(1e-15));
         List<WaveLinkageCounts> waves = details(coded()).waves();
         assertThat(waves).extracting(WaveLinkageCounts::codes).containsExactly(10, 9);
-        assertThat(waves.get(1).exact()).isEqualTo(6);
-        assertThat(waves.get(1).oneMismatch()).isEqualTo(2);
+        assertThat(waves.get(1).links().exact()).isEqualTo(6);
+        assertThat(waves.get(1).links().oneMismatch()).isEqualTo(2);
         assertThat(waves.get(1).possible()).isZero();
         assertThat(waves.get(0).chanceLinks()).isEmpty();
         assertThat(waves.get(1).chanceLinks())

@@ -24,6 +24,7 @@ import org.vpip.analysis.network.change.DegreeChange;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 class NetworkTest {
@@ -73,7 +74,7 @@ class NetworkTest {
         StudyBuilder fixture =
                 threeSectors().withRoster(T0, "1=YES 2=NO 3=YES 4=NONE").withTies(T0, "1>2 3>1");
         NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
-        assertThat(details.observedPairs()).isEqualTo(9);
+        assertThat(details.ties().observedPairs()).isEqualTo(9);
         assertThat(value(NetworkMeasure.DENSITY, fixture)).isCloseTo(2 / 9.0, within(1e-15));
     }
 
@@ -121,8 +122,8 @@ class NetworkTest {
                 .withWithdrawnMember("9")
                 .withTies(T0, "1>9 9>1 1>2");
         NetworkDetails details = (NetworkDetails) ((Estimate) measure(NetworkMeasure.DENSITY, fixture)).details();
-        assertThat(details.nodes()).isEqualTo(2);
-        assertThat(details.ties()).isEqualTo(1);
+        assertThat(details.roster().nodes()).isEqualTo(2);
+        assertThat(details.ties().observed()).isEqualTo(1);
     }
 
     @Test
@@ -247,7 +248,8 @@ class NetworkTest {
         StudyBuilder fixture = threeSectors().withTies(T0, "1>2 2>1 3>4");
         NetworkDetails.GroupPermutationResult chance = ((NetworkDetails)
                         ((Estimate) measure(NetworkMeasure.E_I_INDEX, fixture)).details())
-                .groupPermutation()
+                .groups()
+                .permutation()
                 .orElseThrow();
         // 2 of 12 possible ties lie within a group
         assertThat(chance.expected()).hasValue((10 - 2) / 12.0);
@@ -264,7 +266,7 @@ class NetworkTest {
                 .withTies(T0, "1>2 1>3 2>5 5>1")
                 .withTies(T1, "1>3 1>4 2>1");
         ScorePairs pairs = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
-        assertThat(pairs.participants()).containsExactly("1", "2", "5");
+        assertThat(pairs.participants()).extracting(ParticipantId::value).containsExactly("1", "2", "5");
         assertThat(pairs.before()).containsExactly(1, 0, 0);
         assertThat(pairs.after()).containsExactly(2, 0, 0);
         assertThat(DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "")

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
@@ -49,7 +51,7 @@ class ScoreTableTest {
                 .withAnswers("2", T0, "5", "", "")
                 .withAnswers("2", T1, "5", "5", "1")
                 .build());
-        assertThat(pairs.participants()).containsExactly("1");
+        assertThat(pairs.participants()).extracting(ParticipantId::value).containsExactly("1");
         assertThat(pairs.before()).containsExactly(4);
         assertThat(pairs.sample().excluded()).containsEntry(ExclusionReason.TOO_FEW_ITEMS_ANSWERED, 1);
     }
@@ -73,7 +75,7 @@ class ScoreTableTest {
                 .withAnswers("3", T0, "3", "3", "3")
                 .withAnswers("3", T1, "4", "4", "4")
                 .build());
-        assertThat(pairs.participants()).containsExactly("3");
+        assertThat(pairs.participants()).extracting(ParticipantId::value).containsExactly("3");
         assertThat(pairs.sample().excluded())
                 .containsEntry(ExclusionReason.NO_RESPONSE_AFTER, 1)
                 .containsEntry(ExclusionReason.NO_RESPONSE_BEFORE, 1);
@@ -109,12 +111,13 @@ class ScoreTableTest {
                 .withAnswers("3", T0, "5", "5", "1")
                 .withAnswers("3", T1, "2", "2", "4")
                 .build();
-        List<ParticipantId> people = List.of(new ParticipantId("3"), new ParticipantId("2"), new ParticipantId("1"));
+        MatchedSample people =
+                MatchedSample.of(List.of(new ParticipantId("3"), new ParticipantId("2"), new ParticipantId("1")));
         assertThat(ScoreTable.of(SCALE, study).values(T0, people)).containsExactly(5, 1);
         assertThat(ScoreTable.of(new ItemId("a"), study).values(T0, people)).containsExactly(5, 5, 1);
     }
 
     private static ScorePairs pairs(Study study) {
-        return ScoreTable.of(SCALE, study).pairs(T0, T1, study.memberships().ids());
+        return ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY));
     }
 }

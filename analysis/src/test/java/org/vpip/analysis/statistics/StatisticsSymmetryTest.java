@@ -70,16 +70,16 @@ class StatisticsSymmetryTest {
         List<double[]> others =
                 List.of(moved(groups.get(2), 2, 32), moved(groups.get(0), 2, 32), moved(groups.get(1), 2, 32));
         double f =
-                IndependentGroups.of(groups).anova().orElseThrow().statistic().orElseThrow();
-        assertThat(IndependentGroups.of(others)
+                new IndependentGroups(groups).anova().orElseThrow().statistic().orElseThrow();
+        assertThat(new IndependentGroups(others)
                         .anova()
                         .orElseThrow()
                         .statistic()
                         .orElseThrow())
                 .isCloseTo(f, within(1e-10 * Math.max(1, f)));
-        assertThat(IndependentGroups.of(others).kruskalWallis().orElseThrow().p())
+        assertThat(new IndependentGroups(others).kruskalWallis().orElseThrow().p())
                 .isCloseTo(
-                        IndependentGroups.of(groups)
+                        new IndependentGroups(groups)
                                 .kruskalWallis()
                                 .orElseThrow()
                                 .p(),

@@ -8,14 +8,14 @@ import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.privacy.PrivacyNotice;
 
 /**
- * What every page of one person has around it.
+ * The frame of every page of one person.
  *
- * @param link the path of the personal link; blank when there is none
- * @param isOneTime whether it is forgotten when its answers are sent: then there is nothing to agree to and nothing to leave
+ * @param link path of the personal link; blank without one
+ * @param isOneTime whether the link ends when its answers are sent; it then has neither consent nor withdrawal
  */
 public record ParticipantPage(PageTexts texts, StudySettings study, String link, boolean isOneTime) {
 
-    /** The same for somebody whose link leads nowhere any more. */
+    /** Returns the page for a person whose link has ended. */
     public ParticipantPage withoutLink() {
         return new ParticipantPage(texts, study, "", isOneTime);
     }
@@ -35,7 +35,7 @@ public record ParticipantPage(PageTexts texts, StudySettings study, String link,
         return view;
     }
 
-    /** A page that only says something: its title and text by key. */
+    /** Returns a page with only a title and a text, by key. */
     public ModelAndView message(String key, HttpStatus status) {
         return withPageModel(PageModel.message(texts, key, status));
     }

@@ -12,45 +12,45 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.instruments.wording.Language;
 
-/** Finds out whose a personal link is, and in which language its pages are. */
+/** The resolver of links: it finds the invitation and the language of the pages. */
 @Component
 public class PersonalLinkResolver {
     private final ServedStudy study;
     private final Invitations invitations;
-    private final Withdrawals departures;
+    private final Withdrawals withdrawals;
 
-    PersonalLinkResolver(ServedStudy study, Invitations invitations, Withdrawals departures) {
+    PersonalLinkResolver(ServedStudy study, Invitations invitations, Withdrawals withdrawals) {
         this.study = study;
         this.invitations = invitations;
-        this.departures = departures;
+        this.withdrawals = withdrawals;
     }
 
     /**
-     * A link that somebody opened.
+     * A link as opened.
      *
-     * @param invitation empty for a link that leads to nobody
+     * @param invitation empty for an unknown link
      * @param isErased whether its person was erased
-     * @param isOneTime whether it is forgotten when its answers are sent
+     * @param isOneTime whether the link ends when its answers are sent
      */
     public record ResolvedLink(
-            Optional<Invitation> invitation, ParticipantPage frame, boolean isErased, boolean isOneTime) {
-        /** What is shown for a link that leads to nobody. */
+            Optional<Invitation> invitation, ParticipantPage page, boolean isErased, boolean isOneTime) {
+        /** Returns the page of a link without an invitation. */
         public ModelAndView notFoundPage() {
             return isErased
-                    ? frame.message("erased", HttpStatus.OK)
-                    : frame.message(isOneTime ? "gone" : "unknown", HttpStatus.NOT_FOUND);
+                    ? page.message("erased", HttpStatus.OK)
+                    : page.message(isOneTime ? "gone" : "unknown", HttpStatus.NOT_FOUND);
         }
     }
 
-    /** Finds the link; its pages are in the language asked for, else in the person's own. */
-    public ResolvedLink resolve(String token, RequestLanguage wanted) {
+    /** Resolves a link; its pages are in the requested language, or else in that of the person. */
+    public ResolvedLink resolve(String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new AccessToken(token));
         Optional<Language> erased =
-                invitation.isPresent() ? Optional.empty() : departures.erasedLinkLanguage(new AccessToken(token));
+                invitation.isPresent() ? Optional.empty() : withdrawals.erasedLinkLanguage(new AccessToken(token));
         Language own = invitation.map(Invitation::language).or(() -> erased).orElse(Language.ENGLISH);
         String link = invitation.isPresent() ? "/s/" + token : "";
-        ParticipantPage frame = new ParticipantPage(
-                wanted.texts(own), study.study().settings(), link, new AccessToken(token).isOneTime());
-        return new ResolvedLink(invitation, frame, erased.isPresent(), new AccessToken(token).isOneTime());
+        ParticipantPage page = new ParticipantPage(
+                language.texts(own), study.study().settings(), link, new AccessToken(token).isOneTime());
+        return new ResolvedLink(invitation, page, erased.isPresent(), new AccessToken(token).isOneTime());
     }
 }

@@ -3,22 +3,19 @@ package org.vpip.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.vpip.app.cli.console.AudienceParser;
-import org.vpip.app.cli.console.LanguageParser;
-import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.ProgressBar;
+import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReportRun;
 import org.vpip.instruments.wording.Language;
+import org.vpip.reports.disclosure.Audience;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "analyse", aliases = "analyze", mixinStandardHelpOptions = true)
-final class AnalyseCommand implements Callable<Integer> {
+final class AnalyseCommand extends ConsoleCommand {
     @Parameters(paramLabel = "STUDY", description = "study folder, or its study.xlsx")
     private Path study = Path.of(".");
 
@@ -40,23 +37,27 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "researcher, lead, funder, public (default: ${DEFAULT-VALUE})")
     private List<String> audiences = List.of("researcher");
 
-    @Spec
-    private CommandSpec spec;
-
     private AnalyseCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        List<Language> wanted = LanguageParser.parse(languages);
-        ReportRun reporting = new ReportRun(AudienceParser.parse(audiences), wanted);
-        LoadedStudy checked = LoadedStudy.read(study);
-        if (!checked.isUsable()) {
-            ProblemPrinter.print(
-                    checked.problems(), "", wanted.get(0), spec.commandLine().getErr());
-            return Vpip.PROBLEMS;
+        List<Language> reportLanguages = languages(languages);
+        ReportRun run = new ReportRun(audiences(), reportLanguages);
+        LoadedStudy loaded = LoadedStudy.read(study);
+        if (!loaded.isUsable()) {
+            return refuse(loaded.problems(), reportLanguages.get(0));
         }
-        reporting.write(checked, out, ProgressBar.create(spec.commandLine().getErr()));
-        spec.commandLine().getOut().println(out);
+        run.write(loaded, out, ProgressBar.create(err()));
+        out().println(out);
         return 0;
+    }
+
+    private List<Audience> audiences() {
+        return audiences.stream()
+                .map(name -> Audience.of(name)
+                        .orElseThrow(() -> new UsageException(
+                                "--audience takes researcher, lead, funder or public; you wrote " + name)))
+                .distinct()
+                .toList();
     }
 }

@@ -1,22 +1,25 @@
 package org.vpip.app.cli;
 
-import java.util.concurrent.Callable;
+import java.nio.file.Path;
+import java.util.List;
+import org.vpip.app.cli.console.FileInspection;
 import org.vpip.app.engagement.AttendanceJson;
+import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "attendance",
         mixinStandardHelpOptions = true,
         description = "Two devices at once count once; the waiting room is no attendance.")
-final class AttendanceCommand implements Callable<Integer> {
-    @Mixin
-    private final LogFileArguments files = new LogFileArguments();
+final class AttendanceCommand extends FileInspection {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files to read, each for itself")
+    private List<Path> files = List.of();
 
     private AttendanceCommand() {}
 
     @Override
-    public Integer call() {
-        return files.print(AttendanceJson::of);
+    protected int run(Language language) {
+        return print(files, language, AttendanceJson::of);
     }
 }

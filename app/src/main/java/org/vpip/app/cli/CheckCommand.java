@@ -3,9 +3,7 @@ package org.vpip.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.vpip.app.cli.console.LanguageParser;
-import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.instrument.InstrumentPublisher;
 import org.vpip.instruments.problem.Problem;
@@ -16,45 +14,36 @@ import org.vpip.instruments.redcap.DataDictionary;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "check", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends LocalizedCommand {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
             description = "study folders, instrument folders or workbooks, REDCap dictionaries (.csv)")
     private List<Path> paths = List.of();
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
-    private String lang = "en";
-
     @Option(names = "--publishable", description = "of instruments, also what is missing before they can be published")
     private boolean publishable;
-
-    @Spec
-    private CommandSpec spec;
 
     private CheckCommand() {}
 
     @Override
-    public Integer call() {
-        Language language = LanguageParser.parse(List.of(lang)).get(0);
+    protected int run(Language language) {
         int found = 0;
         for (Path path : paths) {
             List<Problem> problems = problems(path);
             String prefix = paths.size() > 1 ? path + " · " : "";
-            ProblemPrinter.print(problems, prefix, language, spec.commandLine().getErr());
+            print(problems, prefix, language);
             found += problems.size();
         }
         if (found == 0) {
-            spec.commandLine().getOut().println(Vpip.MESSAGES.in(language, "check.none"));
+            out().println(Vpip.MESSAGES.in(language, "check.none"));
             return 0;
         }
-        return Vpip.PROBLEMS;
+        return PROBLEMS;
     }
 
     private List<Problem> problems(Path path) {
@@ -74,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         return LoadedStudy.read(path).problems();
     }
 
-    /** A folder or a workbook with a survey sheet; anything else is taken for a study. */
+    /** Returns whether the path has a survey sheet; {@code check} reads anything else as a study. */
     private static boolean isInstrument(Path path) {
         return SheetReader.isWorkbook(path)
                 ? SheetReader.read(path, path.toString(), new Problems()).stream()

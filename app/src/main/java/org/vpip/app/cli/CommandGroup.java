@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpip.instruments.wording.Language;
 
-/** What a person wants to do, and the commands that do it; the launcher has some of them. */
+/** The commands for one task of a person; the launcher runs some of them. */
 enum CommandGroup {
     START("demo", "help"),
     AUTHOR("check", "inspect", "convert", "expressions", "compare", "publish"),

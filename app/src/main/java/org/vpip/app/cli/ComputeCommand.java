@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.vpip.analysis.computation.StatisticCatalogue;
 import org.vpip.analysis.computation.table.ComputationInput;
+import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.JsonPrinter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -20,12 +18,9 @@ import tools.jackson.core.type.TypeReference;
         name = "compute",
         mixinStandardHelpOptions = true,
         description = "Undefined numbers are null; a folder that cannot be computed has an error.")
-final class ComputeCommand implements Callable<Integer> {
+final class ComputeCommand extends ConsoleCommand {
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "folders with arguments.json and tables")
     private List<Path> folders = List.of();
-
-    @Spec
-    private CommandSpec spec;
 
     private ComputeCommand() {}
 
@@ -45,8 +40,8 @@ final class ComputeCommand implements Callable<Integer> {
                 failed = true;
             }
         }
-        JsonPrinter.print(results, spec.commandLine().getOut());
-        return failed ? Vpip.PROBLEMS : 0;
+        JsonPrinter.print(results, out());
+        return failed ? PROBLEMS : 0;
     }
 
     private static Map<String, Object> arguments(Path folder) {

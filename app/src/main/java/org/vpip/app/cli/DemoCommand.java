@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.cli.console.LanguageParser;
-import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.ProgressBar;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReportRun;
@@ -18,12 +16,10 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.sample.SampleStudy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(name = "demo", mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends LocalizedCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "where to write (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("out");
 
@@ -39,50 +35,41 @@ final class DemoCommand implements Callable<Integer> {
             description = "database of the web application (default: a file in DIR)")
     private @Nullable String database;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "of messages, en or fr (default: ${DEFAULT-VALUE})")
-    private String lang = "en";
-
-    @Spec
-    private CommandSpec spec;
-
     private DemoCommand() {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    protected int run(Language language) throws IOException, InterruptedException {
         if (database != null) {
             StudyServer.requireDatabaseAddress("--db", database);
         }
-        Language language = LanguageParser.parse(List.of(lang)).get(0);
         Path study = out.resolve("study");
         SampleStudy.withSeed(SampleStudy.DEFAULT_SEED).write(study);
-        LoadedStudy checked = LoadedStudy.read(study);
-        if (!checked.isUsable()) {
-            ProblemPrinter.print(
-                    checked.problems(), "", language, spec.commandLine().getErr());
-            return Vpip.PROBLEMS;
+        LoadedStudy loaded = LoadedStudy.read(study);
+        if (!loaded.isUsable()) {
+            return refuse(loaded.problems(), language);
         }
         new ReportRun(List.of(Audience.RESEARCHER, Audience.FUNDER), List.of(Language.ENGLISH, Language.FRENCH))
-                .write(checked, out, ProgressBar.create(spec.commandLine().getErr()));
-        PrintWriter print = spec.commandLine().getOut();
+                .write(loaded, out, ProgressBar.create(err()));
+        PrintWriter print = out();
         print.println(study);
         print.println(out.resolve("researcher"));
         print.println(out.resolve("funder"));
         if (!noServe) {
-            serve(checked, study, language);
+            serve(loaded, study, language);
         }
         return 0;
     }
 
-    /** The first questionnaire, whatever its dates: the invented year lies in the past. */
-    private void serve(LoadedStudy checked, Path study, Language language) throws IOException, InterruptedException {
+    /** Serves the first wave as if it were open, because the invented year lies in the past. */
+    private void serve(LoadedStudy loaded, Path study, Language language) throws IOException, InterruptedException {
         String file = "jdbc:h2:file:" + out.toAbsolutePath().normalize().resolve("database/vpip");
-        ServedStudy served = new ServedStudy(checked.study(), new WaveId("t0"));
+        ServedStudy served = new ServedStudy(loaded.study(), new WaveId("t0"));
         StudyServer.RunningServer running =
                 new StudyServer(served, study, database == null ? file : database, port).start();
         for (AccessToken token : running.administration().invite()) {
-            spec.commandLine().getOut().println(running.address() + "/s/" + token.value());
+            out().println(running.address() + "/s/" + token.value());
         }
-        spec.commandLine().getErr().println(Vpip.MESSAGES.in(language, "demo.served"));
+        err().println(Vpip.MESSAGES.in(language, "demo.served"));
         running.awaitStop();
     }
 }

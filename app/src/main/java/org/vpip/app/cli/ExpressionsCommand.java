@@ -6,11 +6,10 @@ import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.JsonPrinter;
-import org.vpip.app.cli.console.ProblemPrinter;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.instrument.ExpressionTableEvaluator;
 import org.vpip.instruments.problem.Problems;
@@ -18,15 +17,13 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 @Command(name = "expressions", mixinStandardHelpOptions = true)
-final class ExpressionsCommand implements Callable<Integer> {
+final class ExpressionsCommand extends ConsoleCommand {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     @Parameters(paramLabel = "TABLE", description = "CSV file with the columns id, expression, bindings, type")
@@ -38,9 +35,6 @@ final class ExpressionsCommand implements Callable<Integer> {
             description = "the time it is, such as 2026-03-15T10:00Z (default: now)")
     private @Nullable String now;
 
-    @Spec
-    private CommandSpec spec;
-
     private ExpressionsCommand() {}
 
     @Override
@@ -50,14 +44,11 @@ final class ExpressionsCommand implements Callable<Integer> {
         sheets.forEach(
                 sheet -> List.of("id", "expression", "type").forEach(column -> sheet.requireColumn(column, problems)));
         if (!problems.isEmpty()) {
-            ProblemPrinter.print(
-                    problems.list(), "", Language.ENGLISH, spec.commandLine().getErr());
-            return Vpip.PROBLEMS;
+            return refuse(problems.list(), Language.ENGLISH);
         }
         ExpressionTableEvaluator expressions =
                 new ExpressionTableEvaluator(time(), RandomGenerator.getDefault(), ExpressionsCommand::bindings);
-        JsonPrinter.print(
-                expressions.evaluate(sheets.get(0)), spec.commandLine().getOut());
+        JsonPrinter.print(expressions.evaluate(sheets.get(0)), out());
         return 0;
     }
 

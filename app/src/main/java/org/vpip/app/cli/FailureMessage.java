@@ -8,18 +8,18 @@ import java.util.Locale;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.instruments.wording.Language;
 
-/** Says in one line why something failed. */
+/** The reason of a failure in one line. */
 final class FailureMessage {
     private FailureMessage() {}
 
-    /** Of a chain of causes the first; of a file its path and what is the matter with it. */
+    /** Returns the message of the first cause; for a file, its path and the fault. */
     static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof FileSystemException file) {
-            return file.getFile() + ": " + matter(file);
+            return file.getFile() + ": " + fault(file);
         }
         String message = cause.getMessage();
         return message == null
@@ -27,13 +27,13 @@ final class FailureMessage {
                 : message.lines().findFirst().orElse("");
     }
 
-    /** Why there is no way to the database, and what to do. */
-    static String reason(DatabaseUnavailableException barred, Language language) {
-        String key = "database." + barred.failure().name().toLowerCase(Locale.ROOT);
-        return Vpip.MESSAGES.in(language, key, barred.address());
+    /** Returns why the database cannot be reached, and what to do. */
+    static String reason(DatabaseUnavailableException unavailable, Language language) {
+        String key = "database." + unavailable.failure().name().toLowerCase(Locale.ROOT);
+        return Vpip.MESSAGES.in(language, key, unavailable.address());
     }
 
-    private static String matter(FileSystemException file) {
+    private static String fault(FileSystemException file) {
         if (file instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }

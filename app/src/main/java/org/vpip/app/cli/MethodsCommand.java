@@ -2,37 +2,26 @@ package org.vpip.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.vpip.app.cli.console.LanguageParser;
+import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.evaluation.MethodList;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Lists the methods that a plan can ask for. */
+/** The list of the methods that a plan can use. */
 @Command(name = "methods", mixinStandardHelpOptions = true)
-final class MethodsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr (default: ${DEFAULT-VALUE})")
-    private String lang = "en";
-
+final class MethodsCommand extends LocalizedCommand {
     private MethodsCommand() {}
 
     @Override
-    public Integer call() {
-        Language chosen = LanguageParser.parse(List.of(lang)).get(0);
-        PrintWriter out = spec.commandLine().getOut();
-        List<MethodList.MethodRow> rows = MethodList.rows(chosen);
+    protected int run(Language language) {
+        PrintWriter out = out();
+        List<MethodList.MethodRow> rows = MethodList.rows(language);
         int written =
                 rows.stream().mapToInt(row -> row.written().length()).max().orElse(0);
         int names = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         String layout = "%-" + written + "s  %-" + names + "s  %-11s  %-5s  %-13s  %3s  %s%n";
-        out.printf(layout, heading(chosen));
-        rows.forEach(row -> out.printf(layout, cells(row, chosen)));
+        out.printf(layout, heading(language));
+        rows.forEach(row -> out.printf(layout, cells(row, language)));
         return 0;
     }
 

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vpip.app.cli.console.LanguageParser;
-import org.vpip.app.cli.console.ProblemPrinter;
+import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.ParticipantNameSheet;
@@ -24,12 +21,10 @@ import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.sample.ReferenceStudy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(name = "serve", mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends LocalizedCommand {
     @Option(names = "--study", paramLabel = "STUDY", description = "study folder")
     private @Nullable Path study;
 
@@ -88,50 +83,41 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", paramLabel = "WAVE", description = "asks that wave whatever its dates")
     private @Nullable String open;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "of messages, en or fr (default: ${DEFAULT-VALUE})")
-    private String lang = "en";
-
-    @Spec
-    private CommandSpec spec;
-
     private ServeCommand() {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Language language = LanguageParser.parse(List.of(lang)).get(0);
+    protected int run(Language language) throws IOException, InterruptedException {
         StudyServer.requireDatabaseAddress("--db", database);
         Path folder = folder();
         Problems problems = new Problems();
-        Study read = StudyReader.read(folder, problems);
+        Study loaded = StudyReader.read(folder, problems);
         Map<ParticipantId, ParticipantName> names =
                 people == null ? Map.of() : ParticipantNameSheet.read(people, problems);
         if (!problems.isEmpty()) {
-            ProblemPrinter.print(
-                    problems.list(), "", language, spec.commandLine().getErr());
-            return Vpip.PROBLEMS;
+            return refuse(problems.list(), language);
         }
-        if (open != null && read.wave(new WaveId(open)).isEmpty()) {
+        if (open != null && loaded.wave(new WaveId(open)).isEmpty()) {
             throw new UsageException("--open names no wave of the study: " + open);
         }
-        ServedStudy served = new ServedStudy(read, open == null ? null : new WaveId(open));
-        boolean codes = letters != null || read.settings().linking() == LinkingMethod.CODE;
+        ServedStudy served = new ServedStudy(loaded, open == null ? null : new WaveId(open));
+        boolean codes = letters != null || loaded.settings().linking() == LinkingMethod.CODE;
         if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
             throw new UsageException("codes need --key FILE with a database that is not a file");
         }
-        Map<String, Object> more = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
+        Map<String, Object> settings = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
         if (key != null) {
-            more.put("vpip.key", key.toString());
+            settings.put("vpip.key", key.toString());
         }
-        StudyServer.RunningServer running = new StudyServer(served, folder, database, port, more).start();
+        StudyServer.RunningServer running = new StudyServer(served, folder, database, port, settings).start();
         running.administration().name(names);
         if (links != null) {
             OwnerOnlyFiles.prepare(links);
         }
         if (links != null || letters != null) {
-            String reached = address == null ? running.address() : address.replaceFirst("/+$", "");
-            running.administration().handOut(links, letters, reached);
+            String publicAddress = address == null ? running.address() : address.replaceFirst("/+$", "");
+            running.administration().handOut(links, letters, publicAddress);
         }
-        spec.commandLine().getOut().println(running.address());
+        out().println(running.address());
         running.awaitStop();
         return 0;
     }

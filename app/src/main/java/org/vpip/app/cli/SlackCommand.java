@@ -1,22 +1,25 @@
 package org.vpip.app.cli;
 
-import java.util.concurrent.Callable;
+import java.nio.file.Path;
+import java.util.List;
+import org.vpip.app.cli.console.FileInspection;
 import org.vpip.app.engagement.ActivityJson;
+import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "slack",
         mixinStandardHelpOptions = true,
         description = "No text of a message is kept; only public channels are read.")
-final class SlackCommand implements Callable<Integer> {
-    @Mixin
-    private final LogFileArguments files = new LogFileArguments();
+final class SlackCommand extends FileInspection {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files to read, each for itself")
+    private List<Path> files = List.of();
 
     private SlackCommand() {}
 
     @Override
-    public Integer call() {
-        return files.print(ActivityJson::ofSlack);
+    protected int run(Language language) {
+        return print(files, language, ActivityJson::ofSlack);
     }
 }

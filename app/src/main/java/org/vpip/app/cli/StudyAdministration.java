@@ -21,48 +21,51 @@ import org.vpip.app.study.StudyFolderErasure;
 import org.vpip.app.study.StudyImport;
 import org.vpip.instruments.response.ParticipantId;
 
-/** The owner's work on a study that is served: sheets, links, letters and names. */
+/** The work of the owner on a served study: sheets, links, letters and names. */
 @Component
 class StudyAdministration {
-    private final VerifiedServerKey hashes;
+    private final VerifiedServerKey serverKey;
     private final StudyFiles files;
-    private final Withdrawals departures;
-    private final IdentityRegister contacts;
+    private final Withdrawals withdrawals;
+    private final IdentityRegister identities;
     private final InvitationIssuer links;
     private final LetterWriter letters;
 
     StudyAdministration(
-            VerifiedServerKey hashes,
+            VerifiedServerKey serverKey,
             StudyFiles files,
-            Withdrawals departures,
-            IdentityRegister contacts,
+            Withdrawals withdrawals,
+            IdentityRegister identities,
             InvitationIssuer links,
             LetterWriter letters) {
-        this.hashes = hashes;
+        this.serverKey = serverKey;
         this.files = files;
-        this.departures = departures;
-        this.contacts = contacts;
+        this.withdrawals = withdrawals;
+        this.identities = identities;
         this.links = links;
         this.letters = letters;
     }
 
-    /** Refuses a key that is not the one of the database. */
+    /** Refuses a key that does not belong to the database. */
     void checkKey() {
-        hashes.verify();
+        serverKey.verify();
     }
 
-    /** Keeps the sheets of the study in the database, without those who were erased. */
+    /** Stores the sheets of the study in the database, without the people who were erased. */
     void install(Path folder) throws IOException {
-        StudyFolderErasure erasing = new StudyFolderErasure(StudyImport.read(folder));
-        departures.erasureDates().keySet().forEach(erasing::erase);
-        files.replaceAll(erasing.files());
+        StudyFolderErasure erasure = new StudyFolderErasure(StudyImport.read(folder));
+        withdrawals.erasureDates().keySet().forEach(erasure::erase);
+        files.replaceAll(erasure.files());
     }
 
     List<AccessToken> invite() {
         return List.copyOf(links.invite().keySet());
     }
 
-    /** Writes new links to a file, as letters with codes, or both; and slides of public pages to the folder of letters. */
+    /**
+     * Writes new links to a file, as letters with codes, or both. The folder of letters also receives the slides of public
+     * pages.
+     */
     void handOut(@Nullable Path list, @Nullable Path folder, String address) throws IOException {
         Map<AccessToken, PersonalInvitation> invited = links.invite();
         if (list != null) {
@@ -74,12 +77,12 @@ class StudyAdministration {
         }
     }
 
-    /** Keeps the names behind pseudonyms, but for those who were erased; without names, the earlier ones stay. */
+    /** Stores the names behind pseudonyms, except of people who were erased; without names, the earlier ones stay. */
     void name(Map<ParticipantId, ParticipantName> names) {
         Map<ParticipantId, ParticipantName> kept = new HashMap<>(names);
-        kept.keySet().removeAll(departures.erasureDates().keySet());
+        kept.keySet().removeAll(withdrawals.erasureDates().keySet());
         if (!kept.isEmpty()) {
-            contacts.replaceAll(kept);
+            identities.replaceAll(kept);
         }
     }
 }

@@ -10,27 +10,27 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.ReadinessController;
 import org.vpip.app.web.WebServer;
 
-/** A study on the web: its sheets are kept in the database beside the responses, then pages are answered. */
+/** A study on the web: its sheets go to the database, next to the responses, before the first page is served. */
 record StudyServer(ServedStudy study, Path folder, String database, int port, Map<String, Object> properties) {
     StudyServer(ServedStudy study, Path folder, String database, int port) {
         this(study, folder, database, port, Map.of());
     }
 
-    /** A server that runs, and the work on its study. */
+    /** A running server and the administration of its study. */
     record RunningServer(
             ConfigurableApplicationContext context, StudyAdministration administration, ReadinessController ready) {
         String address() {
             return WebServer.address(context);
         }
 
-        /** Says that answers are taken, and goes on until the program is stopped. */
+        /** Marks the server as ready for answers and waits until the program is stopped. */
         void awaitStop() throws InterruptedException {
             ready.markReady();
             Thread.currentThread().join();
         }
     }
 
-    /** Whether it is the address of a database is seen before anything is begun. */
+    /** Refuses what is not the address of a database, before any work begins. */
     static void requireDatabaseAddress(String name, String url) {
         if (!Database.isAddress(url)) {
             throw new UsageException(name + " takes jdbc:h2:file:PATH or jdbc:postgresql://HOST/NAME");

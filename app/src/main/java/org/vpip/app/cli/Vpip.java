@@ -3,6 +3,7 @@ package org.vpip.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.instruments.wording.Language;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Entry point. Exit status: 0 done, 1 the input has problems, 2 wrong use, 3 something failed. */
+/** The entry point. Exit status: 0 success, 1 problems in the input, 2 wrong use, 3 failure. */
 @Command(
         name = "vpip",
         mixinStandardHelpOptions = true,
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Vpip implements Runnable {
     static final Messages MESSAGES = Messages.of("org.vpip.app.cli.messages");
-    static final int PROBLEMS = 1;
+    static final int PROBLEMS = ConsoleCommand.PROBLEMS;
     private static final int WRONG_USE = 2;
     static final int FAILED = 3;
 
@@ -58,7 +59,7 @@ public final class Vpip implements Runnable {
         System.exit(run(arguments));
     }
 
-    /** Runs one command and says how it ended. */
+    /** Runs one command and returns its exit status. */
     static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -69,15 +70,15 @@ public final class Vpip implements Runnable {
         return commandLine(out, err, asked(arguments)).execute(arguments);
     }
 
-    /** Returns the product's commands and the further ones of trials and benchmarks. */
+    /** Returns the commands of the product and the given ones of trials and benchmarks. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Language language, Class<?>... further) {
         CommandLine commandLine = new CommandLine(new Vpip());
         Stream.of(further).forEach(commandLine::addSubcommand);
         describe(commandLine, language);
         commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof DatabaseUnavailableException barred) {
-                line.getErr().println(FailureMessage.reason(barred, language(line)));
+            if (failure instanceof DatabaseUnavailableException unavailable) {
+                line.getErr().println(FailureMessage.reason(unavailable, language(line)));
                 return FAILED;
             }
             line.getErr().println("vpip: " + FailureMessage.reason(failure));
@@ -86,7 +87,7 @@ public final class Vpip implements Runnable {
         return commandLine;
     }
 
-    /** Gives every command its line, and groups them in the list by task. */
+    /** Describes every command in one line and groups the list of commands by task. */
     private static void describe(CommandLine commandLine, Language language) {
         describe(commandLine.getCommandSpec(), "vpip", language);
         commandLine.getSubcommands().values().stream()
@@ -116,7 +117,7 @@ public final class Vpip implements Runnable {
                 .orElse(Language.ENGLISH);
     }
 
-    /** What {@code --lang} says, or English. */
+    /** Returns the language of {@code --lang}, or English. */
     private static Language language(CommandLine line) {
         OptionSpec lang = line.getParseResult().matchedOption("--lang");
         return lang == null

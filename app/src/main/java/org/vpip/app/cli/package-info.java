@@ -1,2 +1,2 @@
-/** The command line. Starts without Spring. */
+/** The command line, which starts without Spring. */
 package org.vpip.app.cli;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.ContactCount;
@@ -19,7 +19,7 @@ import org.vpip.instruments.engagement.slack.SlackReader;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 
-/** What happened in a Slack workspace in the neutral shape, or why the export is refused. */
+/** The activity in a Slack workspace as JSON, or the reason for a refused export. */
 public final class ActivityJson {
     private ActivityJson() {}
 
@@ -39,13 +39,12 @@ public final class ActivityJson {
         json.put("reactionEdges", contacts(log.reactionContacts()));
         json.put("channels", channels(log));
         json.put("totals", totals(log, months));
-        List<String> hidden = new ArrayList<>();
-        for (ActivityAspect what : ActivityAspect.values()) {
-            if (!log.observes(what)) {
-                hidden.add(what.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        json.put("notObservable", hidden);
+        json.put(
+                "notObservable",
+                Stream.of(ActivityAspect.values())
+                        .filter(aspect -> !log.observes(aspect))
+                        .map(aspect -> aspect.name().toLowerCase(Locale.ROOT))
+                        .toList());
         return json;
     }
 
@@ -93,15 +92,13 @@ public final class ActivityJson {
         totals.put("reactionsGiven", log.reactions().size());
         totals.put("repliesWithoutPersonParent", log.repliesWithoutPerson());
         totals.put("people", log.people().size());
-        totals.put("activePeople", distinct(months, MonthlyActivity::person));
+        totals.put(
+                "activePeople",
+                months.stream().map(MonthlyActivity::person).distinct().count());
         return totals;
     }
 
     private static int sum(List<MonthlyActivity> months, ToIntFunction<MonthlyActivity> figure) {
         return months.stream().mapToInt(figure).sum();
-    }
-
-    private static long distinct(List<MonthlyActivity> months, Function<MonthlyActivity, String> key) {
-        return months.stream().map(key).distinct().count();
     }
 }

@@ -17,7 +17,7 @@ import org.vpip.instruments.engagement.attendance.Meeting;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 
-/** An attendance report in the neutral shape: who was there and how long, or why the file is refused. */
+/** An attendance report as JSON: attendees and their minutes, or the reason for a refused file. */
 public final class AttendanceJson {
     private static final int[] MINUTES = {1, 15, 30, 45, 60, 90};
     private static final int[] SHARES = {25, 50, 75};

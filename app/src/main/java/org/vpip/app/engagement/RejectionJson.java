@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.wording.Language;
 
-/** What is printed for a file that is not taken. */
+/** The JSON for a refused file. */
 final class RejectionJson {
     private RejectionJson() {}
 

@@ -1,2 +1,2 @@
-/** Attendance reports and exports of online spaces, as other programs compare them. */
+/** Attendance reports and exports of online spaces as JSON for other programs. */
 package org.vpip.app.engagement;

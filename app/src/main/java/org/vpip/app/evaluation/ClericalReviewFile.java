@@ -14,13 +14,13 @@ import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.SheetWriter;
 
 /**
- * Codes that may be of one person, for somebody to write yes or no beside: it is {@code data/code_decisions.csv} as it
- * stands, with what was decided before.
+ * Possible matches of codes for clerical review, in the columns of {@code data/code_decisions.csv}, earlier decisions
+ * included.
  */
 final class ClericalReviewFile {
     private ClericalReviewFile() {}
 
-    /** No file where there is nothing to decide and nothing was. */
+    /** Writes the file, unless there is no possible match and no decision. */
     static void write(Study study, Path file) throws IOException {
         List<List<String>> rows = Stream.concat(
                         study.data().codes().decisions().stream().map(ClericalReviewFile::decided),
@@ -33,18 +33,18 @@ final class ClericalReviewFile {
     }
 
     private static List<String> decided(CodeReviewDecision decision) {
-        String same = decision.same() ? "yes" : "no";
-        return List.of(decision.participant().value(), decision.other().value(), same, "", "", "decided");
+        String verdict = decision.same() ? "yes" : "no";
+        return List.of(decision.participant().value(), decision.other().value(), verdict, "", "", "decided");
     }
 
-    private static List<String> open(PossibleMatch doubt) {
+    private static List<String> open(PossibleMatch match) {
         return List.of(
-                doubt.participant().value(),
-                doubt.earlierParticipant().value(),
+                match.participant().value(),
+                match.earlierParticipant().value(),
                 "",
                 String.valueOf(SelfGeneratedCode.ELEMENTS.size()
-                        - doubt.differingElements().size()),
-                String.join(" ", doubt.differingElements()),
-                doubt.reason().name().toLowerCase(Locale.ROOT));
+                        - match.differingElements().size()),
+                String.join(" ", match.differingElements()),
+                match.reason().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,13 +8,13 @@ import org.vpip.instruments.engagement.IdentityProposal;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tabular.SheetWriter;
 
-/** Who people in attendance reports and online spaces might be, for researchers to decide; nothing is counted for them. */
+/** Possible identities of people in attendance reports and online spaces, for researchers to decide. */
 final class IdentityProposalsFile {
     private static final List<String> HEADING = List.of("source", "known_as", "participant", "reason");
 
     private IdentityProposalsFile() {}
 
-    /** No file where there is nothing to decide. */
+    /** Writes the file, unless there is no proposal. */
     static void write(Study study, Path file) throws IOException {
         List<IdentityProposal> proposals = study.engagement().proposals();
         if (!proposals.isEmpty()) {

@@ -10,7 +10,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.folder.StudyReader;
 
-/** A study and its plan as read, with everything that is wrong with them. They may be used when there is nothing. */
+/** A study and its plan as read, with their problems; usable without any problem. */
 public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problems) {
     public LoadedStudy {
         problems = List.copyOf(problems);
@@ -20,11 +20,11 @@ public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problem
         Problems problems = new Problems();
         Study study = StudyReader.read(folder, problems);
         IndicatorPlan plan = PlanReader.read(study, problems);
-        return new LoadedStudy(study, plan, worthTelling(problems.list()));
+        return new LoadedStudy(study, plan, relevantProblems(problems.list()));
     }
 
-    /** Of a folder that is not there nothing else needs to be said. */
-    private static List<Problem> worthTelling(List<Problem> problems) {
+    /** Returns the problems; for a missing folder only that one. */
+    private static List<Problem> relevantProblems(List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> problem.code() == ProblemCode.NO_SUCH_FOLDER)
                 .findFirst()

@@ -1,24 +1,22 @@
 package org.vpip.app.evaluation;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
-import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.sentence.MethodNames;
 
-/** The catalogue of methods as a table to read. */
+/** The catalogue of methods as a table. */
 public final class MethodList {
     private MethodList() {}
 
     /**
      * One method of the catalogue.
      *
-     * @param written as a plan writes it, with {@code (attribute)} where it compares groups
+     * @param written its form in a plan, with {@code (attribute)} where it compares groups
      * @param sources kinds of source, separated by commas
-     * @param people least number of people below which there is no value
+     * @param people minimum number of people for a value
      */
     public record MethodRow(
             String written,
@@ -40,11 +38,7 @@ public final class MethodList {
         return new MethodRow(
                 method.comparesGroups() ? method.id() + "(attribute)" : method.id(),
                 MethodNames.STANDARD.in(language, method),
-                method.sources().stream()
-                        .map(SourceKind::prefix)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", ")),
+                method.sourcesWritten(),
                 method.wavesWritten(),
                 method.unit().id(),
                 method.minimumPeople(),

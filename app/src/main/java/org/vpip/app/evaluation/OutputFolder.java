@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Parts of an output folder that appear together at the end or not at all. Until {@link #commit()} they are written to a
- * folder beside it; a part that was there before is replaced, other files are left alone.
+ * An output folder whose parts appear together or not at all. Until {@link #commit()} they are in a temporary folder next to
+ * it. A new part replaces an earlier one; other files stay.
  */
 final class OutputFolder implements Closeable {
-    /** Every part that we wrote has it. */
-    private static final String OURS = "findings.csv";
+    /** A file of every part that this program wrote. */
+    private static final String MARKER = "findings.csv";
 
     private final Path out;
     private final Path unfinished;
@@ -32,15 +32,16 @@ final class OutputFolder implements Closeable {
     static OutputFolder open(Path out) throws IOException {
         Path absolute = out.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
-        Path beside = parent == null ? absolute : Files.createDirectories(parent);
-        return new OutputFolder(absolute, Files.createTempDirectory(beside, ".unfinished-"));
+        Path base = parent == null ? absolute : Files.createDirectories(parent);
+        return new OutputFolder(absolute, Files.createTempDirectory(base, ".unfinished-"));
     }
 
-    /** An empty folder to write to. */
+    /** Returns an empty folder for a part. */
     Path subfolder(String name) throws IOException {
-        Path there = out.resolve(name);
-        if (Files.exists(there) && !Files.exists(there.resolve(OURS)) && !isEmpty(there)) {
-            throw new FileSystemException(there.toString(), null, "holds files that are not ours; nothing was written");
+        Path target = out.resolve(name);
+        if (Files.exists(target) && !Files.exists(target.resolve(MARKER)) && !isEmpty(target)) {
+            throw new FileSystemException(
+                    target.toString(), null, "holds files that are not ours; nothing was written");
         }
         Path part = Files.createDirectories(unfinished.resolve(name));
         parts.put(name, part);

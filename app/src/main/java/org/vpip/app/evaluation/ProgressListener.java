@@ -1,6 +1,6 @@
 package org.vpip.app.evaluation;
 
-/** Is told how far long work has come; from one thread at a time. */
+/** A listener to the progress of long work, called by one thread at a time. */
 @FunctionalInterface
 public interface ProgressListener {
     ProgressListener SILENT = (done, steps) -> {};

@@ -36,8 +36,8 @@ import org.vpip.reports.pdf.PdfWriter;
 import org.vpip.reports.template.ReportTemplate;
 
 /**
- * Evaluates a study once and writes, for each audience, a folder with a workbook, a PDF and charts in each language, and
- * the findings it may see.
+ * One evaluation of a study with its output: for each audience a folder with its findings, and in each language a workbook,
+ * a PDF and charts.
  */
 public record ReportRun(List<Audience> audiences, List<Language> languages) {
     public ReportRun {
@@ -45,15 +45,15 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         languages = List.copyOf(languages);
     }
 
-    /** Writes everything, or leaves the folder as it was. */
-    public void write(LoadedStudy checked, Path out, ProgressListener progress) throws IOException {
-        if (!checked.isUsable()) {
-            throw new IllegalArgumentException("checked must be without problems: " + checked.problems());
+    /** Writes all parts, or leaves the folder unchanged. */
+    public void write(LoadedStudy loaded, Path out, ProgressListener progress) throws IOException {
+        if (!loaded.isUsable()) {
+            throw new IllegalArgumentException("study must be without problems: " + loaded.problems());
         }
-        Study study = checked.study();
+        Study study = loaded.study();
         int steps = 1 + audiences.size() * (1 + languages.size());
         progress.report(0, steps);
-        Findings findings = Evaluation.of(study, checked.plan());
+        Findings findings = Evaluation.of(study, loaded.plan());
         Set<String> sensitive = study.attributes().stream()
                 .filter(Attribute::sensitive)
                 .map(Attribute::id)
@@ -80,7 +80,7 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         }
     }
 
-    /** The languages side by side, as many at once as there are processors. */
+    /** Writes the documents in parallel, one on each processor. */
     private static void runAll(List<Callable<Path>> documents, ProgressListener progress) throws IOException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

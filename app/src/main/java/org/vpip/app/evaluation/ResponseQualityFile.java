@@ -8,7 +8,7 @@ import org.vpip.analysis.score.ResponseQualityCheck;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tabular.SheetWriter;
 
-/** The signs of careless answers as a table for researchers, one row a sign; nobody is left out because of one. */
+/** The signs of careless answers as a table for researchers, one row each; no sign excludes a response. */
 final class ResponseQualityFile {
     private static final List<String> HEADING = List.of("participant", "wave", "instrument", "flag", "detail");
 

@@ -1,2 +1,2 @@
-/** Running an evaluation: study folder in, reports out, all of them or none. */
+/** Evaluation runs: from a study folder to reports, all of them or none. */
 package org.vpip.app.evaluation;

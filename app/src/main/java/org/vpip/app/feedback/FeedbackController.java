@@ -21,18 +21,18 @@ import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
 
-/** The public page of a session. Whoever begins gets a passing link, which is forgotten when the answers are sent. */
+/** The public page of a session. Each respondent receives a one-time link, which ends when the answers are sent. */
 @Controller
 class FeedbackController {
     private final ServedStudy study;
-    private final FeedbackWindows rounds;
+    private final FeedbackWindows windows;
     private final FeedbackResponses feedback;
     private final StoredResponses responses;
 
     FeedbackController(
-            ServedStudy study, FeedbackWindows rounds, FeedbackResponses feedback, StoredResponses responses) {
+            ServedStudy study, FeedbackWindows windows, FeedbackResponses feedback, StoredResponses responses) {
         this.study = study;
-        this.rounds = rounds;
+        this.windows = windows;
         this.feedback = feedback;
         this.responses = responses;
     }
@@ -49,34 +49,31 @@ class FeedbackController {
     }
 
     private ModelAndView show(String address, PageTexts texts) {
-        Optional<FeedbackWindow> round = rounds.find(address);
-        return refusal(round, texts).orElseGet(() -> start(round.orElseThrow(), address, texts));
+        Optional<FeedbackWindow> window = windows.find(address);
+        return refusal(window, texts).orElseGet(() -> start(window.orElseThrow(), address, texts));
     }
 
-    /** Unknown, not open yet, or closed. */
-    private Optional<ModelAndView> refusal(Optional<FeedbackWindow> round, PageTexts texts) {
-        if (round.isEmpty()) {
+    /** Returns the page for an unknown, future or closed window; empty for an open one. */
+    private Optional<ModelAndView> refusal(Optional<FeedbackWindow> window, PageTexts texts) {
+        if (window.isEmpty()) {
             return Optional.of(PageModel.message(texts, "unknown", HttpStatus.NOT_FOUND));
         }
-        return switch (rounds.state(round.get())) {
+        return switch (windows.state(window.get())) {
             case NOT_YET -> Optional.of(PageModel.message(texts, "early", HttpStatus.OK));
             case CLOSED -> Optional.of(PageModel.message(texts, "late", HttpStatus.OK));
             case OPEN -> Optional.empty();
         };
     }
 
-    private ModelAndView start(FeedbackWindow round, String address, PageTexts texts) {
+    private ModelAndView start(FeedbackWindow window, String address, PageTexts texts) {
         ModelAndView view = PageModel.of("feedback/start", texts, study.title().in(texts.language()));
         view.addObject("switchable", true);
         view.addObject("action", "/f/" + address);
-        view.addObject("heading", round.instrument().title().in(texts.language()));
-        view.addObject("about", about(round, texts));
-        view.addObject("minutes", round.instrument().description().minutes().orElse(2));
+        view.addObject("heading", window.instrument().title().in(texts.language()));
+        String day = window.formattedDay(texts.language());
+        view.addObject("about", day.isEmpty() ? "" : texts.get("feedback.session", day));
+        view.addObject("minutes", window.instrument().description().minutes().orElse(2));
         return view;
-    }
-
-    private static String about(FeedbackWindow round, PageTexts texts) {
-        return round.day() == null ? "" : texts.get("feedback.session", round.formattedDay(texts.language()));
     }
 
     @PostMapping("/f/{page}")
@@ -85,26 +82,26 @@ class FeedbackController {
             RequestLanguage language,
             @RequestParam(name = "go", defaultValue = "") String go) {
         PageTexts texts = language.texts();
-        Optional<FeedbackWindow> round = rounds.find(address);
-        Optional<ModelAndView> refusal = refusal(round, texts);
+        Optional<FeedbackWindow> window = windows.find(address);
+        Optional<ModelAndView> refusal = refusal(window, texts);
         if (refusal.isPresent() || !go.equals("next")) {
-            return refusal.orElseGet(() -> start(round.orElseThrow(), address, texts));
+            return refusal.orElseGet(() -> start(window.orElseThrow(), address, texts));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/s/" + open(round.orElseThrow(), texts).value()))
+                .location(URI.create("/s/" + open(window.orElseThrow(), texts).value()))
                 .build();
     }
 
-    /** Begins answers under a random name that lives until they are sent. */
-    private AccessToken open(FeedbackWindow round, PageTexts texts) {
+    /** Opens a response under a random name, which is deleted when the answers are sent. */
+    private AccessToken open(FeedbackWindow window, PageTexts texts) {
         AccessToken token = AccessToken.oneTime();
         SessionFeedbackInvitation invitation = new SessionFeedbackInvitation(
                 UUID.randomUUID().toString(),
-                round.subjectId(),
-                round.instrument().id(),
+                window.subjectId(),
+                window.instrument().id(),
                 texts.language());
         feedback.open(token, invitation);
-        responses.begin(invitation, rounds.startOfToday(), Map.of());
+        responses.begin(invitation, windows.startOfToday(), Map.of());
         return token;
     }
 }

@@ -13,11 +13,11 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.wording.Language;
 
 /**
- * One questionnaire about one session, or about the study where it lists no sessions.
+ * The period for feedback with one questionnaire on one session, or on a study without sessions.
  *
  * @param subjectId id of the session, or of the study
- * @param day of the session; null for the study
- * @param opensAt null when it always has been
+ * @param day day of the session; null for the study
+ * @param opensAt null for a window that is always open
  */
 public record FeedbackWindow(
         String subjectId,
@@ -35,13 +35,13 @@ public record FeedbackWindow(
         return start == null ? session.planned() : start.toLocalDate();
     }
 
-    /** The end where it is known; else the start; else the planned day from its beginning. */
+    /** Returns the end of a session; without one its start, or else the beginning of the planned day. */
     private static Instant end(Session session, ZoneId zone) {
         OffsetDateTime end = session.end() == null ? session.start() : session.end();
         return end == null ? session.planned().atStartOfDay(zone).toInstant() : end.toInstant();
     }
 
-    /** The day as people write it; blank for the study. */
+    /** Returns the day in the usual form of a language; blank for the study. */
     public String formattedDay(Language language) {
         return day == null ? "" : new PageTexts(language).day(day);
     }

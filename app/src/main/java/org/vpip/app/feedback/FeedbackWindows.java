@@ -18,23 +18,23 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.OpeningState;
 import org.vpip.instruments.instrument.Instrument;
 
-/** What is asked about sessions, and when: from the end of a session on, for seven days. */
+/** The feedback windows of a study: from the end of each session, for seven days. */
 @Component
 public class FeedbackWindows {
     private final ServedStudy study;
-    private final VerifiedServerKey hashes;
+    private final VerifiedServerKey serverKey;
     private final FeedbackResponses feedback;
     private final Clock clock;
     private final boolean alwaysOpen;
 
     FeedbackWindows(
             ServedStudy study,
-            VerifiedServerKey hashes,
+            VerifiedServerKey serverKey,
             FeedbackResponses feedback,
             Clock clock,
             @Value("${vpip.feedback-open:false}") boolean alwaysOpen) {
         this.study = study;
-        this.hashes = hashes;
+        this.serverKey = serverKey;
         this.feedback = feedback;
         this.clock = clock;
         this.alwaysOpen = alwaysOpen;
@@ -43,11 +43,11 @@ public class FeedbackWindows {
     public List<FeedbackWindow> all() {
         return study.study().instruments().stream()
                 .filter(instrument -> !instrument.description().isLinked())
-                .flatMap(this::of)
+                .flatMap(this::windows)
                 .toList();
     }
 
-    private Stream<FeedbackWindow> of(Instrument instrument) {
+    private Stream<FeedbackWindow> windows(Instrument instrument) {
         String id = study.study().settings().id();
         return study.study().sessions().isEmpty()
                 ? Stream.of(new FeedbackWindow(id, instrument, null, null))
@@ -56,53 +56,54 @@ public class FeedbackWindows {
                                 session, instrument, study.study().zone()));
     }
 
-    /** Last part of its public link. */
-    public String address(FeedbackWindow round) {
-        return hashes.key()
+    /** Returns the last part of the public link of a window. */
+    public String address(FeedbackWindow window) {
+        return serverKey
+                .key()
                 .address(
                         HashPurpose.FEEDBACK_PAGE,
                         study.study().settings().id(),
-                        round.subjectId(),
-                        round.instrument().id().value());
+                        window.subjectId(),
+                        window.instrument().id().value());
     }
 
     Optional<FeedbackWindow> find(String address) {
-        return all().stream().filter(round -> address(round).equals(address)).findFirst();
+        return all().stream().filter(window -> address(window).equals(address)).findFirst();
     }
 
-    public OpeningState state(FeedbackWindow round) {
-        return alwaysOpen ? OpeningState.OPEN : round.state(clock.instant());
+    public OpeningState state(FeedbackWindow window) {
+        return alwaysOpen ? OpeningState.OPEN : window.state(clock.instant());
     }
 
-    /** Whether answers about that session are still taken. */
+    /** Returns whether the window of an invitation is open. */
     public OpeningState state(SessionFeedbackInvitation invitation) {
         return all().stream()
-                .filter(round -> round.subjectId().equals(invitation.session())
-                        && round.instrument().id().equals(invitation.instrument()))
+                .filter(window -> window.subjectId().equals(invitation.session())
+                        && window.instrument().id().equals(invitation.instrument()))
                 .findFirst()
                 .map(this::state)
                 .orElse(OpeningState.CLOSED);
     }
 
-    /** Sends answers; of the time only the day is kept. */
-    public void submit(SessionFeedbackInvitation invitation, StoredResponses.SubmissionPolicy sending) {
-        feedback.submit(invitation, today(), sending);
+    /** Submits answers; of the time the program stores only the day. */
+    public void submit(SessionFeedbackInvitation invitation, StoredResponses.SubmissionPolicy policy) {
+        feedback.submit(invitation, today(), policy);
     }
 
-    /** The beginning of the day: for what was begun, too, nothing finer is kept. */
+    /** Returns the start of the day, because an open response stores no finer time either. */
     OffsetDateTime startOfToday() {
         return today().atStartOfDay(study.study().zone()).toOffsetDateTime();
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(study.study().zone()));
+        return study.today(clock);
     }
 
-    /** Forgets every minute what was begun about sessions that are closed and was never sent. */
+    /** Deletes the unsent responses of closed windows, once a minute. */
     @Scheduled(fixedDelayString = "${vpip.forget-unsent-every:PT1M}")
     void deleteUnsent() {
         all().stream()
-                .filter(round -> state(round) == OpeningState.CLOSED)
+                .filter(window -> state(window) == OpeningState.CLOSED)
                 .map(FeedbackWindow::subjectId)
                 .distinct()
                 .forEach(feedback::deleteUnsent);

@@ -1,2 +1,2 @@
-/** What people thought of one session, asked behind a public link and kept under nobody's name or pseudonym. */
+/** Anonymous feedback on sessions behind public links. */
 package org.vpip.app.feedback;

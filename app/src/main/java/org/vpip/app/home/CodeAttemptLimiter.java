@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Slows guessing down: so many wrong codes from one address in one minute. Nothing of it outlives the minute. */
+/** A limit of wrong codes from one address in one minute. The counts end with the minute. */
 @Component
 class CodeAttemptLimiter {
-    private static final int MOST = 10;
+    private static final int MAXIMUM = 10;
     private static final long SECONDS = 60;
 
     private final Clock clock;
@@ -19,10 +19,10 @@ class CodeAttemptLimiter {
         this.clock = clock;
     }
 
-    /** Whether no further code is tried from there for the rest of the minute. */
+    /** Returns whether an address has reached the limit of the current minute. */
     synchronized boolean isBlocked(String address) {
         startMinute();
-        return counts.getOrDefault(address, 0) >= MOST;
+        return counts.getOrDefault(address, 0) >= MAXIMUM;
     }
 
     synchronized void countAttempt(String address) {

@@ -18,15 +18,15 @@ import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
 
-/** One field for the code from a letter; the right code leads on to a personal link. Whatever is wrong, the answer is one. */
+/** The entry of a code from a letter, which leads to a personal link. Every wrong code gets an equal answer. */
 @Controller
 class HomeController {
     private final ShortCodeRegister codes;
-    private final CodeAttemptLimiter wrong;
+    private final CodeAttemptLimiter limiter;
 
-    HomeController(ShortCodeRegister codes, CodeAttemptLimiter wrong) {
+    HomeController(ShortCodeRegister codes, CodeAttemptLimiter limiter) {
         this.codes = codes;
-        this.wrong = wrong;
+        this.limiter = limiter;
     }
 
     @GetMapping("/")
@@ -43,7 +43,7 @@ class HomeController {
         if (language.isSwitch()) {
             return view(texts, typed, "");
         }
-        if (wrong.isBlocked(address)) {
+        if (limiter.isBlocked(address)) {
             return PageModel.message(texts, "slow", HttpStatus.TOO_MANY_REQUESTS);
         }
         Optional<AccessToken> token = token(typed);
@@ -52,18 +52,18 @@ class HomeController {
                     .location(URI.create("/s/" + token.get().value()))
                     .build();
         }
-        wrong.countAttempt(address);
+        limiter.countAttempt(address);
         return view(texts, typed, texts.get("home.wrong"));
     }
 
     private Optional<AccessToken> token(String typed) {
-        return ShortCode.read(typed) instanceof ShortCode.ShortCodeReading.ValidShortCode understood
-                ? codes.issueToken(understood.code())
+        return ShortCode.read(typed) instanceof ShortCode.ShortCodeReading.ValidShortCode valid
+                ? codes.issueToken(valid.code())
                 : Optional.empty();
     }
 
     private static ModelAndView view(PageTexts texts, String typed, String error) {
-        ModelAndView view = PageModel.of("entry/home", texts, texts.get("brand"));
+        ModelAndView view = PageModel.of("home/home", texts, texts.get("brand"));
         view.addObject("switchable", true);
         view.addObject("typed", typed.length() > 40 ? "" : typed.replace("\0", ""));
         view.addObject("error", error);

@@ -7,7 +7,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Writes HTML documents by template; templates escape every value. */
+/** HTML documents from templates, which escape every value. */
 public final class HtmlTemplates {
     private static final SpringTemplateEngine ENGINE = engine();
 

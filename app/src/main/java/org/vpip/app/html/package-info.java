@@ -1,2 +1,2 @@
-/** HTML documents apart from the web pages, from the same kind of templates. */
+/** HTML documents other than web pages, from templates of one kind with those. */
 package org.vpip.app.html;

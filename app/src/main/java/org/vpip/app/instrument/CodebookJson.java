@@ -7,7 +7,7 @@ import org.vpip.instruments.codebook.Codebook;
 import org.vpip.instruments.codebook.CodebookVariable;
 import org.vpip.instruments.wording.Wording;
 
-/** A codebook as a Frictionless table schema, with the texts in both languages. */
+/** A codebook as a Frictionless table schema, with texts in both languages. */
 final class CodebookJson {
     private CodebookJson() {}
 

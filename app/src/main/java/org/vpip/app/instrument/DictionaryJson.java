@@ -1,6 +1,5 @@
 package org.vpip.app.instrument;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import org.vpip.instruments.redcap.DataDictionary;
 import org.vpip.instruments.redcap.DictionaryField;
 
-/** A data dictionary in the neutral shape that other programs compare. */
+/** A data dictionary as JSON for other programs. */
 final class DictionaryJson {
     private DictionaryJson() {}
 
@@ -85,13 +84,9 @@ final class DictionaryJson {
         return json;
     }
 
-    /** A name with a code, or with null. */
+    /** Returns a field with its code, or with null for a blank one. */
     private static List<Object> pair(String field, String code) {
-        List<Object> pair = new ArrayList<>(Arrays.asList(field, code));
-        if (code.isEmpty()) {
-            pair.set(1, null);
-        }
-        return pair;
+        return Arrays.asList(field, code.isEmpty() ? null : code);
     }
 
     private static void put(Map<String, Object> json, String key, Object value) {

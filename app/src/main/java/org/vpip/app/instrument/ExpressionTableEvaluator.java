@@ -17,13 +17,13 @@ import org.vpip.instruments.expression.value.ValueConversions;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Evaluates a table of expressions: id, expression, bindings, type (relevant, constraint or calculate). */
+/** An evaluator for tables of expressions: id, expression, bindings, type (relevant, constraint or calculate). */
 public final class ExpressionTableEvaluator {
     private final ZonedDateTime now;
     private final RandomGenerator random;
     private final BindingsReader bindings;
 
-    /** Turns the text of a bindings cell into maps, lists and texts. */
+    /** A reader of bindings cells into maps, lists and texts. */
     @FunctionalInterface
     public interface BindingsReader {
         Map<String, Object> read(String json);
@@ -35,7 +35,7 @@ public final class ExpressionTableEvaluator {
         this.bindings = bindings;
     }
 
-    /** Value by id; what has none is {@code ERROR:} and why. */
+    /** Returns the values by id; an expression without a value has {@code ERROR:} and the reason. */
     public Map<String, String> evaluate(Sheet table) {
         Map<String, String> values = new LinkedHashMap<>();
         table.rows().forEach(row -> values.put(row.get("id"), value(row)));

@@ -15,8 +15,8 @@ import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
 
 /**
- * A form in the neutral shape that other programs compare: rules as written, texts by language. Curly quotation marks
- * become plain ones, as the standard's own converter does unless the form's settings say {@code clean_text_values = no}.
+ * A form as JSON for other programs: rules as written, texts by language. As in the converter of the standard, curly
+ * quotation marks become straight ones unless the settings contain {@code clean_text_values = no}.
  */
 final class FormJson {
     private static final Map<String, String> TEXTS = Map.of(
@@ -76,7 +76,7 @@ final class FormJson {
         return json;
     }
 
-    /** A moment in a date cell the way the standard's converter spells it: with a blank, and six digits behind the second. */
+    /** Returns the version; a date with time has a blank and six decimals, as in the converter of the standard. */
     private String version() {
         Matcher moment = MOMENT.matcher(form.setting("version"));
         if (!moment.matches()) {

@@ -29,16 +29,16 @@ import org.vpip.instruments.xlsform.XlsFormWriter;
 import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
 /**
- * Turns an instrument into another format: XLSForm workbook, folder of sheets, REDCap data dictionary, told by the names'
- * endings; and into a codebook ({@code codebook.csv}, {@code .xlsx}, {@code .json}) or a questionnaire to print
- * ({@code .html}). Sheets are written as they were read, notes of the author included; nothing is written when the input is wrong.
+ * The conversion of an instrument between formats: XLSForm workbook, folder of sheets and REDCap data dictionary, recognized
+ * by the file extension. Other outputs are a codebook ({@code codebook.csv}, {@code .xlsx}, {@code .json}) and a printable
+ * questionnaire ({@code .html}). Sheets keep the notes of the author. Invalid input produces no output.
  */
 public final class InstrumentConverter {
     private final Path input;
     private final Path output;
     private final Function<Object, String> json;
     private final Problems problems;
-    private final List<String> leftBehind = new ArrayList<>();
+    private final List<String> omittedSheets = new ArrayList<>();
 
     private InstrumentConverter(Path input, Path output, Function<Object, String> json, Problems problems) {
         this.input = input;
@@ -48,9 +48,11 @@ public final class InstrumentConverter {
     }
 
     /**
-     * @param json writes an object as JSON
-     * @param problems what is wrong with the input; then nothing is written
-     * @return names of sheets that the other format has no place for
+     * Converts an instrument.
+     *
+     * @param json function from an object to its JSON text
+     * @param problems receives the problems of the input, which prevent any output
+     * @return names of sheets that the output format does not support
      * @throws IOException when the output cannot be written
      */
     public static List<String> run(Path input, Path output, Function<Object, String> json, Problems problems)
@@ -61,7 +63,7 @@ public final class InstrumentConverter {
         } else {
             problems.add(ProblemCode.NO_SUCH_FILE, ProblemLocation.file(input.toString()));
         }
-        return conversion.leftBehind;
+        return conversion.omittedSheets;
     }
 
     private void run() throws IOException {
@@ -97,7 +99,7 @@ public final class InstrumentConverter {
         }
     }
 
-    /** Printed or described is only what may be asked: a bilingual instrument without problems. */
+    /** Reads the instrument, because only a bilingual instrument without problems may be printed or described. */
     private Instrument instrument() {
         InstrumentId id = new InstrumentId(SheetReader.nameWithoutEnding(input));
         return InstrumentReader.read(id, input, input.toString(), problems);
@@ -139,7 +141,7 @@ public final class InstrumentConverter {
             sheets.stream()
                     .map(Sheet::name)
                     .filter(name -> name.startsWith("_"))
-                    .forEach(leftBehind::add);
+                    .forEach(omittedSheets::add);
             writeBesideTarget(RedcapExporter.dictionary(form, RedcapExporter.mainLanguage(form))::write);
         } else {
             write(sheets);
@@ -177,7 +179,7 @@ public final class InstrumentConverter {
         void write(Path file) throws IOException;
     }
 
-    /** First into a file beside it, so that a half-written one never takes the place of the output. */
+    /** Writes to a temporary file first, so that a half-written file never replaces the output. */
     private void writeBesideTarget(ConvertedFileWriter writer) throws IOException {
         Path folder = output.toAbsolutePath().getParent();
         if (folder != null) {

@@ -17,14 +17,14 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.xlsform.FormReader;
 
-/** Looks into instrument files and tells what is in them, or why they are refused, in the neutral shape. */
+/** The contents of instrument files as JSON, or the reasons for a refused file. */
 public final class InstrumentInspector {
-    /** What a form may have and still be one. */
+    /** Problems that do not invalidate a form. */
     private static final Set<ProblemCode> HARMLESS = Set.of(ProblemCode.MORE_CELLS_THAN_COLUMNS);
 
     private InstrumentInspector() {}
 
-    /** The neutral shape of one file: an XLSForm workbook, a folder of sheets, or a REDCap data dictionary. */
+    /** Returns the contents of an XLSForm workbook, a folder of sheets, or a REDCap data dictionary. */
     public static Map<String, Object> inspect(Path file, Language language) {
         Problems problems = new Problems();
         Supplier<Map<String, Object>> json = read(file, problems);
@@ -34,7 +34,7 @@ public final class InstrumentInspector {
         return refusals.isEmpty() ? json.get() : refused(refusals, language);
     }
 
-    /** A table with a single sheet can only be a dictionary. */
+    /** Reads a form or a dictionary; a file with a single sheet can only be a dictionary. */
     private static Supplier<Map<String, Object>> read(Path file, Problems problems) {
         boolean table = !Files.isDirectory(file) && !SheetReader.isWorkbook(file);
         if (table || DataDictionary.isOne(file)) {

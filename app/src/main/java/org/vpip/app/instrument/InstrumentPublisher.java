@@ -15,13 +15,15 @@ import org.vpip.instruments.publication.PublishedVersions;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
-/** Checking and publishing instruments where they stand. */
+/** The check and the publication of instruments in their folder. */
 public final class InstrumentPublisher {
     private InstrumentPublisher() {}
 
     /**
+     * Reads an instrument and reports its problems.
+     *
      * @param path workbook or folder of sheets
-     * @param publishable whether it is also to have what publishing needs
+     * @param publishable whether the check includes the requirements of publication
      */
     public static Instrument check(Path path, boolean publishable, Problems problems) {
         InstrumentId id = new InstrumentId(
@@ -36,7 +38,7 @@ public final class InstrumentPublisher {
         return instrument;
     }
 
-    /** Writes beside the sheets that their version is published, unless something is missing. */
+    /** Records the version of a folder of sheets as published, unless the check finds problems. */
     public static void publish(Path folder, Clock clock, Problems problems) throws IOException {
         if (!Files.isRegularFile(folder.resolve("survey.csv"))) {
             problems.add(ProblemCode.PUBLISH_NOT_A_FOLDER, ProblemLocation.file(folder.toString()));

@@ -18,7 +18,7 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import org.vpip.instruments.wording.Typography;
 
-/** An instrument on paper: one HTML document with the whole questionnaire in English and then in French. */
+/** A printable instrument: one HTML document with the questionnaire in English and then in French. */
 public final class PrintedInstrument {
     private static final Messages MESSAGES = Messages.of("org.vpip.app.instrument.print");
     private static final int LONG_LIST = 8;
@@ -40,7 +40,7 @@ public final class PrintedInstrument {
     /** The questionnaire in one language. */
     private record PrintedPart(String language, String title, String about, List<PrintedGroup> groups) {}
 
-    /** Questions below a heading, and statements as rows of a table with the choices as columns. */
+    /** Questions below a heading, and the rows of a table with the choices as columns. */
     private record PrintedGroup(
             String heading, List<PrintedQuestion> questions, List<String> columns, List<PrintedRow> rows) {}
 
@@ -50,10 +50,10 @@ public final class PrintedInstrument {
     private record PrintedQuestion(String number, String label, String when, String hint, PrintedField field) {}
 
     /**
-     * The place for an answer.
+     * The space for an answer.
      *
-     * @param mark the style class of the choices
-     * @param lines the style class of each line to write on
+     * @param mark style class of the choices
+     * @param lines style class of each line for writing
      */
     record PrintedField(String mark, List<String> choices, String range, List<String> lines) {
         private static final PrintedField NONE = new PrintedField("", List.of(), "", List.of());
@@ -81,13 +81,10 @@ public final class PrintedInstrument {
     }
 
     private PrintedPart part() {
-        String version = MESSAGES.in(
-                language,
-                "version",
-                instrument.version(),
-                instrument.description().get("status"));
+        String version = message(
+                "version", instrument.version(), instrument.description().get("status"));
         String about = instrument.description().minutes().stream()
-                .mapToObj(minutes -> text(MESSAGES.in(language, "minutes", minutes)) + " ")
+                .mapToObj(minutes -> text(message("minutes", minutes)) + " ")
                 .collect(Collectors.joining("", "", text(version)));
         List<PrintedGroup> groups =
                 instrument.sections().stream().map(this::group).toList();
@@ -123,7 +120,9 @@ public final class PrintedInstrument {
                 item.kind() == ItemKind.NOTE ? "" : number(item),
                 text(item.label().in(language)),
                 when(item),
-                item.hint().isEmpty() ? how(item.kind()) : text(item.hint().in(language)),
+                item.hint().isEmpty()
+                        ? instruction(item.kind())
+                        : text(item.hint().in(language)),
                 field(item));
     }
 
@@ -131,21 +130,21 @@ public final class PrintedInstrument {
         return String.valueOf(numbers.getOrDefault(item.id().value(), 0));
     }
 
-    /** Which answers decide whether the question is for the reader. */
+    /** Returns the condition of a question, with the numbers of the questions that decide it. */
     private String when(Item item) {
         String others = item.rules().of(ItemRule.RELEVANT).stream()
                 .flatMap(rule -> rule.names().stream())
                 .filter(numbers::containsKey)
                 .map(name -> String.valueOf(numbers.get(name)))
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : text(MESSAGES.in(language, "when", others));
+        return others.isEmpty() ? "" : text(message("when", others));
     }
 
     private PrintedField field(Item item) {
         return switch (item.kind()) {
             case SELECT_ONE -> new PrintedField("dot", choices(item), "", List.of());
             case SELECT_MULTIPLE, RANK -> new PrintedField("box", choices(item), "", List.of());
-            case ACKNOWLEDGE -> new PrintedField("box", List.of(text(MESSAGES.in(language, "read"))), "", List.of());
+            case ACKNOWLEDGE -> new PrintedField("box", List.of(text(message("read"))), "", List.of());
             case TEXT -> PrintedField.lines(LINE, LINE);
             case RANGE -> new PrintedField("", List.of(), text(range(item)), List.of(SHORT_LINE));
             case INTEGER, DECIMAL, DATE, TIME, DATE_TIME -> PrintedField.lines(SHORT_LINE);
@@ -153,21 +152,25 @@ public final class PrintedInstrument {
         };
     }
 
-    /** How to answer where the question does not say so itself. */
-    private String how(ItemKind kind) {
+    /** Returns the instruction for a kind of question; blank where none is needed. */
+    private String instruction(ItemKind kind) {
         if (kind == ItemKind.RANK) {
-            return text(MESSAGES.in(language, "rank"));
+            return text(message("rank"));
         }
-        return kind == ItemKind.SELECT_MULTIPLE ? text(MESSAGES.in(language, "several")) : "";
+        return kind == ItemKind.SELECT_MULTIPLE ? text(message("several")) : "";
     }
 
     private String range(Item item) {
         SliderRange range = item.range();
-        return range == null ? "" : MESSAGES.in(language, "range", plain(range.start()), plain(range.end()));
+        return range == null ? "" : message("range", plain(range.start()), plain(range.end()));
     }
 
     private static String plain(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private String message(String key, Object... arguments) {
+        return MESSAGES.in(language, key, arguments);
     }
 
     private String text(String text) {

@@ -1,2 +1,2 @@
-/** Instruments as files: looking into them, converting and comparing them, printing and publishing them. */
+/** Instruments as files: inspection, conversion, print and publication. */
 package org.vpip.app.instrument;

@@ -10,10 +10,10 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What one person gets on paper, under their pseudonym: each questionnaire with its link, as square and in writing, and
- * its code. Whoever sends it out puts the name on the envelope.
+ * The letter to one person, under the pseudonym: each questionnaire with its link, as QR code and as text, and its short
+ * code. The sender writes the name on the envelope.
  *
- * @param address where the pages are, such as {@code https://study.example.org}
+ * @param address address of the pages, such as {@code https://study.example.org}
  */
 record Letter(String pseudonym, Language language, Wording study, String address, List<LetterLink> ways) {
     private static final char NO_BREAK_HYPHEN = '\u2011';
@@ -22,10 +22,10 @@ record Letter(String pseudonym, Language language, Wording study, String address
         ways = List.copyOf(ways);
     }
 
-    /** The way to one questionnaire. */
+    /** The link and the code of one questionnaire. */
     record LetterLink(Wording questionnaire, AccessToken token, ShortCode code) {}
 
-    /** One way as the template prints it. */
+    /** A link as the template prints it. */
     private record PrintedWay(String title, String link, QrCode square, String code) {}
 
     String html() {

@@ -23,32 +23,32 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/** Writes the letters of everybody who was just invited, and the posters and slides of public pages. */
+/** The writer of letters to invited people, and of posters and slides for public pages. */
 @Component
 public class LetterWriter {
     private final ServedStudy study;
     private final ShortCodeRegister codes;
     private final CodePages pages;
-    private final FeedbackWindows rounds;
+    private final FeedbackWindows windows;
 
-    LetterWriter(ServedStudy study, ShortCodeRegister codes, CodePages pages, FeedbackWindows rounds) {
+    LetterWriter(ServedStudy study, ShortCodeRegister codes, CodePages pages, FeedbackWindows windows) {
         this.study = study;
         this.codes = codes;
         this.pages = pages;
-        this.rounds = rounds;
+        this.windows = windows;
     }
 
     /**
-     * A letter for each person, with a new code for each of their invitations.
+     * Writes one letter for each person, with a new code for each invitation.
      *
-     * @param address where the pages are, without a slash at the end
+     * @param address address of the pages, without a final slash
      */
     public void write(Path folder, String address, Map<AccessToken, PersonalInvitation> invited) throws IOException {
-        Map<ShortCode, PersonalInvitation> given = new LinkedHashMap<>();
+        Map<ShortCode, PersonalInvitation> newCodes = new LinkedHashMap<>();
         Map<String, Letter> letters = new LinkedHashMap<>();
         invited.forEach((token, invitation) -> {
             ShortCode code = ShortCode.random();
-            given.put(code, invitation);
+            newCodes.put(code, invitation);
             Letter.LetterLink way = new Letter.LetterLink(title(invitation), token, code);
             letters.merge(
                     invitation.participant().value(),
@@ -58,15 +58,15 @@ public class LetterWriter {
                             study.title(),
                             address,
                             List.of(way)),
-                    LetterWriter::together);
+                    LetterWriter::merge);
         });
-        codes.putAll(given);
+        codes.putAll(newCodes);
         for (Letter letter : letters.values()) {
             OwnerOnlyFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
         }
     }
 
-    private static Letter together(Letter first, Letter second) {
+    private static Letter merge(Letter first, Letter second) {
         List<Letter.LetterLink> ways = new ArrayList<>(first.ways());
         ways.addAll(second.ways());
         return new Letter(first.pseudonym(), first.language(), first.study(), first.address(), ways);
@@ -76,7 +76,7 @@ public class LetterWriter {
         return study.instrument(invitation.instrument()).map(Instrument::title).orElse(Wording.NONE);
     }
 
-    /** Slides with the links of sessions and posters with those of pages where people make their own code. */
+    /** Writes slides with the links of sessions, and posters with the links of code pages. */
     public void writePublic(Path folder, String address) throws IOException {
         for (CodePage page : pages.all()) {
             String file = String.join(
@@ -90,24 +90,24 @@ public class LetterWriter {
                     folder.resolve(name(file)),
                     PrintedPage.slide("slide.code", page.instrument().title(), link));
         }
-        for (FeedbackWindow round : rounds.all()) {
-            String file = "session-" + round.subjectId() + "-"
-                    + round.instrument().id().value();
-            String link = address + "/f/" + rounds.address(round);
-            OwnerOnlyFiles.write(folder.resolve(name(file)), PrintedPage.slide("slide.session", about(round), link));
+        for (FeedbackWindow window : windows.all()) {
+            String file = "session-" + window.subjectId() + "-"
+                    + window.instrument().id().value();
+            String link = address + "/f/" + windows.address(window);
+            OwnerOnlyFiles.write(folder.resolve(name(file)), PrintedPage.slide("slide.session", about(window), link));
         }
     }
 
-    private static Wording about(FeedbackWindow round) {
-        Wording title = round.instrument().title();
-        return round.day() == null
+    private static Wording about(FeedbackWindow window) {
+        Wording title = window.instrument().title();
+        return window.day() == null
                 ? title
                 : new Wording(
-                        title.english() + " · " + round.formattedDay(Language.ENGLISH),
-                        title.french() + " · " + round.formattedDay(Language.FRENCH));
+                        title.english() + " · " + window.formattedDay(Language.ENGLISH),
+                        title.french() + " · " + window.formattedDay(Language.FRENCH));
     }
 
-    private static String name(String of) {
-        return URLEncoder.encode(of, StandardCharsets.UTF_8) + ".html";
+    private static String name(String title) {
+        return URLEncoder.encode(title, StandardCharsets.UTF_8) + ".html";
     }
 }

@@ -7,14 +7,14 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/** One printable page that stands for itself: nothing is fetched from anywhere. */
+/** A printable page without external resources. */
 final class PrintedPage {
     private PrintedPage() {}
 
-    /** One language of a slide. */
+    /** The part of a slide in one language. */
     private record SlidePart(PageTexts texts, String about) {}
 
-    /** A poster or slide in both languages around one square. */
+    /** Returns a poster or slide in both languages around one QR code. */
     static String slide(String key, Wording about, String link) {
         return HtmlTemplates.html(
                 "letter/slide",

@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A link as a square to scan (QR code) with its quiet zone, drawn as one SVG path, sharp at any size. */
+/** A QR code with its quiet zone, drawn as one SVG path. */
 record QrCode(int size, String path) {
     private static final int QUIET = 4;
 
@@ -17,7 +17,7 @@ record QrCode(int size, String path) {
         return new QrCode(bits.getWidth(), path(bits));
     }
 
-    /** The white ground with the quiet zone. */
+    /** Returns the path of the white background, quiet zone included. */
     public String ground() {
         return "M0 0h" + size + "v" + size + "H0z";
     }
@@ -40,7 +40,7 @@ record QrCode(int size, String path) {
         }
     }
 
-    /** Runs of dark fields, row by row. */
+    /** Returns the runs of dark modules, row by row. */
     private static String path(BitMatrix bits) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < bits.getHeight(); y++) {

@@ -1,2 +1,2 @@
-/** What is handed out on paper or shown on a slide: links as squares to scan, codes to type. */
+/** Letters, posters and slides with links as QR codes and with short codes. */
 package org.vpip.app.letter;

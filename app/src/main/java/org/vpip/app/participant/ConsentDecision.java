@@ -3,8 +3,8 @@ package org.vpip.app.participant;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
- * What somebody last answered when asked to agree to something.
+ * The decision of a person on one scope of consent.
  *
- * @param version of the text they read
+ * @param version version of the text that the person read
  */
 public record ConsentDecision(ConsentScope tier, String version, boolean isGranted) {}

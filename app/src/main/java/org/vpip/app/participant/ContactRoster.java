@@ -20,12 +20,11 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * The list from which somebody ticks those they work with: members of their communities on the census day, without
- * themselves and without those who do not want to be listed. By the alphabet, but each person's list begins with another
- * letter, so that nobody is always the first.
+ * The list of possible contacts of a person: the members of their communities on the census day, without the person and
+ * without unlisted people. Each list is alphabetical but begins at another letter, so that no member is always first.
  *
- * @param names by pseudonym; whoever has none is called by it
- * @param unlisted people who said that they do not want to be on it, or who left
+ * @param names by pseudonym; a member without a name appears under the pseudonym
+ * @param unlisted people who refused to be listed, or who left
  */
 public record ContactRoster(
         Memberships participants, Map<ParticipantId, ParticipantName> names, Set<ParticipantId> unlisted) {
@@ -34,8 +33,8 @@ public record ContactRoster(
         unlisted = Set.copyOf(unlisted);
     }
 
-    /** @param turn where the alphabet begins, any number */
-    public ChoiceList choiceList(ParticipantId person, LocalDate census, long turn) {
+    /** @param rotation any number, which decides where the list begins */
+    public ChoiceList choiceList(ParticipantId person, LocalDate census, long rotation) {
         Set<CommunityId> communities = participants.memberships().stream()
                 .filter(member -> member.id().equals(person))
                 .map(Membership::community)
@@ -43,19 +42,19 @@ public record ContactRoster(
         Map<ParticipantId, Membership> members = new HashMap<>();
         participants.withoutWithdrawn().memberships().stream()
                 .filter(member -> communities.contains(member.community()))
-                .filter(member -> isThere(member, census))
+                .filter(member -> isMember(member, census))
                 .filter(member -> !member.id().equals(person) && !unlisted.contains(member.id()))
                 .forEach(member -> members.putIfAbsent(member.id(), member));
-        return new ChoiceList(ChoiceList.ROSTER, turned(members, turn));
+        return new ChoiceList(ChoiceList.ROSTER, rotated(members, rotation));
     }
 
-    private static boolean isThere(Membership member, LocalDate census) {
+    private static boolean isMember(Membership member, LocalDate census) {
         LocalDate joined = member.joined();
         LocalDate left = member.left();
         return (joined == null || !joined.isAfter(census)) && (left == null || left.isAfter(census));
     }
 
-    private List<Choice> turned(Map<ParticipantId, Membership> members, long turn) {
+    private List<Choice> rotated(Map<ParticipantId, Membership> members, long rotation) {
         Collator alphabet = Collator.getInstance(Locale.CANADA_FRENCH);
         List<Choice> sorted = new ArrayList<>(members.values().stream()
                 .map(this::choice)
@@ -64,7 +63,7 @@ public record ContactRoster(
                         .thenComparing(Choice::name))
                 .toList());
         if (!sorted.isEmpty()) {
-            Collections.rotate(sorted, -Math.floorMod(turn, sorted.size()));
+            Collections.rotate(sorted, -Math.floorMod(rotation, sorted.size()));
         }
         return sorted;
     }

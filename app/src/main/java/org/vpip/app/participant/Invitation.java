@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.wording.Language;
 
-/** A request to fill in one questionnaire, in the language that was last chosen. */
+/** An invitation to fill in one questionnaire, in the language last chosen. */
 public sealed interface Invitation permits PersonalInvitation, SessionFeedbackInvitation {
     InstrumentId instrument();
 
     Language language();
 
-    /** Returns the same invitation in another language. */
+    /** Returns the invitation in another language. */
     Invitation withLanguage(Language other);
 
     /** Returns the key under which the answers are stored. */

@@ -1,9 +1,9 @@
 package org.vpip.app.participant;
 
-/** What somebody is called; kept apart from everything they answer. */
+/** The name of a participant, stored apart from all answers. */
 public record ParticipantName(String first, String last) {
 
-    /** As lists are sorted by. */
+    /** Returns the name in list order, last name first. */
     public String listName() {
         return first.isBlank() ? last : last + ", " + first;
     }

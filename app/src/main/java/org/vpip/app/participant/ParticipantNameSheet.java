@@ -10,20 +10,20 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads who is behind which pseudonym: a sheet of its own, kept apart from the study, with participant, first_name, last_name. */
+/** The sheet of names by pseudonym, stored apart from the study, with participant, first_name and last_name. */
 public final class ParticipantNameSheet {
     private static final List<String> COLUMNS = List.of("participant", "first_name", "last_name");
 
     private ParticipantNameSheet() {}
 
-    /** Names by pseudonym; rows without a pseudonym or a name are passed over. */
+    /** Reads the names by pseudonym, and skips rows without a pseudonym or a name. */
     public static Map<ParticipantId, ParticipantName> read(Path file, Problems problems) {
         Map<ParticipantId, ParticipantName> names = new HashMap<>();
         for (Sheet sheet : SheetReader.read(file, file.getFileName().toString(), problems)) {
-            long there = COLUMNS.stream()
+            long found = COLUMNS.stream()
                     .filter(column -> sheet.requireColumn(column, problems))
                     .count();
-            if (there == COLUMNS.size()) {
+            if (found == COLUMNS.size()) {
                 sheet.rows().forEach(row -> add(row, names));
             }
         }

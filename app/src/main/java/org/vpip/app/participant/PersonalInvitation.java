@@ -6,7 +6,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 
-/** An invitation of one person in one wave; the answers are kept under the pseudonym. */
+/** An invitation of one person in one wave; the answers belong to the pseudonym. */
 public record PersonalInvitation(ParticipantId participant, WaveId wave, InstrumentId instrument, Language language)
         implements Invitation {
 

@@ -2,14 +2,15 @@ package org.vpip.app.participant;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** In what way somebody left. */
+/** The extent of a withdrawal. */
 public enum WithdrawalType {
-    /** No more reminders; the questionnaire stays open to them. */
+    /** The person receives no more reminders; the questionnaire stays open. */
     NO_REMINDERS,
-    /** Nothing more is asked; what was answered stays. */
+    /** The person receives no more questions; earlier answers stay. */
     STOP,
-    /** Nothing more is asked, and what was answered is erased. */
+    /** The person receives no more questions, and their answers are erased. */
     ERASE;
 
     public String code() {
@@ -17,11 +18,6 @@ public enum WithdrawalType {
     }
 
     public static Optional<WithdrawalType> of(String code) {
-        for (WithdrawalType kind : values()) {
-            if (kind.code().equals(code)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,21 +17,21 @@ import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
 import org.vpip.instruments.study.privacy.PrivacyNotice;
 
-/** What is said before the first question, and what may be agreed to. */
+/** The consent page: the information before the first question, and the scopes of consent. */
 @Component
 class ConsentPage {
-    private final QuestionnaireAccess journey;
+    private final QuestionnaireAccess access;
     private final ServedStudy study;
 
-    ConsentPage(QuestionnaireAccess journey, ServedStudy study) {
-        this.journey = journey;
+    ConsentPage(QuestionnaireAccess access, ServedStudy study) {
+        this.access = access;
         this.study = study;
     }
 
     /**
-     * One tier as the page asks it.
+     * The question about one scope.
      *
-     * @param decision yes, no, or blank while nothing was answered
+     * @param decision yes, no, or blank while unanswered
      */
     record ConsentQuestion(
             String code,
@@ -42,18 +43,20 @@ class ConsentPage {
             boolean isUnanswered) {}
 
     /**
-     * @param open tiers that were sent without an answer
-     * @param typed yes or no as it was sent and not taken
-     * @param again whether everything is shown, and not only what is undecided
+     * Returns the consent page.
+     *
+     * @param open scopes that the form left unanswered
+     * @param typed submitted choices that are not stored yet
+     * @param again whether the page shows all scopes instead of the undecided ones
      */
     ModelAndView show(
             PersonalInvitation invitation,
-            ParticipantPage frame,
+            ParticipantPage page,
             List<ConsentScope> open,
             Map<ConsentScope, String> typed,
             boolean again) {
-        PageTexts texts = frame.texts();
-        ModelAndView view = frame.view("questionnaire/consent");
+        PageTexts texts = page.texts();
+        ModelAndView view = page.view("questionnaire/consent");
         view.addObject("switchable", true);
         view.addObject("minutes", minutes(invitation));
         view.addObject("asks", asks(invitation, texts));
@@ -62,7 +65,7 @@ class ConsentPage {
         view.addObject(
                 "errors", tiers.stream().filter(ConsentQuestion::isUnanswered).toList());
         view.addObject("again", again);
-        view.addObject("sent", journey.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED);
+        view.addObject("sent", access.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED);
         PrivacyNotice notice = study.study().settings().notice();
         view.addObject("erasable", day(notice.retention().erasableUntil(), texts));
         view.addObject("kept", day(notice.retention().keptUntil(), texts));
@@ -71,8 +74,9 @@ class ConsentPage {
         view.addObject("expires", day(notice.ethics().expires(), texts));
         view.addObject("boardContact", notice.ethics().contact());
         view.addObject("funder", study.study().settings().funder());
-        view.addObject("whole", whole(texts));
-        view.addObject("version", version());
+        Optional<ConsentScopeText> survey = surveyText();
+        view.addObject("surveyText", survey.map(tier -> filled(tier, texts)).orElse(""));
+        view.addObject("version", survey.map(ConsentScopeText::version).orElse(""));
         return view;
     }
 
@@ -80,11 +84,11 @@ class ConsentPage {
         return day == null ? "" : texts.day(day);
     }
 
-    /** As long as the questionnaire says of itself: what answers bring up is not known yet. */
+    /** Returns the minutes that the instrument states, because the follow-up questions are not known yet. */
     private int minutes(PersonalInvitation invitation) {
-        QuestionnaireContext asking = journey.fullConsentContext(invitation);
-        int least = QuestionnaireFlow.of(asking, Map.of()).remainingMinutes("");
-        return Math.max(least, asking.instrument().description().minutes().orElse(least));
+        QuestionnaireContext context = access.fullConsentContext(invitation);
+        int least = QuestionnaireFlow.of(context, Map.of()).remainingMinutes("");
+        return Math.max(least, context.instrument().description().minutes().orElse(least));
     }
 
     private String asks(PersonalInvitation invitation, PageTexts texts) {
@@ -93,16 +97,14 @@ class ConsentPage {
                 .orElse("");
     }
 
-    /** The version of the text on taking part names the whole. */
-    private String version() {
-        return journey.consentScopes().stream()
+    /** Returns the text on participation itself, which has no choice of its own; its version is that of the page. */
+    private Optional<ConsentScopeText> surveyText() {
+        return access.consentScopes().stream()
                 .filter(tier -> tier.tier() == ConsentScope.SURVEY)
-                .map(ConsentScopeText::version)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
-    /** The whole text with what the study says in its places; where it says nothing, the team is named. */
+    /** Returns the full text with the entries of the study in its placeholders; a missing entry becomes the team. */
     private String filled(ConsentScopeText tier, PageTexts texts) {
         PrivacyNotice notice = study.study().settings().notice();
         String team = texts.get("consent.team");
@@ -118,17 +120,8 @@ class ConsentPage {
                 .replace("{{ethics_board}}", orElse(notice.ethics().board().in(texts.language()), team));
     }
 
-    private static String orElse(String said, String otherwise) {
-        return said.isBlank() ? otherwise : said;
-    }
-
-    /** The text on taking part itself, which has no yes and no of its own. */
-    private String whole(PageTexts texts) {
-        return journey.consentScopes().stream()
-                .filter(tier -> tier.tier() == ConsentScope.SURVEY)
-                .map(tier -> filled(tier, texts))
-                .findFirst()
-                .orElse("");
+    private static String orElse(String entry, String otherwise) {
+        return entry.isBlank() ? otherwise : entry;
     }
 
     private List<ConsentQuestion> tiers(
@@ -137,12 +130,12 @@ class ConsentPage {
             List<ConsentScope> open,
             Map<ConsentScope, String> typed,
             boolean again) {
-        Map<ConsentScope, ConsentDecision> given = journey.decisions(invitation.participant());
-        List<ConsentScopeText> undecided = journey.undecidedScopes(invitation);
+        Map<ConsentScope, ConsentDecision> decisions = access.decisions(invitation.participant());
+        List<ConsentScopeText> undecided = access.undecidedScopes(invitation);
         List<ConsentQuestion> asked = new ArrayList<>();
-        for (ConsentScopeText tier : journey.consentScopes()) {
+        for (ConsentScopeText tier : access.consentScopes()) {
             if (tier.tier() != ConsentScope.SURVEY && (again || undecided.contains(tier))) {
-                ConsentDecision last = undecided.contains(tier) ? null : given.get(tier.tier());
+                ConsentDecision last = undecided.contains(tier) ? null : decisions.get(tier.tier());
                 String chosen = last == null ? "" : last.isGranted() ? "yes" : "no";
                 asked.add(new ConsentQuestion(
                         tier.tier().code(),

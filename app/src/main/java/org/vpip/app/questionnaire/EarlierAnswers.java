@@ -19,7 +19,7 @@ import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
 
-/** What a questionnaire starts with: answers that the same person gave to an earlier one, on the web or in the data. */
+/** The answers of a person to earlier questionnaires, on the web or in the data, that a questionnaire starts with. */
 @Component
 class EarlierAnswers {
     private final ServedStudy study;
@@ -30,15 +30,15 @@ class EarlierAnswers {
         this.responses = responses;
     }
 
-    /** By slot of the questionnaire that begins; nothing for what was never answered. */
+    /** Returns the piped answers by item instance of the new questionnaire, without items never answered. */
     Map<String, String> prefill(PersonalInvitation invitation, Instrument instrument) {
         Map<String, String> known = new LinkedHashMap<>();
         for (PipingRule pipe : instrument.rules().pipes()) {
             Map<String, String> source = earlier(invitation, pipe);
-            String asked = pipe.source().value();
+            String sourceItem = pipe.source().value();
             source.forEach((key, raw) -> {
-                if (ItemInstance.itemOf(key).equals(asked) && !raw.isBlank()) {
-                    known.put(pipe.item().value() + key.substring(asked.length()), raw);
+                if (ItemInstance.itemOf(key).equals(sourceItem) && !raw.isBlank()) {
+                    known.put(pipe.item().value() + key.substring(sourceItem.length()), raw);
                 }
             });
         }
@@ -47,36 +47,39 @@ class EarlierAnswers {
 
     private Map<String, String> earlier(PersonalInvitation invitation, PipingRule pipe) {
         List<Wave> waves = study.study().waves();
-        int here = waves.stream().map(Wave::id).toList().indexOf(invitation.wave());
+        int current = waves.stream().map(Wave::id).toList().indexOf(invitation.wave());
         Map<String, String> found = Map.of();
-        for (int i = 0; i < here; i++) {
+        for (int i = 0; i < current; i++) {
             Wave wave = waves.get(i);
-            boolean meant = pipe.wave() == PipingRule.PipingWave.PREVIOUS || wave.role() == WaveRole.BASELINE;
-            Map<String, String> answers = meant ? answers(invitation, wave.id(), pipe.instrument()) : Map.of();
+            boolean isSource = pipe.wave() == PipingRule.PipingWave.PREVIOUS || wave.role() == WaveRole.BASELINE;
+            Map<String, String> answers = isSource ? answers(invitation, wave.id(), pipe.instrument()) : Map.of();
             found = answers.isEmpty() ? found : answers;
         }
-        return found.isEmpty() && pipe.wave() == PipingRule.PipingWave.PREVIOUS && here >= 0
+        return found.isEmpty() && pipe.wave() == PipingRule.PipingWave.PREVIOUS && current >= 0
                 ? answers(invitation, invitation.wave(), pipe.instrument())
                 : found;
     }
 
-    /** What the person answered to that questionnaire in that wave, on the web or in the data; nothing when not sent. */
+    /** Returns the submitted answers of a person to one questionnaire in one wave, on the web or in the data. */
     Map<String, String> answers(PersonalInvitation invitation, WaveId wave, InstrumentId instrument) {
-        PersonalInvitation then =
+        PersonalInvitation earlierInvitation =
                 new PersonalInvitation(invitation.participant(), wave, instrument, invitation.language());
-        boolean sent = responses
-                .find(then)
-                .filter(saved -> saved.submittedAt() != null)
-                .isPresent();
-        return sent ? responses.answers(then) : inTheData(then);
+        return responses.isSubmitted(earlierInvitation)
+                ? responses.answers(earlierInvitation)
+                : importedAnswers(earlierInvitation);
     }
 
-    private Map<String, String> inTheData(PersonalInvitation then) {
+    private Map<String, String> importedAnswers(PersonalInvitation earlierInvitation) {
         Map<String, String> answers = new LinkedHashMap<>();
-        Optional<Response> response =
-                study.study().responses().toInstrument(then.instrument()).inWave(then.wave()).all().stream()
-                        .filter(found -> found.participant().equals(then.participant()))
-                        .findFirst();
+        Optional<Response> response = study
+                .study()
+                .responses()
+                .toInstrument(earlierInvitation.instrument())
+                .inWave(earlierInvitation.wave())
+                .all()
+                .stream()
+                .filter(found -> found.participant().equals(earlierInvitation.participant()))
+                .findFirst();
         response.ifPresent(found -> found.answers().forEach((item, answer) -> {
             String raw = raw(answer);
             if (!raw.isEmpty()) {

@@ -1,13 +1,13 @@
 package org.vpip.app.questionnaire;
 
 /**
- * Where somebody stands in a questionnaire.
+ * The position of a person in a questionnaire.
  *
  * @param screen key of the screen; blank at the beginning
- * @param isFromReview whether they came from the review and go back to it
+ * @param isFromReview whether the person opened the screen from the review and returns there
  */
 record FlowPosition(String screen, boolean isFromReview) {
-    /** The place after the last screen. */
+    /** The position after the last screen. */
     static final String REVIEW = "review";
 
     private static final String MARK = " " + REVIEW;
@@ -17,7 +17,7 @@ record FlowPosition(String screen, boolean isFromReview) {
         return new FlowPosition(returning ? stored.substring(0, stored.length() - MARK.length()) : stored, returning);
     }
 
-    /** As it is stored. */
+    /** Returns the stored form. */
     String encoded() {
         return screen + (isFromReview ? MARK : "");
     }
@@ -26,7 +26,7 @@ record FlowPosition(String screen, boolean isFromReview) {
         return screen.equals(REVIEW);
     }
 
-    /** The place that nobody may go back from: the review, once it was reached. */
+    /** Returns the furthest position of the person, which decides on one-way screens: the review, once reached. */
     String furthestScreen() {
         return isFromReview ? REVIEW : screen;
     }

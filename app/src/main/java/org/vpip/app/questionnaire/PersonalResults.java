@@ -25,7 +25,7 @@ import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 
-/** What somebody gets back for their effort: their own change and their own contacts, and nothing about anybody else. */
+/** The results that a person receives: their own change and their own contacts, nothing about other people. */
 @Component
 class PersonalResults {
     private final ServedStudy study;
@@ -37,9 +37,10 @@ class PersonalResults {
     }
 
     /**
-     * One scale, answered twice.
+     * The change on one scale.
      *
-     * @param lowest and highest: the ends of the scale
+     * @param lowest lower end of the scale
+     * @param highest upper end of the scale
      */
     record PersonalScaleChange(
             String label,
@@ -49,7 +50,7 @@ class PersonalResults {
             String currentScore,
             boolean isLowerBetter) {}
 
-    /** Scales of the questionnaire that the person has a score on now and had one before, in the order of the instrument. */
+    /** Returns the change on each scale with a score now and an earlier one, in the order of the instrument. */
     List<PersonalScaleChange> changes(PersonalInvitation invitation, PageTexts texts) {
         Instrument instrument = study.instrument(invitation.instrument()).orElseThrow();
         Map<ItemId, Answer> now =
@@ -57,13 +58,13 @@ class PersonalResults {
         List<PersonalScaleChange> changes = new ArrayList<>();
         for (Scale scale : instrument.scales()) {
             OptionalDouble score = ScoreTable.of(scale, now);
-            OptionalDouble then = then(invitation, scale);
-            if (score.isPresent() && then.isPresent()) {
+            OptionalDouble earlierScore = earlierScore(invitation, scale);
+            if (score.isPresent() && earlierScore.isPresent()) {
                 changes.add(new PersonalScaleChange(
                         scale.label().in(texts.language()),
                         number(scale.minimum(), 0, texts),
                         number(scale.maximum(), 0, texts),
-                        number(then.getAsDouble(), 1, texts),
+                        number(earlierScore.getAsDouble(), 1, texts),
                         number(score.getAsDouble(), 1, texts),
                         scale.direction() == DesiredDirection.DOWN));
             }
@@ -71,14 +72,14 @@ class PersonalResults {
         return changes;
     }
 
-    /** The score on the same scale the last time before, whatever questionnaire asked it. */
-    private OptionalDouble then(PersonalInvitation invitation, Scale scale) {
+    /** Returns the latest earlier score on an equal scale of any questionnaire. */
+    private OptionalDouble earlierScore(PersonalInvitation invitation, Scale scale) {
         OptionalDouble found = OptionalDouble.empty();
         for (Wave wave : before(invitation.wave())) {
             for (Instrument instrument : study.study().instruments()) {
-                Optional<Scale> same = instrument.scale(scale.id()).filter(scale::hasSameScoring);
+                Optional<Scale> equalScale = instrument.scale(scale.id()).filter(scale::hasSameScoring);
                 Map<String, String> answers =
-                        same.isEmpty() ? Map.of() : earlier.answers(invitation, wave.id(), instrument.id());
+                        equalScale.isEmpty() ? Map.of() : earlier.answers(invitation, wave.id(), instrument.id());
                 OptionalDouble score =
                         answers.isEmpty() ? OptionalDouble.empty() : ScoreTable.of(scale, read(instrument, answers));
                 found = score.isPresent() ? score : found;
@@ -89,8 +90,8 @@ class PersonalResults {
 
     private List<Wave> before(WaveId wave) {
         List<Wave> waves = study.study().waves();
-        int here = waves.stream().map(Wave::id).toList().indexOf(wave);
-        return waves.subList(0, Math.max(0, here));
+        int current = waves.stream().map(Wave::id).toList().indexOf(wave);
+        return waves.subList(0, Math.max(0, current));
     }
 
     private static Map<ItemId, Answer> read(Instrument instrument, Map<String, String> raw) {
@@ -109,13 +110,13 @@ class PersonalResults {
         return texts.language() == Language.FRENCH ? written.replace('.', ',') : written;
     }
 
-    /** People of one sector that somebody ticked. */
+    /** The number of ticked people of one sector. */
     record SectorContactCount(String sector, int people) {}
 
-    /** How many people were ticked in each sector; empty when the questionnaire has no list of members. */
+    /** Returns the number of ticked people in each sector; empty without a list of members. */
     Optional<List<SectorContactCount>> contactCounts(
-            QuestionnaireContext asking, Map<String, String> answers, RosterModel groups) {
-        return asking.instrument().items().stream()
+            QuestionnaireContext context, Map<String, String> answers, RosterModel groups) {
+        return context.instrument().items().stream()
                 .filter(item -> item.choices() != null && QuestionModel.isRoster(item))
                 .findFirst()
                 .map(item -> contacts(item, answers, groups));

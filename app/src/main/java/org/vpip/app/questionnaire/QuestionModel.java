@@ -21,50 +21,52 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * One question as a page shows it.
+ * The page model of one question.
  *
- * @param kind name of the fragment that draws it
- * @param values what was answered: one text, or the chosen names in their order
- * @param isGrid whether it is a row of a matrix
- * @param error blank when there is nothing to mend
+ * @param kind name of its template fragment
+ * @param values the answer: one text, or the names of the chosen options in their order
+ * @param isGrid whether the question is a row of a matrix
+ * @param error blank when the answer is valid
  */
 public record QuestionModel(
         String id,
         String kind,
-        String label,
-        String hint,
+        QuestionText text,
         List<String> values,
         List<AnswerOption> options,
         boolean isGrid,
         String error) {
     private static final Set<String> TIMES = Set.of("date", "time", "datetime-local");
     private static final int SEGMENTS = 5;
-    private static final int FEWEST_IN_A_MATRIX = 3;
-    private static final int MOST_IN_A_ROW = 11;
+    private static final int MINIMUM_IN_MATRIX = 3;
+    private static final int MAXIMUM_IN_ROW = 11;
 
     public QuestionModel {
         values = List.copyOf(values);
         options = List.copyOf(options);
     }
 
+    /** The wording of the question in the language of the page. */
+    public record QuestionText(String label, String hint) {}
+
     /**
-     * One choice.
+     * One answer option.
      *
      * @param label in the language of the page
-     * @param isMissingOption whether it is no step of the scale: not applicable, prefer not to say
+     * @param isMissingOption whether the option lies outside the scale, such as not applicable
      */
     public record AnswerOption(String value, Wording wording, String label, boolean isChosen, boolean isMissingOption) {
         private static final int LONGEST_SEGMENT = 32;
         private static final int LETTERS_IN_A_ROW = 50;
         private static final Pattern NUMBERED = Pattern.compile("(-?\\d{1,3})(?:\\s*[-–—:]\\s*(.*))?");
 
-        /** The number with which the label begins; the whole label when it does not. */
+        /** Returns the number at the start of the label; without one, the label. */
         public String number() {
             Matcher numbered = NUMBERED.matcher(label);
             return numbered.matches() ? numbered.group(1) : label;
         }
 
-        /** What the label says after its number; blank when it is only a number. */
+        /** Returns the label after its number; blank when it has no text or no number. */
         public String verbalLabel() {
             Matcher numbered = NUMBERED.matcher(label);
             return numbered.matches() && numbered.group(2) != null ? numbered.group(2) : "";
@@ -74,7 +76,7 @@ public record QuestionModel(
             return NUMBERED.matcher(label).matches();
         }
 
-        /** Whether it can be read beside so many on a phone, in either language: both look alike. */
+        /** Returns whether so many options of this length fit side by side on a phone, in both languages. */
         boolean isShortAmong(int steps) {
             return Stream.of(Language.values())
                     .map(wording::in)
@@ -85,7 +87,7 @@ public record QuestionModel(
     }
 
     static QuestionModel of(
-            ItemInstance slot, boolean grid, String value, String error, PageTexts texts, QuestionnaireFlow course) {
+            ItemInstance slot, boolean grid, String value, String error, PageTexts texts, QuestionnaireFlow flow) {
         Item item = slot.item();
         List<String> values = item.kind() == ItemKind.SELECT_MULTIPLE || item.kind() == ItemKind.RANK
                 ? Arrays.asList(value.split(" "))
@@ -93,10 +95,11 @@ public record QuestionModel(
         return new QuestionModel(
                 slot.key(),
                 kind(item),
-                course.pipedText(item.label().in(texts.language()), slot),
-                course.pipedText(item.hint().in(texts.language()), slot),
+                new QuestionText(
+                        flow.pipedText(item.label().in(texts.language()), slot),
+                        flow.pipedText(item.hint().in(texts.language()), slot)),
                 values,
-                options(slot, values, texts, course),
+                options(slot, values, texts, flow),
                 grid,
                 error);
     }
@@ -123,21 +126,21 @@ public record QuestionModel(
     }
 
     private static List<AnswerOption> options(
-            ItemInstance slot, List<String> chosen, PageTexts texts, QuestionnaireFlow course) {
+            ItemInstance slot, List<String> chosen, PageTexts texts, QuestionnaireFlow flow) {
         if (slot.item().kind() == ItemKind.RANGE) {
             return DoubleStream.of(scaleOptions(slot.item().range()))
                     .mapToObj(Numeral::write)
                     .map(step -> new AnswerOption(step, Wording.same(step), step, chosen.contains(step), false))
                     .toList();
         }
-        return course.choices(slot).stream()
+        return flow.answers().choices(slot).stream()
                 .map(choice -> option(choice, chosen, texts))
                 .toList();
     }
 
-    /** The values of a short range of numbers; none of a long one, which is written. */
+    /** Returns the values of a short range of numbers; none for a long one, which is a number field. */
     private static double[] scaleOptions(@Nullable SliderRange range) {
-        if (range == null || (range.end() - range.start()) / range.step() >= MOST_IN_A_ROW) {
+        if (range == null || (range.end() - range.start()) / range.step() >= MAXIMUM_IN_ROW) {
             return new double[0];
         }
         int count = (int) Math.floor((range.end() - range.start()) / range.step()) + 1;
@@ -147,60 +150,60 @@ public record QuestionModel(
     }
 
     private static AnswerOption option(Choice choice, List<String> chosen, PageTexts texts) {
-        boolean aside = MissingCode.of(choice.name()).isPresent();
+        boolean isMissing = MissingCode.of(choice.name()).isPresent();
         String label = choice.label().in(texts.language());
-        return new AnswerOption(choice.name(), choice.label(), label, chosen.contains(choice.name()), aside);
+        return new AnswerOption(choice.name(), choice.label(), label, chosen.contains(choice.name()), isMissing);
     }
 
-    /** What was written. */
+    /** Returns the answer as one text. */
     public String value() {
         return String.join(" ", values);
     }
 
-    /** The name at that place of a ranking, from 0; blank when there is none. */
+    /** Returns the name at a rank, from 0; blank when that rank is empty. */
     public String valueAt(int place) {
         return place < values.size() ? values.get(place) : "";
     }
 
-    /** Steps of the scale. */
+    /** Returns the options on the scale. */
     public List<AnswerOption> scaleOptions() {
         return options.stream().filter(option -> !option.isMissingOption()).toList();
     }
 
-    /** Choices beside the scale. */
+    /** Returns the options outside the scale. */
     public List<AnswerOption> missingOptions() {
         return options.stream().filter(AnswerOption::isMissingOption).toList();
     }
 
-    /** How the choices of a single answer stand: side by side, as numbers in a row, or one below the other. */
+    /** Returns the layout of a single choice: segments side by side, numbers in a row, or a list; blank for other kinds. */
     public String layout() {
         List<AnswerOption> steps = scaleOptions();
         if (!kind.equals("one")) {
             return "";
         }
-        int fewest = isGrid ? FEWEST_IN_A_MATRIX : SEGMENTS;
-        if (steps.size() >= fewest
+        int minimum = isGrid ? MINIMUM_IN_MATRIX : SEGMENTS;
+        if (steps.size() >= minimum
                 && steps.size() <= SEGMENTS
                 && steps.stream().allMatch(step -> step.isShortAmong(steps.size()))) {
             return "segments";
         }
         boolean numbers = steps.size() >= SEGMENTS
-                && steps.size() <= MOST_IN_A_ROW
+                && steps.size() <= MAXIMUM_IN_ROW
                 && steps.stream().allMatch(AnswerOption::isNumber);
         return numbers ? "numbers" : "list";
     }
 
-    /** Whether it is yes or no, or as short. */
+    /** Returns whether the question has two short options, such as yes and no. */
     public boolean isDichotomous() {
         return options.size() == 2 && options.stream().allMatch(option -> option.isShortAmong(2 * SEGMENTS));
     }
 
-    /** Whether the answer is written or picked in a field. */
+    /** Returns whether the answer goes into an input field. */
     public boolean isTextEntry() {
         return kind.equals("text") || kind.equals("number") || isTime();
     }
 
-    /** Whether the answer is a day, a time or both. */
+    /** Returns whether the answer is a day, a time or both. */
     public boolean isTime() {
         return TIMES.contains(kind);
     }
@@ -209,13 +212,20 @@ public record QuestionModel(
         return !error.isEmpty();
     }
 
-    public boolean hasHint() {
-        return !hint.isEmpty();
+    public String label() {
+        return text.label();
     }
 
-    /** Ids of what is said about it beside its label. */
+    public String hint() {
+        return text.hint();
+    }
+
+    public boolean hasHint() {
+        return !hint().isEmpty();
+    }
+
+    /** Returns the ids of its error and its hint, for {@code aria-describedby}. */
     public String describedBy() {
-        String told = (hasError() ? id + "-e " : "") + (hasHint() ? id + "-h" : "");
-        return told.strip();
+        return ((hasError() ? id + "-e " : "") + (hasHint() ? id + "-h" : "")).strip();
     }
 }

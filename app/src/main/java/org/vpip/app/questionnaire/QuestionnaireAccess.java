@@ -3,7 +3,6 @@ package org.vpip.app.questionnaire;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.ContactRoster;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.storage.CodeParticipants;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.IdentityRegister;
@@ -31,38 +29,38 @@ import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
 
-/** What the questionnaire of one personal link is to its person now. */
+/** The current state of the questionnaire behind a link, and the consent of its person. */
 @Component
 class QuestionnaireAccess {
     private final ServedStudy study;
     private final StoredResponses responses;
     private final ConsentRegister consents;
-    private final Withdrawals departures;
-    private final IdentityRegister contacts;
-    private final CodeParticipants coded;
-    private final FeedbackWindows rounds;
+    private final Withdrawals withdrawals;
+    private final IdentityRegister identities;
+    private final CodeParticipants codeParticipants;
+    private final FeedbackWindows windows;
     private final Clock clock;
 
     QuestionnaireAccess(
             ServedStudy study,
             StoredResponses responses,
             ConsentRegister consents,
-            Withdrawals departures,
-            IdentityRegister contacts,
-            CodeParticipants coded,
-            FeedbackWindows rounds,
+            Withdrawals withdrawals,
+            IdentityRegister identities,
+            CodeParticipants codeParticipants,
+            FeedbackWindows windows,
             Clock clock) {
         this.study = study;
         this.responses = responses;
         this.consents = consents;
-        this.departures = departures;
-        this.contacts = contacts;
-        this.coded = coded;
-        this.rounds = rounds;
+        this.withdrawals = withdrawals;
+        this.identities = identities;
+        this.codeParticipants = codeParticipants;
+        this.windows = windows;
         this.clock = clock;
     }
 
-    /** What the link shows. */
+    /** The state of a link. */
     enum AccessState {
         NOT_YET,
         OPEN,
@@ -72,35 +70,30 @@ class QuestionnaireAccess {
     }
 
     AccessState state(Invitation invitation) {
-        return invitation.match(this::personalState, feedback -> told(rounds.state(feedback)));
+        return invitation.match(this::personalState, feedback -> accessState(windows.state(feedback)));
     }
 
     private AccessState personalState(PersonalInvitation invitation) {
-        if (departures
-                .find(invitation.participant())
-                .filter(kind -> kind != WithdrawalType.NO_REMINDERS)
-                .isPresent()) {
+        if (withdrawals.hasStopped(invitation.participant())) {
             return AccessState.WITHDRAWN;
         }
-        if (responses
-                .find(invitation)
-                .filter(saved -> saved.submittedAt() != null)
-                .isPresent()) {
+        if (responses.isSubmitted(invitation)) {
             return AccessState.RECEIVED;
         }
-        boolean taken = isMember(invitation)
+        boolean isAsked = isMember(invitation)
                 && study.instrument(invitation.instrument()).isPresent();
-        return taken ? told(study.state(invitation.wave(), today())) : AccessState.CLOSED;
+        return isAsked ? accessState(study.state(invitation.wave(), today())) : AccessState.CLOSED;
     }
 
-    /** Whether the person is in the study: in its list, or known by their own code. */
+    /** Returns whether the study lists the person or knows their self-generated code. */
     private boolean isMember(PersonalInvitation invitation) {
         Memberships people = study.study().memberships();
         return people.withoutWithdrawn().ids().contains(invitation.participant())
-                || (!people.ids().contains(invitation.participant()) && coded.contains(invitation.participant()));
+                || (!people.ids().contains(invitation.participant())
+                        && codeParticipants.contains(invitation.participant()));
     }
 
-    private static AccessState told(ServedStudy.OpeningState wave) {
+    private static AccessState accessState(ServedStudy.OpeningState wave) {
         return switch (wave) {
             case NOT_YET -> AccessState.NOT_YET;
             case OPEN -> AccessState.OPEN;
@@ -108,33 +101,33 @@ class QuestionnaireAccess {
         };
     }
 
-    /** Takes a whole response in, if it may be sent as it stands. */
-    void submit(Invitation invitation, StoredResponses.SubmissionPolicy sending) {
+    /** Submits a response if the policy allows it. */
+    void submit(Invitation invitation, StoredResponses.SubmissionPolicy policy) {
         invitation
                 .<Runnable>match(
-                        personal -> () -> responses.submit(personal, now().toOffsetDateTime(), sending),
-                        feedback -> () -> rounds.submit(feedback, sending))
+                        personal -> () -> responses.submit(personal, now().toOffsetDateTime(), policy),
+                        feedback -> () -> windows.submit(feedback, policy))
                 .run();
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(study.study().zone()));
+        return study.today(clock);
     }
 
     ZonedDateTime now() {
         return ZonedDateTime.now(clock.withZone(study.study().zone()));
     }
 
-    /** The day on which the wave of a link opens; empty when it has no such wave. */
+    /** Returns the day on which the wave of an invitation opens; empty for feedback. */
     Optional<LocalDate> openingDay(Invitation invitation) {
         return wave(invitation).map(Wave::opens);
     }
 
-    /** Everything that this person may be asked to agree to, taking part first. */
+    /** Returns the texts of all scopes that the study uses, participation first. */
     List<ConsentScopeText> consentScopes() {
-        Set<ConsentScope> meant = study.consentScopes();
+        Set<ConsentScope> used = study.consentScopes();
         return study.study().settings().notice().tiers().stream()
-                .filter(tier -> meant.contains(tier.tier()))
+                .filter(tier -> used.contains(tier.tier()))
                 .toList();
     }
 
@@ -142,26 +135,24 @@ class QuestionnaireAccess {
         return consents.decisions(person);
     }
 
-    /** What is still to be asked: never answered, or in another version of the text. */
+    /** Returns the scopes that the person never answered, or answered for another version of the text. */
     List<ConsentScopeText> undecidedScopes(PersonalInvitation invitation) {
-        Map<ConsentScope, ConsentDecision> given = decisions(invitation.participant());
-        List<ConsentScopeText> undecided = new ArrayList<>();
-        for (ConsentScopeText tier : consentScopes()) {
-            ConsentDecision last = given.get(tier.tier());
-            if (last == null || !last.version().equals(tier.version())) {
-                undecided.add(tier);
-            }
-        }
-        return undecided;
+        Map<ConsentScope, ConsentDecision> decisions = decisions(invitation.participant());
+        return consentScopes().stream()
+                .filter(tier -> {
+                    ConsentDecision last = decisions.get(tier.tier());
+                    return last == null || !last.version().equals(tier.version());
+                })
+                .toList();
     }
 
-    /** Whether there is something to agree to, and to change one's mind about: as long as the wave is asked, and after sending. */
+    /** Returns whether the person may give or change consent: while the wave is open, and after submission. */
     boolean hasConsent(Invitation invitation) {
         AccessState state = state(invitation);
         return invitation.personal().isPresent() && (state == AccessState.OPEN || state == AccessState.RECEIVED);
     }
 
-    /** Whether the person has said that they do not take part. */
+    /** Returns whether the person declined to participate. */
     boolean hasDeclined(Invitation invitation) {
         ConsentDecision survey = decisions(invitation).get(ConsentScope.SURVEY);
         return survey != null && !survey.isGranted();
@@ -180,7 +171,7 @@ class QuestionnaireAccess {
         Set<ConsentScope> agreed = EnumSet.complementOf(EnumSet.copyOf(asked));
         decisions(invitation).values().stream()
                 .filter(ConsentDecision::isGranted)
-                .forEach(given -> agreed.add(given.tier()));
+                .forEach(decisions -> agreed.add(decisions.tier()));
         return agreed;
     }
 
@@ -188,52 +179,49 @@ class QuestionnaireAccess {
         return context(invitation, agreed(invitation));
     }
 
-    /** The questionnaire as it would be put to somebody who agrees to everything. */
+    /** Returns the context for a person who agrees to every scope. */
     QuestionnaireContext fullConsentContext(Invitation invitation) {
         return context(invitation, EnumSet.allOf(ConsentScope.class));
     }
 
     private QuestionnaireContext context(Invitation invitation, Set<ConsentScope> agreed) {
         Instrument instrument = study.instrument(invitation.instrument()).orElseThrow();
-        QuestionnaireContext asking =
+        QuestionnaireContext context =
                 new QuestionnaireContext(invitation, instrument, agreed, occasion(invitation), now());
         boolean asksForPeople = instrument.items().stream()
                 .anyMatch(item -> item.choices() != null && item.choices().isOpen());
-        return asksForPeople ? asking.withInstrument(instrument.withRoster(listed(invitation, asking))) : asking;
+        return asksForPeople ? context.withInstrument(instrument.withRoster(listed(invitation, context))) : context;
     }
 
     /** Returns the members that a person may choose from; feedback belongs to no community. */
-    private ChoiceList listed(Invitation invitation, QuestionnaireContext asking) {
+    private ChoiceList listed(Invitation invitation, QuestionnaireContext context) {
         return invitation
                 .personal()
-                .map(person -> roster().choiceList(person.participant(), census(person), asking.seed("roster")))
+                .map(person -> roster().choiceList(
+                                person.participant(), openingDay(person).orElse(today()), context.seed("roster")))
                 .orElseGet(() -> new ChoiceList(ChoiceList.ROSTER, List.of()));
     }
 
     private ContactRoster roster() {
-        Set<ParticipantId> unlisted = new HashSet<>(departures.leavingDates().keySet());
+        Set<ParticipantId> unlisted = new HashSet<>(withdrawals.leavingDates().keySet());
         consents.decisionsOnScope(ConsentScope.NAMED).forEach((person, agreed) -> {
             if (!agreed) {
                 unlisted.add(person);
             }
         });
-        return new ContactRoster(study.study().memberships(), contacts.names(), unlisted);
-    }
-
-    private LocalDate census(PersonalInvitation invitation) {
-        return openingDay(invitation).orElse(today());
+        return new ContactRoster(study.study().memberships(), identities.names(), unlisted);
     }
 
     private Optional<Wave> wave(Invitation invitation) {
         return invitation.personal().flatMap(personal -> study.study().wave(personal.wave()));
     }
 
-    /** How many waves before this one ask the same questionnaire. */
+    /** Returns the number of earlier waves with an equal questionnaire. */
     private int occasion(Invitation invitation) {
-        List<Wave> asking = study.study().waves().stream()
+        List<Wave> context = study.study().waves().stream()
                 .filter(wave -> wave.instruments().contains(invitation.instrument()))
                 .toList();
-        return wave(invitation).map(asking::indexOf).filter(at -> at >= 0).orElse(0);
+        return wave(invitation).map(context::indexOf).filter(at -> at >= 0).orElse(0);
     }
 
     QuestionnaireFlow flow(Invitation invitation) {

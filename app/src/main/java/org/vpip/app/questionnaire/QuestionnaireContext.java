@@ -1,18 +1,20 @@
 package org.vpip.app.questionnaire;
 
+import java.nio.ByteBuffer;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.vpip.app.participant.Invitation;
+import org.vpip.app.security.Sha256;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
- * One questionnaire as it is put to one person.
+ * One questionnaire for one person.
  *
- * @param instrument with the members of the community in the place of the open list
- * @param grantedScopes what the person has said yes to
- * @param occasion the how-manieth time of asking this is, from 0: parallel forms change with it
+ * @param instrument with the members of the community in place of the open list
+ * @param grantedScopes scopes of consent that the person granted
+ * @param occasion number of earlier waves with the questionnaire; parallel forms change with it
  */
 record QuestionnaireContext(
         Invitation invitation,
@@ -24,7 +26,7 @@ record QuestionnaireContext(
         grantedScopes = Set.copyOf(grantedScopes);
     }
 
-    /** Whether the person has agreed to all that the item needs; a need that no text asks for is none. */
+    /** Returns whether the person granted every scope that the item requires; an unknown scope requires nothing. */
     boolean canAsk(Item item) {
         return agrees(instrument.description().get("consent"))
                 && agrees(item.rules().consent());
@@ -38,10 +40,10 @@ record QuestionnaireContext(
         return new QuestionnaireContext(invitation, other, grantedScopes, occasion, now);
     }
 
-    /** Chance that is the same every time for this person, questionnaire and purpose. */
+    /** Returns the random seed of this person, questionnaire and purpose, equal on every visit. */
     long seed(String purpose) {
-        String what =
+        String text =
                 String.join("\n", invitation.key().respondent(), instrument.id().value(), purpose);
-        return TextSeed.of(what);
+        return ByteBuffer.wrap(Sha256.digest(text)).getLong();
     }
 }

@@ -31,14 +31,14 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
-/** One personal link: start, go on, and receipt. A GET changes nothing; a POST is answered when it is on the disk. */
+/** The pages of one link, from consent to receipt. A GET changes nothing; a POST is acknowledged once on the disk. */
 @Controller
 class QuestionnaireController {
     private final PersonalLinkResolver links;
     private final Invitations invitations;
     private final StoredResponses responses;
-    private final QuestionnaireAccess journey;
-    private final SubmissionHandler intake;
+    private final QuestionnaireAccess access;
+    private final SubmissionHandler submissions;
     private final ConsentPage consentPage;
     private final ServedStudy study;
 
@@ -46,15 +46,15 @@ class QuestionnaireController {
             PersonalLinkResolver links,
             Invitations invitations,
             StoredResponses responses,
-            QuestionnaireAccess journey,
-            SubmissionHandler intake,
+            QuestionnaireAccess access,
+            SubmissionHandler submissions,
             ConsentPage consentPage,
             ServedStudy study) {
         this.links = links;
         this.invitations = invitations;
         this.responses = responses;
-        this.journey = journey;
-        this.intake = intake;
+        this.access = access;
+        this.submissions = submissions;
         this.consentPage = consentPage;
         this.study = study;
     }
@@ -63,72 +63,72 @@ class QuestionnaireController {
     ModelAndView show(@PathVariable("token") String token, RequestLanguage language) {
         PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         return found.invitation()
-                .map(invitation -> show(invitation, found.frame(), ScreenModel.ScreenFeedback.NOTHING))
+                .map(invitation -> show(invitation, found.page(), ScreenModel.ScreenFeedback.NOTHING))
                 .orElseGet(found::notFoundPage);
     }
 
-    private ModelAndView show(Invitation invitation, ParticipantPage frame, ScreenModel.ScreenFeedback told) {
-        QuestionnaireAccess.AccessState state = journey.state(invitation);
+    private ModelAndView show(Invitation invitation, ParticipantPage page, ScreenModel.ScreenFeedback feedback) {
+        QuestionnaireAccess.AccessState state = access.state(invitation);
         if (state == QuestionnaireAccess.AccessState.RECEIVED) {
-            return frame.view("questionnaire/receipt");
+            return page.view("questionnaire/receipt");
         }
         if (state != QuestionnaireAccess.AccessState.OPEN) {
-            return closed(invitation, frame, state);
+            return closed(invitation, page, state);
         }
         Optional<ResponseProgress> saved = responses.find(invitation);
-        if (journey.hasDeclined(invitation)) {
-            return frame.view("questionnaire/declined");
+        if (access.hasDeclined(invitation)) {
+            return page.view("questionnaire/declined");
         }
         Optional<PersonalInvitation> undecided = invitation
                 .personal()
                 .filter(person ->
-                        saved.isEmpty() || !journey.undecidedScopes(person).isEmpty());
+                        saved.isEmpty() || !access.undecidedScopes(person).isEmpty());
         return undecided
-                .map(person -> consentPage.show(person, frame, List.of(), Map.of(), false))
+                .map(person -> consentPage.show(person, page, List.of(), Map.of(), false))
                 .orElseGet(() -> showAsked(
                         invitation,
-                        frame,
+                        page,
                         FlowPosition.of(saved.map(ResponseProgress::screen).orElse("")),
-                        told));
+                        feedback));
     }
 
-    private ModelAndView closed(Invitation invitation, ParticipantPage frame, QuestionnaireAccess.AccessState state) {
-        ModelAndView view = frame.view("questionnaire/closed");
+    private ModelAndView closed(Invitation invitation, ParticipantPage page, QuestionnaireAccess.AccessState state) {
+        ModelAndView view = page.view("questionnaire/closed");
         String key = state.name().toLowerCase(Locale.ROOT);
-        view.addObject("title", frame.texts().get(key + ".title"));
-        view.addObject("text", frame.texts().get(key + ".text"));
+        view.addObject("title", page.texts().get(key + ".title"));
+        view.addObject("text", page.texts().get(key + ".text"));
         view.addObject(
-                "opens", journey.openingDay(invitation).map(frame.texts()::day).orElse(""));
+                "opens", access.openingDay(invitation).map(page.texts()::day).orElse(""));
         view.addObject("state", key);
         return view;
     }
 
     private ModelAndView showAsked(
-            Invitation invitation, ParticipantPage frame, FlowPosition visit, ScreenModel.ScreenFeedback told) {
+            Invitation invitation, ParticipantPage page, FlowPosition position, ScreenModel.ScreenFeedback feedback) {
         Map<String, String> answers = new LinkedHashMap<>(responses.answers(invitation));
-        QuestionnaireFlow course = QuestionnaireFlow.of(
-                journey.context(invitation.withLanguage(frame.texts().language())), answers);
-        Optional<Screen> screen = visit.isReview() ? Optional.empty() : course.resumeScreen(visit.screen());
-        return screen.map(asked -> ScreenModel.screen(frame, course, asked, answers, told)
-                        .addObject("find", told.searchTerm())
-                        .addObject("returning", visit.isFromReview())
+        QuestionnaireFlow flow = QuestionnaireFlow.of(
+                access.context(invitation.withLanguage(page.texts().language())), answers);
+        Optional<Screen> screen = position.isReview() ? Optional.empty() : flow.resumeScreen(position.screen());
+        return screen.map(asked -> ScreenModel.screen(page, flow, asked, answers, feedback)
+                        .addObject("find", feedback.searchTerm())
+                        .addObject("returning", position.isFromReview())
                         .addObject(
                                 "roster",
                                 invitation
                                         .personal()
-                                        .map(person -> colleagues(person, frame, asked, answers, told))
+                                        .map(person -> colleagues(person, page, asked, answers, feedback))
                                         .orElse(Map.of())))
-                .orElseGet(() -> ScreenModel.review(frame, course, answers));
+                .orElseGet(() -> ScreenModel.review(page, flow, answers));
     }
 
-    /** The people that a screen lists, by the question that lists them. */
+    /** Returns the people on the lists of a screen, by question. */
     private Map<String, List<RosterModel.RosterGroup>> colleagues(
             PersonalInvitation person,
-            ParticipantPage frame,
+            ParticipantPage page,
             Screen screen,
             Map<String, String> answers,
-            ScreenModel.ScreenFeedback told) {
-        RosterModel groups = new RosterModel(study.study(), person.participant(), frame.texts(), told.searchTerm());
+            ScreenModel.ScreenFeedback feedback) {
+        RosterModel groups = new RosterModel(study.study(), person.participant(), page.texts(), feedback.searchTerm());
         Map<String, List<RosterModel.RosterGroup>> lists = new LinkedHashMap<>();
         for (ItemInstance slot : screen.questions()) {
             ChoiceList choices = slot.item().choices();
@@ -141,14 +141,14 @@ class QuestionnaireController {
         return lists;
     }
 
-    /** The consent page at any time, to read it again and to change one's mind. */
+    /** Shows the consent page at any time, to read it again or to change a decision. */
     @GetMapping("/s/{token}/consent")
     ModelAndView consent(@PathVariable("token") String token, RequestLanguage language) {
         PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         return found.invitation()
-                .filter(journey::hasConsent)
+                .filter(access::hasConsent)
                 .flatMap(Invitation::personal)
-                .map(invitation -> consentPage.show(invitation, found.frame(), List.of(), Map.of(), true))
+                .map(invitation -> consentPage.show(invitation, found.page(), List.of(), Map.of(), true))
                 .orElseGet(() -> show(token, language));
     }
 
@@ -163,59 +163,59 @@ class QuestionnaireController {
             return found.notFoundPage();
         }
         Invitation invitation = found.invitation().get();
-        PageTexts texts = found.frame().texts();
+        PageTexts texts = found.page().texts();
         if (texts.language() != invitation.language()) {
             invitations.setLanguage(new AccessToken(token), texts.language());
         }
-        boolean ofConsent = form.first("screen").equals("consent") && journey.hasConsent(invitation);
-        return ofConsent || journey.state(invitation) == QuestionnaireAccess.AccessState.OPEN
+        boolean isConsentForm = form.first("screen").equals("consent") && access.hasConsent(invitation);
+        return isConsentForm || access.state(invitation) == QuestionnaireAccess.AccessState.OPEN
                 ? post(
                         invitation.withLanguage(texts.language()),
-                        found.frame(),
+                        found.page(),
                         SubmissionHandler.SubmissionPost.of(form, language.isSwitch(), texts))
                 : back("/s/" + token, texts);
     }
 
-    private Object post(Invitation invitation, ParticipantPage frame, SubmissionHandler.SubmissionPost sent) {
-        if (sent.screen().equals("consent")) {
+    private Object post(Invitation invitation, ParticipantPage page, SubmissionHandler.SubmissionPost post) {
+        if (post.screen().equals("consent")) {
             return invitation
                     .personal()
-                    .map(person -> takeConsent(person, frame, sent))
-                    .orElseGet(() -> back(frame.link(), frame.texts()));
+                    .map(person -> acceptConsent(person, page, post))
+                    .orElseGet(() -> back(page.link(), page.texts()));
         }
-        if (journey.hasDeclined(invitation)) {
-            return back(frame.link(), frame.texts());
+        if (access.hasDeclined(invitation)) {
+            return back(page.link(), page.texts());
         }
-        if (sent.screen().equals(FlowPosition.REVIEW)) {
-            intake.acceptReview(invitation, sent);
-            return back(frame.link(), frame.texts());
+        if (post.screen().equals(FlowPosition.REVIEW)) {
+            submissions.acceptReview(invitation, post);
+            return back(page.link(), page.texts());
         }
-        ScreenModel.ScreenFeedback told = intake.acceptScreen(invitation, sent);
-        if (sent.button().equals("later")) {
-            return frame.message("paused", HttpStatus.OK);
+        ScreenModel.ScreenFeedback feedback = submissions.acceptScreen(invitation, post);
+        if (post.button().equals("later")) {
+            return page.message("paused", HttpStatus.OK);
         }
-        boolean stays = sent.button().equals("save")
-                || sent.button().equals("find")
-                || !told.errors().isEmpty();
-        return stays ? show(invitation, frame, told) : back(frame.link(), frame.texts());
+        boolean stays = post.button().equals("save")
+                || post.button().equals("find")
+                || !feedback.errors().isEmpty();
+        return stays ? show(invitation, page, feedback) : back(page.link(), page.texts());
     }
 
-    /** A page that cannot be taken yet, or is wanted in the other language, comes back as it was filled in. */
-    private Object takeConsent(
-            PersonalInvitation invitation, ParticipantPage frame, SubmissionHandler.SubmissionPost sent) {
-        List<ConsentScope> open = intake.acceptConsent(invitation, sent);
-        boolean stays = !open.isEmpty() || sent.isSwitch();
+    /** Accepts the consent form; shows it again, as filled in, when it is incomplete or changes the language. */
+    private Object acceptConsent(
+            PersonalInvitation invitation, ParticipantPage page, SubmissionHandler.SubmissionPost post) {
+        List<ConsentScope> open = submissions.acceptConsent(invitation, post);
+        boolean stays = !open.isEmpty() || post.isSwitch();
         return stays
-                ? consentPage.show(invitation, frame, open, intake.submittedDecisions(sent), sent.isConsentEdit())
-                : back(frame.link(), frame.texts());
+                ? consentPage.show(invitation, page, open, submissions.submittedDecisions(post), post.isConsentEdit())
+                : back(page.link(), page.texts());
     }
 
-    /** To the link again, or to the thanks when the link was forgotten. */
+    /** Redirects to the link, or to the thanks when the one-time link was deleted. */
     private ResponseEntity<Void> back(String link, PageTexts texts) {
         AccessToken token = new AccessToken(link.substring(link.lastIndexOf('/') + 1));
-        boolean forgotten = token.isOneTime() && invitations.find(token).isEmpty();
+        boolean isUsed = token.isOneTime() && invitations.find(token).isEmpty();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(forgotten ? "/f/thanks?lang=" + texts.code() : link))
+                .location(URI.create(isUsed ? "/f/thanks?lang=" + texts.code() : link))
                 .build();
     }
 }

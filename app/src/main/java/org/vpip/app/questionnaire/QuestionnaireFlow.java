@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.publication.CompletionTime;
@@ -15,31 +14,31 @@ import org.vpip.instruments.response.ResponseState;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * The screens that one person is asked, by the rules of the instrument, its order, what the person agreed to and the answers
- * so far.
+ * The screens for one person, by the rules and the order of the instrument, the consent of the person and the answers so
+ * far.
  */
 final class QuestionnaireFlow {
     private static final double SECONDS_A_MINUTE = 60;
 
-    private final QuestionnaireContext asking;
-    private final Randomization arrangement;
+    private final QuestionnaireContext context;
+    private final Randomization randomization;
     private final ResponseState answers;
     private final List<Screen> all;
     private final List<Screen> askedScreens;
 
-    private QuestionnaireFlow(QuestionnaireContext asking, Map<String, String> raw) {
-        this.asking = asking;
-        this.arrangement = Randomization.of(asking);
+    private QuestionnaireFlow(QuestionnaireContext context, Map<String, String> raw) {
+        this.context = context;
+        this.randomization = Randomization.of(context);
         Set<Item> seen = new HashSet<>();
-        arrangement.sections().forEach(section -> seen.addAll(section.items()));
+        randomization.sections().forEach(section -> seen.addAll(section.items()));
         this.answers = new ResponseState(
-                asking.instrument(),
+                context.instrument(),
                 raw,
-                asking.invitation().language(),
-                asking.now(),
+                context.invitation().language(),
+                context.now(),
                 RandomGenerator.getDefault(),
-                item -> seen.contains(item) && asking.canAsk(item));
-        this.all = ScreenPartitioner.of(asking, answers, arrangement.sections());
+                item -> seen.contains(item) && context.canAsk(item));
+        this.all = ScreenPartitioner.of(context, answers, randomization.sections());
         this.askedScreens = all.stream()
                 .map(screen -> screen.withSlots(
                         screen.slots().stream().filter(answers::isAsked).toList()))
@@ -47,28 +46,28 @@ final class QuestionnaireFlow {
                 .toList();
     }
 
-    static QuestionnaireFlow of(QuestionnaireContext asking, Map<String, String> raw) {
-        return new QuestionnaireFlow(asking, raw);
+    static QuestionnaireFlow of(QuestionnaireContext context, Map<String, String> raw) {
+        return new QuestionnaireFlow(context, raw);
     }
 
-    /** Screens on which something is asked. */
+    /** Returns the screens with at least one question or note for the person. */
     List<Screen> askedScreens() {
         return askedScreens;
     }
 
-    /** That screen with everything that could be asked on it. */
+    /** Returns a screen with every item that it could show. */
     Optional<Screen> fullScreen(String key) {
         return all.stream().filter(screen -> screen.key().equals(key)).findFirst();
     }
 
-    /** That screen with what is asked on it now. */
+    /** Returns a screen with the items that it shows now; empty when it shows none. */
     Optional<Screen> screen(String key) {
         return askedScreens.stream().filter(screen -> screen.key().equals(key)).findFirst();
     }
 
     /**
-     * Where somebody is who was last there: on that screen, or on the next one that is asked when it is no more. Empty when
-     * everything was asked. Whoever was nowhere yet begins at the beginning.
+     * Returns the screen on which a person continues: the given one, or the next one when it is no longer shown. A blank key
+     * is the beginning; the result is empty after the last screen.
      */
     Optional<Screen> resumeScreen(String key) {
         if (key.isEmpty()) {
@@ -78,7 +77,7 @@ final class QuestionnaireFlow {
         return at < 0 ? Optional.empty() : firstFrom(at);
     }
 
-    /** The next screen on which something is asked; empty after the last. */
+    /** Returns the next screen; empty after the last one. */
     Optional<Screen> nextScreen(String key) {
         int at = index(key);
         return at < 0 ? Optional.empty() : firstFrom(at + 1);
@@ -90,7 +89,7 @@ final class QuestionnaireFlow {
                 .findFirst();
     }
 
-    /** The screen to which somebody may go back from there; empty at the beginning and where nobody comes back. */
+    /** Returns the screen to which a person may go back; empty at the beginning and behind a one-way group. */
     Optional<Screen> previousScreen(String key) {
         int at = index(key);
         List<Screen> earlier = all.subList(0, at < 0 ? all.size() : at).stream()
@@ -101,16 +100,20 @@ final class QuestionnaireFlow {
                 : Optional.of(earlier.get(earlier.size() - 1)).filter(screen -> canOpen(screen, key));
     }
 
-    /** Whether somebody who stands at that place may still open the screen. */
-    boolean canOpen(Screen screen, String place) {
-        Optional<String> closed = arrangement.oneWayGroup(screen.section());
-        Optional<String> here = fullScreen(place).flatMap(there -> arrangement.oneWayGroup(there.section()));
-        int at = index(place);
-        boolean isBehind = place.equals(FlowPosition.REVIEW) || at > index(screen.key());
-        return closed.isEmpty() || closed.equals(here) || !isBehind;
+    /** Returns whether a person at a position may still open the screen. */
+    boolean canOpen(Screen screen, String position) {
+        Optional<String> oneWayGroup = randomization.oneWayGroup(screen.section());
+        Optional<String> currentGroup =
+                fullScreen(position).flatMap(current -> randomization.oneWayGroup(current.section()));
+        int at = index(position);
+        boolean isBehind = position.equals(FlowPosition.REVIEW) || at > index(screen.key());
+        return oneWayGroup.isEmpty() || oneWayGroup.equals(currentGroup) || !isBehind;
     }
 
-    /** Its place among all screens; for an instance that is there no more, that of the part's last; -1 at the beginning, and for none. */
+    /**
+     * Returns the index of a screen, or of the last screen of its section when the instance no longer exists. The beginning
+     * and an unknown key have the index -1.
+     */
     private int index(String key) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).key().equals(key)) {
@@ -120,55 +123,44 @@ final class QuestionnaireFlow {
         if (key.isEmpty()) {
             return -1;
         }
-        String part = key.replaceFirst("\\..*", ".");
+        String section = key.replaceFirst("\\..*", ".");
         for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).key().startsWith(part)) {
+            if (all.get(i).key().startsWith(section)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** A text with earlier answers in their places. */
+    /** Returns a text with earlier answers in its placeholders. */
     String pipedText(String text, ItemInstance slot) {
         return answers.pipedText(text, slot);
     }
 
-    /** The heading of a screen with earlier answers in their places. */
+    /** Returns the heading of a screen with earlier answers in its placeholders. */
     String heading(Screen screen) {
         Wording label = screen.section().label();
-        return answers.pipedText(label.in(asking.invitation().language()), screen.section(), screen.instance());
+        return answers.pipedText(label.in(context.invitation().language()), screen.section(), screen.instance());
     }
 
-    /** How often that screen is asked; 1 where its heading tells one time from another already. */
+    /** Returns the number of instances of a screen; 1 where its heading already distinguishes them. */
     int instanceCount(Screen screen) {
         Wording label = screen.section().label();
-        boolean named = label.in(asking.invitation().language()).contains("${");
+        boolean named = label.in(context.invitation().language()).contains("${");
         return named || screen.section().repeated().isEmpty() ? 1 : answers.instanceCount(screen.section());
     }
 
-    List<Choice> choices(ItemInstance slot) {
-        return answers.choices(slot);
+    /** Returns the answers so far, with the rules applied to them. */
+    ResponseState answers() {
+        return answers;
     }
 
-    boolean isAsked(ItemInstance slot) {
-        return answers.isAsked(slot);
-    }
-
-    boolean accepts(ItemInstance slot, String answer) {
-        return answers.accepts(slot, answer);
-    }
-
-    boolean isRequired(ItemInstance slot) {
-        return answers.isRequired(slot);
-    }
-
-    /** What is stored with the answers when they are sent. */
+    /** Returns the values to store when the answers are sent. */
     Map<String, String> resolvedAnswers() {
         return answers.resolvedAnswers();
     }
 
-    /** Minutes for what is asked from that screen on, at least one; from the beginning for a blank key. */
+    /** Returns the minutes from a screen to the end, at least one; a blank key is the beginning. */
     int remainingMinutes(String key) {
         int start = key.isEmpty() ? 0 : Math.max(0, index(key));
         Set<String> left = new HashSet<>();
@@ -187,14 +179,14 @@ final class QuestionnaireFlow {
                 .sum();
     }
 
-    /** Whether that screen asks something here that it does not ask there. */
+    /** Returns whether a screen asks a question here that it does not ask in the other flow. */
     boolean asksMoreThan(QuestionnaireFlow other, String key) {
         return !keys(other, key).containsAll(keys(this, key));
     }
 
-    private static Set<String> keys(QuestionnaireFlow course, String key) {
+    private static Set<String> keys(QuestionnaireFlow flow, String key) {
         Set<String> keys = new HashSet<>();
-        course.screen(key)
+        flow.screen(key)
                 .ifPresent(screen -> screen.questions().stream()
                         .filter(slot -> slot.item().kind() != ItemKind.NOTE)
                         .forEach(slot -> keys.add(slot.key())));

@@ -17,33 +17,33 @@ import org.vpip.instruments.instrument.rule.OrderRule;
 import org.vpip.instruments.instrument.rule.OrderRule.OrderRuleKind;
 
 /**
- * Which parts of a questionnaire one person sees, and in which order: one of parallel forms, blocks and items in an order of
- * chance. The same person finds the same order again.
+ * The sections of a questionnaire for one person and their order: one of parallel forms, random blocks and random items. The
+ * order of one person never changes.
  */
 final class Randomization {
-    private final QuestionnaireContext asking;
+    private final QuestionnaireContext context;
     private final List<OrderRule> rules;
     private final List<Section> sections;
 
-    private Randomization(QuestionnaireContext asking) {
-        this.asking = asking;
-        this.rules = asking.instrument().rules().order();
-        List<Section> seen = asking.instrument().sections().stream()
-                .filter(section -> !isOfAnotherForm(section))
+    private Randomization(QuestionnaireContext context) {
+        this.context = context;
+        this.rules = context.instrument().rules().order();
+        List<Section> seen = context.instrument().sections().stream()
+                .filter(section -> !isInAnotherForm(section))
                 .toList();
-        this.sections = blocks(seen).stream().map(this::inItsOrder).toList();
+        this.sections = blocks(seen).stream().map(this::withRandomItems).toList();
     }
 
-    static Randomization of(QuestionnaireContext asking) {
-        return new Randomization(asking);
+    static Randomization of(QuestionnaireContext context) {
+        return new Randomization(context);
     }
 
-    /** Parts in the order of asking, those of other forms left out. */
+    /** Returns the sections in the order of the person, without those of other parallel forms. */
     List<Section> sections() {
         return sections;
     }
 
-    /** The group around that part to which nobody comes back; empty when one may. */
+    /** Returns the one-way group around a section; empty when the person may come back to it. */
     Optional<String> oneWayGroup(Section section) {
         return rule(section, OrderRuleKind.NO_WAY_BACK).map(OrderRule::group);
     }
@@ -54,25 +54,25 @@ final class Randomization {
                 .findFirst();
     }
 
-    private boolean isOfAnotherForm(Section section) {
+    private boolean isInAnotherForm(Section section) {
         return rule(section, OrderRuleKind.PARALLEL_FORM)
                 .filter(rule -> !rule.form().equals(form(rule.set())))
                 .isPresent();
     }
 
-    /** The form of a set that is this person's turn: by chance the first time, then one after the other. */
+    /** Returns the parallel form of the person: random on the first occasion, then one after the other. */
     private String form(String set) {
         Set<String> forms = new TreeSet<>();
         rules.stream()
                 .filter(rule ->
                         rule.kind() == OrderRuleKind.PARALLEL_FORM && rule.set().equals(set))
                 .forEach(rule -> forms.add(rule.form()));
-        long start = Math.floorMod(asking.seed("form " + set), (long) forms.size());
-        int turn = (int) ((start + asking.occasion()) % forms.size());
+        long start = Math.floorMod(context.seed("form " + set), (long) forms.size());
+        int turn = (int) ((start + context.occasion()) % forms.size());
         return List.copyOf(forms).get(turn);
     }
 
-    /** The blocks of each set change places among themselves. */
+    /** Returns the sections with the blocks of each set in random order. */
     private List<Section> blocks(List<Section> seen) {
         Map<String, List<Section>> byBlock = new LinkedHashMap<>();
         Map<String, Set<String>> sets = new LinkedHashMap<>();
@@ -83,8 +83,8 @@ final class Randomization {
                 sets.computeIfAbsent(rule.set(), set -> new LinkedHashSet<>()).add(rule.group());
             });
         }
-        Map<String, String> instead = new HashMap<>();
-        sets.forEach((set, groups) -> shuffle(set, List.copyOf(groups), instead));
+        Map<String, String> shuffledBlocks = new HashMap<>();
+        sets.forEach((set, groups) -> shuffle(set, List.copyOf(groups), shuffledBlocks));
         List<Section> arranged = new ArrayList<>();
         Set<String> placed = new LinkedHashSet<>();
         for (Section section : seen) {
@@ -92,26 +92,26 @@ final class Randomization {
             if (block.isEmpty()) {
                 arranged.add(section);
             } else if (placed.add(block.get())) {
-                arranged.addAll(byBlock.getOrDefault(instead.get(block.get()), List.of()));
+                arranged.addAll(byBlock.getOrDefault(shuffledBlocks.get(block.get()), List.of()));
             }
         }
         return arranged;
     }
 
-    private void shuffle(String set, List<String> groups, Map<String, String> instead) {
+    private void shuffle(String set, List<String> groups, Map<String, String> shuffledBlocks) {
         List<String> shuffled = new ArrayList<>(groups);
-        Collections.shuffle(shuffled, new Random(asking.seed("blocks " + set)));
+        Collections.shuffle(shuffled, new Random(context.seed("blocks " + set)));
         for (int i = 0; i < groups.size(); i++) {
-            instead.put(groups.get(i), shuffled.get(i));
+            shuffledBlocks.put(groups.get(i), shuffled.get(i));
         }
     }
 
-    private Section inItsOrder(Section section) {
+    private Section withRandomItems(Section section) {
         if (rule(section, OrderRuleKind.RANDOM_ITEMS).isEmpty()) {
             return section;
         }
         List<Item> items = new ArrayList<>(section.items());
-        Collections.shuffle(items, new Random(asking.seed("items " + section.name())));
+        Collections.shuffle(items, new Random(context.seed("items " + section.name())));
         return section.withItems(items);
     }
 }

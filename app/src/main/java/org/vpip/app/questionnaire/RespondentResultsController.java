@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,65 +21,65 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.instruments.response.ItemInstance;
 
-/** What the link shows after sending: one's own answers to print, own results, and a certificate of time. */
+/** The pages of a link after submission: the answers to print, personal results, and a certificate of time. */
 @Controller
 class RespondentResultsController {
     private final PersonalLinkResolver links;
-    private final QuestionnaireAccess journey;
+    private final QuestionnaireAccess access;
     private final StoredResponses responses;
     private final PersonalResults results;
     private final ServedStudy study;
 
     RespondentResultsController(
             PersonalLinkResolver links,
-            QuestionnaireAccess journey,
+            QuestionnaireAccess access,
             StoredResponses responses,
             PersonalResults results,
             ServedStudy study) {
         this.links = links;
-        this.journey = journey;
+        this.access = access;
         this.responses = responses;
         this.results = results;
         this.study = study;
     }
 
-    /** A part of the questionnaire with its answers. */
+    /** A section of the questionnaire with its answers. */
     record AnsweredSection(String title, List<AnsweredQuestion> answers) {}
 
-    /** A question and what was answered, in words; blank for nothing. */
+    /** A question with its answer in words; blank when unanswered. */
     record AnsweredQuestion(String question, String answer) {}
 
     @GetMapping("/s/{token}/answers")
     ModelAndView answers(@PathVariable("token") String token, RequestLanguage language) {
-        return received(token, language, (invitation, frame) -> {
+        return received(token, language, (invitation, page) -> {
             Map<String, String> answers = responses.answers(invitation);
-            QuestionnaireFlow course = QuestionnaireFlow.of(journey.context(invitation), answers);
+            QuestionnaireFlow flow = QuestionnaireFlow.of(access.context(invitation), answers);
             List<AnsweredSection> parts = new ArrayList<>();
-            course.askedScreens().stream()
+            flow.askedScreens().stream()
                     .filter(screen -> !screen.questions().isEmpty())
-                    .forEach(screen -> parts.add(part(screen, course, answers, frame.texts())));
-            return frame.view("questionnaire/answers")
+                    .forEach(screen -> parts.add(part(screen, flow, answers, page.texts())));
+            return page.view("questionnaire/answers")
                     .addObject("parts", parts)
-                    .addObject("asks", title(invitation, frame.texts()))
-                    .addObject("sent", sent(invitation, frame.texts()));
+                    .addObject("asks", title(invitation, page.texts()))
+                    .addObject("sent", sent(invitation, page.texts()));
         });
     }
 
     private static AnsweredSection part(
-            Screen screen, QuestionnaireFlow course, Map<String, String> answers, PageTexts texts) {
+            Screen screen, QuestionnaireFlow flow, Map<String, String> answers, PageTexts texts) {
         List<AnsweredQuestion> answered = screen.questions().stream()
                 .map(slot -> new AnsweredQuestion(
-                        course.pipedText(slot.item().label().in(texts.language()), slot),
-                        told(slot, course, answers, texts)))
+                        flow.pipedText(slot.item().label().in(texts.language()), slot),
+                        answer(slot, flow, answers, texts)))
                 .toList();
-        return new AnsweredSection(course.heading(screen), answered);
+        return new AnsweredSection(flow.heading(screen), answered);
     }
 
-    /** Labels in the place of names; what was written, as it was written. */
-    private static String told(
-            ItemInstance slot, QuestionnaireFlow course, Map<String, String> answers, PageTexts texts) {
+    /** Returns the labels of chosen options, or the text as typed. */
+    private static String answer(
+            ItemInstance slot, QuestionnaireFlow flow, Map<String, String> answers, PageTexts texts) {
         String raw = answers.getOrDefault(slot.key(), "");
-        QuestionModel question = QuestionModel.of(slot, false, raw, "", texts, course);
+        QuestionModel question = QuestionModel.of(slot, false, raw, "", texts, flow);
         List<String> labels = question.options().stream()
                 .filter(QuestionModel.AnswerOption::isChosen)
                 .map(QuestionModel.AnswerOption::label)
@@ -88,22 +89,18 @@ class RespondentResultsController {
 
     @GetMapping("/s/{token}/results")
     ModelAndView results(@PathVariable("token") String token, RequestLanguage language) {
-        return received(token, language, (invitation, frame) -> {
-            RosterModel groups = new RosterModel(study.study(), invitation.participant(), frame.texts(), "");
+        return received(token, language, (invitation, page) -> {
+            RosterModel groups = new RosterModel(study.study(), invitation.participant(), page.texts(), "");
             Map<String, String> answers = responses.answers(invitation);
-            List<PersonalResults.SectorContactCount> contacts = results.contactCounts(
-                            journey.context(invitation), answers, groups)
-                    .orElse(null);
-            return frame.view("questionnaire/results")
-                    .addObject("changes", results.changes(invitation, frame.texts()))
-                    .addObject("contacts", contacts)
-                    .addObject(
-                            "people",
-                            contacts == null
-                                    ? 0
-                                    : contacts.stream()
-                                            .mapToInt(PersonalResults.SectorContactCount::people)
-                                            .sum());
+            Optional<List<PersonalResults.SectorContactCount>> contacts =
+                    results.contactCounts(access.context(invitation), answers, groups);
+            int people = contacts.orElse(List.of()).stream()
+                    .mapToInt(PersonalResults.SectorContactCount::people)
+                    .sum();
+            return page.view("questionnaire/results")
+                    .addObject("changes", results.changes(invitation, page.texts()))
+                    .addObject("contacts", contacts.orElse(null))
+                    .addObject("people", people);
         });
     }
 
@@ -112,10 +109,10 @@ class RespondentResultsController {
         return received(
                 token,
                 language,
-                (invitation, frame) -> frame.view("questionnaire/certificate")
-                        .addObject("asks", title(invitation, frame.texts()))
-                        .addObject("sent", sent(invitation, frame.texts()))
-                        .addObject("minutes", journey.flow(invitation).remainingMinutes("")));
+                (invitation, page) -> page.view("questionnaire/certificate")
+                        .addObject("asks", title(invitation, page.texts()))
+                        .addObject("sent", sent(invitation, page.texts()))
+                        .addObject("minutes", access.flow(invitation).remainingMinutes("")));
     }
 
     private String title(Invitation invitation, PageTexts texts) {
@@ -129,20 +126,20 @@ class RespondentResultsController {
                 : texts.day(time.atZoneSameInstant(study.study().zone()).toLocalDate());
     }
 
-    /** Such a page, for somebody who has sent their answers; everybody else is led to their link. */
+    /** Returns a page for a person with a submitted response, and redirects any other person to the link. */
     private ModelAndView received(
             String token,
             RequestLanguage language,
-            BiFunction<PersonalInvitation, ParticipantPage, ModelAndView> page) {
+            BiFunction<PersonalInvitation, ParticipantPage, ModelAndView> view) {
         PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         if (found.invitation().isEmpty()) {
             return found.notFoundPage();
         }
-        ParticipantPage frame = found.frame();
+        ParticipantPage page = found.page();
         return found.invitation()
                 .flatMap(Invitation::personal)
-                .filter(person -> journey.state(person) == QuestionnaireAccess.AccessState.RECEIVED)
-                .map(person -> page.apply(person.withLanguage(frame.texts().language()), frame))
-                .orElseGet(() -> new ModelAndView(new RedirectView(frame.link())));
+                .filter(person -> access.state(person) == QuestionnaireAccess.AccessState.RECEIVED)
+                .map(person -> view.apply(person.withLanguage(page.texts().language()), page))
+                .orElseGet(() -> new ModelAndView(new RedirectView(page.link())));
     }
 }

@@ -17,8 +17,8 @@ import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Study;
 
 /**
- * The list of members as a page shows it: by sector, with what else is known of each. Of a long list only the people of
- * one's own region and those already ticked stand open; everybody else is one tap or a few letters away.
+ * The list of members on a page: by sector, with the other attributes of each person. A long list shows the people of one's
+ * own region and those already ticked; a tap or a search shows the others.
  */
 final class RosterModel {
     private static final String SECTOR = "sector";
@@ -28,23 +28,24 @@ final class RosterModel {
     private final Study study;
     private final ParticipantId person;
     private final PageTexts texts;
-    private final String wanted;
+    private final String searchTerm;
 
-    /** @param wanted letters that a name is looked for by; blank for none */
-    RosterModel(Study study, ParticipantId person, PageTexts texts, String wanted) {
+    /** @param searchTerm letters of the wanted name; blank for none */
+    RosterModel(Study study, ParticipantId person, PageTexts texts, String searchTerm) {
         this.study = study;
         this.person = person;
         this.texts = texts;
-        this.wanted = plain(wanted);
+        this.searchTerm = normalized(searchTerm);
     }
 
-    /** Somebody on the list. */
+    /** A person on the list. */
     record RosterMember(String value, String label, String detail, boolean isChosen, boolean isVisible) {}
 
     /**
-     * People of one sector.
+     * The people of one sector.
      *
-     * @param path and colour: the mark of the sector
+     * @param path SVG path of the sector symbol
+     * @param colour colour of the sector symbol
      */
     record RosterGroup(String label, String path, String colour, List<RosterMember> members) {
         public int size() {
@@ -56,7 +57,7 @@ final class RosterModel {
         }
 
         public List<RosterMember> collapsedMembers() {
-            return members.stream().filter(somebody -> !somebody.isVisible()).toList();
+            return members.stream().filter(member -> !member.isVisible()).toList();
         }
     }
 
@@ -74,10 +75,10 @@ final class RosterModel {
         List<RosterGroup> groups = new ArrayList<>();
         int rank = 0;
         for (Map.Entry<String, List<RosterMember>> entry : bySector.entrySet()) {
-            SectorSymbol mark = SectorSymbol.of(entry.getKey().isEmpty() ? -1 : rank++);
+            SectorSymbol symbol = SectorSymbol.of(entry.getKey().isEmpty() ? -1 : rank++);
             if (!entry.getValue().isEmpty()) {
-                groups.add(
-                        new RosterGroup(label(SECTOR, entry.getKey()), mark.path(), mark.colour(), entry.getValue()));
+                groups.add(new RosterGroup(
+                        label(SECTOR, entry.getKey()), symbol.path(), symbol.colour(), entry.getValue()));
             }
         }
         return groups;
@@ -85,11 +86,13 @@ final class RosterModel {
 
     private RosterMember person(Choice member, List<String> chosen, boolean isLong) {
         String name = member.label().in(texts.language());
-        boolean ticked = chosen.contains(member.name());
-        boolean near = member.columns().getOrDefault(REGION, "").equals(ownRegion());
-        boolean open =
-                ticked || (wanted.isEmpty() ? !isLong || near : plain(name).contains(wanted));
-        return new RosterMember(member.name(), name, detail(member), ticked, open);
+        boolean isChosen = chosen.contains(member.name());
+        boolean isOwnRegion = member.columns().getOrDefault(REGION, "").equals(ownRegion());
+        boolean isVisible = isChosen
+                || (searchTerm.isEmpty()
+                        ? !isLong || isOwnRegion
+                        : normalized(name).contains(searchTerm));
+        return new RosterMember(member.name(), name, detail(member), isChosen, isVisible);
     }
 
     private String detail(Choice member) {
@@ -123,7 +126,7 @@ final class RosterModel {
                 .orElse(code.isEmpty() ? texts.get("roster.no_sector") : code);
     }
 
-    private static String plain(String text) {
+    private static String normalized(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -8,14 +8,14 @@ import org.vpip.instruments.response.ChoiceRepeat;
 import org.vpip.instruments.response.ItemInstance;
 
 /**
- * What is asked on one screen: a part of the instrument, or a piece of a long one, at one time of its repeat.
+ * One screen of a questionnaire: a section, or a piece of a long one, in one instance of its repeat.
  *
- * @param key what the browser and the database call it; it stays when other screens come and go
- * @param section the part it belongs to
- * @param instance which time the part is asked, from 1
- * @param introduction notes that stand before its own questions
- * @param isIntroductionNew whether the notes have not been read on an earlier screen
- * @param slots what is asked and read on it, in order
+ * @param key its name in the browser and the database, unaffected by the presence of other screens
+ * @param section the section of its items
+ * @param instance number of the repeat instance, from 1
+ * @param introduction notes before its own questions
+ * @param isIntroductionNew whether no earlier screen showed the notes
+ * @param slots the instances of its items, in order
  */
 record Screen(
         String key,
@@ -29,14 +29,14 @@ record Screen(
         slots = List.copyOf(slots);
     }
 
-    /** What wants an answer, without notes. */
+    /** Returns the items that accept an answer. */
     List<ItemInstance> questions() {
         return slots.stream()
                 .filter(slot -> slot.item().kind() != ItemKind.NOTE)
                 .toList();
     }
 
-    /** The choice that it is about in a repeat that is asked for each choice of a question; blank elsewhere. */
+    /** Returns the choice behind this instance of a repeat over the choices of a question; blank elsewhere. */
     String currentSubject(Map<String, String> answers) {
         return section.repeated()
                 .flatMap(ChoiceRepeat::of)

@@ -18,16 +18,16 @@ import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What somebody sent back from a screen.
+ * The submitted answers of a screen, by item instance.
  *
- * @param accepted by slot, as text that the item reads; blank takes an answer back that the page had shown
- * @param rejected by slot, the key of the text that says why it cannot be taken
- * @param typed what was written for the refused slots
- * @param missing required slots without an answer
+ * @param accepted as text that the item reads; a blank deletes an answer that the page had shown
+ * @param rejected key of the text with the reason
+ * @param typed text of the rejected answers
+ * @param missing required items without an answer
  */
 record ScreenAnswers(
         Map<String, String> accepted, Map<String, String> rejected, Map<String, String> typed, Set<String> missing) {
-    /** Why an answer is refused that the item's own constraint does not let pass. */
+    /** The reason for an answer that violates the constraint of its item. */
     private static final String CONSTRAINT = "error.constraint";
 
     private static final String MISSING = "error.missing";
@@ -38,43 +38,45 @@ record ScreenAnswers(
     private static final int LONGEST_ECHO = 30;
 
     /**
-     * @param slots what is asked on the screen
-     * @param course with the answers of the form among the others
+     * Reads the answers of a screen.
+     *
+     * @param slots items of the screen
+     * @param flow the flow that includes the answers of the form
      */
-    static ScreenAnswers read(List<ItemInstance> slots, QuestionnaireFlow course, FormPost form) {
-        ScreenAnswers reply = new ScreenAnswers(
+    static ScreenAnswers read(List<ItemInstance> slots, QuestionnaireFlow flow, FormPost form) {
+        ScreenAnswers answers = new ScreenAnswers(
                 new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
         Set<String> shown = Set.of(form.first("filled").split(" "));
         for (ItemInstance slot : slots) {
             String raw = raw(slot, form);
-            reply.take(slot, raw, course);
+            answers.add(slot, raw, flow);
             if (raw.isEmpty() && !shown.contains(slot.key())) {
-                reply.accepted.remove(slot.key());
+                answers.accepted.remove(slot.key());
             }
         }
-        return reply;
+        return answers;
     }
 
-    /** What the form says to that slot, several choices with blanks between. */
+    /** Returns the answer of a form to an item, several choices separated by blanks. */
     static String raw(ItemInstance slot, FormPost form) {
         List<String> parts = new ArrayList<>(form.all(slot.key()));
         parts.removeIf(String::isBlank);
         return String.join(" ", parts).replace("\0", "").strip();
     }
 
-    private void take(ItemInstance slot, String raw, QuestionnaireFlow course) {
+    private void add(ItemInstance slot, String raw, QuestionnaireFlow flow) {
         String key = slot.key();
         Item item = slot.item();
         if (raw.length() > longest(item.kind())) {
-            refuse(key, "error.too_long", raw.substring(0, longest(item.kind())));
+            reject(key, "error.too_long", raw.substring(0, longest(item.kind())));
         } else if (item.read(raw) instanceof AnswerValidation.RejectedAnswer problem) {
-            refuse(key, "error." + problem.code().name(), raw);
-        } else if (isHiddenCode(item, raw) || !course.accepts(slot, raw)) {
-            refuse(key, CONSTRAINT, raw);
+            reject(key, "error." + problem.code().name(), raw);
+        } else if (isHiddenCode(item, raw) || !flow.answers().accepts(slot, raw)) {
+            reject(key, CONSTRAINT, raw);
         } else {
             accepted.put(key, raw);
         }
-        if (raw.isEmpty() && course.isRequired(slot)) {
+        if (raw.isEmpty() && flow.answers().isRequired(slot)) {
             missing.add(key);
         }
     }
@@ -88,7 +90,7 @@ record ScreenAnswers(
         };
     }
 
-    /** Codes for missing answers are for files; on a page only those count that are offered. */
+    /** Returns whether the text is a code of a missing answer that the page does not offer. */
     private static boolean isHiddenCode(Item item, String raw) {
         ChoiceList choices = item.choices();
         boolean offered = choices != null && choices.named(raw).isPresent();
@@ -96,25 +98,25 @@ record ScreenAnswers(
     }
 
     /**
-     * What has to be mended, by slot and in words.
+     * Returns the error messages by item.
      *
-     * @param complete whether a required slot without an answer is to be mended too
+     * @param complete whether a required item without an answer is an error
      */
     Map<String, String> errors(List<ItemInstance> slots, PageTexts texts, boolean complete) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (ItemInstance slot : slots) {
             String reason = rejected.get(slot.key());
             if (reason != null) {
-                errors.put(slot.key(), told(slot, reason, texts));
+                errors.put(slot.key(), message(slot, reason, texts));
             } else if (complete && missing.contains(slot.key())) {
-                errors.put(slot.key(), told(slot, MISSING, texts));
+                errors.put(slot.key(), message(slot, MISSING, texts));
             }
         }
         return errors;
     }
 
-    /** The item's own message where it has one; else what to do, and what was written. */
-    private String told(ItemInstance slot, String reason, PageTexts texts) {
+    /** Returns the message of the item itself, or else what to do, with the typed text. */
+    private String message(ItemInstance slot, String reason, PageTexts texts) {
         ItemRules rules = slot.item().rules();
         String written = typed.getOrDefault(slot.key(), "");
         String shown = written.length() > LONGEST_ECHO ? written.substring(0, LONGEST_ECHO) + "…" : written;
@@ -126,7 +128,7 @@ record ScreenAnswers(
         return own.isEmpty() ? texts.get(reason, shown) : own.in(texts.language());
     }
 
-    private void refuse(String key, String reason, String raw) {
+    private void reject(String key, String reason, String raw) {
         rejected.put(key, reason);
         typed.put(key, raw);
     }

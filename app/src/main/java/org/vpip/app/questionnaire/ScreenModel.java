@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.access.ParticipantPage;
 import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.response.ItemInstance;
 
-/** What the templates of the questionnaire are given. */
+/** The template models of the questionnaire: a screen and the review. */
 final class ScreenModel {
     private static final int DOTS = 12;
 
     private ScreenModel() {}
 
     /**
-     * What a screen shows besides what it asks.
+     * The feedback that a screen shows after a submission.
      *
-     * @param typed what was written but not taken, by slot
-     * @param errors what has to be mended, by slot
-     * @param savedAt when the answers were saved; empty on a page that was only opened
-     * @param searchTerm letters by which a name is looked for; blank for none
+     * @param typed rejected answers, by item
+     * @param errors messages, by item
+     * @param savedAt time of the save; empty on a page that was only opened
+     * @param searchTerm letters of the wanted name; blank for none
      */
     record ScreenFeedback(
             Map<String, String> typed, Map<String, String> errors, Optional<LocalTime> savedAt, String searchTerm) {
@@ -32,23 +32,23 @@ final class ScreenModel {
     }
 
     static ModelAndView screen(
-            ParticipantPage frame,
-            QuestionnaireFlow course,
+            ParticipantPage page,
+            QuestionnaireFlow flow,
             Screen screen,
             Map<String, String> answers,
-            ScreenFeedback told) {
-        PageTexts texts = frame.texts();
-        ModelAndView view = frame.view("questionnaire/page");
+            ScreenFeedback feedback) {
+        PageTexts texts = page.texts();
+        ModelAndView view = page.view("questionnaire/page");
         List<QuestionModel> questions = screen.slots().stream()
-                .map(slot -> question(screen, slot, course, answers, told, texts))
+                .map(slot -> question(screen, slot, flow, answers, feedback, texts))
                 .toList();
         view.addObject("switchable", true);
         view.addObject("screen", screen.key());
         view.addObject("about", screen.currentSubject(answers));
         view.addObject("key", UUID.randomUUID().toString());
-        view.addObject("back", course.previousScreen(screen.key()).isPresent());
-        view.addObject("heading", heading(course, screen, texts));
-        view.addObject("lead", lead(screen, course, texts));
+        view.addObject("back", flow.previousScreen(screen.key()).isPresent());
+        view.addObject("heading", heading(flow, screen, texts));
+        view.addObject("lead", lead(screen, flow, texts));
         view.addObject("leadIsNew", screen.isIntroductionNew());
         view.addObject("questions", questions);
         view.addObject(
@@ -58,38 +58,38 @@ final class ScreenModel {
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject(
                 "errors", questions.stream().filter(QuestionModel::hasError).toList());
-        view.addObject("saved", saved(told, texts));
-        addProgress(view, course, screen, texts);
+        view.addObject("saved", saved(feedback, texts));
+        addProgress(view, flow, screen, texts);
         return view;
     }
 
-    /** What is asked more than once says which time it is. */
-    private static String heading(QuestionnaireFlow course, Screen screen, PageTexts texts) {
-        String heading = course.heading(screen);
-        int times = course.instanceCount(screen);
+    /** Returns the heading of a screen, with the number of its instance in a repeat. */
+    private static String heading(QuestionnaireFlow flow, Screen screen, PageTexts texts) {
+        String heading = flow.heading(screen);
+        int times = flow.instanceCount(screen);
         return times < 2 || heading.isEmpty() ? heading : texts.get("heading.time", heading, screen.instance(), times);
     }
 
     private static QuestionModel question(
             Screen screen,
             ItemInstance slot,
-            QuestionnaireFlow course,
+            QuestionnaireFlow flow,
             Map<String, String> answers,
-            ScreenFeedback told,
+            ScreenFeedback feedback,
             PageTexts texts) {
         String key = slot.key();
-        String value = told.typed().getOrDefault(key, answers.getOrDefault(key, ""));
+        String value = feedback.typed().getOrDefault(key, answers.getOrDefault(key, ""));
         return QuestionModel.of(
-                slot, screen.section().grid(), value, told.errors().getOrDefault(key, ""), texts, course);
+                slot, screen.section().grid(), value, feedback.errors().getOrDefault(key, ""), texts, flow);
     }
 
-    private static List<String> lead(Screen screen, QuestionnaireFlow course, PageTexts texts) {
+    private static List<String> lead(Screen screen, QuestionnaireFlow flow, PageTexts texts) {
         return screen.introduction().stream()
-                .map(slot -> course.pipedText(slot.item().label().in(texts.language()), slot))
+                .map(slot -> flow.pipedText(slot.item().label().in(texts.language()), slot))
                 .toList();
     }
 
-    /** Rows that share their words become a table on a wide screen. */
+    /** Returns whether the questions share their options, so that they form a table on a wide screen. */
     private static boolean isMatrix(List<QuestionModel> questions) {
         List<QuestionModel> rows = questions.stream()
                 .filter(question -> question.kind().equals("one"))
@@ -105,35 +105,32 @@ final class ScreenModel {
                 && rows.stream().allMatch(row -> row.isGrid() && row.layout().equals("segments"));
     }
 
-    private static String saved(ScreenFeedback told, PageTexts texts) {
-        return told.savedAt()
+    private static String saved(ScreenFeedback feedback, PageTexts texts) {
+        return feedback.savedAt()
                 .map(time -> texts.get("saved.at", texts.time(time)))
                 .orElse("");
     }
 
-    private static void addProgress(ModelAndView view, QuestionnaireFlow course, Screen screen, PageTexts texts) {
-        List<String> keys = course.askedScreens().stream().map(Screen::key).toList();
+    private static void addProgress(ModelAndView view, QuestionnaireFlow flow, Screen screen, PageTexts texts) {
+        List<String> keys = flow.askedScreens().stream().map(Screen::key).toList();
         int place = keys.indexOf(screen.key());
-        int minutes = course.remainingMinutes(screen.key());
+        int minutes = flow.remainingMinutes(screen.key());
         String progress = minutes == 1 ? "progress.last" : "progress";
         view.addObject("eyebrow", texts.get(progress, place + 1, keys.size(), minutes));
         view.addObject("thread", thread(place, keys.size()));
     }
 
-    /** How far a drawn thread has come: the place of its dot, from 0, and how many dots. */
+    /** The progress drawing: the current dot, from 0, and the number of dots. */
     record ScreenProgress(int place, int dots) {
         private static final int LEFT = 8;
         private static final int WIDTH = 284;
 
         public List<String> completedDots() {
-            return Stream.iterate(0, i -> i + 1).limit(place).map(this::at).toList();
+            return IntStream.range(0, place).mapToObj(this::at).toList();
         }
 
         public List<String> remainingDots() {
-            return Stream.iterate(place + 1, i -> i + 1)
-                    .limit(Math.max(0, dots - place - 1))
-                    .map(this::at)
-                    .toList();
+            return IntStream.range(place + 1, dots).mapToObj(this::at).toList();
         }
 
         public String currentDot() {
@@ -151,25 +148,25 @@ final class ScreenModel {
     }
 
     /**
-     * One screen of the questionnaire on the review page.
+     * One screen on the review page.
      *
-     * @param canReopen whether it may be opened again
+     * @param canReopen whether the person may open the screen again
      */
     record ReviewSection(String screen, String title, int unanswered, boolean canReopen) {}
 
-    static ModelAndView review(ParticipantPage frame, QuestionnaireFlow course, Map<String, String> answers) {
-        ModelAndView view = frame.view("questionnaire/review");
+    static ModelAndView review(ParticipantPage page, QuestionnaireFlow flow, Map<String, String> answers) {
+        ModelAndView view = page.view("questionnaire/review");
         view.addObject("switchable", true);
         List<ReviewSection> parts = new ArrayList<>();
-        for (Screen screen : course.askedScreens()) {
+        for (Screen screen : flow.askedScreens()) {
             long unanswered = screen.questions().stream()
                     .filter(slot -> !answers.containsKey(slot.key()))
                     .count();
             if (!screen.questions().isEmpty()) {
-                String heading = heading(course, screen, frame.texts());
-                String title = heading.isEmpty() ? frame.texts().get("part", parts.size() + 1) : heading;
+                String heading = heading(flow, screen, page.texts());
+                String title = heading.isEmpty() ? page.texts().get("part", parts.size() + 1) : heading;
                 parts.add(new ReviewSection(
-                        screen.key(), title, (int) unanswered, course.canOpen(screen, FlowPosition.REVIEW)));
+                        screen.key(), title, (int) unanswered, flow.canOpen(screen, FlowPosition.REVIEW)));
             }
         }
         view.addObject("parts", parts);

@@ -11,31 +11,31 @@ import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.response.ResponseState;
 
-/** Cuts the parts of a questionnaire into screens, each time of a repeat by itself. Used once. */
+/** A single-use partition of sections into screens, one set of screens for each repeat instance. */
 final class ScreenPartitioner {
-    private static final int MOST_ITEMS = 8;
+    private static final int MAXIMUM_ITEMS = 8;
 
-    private final QuestionnaireContext asking;
+    private final QuestionnaireContext context;
     private final ResponseState answers;
     private final List<Section> sections;
     private final List<Screen> screens = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
     private List<ScreenIntroduction> leads = new ArrayList<>();
 
-    /** Notes that wait for the questions that they belong to. */
+    /** Notes that precede later questions. */
     private record ScreenIntroduction(Section section, int instance, List<ItemInstance> slots) {}
 
-    private ScreenPartitioner(QuestionnaireContext asking, ResponseState answers, List<Section> sections) {
-        this.asking = asking;
+    private ScreenPartitioner(QuestionnaireContext context, ResponseState answers, List<Section> sections) {
+        this.context = context;
         this.answers = answers;
         this.sections = sections.stream().filter(ScreenPartitioner::isShown).toList();
     }
 
-    /** Every screen there is by now, those on which nothing is asked among them. */
-    static List<Screen> of(QuestionnaireContext asking, ResponseState answers, List<Section> sections) {
-        ScreenPartitioner made = new ScreenPartitioner(asking, answers, sections);
-        made.cut();
-        return made.screens;
+    /** Returns all screens, including those without a question for the person. */
+    static List<Screen> of(QuestionnaireContext context, ResponseState answers, List<Section> sections) {
+        ScreenPartitioner partitioner = new ScreenPartitioner(context, answers, sections);
+        partitioner.cut();
+        return partitioner.screens;
     }
 
     private static boolean isShown(Section section) {
@@ -63,7 +63,7 @@ final class ScreenPartitioner {
         keepLeads(lead -> false);
     }
 
-    /** Notes whose questions are over wait no more; what nobody has read by then is a screen of its own. */
+    /** Drops the notes whose questions are past; notes that no screen has shown become a screen of their own. */
     private void keepLeads(Predicate<ScreenIntroduction> still) {
         List<ScreenIntroduction> kept = new ArrayList<>();
         for (ScreenIntroduction lead : leads) {
@@ -87,7 +87,7 @@ final class ScreenPartitioner {
         List<ItemInstance> shown = answers.itemInstances(section, time).stream()
                 .filter(slot -> slot.item().kind().isShown())
                 .toList();
-        keepLeads(lead -> goesBefore(lead, section));
+        keepLeads(lead -> belongsBefore(lead, section));
         if (section.hasOnlyNotes()) {
             leads.add(new ScreenIntroduction(
                     section, time, shown.stream().filter(answers::isAsked).toList()));
@@ -101,8 +101,8 @@ final class ScreenPartitioner {
         keepLeads(lead -> !lead.section().groups().isEmpty() || !asked);
     }
 
-    /** A note of a group leads all that the group holds; one outside every group, what comes next. */
-    private static boolean goesBefore(ScreenIntroduction lead, Section section) {
+    /** Returns whether notes belong before a section: in their own group, or anywhere when they have no group. */
+    private static boolean belongsBefore(ScreenIntroduction lead, Section section) {
         List<String> around = lead.section().groups();
         return around.size() <= section.groups().size()
                 && section.groups().subList(0, around.size()).equals(around);
@@ -124,11 +124,11 @@ final class ScreenPartitioner {
         return first + "." + part + (section.repeated().isPresent() ? "." + time : "");
     }
 
-    /** As equal in length as can be, none longer than the most; an instrument may say how long. */
+    /** Splits items into parts of nearly equal length; an instrument may set the maximum length. */
     private List<List<ItemInstance>> parts(List<ItemInstance> slots) {
-        String told = asking.instrument().description().get("items_per_screen");
-        int most = told.matches("[1-9]\\d?") ? Integer.parseInt(told) : MOST_ITEMS;
-        int count = Math.max(1, (slots.size() + most - 1) / most);
+        String setting = context.instrument().description().get("items_per_screen");
+        int maximum = setting.matches("[1-9]\\d?") ? Integer.parseInt(setting) : MAXIMUM_ITEMS;
+        int count = Math.max(1, (slots.size() + maximum - 1) / maximum);
         List<List<ItemInstance>> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             parts.add(slots.subList(i * slots.size() / count, (i + 1) * slots.size() / count));

@@ -1,6 +1,6 @@
 package org.vpip.app.questionnaire;
 
-/** Colour and shape of a sector, in the order of the study's list; the last is for those without one. */
+/** The colour and shape of a sector, in the order of the study; the last one is for people without a sector. */
 enum SectorSymbol {
     CIRCLE("#0B4D5D", "M9 2a7 7 0 1 0 .01 0z"),
     SQUARE("#973309", "M3 3h12v12H3z"),
@@ -20,10 +20,10 @@ enum SectorSymbol {
         this.path = path;
     }
 
-    /** The mark of the sector with that rank, from 0; of every other one the ring. */
+    /** Returns the symbol of the sector with a rank, from 0; the ring for any other number. */
     static SectorSymbol of(int rank) {
-        SectorSymbol[] marks = values();
-        return rank >= 0 && rank < marks.length ? marks[rank] : RING;
+        SectorSymbol[] symbols = values();
+        return rank >= 0 && rank < symbols.length ? symbols[rank] : RING;
     }
 
     String colour() {

@@ -22,29 +22,29 @@ import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
 
-/** Takes in what the forms of a questionnaire say; what it has taken is on the disk when it returns. */
+/** The handler of submitted forms; each method returns when the accepted answers are on the disk. */
 @Component
 class SubmissionHandler {
-    private final QuestionnaireAccess journey;
+    private final QuestionnaireAccess access;
     private final StoredResponses responses;
     private final ConsentRegister consents;
     private final EarlierAnswers earlier;
 
     SubmissionHandler(
-            QuestionnaireAccess journey, StoredResponses responses, ConsentRegister consents, EarlierAnswers earlier) {
-        this.journey = journey;
+            QuestionnaireAccess access, StoredResponses responses, ConsentRegister consents, EarlierAnswers earlier) {
+        this.access = access;
         this.responses = responses;
         this.consents = consents;
         this.earlier = earlier;
     }
 
     /**
-     * What a form said.
+     * The submission of a form.
      *
-     * @param screen key of the screen it stood on
-     * @param button the button that was pressed
-     * @param isSwitch whether the button was the one for the other language
-     * @param texts in the language of the page
+     * @param screen key of its screen
+     * @param button value of the pressed button
+     * @param isSwitch whether the button switches the language
+     * @param texts texts in the language of the page
      */
     record SubmissionPost(String screen, String button, boolean isSwitch, PageTexts texts, FormPost form) {
         static SubmissionPost of(FormPost form, boolean isSwitch, PageTexts texts) {
@@ -55,12 +55,12 @@ class SubmissionHandler {
             return form.first("asked").equals("yes");
         }
 
-        /** Whether the page was opened from the review. */
+        /** Returns whether the page was opened from the review. */
         boolean isOpenedFromReview() {
             return form.first("returning").equals("yes");
         }
 
-        /** Whether the consent page was opened to change something. */
+        /** Returns whether the consent page was opened to change a decision. */
         boolean isConsentEdit() {
             return form.first("again").equals("yes");
         }
@@ -70,11 +70,11 @@ class SubmissionHandler {
         }
     }
 
-    /** What the consent page says of each tier, whether it is taken or not. */
-    Map<ConsentScope, String> submittedDecisions(SubmissionPost sent) {
+    /** Returns the submitted choice of each scope, accepted or not. */
+    Map<ConsentScope, String> submittedDecisions(SubmissionPost post) {
         Map<ConsentScope, String> typed = new EnumMap<>(ConsentScope.class);
-        for (ConsentScopeText tier : journey.consentScopes()) {
-            String answer = sent.form().first("tier-" + tier.tier().code());
+        for (ConsentScopeText tier : access.consentScopes()) {
+            String answer = post.form().first("tier-" + tier.tier().code());
             if (!answer.isEmpty()) {
                 typed.put(tier.tier(), answer);
             }
@@ -82,159 +82,159 @@ class SubmissionHandler {
         return typed;
     }
 
-    /** Takes the choices of the consent page; the tiers that still need an answer come back. */
-    List<ConsentScope> acceptConsent(PersonalInvitation invitation, SubmissionPost sent) {
-        boolean declines = sent.button().equals("decline");
-        boolean isSent = journey.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED;
-        if (!sent.isNext() && (!declines || isSent)) {
+    /** Accepts the choices of the consent page and returns the scopes that still need an answer. */
+    List<ConsentScope> acceptConsent(PersonalInvitation invitation, SubmissionPost post) {
+        boolean isDeclined = post.button().equals("decline");
+        boolean isSubmitted = access.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED;
+        if (!post.isNext() && (!isDeclined || isSubmitted)) {
             return List.of();
         }
-        List<ConsentDecision> given = new ArrayList<>();
+        List<ConsentDecision> decisions = new ArrayList<>();
         List<ConsentScope> open = new ArrayList<>();
-        for (ConsentScopeText tier : journey.consentScopes()) {
-            String answer = sent.form().first("tier-" + tier.tier().code());
-            boolean survey = tier.tier() == ConsentScope.SURVEY;
-            if (survey) {
-                given.add(new ConsentDecision(ConsentScope.SURVEY, tier.version(), !declines));
+        for (ConsentScopeText tier : access.consentScopes()) {
+            String answer = post.form().first("tier-" + tier.tier().code());
+            boolean isSurvey = tier.tier() == ConsentScope.SURVEY;
+            if (isSurvey) {
+                decisions.add(new ConsentDecision(ConsentScope.SURVEY, tier.version(), !isDeclined));
             } else if (!answer.isEmpty()) {
-                given.add(new ConsentDecision(tier.tier(), tier.version(), answer.equals("yes")));
-            } else if (isUndecided(invitation, tier)) {
+                decisions.add(new ConsentDecision(tier.tier(), tier.version(), answer.equals("yes")));
+            } else if (access.undecidedScopes(invitation).contains(tier)) {
                 open.add(tier.tier());
-                if (sent.isConfirmation() || declines) {
-                    given.add(new ConsentDecision(tier.tier(), tier.version(), false));
+                if (post.isConfirmation() || isDeclined) {
+                    decisions.add(new ConsentDecision(tier.tier(), tier.version(), false));
                 }
             }
         }
-        if (!open.isEmpty() && !sent.isConfirmation() && !declines) {
+        if (!open.isEmpty() && !post.isConfirmation() && !isDeclined) {
             return open;
         }
-        OffsetDateTime now = journey.now().toOffsetDateTime();
-        consents.record(invitation.participant(), given, sent.texts().language(), now);
-        if (declines) {
+        OffsetDateTime now = access.now().toOffsetDateTime();
+        consents.record(invitation.participant(), decisions, post.texts().language(), now);
+        if (isDeclined) {
             responses.discardUnsent(invitation.participant());
         } else {
             responses.begin(
                     invitation,
                     now,
-                    earlier.prefill(invitation, journey.context(invitation).instrument()));
+                    earlier.prefill(invitation, access.context(invitation).instrument()));
         }
         return List.of();
     }
 
-    private boolean isUndecided(PersonalInvitation invitation, ConsentScopeText tier) {
-        return journey.undecidedScopes(invitation).contains(tier);
-    }
-
-    /** Takes the review page: goes back to a screen, or sends what stands at its review. */
-    void acceptReview(Invitation invitation, SubmissionPost sent) {
-        Optional<FlowPosition> visit = visit(invitation);
-        if (visit.isEmpty()) {
+    /** Accepts the review page: opens a screen again, or submits the response. */
+    void acceptReview(Invitation invitation, SubmissionPost post) {
+        Optional<FlowPosition> position = position(invitation);
+        if (position.isEmpty()) {
             return;
         }
-        QuestionnaireFlow course = journey.flow(invitation);
-        if (sent.button().startsWith("open:")) {
-            course.screen(sent.button().substring("open:".length()))
-                    .filter(screen -> course.canOpen(screen, FlowPosition.REVIEW))
+        QuestionnaireFlow flow = access.flow(invitation);
+        if (post.button().startsWith("open:")) {
+            flow.screen(post.button().substring("open:".length()))
+                    .filter(screen -> flow.canOpen(screen, FlowPosition.REVIEW))
                     .ifPresent(screen -> responses.save(
                             invitation,
                             Map.of(),
                             new FlowPosition(screen.key(), true).encoded(),
-                            SubmissionKeyReader.key(sent.form())));
-        } else if (sent.isNext()) {
-            journey.submit(invitation, (screen, answers) -> settled(invitation, screen, answers));
+                            SubmissionKeyReader.key(post.form())));
+        } else if (post.isNext()) {
+            access.submit(invitation, (screen, answers) -> resolvedAnswers(invitation, screen, answers));
         }
     }
 
-    /** What is stored with the answers when they are sent; before the review nothing is sent. */
-    private Optional<Map<String, String>> settled(Invitation invitation, String stored, Map<String, String> answers) {
-        QuestionnaireFlow course = QuestionnaireFlow.of(journey.context(invitation), answers);
-        FlowPosition visit = FlowPosition.of(stored);
+    /** Returns the values to store with a submitted response; empty before the review. */
+    private Optional<Map<String, String>> resolvedAnswers(
+            Invitation invitation, String stored, Map<String, String> answers) {
+        QuestionnaireFlow flow = QuestionnaireFlow.of(access.context(invitation), answers);
+        FlowPosition position = FlowPosition.of(stored);
         boolean isAtReview =
-                visit.isReview() || course.resumeScreen(visit.screen()).isEmpty();
-        return isAtReview ? Optional.of(course.resolvedAnswers()) : Optional.empty();
+                position.isReview() || flow.resumeScreen(position.screen()).isEmpty();
+        return isAtReview ? Optional.of(flow.resolvedAnswers()) : Optional.empty();
     }
 
-    private Optional<FlowPosition> visit(Invitation invitation) {
+    private Optional<FlowPosition> position(Invitation invitation) {
         return responses.find(invitation).map(ResponseProgress::screen).map(FlowPosition::of);
     }
 
-    /** Takes the answers of a screen; what has to be mended comes back. */
-    ScreenModel.ScreenFeedback acceptScreen(Invitation invitation, SubmissionPost sent) {
-        Optional<FlowPosition> visit = visit(invitation);
+    /** Accepts the answers of a screen and returns the errors. */
+    ScreenModel.ScreenFeedback acceptScreen(Invitation invitation, SubmissionPost post) {
+        Optional<FlowPosition> position = position(invitation);
         Map<String, String> stored = responses.answers(invitation);
-        QuestionnaireFlow before = QuestionnaireFlow.of(journey.context(invitation), stored);
-        Optional<Screen> whole = before.fullScreen(sent.screen());
-        if (visit.isEmpty()
-                || whole.isEmpty()
-                || !before.canOpen(whole.get(), visit.get().furthestScreen())
-                || isAboutAnother(sent, whole.get(), stored)) {
+        QuestionnaireFlow before = QuestionnaireFlow.of(access.context(invitation), stored);
+        Optional<Screen> screen = before.fullScreen(post.screen());
+        if (position.isEmpty()
+                || screen.isEmpty()
+                || !before.canOpen(screen.get(), position.get().furthestScreen())
+                || isAboutAnotherPerson(post, screen.get(), stored)) {
             return ScreenModel.ScreenFeedback.NOTHING;
         }
         QuestionnaireFlow typed = QuestionnaireFlow.of(
-                journey.context(invitation), with(stored, whole.get().questions(), sent));
-        List<ItemInstance> asked = whole.get().questions().stream()
-                .filter(slot -> before.isAsked(slot) || typed.isAsked(slot))
+                access.context(invitation),
+                withTypedAnswers(stored, screen.get().questions(), post));
+        List<ItemInstance> asked = screen.get().questions().stream()
+                .filter(slot ->
+                        before.answers().isAsked(slot) || typed.answers().isAsked(slot))
                 .toList();
-        ScreenAnswers reply = ScreenAnswers.read(asked, typed, sent.form());
-        Map<String, String> errors = reply.errors(asked, sent.texts(), sent.isNext() && !sent.isConfirmation());
+        ScreenAnswers screenAnswers = ScreenAnswers.read(asked, typed, post.form());
+        Map<String, String> errors = screenAnswers.errors(asked, post.texts(), post.isNext() && !post.isConfirmation());
         Map<String, String> after = new LinkedHashMap<>(stored);
-        after.putAll(reply.accepted());
+        after.putAll(screenAnswers.accepted());
         after.values().removeIf(String::isBlank);
         FlowPosition next = errors.isEmpty()
-                ? next(sent, before, QuestionnaireFlow.of(journey.context(invitation), after))
-                : new FlowPosition(sent.screen(), sent.isOpenedFromReview());
-        Map<String, String> taken = new LinkedHashMap<>(
-                ChoiceRepeat.realignedAnswers(journey.context(invitation).instrument(), stored, after));
-        taken.putAll(reply.accepted());
-        responses.save(invitation, taken, next.encoded(), SubmissionKeyReader.key(sent.form()));
-        LocalTime now = journey.now().toLocalTime();
+                ? next(post, before, QuestionnaireFlow.of(access.context(invitation), after))
+                : new FlowPosition(post.screen(), post.isOpenedFromReview());
+        Map<String, String> changes = new LinkedHashMap<>(
+                ChoiceRepeat.realignedAnswers(access.context(invitation).instrument(), stored, after));
+        changes.putAll(screenAnswers.accepted());
+        responses.save(invitation, changes, next.encoded(), SubmissionKeyReader.key(post.form()));
+        LocalTime now = access.now().toLocalTime();
         return new ScreenModel.ScreenFeedback(
-                reply.typed(), errors, Optional.of(now), sent.form().first("find"));
+                screenAnswers.typed(), errors, Optional.of(now), post.form().first("find"));
     }
 
-    /** Whether the list changed since the page was shown, so that this time of asking is about somebody else. */
-    private static boolean isAboutAnother(SubmissionPost sent, Screen screen, Map<String, String> stored) {
-        String about = sent.form().first("about");
+    /** Returns whether the list changed since the page was shown, so that the instance concerns another person. */
+    private static boolean isAboutAnotherPerson(SubmissionPost post, Screen screen, Map<String, String> stored) {
+        String about = post.form().first("about");
         return !about.isEmpty() && !about.equals(screen.currentSubject(stored));
     }
 
-    private static Map<String, String> with(Map<String, String> stored, List<ItemInstance> slots, SubmissionPost sent) {
+    private static Map<String, String> withTypedAnswers(
+            Map<String, String> stored, List<ItemInstance> slots, SubmissionPost post) {
         Map<String, String> all = new LinkedHashMap<>(stored);
-        slots.forEach(slot -> all.put(slot.key(), ScreenAnswers.raw(slot, sent.form())));
+        slots.forEach(slot -> all.put(slot.key(), ScreenAnswers.raw(slot, post.form())));
         return all;
     }
 
-    /** Whether the screen asks something now that its sender has not seen; a form that does not tell counts as before. */
-    private static boolean asksMoreThanWasShown(SubmissionPost sent, QuestionnaireFlow before, QuestionnaireFlow now) {
-        if (!sent.form().has("shown")) {
-            return now.asksMoreThan(before, sent.screen());
+    /** Returns whether the screen has questions that its sender has not seen; without a list, those asked before count. */
+    private static boolean asksMoreThanWasShown(SubmissionPost post, QuestionnaireFlow before, QuestionnaireFlow now) {
+        if (!post.form().has("shown")) {
+            return now.asksMoreThan(before, post.screen());
         }
-        List<String> shown = List.of(sent.form().first("shown").split(" "));
-        return now.screen(sent.screen()).stream()
+        List<String> shown = List.of(post.form().first("shown").split(" "));
+        return now.screen(post.screen()).stream()
                 .flatMap(screen -> screen.questions().stream())
                 .anyMatch(slot -> !shown.contains(slot.key()));
     }
 
-    /** Where to go on: on the same screen when its answers bring up more questions there. */
-    private static FlowPosition next(SubmissionPost sent, QuestionnaireFlow before, QuestionnaireFlow now) {
-        String here = sent.screen();
-        boolean returning = sent.isOpenedFromReview();
-        return switch (sent.button()) {
+    /** Returns the next position: the same screen when its answers add questions there. */
+    private static FlowPosition next(SubmissionPost post, QuestionnaireFlow before, QuestionnaireFlow now) {
+        String here = post.screen();
+        boolean isFromReview = post.isOpenedFromReview();
+        return switch (post.button()) {
             case "back" ->
-                new FlowPosition(now.previousScreen(here).map(Screen::key).orElse(here), returning);
+                new FlowPosition(now.previousScreen(here).map(Screen::key).orElse(here), isFromReview);
             case "next" -> {
-                if (asksMoreThanWasShown(sent, before, now)) {
-                    yield new FlowPosition(here, returning);
+                if (asksMoreThanWasShown(post, before, now)) {
+                    yield new FlowPosition(here, isFromReview);
                 }
                 Optional<Screen> after = now.nextScreen(here);
                 boolean newScreens = after.filter(
                                 screen -> before.screen(screen.key()).isEmpty())
                         .isPresent();
-                yield after.isEmpty() || (returning && !newScreens)
+                yield after.isEmpty() || (isFromReview && !newScreens)
                         ? new FlowPosition(FlowPosition.REVIEW, false)
-                        : new FlowPosition(after.get().key(), returning);
+                        : new FlowPosition(after.get().key(), isFromReview);
             }
-            default -> new FlowPosition(here, returning);
+            default -> new FlowPosition(here, isFromReview);
         };
     }
 }

@@ -1,2 +1,2 @@
-/** Filling in: consent, pages, review and receipt behind a personal link. */
+/** Questionnaire pages behind a personal link: consent, screens, review and receipt. */
 package org.vpip.app.questionnaire;

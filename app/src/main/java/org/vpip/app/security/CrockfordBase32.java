@@ -1,8 +1,8 @@
 package org.vpip.app.security;
 
 /**
- * Crockford's signs as the field of 32 elements. The check sign is chosen so that the sum of all signs, each times its
- * own power of the generator, is nothing: a single change or a swap of any two signs never leaves it so.
+ * The characters of Crockford's base 32 as the field of 32 elements. The check character makes the sum of all characters,
+ * each times its own power of the generator, zero. A single change or a swap of any two characters breaks that.
  */
 final class CrockfordBase32 {
     static final int SIZE = 32;
@@ -21,12 +21,12 @@ final class CrockfordBase32 {
         return signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
     }
 
-    /** The sign that goes behind these. */
+    /** Returns the check character of a text. */
     static char checkSymbol(String signs) {
         return symbol(sum(signs + SIGNS.charAt(0)));
     }
 
-    /** Whether the last sign goes with those before it. */
+    /** Returns whether the last character is the check character of the others. */
     static boolean hasValidCheckSymbol(String signs) {
         return sum(signs) == 0;
     }
@@ -44,7 +44,7 @@ final class CrockfordBase32 {
         return twice >= SIZE ? twice ^ POLYNOMIAL : twice;
     }
 
-    /** The first bits of some bytes, written in that many signs. */
+    /** Returns as many characters as requested, each from the last five bits of one byte. */
     static String encode(byte[] bytes, int length) {
         StringBuilder signs = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -10,23 +10,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the server's key lies: apart from the database, readable by its owner alone, made when it is first needed. */
+/** The file of the server key, apart from the database and readable by its owner alone. First use creates it. */
 public final class KeyFile {
     private static final String FILE_DATABASE = "jdbc:h2:file:";
 
-    private final @Nullable Path place;
+    private final @Nullable Path path;
     private @Nullable ServerKey key;
 
-    private KeyFile(@Nullable Path place) {
-        this.place = place;
+    private KeyFile(@Nullable Path path) {
+        this.path = path;
     }
 
-    /** @param named empty for the usual place: beside a file database; nowhere for any other */
-    public static KeyFile of(Optional<Path> named, String database) {
-        return new KeyFile(named.orElseGet(() -> beside(database)));
+    /** @param path empty for the default: next to a file database, and none for any other */
+    public static KeyFile of(Optional<Path> path, String database) {
+        return new KeyFile(path.orElseGet(() -> defaultPath(database)));
     }
 
-    private static @Nullable Path beside(String database) {
+    private static @Nullable Path defaultPath(String database) {
         if (!database.startsWith(FILE_DATABASE)) {
             return null;
         }
@@ -34,23 +34,23 @@ public final class KeyFile {
         return Path.of(file.replaceFirst("^~", System.getProperty("user.home", "")) + ".key");
     }
 
-    /** Whether there is a place for the key. */
+    /** Returns whether the key has a path. */
     public boolean hasLocation() {
-        return place != null;
+        return path != null;
     }
 
-    /** Whether the key was made already. */
+    /** Returns whether the key file exists. */
     public boolean exists() {
-        return place != null && Files.exists(place);
+        return path != null && Files.exists(path);
     }
 
-    /** @throws IllegalStateException when there is no place for it, or what lies there is no key */
+    /** @throws IllegalStateException when the key has no path, or the file holds no key */
     public synchronized ServerKey key() {
         if (key == null) {
-            if (place == null) {
+            if (path == null) {
                 throw new IllegalStateException("codes need a key: name its file with --key FILE");
             }
-            key = read(place);
+            key = read(path);
         }
         return key;
     }
@@ -67,21 +67,21 @@ public final class KeyFile {
         }
     }
 
-    /** Written apart and then moved to its place, so that nobody reads half a key. */
+    /** Writes the key to a temporary file and then moves it, so that no process reads half a key. */
     private static void create(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.resolveSibling("."));
-        Path fresh = absolute.resolveSibling(
+        Path unfinished = absolute.resolveSibling(
                 absolute.getFileName() + "." + AccessToken.random().value());
-        OwnerOnlyFiles.create(fresh);
-        Files.writeString(fresh, ServerKey.random().encoded() + "\n", StandardOpenOption.WRITE);
+        OwnerOnlyFiles.create(unfinished);
+        Files.writeString(unfinished, ServerKey.random().encoded() + "\n", StandardOpenOption.WRITE);
         try {
-            Files.createLink(absolute, fresh);
-        } catch (FileAlreadyExistsException somebodyElseWasFaster) {
-            // theirs is the key
-        } catch (UnsupportedOperationException noLinksHere) {
-            Files.move(fresh, absolute);
+            Files.createLink(absolute, unfinished);
+        } catch (FileAlreadyExistsException createdByAnotherProcess) {
+            // the key of the other process is valid
+        } catch (UnsupportedOperationException withoutHardLinks) {
+            Files.move(unfinished, absolute);
         }
-        Files.deleteIfExists(fresh);
+        Files.deleteIfExists(unfinished);
     }
 }

@@ -7,19 +7,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that only their owner may read, where the file system knows owners. */
+/** Files and folders that only their owner may read, on file systems with owners. */
 public final class OwnerOnlyFiles {
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
 
     private OwnerOnlyFiles() {}
 
-    /** Creates a file that was not there. */
+    /** Creates a new file. */
     public static void create(Path file) throws IOException {
         Files.createFile(file, attributes(file));
     }
 
-    /** Creates the file, or empties the one that is there; fails before anything is written to it. */
+    /** Creates the file or empties an existing one, and fails before anything is written. */
     public static void prepare(Path file) throws IOException {
         if (Files.exists(file)) {
             Files.writeString(file, "");
@@ -29,7 +29,7 @@ public final class OwnerOnlyFiles {
         }
     }
 
-    /** Writes the text to the file, in a folder of the owner's if there was none. */
+    /** Writes the text to the file, and creates a missing folder for its owner alone. */
     public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.exists(folder)) {
@@ -40,7 +40,7 @@ public final class OwnerOnlyFiles {
         Files.writeString(file, text);
     }
 
-    /** Takes the right to read the file from everybody but its owner. */
+    /** Restricts reading and writing of the file to its owner. */
     public static void restrict(Path file) throws IOException {
         permit(file, FILE);
     }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret without which hashes of short codes and of the seven elements cannot be made or guessed. */
+/** The secret key behind the hashes of short codes and of code elements. */
 public final class ServerKey {
     private static final int BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
 
@@ -22,11 +22,11 @@ public final class ServerKey {
 
     static ServerKey random() {
         byte[] bytes = new byte[BYTES];
-        CHANCE.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return new ServerKey(bytes);
     }
 
-    /** Returns the key; empty when the text is none as written by {@link #encoded()}. */
+    /** Returns the key of a text written by {@link #encoded()}; empty for any other text. */
     static Optional<ServerKey> read(String written) {
         String digits = written.strip();
         return digits.matches("[0-9A-Fa-f]{" + 2 * BYTES + "}")
@@ -39,15 +39,15 @@ public final class ServerKey {
     }
 
     /**
-     * HMAC-SHA-256 in hexadecimal.
+     * Returns the HMAC-SHA-256 in hexadecimal.
      *
-     * @param purpose keeps hashes of equal texts apart that are made for different ends
+     * @param purpose distinguishes hashes of equal texts for different purposes
      */
     public String hash(HashPurpose purpose, String... parts) {
         return HexFormat.of().formatHex(digest(purpose, parts));
     }
 
-    /** A name for a public page in twelve signs, the same each time it is asked for, that nobody can guess. */
+    /** Returns the address of a public page: twelve characters, reproducible and impossible to guess. */
     public String address(HashPurpose purpose, String... parts) {
         return CrockfordBase32.encode(digest(purpose, parts), 12);
     }
@@ -67,7 +67,7 @@ public final class ServerKey {
         }
     }
 
-    /** What a hash is made for. */
+    /** The purpose of a hash. */
     public enum HashPurpose {
         SHORT_CODE,
         CODE_ELEMENT,

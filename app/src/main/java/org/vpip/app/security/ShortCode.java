@@ -4,15 +4,15 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * A code to type from paper or to say on the telephone: eight signs of Crockford's base 32, which has no I, L, O and U,
- * and a ninth that checks them, written {@code XXXX-XXXXC}. Every single mistaken sign and every swap of two signs is
- * noticed. Only its keyed hash is ever stored.
+ * A code to type from paper or to dictate: eight characters of Crockford's base 32, which has no I, L, O and U, and a check
+ * character, written {@code XXXX-XXXXC}. The check detects every single wrong character and every swap of two characters.
+ * The program stores only its keyed hash.
  *
- * @param signs the nine signs without hyphen, in capitals
+ * @param signs the nine characters without hyphen, in capitals
  */
 public record ShortCode(String signs) {
     private static final int LENGTH = 9;
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     public ShortCode {
         if (signs.length() != LENGTH
@@ -22,34 +22,34 @@ public record ShortCode(String signs) {
         }
     }
 
-    /** What is wrong with a code as typed. */
+    /** The fault of a typed code. */
     public enum ShortCodeFault {
-        /** A sign that no code has. */
+        /** A character that no code has. */
         SIGN,
-        /** Too few signs, or too many. */
+        /** Too few characters, or too many. */
         LENGTH,
-        /** The last sign does not go with the others: one of them is mistaken. */
+        /** A wrong check character: one of the nine is mistaken. */
         CHECK
     }
 
-    /** What was typed, understood or not. */
+    /** The result of reading a typed code. */
     public sealed interface ShortCodeReading {
-        /** A code as it could have been handed out. */
+        /** A well-formed code. */
         record ValidShortCode(ShortCode code) implements ShortCodeReading {}
 
-        /** None. */
+        /** A text that is no code. */
         record InvalidShortCode(ShortCodeFault fault) implements ShortCodeReading {}
     }
 
     public static ShortCode random() {
         StringBuilder signs = new StringBuilder();
         for (int i = 1; i < LENGTH; i++) {
-            signs.append(CrockfordBase32.symbol(CHANCE.nextInt(CrockfordBase32.SIZE)));
+            signs.append(CrockfordBase32.symbol(RANDOM.nextInt(CrockfordBase32.SIZE)));
         }
         return new ShortCode(signs.toString() + CrockfordBase32.checkSymbol(signs.toString()));
     }
 
-    /** Capitals, spaces and hyphens do not matter; I and L are read as 1, O as 0. */
+    /** Reads a code regardless of case, spaces and hyphens; I and L become 1, O becomes 0. */
     public static ShortCodeReading read(String typed) {
         String signs = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}]", "")
@@ -67,7 +67,7 @@ public record ShortCode(String signs) {
                 : new ShortCodeReading.InvalidShortCode(ShortCodeFault.CHECK);
     }
 
-    /** As it is printed. */
+    /** Returns the printed form. */
     public String formatted() {
         return signs.substring(0, 4) + "-" + signs.substring(4);
     }

@@ -7,13 +7,13 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody typed, brought into the one form that is the same in English and French, this year and next. */
+/** The normalization of code answers to one form, equal in English and French and over the years. */
 final class CodeAnswerNormalizer {
     private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})(st|nd|rd|th|er|re|e)?");
 
     private CodeAnswerNormalizer() {}
 
-    /** Capitals without accents, hyphens, apostrophes and spaces; Mc is Mac, St and Ste are Saint. */
+    /** Returns capitals without accents, hyphens, apostrophes and spaces; Mc becomes Mac, St and Ste become Saint. */
     static String word(String typed) {
         String capitals = Normalizer.normalize(typed.strip().toUpperCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
@@ -37,24 +37,24 @@ final class CodeAnswerNormalizer {
                 : Optional.of(word.substring(word.offsetByCodePoints(word.length(), -1)));
     }
 
-    /** A whole number as people write it, {@code 1er} and {@code 3rd} among them. */
+    /** Returns an integer, ordinals such as {@code 1er} and {@code 3rd} included. */
     static OptionalInt number(String typed) {
         Matcher number = NUMBER.matcher(typed.strip().toLowerCase(Locale.ROOT));
         return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
     }
 
-    /** In two figures. */
-    static Optional<String> number(String typed, int most) {
+    /** Returns a number from 1 to a maximum in two digits. */
+    static Optional<String> number(String typed, int maximum) {
         OptionalInt number = number(typed);
-        return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= most
+        return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= maximum
                 ? Optional.of(String.format(Locale.ROOT, "%02d", number.getAsInt()))
                 : Optional.empty();
     }
 
-    /** Nine and more are one answer. */
+    /** Returns a number of siblings; nine and more are one answer. */
     static Optional<String> siblings(String typed) {
-        String plus = typed.strip().replaceAll("[\\s+]+$", "");
-        OptionalInt number = number(plus);
+        String digits = typed.strip().replaceAll("[\\s+]+$", "");
+        OptionalInt number = number(digits);
         if (number.isEmpty() || number.getAsInt() > 30) {
             return Optional.empty();
         }

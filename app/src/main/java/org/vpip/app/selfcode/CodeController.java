@@ -2,7 +2,6 @@ package org.vpip.app.selfcode;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,19 +23,19 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.instruments.wording.Language;
 
-/** The public page of a questionnaire: seven elements one by one, then a personal link to keep. */
+/** The public page of a questionnaire: the seven elements of a code one by one, then a personal link. */
 @Controller
 class CodeController {
     private final ServedStudy study;
     private final CodePages pages;
-    private final CodeEnrolment arrivals;
+    private final CodeEnrolment enrolment;
     private final Invitations invitations;
     private final Clock clock;
 
-    CodeController(ServedStudy study, CodePages pages, CodeEnrolment arrivals, Invitations invitations, Clock clock) {
+    CodeController(ServedStudy study, CodePages pages, CodeEnrolment enrolment, Invitations invitations, Clock clock) {
         this.study = study;
         this.pages = pages;
-        this.arrivals = arrivals;
+        this.enrolment = enrolment;
         this.invitations = invitations;
         this.clock = clock;
     }
@@ -50,13 +49,12 @@ class CodeController {
                         () -> CodePageModel.startPage(texts, study.title(), page.orElseThrow(), AccessToken.random()));
     }
 
-    /** Unknown, not open yet, or closed. */
+    /** Returns the page for an unknown, future or closed wave; empty for an open one. */
     private Optional<ModelAndView> refusal(Optional<CodePage> page, PageTexts texts) {
         if (page.isEmpty()) {
             return Optional.of(PageModel.message(texts, "unknown", HttpStatus.NOT_FOUND));
         }
-        LocalDate today = LocalDate.now(clock.withZone(study.study().zone()));
-        return switch (study.state(page.get().wave().id(), today)) {
+        return switch (study.state(page.get().wave().id(), study.today(clock))) {
             case NOT_YET -> Optional.of(PageModel.message(texts, "not_yet", HttpStatus.OK));
             case CLOSED -> Optional.of(PageModel.message(texts, "closed", HttpStatus.OK));
             case OPEN -> Optional.empty();
@@ -88,31 +86,31 @@ class CodeController {
         }
         return code.step() < CodeEntryForm.STEPS
                 ? CodePageModel.elementPage(texts, study.title(), page, code.withStep(code.step() + 1), "")
-                : arrived(page, arrivals.enrol(page, code, texts.language()));
+                : confirmation(page, enrolment.enrol(page, code, texts.language()));
     }
 
-    private static ResponseEntity<Void> arrived(CodePage page, AccessToken token) {
+    private static ResponseEntity<Void> confirmation(CodePage page, AccessToken token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/c/" + page.address() + "/" + token.value()))
                 .build();
     }
 
-    /** Shows the link to keep, before the questionnaire begins. */
+    /** Shows the personal link for later use, before the questionnaire begins. */
     @GetMapping("/c/{page}/{token}")
     ModelAndView keep(
             @PathVariable("page") String address, @PathVariable("token") String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new AccessToken(token));
-        Language spoken = invitation.map(Invitation::language).orElse(Language.ENGLISH);
-        PageTexts texts = invitation.isPresent() ? language.texts(spoken) : language.texts();
+        Language own = invitation.map(Invitation::language).orElse(Language.ENGLISH);
+        PageTexts texts = invitation.isPresent() ? language.texts(own) : language.texts();
         if (invitation.isEmpty() || pages.find(address).isEmpty()) {
             return PageModel.message(texts, "unknown", HttpStatus.NOT_FOUND);
         }
         String path = "/s/" + token;
-        String whole = ServletUriComponentsBuilder.fromCurrentContextPath()
+        String fullLink = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(path)
                 .build()
                 .toUriString();
-        String chosen = texts.language() == spoken ? path : path + "?lang=" + texts.code();
-        return CodePageModel.confirmationPage(texts, study.title(), chosen, whole);
+        String chosen = texts.language() == own ? path : path + "?lang=" + texts.code();
+        return CodePageModel.confirmationPage(texts, study.title(), chosen, fullLink);
     }
 }

@@ -2,7 +2,7 @@ package org.vpip.app.selfcode;
 
 import java.util.Optional;
 
-/** One of the seven things about somebody that never change; each is asked, kept and compared by itself. */
+/** One of the seven elements of a self-generated code: an unchanging fact, asked, stored and compared on its own. */
 public enum CodeElement {
     DAY("e1", CodeElementType.NUMBER),
     CITY("e2", CodeElementType.LETTER),
@@ -23,7 +23,7 @@ public enum CodeElement {
         this.kind = kind;
     }
 
-    /** How it is asked. */
+    /** The kind of input field. */
     public enum CodeElementType {
         NUMBER,
         LETTER,
@@ -31,7 +31,7 @@ public enum CodeElement {
         MONTH
     }
 
-    /** {@code e1} to {@code e7}. */
+    /** Returns {@code e1} to {@code e7}. */
     public String id() {
         return id;
     }
@@ -40,7 +40,7 @@ public enum CodeElement {
         return kind;
     }
 
-    /** The one form of an answer, however it was typed; empty when it is no answer to this. */
+    /** Returns the normal form of an answer; empty when the text answers no such question. */
     Optional<String> normalize(String typed) {
         return switch (this) {
             case DAY -> CodeAnswerNormalizer.number(typed, DAYS);

@@ -18,33 +18,33 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Language;
 
-/** Makes a pseudonym and a link for somebody with a code; of the code only keyed hashes stay, one for each element. */
+/** Enrolment by code under a new pseudonym; the program stores only one keyed hash for each element. */
 @Component
 class CodeEnrolment {
     private final ServedStudy study;
     private final CodeParticipants people;
     private final Invitations invitations;
-    private final VerifiedServerKey hashes;
+    private final VerifiedServerKey serverKey;
 
-    CodeEnrolment(ServedStudy study, CodeParticipants people, Invitations invitations, VerifiedServerKey hashes) {
+    CodeEnrolment(ServedStudy study, CodeParticipants people, Invitations invitations, VerifiedServerKey serverKey) {
         this.study = study;
         this.people = people;
         this.invitations = invitations;
-        this.hashes = hashes;
+        this.serverKey = serverKey;
     }
 
-    /** The link of the person who makes this code; sending the same page twice gives the same link. */
+    /** Returns the link for a code; a second submission of the page returns an equal link. */
     AccessToken enrol(CodePage page, CodeEntryForm code, Language language) {
         CodeParticipant person = person(page, code);
         AccessToken ticket = new AccessToken(code.ticket());
         Optional<Invitation> earlier = invitations.find(ticket);
         if (earlier.flatMap(Invitation::personal)
-                .filter(invitation -> isThatOf(invitation, page, person))
+                .filter(invitation -> belongsTo(invitation, page, person))
                 .isPresent()) {
             return ticket;
         }
-        boolean fresh = earlier.isEmpty() && ticket.value().matches("[A-Za-z0-9_-]{32}");
-        AccessToken token = fresh ? ticket : AccessToken.random();
+        boolean isNew = earlier.isEmpty() && ticket.value().matches("[A-Za-z0-9_-]{32}");
+        AccessToken token = isNew ? ticket : AccessToken.random();
         people.add(
                 person,
                 token,
@@ -56,7 +56,7 @@ class CodeEnrolment {
         return token;
     }
 
-    private boolean isThatOf(PersonalInvitation invitation, CodePage page, CodeParticipant person) {
+    private boolean belongsTo(PersonalInvitation invitation, CodePage page, CodeParticipant person) {
         return invitation.wave().equals(page.wave().id())
                 && invitation.instrument().equals(page.instrument().id())
                 && people.all().stream()
@@ -65,21 +65,21 @@ class CodeEnrolment {
     }
 
     private CodeParticipant person(CodePage page, CodeEntryForm code) {
-        Map<String, String> kept = new LinkedHashMap<>();
+        Map<String, String> elementHashes = new LinkedHashMap<>();
         String id = study.study().settings().id();
         code.normalizedAnswers()
-                .forEach((element, plain) ->
-                        kept.put(element, hashes.key().hash(HashPurpose.CODE_ELEMENT, id, element, plain)));
-        String parent = kept.containsKey(CodeElement.PARENT.id()) ? code.parent() : "";
-        return new CodeParticipant(pseudonym(), page.community(), parent, kept);
+                .forEach((element, answer) -> elementHashes.put(
+                        element, serverKey.key().hash(HashPurpose.CODE_ELEMENT, id, element, answer)));
+        String parent = elementHashes.containsKey(CodeElement.PARENT.id()) ? code.parent() : "";
+        return new CodeParticipant(pseudonym(), page.community(), parent, elementHashes);
     }
 
     private ParticipantId pseudonym() {
-        List<ParticipantId> taken = study.study().memberships().ids();
+        List<ParticipantId> existing = study.study().memberships().ids();
         ParticipantId pseudonym;
         do {
             pseudonym = new ParticipantId("P-" + ShortCode.random().signs());
-        } while (taken.contains(pseudonym) || people.contains(pseudonym));
+        } while (existing.contains(pseudonym) || people.contains(pseudonym));
         return pseudonym;
     }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.vpip.app.web.FormPost;
 
 /**
- * What somebody has typed of their code so far. It travels in the page itself and is kept nowhere else.
+ * The part of a code typed so far. The page itself carries it; the program stores it nowhere else.
  *
- * @param step from 0, the introduction; the number of elements and one more when all were passed
- * @param ticket becomes the personal link when the code is complete, so that sending twice makes one person
- * @param parent which parent the fifth element speaks of
+ * @param step 0 for the introduction, then the number of the element
+ * @param ticket future token of the personal link, so that a repeated submission creates one person
+ * @param parent parent whose name the fifth element uses
  */
 record CodeEntryForm(int step, String ticket, String parent, Map<CodeElement, String> typed) {
     private static final List<CodeElement> ELEMENTS = List.of(CodeElement.values());
@@ -40,16 +40,16 @@ record CodeEntryForm(int step, String ticket, String parent, Map<CodeElement, St
                 typed);
     }
 
-    CodeEntryForm withStep(int other) {
-        return new CodeEntryForm(Math.max(0, other), ticket, parent, typed);
+    CodeEntryForm withStep(int newStep) {
+        return new CodeEntryForm(Math.max(0, newStep), ticket, parent, typed);
     }
 
-    /** The element asked at this step; empty in the introduction. */
+    /** Returns the element of this step; empty in the introduction. */
     Optional<CodeElement> element() {
         return step >= 1 && step <= STEPS ? Optional.of(ELEMENTS.get(step - 1)) : Optional.empty();
     }
 
-    /** Key of the text that says what is wrong with the answer at this step; blank when it can be taken or was left out. */
+    /** Returns the key of the error message of this step; blank when the answer is valid or missing. */
     String errorKey() {
         CodeElement element = element().orElse(null);
         if (element == null || !typed.containsKey(element)) {
@@ -61,7 +61,7 @@ record CodeEntryForm(int step, String ticket, String parent, Map<CodeElement, St
         return element == CodeElement.PARENT && parent.isEmpty() ? "code.error.WHICH" : "";
     }
 
-    /** What was understood, in its one form, by the id of the element. */
+    /** Returns the normalized answers by the id of the element. */
     Map<String, String> normalizedAnswers() {
         Map<String, String> plain = new LinkedHashMap<>();
         for (CodeElement element : ELEMENTS) {
@@ -72,7 +72,7 @@ record CodeEntryForm(int step, String ticket, String parent, Map<CodeElement, St
         return plain;
     }
 
-    /** What the other steps brought, for the page to carry on. */
+    /** Returns the answers of the other steps, which the page carries as hidden fields. */
     Map<String, String> hiddenFields() {
         Map<String, String> carried = new LinkedHashMap<>();
         typed.forEach((element, text) -> {

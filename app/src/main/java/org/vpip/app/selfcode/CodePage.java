@@ -5,7 +5,7 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Wave;
 
 /**
- * A public page behind which everybody of one community makes their code for one questionnaire of one wave.
+ * A public page on which the members of one community enter their code for one questionnaire of one wave.
  *
  * @param address last part of the link
  */

@@ -12,22 +12,22 @@ import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.wording.Wording;
 
-/** What the pages of the seven elements are given. */
+/** The template models of the code pages. */
 final class CodePageModel {
     private CodePageModel() {}
 
-    /** One answer to pick. */
+    /** One answer option. */
     record CodeElementOption(String value, String label, boolean isChosen) {}
 
     static ModelAndView startPage(PageTexts texts, Wording title, CodePage page, AccessToken ticket) {
         return elementPage(texts, title, page, new CodeEntryForm(0, ticket.value(), "", Map.of()), "");
     }
 
-    /** @param error key of a text; blank for none */
+    /** @param error key of the message; blank for none */
     static ModelAndView elementPage(PageTexts texts, Wording title, CodePage page, CodeEntryForm code, String error) {
         CodeElement element = code.element().orElse(null);
-        ModelAndView view =
-                PageModel.of(element == null ? "linkage/start" : "linkage/element", texts, title.in(texts.language()));
+        ModelAndView view = PageModel.of(
+                element == null ? "selfcode/start" : "selfcode/element", texts, title.in(texts.language()));
         view.addObject("switchable", true);
         view.addObject("action", "/c/" + page.address());
         view.addObject("step", code.step());
@@ -69,10 +69,10 @@ final class CodePageModel {
                 .toList();
     }
 
-    static ModelAndView confirmationPage(PageTexts texts, Wording title, String path, String whole) {
-        ModelAndView view = PageModel.of("linkage/keep", texts, title.in(texts.language()));
+    static ModelAndView confirmationPage(PageTexts texts, Wording title, String path, String fullLink) {
+        ModelAndView view = PageModel.of("selfcode/keep", texts, title.in(texts.language()));
         view.addObject("path", path);
-        view.addObject("whole", whole);
+        view.addObject("fullLink", fullLink);
         return view;
     }
 }

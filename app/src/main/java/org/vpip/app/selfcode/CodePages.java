@@ -10,39 +10,41 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.LinkingMethod;
 
-/** The public pages of a study that is linked by codes; none for any other. */
+/** The code pages of a study that links responses by codes; none for any other study. */
 @Component
 public class CodePages {
     private final ServedStudy study;
-    private final VerifiedServerKey hashes;
+    private final VerifiedServerKey serverKey;
 
-    CodePages(ServedStudy study, VerifiedServerKey hashes) {
+    CodePages(ServedStudy study, VerifiedServerKey serverKey) {
         this.study = study;
-        this.hashes = hashes;
+        this.serverKey = serverKey;
     }
 
     public List<CodePage> all() {
         if (study.study().settings().linking() != LinkingMethod.CODE) {
             return List.of();
         }
-        return study.study().waves().stream().flatMap(this::of).toList();
+        return study.study().waves().stream().flatMap(this::pages).toList();
     }
 
-    private Stream<CodePage> of(Wave wave) {
+    private Stream<CodePage> pages(Wave wave) {
         return study.study().communities().stream()
-                .map(community -> community.id())
+                .map(Community::id)
                 .filter(wave::includes)
-                .flatMap(community -> of(wave, community));
+                .flatMap(community -> pages(wave, community));
     }
 
-    private Stream<CodePage> of(Wave wave, CommunityId community) {
+    private Stream<CodePage> pages(Wave wave, CommunityId community) {
         return study.study().instruments().stream()
                 .filter(instrument -> wave.instruments().contains(instrument.id()))
                 .filter(instrument -> instrument.description().isLinked() && !asksForPeople(instrument))
                 .map(instrument -> new CodePage(
-                        hashes.key()
+                        serverKey
+                                .key()
                                 .address(
                                         HashPurpose.CODE_PAGE,
                                         study.study().settings().id(),
@@ -54,7 +56,7 @@ public class CodePages {
                         community));
     }
 
-    /** Who is tied to whom can only be told of people who keep one pseudonym. */
+    /** Returns whether the instrument asks for ties, which need one pseudonym over all waves. */
     private static boolean asksForPeople(Instrument instrument) {
         return instrument.items().stream()
                 .anyMatch(item -> item.choices() != null && item.choices().isOpen());

@@ -8,31 +8,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 
-/** People known by the keyed hashes of a code that they made themselves, and by a pseudonym for one time of asking. */
+/** Participants known by keyed hashes of their own code, and by one pseudonym for each wave. */
 @Repository
 public class CodeParticipants {
     private final JdbcClient database;
     private final Transaction transaction;
     private final Invitations invitations;
-    private final Durability durability;
 
-    CodeParticipants(JdbcClient database, Transaction transaction, Invitations invitations, Durability durability) {
+    CodeParticipants(JdbcClient database, Transaction transaction, Invitations invitations) {
         this.database = database;
         this.transaction = transaction;
         this.invitations = invitations;
-        this.durability = durability;
     }
 
     /**
-     * What is kept of somebody's code.
+     * The stored form of a self-generated code.
      *
-     * @param parent which parent the fifth element speaks of; blank when it was left out
-     * @param hashes by the id of the element, those left out missing
+     * @param parent the parent whose name the fifth element uses; blank when the participant skipped it
+     * @param hashes by the id of the element, without the skipped ones
      */
     public record CodeParticipant(
             ParticipantId participant, CommunityId community, String parent, Map<String, String> hashes) {
@@ -40,15 +37,15 @@ public class CodeParticipants {
             hashes = Map.copyOf(hashes);
         }
 
-        /** Whether somebody else said the same of themselves. */
+        /** Returns whether community and all elements are equal. */
         public boolean hasSameCode(CodeParticipant other) {
             return community.equals(other.community) && parent.equals(other.parent) && hashes.equals(other.hashes);
         }
     }
 
-    /** Keeps a person and hands them their link. */
+    /** Stores a participant together with their link. */
     public void add(CodeParticipant person, AccessToken token, PersonalInvitation invitation) {
-        transaction.run(() -> {
+        transaction.runDurably(() -> {
             database.sql("insert into coded_person (participant, community, parent) values (?, ?, ?)")
                     .params(person.participant().value(), person.community().value(), person.parent())
                     .update();
@@ -59,7 +56,6 @@ public class CodeParticipants {
                             .update());
             invitations.replaceAll(Map.of(token, invitation));
         });
-        durability.awaitSync();
     }
 
     public boolean contains(ParticipantId participant) {
@@ -70,7 +66,7 @@ public class CodeParticipants {
                 > 0;
     }
 
-    /** Everybody, by pseudonym. */
+    /** Returns all participants, sorted by pseudonym. */
     public List<CodeParticipant> all() {
         Map<String, Map<String, String>> hashes = new HashMap<>();
         database.sql("select participant, element, hash from code_element").query(row -> {

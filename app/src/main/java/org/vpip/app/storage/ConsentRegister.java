@@ -11,26 +11,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.ConsentDecision;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.wording.Language;
 
-/** What people agreed to and what not, with the version of the text, its language and the time. Nothing is overwritten. */
+/** An append-only register of consent decisions, each with the version of the text, its language and the time. */
 @Repository
 public class ConsentRegister {
     private final JdbcClient database;
     private final Transaction transaction;
-    private final Durability durability;
 
-    ConsentRegister(JdbcClient database, Transaction transaction, Durability durability) {
+    ConsentRegister(JdbcClient database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.durability = durability;
     }
 
-    /** The last answer to each tier that the person was asked about. */
+    /** Returns the last decision of a person on each scope. */
     public Map<ConsentScope, ConsentDecision> decisions(ParticipantId person) {
         Map<ConsentScope, ConsentDecision> last = new EnumMap<>(ConsentScope.class);
         database.sql("select tier, version, agreed from consent where participant = ? order by given, id")
@@ -44,7 +41,7 @@ public class ConsentRegister {
         return last;
     }
 
-    /** Everybody's last answer to one tier. */
+    /** Returns the last decision of each person on one scope. */
     public Map<ParticipantId, Boolean> decisionsOnScope(ConsentScope tier) {
         Map<ParticipantId, Boolean> last = new HashMap<>();
         database.sql("select participant, agreed from consent where tier = ? order by given, id")
@@ -55,7 +52,7 @@ public class ConsentRegister {
         return last;
     }
 
-    /** Every answer that was ever given, the oldest first, by column of an export. */
+    /** Returns every decision, the oldest first, by column of an export. */
     public List<Map<String, String>> all() {
         return database.sql(
                         "select participant, tier, version, agreed, language, given from consent order by given, id")
@@ -72,22 +69,21 @@ public class ConsentRegister {
                 .list();
     }
 
-    /** Records answers; all or none, on the disk when this returns. */
+    /** Records decisions, all or none, and returns when they are on the disk. */
     public void record(
-            ParticipantId person, Collection<ConsentDecision> given, Language language, OffsetDateTime time) {
-        transaction.run(() -> given.forEach(answer -> insert(person, answer, language, time)));
-        durability.awaitSync();
+            ParticipantId person, Collection<ConsentDecision> decisions, Language language, OffsetDateTime time) {
+        transaction.runDurably(() -> decisions.forEach(decision -> insert(person, decision, language, time)));
     }
 
-    private void insert(ParticipantId person, ConsentDecision answer, Language language, OffsetDateTime time) {
+    private void insert(ParticipantId person, ConsentDecision decision, Language language, OffsetDateTime time) {
         database.sql("insert into consent (id, participant, tier, version, agreed, language, given)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID().toString(),
                         person.value(),
-                        answer.tier().code(),
-                        answer.version(),
-                        answer.isGranted(),
+                        decision.tier().code(),
+                        decision.version(),
+                        decision.isGranted(),
                         language.code(),
                         time)
                 .update();

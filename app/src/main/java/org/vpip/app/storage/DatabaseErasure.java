@@ -7,19 +7,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.ResponseKey;
 import org.vpip.app.participant.WithdrawalType;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Erases somebody in one transaction: answers, consents, name, codes and links, what others answered about them, and their
- * rows in the sheets of the study. What stays is that the pseudonym was erased, and the hashes of the links, so that they
- * can still say so.
+ * The erasure of a person in one transaction: answers, consents, name, codes, links, answers of others about the person,
+ * and rows in the sheets of the study. Only the erased pseudonym and the hashes of the links stay, so that an erased link
+ * can be recognized.
  */
 @Repository
 public class DatabaseErasure {
-    /** Tables with a row of the person, in an order in which each may go. */
+    /** Deletions from the tables with rows of the person, in an order that foreign keys permit. */
     private static final List<String> OWN = List.of(
             "delete from page_save where participant = ?",
             "delete from answer where participant = ?",
@@ -33,48 +32,44 @@ public class DatabaseErasure {
     private final Transaction transaction;
     private final StoredResponses responses;
     private final StudyFiles files;
-    private final Withdrawals departures;
+    private final Withdrawals withdrawals;
     private final ExportLog exports;
-    private final Durability durability;
 
     DatabaseErasure(
             JdbcClient database,
             Transaction transaction,
             StoredResponses responses,
             StudyFiles files,
-            Withdrawals departures,
-            ExportLog exports,
-            Durability durability) {
+            Withdrawals withdrawals,
+            ExportLog exports) {
         this.database = database;
         this.transaction = transaction;
         this.responses = responses;
         this.files = files;
-        this.departures = departures;
+        this.withdrawals = withdrawals;
         this.exports = exports;
-        this.durability = durability;
     }
 
-    /** How everything that is kept is told without the person. */
+    /** The transformation of stored data that removes a person. */
     public interface ErasureTransform {
         Map<String, String> answers(InstrumentId instrument, Map<String, String> answers);
 
         Map<String, String> files(Map<String, String> all);
     }
 
-    public void erase(ParticipantId person, LocalDate day, ErasureTransform without) {
-        transaction.run(() -> {
-            forgetLinks(person);
+    public void erase(ParticipantId person, LocalDate day, ErasureTransform transform) {
+        transaction.runDurably(() -> {
+            eraseLinks(person);
             OWN.forEach(sql -> database.sql(sql).param(person.value()).update());
-            naming(person)
-                    .forEach(key -> responses.rewrite(key, answers -> without.answers(key.instrument(), answers)));
-            files.rewrite(without::files);
-            departures.write(person, WithdrawalType.ERASE, day);
+            responsesNaming(person)
+                    .forEach(key -> responses.rewrite(key, answers -> transform.answers(key.instrument(), answers)));
+            files.rewrite(transform::files);
+            withdrawals.write(person, WithdrawalType.ERASE, day);
             exports.markStale(day);
         });
-        durability.awaitSync();
     }
 
-    private void forgetLinks(ParticipantId person) {
+    private void eraseLinks(ParticipantId person) {
         database.sql("insert into erased_link (token_hash, language)"
                         + " select token_hash, language from invitation where participant = ?")
                 .param(person.value())
@@ -90,8 +85,8 @@ public class DatabaseErasure {
                 .update();
     }
 
-    /** Responses in which the pseudonym stands. */
-    private List<ResponseKey> naming(ParticipantId person) {
+    /** Returns the keys of the responses with the pseudonym among their answers. */
+    private List<ResponseKey> responsesNaming(ParticipantId person) {
         return database.sql("select distinct participant, wave, instrument from answer where raw like ?")
                 .param("%" + person.value().replace("%", "").replace("_", "\\_") + "%")
                 .query((row, number) ->

@@ -6,47 +6,43 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 
-/** Which exports were made, and which of them hold somebody who has been erased since. */
+/** A log of exports that marks those with data of a person who has been erased since. */
 @Repository
 public class ExportLog {
     private final JdbcClient database;
     private final Transaction transaction;
-    private final Durability durability;
 
-    ExportLog(JdbcClient database, Transaction transaction, Durability durability) {
+    ExportLog(JdbcClient database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.durability = durability;
     }
 
     /**
      * An export.
      *
-     * @param id as it stands in the export itself
+     * @param id as written into the export
      */
     public record LoggedExport(String id, OffsetDateTime madeAt, LocalDate staleSince) {}
 
-    /** Remembers an export that is being made; its id is written into it. */
+    /** Records an export and returns its id, which belongs into the export. */
     public String record(OffsetDateTime time) {
         String id = UUID.randomUUID().toString();
-        transaction.run(() -> database.sql("insert into export_made (id, made) values (?, ?)")
+        transaction.runDurably(() -> database.sql("insert into export_made (id, made) values (?, ?)")
                 .params(id, time)
                 .update());
-        durability.awaitSync();
         return id;
     }
 
-    /** Marks everything that was exported so far; only within a transaction. */
+    /** Marks all exports so far as stale; only within a transaction. */
     void markStale(LocalDate day) {
         database.sql("update export_made set stale_since = ? where stale_since is null")
                 .param(day)
                 .update();
     }
 
-    /** Exports that should be deleted wherever they are, the oldest first. */
+    /** Returns the exports whose copies should be deleted, the oldest first. */
     public List<LoggedExport> staleExports() {
         return database.sql(
                         "select id, made, stale_since from export_made where stale_since is not null order by made, id")

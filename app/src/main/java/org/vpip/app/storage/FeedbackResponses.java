@@ -3,36 +3,34 @@ package org.vpip.app.storage;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 
 /**
- * Answers that belong to nobody. While they are written they hang on a passing link; on sending, link and answers part in
- * one transaction: what is kept is a random number, the session, the day and the answers.
+ * Anonymous answers. A one-time link identifies them until they are sent. One transaction then deletes the link and keeps a
+ * random number, the session, the day and the answers.
  */
 @Repository
 public class FeedbackResponses {
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final Transaction transaction;
     private final StoredResponses responses;
-    private final Durability durability;
 
-    FeedbackResponses(JdbcClient database, Transaction transaction, StoredResponses responses, Durability durability) {
+    FeedbackResponses(JdbcClient database, Transaction transaction, StoredResponses responses) {
         this.database = database;
         this.transaction = transaction;
         this.responses = responses;
-        this.durability = durability;
     }
 
-    /** Feedback as it was sent. */
+    /** Feedback as submitted. */
     public record FeedbackResponse(
             long id, String session, String instrument, LocalDate day, Map<String, String> answers) {
         public FeedbackResponse {
@@ -40,7 +38,7 @@ public class FeedbackResponses {
         }
     }
 
-    /** Opens a passing link. */
+    /** Stores a one-time link. */
     public void open(AccessToken token, SessionFeedbackInvitation invitation) {
         transaction.run(
                 () -> database.sql("insert into feedback_link (token_hash, response, session, instrument, language)"
@@ -54,21 +52,18 @@ public class FeedbackResponses {
                         .update());
     }
 
-    /**
-     * Sends what may be sent as it stands, and forgets the link.
-     */
-    public void submit(SessionFeedbackInvitation invitation, LocalDate day, StoredResponses.SubmissionPolicy sending) {
-        transaction.run(() -> {
+    /** Submits the answers if the policy allows it, and deletes the link. */
+    public void submit(SessionFeedbackInvitation invitation, LocalDate day, StoredResponses.SubmissionPolicy policy) {
+        transaction.runDurably(() -> {
             lockFeedback();
-            responses.answersToSubmit(invitation, sending).ifPresent(answers -> {
+            responses.answersToSubmit(invitation, policy).ifPresent(answers -> {
                 delete(invitation);
                 keep(invitation, day, UrlEncodedAnswers.encode(answers));
             });
         });
-        durability.awaitSync();
     }
 
-    /** Two that are sent at once would both write all feedback of the session anew. */
+    /** Prevents two simultaneous submissions from both rewriting all feedback of a session. */
     private void lockFeedback() {
         database.sql("select mark from server_key for update")
                 .query(String.class)
@@ -82,7 +77,7 @@ public class FeedbackResponses {
                 .update();
     }
 
-    /** All feedback of a session is written anew each time, sorted by number: the order on the disk tells no order. */
+    /** Rewrites all feedback of a session, sorted by number, so that the order on the disk reveals nothing. */
     private void keep(SessionFeedbackInvitation invitation, LocalDate day, String answers) {
         List<Object> about =
                 List.of(invitation.session(), invitation.instrument().value());
@@ -92,8 +87,8 @@ public class FeedbackResponses {
                 .query((row, number) ->
                         new FeedbackRow(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list());
-        rows.add(new FeedbackRow(CHANCE.nextLong() >>> 1, day, answers));
-        rows.sort((a, b) -> Long.compare(a.id(), b.id()));
+        rows.add(new FeedbackRow(RANDOM.nextLong() >>> 1, day, answers));
+        rows.sort(Comparator.comparingLong(FeedbackRow::id));
         database.sql("delete from feedback where session = ? and instrument = ?")
                 .params(about)
                 .update();
@@ -108,7 +103,7 @@ public class FeedbackResponses {
 
     private record FeedbackRow(long id, LocalDate day, String answers) {}
 
-    /** Forgets what was begun about a session and not sent. */
+    /** Deletes the unsent answers about a session, with their links. */
     public void deleteUnsent(String session) {
         transaction.run(() -> {
             String unsent = " where wave = ? and participant in (select response from feedback_link where session = ?)";
@@ -122,7 +117,7 @@ public class FeedbackResponses {
         });
     }
 
-    /** All that was sent, by number. */
+    /** Returns all submitted feedback, sorted by number. */
     public List<FeedbackResponse> submittedResponses() {
         return database.sql("select id, session, instrument, answered_on, answers from feedback order by id")
                 .query((row, number) -> new FeedbackResponse(

@@ -5,21 +5,18 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.ParticipantName;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.response.ParticipantId;
 
-/** Names by pseudonym, in a table of their own. */
+/** The names of participants by pseudonym, in a table apart from the answers. */
 @Repository
 public class IdentityRegister {
     private final JdbcClient database;
     private final Transaction transaction;
-    private final Durability durability;
 
-    IdentityRegister(JdbcClient database, Transaction transaction, Durability durability) {
+    IdentityRegister(JdbcClient database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.durability = durability;
     }
 
     public Map<ParticipantId, ParticipantName> names() {
@@ -30,15 +27,14 @@ public class IdentityRegister {
         return names;
     }
 
-    /** Puts these names in the place of all there were. */
+    /** Replaces all names by the given ones. */
     public void replaceAll(Map<ParticipantId, ParticipantName> names) {
-        transaction.run(() -> {
+        transaction.runDurably(() -> {
             database.sql("delete from contact").update();
             names.forEach((person, name) -> database.sql(
                             "insert into contact (participant, first_name, last_name) values (?, ?, ?)")
                     .params(person.value(), name.first(), name.last())
                     .update());
         });
-        durability.awaitSync();
     }
 }

@@ -10,7 +10,6 @@ import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -18,10 +17,10 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 
-/** Who may open which link. A token is stored as its hash; a new one takes the place of the old. */
+/** The invitations behind links. A token is stored as its hash; a new token replaces the earlier one. */
 @Repository
 public class Invitations {
-    /** A personal link, or a further one that a typed code opened. */
+    /** Finds a personal link, or a further link of a short code. */
     private static final String PERSONAL =
             "select participant, wave, instrument, language from invitation where token_hash = ?"
                     + " union all select i.participant, i.wave, i.instrument, i.language from further_link f"
@@ -34,16 +33,13 @@ public class Invitations {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final RowLocks turns;
-    private final Durability durability;
+    private final RowLocks locks;
 
-    Invitations(
-            JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks turns, Durability durability) {
+    Invitations(JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks locks) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
-        this.turns = turns;
-        this.durability = durability;
+        this.locks = locks;
     }
 
     public Optional<Invitation> find(AccessToken token) {
@@ -77,15 +73,14 @@ public class Invitations {
     }
 
     /**
-     * Invites people, all or none; who was invited before gets a new token for the old. Of two that invite the same people
-     * at once the later stays, whole. Links may be handed out when this has returned.
+     * Invites people, all or none; a new token replaces the earlier one of an invitation. Of two simultaneous calls with
+     * common people the later one stays in full. Links may be handed out once the method has returned.
      */
     public void putAll(Map<AccessToken, PersonalInvitation> invited) {
-        transaction.run(() -> replaceAll(invited));
-        durability.awaitSync();
+        transaction.runDurably(() -> replaceAll(invited));
     }
 
-    /** The same within a transaction that goes on. */
+    /** Invites people within the transaction of the caller. */
     void replaceAll(Map<AccessToken, PersonalInvitation> invited) {
         List<Object[]> old = invited.values().stream()
                 .map(invitation -> invitation.key().values().toArray())
@@ -93,14 +88,14 @@ public class Invitations {
         List<Object[]> rows = invited.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
-        turns.lock(RowLocks.INVITATIONS);
+        locks.lock(RowLocks.INVITATIONS);
         batches.batchUpdate("delete from invitation where participant = ? and wave = ? and instrument = ?", old);
         batches.batchUpdate(
                 "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)",
                 rows);
     }
 
-    /** Invites somebody, under a new token if they were invited before. */
+    /** Invites one person; a new token replaces the earlier one. */
     public void put(AccessToken token, PersonalInvitation invitation) {
         putAll(Map.of(token, invitation));
     }
@@ -115,7 +110,7 @@ public class Invitations {
         };
     }
 
-    /** Remembers the language somebody chose. */
+    /** Stores the language that the person behind a link chose. */
     public void setLanguage(AccessToken token, Language language) {
         transaction.run(() -> find(token).ifPresent(invitation -> setLanguage(invitation, language)));
     }

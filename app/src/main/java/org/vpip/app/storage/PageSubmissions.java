@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The last that was applied of each page shown, as long as the response is open. Used only while its row is locked. */
+/** The last applied submission of each page of an open response. Callers hold the lock of its row. */
 @Component
 class PageSubmissions {
     private static final String RESPONSE = " where participant = ? and wave = ? and instrument = ?";
@@ -17,7 +17,7 @@ class PageSubmissions {
         this.database = database;
     }
 
-    /** Whether that sending is news, and then remembers it. */
+    /** Returns whether the submission is new, and records a new one. */
     boolean accept(List<Object> response, SubmissionKey key) {
         if (key.isNone()) {
             return true;
@@ -30,11 +30,11 @@ class PageSubmissions {
                     key);
             return true;
         }
-        boolean news = key.follows(last.get());
-        if (news) {
+        boolean isNew = key.follows(last.get());
+        if (isNew) {
             write("update page_save set seq = ?, digest = ?" + RESPONSE + " and page_key = ?", response, key);
         }
-        return news;
+        return isNew;
     }
 
     private Optional<SubmissionKey> last(List<Object> response, String pageKey) {
@@ -53,7 +53,7 @@ class PageSubmissions {
         database.sql(sql).params(values).update();
     }
 
-    /** After sending nothing is applied any more. */
+    /** Deletes the submissions of a response that was sent or erased. */
     void delete(List<Object> response) {
         database.sql("delete from page_save" + RESPONSE).params(response).update();
     }

@@ -4,9 +4,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a response has come.
+ * The progress of a response.
  *
- * @param screen where to go on; blank at the beginning
- * @param submittedAt null until it was sent
+ * @param screen position at which the person continues; blank at the beginning
+ * @param submittedAt null until the response is sent
  */
 public record ResponseProgress(String screen, @Nullable OffsetDateTime submittedAt) {}

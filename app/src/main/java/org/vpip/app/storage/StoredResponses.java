@@ -14,18 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.ResponseKey;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Responses as they grow. Each method is one transaction and returns only when it is on the disk. After sending nothing
- * changes any more; what comes later is not stored.
+ * Responses from the first answer to their submission. Each method is one transaction and returns when it is on the disk. A
+ * submitted response accepts no further answers.
  */
 @Repository
 public class StoredResponses {
-    /** Databases sort by their own locale. */
+    /** The order of exports; databases would sort by their own locale. */
     private static final Comparator<SubmittedResponse> ORDER = Comparator.comparing(SubmittedResponse::participant)
             .thenComparing(SubmittedResponse::wave)
             .thenComparing(SubmittedResponse::instrument);
@@ -35,33 +34,26 @@ public class StoredResponses {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final PageSubmissions saves;
-    private final Durability durability;
+    private final PageSubmissions submissions;
 
-    StoredResponses(
-            JdbcClient database,
-            JdbcTemplate batches,
-            Transaction transaction,
-            PageSubmissions saves,
-            Durability durability) {
+    StoredResponses(JdbcClient database, JdbcTemplate batches, Transaction transaction, PageSubmissions submissions) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
-        this.saves = saves;
-        this.durability = durability;
+        this.submissions = submissions;
     }
 
-    /** Decides whether a response may be sent as it stands. */
+    /** A decision on whether a response may be sent. */
     public interface SubmissionPolicy {
         /**
-         * What is stored with the answers when they are sent; empty when they are not to be sent yet.
+         * Returns the values to store with the answers; empty when the response may not be sent yet.
          *
-         * @param screen where it stands
+         * @param screen position of the response
          */
         Optional<Map<String, String>> answersToStore(String screen, Map<String, String> answers);
     }
 
-    /** A submitted response, for export. */
+    /** A response as exported. */
     public record SubmittedResponse(
             String participant,
             String wave,
@@ -74,10 +66,15 @@ public class StoredResponses {
         return find("select screen, submitted from response" + KEY, invitation.key());
     }
 
-    /** A response that was not sent yet; nobody else changes it before this transaction ends. */
+    /** Returns an unsent response and locks it to the end of the transaction; empty when it was sent. */
     private Optional<ResponseProgress> lockOpen(Invitation invitation) {
         return find("select screen, submitted from response" + KEY + " for update", invitation.key())
                 .filter(saved -> saved.submittedAt() == null);
+    }
+
+    /** Returns whether the response to an invitation was sent. */
+    public boolean isSubmitted(Invitation invitation) {
+        return find(invitation).filter(saved -> saved.submittedAt() != null).isPresent();
     }
 
     private Optional<ResponseProgress> find(String sql, ResponseKey key) {
@@ -87,7 +84,7 @@ public class StoredResponses {
                 .optional();
     }
 
-    /** Answers by item, as they were typed. */
+    /** Returns the answers as typed, by item. */
     public Map<String, String> answers(Invitation invitation) {
         return answers(invitation.key());
     }
@@ -100,13 +97,9 @@ public class StoredResponses {
         return answers;
     }
 
-    /**
-     * Begins a response; beginning twice changes nothing.
-     *
-     * @param known what the program fills in from earlier answers
-     */
+    /** Begins a response with answers known from earlier ones; a second call changes nothing. */
     public void begin(Invitation invitation, OffsetDateTime consented, Map<String, String> known) {
-        transaction.run(() -> {
+        transaction.runDurably(() -> {
             if (find(invitation).isEmpty()) {
                 database.sql(
                                 "insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
@@ -116,33 +109,29 @@ public class StoredResponses {
                 replace(invitation.key(), known);
             }
         });
-        durability.awaitSync();
     }
 
-    /** Forgets everything that this person began and did not send. */
+    /** Deletes the unsent responses of a person. */
     public void discardUnsent(ParticipantId person) {
-        transaction.run(() -> {
-            List<ResponseKey> begun = database.sql(
-                            "select wave, instrument from response where participant = ? and submitted is null for update")
-                    .param(person.value())
-                    .query((row, number) ->
-                            new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
-                    .list();
-            begun.forEach(this::delete);
-        });
-        durability.awaitSync();
+        String sql = "select wave, instrument from response where participant = ? and submitted is null for update";
+        transaction.runDurably(() -> database.sql(sql)
+                .param(person.value())
+                .query((row, number) ->
+                        new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
+                .list()
+                .forEach(this::delete));
     }
 
-    /** Keeps the answers of one page and where to go on; an answer given before is replaced, a blank one taken back. */
+    /** Saves the answers of a page and the next screen; an answer replaces the earlier one, a blank one deletes it. */
     public void save(Invitation invitation, Map<String, String> answers, String nextScreen) {
         save(invitation, answers, nextScreen, SubmissionKey.NONE);
     }
 
-    /** The same, unless that sending was applied before, or a later one from the same page shown. */
+    /** Saves the answers of a page, unless this submission or a later one of the page was applied before. */
     public void save(Invitation invitation, Map<String, String> answers, String nextScreen, SubmissionKey key) {
-        transaction.run(() -> {
+        transaction.runDurably(() -> {
             if (lockOpen(invitation).isPresent()
-                    && saves.accept(invitation.key().values(), key)) {
+                    && submissions.accept(invitation.key().values(), key)) {
                 database.sql("update response set screen = ?" + KEY)
                         .param(nextScreen)
                         .params(invitation.key().values())
@@ -150,7 +139,6 @@ public class StoredResponses {
                 replace(invitation.key(), answers);
             }
         });
-        durability.awaitSync();
     }
 
     private void replace(ResponseKey key, Map<String, String> answers) {
@@ -158,53 +146,48 @@ public class StoredResponses {
                 .map(item ->
                         Stream.concat(key.values().stream(), Stream.of(item)).toArray())
                 .toList();
-        List<Object[]> given = answers.entrySet().stream()
+        List<Object[]> current = answers.entrySet().stream()
                 .filter(answer -> !answer.getValue().isBlank())
                 .map(answer -> Stream.concat(key.values().stream(), Stream.of(answer.getKey(), answer.getValue()))
                         .toArray())
                 .toList();
         batches.batchUpdate("delete from answer" + KEY + " and item = ?", old);
         batches.batchUpdate(
-                "insert into answer (participant, wave, instrument, item, raw) values (?, ?, ?, ?, ?)", given);
+                "insert into answer (participant, wave, instrument, item, raw) values (?, ?, ?, ?, ?)", current);
     }
 
-    /**
-     * Sends a response that stands at its review; sending twice keeps the first time.
-     *
-     * @param review the place of the review: from another one nothing is sent
-     */
+    /** Submits a response that is at the given review position; a second submission changes nothing. */
     public void submit(Invitation invitation, String review, OffsetDateTime time) {
         submit(invitation, time, (screen, answers) -> screen.equals(review) ? Optional.of(Map.of()) : Optional.empty());
     }
 
-    /** Sends a response if it may be sent as it stands now; sending twice keeps the first time. */
-    public void submit(Invitation invitation, OffsetDateTime time, SubmissionPolicy sending) {
-        transaction.run(() -> lockOpen(invitation)
-                .flatMap(saved -> sending.answersToStore(saved.screen(), answers(invitation)))
-                .ifPresent(settled -> {
-                    replace(invitation.key(), settled);
-                    saves.delete(invitation.key().values());
+    /** Submits a response if the policy allows it; a second submission changes nothing. */
+    public void submit(Invitation invitation, OffsetDateTime time, SubmissionPolicy policy) {
+        transaction.runDurably(() -> lockOpen(invitation)
+                .flatMap(saved -> policy.answersToStore(saved.screen(), answers(invitation)))
+                .ifPresent(resolved -> {
+                    replace(invitation.key(), resolved);
+                    submissions.delete(invitation.key().values());
                     database.sql("update response set submitted = ?" + KEY)
                             .param(time)
                             .params(invitation.key().values())
                             .update();
                 }));
-        durability.awaitSync();
     }
 
-    /** Every answer of a response that may be sent as it stands; empty when it may not. Nobody changes it meanwhile. */
-    Optional<Map<String, String>> answersToSubmit(Invitation invitation, SubmissionPolicy sending) {
+    /** Returns the answers of a response and locks it; empty when the policy does not allow its submission. */
+    Optional<Map<String, String>> answersToSubmit(Invitation invitation, SubmissionPolicy policy) {
         return lockOpen(invitation).flatMap(saved -> {
             Map<String, String> answers = answers(invitation);
-            return sending.answersToStore(saved.screen(), Map.copyOf(answers)).map(settled -> {
-                answers.putAll(settled);
+            return policy.answersToStore(saved.screen(), Map.copyOf(answers)).map(resolved -> {
+                answers.putAll(resolved);
                 answers.values().removeIf(String::isBlank);
                 return answers;
             });
         });
     }
 
-    /** Puts other answers in the place of a response's, sent or not; only within a transaction. */
+    /** Replaces the answers of a response, sent or not; only within a transaction. */
     void rewrite(ResponseKey key, UnaryOperator<Map<String, String>> change) {
         find("select screen, submitted from response" + KEY + " for update", key);
         Map<String, String> answers = answers(key);
@@ -215,19 +198,20 @@ public class StoredResponses {
         replace(key, differing);
     }
 
-    /** Forgets a response altogether; only within a transaction. */
+    /** Deletes a response with its answers; only within a transaction. */
     void delete(ResponseKey key) {
-        saves.delete(key.values());
+        submissions.delete(key.values());
         database.sql("delete from answer" + KEY).params(key.values()).update();
         database.sql("delete from response" + KEY).params(key.values()).update();
     }
 
-    /** Everything that was sent, in a fixed order. */
+    /** Returns all submitted responses, sorted by participant, wave and instrument. */
     public List<SubmittedResponse> submittedResponses() {
         String sql = "select r.participant, r.wave, r.instrument, i.language, r.submitted from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
                 + " where r.submitted is not null";
-        List<SubmittedResponse> heads = database.sql(sql)
+        return database
+                .sql(sql)
                 .query((row, number) -> new SubmittedResponse(
                         row.getString(1),
                         row.getString(2),
@@ -235,8 +219,11 @@ public class StoredResponses {
                         row.getString(4),
                         row.getObject(5, OffsetDateTime.class),
                         Map.of()))
-                .list();
-        return heads.stream().sorted(ORDER).map(this::withAnswers).toList();
+                .list()
+                .stream()
+                .sorted(ORDER)
+                .map(this::withAnswers)
+                .toList();
     }
 
     private SubmittedResponse withAnswers(SubmittedResponse head) {

@@ -7,40 +7,35 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
 
-/** The sheets of the served study, by their place in the folder, so that the database alone can write it out again. */
+/** The sheets of the served study by their path in the folder, from which an export restores the folder. */
 @Repository
 public class StudyFiles {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final RowLocks turns;
-    private final Durability durability;
+    private final RowLocks locks;
 
-    StudyFiles(
-            JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks turns, Durability durability) {
+    StudyFiles(JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks locks) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
-        this.turns = turns;
-        this.durability = durability;
+        this.locks = locks;
     }
 
-    /** Takes all files away and puts these in their place; of two that do so at once the later stays, whole. */
+    /** Replaces all files; of two simultaneous calls the later one stays in full. */
     public void replaceAll(Map<String, String> files) {
-        transaction.run(() -> {
-            turns.lock(RowLocks.STUDY_FILES);
+        transaction.runDurably(() -> {
+            locks.lock(RowLocks.STUDY_FILES);
             write(files);
         });
-        durability.awaitSync();
     }
 
-    /** Puts changed files in the place of all there are; only within a transaction. */
+    /** Replaces all files by their changed versions; only within a transaction. */
     void rewrite(UnaryOperator<Map<String, String>> change) {
-        turns.lock(RowLocks.STUDY_FILES);
+        locks.lock(RowLocks.STUDY_FILES);
         write(change.apply(all()));
     }
 
@@ -52,7 +47,7 @@ public class StudyFiles {
         batches.batchUpdate("insert into study_file (place, content) values (?, ?)", rows);
     }
 
-    /** By place, in the order of the places. */
+    /** Returns the files by path, sorted by path. */
     public Map<String, String> all() {
         Map<String, String> files = new TreeMap<>();
         database.sql("select place, content from study_file").query(row -> {

@@ -1,14 +1,14 @@
 package org.vpip.app.storage;
 
 /**
- * Tells one sending of a page from another, so that a request that arrives twice or late changes nothing.
+ * The identity of one submission of a page, by which a request that arrives twice or late changes nothing.
  *
- * @param key random, new for each page that is shown; blank when the page did not say
- * @param sequence counts what is sent from one shown page
- * @param digest of everything that was sent
+ * @param key random, new for each page view; blank when the request does not name one
+ * @param sequence number of the submission within its page view
+ * @param digest of all submitted fields
  */
 public record SubmissionKey(String key, int sequence, String digest) {
-    /** Of a request that does not say where it comes from. It is always applied. */
+    /** The key of a request without a page view, which is always applied. */
     public static final SubmissionKey NONE = new SubmissionKey("", 0, "");
 
     private static final int LONGEST = 64;
@@ -23,7 +23,7 @@ public record SubmissionKey(String key, int sequence, String digest) {
         return key.isEmpty();
     }
 
-    /** Whether this is news after that one: a later sending, or another content under the same number. */
+    /** Returns whether the submission is later than the last one, or has other content under an equal number. */
     boolean follows(SubmissionKey last) {
         return sequence > last.sequence || (sequence == last.sequence && !digest.equals(last.digest));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Answers in one text, as a form sends them, sorted by item: {@code a=1&b=two+words}. */
+/** Answers as one URL-encoded text, sorted by item: {@code a=1&b=two+words}. */
 final class UrlEncodedAnswers {
     private UrlEncodedAnswers() {}
 

@@ -9,18 +9,18 @@ import org.vpip.app.security.ServerKey;
 import org.vpip.app.storage.database.Transaction;
 
 /**
- * The server's key, when it is the one with which the hashes in this database were made. With another one no code would
- * ever be found again, and nobody would know why.
+ * The server key, verified as the one behind the hashes in the database. With another key no code would ever be found
+ * again, and the reason would stay hidden.
  */
 @Component
 public class VerifiedServerKey {
-    private static final String OTHER =
+    private static final String MISSING_KEY =
             "the key with which the codes in this database were made is missing: name its file with --key FILE";
 
     private final JdbcClient database;
     private final Transaction transaction;
     private final KeyFile file;
-    private volatile boolean agreed;
+    private volatile boolean verified;
 
     VerifiedServerKey(JdbcClient database, Transaction transaction, KeyFile file) {
         this.database = database;
@@ -28,38 +28,38 @@ public class VerifiedServerKey {
         this.file = file;
     }
 
-    /** @throws IllegalStateException when hashes were made and their key is not here */
+    /** @throws IllegalStateException when the database holds hashes of another key */
     public void verify() {
         if (!marks().isEmpty()) {
             key();
         }
     }
 
-    /** @throws IllegalStateException when there is no key, or not the one of this database */
+    /** @throws IllegalStateException when the key is missing or belongs to another database */
     public ServerKey key() {
-        if (!agreed && file.hasLocation() && !file.exists() && !marks().isEmpty()) {
-            throw new IllegalStateException(OTHER); // a new key would only hide that the right one is lost
+        if (!verified && file.hasLocation() && !file.exists() && !marks().isEmpty()) {
+            throw new IllegalStateException(MISSING_KEY); // a new key would only hide the loss of the right one
         }
         ServerKey key = file.key();
-        if (!agreed) {
-            agree(key.hash(ServerKey.HashPurpose.MARK));
-            agreed = true;
+        if (!verified) {
+            verifyMark(key.hash(ServerKey.HashPurpose.MARK));
+            verified = true;
         }
         return key;
     }
 
-    private void agree(String mark) {
+    private void verifyMark(String mark) {
         if (marks().isEmpty()) {
             try {
                 transaction.run(() -> database.sql("insert into server_key (mark) values (?)")
                         .param(mark)
                         .update());
-            } catch (DuplicateKeyException somebodyElseWasFaster) {
+            } catch (DuplicateKeyException insertedByAnotherServer) {
                 return;
             }
         }
         if (!marks().equals(List.of(mark))) {
-            throw new IllegalStateException(OTHER);
+            throw new IllegalStateException(MISSING_KEY);
         }
     }
 

@@ -8,22 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.database.Durability;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Language;
 
-/** Who left, and how. Of somebody who was erased the pseudonym stays, so that no sheet brings them back. */
+/** Withdrawals by pseudonym. The pseudonym of an erased person stays, so that no sheet brings the person back. */
 @Repository
 public class Withdrawals {
     private final JdbcClient database;
     private final Transaction transaction;
-    private final Durability durability;
 
-    Withdrawals(JdbcClient database, Transaction transaction, Durability durability) {
+    Withdrawals(JdbcClient database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.durability = durability;
     }
 
     public Optional<WithdrawalType> find(ParticipantId person) {
@@ -34,35 +31,37 @@ public class Withdrawals {
                 .flatMap(WithdrawalType::of);
     }
 
-    /** The day on which each person left who is asked nothing more. */
+    /** Returns whether the person answers no further questions. */
+    public boolean hasStopped(ParticipantId person) {
+        return find(person).filter(kind -> kind != WithdrawalType.NO_REMINDERS).isPresent();
+    }
+
+    /** Returns the day of withdrawal of each person who answers no further questions. */
     public Map<ParticipantId, LocalDate> leavingDates() {
-        Map<ParticipantId, LocalDate> left = new LinkedHashMap<>();
-        database.sql("select participant, left_on from departure where kind <> ? order by participant")
-                .param(WithdrawalType.NO_REMINDERS.code())
-                .query(row -> {
-                    left.put(new ParticipantId(row.getString(1)), row.getObject(2, LocalDate.class));
-                });
-        return left;
+        return dates("kind <> ?", WithdrawalType.NO_REMINDERS);
     }
 
-    /** People of whom nothing may be left. */
+    /** Returns the day of erasure of each erased person. */
     public Map<ParticipantId, LocalDate> erasureDates() {
-        Map<ParticipantId, LocalDate> erased = new LinkedHashMap<>();
-        database.sql("select participant, left_on from departure where kind = ? order by participant")
-                .param(WithdrawalType.ERASE.code())
+        return dates("kind = ?", WithdrawalType.ERASE);
+    }
+
+    private Map<ParticipantId, LocalDate> dates(String condition, WithdrawalType kind) {
+        Map<ParticipantId, LocalDate> dates = new LinkedHashMap<>();
+        database.sql("select participant, left_on from departure where " + condition + " order by participant")
+                .param(kind.code())
                 .query(row -> {
-                    erased.put(new ParticipantId(row.getString(1)), row.getObject(2, LocalDate.class));
+                    dates.put(new ParticipantId(row.getString(1)), row.getObject(2, LocalDate.class));
                 });
-        return erased;
+        return dates;
     }
 
-    /** Records how somebody left; who left before now leaves in this way. */
+    /** Records a withdrawal, which replaces an earlier one of the person. */
     public void record(ParticipantId person, WithdrawalType kind, LocalDate day) {
-        transaction.run(() -> write(person, kind, day));
-        durability.awaitSync();
+        transaction.runDurably(() -> write(person, kind, day));
     }
 
-    /** The same within a transaction that goes on. */
+    /** Records a withdrawal within the transaction of the caller. */
     void write(ParticipantId person, WithdrawalType kind, LocalDate day) {
         database.sql("delete from departure where participant = ?")
                 .param(person.value())
@@ -72,7 +71,7 @@ public class Withdrawals {
                 .update();
     }
 
-    /** The language of a link whose person was erased; empty for every other link. */
+    /** Returns the language of a link of an erased person; empty for every other link. */
     public Optional<Language> erasedLinkLanguage(AccessToken token) {
         return database.sql("select language from erased_link where token_hash = ?")
                 .param(token.hash())

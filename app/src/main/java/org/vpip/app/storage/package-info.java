@@ -1,2 +1,2 @@
-/** All SQL, the same for H2 and PostgreSQL: responses and answers, links, codes by keyed hashes, and the files of the study. */
+/** All SQL, portable between H2 and PostgreSQL: responses, answers, links, hashed codes and the files of the study. */
 package org.vpip.app.storage;

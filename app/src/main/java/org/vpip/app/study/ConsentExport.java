@@ -13,8 +13,8 @@ import org.vpip.app.storage.Withdrawals;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Writes what people agreed to, to {@code data/registers/consents.csv}, and who stopped: in the participants, as the day on
- * which they left.
+ * The export of consent decisions to {@code data/registers/consents.csv}, and of withdrawals as leaving days in the
+ * participants.
  */
 @Component
 class ConsentExport {
@@ -22,24 +22,20 @@ class ConsentExport {
             List.of("participant", "tier", "version", "agreed", "language", "given");
 
     private final ConsentRegister consents;
-    private final Withdrawals departures;
+    private final Withdrawals withdrawals;
 
-    ConsentExport(ConsentRegister consents, Withdrawals departures) {
+    ConsentExport(ConsentRegister consents, Withdrawals withdrawals) {
         this.consents = consents;
-        this.departures = departures;
+        this.withdrawals = withdrawals;
     }
 
     void write(Path folder) throws IOException {
-        List<Map<String, String>> given = consents.all();
-        if (!given.isEmpty()) {
+        List<Map<String, String>> decisions = consents.all();
+        if (!decisions.isEmpty()) {
             Path file = folder.resolve("data/registers/consents.csv");
-            ExportTable table = new ExportTable(file, COLUMNS, List.of());
-            for (Map<String, String> row : given) {
-                table = table.withRow(row);
-            }
-            table.write(file);
+            new ExportTable(file, COLUMNS, List.of()).withRows(decisions).write(file);
         }
-        Map<ParticipantId, LocalDate> left = departures.leavingDates();
+        Map<ParticipantId, LocalDate> left = withdrawals.leavingDates();
         Path people = folder.resolve("data/participants.csv");
         if (!left.isEmpty() && Files.exists(people)) {
             Map<String, String> days = new HashMap<>();

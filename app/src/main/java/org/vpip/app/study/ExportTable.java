@@ -19,14 +19,14 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
 
-/** A sheet that rows are added to. */
+/** An immutable sheet of an export. */
 record ExportTable(Path file, List<String> header, List<List<String>> rows) {
     ExportTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
 
-    /** The sheet in that file; without columns and rows when there is none. */
+    /** Returns the sheet of a file; without columns and rows for a missing file. */
     static ExportTable read(Path file) {
         if (!Files.exists(file)) {
             return new ExportTable(file, List.of(), List.of());
@@ -34,7 +34,7 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
         return of(file, SheetReader.read(file, file.toString(), new Problems()));
     }
 
-    /** Returns the sheet that a text holds. */
+    /** Returns the sheet of a CSV text. */
     static ExportTable of(String text) {
         String name = "sheet.csv";
         InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
@@ -47,23 +47,24 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
                 file, sheet.header(), sheet.rows().stream().map(SheetRow::cells).toList());
     }
 
-    /** The same with these columns too. */
+    /** Returns the sheet with further columns. */
     ExportTable withColumns(List<String> columns) {
         Set<String> all = new LinkedHashSet<>(header);
         all.addAll(columns);
         return new ExportTable(file, List.copyOf(all), rows);
     }
 
-    /** The same with one more row; what has no column is left out. */
-    ExportTable withRow(Map<String, String> cells) {
-        List<List<String>> more = new ArrayList<>(rows);
-        more.add(header.stream().map(column -> cells.getOrDefault(column, "")).toList());
-        return new ExportTable(file, header, more);
+    /** Returns the sheet with further rows, without their cells for which it has no column. */
+    ExportTable withRows(List<Map<String, String>> added) {
+        List<List<String>> all = new ArrayList<>(rows);
+        added.forEach(cells -> all.add(
+                header.stream().map(column -> cells.getOrDefault(column, "")).toList()));
+        return new ExportTable(file, header, all);
     }
 
-    /** The same with a column filled in where it is blank, by what stands in another. */
-    ExportTable withFilledColumn(String by, String column, Map<String, String> values) {
-        int key = header.indexOf(by);
+    /** Returns the sheet with the blank cells of a column filled by the value of a key column. */
+    ExportTable withFilledColumn(String keyColumn, String column, Map<String, String> values) {
+        int key = header.indexOf(keyColumn);
         int at = header.indexOf(column);
         return new ExportTable(
                 file,
@@ -80,42 +81,39 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
                         .toList());
     }
 
-    /** The same with its rows in the order of that column. */
+    /** Returns the sheet with its rows sorted by a column. */
     ExportTable sorted(String name) {
         int at = header.indexOf(name);
-        Comparator<List<String>> order = Comparator.comparing(row -> at < row.size() ? row.get(at) : "");
+        Comparator<List<String>> order = Comparator.comparing(row -> cell(row, at));
         return new ExportTable(file, header, rows.stream().sorted(order).toList());
     }
 
     /**
-     * The same with other rows in the place of some; a row that is there already stays where none takes its place.
+     * Returns the sheet with some rows replaced by others; a new row whose key another row already has is left out.
      *
-     * @param key columns by which rows are known
-     * @param replaced what stands in these columns in rows that go
+     * @param key columns that identify a row
+     * @param replaced keys of the rows to remove
      */
-    ExportTable withReplacedRows(List<String> key, Set<List<String>> replaced, List<Map<String, String>> others) {
+    ExportTable withReplacedRows(List<String> key, Set<List<String>> replaced, List<Map<String, String>> added) {
         List<Integer> places = key.stream().map(header::indexOf).toList();
-        Set<List<String>> there = new HashSet<>();
-        List<List<String>> left = new ArrayList<>();
+        Set<List<String>> keptKeys = new HashSet<>();
+        List<List<String>> kept = new ArrayList<>();
         for (List<String> row : rows) {
-            List<String> cells = places.stream()
-                    .map(at -> at < row.size() ? row.get(at) : "")
-                    .toList();
+            List<String> cells = places.stream().map(at -> cell(row, at)).toList();
             if (!replaced.contains(cells)) {
-                there.add(cells);
-                left.add(row);
+                keptKeys.add(cells);
+                kept.add(row);
             }
         }
-        ExportTable table = new ExportTable(file, header, left);
-        for (Map<String, String> other : others) {
-            boolean isThere = there.contains(
-                    key.stream().map(column -> other.getOrDefault(column, "")).toList());
-            table = isThere ? table : table.withRow(other);
-        }
-        return table;
+        return new ExportTable(file, header, kept)
+                .withRows(added.stream()
+                        .filter(row -> !keptKeys.contains(key.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .toList()))
+                        .toList());
     }
 
-    /** The same without the rows in which one of those names stands in one of those columns. */
+    /** Returns the sheet without the rows that have one of the names in one of the columns. */
     ExportTable withoutRowsNaming(Set<String> columns, Set<String> names) {
         List<Integer> places =
                 columns.stream().map(header::indexOf).filter(at -> at >= 0).toList();
@@ -123,22 +121,26 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
                 file,
                 header,
                 rows.stream()
-                        .filter(row -> places.stream().noneMatch(at -> at < row.size() && names.contains(row.get(at))))
+                        .filter(row -> places.stream().noneMatch(at -> names.contains(cell(row, at))))
                         .toList());
     }
 
     List<String> column(String name) {
         int at = header.indexOf(name);
-        return rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList();
+        return rows.stream().map(row -> cell(row, at)).toList();
     }
 
     void write(Path target) throws IOException {
         SheetWriter.write(target, header, padded());
     }
 
-    /** Returns the text of the sheet. */
+    /** Returns the sheet as a CSV text. */
     String text() {
         return SheetWriter.text(header, padded());
+    }
+
+    private static String cell(List<String> row, int at) {
+        return at < row.size() ? row.get(at) : "";
     }
 
     private List<List<String>> padded() {

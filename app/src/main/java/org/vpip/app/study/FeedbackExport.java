@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.FeedbackResponses.FeedbackResponse;
 
 /**
- * Writes unlinked answers to {@code data/feedback/<instrument>.csv}, session and day beside them, in the order of their
- * random numbers, by which a row is known again that was exported before. Reports give means of them; the files themselves are
- * for researchers, for they show sessions with fewer than five answers too.
+ * The export of anonymous answers with session and day to {@code data/feedback/<instrument>.csv}. The rows follow their
+ * random numbers, which also identify rows of an earlier export. The files are for researchers only, because they include
+ * sessions with fewer than five answers; reports give means.
  */
 @Component
 class FeedbackExport {
@@ -30,38 +29,35 @@ class FeedbackExport {
     }
 
     void write(Path folder) throws IOException {
-        Set<String> instruments = new LinkedHashSet<>();
-        List<FeedbackResponse> sent = feedback.submittedResponses();
-        sent.forEach(one -> instruments.add(one.instrument()));
-        for (String instrument : instruments) {
-            write(
-                    ExportTable.read(folder.resolve("data/feedback").resolve(instrument + ".csv")),
-                    sent.stream()
-                            .filter(one -> one.instrument().equals(instrument))
-                            .toList());
+        Map<String, List<FeedbackResponse>> byInstrument =
+                feedback.submittedResponses().stream().collect(Collectors.groupingBy(FeedbackResponse::instrument));
+        for (Map.Entry<String, List<FeedbackResponse>> responses : byInstrument.entrySet()) {
+            Path file = folder.resolve("data/feedback").resolve(responses.getKey() + ".csv");
+            write(ExportTable.read(file), responses.getValue());
         }
     }
 
-    private static void write(ExportTable earlier, List<FeedbackResponse> sent) throws IOException {
+    private static void write(ExportTable earlier, List<FeedbackResponse> responses) throws IOException {
         List<String> header = new ArrayList<>(List.of(ID, "session", "date"));
-        sent.stream()
-                .flatMap(one -> one.answers().keySet().stream())
+        responses.stream()
+                .flatMap(response -> response.answers().keySet().stream())
                 .distinct()
                 .sorted()
                 .forEach(header::add);
-        ExportTable table = earlier.withColumns(header);
-        Set<String> there = new HashSet<>(table.column(ID));
-        for (FeedbackResponse one : sent) {
-            String id = String.format(Locale.ROOT, "F-%016X", one.id());
-            if (!there.add(id)) {
-                continue;
-            }
-            Map<String, String> cells = new HashMap<>(one.answers());
-            cells.put(ID, id);
-            cells.put("session", one.session());
-            cells.put("date", one.day().toString());
-            table = table.withRow(cells);
-        }
-        table.sorted(ID).write(earlier.file());
+        earlier.withColumns(header)
+                .withReplacedRows(
+                        List.of(ID),
+                        Set.of(),
+                        responses.stream().map(FeedbackExport::cells).toList())
+                .sorted(ID)
+                .write(earlier.file());
+    }
+
+    private static Map<String, String> cells(FeedbackResponse response) {
+        Map<String, String> cells = new HashMap<>(response.answers());
+        cells.put(ID, String.format(Locale.ROOT, "F-%016X", response.id()));
+        cells.put("session", response.session());
+        cells.put("date", response.day().toString());
+        return cells;
     }
 }

@@ -13,32 +13,28 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.instruments.response.ParticipantId;
 
-/** Hands out personal links. */
+/** The issue of personal links. */
 @Component
 public class InvitationIssuer {
     private final ServedStudy served;
     private final Invitations invitations;
     private final StoredResponses responses;
-    private final Withdrawals departures;
+    private final Withdrawals withdrawals;
 
-    InvitationIssuer(ServedStudy served, Invitations invitations, StoredResponses responses, Withdrawals departures) {
+    InvitationIssuer(ServedStudy served, Invitations invitations, StoredResponses responses, Withdrawals withdrawals) {
         this.served = served;
         this.invitations = invitations;
         this.responses = responses;
-        this.departures = departures;
+        this.withdrawals = withdrawals;
     }
 
-    /** Makes new links for all who have not finished in an open wave and have not left; their earlier links stop working. */
+    /** Issues new links to all members without a response in an open wave; their earlier links stop working. */
     public Map<AccessToken, PersonalInvitation> invite() {
         Map<AccessToken, PersonalInvitation> invited = new LinkedHashMap<>();
-        Set<ParticipantId> left = departures.leavingDates().keySet();
+        Set<ParticipantId> left = withdrawals.leavingDates().keySet();
         for (PersonalInvitation invitation :
                 served.openInvitations(LocalDate.now(served.study().zone()))) {
-            boolean finished = responses
-                    .find(invitation)
-                    .filter(saved -> saved.submittedAt() != null)
-                    .isPresent();
-            if (!finished && !left.contains(invitation.participant())) {
+            if (!responses.isSubmitted(invitation) && !left.contains(invitation.participant())) {
                 invited.put(AccessToken.random(), invitation);
             }
         }

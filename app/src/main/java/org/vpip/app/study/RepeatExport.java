@@ -17,7 +17,7 @@ import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.Study;
 
-/** Writes what was asked several times to {@code data/repeats/<instrument>/<repeat>.csv}: a row for each time. */
+/** The export of repeats to {@code data/repeats/<instrument>/<repeat>.csv}, one row for each instance. */
 final class RepeatExport {
     private static final List<String> KEY = List.of("participant", "wave", "instance");
 

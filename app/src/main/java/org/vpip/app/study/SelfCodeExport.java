@@ -15,9 +15,9 @@ import org.vpip.app.storage.StoredResponses.SubmittedResponse;
 import org.vpip.instruments.response.SelfGeneratedCode;
 
 /**
- * Writes the people who are known by their own code: to the participants, so that their answers have an owner, and to
- * {@code data/codes.csv}, where the keyed hashes are that bring answers of different times together. Who made a code and
- * sent nothing is written nowhere.
+ * The export of people with a self-generated code: to the participants, so that their answers have an owner, and to
+ * {@code data/codes.csv}, whose keyed hashes link the answers of different waves. People without a submitted response are
+ * left out.
  */
 @Component
 class SelfCodeExport {
@@ -44,18 +44,20 @@ class SelfCodeExport {
         List<String> header = new ArrayList<>(List.of("participant", "wave", "instrument", "parent"));
         header.addAll(SelfGeneratedCode.ELEMENTS);
         ExportTable table = ExportTable.read(file).withColumns(header);
+        Set<String> listed = new HashSet<>(table.column("participant"));
+        List<Map<String, String>> rows = new ArrayList<>();
         for (SubmittedResponse response : responses) {
             CodeParticipant person = known.get(response.participant());
-            if (person != null && table.column("participant").stream().noneMatch(response.participant()::equals)) {
+            if (person != null && listed.add(response.participant())) {
                 Map<String, String> cells = new HashMap<>(person.hashes());
                 cells.put("participant", response.participant());
                 cells.put("wave", response.wave());
                 cells.put("instrument", response.instrument());
                 cells.put("parent", person.parent());
-                table = table.withRow(cells);
+                rows.add(cells);
             }
         }
-        table.write(file);
+        table.withRows(rows).write(file);
     }
 
     private static void addPeople(
@@ -63,10 +65,11 @@ class SelfCodeExport {
             throws IOException {
         ExportTable table = people.withColumns(List.of("participant", "community", "language"));
         Set<String> listed = new HashSet<>(table.column("participant"));
+        List<Map<String, String>> rows = new ArrayList<>();
         for (SubmittedResponse response : responses) {
             CodeParticipant person = known.get(response.participant());
             if (person != null && listed.add(response.participant())) {
-                table = table.withRow(Map.of(
+                rows.add(Map.of(
                         "participant",
                         response.participant(),
                         "community",
@@ -75,6 +78,6 @@ class SelfCodeExport {
                         response.language()));
             }
         }
-        table.write(people.file());
+        table.withRows(rows).write(people.file());
     }
 }

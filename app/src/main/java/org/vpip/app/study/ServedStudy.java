@@ -1,5 +1,6 @@
 package org.vpip.app.study;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -26,13 +27,13 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * The study whose questionnaires are asked.
+ * The study that the application serves.
  *
- * @param alwaysOpen a wave that is asked whatever its dates, for a demonstration; null for none
+ * @param alwaysOpen a wave that is open regardless of its dates, for demonstrations; null for none
  */
 public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
 
-    /** A study that asks nobody anything, for work on the database alone. */
+    /** An empty study, for work on the database alone. */
     public static final ServedStudy NOTHING = new ServedStudy(nothing(), null);
 
     private static Study nothing() {
@@ -41,7 +42,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
         return new Study(StudyDesign.of(settings), CollectedData.NONE);
     }
 
-    /** Whether a wave is asked on that day. */
+    /** The state of a wave on a day. */
     public enum OpeningState {
         NOT_YET,
         OPEN,
@@ -67,31 +68,31 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
         return closes != null && today.isAfter(closes) ? OpeningState.CLOSED : OpeningState.OPEN;
     }
 
-    /** What there is to agree to in this study: only that of which it makes use. */
+    /** Returns the scopes of consent that the study uses. */
     public Set<ConsentScope> consentScopes() {
-        Set<ConsentScope> meant = EnumSet.of(ConsentScope.SURVEY, ConsentScope.RECONTACT, ConsentScope.SHARING);
+        Set<ConsentScope> scopes = EnumSet.of(ConsentScope.SURVEY, ConsentScope.RECONTACT, ConsentScope.SHARING);
         Set<InstrumentId> asked = new HashSet<>();
         study.waves().forEach(wave -> asked.addAll(wave.instruments()));
         study.instruments().stream()
                 .filter(instrument -> asked.contains(instrument.id()))
-                .forEach(instrument -> addTiers(instrument, meant));
+                .forEach(instrument -> addTiers(instrument, scopes));
         if (!study.engagement().sessions().isEmpty()) {
-            meant.add(ConsentScope.ATTENDANCE);
+            scopes.add(ConsentScope.ATTENDANCE);
         }
         if (!study.engagement().logs().isEmpty()) {
-            meant.add(ConsentScope.ONLINE);
+            scopes.add(ConsentScope.ONLINE);
         }
-        return meant;
+        return scopes;
     }
 
-    private static void addTiers(Instrument instrument, Set<ConsentScope> meant) {
-        ConsentScope.of(instrument.description().get("consent")).ifPresent(meant::add);
+    private static void addTiers(Instrument instrument, Set<ConsentScope> scopes) {
+        ConsentScope.of(instrument.description().get("consent")).ifPresent(scopes::add);
         instrument
                 .items()
-                .forEach(item -> ConsentScope.of(item.rules().consent()).ifPresent(meant::add));
+                .forEach(item -> ConsentScope.of(item.rules().consent()).ifPresent(scopes::add));
         if (!instrument.rules().networks().isEmpty()) {
-            meant.add(ConsentScope.NETWORK);
-            meant.add(ConsentScope.NAMED);
+            scopes.add(ConsentScope.NETWORK);
+            scopes.add(ConsentScope.NAMED);
         }
     }
 
@@ -101,11 +102,16 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 .findFirst();
     }
 
+    /** Returns the current day in the time zone of the study. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(study.zone()));
+    }
+
     public Wording title() {
         return StudyLabels.of(study).title();
     }
 
-    /** Everybody who is asked something behind a personal link on that day and has no response to it in the data yet. */
+    /** Returns the personal invitations of the open waves on a day, without those answered in the data. */
     public List<PersonalInvitation> openInvitations(LocalDate today) {
         if (study.settings().linking() == LinkingMethod.CODE) {
             return List.of();
@@ -118,7 +124,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 .toList();
     }
 
-    /** A personal link would betray whose the answers to an unlinked questionnaire are. */
+    /** Returns whether a questionnaire is for personal links, which would identify the answers to an unlinked one. */
     private boolean isLinked(InstrumentId id) {
         return instrument(id)
                 .filter(instrument -> !instrument.description().isLinked())

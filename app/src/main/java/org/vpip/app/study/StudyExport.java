@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vpip.app.storage.ExportLog;
 import org.vpip.app.storage.StoredResponses;
@@ -21,15 +24,12 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.folder.StudyReader;
-import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetReader;
-import org.vpip.instruments.tabular.SheetRow;
-import org.vpip.instruments.tabular.SheetWriter;
 
-/** Writes the study folder again, with the responses that were sent on the web in it. */
+/** The export of the study folder, with the responses from the web added. */
 @Component
 public class StudyExport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+    private static final List<String> COLUMNS = List.of("participant", "wave", "language", "submitted");
 
     private final StudyFiles files;
     private final StoredResponses responses;
@@ -56,7 +56,7 @@ public class StudyExport {
         this.clock = clock;
     }
 
-    /** Exports that hold somebody who has been erased since, and should be deleted wherever they are. */
+    /** Returns the exports with data of a person who has been erased since, whose copies should be deleted. */
     public List<ExportLog.LoggedExport> staleExports() {
         return exports.staleExports();
     }
@@ -67,13 +67,9 @@ public class StudyExport {
             Files.createDirectories(target.resolveSibling("."));
             Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
         }
-        Map<String, List<SubmittedResponse>> byInstrument = new LinkedHashMap<>();
         List<SubmittedResponse> submitted = responses.submittedResponses();
-        for (SubmittedResponse response : submitted) {
-            byInstrument
-                    .computeIfAbsent(response.instrument(), id -> new ArrayList<>())
-                    .add(response);
-        }
+        Map<String, List<SubmittedResponse>> byInstrument = submitted.stream()
+                .collect(Collectors.groupingBy(SubmittedResponse::instrument, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<SubmittedResponse>> instrument : byInstrument.entrySet()) {
             append(folder.resolve("data/responses").resolve(instrument.getKey() + ".csv"), instrument.getValue());
         }
@@ -87,35 +83,23 @@ public class StudyExport {
                 folder.resolve("EXPORT"), exports.record(OffsetDateTime.now(clock)) + "\n", StandardCharsets.UTF_8);
     }
 
+    /** Adds the responses to the sheet; each replaces an earlier one of the participant in the wave. */
     private static void append(Path file, List<SubmittedResponse> responses) throws IOException {
-        List<String> header = new ArrayList<>(List.of("participant", "wave", "language", "submitted"));
-        List<List<String>> rows = new ArrayList<>();
-        if (Files.exists(file)) {
-            Sheet sheet =
-                    SheetReader.read(file, file.toString(), new Problems()).get(0);
-            header = new ArrayList<>(sheet.header());
-            sheet.rows().stream().map(SheetRow::cells).forEach(rows::add);
-        }
+        ExportTable earlier = ExportTable.read(file);
+        Set<String> columns = new LinkedHashSet<>(earlier.header().isEmpty() ? COLUMNS : earlier.header());
+        Set<List<String>> keys = new HashSet<>();
         for (SubmittedResponse response : responses) {
-            for (String item : response.answers().keySet()) {
-                if (ItemInstance.itemOf(item).equals(item) && !header.contains(item)) {
-                    header.add(item);
-                }
-            }
+            response.answers().keySet().stream()
+                    .filter(item -> ItemInstance.itemOf(item).equals(item))
+                    .forEach(columns::add);
+            keys.add(List.of(response.participant(), response.wave()));
         }
-        int participant = header.indexOf("participant");
-        int wave = header.indexOf("wave");
-        for (SubmittedResponse response : responses) {
-            Map<String, String> cells = cells(response);
-            rows.removeIf(row -> row.get(participant).equals(response.participant())
-                    && row.get(wave).equals(response.wave()));
-            rows.add(header.stream()
-                    .map(column -> cells.getOrDefault(column, ""))
-                    .toList());
-        }
-        int width = header.size();
-        List<List<String>> padded = rows.stream().map(row -> padded(row, width)).toList();
-        SheetWriter.write(file, header, padded);
+        earlier.withColumns(List.copyOf(columns))
+                .withReplacedRows(
+                        List.of("participant", "wave"),
+                        keys,
+                        responses.stream().map(StudyExport::cells).toList())
+                .write(file);
     }
 
     private static Map<String, String> cells(SubmittedResponse response) {
@@ -124,14 +108,6 @@ public class StudyExport {
         cells.put("wave", response.wave());
         cells.put("language", response.language());
         cells.put("submitted", TIME.format(response.submittedAt().truncatedTo(ChronoUnit.SECONDS)));
-        return cells;
-    }
-
-    private static List<String> padded(List<String> row, int width) {
-        List<String> cells = new ArrayList<>(row);
-        while (cells.size() < width) {
-            cells.add("");
-        }
         return cells;
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Takes people out of the sheets of a study: every row below {@code data/} that is theirs or about them, and the lines of
- * attendance reports with one of their addresses. A sheet in which nothing is found stays as it is, byte by byte.
+ * The erasure of people from the sheets of a study: every row below {@code data/} of or about them, and every line of an
+ * attendance report with one of their addresses. A sheet without such rows stays unchanged, byte by byte.
  */
 public final class StudyFolderErasure {
     private static final Set<String> COLUMNS = Set.of("participant", "from", "to", "person", "same_as");
@@ -23,7 +23,7 @@ public final class StudyFolderErasure {
         this.files = Map.copyOf(files);
     }
 
-    /** Sheets by their place, without whoever was erased. */
+    /** Returns the sheets by path, without the erased people. */
     public Map<String, String> files() {
         return files;
     }
@@ -31,15 +31,15 @@ public final class StudyFolderErasure {
     public void erase(ParticipantId person) {
         Set<String> names = aliases(person.value());
         names.add(person.value());
-        Map<String, String> without = new LinkedHashMap<>();
-        files.forEach((place, text) ->
-                without.put(place, isTouched(place, text, names) ? without(place, text, names) : text));
-        files = Map.copyOf(without);
+        Map<String, String> remaining = new LinkedHashMap<>();
+        files.forEach(
+                (path, text) -> remaining.put(path, isTouched(path, text, names) ? erased(path, text, names) : text));
+        files = Map.copyOf(remaining);
     }
 
-    private static boolean isTouched(String place, String text, Set<String> names) {
+    private static boolean isTouched(String path, String text, Set<String> names) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return place.startsWith("data/")
+        return path.startsWith("data/")
                 && names.stream().anyMatch(name -> lower.contains(name.toLowerCase(Locale.ROOT)));
     }
 
@@ -59,8 +59,8 @@ public final class StudyFolderErasure {
         return aliases;
     }
 
-    private static String without(String place, String text, Set<String> names) {
-        return place.startsWith("data/attendance/") ? withoutLines(text, names) : withoutRows(text, names);
+    private static String erased(String path, String text, Set<String> names) {
+        return path.startsWith("data/attendance/") ? withoutLines(text, names) : withoutRows(text, names);
     }
 
     private static String withoutLines(String text, Set<String> names) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the sheets of a study folder as texts, to be kept with the responses. */
+/** The sheets of a study folder as texts, for the database. */
 public final class StudyImport {
     private StudyImport() {}
 
-    /** CSV files by their place in the folder. */
+    /** Reads the CSV files by their path in the folder. */
     public static Map<String, String> read(Path folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         List<Path> sheets;
@@ -23,8 +23,8 @@ public final class StudyImport {
                     .toList();
         }
         for (Path sheet : sheets) {
-            String place = folder.relativize(sheet).toString().replace('\\', '/');
-            files.put(place, Files.readString(sheet, StandardCharsets.UTF_8));
+            String path = folder.relativize(sheet).toString().replace('\\', '/');
+            files.put(path, Files.readString(sheet, StandardCharsets.UTF_8));
         }
         return files;
     }

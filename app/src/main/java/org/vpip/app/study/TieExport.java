@@ -23,13 +23,13 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
 /**
- * Writes what people said about their contacts to {@code data/ties.csv} and {@code data/rosters.csv}. A tie goes from whoever
- * said it: they asked for advice, they referred somebody, they could call. What others are said to have done stays in the
- * answers. Whoever sent the questionnaire and ticked nobody has no contact; members who did not send it are not known.
+ * The export of ties to {@code data/ties.csv} and {@code data/rosters.csv}. A tie starts at the respondent, who asked for
+ * advice, referred a person or could call one. Reported acts of others stay in the answers. A respondent who ticked no
+ * member has no contacts; the contacts of members without a response are unknown.
  */
 final class TieExport {
-    private static final Set<String> SAYS_SO = Set.of("yes", "both");
-    private static final String MINE = "i_";
+    private static final Set<String> CONFIRMATIONS = Set.of("yes", "both");
+    private static final String OWN_ACT_PREFIX = "i_";
     private static final List<String> COLUMNS =
             List.of("wave", "community", "from", "to", "relation", "frequency", "trust", "through_community");
 
@@ -49,15 +49,15 @@ final class TieExport {
         }
         if (!roster.isEmpty()) {
             List<String> person = List.of("wave", "community", "participant");
-            List<Map<String, String>> said = List.copyOf(roster);
+            Set<List<String>> respondents = keys(roster, person);
             ExportTable.read(folder.resolve("data/ties.csv"))
                     .withColumns(COLUMNS)
-                    .withReplacedRows(List.of("wave", "community", "from"), keys(said, person), ties)
+                    .withReplacedRows(List.of("wave", "community", "from"), respondents, ties)
                     .write(folder.resolve("data/ties.csv"));
             addNonrespondents();
             ExportTable.read(folder.resolve("data/rosters.csv"))
                     .withColumns(List.of("wave", "community", "participant", "answered"))
-                    .withReplacedRows(person, keys(said, person), roster)
+                    .withReplacedRows(person, respondents, roster)
                     .write(folder.resolve("data/rosters.csv"));
         }
     }
@@ -71,7 +71,7 @@ final class TieExport {
 
     private static Optional<NetworkItem> contact(Instrument instrument) {
         return instrument.rules().networks().stream()
-                .filter(asked -> asked.kind() == NetworkItemKind.CONTACT)
+                .filter(item -> item.kind() == NetworkItemKind.CONTACT)
                 .findFirst();
     }
 
@@ -94,7 +94,7 @@ final class TieExport {
         }
     }
 
-    /** Communities of the person that are asked in that wave. */
+    /** Returns the communities of the respondent that the wave includes. */
     private List<CommunityId> communities(SubmittedResponse response) {
         Optional<Wave> wave = study.wave(new WaveId(response.wave()));
         return study.memberships().memberships().stream()
@@ -110,25 +110,26 @@ final class TieExport {
 
     private void addTies(
             Instrument instrument, SubmittedResponse response, CommunityId community, String to, int time) {
-        Map<String, String> about = new HashMap<>();
-        about.put("wave", response.wave());
-        about.put("community", community.value());
-        about.put("from", response.participant());
-        about.put("to", to);
-        for (NetworkItem asked : instrument.rules().networks()) {
-            column(asked.kind())
-                    .ifPresent(column -> said(response, asked, time).ifPresent(answer -> about.put(column, answer)));
+        Map<String, String> tieCells = new HashMap<>();
+        tieCells.put("wave", response.wave());
+        tieCells.put("community", community.value());
+        tieCells.put("from", response.participant());
+        tieCells.put("to", to);
+        for (NetworkItem item : instrument.rules().networks()) {
+            column(item.kind())
+                    .ifPresent(
+                            column -> answer(response, item, time).ifPresent(answer -> tieCells.put(column, answer)));
         }
-        for (NetworkItem asked : instrument.rules().networks()) {
-            boolean named = asked.kind() == NetworkItemKind.CONTACT;
-            boolean tie = asked.kind() == NetworkItemKind.DIRECTED || asked.kind() == NetworkItemKind.MUTUAL;
+        for (NetworkItem item : instrument.rules().networks()) {
+            boolean named = item.kind() == NetworkItemKind.CONTACT;
+            boolean tie = item.kind() == NetworkItemKind.DIRECTED || item.kind() == NetworkItemKind.MUTUAL;
             if (named
                     || (tie
-                            && said(response, asked, time)
-                                    .filter(TieExport::isSaid)
+                            && answer(response, item, time)
+                                    .filter(TieExport::isConfirmed)
                                     .isPresent())) {
-                Map<String, String> row = new HashMap<>(about);
-                row.put("relation", asked.relation());
+                Map<String, String> row = new HashMap<>(tieCells);
+                row.put("relation", item.relation());
                 ties.add(row);
             }
         }
@@ -143,29 +144,29 @@ final class TieExport {
         };
     }
 
-    /** What was answered about that contact; empty for nothing and for a code that says why there is none. */
-    private static Optional<String> said(SubmittedResponse response, NetworkItem asked, int time) {
-        String answer = response.answers().getOrDefault(asked.item().value() + "~" + time, "");
+    /** Returns the answer about a contact; empty for none and for a missing code. */
+    private static Optional<String> answer(SubmittedResponse response, NetworkItem item, int time) {
+        String answer = response.answers().getOrDefault(item.item().value() + "~" + time, "");
         return answer.isBlank() || MissingCode.of(answer).isPresent() ? Optional.empty() : Optional.of(answer);
     }
 
-    private static boolean isSaid(String answer) {
-        return SAYS_SO.contains(answer) || answer.startsWith(MINE);
+    private static boolean isConfirmed(String answer) {
+        return CONFIRMATIONS.contains(answer) || answer.startsWith(OWN_ACT_PREFIX);
     }
 
-    /** Members of whom nothing is known in the waves and communities in which somebody answered. */
+    /** Adds the members without a response in the waves and communities with at least one response. */
     private void addNonrespondents() {
         Set<List<String>> known = keys(roster, List.of("wave", "community", "participant"));
-        Set<List<String>> asked = keys(roster, List.of("wave", "community"));
-        for (List<String> place : asked) {
+        Set<List<String>> groups = keys(roster, List.of("wave", "community"));
+        for (List<String> group : groups) {
             for (ParticipantId member : study.memberships()
                     .withoutWithdrawn()
-                    .inCommunity(new CommunityId(place.get(1)))
+                    .inCommunity(new CommunityId(group.get(1)))
                     .ids()) {
-                if (known.add(List.of(place.get(0), place.get(1), member.value()))) {
+                if (known.add(List.of(group.get(0), group.get(1), member.value()))) {
                     roster.add(Map.of(
-                            "wave", place.get(0),
-                            "community", place.get(1),
+                            "wave", group.get(0),
+                            "community", group.get(1),
                             "participant", member.value(),
                             "answered", "no"));
                 }

@@ -1,2 +1,2 @@
-/** The study that is served, and its way out again as a study folder. */
+/** The served study, and its export as a study folder. */
 package org.vpip.app.study;

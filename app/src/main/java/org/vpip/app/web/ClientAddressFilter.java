@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells pages that have to slow guessing down from where somebody asks. It is kept nowhere: of an IPv6 address only the
- * half is passed on that one household shares.
+ * The network address of a request, for pages that limit guesses. The program stores it nowhere; of an IPv6 address it
+ * passes on only the half that one household shares.
  */
 @Component
 public class ClientAddressFilter extends OncePerRequestFilter {

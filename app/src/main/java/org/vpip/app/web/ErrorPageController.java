@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.instruments.wording.Language;
 
-/** Not found and failed, in both languages at once, because nobody knows who asks. Tells nothing of what went wrong. */
+/** The error pages, in both languages because that of the reader is unknown. They reveal nothing about the cause. */
 @Controller
 class ErrorPageController implements ErrorController {
 

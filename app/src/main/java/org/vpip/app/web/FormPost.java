@@ -3,9 +3,9 @@ package org.vpip.app.web;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
 
-/** The fields of a form as they were sent. */
+/** The submitted fields of a form. */
 public record FormPost(MultiValueMap<String, String> fields) {
-    /** Returns the first value of the field; blank when it was not sent. */
+    /** Returns the first value of the field; blank for a missing field. */
     public String first(String field) {
         return all(field).stream().findFirst().orElse("");
     }

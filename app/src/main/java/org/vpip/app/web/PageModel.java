@@ -4,11 +4,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.instruments.study.privacy.PrivacyNotice;
 
-/** What every page is given. */
+/** The template model of every page. */
 public final class PageModel {
     private PageModel() {}
 
-    /** @param head what stands at the top of the page */
+    /** @param head text at the top of the page */
     public static ModelAndView of(String template, PageTexts texts, String head) {
         ModelAndView view = new ModelAndView(template);
         view.addObject("t", texts);
@@ -21,7 +21,7 @@ public final class PageModel {
         return view;
     }
 
-    /** A page that only says something: {@code key.title} and {@code key.text}. */
+    /** Returns a page with only {@code key.title} and {@code key.text}. */
     public static ModelAndView message(PageTexts texts, String key, HttpStatus status) {
         ModelAndView view = of("message", texts, "vPiP Impact");
         view.setStatus(status);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
-/** The texts of pages in one language; templates ask it by key. */
+/** The texts of pages in one language, by key. */
 public record PageTexts(Language language) {
     private static final int NOON = 12;
     private static final Messages MESSAGES = Messages.of("org.vpip.app.web.pages");
@@ -16,7 +16,7 @@ public record PageTexts(Language language) {
         return MESSAGES.in(language, key, arguments);
     }
 
-    /** An hour of the day as people say it. */
+    /** Returns a time in the usual form of the language. */
     public String time(LocalTime time) {
         return language == Language.FRENCH
                 ? String.format(Locale.ROOT, "%d\u00a0h\u00a0%02d", time.getHour(), time.getMinute())
@@ -24,7 +24,7 @@ public record PageTexts(Language language) {
                         + (time.getHour() < NOON ? "\u00a0a.m." : "\u00a0p.m.");
     }
 
-    /** A day as people say it. */
+    /** Returns a day in the usual form of the language. */
     public String day(LocalDate day) {
         Locale locale = language == Language.FRENCH ? Locale.CANADA_FRENCH : Locale.CANADA;
         String first = language == Language.FRENCH && day.getDayOfMonth() == 1 ? "1'er'" : "d";

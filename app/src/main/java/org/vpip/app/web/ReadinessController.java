@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells whoever watches the server whether it takes answers: 200 once the study is in place, 503 before. */
+/** The readiness check for monitoring: 200 once the server accepts answers, 503 before. */
 @RestController
 public class ReadinessController {
     private final AtomicBoolean ready = new AtomicBoolean();

@@ -12,7 +12,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.vpip.instruments.wording.Language;
 
-/** Gives every page that asks for it the language of its request. */
+/** The source of the request language for controller methods. */
 @Component
 class RequestLanguageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static final String SWITCH = "lang:";

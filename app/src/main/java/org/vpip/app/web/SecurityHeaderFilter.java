@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Nothing from outside, nothing kept by the browser, no address passed on. A form that another site sends is refused, and so
- * is one that cannot be read, before anything of it is written down.
+ * Security headers: no foreign resources, no cached pages, no referrer. The filter refuses a form from another site or an
+ * unreadable one before the program stores anything of it.
  */
 @Component
 class SecurityHeaderFilter extends OncePerRequestFilter {

@@ -12,9 +12,9 @@ import org.vpip.app.security.KeyFile;
 @EnableScheduling
 @SpringBootApplication(scanBasePackages = "org.vpip.app")
 public class WebApplication {
-    /** Beside a file database, unless {@code vpip.key} names another place. */
+    /** Returns the key file next to a file database, unless {@code vpip.key} names another path. */
     @Bean
-    KeyFile keyFile(@Value("${vpip.key:}") String named, @Value("${spring.datasource.url}") String database) {
-        return KeyFile.of(named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named)), database);
+    KeyFile keyFile(@Value("${vpip.key:}") String path, @Value("${spring.datasource.url}") String database) {
+        return KeyFile.of(path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path)), database);
     }
 }

@@ -9,29 +9,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.storage.database.Database;
 import org.vpip.app.study.ServedStudy;
 
-/** Starts the application: with pages for a study, or only with its database. */
+/** The start of the application: with the pages of a study, or only with its database. */
 public final class WebServer {
     private WebServer() {}
 
-    /** @param port 0 for any that is free */
+    /** @param port 0 for any free port */
     public static ConfigurableApplicationContext start(ServedStudy served, String database, int port) {
         return start(served, database, port, Map.of());
     }
 
-    /** @param more properties, such as {@code vpip.key} and {@code vpip.feedback-open} */
+    /** @param settings further properties, such as {@code vpip.key} and {@code vpip.feedback-open} */
     public static ConfigurableApplicationContext start(
-            ServedStudy served, String database, int port, Map<String, Object> more) {
-        return start(served, database, port, more, Clock.systemUTC());
+            ServedStudy served, String database, int port, Map<String, Object> settings) {
+        return start(served, database, port, settings, Clock.systemUTC());
     }
 
     public static ConfigurableApplicationContext start(
-            ServedStudy served, String database, int port, Map<String, Object> more, Clock clock) {
-        Map<String, Object> properties = new HashMap<>(more);
+            ServedStudy served, String database, int port, Map<String, Object> settings, Clock clock) {
+        Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", port);
         return run(builder(served, clock).properties(properties), Database.of(database));
     }
 
-    /** The database without any page, to read from. */
+    /** Starts the database without pages, for reading. */
     public static ConfigurableApplicationContext startDatabaseOnly(String database) {
         return run(builder(ServedStudy.NOTHING, Clock.systemUTC()).web(WebApplicationType.NONE), Database.of(database));
     }
@@ -54,7 +54,7 @@ public final class WebServer {
         }
     }
 
-    /** Where the pages are. */
+    /** Returns the address of the pages. */
     public static String address(ConfigurableApplicationContext context) {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }

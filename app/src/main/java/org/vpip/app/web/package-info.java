@@ -1,2 +1,2 @@
-/** What every page shares: start of the web application, headers, texts, error pages. */
+/** The common parts of all pages: the start of the application, headers, texts and error pages. */
 package org.vpip.app.web;

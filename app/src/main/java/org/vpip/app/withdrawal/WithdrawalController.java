@@ -13,19 +13,23 @@ import org.vpip.app.access.PersonalLinkResolver;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.participant.WithdrawalType;
+import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.RequestLanguage;
 
-/** The way out, from the same link at any moment and without a reason: what can be chosen, what follows, and a receipt. */
+/** The withdrawal pages of a link, open at any time and without a reason: options, consequences and a receipt. */
 @Controller
 class WithdrawalController {
     private final PersonalLinkResolver links;
-    private final WithdrawalProcess leaving;
+    private final WithdrawalProcess process;
+    private final Withdrawals withdrawals;
     private final ServedStudy study;
 
-    WithdrawalController(PersonalLinkResolver links, WithdrawalProcess leaving, ServedStudy study) {
+    WithdrawalController(
+            PersonalLinkResolver links, WithdrawalProcess process, Withdrawals withdrawals, ServedStudy study) {
         this.links = links;
-        this.leaving = leaving;
+        this.process = process;
+        this.withdrawals = withdrawals;
         this.study = study;
     }
 
@@ -34,22 +38,19 @@ class WithdrawalController {
         PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
         return found.invitation()
                 .flatMap(Invitation::personal)
-                .map(person -> ways(person, found.frame()))
+                .map(person -> ways(person, found.page()))
                 .orElseGet(found::notFoundPage);
     }
 
-    private ModelAndView ways(PersonalInvitation invitation, ParticipantPage frame) {
-        ModelAndView view = frame.view("leaving/ways");
-        boolean hasStopped = leaving.currentWithdrawal(invitation.participant())
-                .filter(kind -> kind != WithdrawalType.NO_REMINDERS)
-                .isPresent();
-        view.addObject("stopped", hasStopped);
-        return addErasable(view, frame);
+    private ModelAndView ways(PersonalInvitation invitation, ParticipantPage page) {
+        ModelAndView view = page.view("withdrawal/ways");
+        view.addObject("stopped", withdrawals.hasStopped(invitation.participant()));
+        return addErasable(view, page);
     }
 
-    private ModelAndView addErasable(ModelAndView view, ParticipantPage frame) {
+    private ModelAndView addErasable(ModelAndView view, ParticipantPage page) {
         var until = study.study().settings().notice().retention().erasableUntil();
-        return view.addObject("erasable", until == null ? "" : frame.texts().day(until));
+        return view.addObject("erasable", until == null ? "" : page.texts().day(until));
     }
 
     @PostMapping("/s/{token}/leave")
@@ -66,16 +67,16 @@ class WithdrawalController {
         PersonalInvitation invitation = personal.get();
         Optional<WithdrawalType> kind = WithdrawalType.of(way);
         if (kind.isEmpty()) {
-            return ways(invitation, found.frame());
+            return ways(invitation, found.page());
         }
         if (!sure.equals("yes")) {
-            ModelAndView view = found.frame().view("leaving/sure");
+            ModelAndView view = found.page().view("withdrawal/sure");
             view.addObject("way", kind.get().code());
-            return addErasable(view, found.frame());
+            return addErasable(view, found.page());
         }
-        leaving.withdraw(invitation.participant(), kind.get());
+        process.withdraw(invitation.participant(), kind.get());
         boolean erased = kind.get() == WithdrawalType.ERASE;
-        ParticipantPage after = erased ? found.frame().withoutLink() : found.frame();
+        ParticipantPage after = erased ? found.page().withoutLink() : found.page();
         return after.message("left." + kind.get().code(), HttpStatus.OK)
                 .addObject("state", "left")
                 .addObject("unrepeatable", erased);

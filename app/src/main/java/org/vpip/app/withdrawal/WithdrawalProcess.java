@@ -3,7 +3,6 @@ package org.vpip.app.withdrawal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.storage.DatabaseErasure;
@@ -14,38 +13,32 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.AnswerErasure;
 import org.vpip.instruments.response.ParticipantId;
 
-/** Lets people leave, in the way they choose. */
+/** The withdrawal of participants, in the way they choose. */
 @Component
 class WithdrawalProcess {
     private final ServedStudy study;
-    private final Withdrawals departures;
-    private final DatabaseErasure erasures;
+    private final Withdrawals withdrawals;
+    private final DatabaseErasure databaseErasure;
     private final Clock clock;
 
-    WithdrawalProcess(ServedStudy study, Withdrawals departures, DatabaseErasure erasures, Clock clock) {
+    WithdrawalProcess(ServedStudy study, Withdrawals withdrawals, DatabaseErasure databaseErasure, Clock clock) {
         this.study = study;
-        this.departures = departures;
-        this.erasures = erasures;
+        this.withdrawals = withdrawals;
+        this.databaseErasure = databaseErasure;
         this.clock = clock;
     }
 
-    Optional<WithdrawalType> currentWithdrawal(ParticipantId person) {
-        return departures.find(person);
-    }
-
-    /** Whoever left already can still have their answers erased, and nothing less. */
+    /** Withdraws a person; after an earlier withdrawal, only erasure remains possible. */
     void withdraw(ParticipantId person, WithdrawalType kind) {
-        LocalDate today = LocalDate.now(clock.withZone(study.study().zone()));
+        LocalDate today = study.today(clock);
         if (kind == WithdrawalType.ERASE) {
-            erasures.erase(person, today, new ParticipantErasureTransform(study, person));
-        } else if (currentWithdrawal(person)
-                .filter(before -> before != WithdrawalType.NO_REMINDERS)
-                .isEmpty()) {
-            departures.record(person, kind, today);
+            databaseErasure.erase(person, today, new ParticipantErasureTransform(study, person));
+        } else if (!withdrawals.hasStopped(person)) {
+            withdrawals.record(person, kind, today);
         }
     }
 
-    /** Everything that is kept, told without somebody. */
+    /** The transformation of stored data that removes one person. */
     private record ParticipantErasureTransform(ServedStudy study, ParticipantId person)
             implements DatabaseErasure.ErasureTransform {
         @Override
@@ -57,9 +50,9 @@ class WithdrawalProcess {
 
         @Override
         public Map<String, String> files(Map<String, String> all) {
-            StudyFolderErasure erasing = new StudyFolderErasure(all);
-            erasing.erase(person);
-            return erasing.files();
+            StudyFolderErasure erasure = new StudyFolderErasure(all);
+            erasure.erase(person);
+            return erasure.files();
         }
     }
 }

@@ -28,14 +28,11 @@ final class IntervalSamples {
 
     static Optional<Boolean> tInterval(Shape shape, int n, UniformRandomProvider random) {
         double[][] waves = shape.waves(random, n);
-        return PairedTTest.withDefaults()
-                .test(waves[0], waves[1])
-                .map(test -> test.interval().contains(0));
+        return PairedTTest.of(waves[0], waves[1]).map(test -> test.interval().contains(0));
     }
 
     static Optional<Boolean> bca(Shape shape, int n, UniformRandomProvider random) {
-        return MeanBootstrap.withSeed(random.nextLong())
-                .withResamples(1_000)
+        return new MeanBootstrap(random.nextLong(), 1_000)
                 .limits(shape.changes(random, n))
                 .get(0)
                 .map(BcaLimits::interval)

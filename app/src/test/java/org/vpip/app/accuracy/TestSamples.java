@@ -22,7 +22,7 @@ final class TestSamples {
 
     static Optional<Boolean> pairedT(Shape shape, int n, UniformRandomProvider random) {
         double[][] waves = shape.waves(random, n);
-        return PairedTTest.withDefaults().test(waves[0], waves[1]).map(test -> test.p() <= LEVEL);
+        return PairedTTest.of(waves[0], waves[1]).map(test -> test.p() <= LEVEL);
     }
 
     static Optional<Boolean> wilcoxon(Shape shape, int n, UniformRandomProvider random) {

@@ -64,10 +64,10 @@ public final class BenchmarkTasks {
         Map<String, ModelVariable> data = files.isEmpty() ? waves() : waves(table(files.get(0)));
         ModelFormula formula = ModelFormula.parse("y ~ wave * grp + (1 | id)");
         return new Task("y ~ wave * grp + (1 | id)", () -> {
-            Optional<MixedModel> model =
-                    MixedModel.fit(ModelFrame.of(formula, data), MixedModel.LikelihoodType.RESTRICTED);
+            ModelFrame frame = ModelFrame.of(formula, data);
+            Optional<MixedModel> model = MixedModel.fit(frame, MixedModel.LikelihoodType.RESTRICTED);
             return new BenchmarkNumbers()
-                    .put("rows", model, own -> (double) own.rows())
+                    .put("rows", model, own -> (double) frame.rows())
                     .put("intercept", model, own -> own.estimates()[0])
                     .put("interceptDeviation", model, own -> Math.sqrt(own.interceptVariance()))
                     .put("residualDeviation", model, own -> Math.sqrt(own.residualVariance()))

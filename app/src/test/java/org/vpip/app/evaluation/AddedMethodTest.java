@@ -40,7 +40,7 @@ import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.excel.WorkbookWriter;
 import org.vpip.reports.export.FindingsCsv;
 import org.vpip.reports.export.FindingsJson;
-import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.template.ReportTemplate;
 import tools.jackson.databind.JsonNode;

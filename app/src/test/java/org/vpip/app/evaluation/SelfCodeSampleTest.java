@@ -56,7 +56,7 @@ class SelfCodeSampleTest {
         assertThat(linkage.waves())
                 .hasSize(3)
                 .allSatisfy(wave -> assertThat(wave.possible()).isZero());
-        assertThat(linkage.waves().get(1).oneMismatch()).isPositive();
+        assertThat(linkage.waves().get(1).links().oneMismatch()).isPositive();
         assertThat(linkage.sensitivities())
                 .hasSize(plan.indicators().size())
                 .anySatisfy(row -> assertThat(row.exact().orElseThrow().before())

@@ -101,7 +101,7 @@ public record Codebook(Instrument instrument, List<CodebookVariable> variables) 
         };
     }
 
-    /** Codes that any answer may have without being a choice. */
+    /** Returns the codes that any answer may have without being a choice. */
     private static List<ValueLabel> always() {
         return List.of(
                 value(MissingCode.NOT_ANSWERED, "seen, not answered", "vue, sans réponse"),
@@ -144,7 +144,7 @@ public record Codebook(Instrument instrument, List<CodebookVariable> variables) 
                 new ScaleUse(List.of(scale.id().value()), List.of()));
     }
 
-    /** As one sheet. What only data can tell (waves, counts, means) is left blank. */
+    /** Returns one sheet; the columns that need data (waves, counts, means) are blank. */
     public Sheet sheet() {
         List<NumberedRow> rows = new ArrayList<>();
         for (CodebookVariable variable : variables) {
@@ -177,7 +177,7 @@ public record Codebook(Instrument instrument, List<CodebookVariable> variables) 
         return cells;
     }
 
-    /** In braces, so that a spreadsheet does not take the first minus for a formula. */
+    /** Returns the missing codes in braces, so that a spreadsheet does not read the first minus as a formula. */
     private static String missing(CodebookVariable variable) {
         return variable.coding().missing().isEmpty()
                 ? ""

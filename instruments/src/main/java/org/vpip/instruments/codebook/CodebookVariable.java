@@ -4,17 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * One variable of a data file.
- *
- * @param number place in the instrument, from 1; 0 for a score
- */
+/** One variable of a data file; items are numbered from 1, and a score has the number 0. */
 public record CodebookVariable(
         String name, int number, Wording label, DataType type, Coding coding, AnswerRule rule, ScaleUse use) {
     /** @param name of the kind of question, or score */
     public record DataType(String name, MeasurementLevel measure) {}
 
-    /** How the variable may be computed with. */
+    /** The level of measurement, which decides which statistics are meaningful. */
     public enum MeasurementLevel {
         NOMINAL,
         ORDINAL,
@@ -22,15 +18,15 @@ public record CodebookVariable(
         TEXT
     }
 
-    /** A code and what it means. */
+    /** A code and its meaning. */
     public record ValueLabel(String code, Wording label) {}
 
     /**
-     * Codes of a variable.
+     * The codes of a variable.
      *
-     * @param values what can be answered and scored
-     * @param missing codes that say why nothing is there
-     * @param minimum smallest possible number, where there is one
+     * @param values possible answers with their scores
+     * @param missing codes that give the reason for a missing answer
+     * @param minimum smallest possible number, if any
      */
     public record Coding(
             List<ValueLabel> values, List<ValueLabel> missing, OptionalDouble minimum, OptionalDouble maximum) {
@@ -40,15 +36,10 @@ public record CodebookVariable(
         }
     }
 
-    /** @param relevant rule by which it is asked; blank when it always is */
+    /** @param relevant condition under which the item is asked; blank when it always is */
     public record AnswerRule(String relevant, boolean required) {}
 
-    /**
-     * Scores that a variable goes into.
-     *
-     * @param scales all of them
-     * @param reversed those that it goes into reversed
-     */
+    /** The scales that a variable enters, and those in which it is reversed. */
     public record ScaleUse(List<String> scales, List<String> reversed) {
         public ScaleUse {
             scales = List.copyOf(scales);

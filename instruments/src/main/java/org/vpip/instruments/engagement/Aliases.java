@@ -14,11 +14,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * Under which addresses, names and ids people are known in meetings and online spaces. Only used while logs are read: what is kept
- * afterwards speaks of pseudonyms. A person is found by an exact address, id or pseudonym, whatever the case; everything else is only
- * proposed.
- */
+/** The known addresses, names and ids of people; only exact matches identify, others are proposed. */
 public final class Aliases {
     private final Map<String, ParticipantId> exact = new HashMap<>();
     private final Map<String, ParticipantId> names = new HashMap<>();
@@ -30,12 +26,14 @@ public final class Aliases {
         people.forEach(person -> exact.put(plain(person.value()), person));
     }
 
-    /** Nobody is known but by pseudonym. */
+    /** Returns aliases that recognize pseudonyms only. */
     public static Aliases none(Set<ParticipantId> people) {
         return new Aliases(people);
     }
 
-    /** @param sheet with the columns participant and alias: an e-mail address, an id or a name; several rows a person */
+    /**
+     * @param sheet with the columns participant and alias: an e-mail address, an id or a name; several rows per person
+     */
     public static Aliases read(Sheet sheet, Set<ParticipantId> people, Problems problems) {
         Aliases aliases = new Aliases(people);
         boolean named = sheet.requireColumn("participant", problems);
@@ -70,24 +68,24 @@ public final class Aliases {
         return Normalizer.normalize(written.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** Letters and digits alone, without accents. */
+    /** Returns the letters and digits without accents. */
     private static String bare(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The person of that address, id or pseudonym. */
+    /** Returns the person of that address, id or pseudonym. */
     public Optional<ParticipantId> find(String key) {
         return Optional.ofNullable(exact.get(plain(key)));
     }
 
     /**
-     * The pseudonym, or a word that says nothing for somebody who is not known, the same each time; who it might be is proposed.
+     * Returns the pseudonym, or a stable placeholder for an unknown person, for whom an identity may be proposed.
      *
      * @param source the file
-     * @param email blank where it is not told
-     * @param name blank where it is not told
+     * @param email blank when unknown
+     * @param name blank when unknown
      */
     public String pseudonym(String source, String id, String email, String name) {
         Optional<ParticipantId> found =
@@ -116,7 +114,7 @@ public final class Aliases {
         }
     }
 
-    /** Who somebody unknown might be, for a person to decide; in the order in which they were met. */
+    /** Returns the possible identities of unknown people for review, in the order of occurrence. */
     public List<IdentityProposal> proposals() {
         return List.copyOf(proposals);
     }

@@ -6,6 +6,6 @@ import org.vpip.instruments.response.ParticipantId;
  * One person at one session.
  *
  * @param session its id
- * @param seconds between the session's start and end, two devices counted once
+ * @param seconds between the session's start and end; overlapping devices count once
  */
 public record AttendanceRecord(String session, ParticipantId person, long seconds) {}

@@ -7,10 +7,10 @@ import org.vpip.instruments.engagement.activity.MessagePurpose;
 /**
  * Participation in sessions and online spaces, by pseudonym; readers leave names and addresses behind.
  *
- * @param logs one an online space; unknown people are called unknown-1 and so on
- * @param purposes that the study's tags give to messages, in the order of its sheet; empty when it has no tags
- * @param initiatives known in the study's regions; empty when nothing is known of any
- * @param proposals who the unknown might be
+ * @param logs one per online space; unknown people are called unknown-1 and so on
+ * @param purposes of messages in the study's tags, in the order of its sheet; empty without tags
+ * @param initiatives known in the study's regions; empty without a register
+ * @param proposals of identities of the unknown people
  */
 public record Engagement(
         Attendance attendance,
@@ -18,7 +18,6 @@ public record Engagement(
         List<MessagePurpose> purposes,
         List<Initiative> initiatives,
         List<IdentityProposal> proposals) {
-    /** Nothing planned and nothing known. */
     public static final Engagement NONE = of(Attendance.of(List.of()));
 
     public Engagement {
@@ -28,7 +27,6 @@ public record Engagement(
         proposals = List.copyOf(proposals);
     }
 
-    /** Returns an engagement in sessions alone. */
     public static Engagement of(Attendance attendance) {
         return new Engagement(attendance, List.of(), List.of(), List.of(), List.of());
     }

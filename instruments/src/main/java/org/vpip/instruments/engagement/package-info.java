@@ -1,2 +1,2 @@
-/** What was planned and held: the sessions of a community; below it who came to them, and what people did online. */
+/** Planned and held sessions of a community, with attendance and online activity in subpackages. */
 package org.vpip.instruments.engagement;

@@ -3,7 +3,7 @@ package org.vpip.instruments.expression;
 import java.util.Optional;
 import org.vpip.instruments.expression.value.ExpressionValue;
 
-/** Answers that an expression may look at, by the names of their questions. */
+/** The answers available to an expression, by the names of their questions. */
 public interface AnswerSource {
     /** Returns the answer to that question; one value per instance from outside its repeat; empty for an unknown name. */
     Optional<ExpressionValue> answer(String name, EvaluationContext context);

@@ -4,56 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vpip.instruments.expression.value.ExpressionValue;
-import org.vpip.instruments.expression.value.ValueConversions;
+import java.util.stream.Collectors;
 
-/** Chosen names; several stand in one text with blanks between. */
+/** The functions of chosen names; one text holds several, separated by blanks. */
 final class ChoiceFunctions {
     private static final Pattern QUESTION = Pattern.compile("\\s*(?:\\$\\{([^}]+)}|(?:.*/)?([^/\\s]+))\\s*");
 
     static final List<ExpressionFunction> ALL = List.of(
-            FunctionLibrary.eager("selected", 2, 2, ChoiceFunctions::isSelected),
-            FunctionLibrary.eager("is-selected", 2, 2, ChoiceFunctions::isSelected),
-            FunctionLibrary.eager(
-                    "count-selected",
-                    1,
-                    1,
-                    (values, scope) ->
-                            ExpressionValue.of((double) names(values.get(0)).size())),
-            FunctionLibrary.eager("selected-at", 2, 2, ChoiceFunctions::nameAt),
-            FunctionLibrary.eager("jr:choice-name", 2, 2, ChoiceFunctions::label));
+            ExpressionFunction.test("selected", 2, 2, ChoiceFunctions::isSelected),
+            ExpressionFunction.test("is-selected", 2, 2, ChoiceFunctions::isSelected),
+            ExpressionFunction.number(
+                    "count-selected", 1, 1, arguments -> names(arguments).size()),
+            ExpressionFunction.text("selected-at", 2, 2, ChoiceFunctions::nameAt),
+            ExpressionFunction.text("jr:choice-name", 2, 2, ChoiceFunctions::label));
 
     private ChoiceFunctions() {}
 
-    private static List<String> names(ExpressionValue value) {
-        String text = ValueConversions.toText(value).strip();
+    private static List<String> names(FunctionArguments arguments) {
+        String text = arguments.text(0).strip();
         return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\s+"));
     }
 
-    private static ExpressionValue isSelected(List<ExpressionValue> values, EvaluationScope scope) {
-        String chosen = " " + ValueConversions.toText(values.get(0)) + " ";
-        return ExpressionValue.of(
-                chosen.contains(" " + ValueConversions.toText(values.get(1)).strip() + " "));
+    private static boolean isSelected(FunctionArguments arguments) {
+        return (" " + arguments.text(0) + " ").contains(" " + arguments.text(1).strip() + " ");
     }
 
-    /** The name at that place, counted from 0; blank when there is none. */
-    private static ExpressionValue nameAt(List<ExpressionValue> values, EvaluationScope scope) {
-        List<String> names = names(values.get(0));
-        int at = (int) ValueConversions.toNumber(values.get(1));
-        return at >= 0 && at < names.size() ? ExpressionValue.of(names.get(at)) : ExpressionValue.BLANK;
+    /** Returns the name at that position, counted from 0; blank when there is none. */
+    private static String nameAt(FunctionArguments arguments) {
+        List<String> names = names(arguments);
+        int at = (int) arguments.number(1);
+        return at >= 0 && at < names.size() ? names.get(at) : "";
     }
 
-    /** What people read for the chosen names of a question. */
-    private static ExpressionValue label(List<ExpressionValue> values, EvaluationScope scope) {
-        Matcher question = QUESTION.matcher(ValueConversions.toText(values.get(1)));
+    /** Returns the labels of the chosen names of a question. */
+    private static String label(FunctionArguments arguments) {
+        Matcher question = QUESTION.matcher(arguments.text(1));
         if (!question.matches()) {
-            return ExpressionValue.BLANK;
+            return "";
         }
         String name = question.group(1) == null ? question.group(2) : question.group(1);
-        List<String> labels = names(values.get(0)).stream()
-                .map(choice ->
-                        scope.context().answers().choiceLabel(name, choice).orElse(choice))
-                .toList();
-        return ExpressionValue.of(String.join(", ", labels));
+        AnswerSource answers = arguments.scope().context().answers();
+        return names(arguments).stream()
+                .map(choice -> answers.choiceLabel(name, choice).orElse(choice))
+                .collect(Collectors.joining(", "));
     }
 }

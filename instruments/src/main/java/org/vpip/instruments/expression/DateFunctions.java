@@ -1,7 +1,6 @@
 package org.vpip.instruments.expression;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ExpressionValue.DateTimeValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Days and times, by the clock that is given. */
+/** The functions of days and times, by the clock of the context. */
 final class DateFunctions {
     private static final Map<Character, String> PATTERNS = Map.ofEntries(
             Map.entry('Y', "yyyy"),
@@ -31,65 +30,58 @@ final class DateFunctions {
             Map.entry('W', "w"));
 
     static final List<ExpressionFunction> ALL = List.of(
-            FunctionLibrary.eager(
+            ExpressionFunction.of(
                     "today",
                     0,
                     0,
-                    (values, scope) ->
-                            new DateTimeValue(scope.now().toLocalDate().atStartOfDay(), false)),
-            FunctionLibrary.eager(
+                    arguments -> new DateTimeValue(
+                            arguments.scope().now().toLocalDate().atStartOfDay(), false)),
+            ExpressionFunction.of(
                     "now",
                     0,
                     0,
-                    (values, scope) -> new DateTimeValue(scope.now().toLocalDateTime(), true)),
-            FunctionLibrary.eager(
-                    "date", 1, 1, (values, scope) -> ValueConversions.toMoment(values.get(0), false, zone(scope))),
-            FunctionLibrary.eager(
-                    "date-time", 1, 1, (values, scope) -> ValueConversions.toMoment(values.get(0), true, zone(scope))),
-            FunctionLibrary.eager(
-                    "decimal-date-time",
-                    1,
-                    1,
-                    (values, scope) -> ValueConversions.isBlank(values.get(0))
-                            ? ExpressionValue.BLANK
-                            : decimalDays(ValueConversions.toMoment(values.get(0), true, zone(scope)))),
-            FunctionLibrary.eager(
-                    "decimal-time",
-                    1,
-                    1,
-                    (values, scope) -> ValueConversions.isBlank(values.get(0))
-                            ? ExpressionValue.BLANK
-                            : ExpressionValue.of(
-                                    ValueConversions.dayFraction(ValueConversions.single(values.get(0)), zone(scope)))),
-            FunctionLibrary.eager("format-date", 2, 2, DateFunctions::format),
-            FunctionLibrary.eager("format-date-time", 2, 2, DateFunctions::format));
+                    arguments -> new DateTimeValue(arguments.scope().now().toLocalDateTime(), true)),
+            ExpressionFunction.of("date", 1, 1, arguments -> moment(arguments, false)),
+            ExpressionFunction.of("date-time", 1, 1, arguments -> moment(arguments, true)),
+            ExpressionFunction.of("decimal-date-time", 1, 1, DateFunctions::decimalDays),
+            ExpressionFunction.of("decimal-time", 1, 1, DateFunctions::decimalTime),
+            ExpressionFunction.of("format-date", 2, 2, DateFunctions::format),
+            ExpressionFunction.of("format-date-time", 2, 2, DateFunctions::format));
 
     private DateFunctions() {}
 
-    private static ExpressionValue decimalDays(ExpressionValue moment) {
+    private static ExpressionValue moment(FunctionArguments arguments, boolean keepsTime) {
+        return ValueConversions.toMoment(
+                arguments.value(0), keepsTime, arguments.scope().now().getZone());
+    }
+
+    private static ExpressionValue decimalDays(FunctionArguments arguments) {
+        ExpressionValue moment = moment(arguments, true);
         return moment instanceof DateTimeValue known
                 ? ExpressionValue.of(ValueConversions.toDecimalDays(known))
                 : moment;
     }
 
-    private static ZoneId zone(EvaluationScope scope) {
-        return scope.now().getZone();
+    private static ExpressionValue decimalTime(FunctionArguments arguments) {
+        ExpressionValue value = ValueConversions.single(arguments.value(0));
+        return ValueConversions.isBlank(value)
+                ? ExpressionValue.BLANK
+                : ExpressionValue.of(ValueConversions.dayFraction(
+                        value, arguments.scope().now().getZone()));
     }
 
-    private static ExpressionValue format(List<ExpressionValue> values, EvaluationScope scope) {
-        ExpressionValue moment = ValueConversions.toMoment(values.get(0), true, zone(scope));
-        if (!(moment instanceof DateTimeValue when)) {
-            return ExpressionValue.BLANK;
-        }
-        return ExpressionValue.of(format(when.value(), ValueConversions.toText(values.get(1))));
+    private static ExpressionValue format(FunctionArguments arguments) {
+        return moment(arguments, true) instanceof DateTimeValue moment
+                ? ExpressionValue.of(format(moment.value(), arguments.text(1)))
+                : ExpressionValue.BLANK;
     }
 
     private static String format(LocalDateTime moment, String format) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < format.length(); i++) {
-            char sign = format.charAt(i);
-            if (sign != '%') {
-                text.append(sign);
+            char character = format.charAt(i);
+            if (character != '%') {
+                text.append(character);
             } else {
                 i++;
                 text.append(field(moment, i < format.length() ? format.charAt(i) : '\0', format));

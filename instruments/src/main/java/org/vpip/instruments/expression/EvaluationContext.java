@@ -12,13 +12,13 @@ import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
 /**
- * What an expression may look at while it is evaluated.
+ * The answers, clock and random generator of an evaluation.
  *
  * @param repeat name of the repeat around the expression; blank outside
  * @param instance of that repeat, from 1; 0 outside repeats
- * @param here the answer that the expression is about: {@code .}
- * @param columns of the choice that a filter is about; empty where there is no filter
- * @param now in the zone in which days begin
+ * @param here the current answer, {@code .}
+ * @param columns of the choice under a filter; empty where there is no filter
+ * @param now in the time zone of the study's days
  */
 public record EvaluationContext(
         AnswerSource answers,
@@ -30,27 +30,24 @@ public record EvaluationContext(
         RandomGenerator random) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
 
-    /** Returns a context outside of repeats. */
     public static EvaluationContext of(AnswerSource answers, ZonedDateTime now, RandomGenerator random) {
         return new EvaluationContext(answers, "", 0, ExpressionValue.BLANK, Map.of(), now, random);
     }
 
-    /** Returns the same context in an instance of a repeat. */
     public EvaluationContext in(String name, int number) {
         return new EvaluationContext(answers, name, number, here, columns, now, random);
     }
 
-    /** Returns the same context with another answer in question. */
+    /** Returns the same context with another current answer. */
     public EvaluationContext about(ExpressionValue answer) {
         return new EvaluationContext(answers, repeat, instance, answer, columns, now, random);
     }
 
-    /** Returns the same context with the columns of a choice. */
     public EvaluationContext filtering(Map<String, String> columnsOfChoice) {
         return new EvaluationContext(answers, repeat, instance, here, columnsOfChoice, now, random);
     }
 
-    /** Returns whether the rule is true; a rule without a value is. */
+    /** Returns whether the rule is true; a rule without a value is true. */
     public boolean isTrue(Expression rule) {
         return isTrue(rule, true);
     }

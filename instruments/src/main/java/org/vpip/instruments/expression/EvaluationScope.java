@@ -5,7 +5,7 @@ import org.vpip.instruments.expression.value.ExpressionException;
 import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
 import org.vpip.instruments.expression.value.ExpressionValue;
 
-/** One evaluation: what the expression may look at, and how much longer it may take. */
+/** One evaluation: its context, and its remaining number of steps. */
 final class EvaluationScope {
     private static final int MOST_STEPS = 200_000;
 
@@ -16,7 +16,6 @@ final class EvaluationScope {
         this.context = context;
     }
 
-    /** Counts one step of the evaluation. */
     EvaluationScope countStep() {
         countSteps(1);
         return this;

@@ -9,7 +9,7 @@ import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** A parsed expression: immutable, evaluated as often as wanted. */
+/** A parsed expression: immutable and reusable. */
 public final class Expression {
     private static final int LONGEST = 20_000;
 
@@ -21,15 +21,15 @@ public final class Expression {
         this.root = root;
     }
 
-    /** @throws ExpressionException when it is not written as the language wants or calls a function it does not have */
+    /** @throws ExpressionException on a syntax error or an unknown function */
     public static Expression parse(String text) {
         if (text.length() > LONGEST) {
             throw new ExpressionException(ExpressionFault.LIMIT, "longer than " + LONGEST + " signs");
         }
-        return new Expression(text, new Parser(new Lexer(text).tokens()).whole());
+        return new Expression(text, new Parser(new Lexer(text).tokens()).parse());
     }
 
-    /** @throws ExpressionException when it has no value there */
+    /** @throws ExpressionException when it has no value in that context */
     public ExpressionValue evaluate(EvaluationContext context) {
         return root.evaluate(new EvaluationScope(context));
     }
@@ -38,31 +38,32 @@ public final class Expression {
         return ValueConversions.toBoolean(evaluate(context));
     }
 
-    /** What is stored for a calculation: a number that is none is blank, yes and no are 1 and 0. */
+    /** Returns the text to store for a calculation: blank for not a number, 1 and 0 for true and false. */
     public String stored(EvaluationContext context) {
         ExpressionValue value = ValueConversions.single(evaluate(context));
         if (value instanceof ExpressionValue.BooleanValue bool) {
             return bool.value() ? "1" : "0";
         }
-        boolean none = value instanceof ExpressionValue.NumberValue number && Double.isNaN(number.value());
-        return none ? "" : ValueConversions.toStored(value, context.now().getZone());
+        boolean isNotANumber = value instanceof ExpressionValue.NumberValue number && Double.isNaN(number.value());
+        return isNotANumber
+                ? ""
+                : ValueConversions.toStored(value, context.now().getZone());
     }
 
-    /** Names of the questions it looks at. */
+    /** Returns the names of the questions that it refers to. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
         visit(root, names, new ArrayList<>());
         return names;
     }
 
-    /** Comparisons of a question with a fixed text, such as {@code ${a} = 'yes'} or {@code selected(${a}, 'yes')}. */
+    /** Returns the comparisons of a question with a literal, such as {@code selected(${a}, 'yes')}. */
     public List<ChoiceComparison> comparisons() {
         List<ChoiceComparison> compared = new ArrayList<>();
         visit(root, new TreeSet<>(), compared);
         return compared;
     }
 
-    /** @param choice what the answer to the question is compared with */
     public record ChoiceComparison(String question, String choice) {}
 
     private static void visit(ExpressionNode node, Set<String> names, List<ChoiceComparison> compared) {

@@ -8,7 +8,6 @@ import org.vpip.instruments.expression.value.ValueConversions;
 sealed interface ExpressionNode {
     ExpressionValue evaluate(EvaluationScope scope);
 
-    /** Parts directly inside. */
     default List<ExpressionNode> parts() {
         return List.of();
     }
@@ -28,7 +27,7 @@ sealed interface ExpressionNode {
         }
     }
 
-    /** {@code .}: the answer that is asked about. */
+    /** {@code .}: the current answer. */
     record CurrentAnswer() implements ExpressionNode {
         @Override
         public ExpressionValue evaluate(EvaluationScope scope) {
@@ -36,7 +35,7 @@ sealed interface ExpressionNode {
         }
     }
 
-    /** {@code ..}: the group or the instance of a repeat around it. */
+    /** {@code ..}: the enclosing group or repeat instance. */
     record ParentReference() implements ExpressionNode {
         @Override
         public ExpressionValue evaluate(EvaluationScope scope) {

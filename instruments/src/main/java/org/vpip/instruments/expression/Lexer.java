@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.expression.value.ExpressionException;
 import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
 
-/** Splits an expression into tokens. Used once. */
+/** A splitter of an expression into tokens. One instance reads one text. */
 final class Lexer {
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
             + "(?<number>\\d+(?:\\.\\d*)?|\\.\\d+)"
@@ -58,7 +58,7 @@ final class Lexer {
         return new Token(Token.TokenKind.SIGN, matcher.group("sign"));
     }
 
-    /** {@code and}, {@code or}, {@code div} and {@code mod} are operators behind something that can be computed with. */
+    /** Reads a word; {@code and}, {@code or}, {@code div} and {@code mod} are operators after an operand. */
     private Token word(String name) {
         boolean operator = WORD_OPERATORS.contains(name)
                 && !tokens.isEmpty()

@@ -39,7 +39,7 @@ public record NamedAnswerContext(
                 .toList());
     }
 
-    /** A name that is nowhere may be that of a question in a repeat without instances. */
+    /** Returns no instances: an unknown name may be a question in a repeat without instances. */
     private Optional<ExpressionValue> nothingIn() {
         return repeats.values().stream()
                 .filter(List::isEmpty)

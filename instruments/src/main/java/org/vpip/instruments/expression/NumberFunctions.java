@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.vpip.instruments.expression.value.ExpressionValue;
+import org.vpip.instruments.expression.value.ExpressionValue.NodeSetValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Arithmetic. What cannot be computed is not a number, never an error. */
+/** The arithmetic functions. A result that cannot be computed is not a number, never an error. */
 final class NumberFunctions {
     private static final int MOST_DECIMALS = 30;
     static final List<ExpressionFunction> ALL = all();
@@ -35,78 +36,51 @@ final class NumberFunctions {
                 of("acos", Math::acos),
                 of("atan", Math::atan)));
         all.addAll(List.of(
-                FunctionLibrary.eager("pi", 0, 0, (values, scope) -> ExpressionValue.of(Math.PI)),
-                FunctionLibrary.eager(
-                        "pow",
-                        2,
-                        2,
-                        (values, scope) -> ExpressionValue.of(Math.pow(number(values, 0), number(values, 1)))),
-                FunctionLibrary.eager(
-                        "atan2",
-                        2,
-                        2,
-                        (values, scope) -> ExpressionValue.of(Math.atan2(number(values, 0), number(values, 1)))),
-                FunctionLibrary.eager(
-                        "round",
-                        1,
-                        2,
-                        (values, scope) -> ExpressionValue.of(
-                                round(number(values, 0), values.size() > 1 ? number(values, 1) : 0))),
-                FunctionLibrary.eager(
+                ExpressionFunction.number("pi", 0, 0, arguments -> Math.PI),
+                ExpressionFunction.number("pow", 2, 2, numbers -> Math.pow(numbers.number(0), numbers.number(1))),
+                ExpressionFunction.number("atan2", 2, 2, numbers -> Math.atan2(numbers.number(0), numbers.number(1))),
+                ExpressionFunction.number("round", 1, 2, NumberFunctions::round),
+                ExpressionFunction.number(
                         "min",
                         1,
-                        Integer.MAX_VALUE,
-                        (values, scope) ->
-                                ExpressionValue.of(filled(values).min().orElse(Double.NaN))),
-                FunctionLibrary.eager(
+                        ExpressionFunction.UNLIMITED,
+                        numbers -> filled(numbers.flat()).min().orElse(Double.NaN)),
+                ExpressionFunction.number(
                         "max",
                         1,
-                        Integer.MAX_VALUE,
-                        (values, scope) ->
-                                ExpressionValue.of(filled(values).max().orElse(Double.NaN))),
-                FunctionLibrary.ofNodes("sum", values -> total(List.of(values))),
-                FunctionLibrary.eager(
+                        ExpressionFunction.UNLIMITED,
+                        numbers -> filled(numbers.flat()).max().orElse(Double.NaN)),
+                ExpressionFunction.ofNodes("sum", NumberFunctions::total),
+                ExpressionFunction.number(
                         "random",
                         0,
                         0,
-                        (values, scope) ->
-                                ExpressionValue.of(scope.context().random().nextDouble()))));
+                        arguments -> arguments.scope().context().random().nextDouble())));
         return List.copyOf(all);
     }
 
     private static ExpressionFunction of(String name, DoubleUnaryOperator operator) {
-        return FunctionLibrary.eager(
-                name,
-                1,
-                1,
-                (values, scope) ->
-                        ExpressionValue.of(operator.applyAsDouble(ValueConversions.toNumber(values.get(0)))));
+        return ExpressionFunction.number(name, 1, 1, arguments -> operator.applyAsDouble(arguments.number(0)));
     }
 
-    private static double number(List<ExpressionValue> values, int index) {
-        return ValueConversions.toNumber(values.get(index));
-    }
-
-    /** What is no number, a blank answer among others, does not count. */
+    /** Returns the numeric values, without blanks and other non-numbers. */
     private static DoubleStream filled(List<ExpressionValue> values) {
-        return FunctionLibrary.flat(values).stream()
-                .mapToDouble(ValueConversions::toNumber)
-                .filter(number -> !Double.isNaN(number));
+        return values.stream().mapToDouble(ValueConversions::toNumber).filter(number -> !Double.isNaN(number));
     }
 
-    private static double total(List<ExpressionValue> values) {
+    private static double total(ExpressionValue nodes) {
         double total = 0;
-        for (double value : filled(values).toArray()) {
+        for (double value : filled(nodes instanceof NodeSetValue set ? set.values() : List.of(nodes))
+                .toArray()) {
             total += value;
         }
         return total;
     }
 
-    /**
-     * Halves upwards, as ODK's engine does it: 2.5 to 3, -2.5 to -2. Negative places round to tens and hundreds, away from
-     * the lower one.
-     */
-    private static double round(double value, double decimals) {
+    /** Rounds half up like ODK (2.5 to 3, -2.5 to -2); negative decimals add a half and truncate. */
+    private static double round(FunctionArguments arguments) {
+        double value = arguments.number(0);
+        double decimals = arguments.size() > 1 ? arguments.number(1) : 0;
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return value;
         }

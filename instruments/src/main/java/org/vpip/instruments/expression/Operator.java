@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** Operators by how tightly they bind, loosest first; all of them group from the left. */
+/** The operators in ascending precedence; all are left-associative. */
 enum Operator {
     OR("or", 0),
     AND("and", 1),

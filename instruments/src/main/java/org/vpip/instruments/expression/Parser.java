@@ -7,7 +7,7 @@ import org.vpip.instruments.expression.value.ExpressionException;
 import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
 import org.vpip.instruments.expression.value.ExpressionValue;
 
-/** Turns tokens into a tree by recursive descent. Used once. */
+/** A recursive-descent parser of tokens into a tree. One instance parses one expression. */
 final class Parser {
     private static final int DEEPEST = 80;
     private static final int MOST_OPERATIONS = 1_500;
@@ -21,7 +21,7 @@ final class Parser {
         this.tokens = tokens;
     }
 
-    ExpressionNode whole() {
+    ExpressionNode parse() {
         ExpressionNode node = operation(0);
         if (next().kind() != Token.TokenKind.END) {
             throw unexpected();
@@ -86,7 +86,7 @@ final class Parser {
         };
     }
 
-    /** Behind a reference a path may go on; the last name is the one that is meant. */
+    /** Parses a reference; a path may follow, and its last name counts. */
     private ExpressionNode reference() {
         String name = next().text();
         at++;

@@ -6,22 +6,14 @@ import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
-/** What looks at all instances of a repeat, or at a given one. */
+/** The functions of all instances of a repeat, or of a given one. */
 final class RepeatFunctions {
     static final List<ExpressionFunction> ALL = List.of(
-            FunctionLibrary.eager(
-                    "count",
-                    1,
-                    1,
-                    (values, scope) ->
-                            ExpressionValue.of((double) nodes(values.get(0)).size())),
-            FunctionLibrary.eager(
-                    "last",
-                    0,
-                    0,
-                    (values, scope) ->
-                            ExpressionValue.of((double) scope.context().position())),
-            FunctionLibrary.ofNodes(
+            ExpressionFunction.number(
+                    "count", 1, 1, arguments -> nodes(arguments.value(0)).size()),
+            ExpressionFunction.number(
+                    "last", 0, 0, arguments -> arguments.scope().context().position()),
+            ExpressionFunction.ofNodes(
                     "count-non-empty",
                     value -> nodes(value).stream()
                             .filter(answer -> !ValueConversions.isBlank(answer))
@@ -40,7 +32,7 @@ final class RepeatFunctions {
         return value instanceof ExpressionValue.NodeSetValue nodes ? nodes.values() : List.of(value);
     }
 
-    /** The answer to a question in a numbered instance; of nested repeats the innermost number counts. */
+    /** Returns the answer in a numbered instance; of nested repeats the innermost number counts. */
     private static ExpressionValue indexed(List<ExpressionNode> arguments, EvaluationScope scope) {
         int last = arguments.size() - 1;
         boolean named = arguments.get(0) instanceof ExpressionNode.AnswerReference

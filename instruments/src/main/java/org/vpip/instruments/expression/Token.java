@@ -1,6 +1,6 @@
 package org.vpip.instruments.expression;
 
-/** One sign or word of an expression. */
+/** One symbol or word of an expression. */
 record Token(TokenKind kind, String text) {
     enum TokenKind {
         NUMBER,
@@ -15,7 +15,7 @@ record Token(TokenKind kind, String text) {
         return kind == TokenKind.SIGN && text.equals(sign);
     }
 
-    /** Whether something may be computed with it, so that what follows is an operator. */
+    /** Returns whether the token ends an operand, so that an operator follows. */
     boolean endsOperand() {
         return kind != TokenKind.END
                 && (kind != TokenKind.SIGN || text.equals(")") || text.equals(".") || text.equals(".."));

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A whole form.
+ * A complete form.
  *
- * @param title what people read; the id when the author gave none
- * @param settings every other filled cell of the settings sheet by its standard heading, titles by language among them
- * @param items rows of the survey sheet in their order, beginnings of groups included, ends not
+ * @param title shown to respondents; the id when the author gave none
+ * @param settings other filled cells of the settings sheet by standard heading, including titles by language
+ * @param items rows of the survey sheet in order, including the beginnings of groups but not their ends
  * @param choices lists of the choices sheet by name
  * @param externalChoices lists of the sheet external_choices by name
  */
@@ -30,12 +30,12 @@ public record Form(
         externalChoices = Collections.unmodifiableMap(new LinkedHashMap<>(externalChoices));
     }
 
-    /** What stands in that column of the settings; blank when nothing does. */
+    /** Returns the setting of that column; blank when there is none. */
     public String setting(String column) {
         return settings.getOrDefault(column, "");
     }
 
-    /** Languages in which anything is written, in the order of their first text. */
+    /** Returns the languages of all texts, in the order of their first text. */
     public Set<String> languages() {
         Set<String> languages = new LinkedHashSet<>();
         for (FormItem item : items) {

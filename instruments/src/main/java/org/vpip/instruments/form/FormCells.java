@@ -8,7 +8,7 @@ import java.util.Map;
  * The cells of a survey row beyond its name and type.
  *
  * @param texts by column: label, hint, guidance_hint, constraint_message, required_message, image, audio …
- * @param others every other column that is filled, by its standard heading; rules are kept as they were written
+ * @param others every other filled column by its standard heading; rules as written
  * @param parameters from the column parameters
  */
 public record FormCells(

@@ -8,7 +8,7 @@ import java.util.Map;
  * One row of the choices sheet.
  *
  * @param media pictures and sounds, by column
- * @param filters every other column that is filled: what choice filters ask for
+ * @param filters every other filled column, for choice filters
  */
 public record FormChoice(
         String name, MultilingualText label, Map<String, MultilingualText> media, Map<String, String> filters) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path names from the root, each after a slash
  * @param type null unless the kind is a question
- * @param list name of the choice list, file or question that the choices come from; blank when there is none
- * @param orOther whether a free text is asked beside the choices
+ * @param list name of the choice list, file or question that supplies the choices; blank when there is none
+ * @param orOther whether the choices end with a free text
  */
 public record FormItem(
         String name,
@@ -21,7 +21,7 @@ public record FormItem(
         boolean orOther,
         FormCells content) {
 
-    /** A question, or the beginning of something that holds questions. */
+    /** A question, or the beginning of a container of questions. */
     public enum FormItemKind {
         QUESTION,
         GROUP,
@@ -45,7 +45,7 @@ public record FormItem(
         return texts().getOrDefault(column, MultilingualText.NONE);
     }
 
-    /** What stands in that column; blank when nothing does. */
+    /** Returns the text of that column; blank when there is none. */
     public String cell(String column) {
         return cells().getOrDefault(column, "");
     }
@@ -62,7 +62,7 @@ public record FormItem(
         return type == asked;
     }
 
-    /** Whether the choices come from a file or from earlier answers instead of the choices sheet. */
+    /** Returns whether the choices come from a file or from earlier answers instead of the choices sheet. */
     public boolean hasExternalChoices() {
         return list.contains("${") || list.matches(".*\\.(csv|xml|geojson)");
     }
@@ -71,7 +71,7 @@ public record FormItem(
         return (" " + cell("appearance") + " ").contains(" " + word + " ");
     }
 
-    /** Path of the group around it; blank at the root. */
+    /** Returns the path of the group around it; blank at the root. */
     public String parent() {
         return path.substring(0, path.lastIndexOf('/'));
     }

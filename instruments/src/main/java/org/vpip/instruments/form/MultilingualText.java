@@ -4,10 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * One text in as many languages as its author wrote, under the language's name as the heading spells it
- * ({@code French (fr)}). A text without a language stands under {@link #NO_LANGUAGE}. Blank texts are not kept.
- */
+/** One text by language as in the heading ({@code French (fr)}) or {@link #NO_LANGUAGE}, without blank texts. */
 public record MultilingualText(Map<String, String> byLanguage) {
     public static final String NO_LANGUAGE = "default";
     public static final MultilingualText NONE = new MultilingualText(Map.of());

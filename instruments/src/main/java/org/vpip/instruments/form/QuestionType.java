@@ -1,38 +1,41 @@
 package org.vpip.instruments.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a row of the survey sheet asks for, by the names and the older names of XLSForm. */
+/** The question types of XLSForm, by their current and older names. */
 public enum QuestionType {
-    TEXT("text", QuestionTypeUse.ASKED, "string", "q string", "add text prompt"),
-    INTEGER("integer", QuestionTypeUse.ASKED, "int", "q int", "add integer prompt"),
-    DECIMAL("decimal", QuestionTypeUse.ASKED, "q decimal", "add decimal prompt"),
-    RANGE("range", QuestionTypeUse.ASKED),
-    DATE("date", QuestionTypeUse.ASKED, "q date", "add date prompt"),
-    TIME("time", QuestionTypeUse.ASKED),
+    TEXT("text", QuestionTypeUse.ASKED, QuestionDataType.FREE_TEXT, "string", "q string", "add text prompt"),
+    INTEGER("integer", QuestionTypeUse.ASKED, QuestionDataType.INTEGER, "int", "q int", "add integer prompt"),
+    DECIMAL("decimal", QuestionTypeUse.ASKED, QuestionDataType.DECIMAL, "q decimal", "add decimal prompt"),
+    RANGE("range", QuestionTypeUse.ASKED, QuestionDataType.RANGE),
+    DATE("date", QuestionTypeUse.ASKED, QuestionDataType.DATE, "q date", "add date prompt"),
+    TIME("time", QuestionTypeUse.ASKED, QuestionDataType.TIME),
     DATE_TIME(
             "dateTime",
             QuestionTypeUse.ASKED,
+            QuestionDataType.DATE_TIME,
             "date time",
             "q date time",
             "q datetime",
             "add date time prompt",
             "add datetime prompt"),
-    NOTE("note", QuestionTypeUse.ASKED, "q note", "add note prompt"),
+    NOTE("note", QuestionTypeUse.ASKED, QuestionDataType.NOTE, "q note", "add note prompt"),
     ACKNOWLEDGE("acknowledge", QuestionTypeUse.ASKED, "trigger", "q acknowledge", "add acknowledge prompt"),
-    SELECT_ONE("select_one", QuestionTypeUse.ASKED),
-    SELECT_MULTIPLE("select_multiple", QuestionTypeUse.ASKED),
+    SELECT_ONE("select_one", QuestionTypeUse.ASKED, QuestionDataType.SINGLE_CHOICE),
+    SELECT_MULTIPLE("select_multiple", QuestionTypeUse.ASKED, QuestionDataType.MULTIPLE_CHOICE),
     SELECT_ONE_EXTERNAL("select_one_external", QuestionTypeUse.ASKED),
     RANK("rank", QuestionTypeUse.ASKED),
-    CALCULATE("calculate", QuestionTypeUse.COMPUTED, "q calculate", "add calculate prompt"),
+    CALCULATE(
+            "calculate", QuestionTypeUse.COMPUTED, QuestionDataType.CALCULATION, "q calculate", "add calculate prompt"),
     HIDDEN("hidden", QuestionTypeUse.COMPUTED),
-    START("start", QuestionTypeUse.COMPUTED, "start time", "get start time"),
-    END("end", QuestionTypeUse.COMPUTED, "end time", "get end time"),
-    TODAY("today", QuestionTypeUse.COMPUTED, "get today"),
+    START("start", QuestionTypeUse.COMPUTED, QuestionDataType.DATE_TIME, "start time", "get start time"),
+    END("end", QuestionTypeUse.COMPUTED, QuestionDataType.DATE_TIME, "end time", "get end time"),
+    TODAY("today", QuestionTypeUse.COMPUTED, QuestionDataType.DATE, "get today"),
     DEVICE_ID("deviceid", QuestionTypeUse.COMPUTED, "imei", "device id", "get device id", "uri:deviceid"),
     SUBSCRIBER_ID("subscriberid", QuestionTypeUse.COMPUTED, "subscriber id", "get subscriber id", "uri:subscriberid"),
     SIM_SERIAL("simserial", QuestionTypeUse.COMPUTED, "sim id", "get sim id", "uri:simserial"),
@@ -61,18 +64,36 @@ public enum QuestionType {
     IMAGE(
             "image",
             QuestionTypeUse.UNSUPPORTED,
+            QuestionDataType.FILE,
             "photo",
             "q image",
             "q picture",
             "add image prompt",
             "add photo prompt"),
-    AUDIO("audio", QuestionTypeUse.UNSUPPORTED, "q audio", "add audio prompt"),
-    VIDEO("video", QuestionTypeUse.UNSUPPORTED, "q video", "add video prompt"),
-    FILE("file", QuestionTypeUse.UNSUPPORTED, "add file prompt"),
+    AUDIO("audio", QuestionTypeUse.UNSUPPORTED, QuestionDataType.FILE, "q audio", "add audio prompt"),
+    VIDEO("video", QuestionTypeUse.UNSUPPORTED, QuestionDataType.FILE, "q video", "add video prompt"),
+    FILE("file", QuestionTypeUse.UNSUPPORTED, QuestionDataType.FILE, "add file prompt"),
     PERCENTAGE("percentage", QuestionTypeUse.UNSUPPORTED),
     DAYS_IN_LAST_MONTH("number of days in last month", QuestionTypeUse.UNSUPPORTED),
     DAYS_IN_LAST_SIX_MONTHS("number of days in last six months", QuestionTypeUse.UNSUPPORTED),
     DAYS_IN_LAST_YEAR("number of days in last year", QuestionTypeUse.UNSUPPORTED);
+
+    /** The type of the stored value; {@code STRING} covers codes, places and identifiers. */
+    public enum QuestionDataType {
+        FREE_TEXT,
+        STRING,
+        INTEGER,
+        DECIMAL,
+        RANGE,
+        DATE,
+        TIME,
+        DATE_TIME,
+        SINGLE_CHOICE,
+        MULTIPLE_CHOICE,
+        NOTE,
+        CALCULATION,
+        FILE
+    }
 
     private enum QuestionTypeUse {
         ASKED,
@@ -86,43 +107,50 @@ public enum QuestionType {
     static {
         for (QuestionType type : values()) {
             BY_NAME.put(type.xlsFormName.toLowerCase(Locale.ROOT), type);
-            for (String other : type.otherNames.split("\\|")) {
-                BY_NAME.put(other, type);
-            }
-            BY_NAME.remove("");
+            type.otherNames.forEach(name -> BY_NAME.put(name, type));
         }
         SELECTS.forEach(select -> BY_NAME.remove(select.xlsFormName));
     }
 
     private final String xlsFormName;
     private final QuestionTypeUse use;
-    private final String otherNames;
+    private final QuestionDataType dataType;
+    private final List<String> otherNames;
 
     QuestionType(String xlsFormName, QuestionTypeUse use, String... otherNames) {
+        this(xlsFormName, use, QuestionDataType.STRING, otherNames);
+    }
+
+    QuestionType(String xlsFormName, QuestionTypeUse use, QuestionDataType dataType, String... otherNames) {
         this.xlsFormName = xlsFormName;
         this.use = use;
-        this.otherNames = String.join("|", otherNames);
+        this.dataType = dataType;
+        this.otherNames = List.of(otherNames);
     }
 
     public String xlsFormName() {
         return xlsFormName;
     }
 
-    /** The type of a row whose type cell is one name; types with a list of choices are not found by their name alone. */
+    /** Returns the type of a one-word type cell; types with a choice list need more than their name. */
     public static Optional<QuestionType> of(String written) {
         return Optional.ofNullable(BY_NAME.get(written.toLowerCase(Locale.ROOT)));
+    }
+
+    public QuestionDataType dataType() {
+        return dataType;
     }
 
     public boolean hasList() {
         return SELECTS.contains(this);
     }
 
-    /** Whether the collecting program fills it in by itself, so that nobody reads a label. */
+    /** Returns whether the collecting program fills it in, so that no label is shown. */
     public boolean isComputed() {
         return use == QuestionTypeUse.COMPUTED;
     }
 
-    /** Whether a questionnaire on the web can ask it; places, pictures and codes belong to other programs. */
+    /** Returns whether a web questionnaire can ask it; places, pictures and codes belong to other programs. */
     public boolean isSupportedOnWeb() {
         return use != QuestionTypeUse.UNSUPPORTED;
     }

@@ -9,7 +9,7 @@ import org.vpip.instruments.wording.Wording;
 
 /** The choices that share a list_name, in their order on the page. */
 public record ChoiceList(String name, List<Choice> choices) {
-    /** The list that holds the members of the community, known only when somebody is asked. */
+    /** The list of the community's members, known only at runtime. */
     public static final String ROSTER = "roster.csv";
 
     private static final Choice OTHER = new Choice("other", new Wording("Other", "Autre"));
@@ -18,7 +18,7 @@ public record ChoiceList(String name, List<Choice> choices) {
         choices = List.copyOf(choices);
     }
 
-    /** Whether its choices are known only when somebody is asked; until then every name may be one. */
+    /** Returns whether the choices are only known at runtime; until then every name is accepted. */
     public boolean isOpen() {
         return name.equals(ROSTER) && choices.isEmpty();
     }
@@ -35,21 +35,21 @@ public record ChoiceList(String name, List<Choice> choices) {
                         || MissingCode.of(choice.name()).isPresent());
     }
 
-    /** Smallest number among the scored choices. */
+    /** Returns the smallest number among the scored choices. */
     public OptionalDouble minimum() {
         return choices.stream()
                 .flatMapToDouble(choice -> choice.number().stream())
                 .min();
     }
 
-    /** Largest number among the scored choices. */
+    /** Returns the largest number among the scored choices. */
     public OptionalDouble maximum() {
         return choices.stream()
                 .flatMapToDouble(choice -> choice.number().stream())
                 .max();
     }
 
-    /** The same list with a choice for what it does not name, as XLSForm's {@code or_other} adds it. */
+    /** Returns this list with a choice "other", as XLSForm's {@code or_other} adds it. */
     public ChoiceList withOther() {
         if (named(OTHER.name()).isPresent()) {
             return this;

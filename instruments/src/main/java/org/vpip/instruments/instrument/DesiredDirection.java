@@ -3,7 +3,7 @@ package org.vpip.instruments.instrument;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which way is better. */
+/** The direction of improvement. */
 public enum DesiredDirection {
     UP,
     DOWN;

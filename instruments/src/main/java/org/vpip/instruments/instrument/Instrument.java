@@ -18,12 +18,12 @@ public record Instrument(
         scales = List.copyOf(scales);
     }
 
-    /** One that only asks. */
+    /** Creates an instrument without description and rules. */
     public Instrument(InstrumentId id, String version, Wording title, List<Section> sections, List<Scale> scales) {
         this(id, version, title, sections, scales, InstrumentDescription.NONE, InstrumentRules.NONE);
     }
 
-    /** All items in the order of asking, notes included. */
+    /** Returns all items in order, including notes. */
     public List<Item> items() {
         return sections.stream().flatMap(section -> section.items().stream()).toList();
     }
@@ -36,7 +36,7 @@ public record Instrument(
         return scales.stream().filter(scale -> scale.id().equals(scaleId)).findFirst();
     }
 
-    /** The same questionnaire with the members of the community in the place of the open list. */
+    /** Returns this instrument with the members of the community in place of the open list. */
     public Instrument withRoster(ChoiceList members) {
         List<Section> filled = sections.stream()
                 .map(section -> section.withItems(section.items().stream()

@@ -1,6 +1,6 @@
 package org.vpip.instruments.instrument;
 
-/** Short name of a questionnaire, equal to its folder and to the file of its responses. */
+/** The short name of a questionnaire, equal to its folder and to the file of its responses. */
 public record InstrumentId(String value) implements Comparable<InstrumentId> {
     @Override
     public int compareTo(InstrumentId other) {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.vpip.instruments.instrument.rule.OrderRule;
 
 /**
- * Rules of an instrument beyond those of its items.
+ * The rules of an instrument beyond those of its items.
  *
- * @param networks what its items ask about ties
+ * @param networks items about ties
  * @param order of its groups
- * @param pipes earlier answers that its items start with
+ * @param pipes earlier answers that prefill items
  */
 public record InstrumentRules(List<NetworkItem> networks, List<OrderRule> order, List<PipingRule> pipes) {
     public static final InstrumentRules NONE = new InstrumentRules(List.of(), List.of(), List.of());

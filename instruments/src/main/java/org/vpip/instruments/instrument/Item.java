@@ -22,7 +22,7 @@ import org.vpip.instruments.wording.Wording;
  *
  * @param choices null unless the kind has choices
  * @param range null unless the kind is a range
- * @param required whether a page asks again when nothing is answered, whatever the rules say
+ * @param required whether a page asks again after a blank answer, whatever the rules say
  */
 public record Item(
         ItemId id,
@@ -40,12 +40,11 @@ public record Item(
         }
     }
 
-    /** A question without rules. */
+    /** Creates a question without rules. */
     public Item(ItemId id, ItemKind kind, Wording label, Wording hint, @Nullable ChoiceList choices, boolean required) {
         this(id, kind, new ItemText(label, hint), choices, null, required, ItemRules.NONE);
     }
 
-    /** The same question with other choices. */
     public Item withChoices(ChoiceList others) {
         return new Item(id, kind, text, others, range, required, rules);
     }
@@ -58,7 +57,7 @@ public record Item(
         return text.hint();
     }
 
-    /** Returns the smallest number that its range or its choices allow. */
+    /** Returns the smallest number of its range or its choices. */
     public OptionalDouble minimum() {
         if (range != null) {
             return OptionalDouble.of(Math.min(range.start(), range.end()));
@@ -66,7 +65,7 @@ public record Item(
         return choices == null ? OptionalDouble.empty() : choices.minimum();
     }
 
-    /** Returns the largest number that its range or its choices allow. */
+    /** Returns the largest number of its range or its choices. */
     public OptionalDouble maximum() {
         if (range != null) {
             return OptionalDouble.of(Math.max(range.start(), range.end()));
@@ -75,11 +74,11 @@ public record Item(
     }
 
     /**
-     * Turns raw text, as a page or a file holds it, into an answer. Blank is "seen, not answered". All codes of
-     * {@link MissingCode} are read in every kind but text, whether or not the item's choices list them: files of data
-     * say with them why nothing is there. Numbers may have a decimal comma, and an integer may end in {@code .0}, as
-     * statistics programs write it. A choice named twice counts once; a rank names each choice once. Days are written
-     * {@code 2026-03-15}, times {@code 13:30}, moments with a T between.
+     * Reads raw text of a page or a file as an answer. Blank means "seen, not answered". Every kind but text accepts
+     * all {@link MissingCode} values, even those that the item's choices do not list, because data files use them.
+     * Numbers may have a decimal comma, and an integer may end in {@code .0}, as statistics programs write it. A
+     * repeated choice counts once; a rank names each choice once. Days are written {@code 2026-03-15}, times {@code
+     * 13:30}, moments with a T between.
      */
     public AnswerValidation read(String raw) {
         String text = raw.strip();
@@ -114,12 +113,12 @@ public record Item(
     private AnswerValidation readNumber(String text) {
         OptionalDouble number = Numeral.read(text);
         double value = number.orElse(Double.NaN);
-        boolean whole = Math.abs(value) <= LARGEST_EXACT_WHOLE && value == Math.rint(value);
-        if (number.isEmpty() || (kind == ItemKind.INTEGER && !whole)) {
+        boolean integer = Math.abs(value) <= LARGEST_EXACT_WHOLE && value == Math.rint(value);
+        if (number.isEmpty() || (kind == ItemKind.INTEGER && !integer)) {
             ProblemCode code = kind == ItemKind.INTEGER ? ProblemCode.NOT_AN_INTEGER : ProblemCode.NOT_A_NUMBER;
             return new AnswerValidation.RejectedAnswer(code, List.of(text));
         }
-        Optional<MissingCode> missing = whole ? MissingCode.of(String.valueOf((long) value)) : Optional.empty();
+        Optional<MissingCode> missing = integer ? MissingCode.of(String.valueOf((long) value)) : Optional.empty();
         if (missing.isEmpty() && range != null && !range.contains(value)) {
             return new AnswerValidation.RejectedAnswer(
                     ProblemCode.OUTSIDE_RANGE,

@@ -1,6 +1,6 @@
 package org.vpip.instruments.instrument;
 
-/** Name of one question, the same in every version, wave and export. */
+/** The name of one question, unchanged across versions, waves and exports. */
 public record ItemId(String value) implements Comparable<ItemId> {
     @Override
     public int compareTo(ItemId other) {

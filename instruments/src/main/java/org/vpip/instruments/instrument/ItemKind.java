@@ -28,12 +28,12 @@ public enum ItemKind {
         return WITH_CHOICES.contains(this);
     }
 
-    /** A note is shown, not answered. */
+    /** Returns whether respondents answer the kind; a note is only shown. */
     public boolean isAnswered() {
         return this != NOTE;
     }
 
-    /** What is calculated or filled in by the program is not shown. */
+    /** Returns whether a page shows the kind; calculated and hidden items are not shown. */
     public boolean isShown() {
         return !NOT_SHOWN.contains(this);
     }
@@ -42,7 +42,6 @@ public enum ItemKind {
         return NUMBERS.contains(this);
     }
 
-    /** Returns how expressions read answers of the kind. */
     public AnswerType answerType() {
         return switch (this) {
             case INTEGER, DECIMAL, RANGE -> AnswerType.NUMBER;

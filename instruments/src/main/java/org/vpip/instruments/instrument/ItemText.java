@@ -2,5 +2,5 @@ package org.vpip.instruments.instrument;
 
 import org.vpip.instruments.wording.Wording;
 
-/** The text of a question as people read it. */
+/** The displayed text of a question. */
 public record ItemText(Wording label, Wording hint) {}

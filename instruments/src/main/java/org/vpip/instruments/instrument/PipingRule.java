@@ -1,15 +1,15 @@
 package org.vpip.instruments.instrument;
 
 /**
- * An answer of an earlier time that an item starts with.
+ * An earlier answer that prefills an item.
  *
- * @param item the item that is filled
+ * @param item the prefilled item
  * @param instrument of the earlier answer
  * @param source its item there
- * @param wave which earlier time is meant
+ * @param wave of the earlier answer
  */
 public record PipingRule(ItemId item, InstrumentId instrument, ItemId source, PipingWave wave) {
-    /** An earlier time of asking. */
+    /** An earlier wave. */
     public enum PipingWave {
         BASELINE,
         PREVIOUS

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.vpip.instruments.wording.Wording;
 
-/** Items that make one score. */
+/** The items of one score. */
 public record Scale(ScaleId id, Wording label, DesiredDirection direction, ScoringRule scoring) {
 
     public List<ItemId> items() {

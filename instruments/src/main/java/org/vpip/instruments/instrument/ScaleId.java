@@ -1,6 +1,6 @@
 package org.vpip.instruments.instrument;
 
-/** Short name of a scale, unique in the study. */
+/** The short name of a scale, unique in the study. */
 public record ScaleId(String value) implements Comparable<ScaleId> {
     @Override
     public int compareTo(ScaleId other) {

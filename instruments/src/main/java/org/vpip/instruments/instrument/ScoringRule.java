@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How answers make a score.
+ * The computation of a score from answers.
  *
  * @param reversed items that count as minimum + maximum - answer
- * @param minimumAnswered how many items must be answered for a score, 1 to the number of items
+ * @param minimumAnswered minimum number of answered items for a score, 1 to the number of items
  * @param minimum smallest possible answer, and so smallest possible score
  * @param maximum largest possible answer
- * @param keys right answers of items that are scored right (1) or wrong (0), by item; no entry for items whose answer is
- *     its score
+ * @param keys right answers of items scored right (1) or wrong (0), by item; no entry for items whose answer is their
+ *     score
  */
 public record ScoringRule(
         List<ItemId> items,
@@ -39,7 +39,6 @@ public record ScoringRule(
         }
     }
 
-    /** Returns whether the same answers give the same score. */
     boolean isLike(ScoringRule other) {
         return Set.copyOf(items).equals(Set.copyOf(other.items))
                 && reversed.equals(other.reversed)
@@ -49,7 +48,7 @@ public record ScoringRule(
                 && keys.equals(other.keys);
     }
 
-    /** Returns two thirds of the items, rounded up: how many must be answered where a sheet does not say. */
+    /** Returns the default minimum of answered items: two thirds, rounded up. */
     public static int defaultMinimumAnswered(int items) {
         return (2 * items + 2) / 3;
     }

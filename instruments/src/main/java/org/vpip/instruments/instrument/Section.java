@@ -7,12 +7,12 @@ import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * Items that are shown together.
+ * Items shown together.
  *
- * @param grid whether the items share one list and are shown as a Likert grid
- * @param relevant conditions of the group and of those around it; all must hold for its items to be asked
+ * @param grid whether the items share one list and form a Likert grid
+ * @param relevant conditions of the group and of those around it; its items are asked when all hold
  * @param groups names of the groups around it, from the outermost to its own
- * @param repeat the repeat it stands in, the innermost one; null when it is asked once
+ * @param repeat the innermost repeat around it; null when it is asked once
  */
 public record Section(
         String name,
@@ -28,7 +28,7 @@ public record Section(
         groups = List.copyOf(groups);
     }
 
-    /** A section that everybody is asked once. */
+    /** Creates a section without conditions that is asked once. */
     public Section(String name, Wording label, boolean grid, List<Item> items) {
         this(name, label, grid, items, List.of(), name.isEmpty() ? List.of() : List.of(name), null);
     }
@@ -37,7 +37,7 @@ public record Section(
         return new Section(name, label, grid, others, relevant, groups, repeat);
     }
 
-    /** Name of the repeat it stands in; blank when it is asked once. */
+    /** Returns the name of its repeat; blank when it is asked once. */
     public String repeatName() {
         return repeat == null ? "" : repeat.name();
     }
@@ -46,7 +46,7 @@ public record Section(
         return Optional.ofNullable(repeat);
     }
 
-    /** Whether everything in it is read and nothing answered. */
+    /** Returns whether it has only notes, so that nothing is answered. */
     public boolean hasOnlyNotes() {
         return items.stream().allMatch(item -> item.kind() == ItemKind.NOTE);
     }

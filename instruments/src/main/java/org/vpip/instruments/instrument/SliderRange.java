@@ -1,17 +1,13 @@
 package org.vpip.instruments.instrument;
 
-/**
- * Numbers that may be chosen on a slider: from start, in steps, to end.
- *
- * @param step never zero
- */
+/** The numbers of a slider: from start to end, in steps other than zero. */
 public record SliderRange(double start, double end, double step) {
-    private static final double SAME = 1e-9;
+    private static final double TOLERANCE = 1e-9;
 
     public boolean contains(double value) {
         double low = Math.min(start, end);
         double high = Math.max(start, end);
         double steps = (value - start) / step;
-        return value >= low - SAME && value <= high + SAME && Math.abs(steps - Math.rint(steps)) < SAME;
+        return value >= low - TOLERANCE && value <= high + TOLERANCE && Math.abs(steps - Math.rint(steps)) < TOLERANCE;
     }
 }

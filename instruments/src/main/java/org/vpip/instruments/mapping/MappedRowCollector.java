@@ -12,7 +12,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/** Collects cells under a key (such as participant and wave) from any number of rows and files, then makes one sheet of them. */
+/** A collector of cells under a key (such as participant and wave) from any number of files, for one sheet. */
 final class MappedRowCollector {
     private final String name;
     private final Set<String> header = new LinkedHashSet<>();
@@ -29,7 +29,7 @@ final class MappedRowCollector {
         return rows.isEmpty();
     }
 
-    /** Blank text leaves what is there; another text than before is a problem. */
+    /** Stores a cell; blank text changes nothing, and a conflicting text is a problem. */
     void put(String key, String column, String text, ProblemLocation place, Problems problems) {
         header.add(column);
         Map<String, MappedCell> row = rows.computeIfAbsent(key, created -> new LinkedHashMap<>());
@@ -47,11 +47,7 @@ final class MappedRowCollector {
         }
     }
 
-    boolean has(String key) {
-        return rows.containsKey(key);
-    }
-
-    /** Adds one more choice to a select_multiple that the file spreads over several columns. */
+    /** Adds a choice to a select_multiple that the file spreads over several columns. */
     void append(String key, String column, String text, ProblemLocation place) {
         header.add(column);
         Map<String, MappedCell> row = rows.computeIfAbsent(key, created -> new LinkedHashMap<>());
@@ -60,7 +56,7 @@ final class MappedRowCollector {
         row.put(column, new MappedCell(joined, place));
     }
 
-    /** The sheet; row numbers are those of the key's first cell in its file. */
+    /** Returns the sheet; row numbers are those of the key's first cell in its file. */
     Sheet sheet() {
         List<String> columns = List.copyOf(header);
         List<Map<String, MappedCell>> ordered = List.copyOf(rows.values());

@@ -7,10 +7,10 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.tabular.Sheet;
 
 /**
- * Somebody else's files in the shape of our own data tables; every cell still knows where it came from.
+ * Foreign files in the shape of our data tables; every cell keeps its origin.
  *
- * @param namedPeople people who occur in responses and ties, for a study that lists no participants
- * @param tables names of the tables that the mapping sheet means to fill, whether or not that succeeded
+ * @param namedPeople people in responses and ties, for a study without a list of participants
+ * @param tables names of the tables that the mapping sheet declares, successful or not
  * @param undirected relations whose ties the files list once for both sides
  */
 public record MappedTables(

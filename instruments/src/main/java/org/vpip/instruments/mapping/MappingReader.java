@@ -18,8 +18,9 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
 /**
- * Reads mapping.csv and the files it names. A file is named by its path from the study folder; a workbook with several
- * sheets as {@code answers.xlsx#Sheet2}, a square table of ties as {@code friends.csv#matrix}. docs/mapping.md explains the sheet to researchers.
+ * A reader of mapping.csv and its files. A file is named by its path from the study folder. A sheet of a workbook is
+ * {@code answers.xlsx#Sheet2}, a square table of ties {@code friends.csv#matrix}. docs/mapping.md explains the sheet to
+ * researchers.
  */
 public final class MappingReader {
     static final List<String> REQUIRED = List.of("file", "table", "source_column", "target");
@@ -47,7 +48,7 @@ public final class MappingReader {
     private final Problems problems;
 
     /**
-     * What the mapping may refer to.
+     * The valid references of a mapping.
      *
      * @param attributes ids of the attributes
      * @param attributeChoices for those that have choices
@@ -154,7 +155,7 @@ public final class MappingReader {
         return sheet;
     }
 
-    /** A table with a rule that cannot be used is not filled from that file: its rows would miss what the rule tells. */
+    /** Maps one file; skips a table with an invalid rule, because its rows would be incomplete. */
     private void readFile(
             String file,
             Sheet source,

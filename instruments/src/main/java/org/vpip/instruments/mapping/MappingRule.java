@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * One row of the mapping sheet as written, blank cells included.
+ * One row of the mapping sheet as written, including blank cells.
  *
- * @param row where it stands, for problems
- * @param filter which rows of the file it counts for
+ * @param row for the location of problems
+ * @param filter of the rows of the file
  */
 record MappingRule(SheetRow row, RowFilter filter) {
     static final String ANY = "*";
 
-    /** A filter that cannot be read counts as none; {@link #isFilterReadable()} tells. */
+    /** Reads a rule; an invalid filter counts as none, see {@link #isFilterReadable()}. */
     static MappingRule of(SheetRow row) {
         return new MappingRule(row, RowFilter.read(row.get("filter")).orElse(RowFilter.ALWAYS));
     }
@@ -27,7 +27,7 @@ record MappingRule(SheetRow row, RowFilter filter) {
         return row.get("file");
     }
 
-    /** A recoding that names no table counts for all. */
+    /** Returns the table; a recoding without a table counts for all. */
     String table() {
         return isRecoding() && !row.has("table") ? ANY : row.get("table");
     }
@@ -36,7 +36,7 @@ record MappingRule(SheetRow row, RowFilter filter) {
         return row.get("source_column");
     }
 
-    /** A recoding that names no target counts for all. */
+    /** Returns the target; a recoding without a target counts for all. */
     String target() {
         return isRecoding() && !row.has("target") ? ANY : row.get("target");
     }
@@ -45,7 +45,7 @@ record MappingRule(SheetRow row, RowFilter filter) {
         return row.get("wave");
     }
 
-    /** Whether it recodes a value; the first such rule for a column also says that the column is read. */
+    /** Returns whether the rule recodes a value; the first such rule for a column also reads the column. */
     boolean isRecoding() {
         return row.has("source_value");
     }
@@ -59,7 +59,7 @@ record MappingRule(SheetRow row, RowFilter filter) {
                 && (table().equals(ANY) || table().equals(mappedTable));
     }
 
-    /** Rules that read a column, each once, in their order: the recodings of one column are one reading of it. */
+    /** Returns the distinct rules that read a column, in order; the recodings of one column share one reading. */
     static List<MappingRule> readings(List<MappingRule> rules) {
         List<MappingRule> readings = new ArrayList<>();
         for (MappingRule rule : rules) {
@@ -71,14 +71,14 @@ record MappingRule(SheetRow row, RowFilter filter) {
         return readings;
     }
 
-    /** A recoding belongs to the reading before it whatever its filter; a reading with another filter is another one. */
+    /** Returns whether a rule continues an earlier reading: a recoding with any filter, or an equal reading. */
     private boolean repeats(MappingRule earlier) {
         boolean same = Stream.of("source_column", "target", "wave", "community", "relation")
                 .allMatch(column -> row.get(column).equals(earlier.row.get(column)));
         return same && (isRecoding() || row.get("filter").equals(earlier.row.get("filter")));
     }
 
-    /** The first filled-in cell of that column among the rules; empty when there is none. */
+    /** Returns the first filled cell of that column among the rules; empty when there is none. */
     static String constant(List<MappingRule> rules, String column) {
         return rules.stream()
                 .map(rule -> rule.row.get(column))

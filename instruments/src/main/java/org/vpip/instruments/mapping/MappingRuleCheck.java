@@ -5,7 +5,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Whether one row of the mapping sheet can be used; every reason why not is reported. */
+/** A check of one row of the mapping sheet, which reports every error. */
 record MappingRuleCheck(MappingRule rule, Problems problems) {
 
     boolean isUsable(MappingTargets targets, List<String> waves) {

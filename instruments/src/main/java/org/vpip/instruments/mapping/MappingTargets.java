@@ -12,7 +12,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
 
-/** What a mapping may fill in, table by table. */
+/** The possible targets of a mapping, table by table. */
 final class MappingTargets {
     static final Set<String> RESPONSE = Set.of("participant", "wave", "language", "submitted", "duration_s");
     static final Set<String> PARTICIPANT =
@@ -27,7 +27,7 @@ final class MappingTargets {
     private final List<String> attributes;
     private final Map<String, ChoiceList> attributeChoices;
 
-    /** An item and the questionnaire whose table its answers go to. */
+    /** An item and its questionnaire, which decides the table. */
     record ItemTarget(InstrumentId instrument, Item item) {}
 
     MappingTargets(List<Instrument> instruments, List<String> attributes, Map<String, ChoiceList> attributeChoices) {
@@ -56,7 +56,7 @@ final class MappingTargets {
         };
     }
 
-    /** The choices a cell for that target must be one of; null when it may be anything. */
+    /** Returns the possible choices of that target; null for free text. */
     @Nullable
     ChoiceList choices(String table, String target) {
         return switch (table) {

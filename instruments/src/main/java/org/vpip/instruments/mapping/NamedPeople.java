@@ -6,10 +6,7 @@ import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
-/**
- * People who occur in somebody else's responses and ties. Where nobody lists the participants, they are the participants.
- * With a single community everybody is in it, unless a file says otherwise.
- */
+/** The people in foreign responses and ties, who are the participants of a study without its own list. */
 final class NamedPeople {
     private final List<String> communities;
     private final Problems problems;
@@ -25,14 +22,14 @@ final class NamedPeople {
         return communities.size() == 1;
     }
 
-    /** What a file tells, or the only community there is; blank when neither. */
-    String community(String told) {
-        return told.isEmpty() && areInOneCommunity() ? communities.get(0) : told;
+    /** Returns the community of the file, or the only one of the study; blank without either. */
+    String community(String stated) {
+        return stated.isEmpty() && areInOneCommunity() ? communities.get(0) : stated;
     }
 
-    /** Notes somebody; without a community there is nothing to note. */
-    void add(String person, String told, ProblemLocation place) {
-        String community = community(told);
+    /** Records a person; without a community there is no membership. */
+    void add(String person, String stated, ProblemLocation place) {
+        String community = community(stated);
         if (!person.isEmpty() && !community.isEmpty()) {
             people.put(person + "\n" + community, "participant", person, place, problems);
             people.put(person + "\n" + community, "community", community, place, problems);

@@ -12,7 +12,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Maps the tables that have a person in each row: participants, responses and roster. */
+/** The mapping of the tables with one person in each row: participants, responses and roster. */
 final class PersonMapping {
     private static final String BLANK_KEY = "";
 
@@ -33,7 +33,6 @@ final class PersonMapping {
         this.problems = problems;
     }
 
-    /** Reads one file for one table. */
     void read(Sheet source, String table, List<MappingRule> rules) {
         FileMapping file = new FileMapping(source, table, MappingRule.readings(rules), new Recoding(rules), rules);
         boolean person = file.requireTarget("participant", problems);
@@ -50,7 +49,7 @@ final class PersonMapping {
         }
     }
 
-    /** The waves that the rules name; blank when a column of the file tells the wave or the table has none; none if unclear. */
+    /** Returns the waves of the rules; blank when a column has the wave or the table has none; empty when unclear. */
     private Set<String> wavesOf(FileMapping file) {
         Set<String> named = new LinkedHashSet<>();
         file.readings().stream()
@@ -115,7 +114,7 @@ final class PersonMapping {
         return joined;
     }
 
-    /** A questionnaire of which nothing is answered gives no response, whatever else the row tells. */
+    /** Adds the answers of a questionnaire; one without answers gives no response, whatever else the row has. */
     private void putAnswers(FileMapping file, SheetRow row, List<MappingRule> readings, Map<String, String> key) {
         Set<MappedRowCollector> answered = new LinkedHashSet<>();
         for (MappingRule reading : readings) {

@@ -8,10 +8,7 @@ import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.wording.Language;
 
-/**
- * Turns a cell of somebody else's file into ours: first by the rules with a source_value (those for the column before
- * those for {@code *}), then, where the target has choices, by their codes and by their labels in either language.
- */
+/** The recoding of foreign cells: rules with a source_value first, then codes and labels of choices. */
 record Recoding(List<MappingRule> rules) {
     Recoding {
         rules = rules.stream().filter(MappingRule::isRecoding).toList();
@@ -59,7 +56,7 @@ record Recoding(List<MappingRule> rules) {
         return cell;
     }
 
-    /** As compared: case, curly apostrophes and the kinds of spaces make no difference. */
+    /** Normalizes case, curly apostrophes and kinds of spaces for comparison. */
     private static String plain(String text) {
         return text.replace('\u2019', '\'')
                 .replaceAll("[\\s\u00A0\u202F]+", " ")

@@ -11,9 +11,9 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * Which rows of a file count: {@code Finished = TRUE}, {@code Year != 2}, {@code level >= 2}; several are joined by
- * {@code and}. {@code =} and {@code !=} compare text without regard to case, the others compare numbers; a cell that is
- * no number fails them. Numbers may have a decimal comma; a value may stand in quotation marks.
+ * A condition on the rows of a file: {@code Finished = TRUE}, {@code Year != 2}, {@code level >= 2}, joined by {@code
+ * and}. {@code =} and {@code !=} compare text regardless of case. The others compare numbers; a cell that is not
+ * numeric fails them. Numbers may have a decimal comma, and values quotation marks.
  */
 record RowFilter(List<FilterComparison> comparisons) {
     static final RowFilter ALWAYS = new RowFilter(List.of());
@@ -21,7 +21,6 @@ record RowFilter(List<FilterComparison> comparisons) {
 
     private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
 
-    /** One comparison of a column with a value. */
     record FilterComparison(String column, String sign, String value) {
         boolean accepts(String cell) {
             return switch (sign) {
@@ -56,7 +55,7 @@ record RowFilter(List<FilterComparison> comparisons) {
         comparisons = List.copyOf(comparisons);
     }
 
-    /** Empty when the text is no condition. */
+    /** Reads a condition; empty when the text is invalid. */
     static Optional<RowFilter> read(String written) {
         if (written.isBlank()) {
             return Optional.of(ALWAYS);
@@ -82,7 +81,7 @@ record RowFilter(List<FilterComparison> comparisons) {
         return quoted.matches() ? quoted.group(2) : value;
     }
 
-    /** A threshold of tie strength: {@code 2} means at least 2, {@code <=2} at most 2 where a low number is a strong tie. */
+    /** Reads a threshold of tie strength: {@code 2} means at least 2, {@code <=2} at most 2 for reversed scales. */
     static Optional<RowFilter> threshold(String column, String written) {
         if (written.isBlank()) {
             return Optional.of(ALWAYS);
@@ -95,7 +94,7 @@ record RowFilter(List<FilterComparison> comparisons) {
         return comparisons.stream().allMatch(comparison -> comparison.accepts(row.get(comparison.column())));
     }
 
-    /** Columns it names that the sheet does not have. */
+    /** Returns its columns that the sheet lacks. */
     List<String> unknownColumns(Sheet sheet) {
         return comparisons.stream()
                 .map(FilterComparison::column)

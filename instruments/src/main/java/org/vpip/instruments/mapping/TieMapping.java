@@ -15,9 +15,9 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * Maps lists of ties. The columns of the two people are told by the targets from and to, or by the columns from and to of
- * the mapping sheet; several columns for to are a wide list of names; a row with from alone is somebody who names nobody. One file may be read several times, under
- * different relations with different thresholds.
+ * The mapping of lists of ties. The targets from and to, or the columns from and to of the mapping sheet, name the two
+ * people. Several columns for to form a wide list of names; a row with from alone is a person without nominations. One
+ * file may be read several times, under different relations with different thresholds.
  */
 final class TieMapping {
     private static final Set<String> NOT_DIRECTED = Set.of("no", "non", "undirected", "false", "0");
@@ -33,7 +33,7 @@ final class TieMapping {
     private final Set<String> undirected = new HashSet<>();
     private int count;
 
-    /** Rules that belong together: one reading of a file under one wave, community and relation. */
+    /** The rules of one reading of a file, under one wave, community and relation. */
     private record TieGroup(String wave, String community, String relation) {}
 
     TieMapping(MappingTargets targets, List<String> waves, NamedPeople named, Problems problems) {
@@ -87,9 +87,9 @@ final class TieMapping {
                 .filter(rule -> rule.target().equals(end))
                 .map(MappingRule::sourceColumn)
                 .toList());
-        String told = MappingRule.constant(file.rules(), end);
-        if (columns.isEmpty() && !told.isEmpty()) {
-            columns.add(told);
+        String constant = MappingRule.constant(file.rules(), end);
+        if (columns.isEmpty() && !constant.isEmpty()) {
+            columns.add(constant);
         }
         return columns;
     }
@@ -108,7 +108,7 @@ final class TieMapping {
         return threshold;
     }
 
-    /** The person in that column, after the recodings that count for it. */
+    /** Returns the person in that column, after the applicable recodings. */
     private String person(FileMapping file, String end, SheetRow row, String column) {
         return file.readings().stream()
                 .filter(rule -> rule.target().equals(end) && rule.sourceColumn().equals(column))
@@ -128,8 +128,8 @@ final class TieMapping {
         }
         String relation = group.relation().isEmpty() ? file.cell(row, "relation", "", targets) : group.relation();
         String onlyWave = waves.size() == 1 ? waves.get(0) : "";
-        String told = file.cell(row, "wave", "", targets);
-        String wave = !group.wave().isEmpty() ? group.wave() : told.isEmpty() ? onlyWave : told;
+        String ownWave = file.cell(row, "wave", "", targets);
+        String wave = !group.wave().isEmpty() ? group.wave() : ownWave.isEmpty() ? onlyWave : ownWave;
         String key = String.valueOf(count++);
         ties.put(key, "wave", wave, file.place(row, "wave", ""), problems);
         String community = named.community(file.community(row, "", targets));

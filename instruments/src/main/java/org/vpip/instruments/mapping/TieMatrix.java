@@ -13,15 +13,15 @@ import org.vpip.instruments.tabular.Sheet.NumberedRow;
 import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * A square table in which the person of the row names the person of the column. People are told by the headings, which the first
- * column may repeat; a file that is all numbers numbers them from 1. 0 is no tie, any other number a tie of that strength; NA or
- * a blank cell was not answered; the diagonal is not looked at.
+ * A square table in which the person of the row nominates the person of the column. The headings name the people, and
+ * the first column may repeat them; a table of numbers alone numbers them from 1. 0 is no tie, any other number a tie
+ * of that strength. NA or a blank cell was not answered; the diagonal is ignored.
  */
 record TieMatrix(Sheet sheet, List<String> people, List<List<String>> rows) {
     private static final List<String> COLUMNS = List.of("from", "to", "strength");
     private static final String BLANK = String.valueOf(MissingCode.NOT_ANSWERED.code());
 
-    /** The ties as a list with the columns from, to and strength, and each person alone; empty, and a problem, when the table is not square. */
+    /** Returns a list with from, to and strength, and one row for each person alone; empty unless square. */
     static Sheet edges(Sheet sheet, Problems problems) {
         TieMatrix matrix = of(sheet);
         if (matrix.rows.size() != matrix.people.size()
@@ -72,8 +72,8 @@ record TieMatrix(Sheet sheet, List<String> people, List<List<String>> rows) {
                     problems.add(ProblemCode.NOT_A_NUMBER, sheet.origin().of(below + i, people.get(j)), cell);
                 }
                 if (i != j && strength.orElse(1) != 0) {
-                    String told = isBlank(cell) ? BLANK : cell;
-                    ties.add(new NumberedRow(below + i, List.of(people.get(i), people.get(j), told)));
+                    String value = isBlank(cell) ? BLANK : cell;
+                    ties.add(new NumberedRow(below + i, List.of(people.get(i), people.get(j), value)));
                 }
             }
         }

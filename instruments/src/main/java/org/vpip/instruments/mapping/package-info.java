@@ -1,2 +1,2 @@
-/** The mapping sheet: somebody else's files read as if they were a study's own data tables. */
+/** The mapping sheet, which lets foreign files be read as a study's own data tables. */
 package org.vpip.instruments.mapping;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
-/** One thing that is wrong, where it stands, and what to do about it. */
+/** One error in the input, with its location and advice. */
 public record Problem(ProblemCode code, ProblemLocation place, List<String> arguments) {
     private static final Messages MESSAGES = Messages.of("org.vpip.instruments.problem.problems");
 
@@ -23,7 +23,7 @@ public record Problem(ProblemCode code, ProblemLocation place, List<String> argu
                 code, place, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
-    /** One line: file, sheet, row, column, what is wrong, what to do. What the person wrote is quoted as it is. */
+    /** Returns one line: file, sheet, row, column, error and advice. Input is quoted as written. */
     public String in(Language language) {
         Object[] quoted = arguments.stream().map(Problem::quoted).toArray();
         return MESSAGES.verbatim(language, "line", where(language), MESSAGES.verbatim(language, key(), quoted));
@@ -43,7 +43,7 @@ public record Problem(ProblemCode code, ProblemLocation place, List<String> argu
         return where.toString();
     }
 
-    /** Line breaks and other invisible signs as escapes, so that a problem stays one line; very long texts are cut. */
+    /** Escapes line breaks and invisible characters, so that a problem stays one line; cuts very long texts. */
     private static String quoted(String text) {
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         return INVISIBLE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(escape(found.group())));

@@ -1,6 +1,6 @@
 package org.vpip.instruments.problem;
 
-/** Everything that can be wrong with a study, an instrument or a mapping; the texts stand in problems_*.properties. */
+/** The possible errors of a study, an instrument or a mapping; their texts are in problems_*.properties. */
 public enum ProblemCode {
     UNREADABLE_FILE,
     NO_SUCH_FILE,

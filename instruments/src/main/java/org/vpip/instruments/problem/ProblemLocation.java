@@ -3,12 +3,12 @@ package org.vpip.instruments.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in somebody's input a problem stands.
+ * The location of a problem in the input.
  *
  * @param file path inside the study or as given on the command line
- * @param sheet name of the sheet; for a CSV file its name without ending
- * @param row as a spreadsheet counts, the heading is row 1; 0 when the whole sheet is meant
- * @param column heading of the column; null when the whole row is meant
+ * @param sheet name of the sheet; for a CSV file its name without extension
+ * @param row as a spreadsheet counts, with the heading as row 1; 0 for the sheet itself
+ * @param column heading of the column; null for the row itself
  */
 public record ProblemLocation(
         String file,

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects everything that is wrong before anyone is told, so that a person mends it all in one go. Not thread-safe. */
+/** A collection of all problems, so that a person can correct them in one go. Not thread-safe. */
 public final class Problems {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
                     (Problem problem) -> problem.place().file())
@@ -14,7 +14,7 @@ public final class Problems {
                     problem.place().sheet() == null ? "" : problem.place().sheet())
             .thenComparing(problem -> problem.place().row());
 
-    private static final int MOST = 2_000;
+    private static final int MAX_PROBLEMS = 2_000;
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
@@ -22,15 +22,15 @@ public final class Problems {
         add(Problem.of(code, place, arguments));
     }
 
-    /** Beyond a number that nobody would mend in one go, only that there are more is kept. */
+    /** Adds a problem; beyond a limit, only records that there are more. */
     public void add(Problem problem) {
-        if (found.size() < MOST) {
+        if (found.size() < MAX_PROBLEMS) {
             found.add(problem);
-        } else if (found.size() == MOST) {
+        } else if (found.size() == MAX_PROBLEMS) {
             found.add(Problem.of(
                     ProblemCode.MORE_PROBLEMS,
                     ProblemLocation.file(problem.place().file()),
-                    MOST));
+                    MAX_PROBLEMS));
         }
     }
 
@@ -38,7 +38,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** Each problem once, by file, sheet and row; within a row in the order in which they were found. */
+    /** Returns the distinct problems by file, sheet and row; within a row in the order of discovery. */
     public List<Problem> list() {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(BY_PLACE);

@@ -1,2 +1,2 @@
-/** What is wrong with somebody's input: a closed list of codes, each with a place and advice in both languages. */
+/** Errors in the input: a closed list of codes, each with a location and advice in both languages. */
 package org.vpip.instruments.problem;

@@ -7,9 +7,9 @@ import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.instrument.rule.ItemRule;
 
 /**
- * How long it takes to fill in an instrument, by a rule of thumb: 7 seconds for a row of a matrix, 12 for a single choice,
- * a number or a day, 20 for several choices or a ranking, 45 for an open answer, 5 for reading a note. What is asked of some
- * people only counts half. Of parallel forms everybody sees one; here all count, so that the estimate is an upper limit.
+ * The time to complete an instrument, by a rule of thumb in seconds. A row of a matrix counts 7, a single choice, a
+ * number or a day 12, several choices or a ranking 20. An open answer counts 45, and reading a note 5. Conditional
+ * items count half. All parallel forms count, although each person sees one, so the estimate is an upper limit.
  */
 public final class CompletionTime {
     private static final int MATRIX_ROW = 7;
@@ -22,7 +22,7 @@ public final class CompletionTime {
 
     private CompletionTime() {}
 
-    /** Whole minutes, rounded up; at least 1. */
+    /** Returns minutes, rounded up; at least 1. */
     public static int minutes(Instrument instrument) {
         double seconds = instrument.sections().stream()
                 .flatMapToDouble(section -> section.items().stream().mapToDouble(item -> seconds(section, item)))
@@ -35,11 +35,7 @@ public final class CompletionTime {
         return seconds(item, section.grid()) * (askedOfSome ? 0.5 : 1);
     }
 
-    /**
-     * Seconds for one item that is asked. A list of members takes 4 for each name.
-     *
-     * @param grid whether it is a row of a matrix
-     */
+    /** Returns the seconds for one item, shorter in a matrix; a list of members needs 4 for each name. */
     public static int seconds(Item item, boolean grid) {
         ChoiceList choices = item.choices();
         if (choices != null && choices.name().equals(ChoiceList.ROSTER)) {

@@ -7,16 +7,13 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
-/**
- * What keeps an instrument from being published beyond what its reading reported (a text missing in one language, a rule
- * that no program can follow): a version, somebody's right to use it, and where it comes from.
- */
+/** The requirements of publication beyond a successful reading: a version, the right of use and the source. */
 public final class PublicationCheck {
-    private static final Set<String> TOLD = Set.of("source", "permission_evidence", "status");
+    private static final Set<String> REQUIRED = Set.of("source", "permission_evidence", "status");
 
     private PublicationCheck() {}
 
-    /** @param shown how problems name the instrument */
+    /** @param shown name of the instrument in problems */
     public static void check(Instrument instrument, String shown, Problems problems) {
         ProblemLocation settings = new ProblemLocation(shown, "settings", 0, "version");
         if (instrument.version().isEmpty()) {
@@ -29,7 +26,7 @@ public final class PublicationCheck {
         if (!description.hasLicence()) {
             problems.add(ProblemCode.PUBLISH_WITHOUT_LICENCE, place(shown), description.get("licence"));
         }
-        TOLD.stream()
+        REQUIRED.stream()
                 .sorted()
                 .filter(key -> description.get(key).isBlank())
                 .forEach(key -> problems.add(ProblemCode.MISSING_KEY, place(shown), key));

@@ -19,17 +19,14 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
 
-/**
- * The versions of an instrument that were published, kept in {@code _published.csv} of its folder with the hash of what they
- * said. A version that is published does not change: whoever changes its sheets gives them a new version.
- */
+/** The published versions of an instrument, with a hash of their content; changed sheets need a new version. */
 public final class PublishedVersions {
     private static final String FILE = "_published.csv";
     private static final List<String> HEADING = List.of("version", "hash", "date");
 
     private PublishedVersions() {}
 
-    /** Reports when the version was published and its sheets have changed since. */
+    /** Reports a published version whose sheets have changed since. */
     public static void check(Path folder, String version, String shown, Problems problems) {
         String hash = hash(folder);
         for (SheetRow row : rows(folder)) {
@@ -43,7 +40,7 @@ public final class PublishedVersions {
         }
     }
 
-    /** Writes down that the version is published as it stands; once is enough. */
+    /** Records that the version is published; repeated calls have no effect. */
     public static void add(Path folder, String version, LocalDate date) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows(folder).forEach(row -> rows.add(HEADING.stream().map(row::get).toList()));
@@ -62,7 +59,7 @@ public final class PublishedVersions {
                 : List.of();
     }
 
-    /** Of every cell of every other sheet; line ends, encodings and blank rows do not matter. */
+    /** Returns a hash of every cell of the other sheets; line ends, encodings and blank rows do not matter. */
     private static String hash(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

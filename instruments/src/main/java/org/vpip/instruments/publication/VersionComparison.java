@@ -14,26 +14,28 @@ import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.FormItem.FormItemKind;
 import org.vpip.instruments.form.QuestionType;
 
-/** Two versions of a form, item by item and choice by choice: which answers can be put together, and how. */
+/** A comparison of two versions of a form: which answers can be combined, and how. */
 public final class VersionComparison {
     private VersionComparison() {}
 
-    /** How a newer item or choice stands to the older one of the same name. */
+    /** The compatibility of a newer item or choice with the older one of its name. */
     public enum VersionCompatibility {
-        /** Nothing that a person reads or an answer means has changed. */
+        /** Neither the displayed text nor the meaning of an answer has changed. */
         SAME,
         /** The answers mean the same; the wording or the rules have changed. */
         COMPATIBLE,
-        /** The answers are written otherwise: old ones must be recoded before they are put together with new ones. */
+        /** The answers are coded differently: old ones must be recoded before they are combined with new ones. */
         RECODE_NEEDED,
         NEW,
         GONE
     }
 
     /**
+     * One compared item or choice.
+     *
      * @param item name of the question
-     * @param choice name of the choice; blank when the question as a whole is meant
-     * @param changed columns that differ, in the order of their names
+     * @param choice name of the choice; blank for the question itself
+     * @param changed columns that differ, in alphabetical order
      */
     public record ComparedAnswerOption(String item, String choice, VersionCompatibility verdict, List<String> changed) {
         public ComparedAnswerOption {
@@ -41,7 +43,7 @@ public final class VersionComparison {
         }
     }
 
-    /** Every question of either version, in the order of the newer one and then those that are gone; its choices below it. */
+    /** Returns the questions of the newer version, then the removed ones; choices follow their question. */
     public static List<ComparedAnswerOption> of(Form older, Form newer) {
         Map<String, FormItem> before = questions(older);
         Map<String, FormItem> after = questions(newer);
@@ -106,7 +108,7 @@ public final class VersionComparison {
                 .forEach(changed::add);
     }
 
-    /** Only choices that are not the same. */
+    /** Returns only the choices that differ. */
     private static List<ComparedAnswerOption> choices(List<FormChoice> older, List<FormChoice> newer, String item) {
         Map<String, FormChoice> before = byName(older);
         Map<String, FormChoice> after = byName(newer);

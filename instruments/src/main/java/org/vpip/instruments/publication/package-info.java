@@ -1,2 +1,2 @@
-/** What an instrument needs before anybody may be asked with it, and what changes from one version to the next. */
+/** Publication: the requirements of an instrument before its first use, and its changes between versions. */
 package org.vpip.instruments.publication;

@@ -7,10 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Carries conditions and calculations over between REDCap ({@code [a] <> '1'}, {@code [m(x)] = '1'}) and XLSForm
- * ({@code ${a} != '1'}, {@code selected(${m}, 'x')}). What the other side has no words for is not carried over.
- */
+/** A translator of conditions and calculations between REDCap ({@code [a]}) and XLSForm ({@code ${a}}). */
 final class BranchingLogic {
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.-]*";
     private static final Pattern XLSFORM_TOKEN = Pattern.compile("\\s+|'[^']*'|\"[^\"]*\"|\\d+(?:\\.\\d+)?"
@@ -79,7 +76,7 @@ final class BranchingLogic {
         return Map.of("<>", "!=", "/", " div ", "AND", "and", "OR", "or").getOrDefault(token.group(), token.group());
     }
 
-    /** Token by token; nothing when there is one that the pattern does not know. */
+    /** Translates token by token; empty when the pattern does not match a token. */
     private static Optional<String> translated(
             String text, Pattern tokens, java.util.function.Function<Matcher, String> translation) {
         StringBuilder translated = new StringBuilder();

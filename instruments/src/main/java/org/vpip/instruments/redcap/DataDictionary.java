@@ -33,7 +33,7 @@ public record DataDictionary(List<DictionaryField> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** Whether the first sheet of the file has the headings of a dictionary; false for a file that cannot be read. */
+    /** Returns whether the first sheet of the file has the headings of a dictionary; false for an unreadable file. */
     public static boolean isOne(Path file) {
         return SheetReader.read(file, file.toString(), new Problems()).stream()
                 .limit(1)
@@ -42,7 +42,7 @@ public record DataDictionary(List<DictionaryField> fields) {
                         .containsAll(List.of(DictionaryColumn.FIELD_NAME, DictionaryColumn.FIELD_TYPE)));
     }
 
-    /** @param shown how problems name the file */
+    /** @param shown name of the file in problems */
     public static DataDictionary read(Path file, String shown, Problems problems) {
         List<Sheet> sheets = SheetReader.read(file, shown, problems);
         return sheets.isEmpty() ? new DataDictionary(List.of()) : read(sheets.get(0), problems);
@@ -75,7 +75,7 @@ public record DataDictionary(List<DictionaryField> fields) {
                         .toList());
     }
 
-    /** Before the form name stands the field name, even where somebody overwrote its heading. */
+    /** Returns the headings by column. The field name precedes the form name, even under an edited heading. */
     private static Map<DictionaryColumn, String> columns(Sheet sheet) {
         Map<DictionaryColumn, String> headings = new EnumMap<>(DictionaryColumn.class);
         sheet.header()
@@ -111,12 +111,12 @@ public record DataDictionary(List<DictionaryField> fields) {
         }
     }
 
-    /** Form names in the order of their first field. */
+    /** Returns the form names in the order of their first field. */
     public List<String> forms() {
         return fields.stream().map(DictionaryField::form).distinct().toList();
     }
 
-    /** Names of the fields of each matrix. */
+    /** Returns the names of the fields of each matrix. */
     public Map<String, List<String>> matrixGroups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (DictionaryField field : fields) {
@@ -128,7 +128,7 @@ public record DataDictionary(List<DictionaryField> fields) {
         return groups;
     }
 
-    /** Writes the eighteen columns in the order that REDCap wants. */
+    /** Writes the eighteen columns in REDCap's order. */
     public void write(Path file) throws IOException {
         List<String> header = Arrays.stream(DictionaryColumn.values())
                 .map(DictionaryColumn::heading)

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The columns of a data dictionary in their order, with the heading people see and the name the API uses. */
+/** The columns of a data dictionary in order, with their displayed headings; the constants are the names in the API. */
 enum DictionaryColumn {
     FIELD_NAME("Variable / Field Name"),
     FORM_NAME("Form Name"),
@@ -40,7 +40,7 @@ enum DictionaryColumn {
         return heading;
     }
 
-    /** By either name; letters and digits count, and what stands in brackets does not. */
+    /** Finds a column by either name; only letters and digits outside brackets count. */
     static Optional<DictionaryColumn> of(String written) {
         String wanted = plain(written);
         for (DictionaryColumn column : values()) {

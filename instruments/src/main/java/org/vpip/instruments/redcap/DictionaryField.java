@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One row of a data dictionary. */
-public final class DictionaryField {
+public record DictionaryField(Map<DictionaryColumn, String> cells) {
     static final Set<String> TYPES = Set.of(
             "text",
             "notes",
@@ -31,22 +31,20 @@ public final class DictionaryField {
     private static final Pattern NAMED =
             Pattern.compile("\\[([a-z][a-z0-9_]*)(?:\\(([^()\\[\\]]{0,100})\\))?](?!\\[[a-z][a-z0-9_]*[\\](])");
 
-    private final Map<DictionaryColumn, String> cells;
-
-    /** One choice: the code that is stored and the label that is read. */
+    /** One choice: the stored code and the displayed label. */
     public record FieldChoice(String code, String label) {}
 
-    /** A field that a condition names, and the code of the check-box that is meant; blank when the whole field is. */
+    /** A field in a condition, with the code of its check box; blank for the field itself. */
     public record FieldReference(String field, String code) {}
 
-    DictionaryField(Map<DictionaryColumn, String> cells) {
+    public DictionaryField {
         EnumMap<DictionaryColumn, String> kept = new EnumMap<>(DictionaryColumn.class);
         cells.forEach((column, text) -> {
             if (!text.isBlank()) {
                 kept.put(column, text.strip());
             }
         });
-        this.cells = Collections.unmodifiableMap(kept);
+        cells = Collections.unmodifiableMap(kept);
     }
 
     String cell(DictionaryColumn column) {
@@ -125,7 +123,7 @@ public final class DictionaryField {
         return cell(column).equalsIgnoreCase("y");
     }
 
-    /** The choices of a field that has some, those of yesno and truefalse as REDCap shows them. */
+    /** Returns the choices of the field; those of yesno and truefalse as REDCap shows them. */
     public List<FieldChoice> choices() {
         return switch (type()) {
             case "yesno" -> List.of(new FieldChoice("1", "Yes"), new FieldChoice("0", "No"));
@@ -165,7 +163,7 @@ public final class DictionaryField {
         return type().equals("slider") ? parts().toList() : List.of();
     }
 
-    /** Fields that the branching logic names, each once. */
+    /** Returns the distinct fields of the branching logic. */
     public Set<FieldReference> branchingFields() {
         Set<FieldReference> named = new LinkedHashSet<>();
         Matcher matcher = NAMED.matcher(branching());
@@ -175,20 +173,5 @@ public final class DictionaryField {
                     matcher.group(2) == null ? "" : matcher.group(2).strip()));
         }
         return named;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DictionaryField field && cells.equals(field.cells);
-    }
-
-    @Override
-    public int hashCode() {
-        return cells.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return cells.toString();
     }
 }

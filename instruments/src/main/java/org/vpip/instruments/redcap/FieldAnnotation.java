@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Properties of an XLSForm kept in the annotation of a field, one a line: {@code xlsform.cell.appearance = minimal}. REDCap
- * shows annotations to designers only and lets them be.
- */
+/** XLSForm properties in the annotation of a field, one a line: {@code xlsform.cell.appearance = minimal}. */
 final class FieldAnnotation {
     private static final String PREFIX = "xlsform.";
     private static final String EQUALS = " = ";
@@ -32,7 +29,7 @@ final class FieldAnnotation {
         return properties;
     }
 
-    /** The lines that somebody else wrote. */
+    /** Returns the other lines of the annotation. */
     static String others(String annotation) {
         return annotation.lines().filter(line -> !line.startsWith(PREFIX)).collect(Collectors.joining("\n"));
     }

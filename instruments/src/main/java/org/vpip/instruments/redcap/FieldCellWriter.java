@@ -13,7 +13,7 @@ import org.vpip.instruments.form.FormChoice;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.QuestionType;
 
-/** What the columns of a data dictionary say about one question of a form. */
+/** A writer of one question into the columns of a data dictionary. */
 record FieldCellWriter(FormItem item, Form form, String language, Map<String, String> names, Set<String> multiple) {
     private static final Pattern LEAST = Pattern.compile("\\.\\s*>=\\s*(?:date\\('([^']+)'\\)|([0-9.-]+))");
     private static final Pattern MOST = Pattern.compile("\\.\\s*<=\\s*(?:date\\('([^']+)'\\)|([0-9.-]+))");
@@ -32,7 +32,7 @@ record FieldCellWriter(FormItem item, Form form, String language, Map<String, St
         return cells;
     }
 
-    /** What an unlabelled or calculated field is called. */
+    /** Returns the label; an unlabelled or calculated field has its name. */
     private String label() {
         return item.label().byLanguage().getOrDefault(language, item.name());
     }
@@ -42,15 +42,16 @@ record FieldCellWriter(FormItem item, Form form, String language, Map<String, St
     }
 
     private String type(QuestionType type) {
-        return switch (type) {
-            case SELECT_ONE -> ownChoices().isEmpty() ? "text" : item.hasAppearance("minimal") ? "dropdown" : "radio";
-            case SELECT_MULTIPLE -> ownChoices().isEmpty() ? "text" : "checkbox";
+        return switch (type.dataType()) {
+            case SINGLE_CHOICE ->
+                ownChoices().isEmpty() ? "text" : item.hasAppearance("minimal") ? "dropdown" : "radio";
+            case MULTIPLE_CHOICE -> ownChoices().isEmpty() ? "text" : "checkbox";
             case RANGE -> "slider";
             case NOTE -> "descriptive";
-            case CALCULATE -> logic("calculation").isPresent() ? "calc" : "text";
-            case IMAGE, AUDIO, VIDEO, FILE -> "file";
-            case TEXT -> item.hasAppearance("multiline") ? "notes" : "text";
-            default -> "text";
+            case CALCULATION -> logic("calculation").isPresent() ? "calc" : "text";
+            case FILE -> "file";
+            case FREE_TEXT -> item.hasAppearance("multiline") ? "notes" : "text";
+            case STRING, INTEGER, DECIMAL, DATE, TIME, DATE_TIME -> "text";
         };
     }
 
@@ -77,13 +78,13 @@ record FieldCellWriter(FormItem item, Form form, String language, Map<String, St
     }
 
     private static String validation(QuestionType type) {
-        return switch (type) {
+        return switch (type.dataType()) {
             case INTEGER -> "integer";
             case DECIMAL, RANGE -> "number";
-            case DATE, TODAY -> "date_ymd";
-            case DATE_TIME, START, END -> "datetime_ymd";
+            case DATE -> "date_ymd";
+            case DATE_TIME -> "datetime_ymd";
             case TIME -> "time";
-            default -> "";
+            case FREE_TEXT, STRING, SINGLE_CHOICE, MULTIPLE_CHOICE, NOTE, CALCULATION, FILE -> "";
         };
     }
 

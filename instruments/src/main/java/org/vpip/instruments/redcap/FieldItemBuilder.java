@@ -11,10 +11,10 @@ import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
 
 /**
- * A field as a question of a form, by what its own columns say. What has no column of the standard goes into columns whose
- * names begin with {@code x_redcap_}.
+ * A builder of a question from the columns of a field. Properties without a column of the standard go into columns
+ * whose names begin with {@code x_redcap_}.
  *
- * @param language under which the field's texts stand
+ * @param language of the field's texts
  */
 record FieldItemBuilder(DictionaryField field, String language) {
     FormItem at(String parent) {
@@ -116,7 +116,7 @@ record FieldItemBuilder(DictionaryField field, String language) {
         };
     }
 
-    /** A check of the text that XLSForm has no type for, such as e-mail addresses. */
+    /** Returns a text validation without an XLSForm type, such as one of e-mail addresses. */
     private String keptValidation() {
         boolean said = field.validation().equals("integer")
                 || field.validation().equals("number")

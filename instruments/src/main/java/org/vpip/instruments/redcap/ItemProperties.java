@@ -12,7 +12,7 @@ import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
 
-/** Items and choices as flat properties, so that what a dictionary cannot say can be told apart and kept beside it. */
+/** Items and choices as flat properties, so that those outside a dictionary can be found and stored with it. */
 final class ItemProperties {
     private ItemProperties() {}
 
@@ -72,7 +72,7 @@ final class ItemProperties {
                 byLanguage.byLanguage().forEach((language, text) -> flat.put(prefix + column + "." + language, text)));
     }
 
-    /** Columns have no point in their names, languages may. */
+    /** Splits keys at the first point: columns have no point in their names, languages may. */
     private static Map<String, MultilingualText> texts(Map<String, String> flat, String prefix) {
         Map<String, Map<String, String>> byColumn = new LinkedHashMap<>();
         under(flat, prefix).forEach((key, text) -> {
@@ -95,7 +95,7 @@ final class ItemProperties {
         return under;
     }
 
-    /** What must be added to the second one, and taken away where a key has a minus before it, to get the first. */
+    /** Returns the changes that turn the actual properties into the wanted ones; a key with a minus marks a removal. */
     static Map<String, String> difference(Map<String, String> wanted, Map<String, String> had) {
         Map<String, String> difference = new TreeMap<>();
         wanted.forEach((key, value) -> {

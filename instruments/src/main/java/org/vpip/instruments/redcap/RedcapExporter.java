@@ -19,10 +19,7 @@ import org.vpip.instruments.form.FormItem.FormItemKind;
 import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
 
-/**
- * Carries a form over to a data dictionary. Columns say what REDCap can do, in the language asked for; annotations keep the
- * rest, so that the way back gives the same form. Used once.
- */
+/** An exporter of a form to a data dictionary; annotations keep what REDCap lacks, so that an import restores it. */
 public final class RedcapExporter {
     private static final String RECORD = "record_id";
 
@@ -31,9 +28,9 @@ public final class RedcapExporter {
     private final String formName;
     private final Map<String, String> fieldNames = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>(Set.of(RECORD));
+    private final Set<String> usedNames = new HashSet<>(Set.of(RECORD));
     private final Set<String> multiple;
-    private final Set<String> listsTold = new HashSet<>();
+    private final Set<String> writtenLists = new HashSet<>();
     private final List<FormItem> waiting = new ArrayList<>();
     private final Map<String, FormItem> groups = new HashMap<>();
     private final List<DictionaryField> fields = new ArrayList<>();
@@ -55,16 +52,18 @@ public final class RedcapExporter {
                 });
     }
 
-    /** @param language of the columns, spelt as in the form; {@link Texts#NO_LANGUAGE} for texts without one */
+    /**
+     * @param language of the columns, spelt as in the form; {@link MultilingualText#NO_LANGUAGE} for texts without one
+     */
     public static DataDictionary dictionary(Form form, String language) {
         return new RedcapExporter(form, language).convert();
     }
 
-    /** The form's default language where anything is written in it, else its first one. */
+    /** Returns the form's default language if it has texts, otherwise the first language. */
     public static String mainLanguage(Form form) {
-        String told = form.setting("default_language");
-        if (form.languages().contains(told)) {
-            return told;
+        String preferred = form.setting("default_language");
+        if (form.languages().contains(preferred)) {
+            return preferred;
         }
         return form.languages().stream().findFirst().orElse(MultilingualText.NO_LANGUAGE);
     }
@@ -90,46 +89,47 @@ public final class RedcapExporter {
 
     private String free(String name) {
         String free = name;
-        for (int i = 2; !taken.add(free); i++) {
+        for (int i = 2; !usedNames.add(free); i++) {
             free = name + "_" + i;
         }
         return free;
     }
 
-    /** REDCap's first field numbers the records; here it also keeps what belongs to the form as a whole. */
+    /** Returns REDCap's record number field, which also keeps the properties of the form. */
     private DictionaryField record() {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("form.id", form.id());
-        told.put("form.title", form.title());
-        told.put("form.language", language);
-        form.settings().forEach((column, written) -> told.put("setting." + column, written));
-        annotateGroups(told, "last.");
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("form.id", form.id());
+        properties.put("form.title", form.title());
+        properties.put("form.language", language);
+        form.settings().forEach((column, written) -> properties.put("setting." + column, written));
+        annotateGroups(properties, "last.");
         Map<String, List<FormChoice>> unused = new LinkedHashMap<>(form.choices());
-        unused.keySet().removeAll(listsTold);
-        annotateLists(told, "unused.", unused);
-        annotateLists(told, "external.", form.externalChoices());
+        unused.keySet().removeAll(writtenLists);
+        annotateLists(properties, "unused.", unused);
+        annotateLists(properties, "external.", form.externalChoices());
         Map<DictionaryColumn, String> cells = new EnumMap<>(DictionaryColumn.class);
         cells.put(DictionaryColumn.FIELD_NAME, RECORD);
         cells.put(DictionaryColumn.FORM_NAME, formName);
         cells.put(DictionaryColumn.FIELD_TYPE, "text");
         cells.put(DictionaryColumn.FIELD_LABEL, "Record ID");
-        cells.put(DictionaryColumn.FIELD_ANNOTATION, FieldAnnotation.write(told));
+        cells.put(DictionaryColumn.FIELD_ANNOTATION, FieldAnnotation.write(properties));
         return new DictionaryField(cells);
     }
 
-    private static void annotateLists(Map<String, String> told, String prefix, Map<String, List<FormChoice>> lists) {
+    private static void annotateLists(
+            Map<String, String> properties, String prefix, Map<String, List<FormChoice>> lists) {
         int number = 0;
         for (Map.Entry<String, List<FormChoice>> list : lists.entrySet()) {
             String own = prefix + number++ + ".";
-            told.put(own + "list", list.getKey());
-            ItemProperties.of(list.getValue()).forEach((key, value) -> told.put(own + key, value));
+            properties.put(own + "list", list.getKey());
+            ItemProperties.of(list.getValue()).forEach((key, value) -> properties.put(own + key, value));
         }
     }
 
-    private void annotateGroups(Map<String, String> told, String prefix) {
+    private void annotateGroups(Map<String, String> properties, String prefix) {
         for (int i = 0; i < waiting.size(); i++) {
             String own = prefix + i + ".";
-            ItemProperties.of(waiting.get(i)).forEach((key, value) -> told.put(own + key, value));
+            ItemProperties.of(waiting.get(i)).forEach((key, value) -> properties.put(own + key, value));
         }
     }
 
@@ -147,21 +147,21 @@ public final class RedcapExporter {
                         around.hasAppearance("table-list") && !item.list().isEmpty())
                 .ifPresent(around -> cells.put(DictionaryColumn.MATRIX_GROUP_NAME, plain(around.name(), "matrix")));
         FieldItemBuilder read = new FieldItemBuilder(new DictionaryField(cells), language);
-        Map<String, String> told = new LinkedHashMap<>();
-        annotateGroups(told, "group.");
-        told.put("path", item.path());
-        told.putAll(ItemProperties.difference(ItemProperties.of(item), ItemProperties.of(read.at(""))));
-        annotateChoices(item, read, told);
-        cells.put(DictionaryColumn.FIELD_ANNOTATION, FieldAnnotation.write(told));
+        Map<String, String> properties = new LinkedHashMap<>();
+        annotateGroups(properties, "group.");
+        properties.put("path", item.path());
+        properties.putAll(ItemProperties.difference(ItemProperties.of(item), ItemProperties.of(read.at(""))));
+        annotateChoices(item, read, properties);
+        cells.put(DictionaryColumn.FIELD_ANNOTATION, FieldAnnotation.write(properties));
         return new DictionaryField(cells);
     }
 
-    private void annotateChoices(FormItem item, FieldItemBuilder read, Map<String, String> told) {
+    private void annotateChoices(FormItem item, FieldItemBuilder read, Map<String, String> properties) {
         List<FormChoice> choices = form.choices().get(item.list());
-        if (choices != null && !read.choices().isEmpty() && listsTold.add(item.list())) {
+        if (choices != null && !read.choices().isEmpty() && writtenLists.add(item.list())) {
             ItemProperties.difference(ItemProperties.of(choices), ItemProperties.of(read.choices()))
                     .forEach((key, value) ->
-                            told.put(key.startsWith("-") ? "list.-" + key.substring(1) : "list." + key, value));
+                            properties.put(key.startsWith("-") ? "list.-" + key.substring(1) : "list." + key, value));
         }
     }
 }

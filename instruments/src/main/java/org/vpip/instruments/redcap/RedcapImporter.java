@@ -13,19 +13,19 @@ import org.vpip.instruments.form.FormItem.FormItemKind;
 import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
 
-/** Carries a data dictionary over to a form. Every instrument of REDCap becomes a group, every matrix one inside. Used once. */
+/** An importer of a data dictionary as a form. Every REDCap instrument becomes a group, every matrix a group inside. */
 public final class RedcapImporter {
     private final List<FormItem> items = new ArrayList<>();
     private final Map<String, List<FormChoice>> lists = new LinkedHashMap<>();
     private final Map<String, List<FormChoice>> external = new LinkedHashMap<>();
-    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, String> formProperties = new HashMap<>();
     private String language = MultilingualText.NO_LANGUAGE;
     private String form = "";
     private String matrix = "";
 
     private RedcapImporter() {}
 
-    /** @param id of the form, unless the dictionary was made from one and says its name */
+    /** @param id of the form, unless the dictionary was exported from a form and has its name */
     public static Form form(DataDictionary dictionary, String id) {
         return new RedcapImporter().convert(dictionary, id);
     }
@@ -34,18 +34,18 @@ public final class RedcapImporter {
         for (DictionaryField field : dictionary.fields()) {
             Map<String, String> own = FieldAnnotation.read(field.annotation());
             if (own.containsKey("form.id")) {
-                told.putAll(own);
+                formProperties.putAll(own);
                 language = own.getOrDefault("form.language", language);
             } else {
                 read(field, own);
             }
         }
-        groups(told, "last.");
-        lists(ItemProperties.under(told, "unused."), lists);
-        lists(ItemProperties.under(told, "external."), external);
-        String formId = told.getOrDefault("form.id", id);
-        String title = told.getOrDefault("form.title", formId);
-        return new Form(formId, title, ItemProperties.under(told, "setting."), items, lists, external);
+        groups(formProperties, "last.");
+        lists(ItemProperties.under(formProperties, "unused."), lists);
+        lists(ItemProperties.under(formProperties, "external."), external);
+        String formId = formProperties.getOrDefault("form.id", id);
+        String title = formProperties.getOrDefault("form.title", formId);
+        return new Form(formId, title, ItemProperties.under(formProperties, "setting."), items, lists, external);
     }
 
     private static void lists(Map<String, String> flat, Map<String, List<FormChoice>> into) {
@@ -85,7 +85,7 @@ public final class RedcapImporter {
         return "/" + form + (matrix.isEmpty() ? "" : "/" + matrix);
     }
 
-    /** Opens the groups that the field stands in; a section heading that begins no matrix becomes a note. */
+    /** Opens the groups of the field; a section heading that begins no matrix becomes a note. */
     private void group(DictionaryField field) {
         boolean newForm = !field.form().equals(form);
         boolean newMatrix = newForm || !field.matrixGroup().equals(matrix);

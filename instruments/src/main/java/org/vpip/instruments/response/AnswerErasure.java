@@ -19,10 +19,7 @@ import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.wording.Language;
 
-/**
- * Takes one person out of what somebody else answered: out of the ticked names, and every time of a repeat that is about
- * them; later times move up.
- */
+/** The erasure of one person from the answers of others; later instances of a repeat move up. */
 public final class AnswerErasure {
     private final Map<String, String> raw;
     private final String code;
@@ -42,10 +39,10 @@ public final class AnswerErasure {
     }
 
     /**
-     * The answers without that person.
+     * Returns the answers without that person.
      *
      * @param raw answers by {@link ItemInstance#key()}
-     * @param person as the list of members names them
+     * @param person as named on the list of members
      */
     public static Map<String, String> of(Instrument instrument, Map<String, String> raw, ParticipantId person) {
         return new AnswerErasure(instrument, raw, person.value()).answers();

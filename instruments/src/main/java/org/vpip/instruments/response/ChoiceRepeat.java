@@ -14,15 +14,15 @@ import org.vpip.instruments.instrument.RepeatGroup;
 import org.vpip.instruments.instrument.Section;
 
 /**
- * A repeat that is asked once for each choice of a question, as about each person ticked on a list: its count is
- * {@code count-selected(${question})}. What is answered about a choice belongs to the choice, whatever its place in the list.
+ * A repeat with one instance for each choice of a question, such as each person ticked on a list. Its count is {@code
+ * count-selected(${question})}. Answers about a choice stay with it, whatever its position in the list.
  *
- * @param question id of the item whose choices are asked about
+ * @param question id of the item with the choices
  */
 public record ChoiceRepeat(RepeatGroup repeat, String question) {
     private static final Pattern COUNT = Pattern.compile("\\s*count-selected\\(\\s*\\$\\{([^}]+)}\\s*\\)\\s*");
 
-    /** Empty for a repeat with any other count. */
+    /** Returns the repeat with its question; empty for a repeat with any other count. */
     public static Optional<ChoiceRepeat> of(RepeatGroup repeat) {
         return repeat.fixedCount()
                 .map(Expression::toString)
@@ -31,7 +31,7 @@ public record ChoiceRepeat(RepeatGroup repeat, String question) {
                 .map(count -> new ChoiceRepeat(repeat, count.group(1).strip()));
     }
 
-    /** Which choice a time of asking is about; blank for one that is asked no more. */
+    /** Returns the choice of an instance; blank for an instance beyond the choices. */
     public String choiceAt(int time, Map<String, String> answers) {
         List<String> chosen = chosen(answers);
         return time >= 1 && time <= chosen.size() ? chosen.get(time - 1) : "";
@@ -43,10 +43,7 @@ public record ChoiceRepeat(RepeatGroup repeat, String question) {
                 .toList();
     }
 
-    /**
-     * What to store beside the changed list so that each answer stays with its choice: by {@link ItemInstance#key()}, blank where
-     * there is nothing any more. Empty where no list has changed.
-     */
+    /** Returns the updates, by {@link ItemInstance#key()}, that keep each answer with its choice in a changed list. */
     public static Map<String, String> realignedAnswers(
             Instrument instrument, Map<String, String> before, Map<String, String> after) {
         Map<String, String> moved = new LinkedHashMap<>();

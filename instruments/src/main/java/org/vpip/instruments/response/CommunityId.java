@@ -1,6 +1,6 @@
 package org.vpip.instruments.response;
 
-/** Short name of one community of practice. */
+/** The short name of one community of practice. */
 public record CommunityId(String value) implements Comparable<CommunityId> {
     @Override
     public int compareTo(CommunityId other) {

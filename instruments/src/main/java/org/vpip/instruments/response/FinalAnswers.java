@@ -12,7 +12,7 @@ import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.instrument.answer.MissingCode;
 
-/** What is stored at the end of an instrument in addition to the answers, and in place of some. */
+/** The values stored at the end of an instrument, in addition to the answers or in place of some. */
 record FinalAnswers(Instrument instrument, ResponseState answers, Predicate<Item> seen) {
 
     /** Returns the values by key; blank for what was answered in an instance that no longer exists. */

@@ -49,7 +49,6 @@ final class InstrumentIndex {
         return Optional.ofNullable(repeats.get(name));
     }
 
-    /** Returns how often a repeat may be asked. */
     int limit(RepeatGroup repeat) {
         return Math.min(limits.getOrDefault(repeat.name(), RepeatGroup.MAX_INSTANCES), RepeatGroup.MAX_INSTANCES);
     }

@@ -2,11 +2,7 @@ package org.vpip.instruments.response;
 
 import org.vpip.instruments.instrument.Item;
 
-/**
- * The place of one answer.
- *
- * @param instance which time its repeat is asked, from 1; 0 outside repeats
- */
+/** The position of one answer; instances of a repeat count from 1, and items outside repeats have 0. */
 public record ItemInstance(Item item, int instance) {
     private static final String SEPARATOR = "~";
 
@@ -16,12 +12,12 @@ public record ItemInstance(Item item, int instance) {
         }
     }
 
-    /** The place of an item that is asked once. */
+    /** Returns the instance of an item that is asked once. */
     public static ItemInstance of(Item item) {
         return new ItemInstance(item, 0);
     }
 
-    /** What its answer is kept under: the id of the item, in a repeat with the instance behind it. */
+    /** Returns the storage key: the id of the item, followed by the instance in a repeat. */
     public String key() {
         return key(item.id().value(), instance);
     }
@@ -30,18 +26,18 @@ public record ItemInstance(Item item, int instance) {
         return instance == 0 ? item : item + SEPARATOR + instance;
     }
 
-    /** What is kept under it: how often a repeat is asked in which whoever answers decides that. */
+    /** Returns the storage key of the number of instances, for a repeat whose length the respondent decides. */
     public static String countKey(String repeat) {
         return repeat + SEPARATOR;
     }
 
-    /** The id of the item whose answer is kept under that key. */
+    /** Returns the id of the item with that key. */
     public static String itemOf(String key) {
         int at = key.indexOf(SEPARATOR);
         return at < 0 ? key : key.substring(0, at);
     }
 
-    /** The instance in that key; 0 outside repeats and where no number stands. */
+    /** Returns the instance in that key; 0 outside repeats and for a key without a number. */
     public static int instanceOf(String key) {
         int at = key.indexOf(SEPARATOR);
         String written = at < 0 ? "" : key.substring(at + 1);

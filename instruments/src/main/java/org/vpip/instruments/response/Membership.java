@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.wording.Language;
 
 /**
- * One person's membership in one community, under a pseudonym; somebody in two communities is there twice.
+ * One person's membership in one community, under a pseudonym; a person in two communities has two.
  *
- * @param attributes what groups are compared by (sector, region …): attribute id to code, blank ones left out
+ * @param attributes grouping variables (sector, region …): code by attribute id, without blank ones
  */
 public record Membership(
         ParticipantId id,
@@ -23,7 +23,7 @@ public record Membership(
         attributes = Map.copyOf(attributes);
     }
 
-    /** The same membership, with what another pseudonym of the same person adds. */
+    /** Returns this membership completed by that of another pseudonym of the same person. */
     public Membership mergedWith(Membership later) {
         Map<String, String> all = new HashMap<>(later.attributes);
         all.putAll(attributes);
@@ -37,7 +37,6 @@ public record Membership(
                 all);
     }
 
-    /** The same membership under another pseudonym. */
     public Membership withId(ParticipantId other) {
         return new Membership(other, community, language, joined, left, withdrawn, attributes);
     }

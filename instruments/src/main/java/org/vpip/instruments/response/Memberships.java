@@ -14,21 +14,20 @@ public record Memberships(List<Membership> memberships) {
                 .toList());
     }
 
-    /** Returns the memberships with that code of the attribute. */
     public Memberships withAttribute(String attribute, String code) {
         return new Memberships(memberships.stream()
                 .filter(participant -> code.equals(participant.attributes().get(attribute)))
                 .toList());
     }
 
-    /** Returns the memberships without withdrawn consent: no result may rest on the others. */
+    /** Returns the memberships without withdrawn consent, the only ones that results may use. */
     public Memberships withoutWithdrawn() {
         return new Memberships(memberships.stream()
                 .filter(participant -> !participant.isWithdrawn())
                 .toList());
     }
 
-    /** Returns the pseudonyms of the people, each once. */
+    /** Returns the distinct pseudonyms. */
     public List<ParticipantId> ids() {
         return memberships.stream().map(Membership::id).distinct().toList();
     }

@@ -1,6 +1,6 @@
 package org.vpip.instruments.response;
 
-/** Pseudonym of one person: random, never a name, an address or an order of enrolment. */
+/** The pseudonym of one person: random, never a name, an address or an order of enrolment. */
 public record ParticipantId(String value) implements Comparable<ParticipantId> {
     @Override
     public int compareTo(ParticipantId other) {

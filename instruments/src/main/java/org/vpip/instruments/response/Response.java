@@ -9,10 +9,10 @@ import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.wording.Language;
 
 /**
- * What one participant answered to one questionnaire in one wave; never changed after submission.
+ * One participant's answers to one questionnaire in one wave; never changed after submission.
  *
- * @param seconds from opening to sending; empty when nobody measured it
- * @param answers by item; an item that is not there was not asked
+ * @param seconds from opening to sending; empty when not measured
+ * @param answers by item; an item that was not asked has no entry
  */
 public record Response(
         ParticipantId participant,
@@ -25,7 +25,7 @@ public record Response(
         answers = Map.copyOf(answers);
     }
 
-    /** One whose time nobody measured. */
+    /** Creates a response without a measured duration. */
     public Response(
             ParticipantId participant,
             WaveId wave,
@@ -35,7 +35,6 @@ public record Response(
         this(participant, wave, instrument, language, OptionalDouble.empty(), answers);
     }
 
-    /** The same answers of a person under another pseudonym. */
     public Response withParticipant(ParticipantId other) {
         return new Response(other, wave, instrument, language, seconds, answers);
     }

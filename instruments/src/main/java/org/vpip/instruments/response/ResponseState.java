@@ -27,8 +27,8 @@ import org.vpip.instruments.instrument.rule.ItemRule;
 import org.vpip.instruments.wording.Language;
 
 /**
- * What somebody has answered so far, and so what the rules of the instrument ask next. An item that is not asked counts as
- * blank, whatever was answered before. A rule that has no value asks rather than hides. Not thread-safe.
+ * The answers of one respondent so far, and what the rules of the instrument ask next. An item that is not asked counts
+ * as blank, whatever its earlier answer. A rule without a value asks rather than hides. Not thread-safe.
  */
 public final class ResponseState implements AnswerSource {
     private final Instrument instrument;
@@ -42,8 +42,8 @@ public final class ResponseState implements AnswerSource {
     private final Set<String> underWay = new HashSet<>();
 
     /**
-     * @param raw answers by {@link ItemInstance#key()}, as they were typed
-     * @param seen items that this person sees at all, whatever the rules say
+     * @param raw answers by {@link ItemInstance#key()}, as typed
+     * @param seen items that the person can see at all, whatever the rules say
      */
     public ResponseState(
             Instrument instrument,
@@ -61,7 +61,7 @@ public final class ResponseState implements AnswerSource {
         this.index = new InstrumentIndex(instrument);
     }
 
-    /** The answers of somebody who sees every item. */
+    /** Creates the state of a respondent who sees every item. */
     public ResponseState(
             Instrument instrument,
             Map<String, String> raw,
@@ -71,7 +71,7 @@ public final class ResponseState implements AnswerSource {
         this(instrument, raw, language, now, random, item -> true);
     }
 
-    /** Whether the conditions of the item and of every group around it hold. */
+    /** Returns whether the conditions of the item and of every group around it hold. */
     public boolean isAsked(ItemInstance slot) {
         Section section = index.section(slot.item().id()).orElse(null);
         if (section == null || !seen.test(slot.item()) || slot.instance() > instanceCount(section)) {
@@ -82,12 +82,12 @@ public final class ResponseState implements AnswerSource {
                 && slot.item().rules().of(ItemRule.RELEVANT).stream().allMatch(context::isTrue);
     }
 
-    /** How often a part is asked by now: once, or as often as its repeat. */
+    /** Returns how often a section is asked at present: once, or as often as its repeat. */
     public int instanceCount(Section section) {
         return section.repeated().map(this::instanceCount).orElse(1);
     }
 
-    /** How often a repeat is asked: by its count, at least once where whoever answers decides, never above its limit. */
+    /** Returns the number of instances of a repeat; at least 1 where the respondent decides. */
     public int instanceCount(RepeatGroup repeat) {
         Expression count = repeat.fixedCount().orElse(null);
         double wanted = count == null
@@ -99,7 +99,7 @@ public final class ResponseState implements AnswerSource {
         return wanted >= 1 ? (int) Math.min(wanted, index.limit(repeat)) : 0;
     }
 
-    /** The places of a part's answers at that time of asking, notes among them, whether they are asked or not. */
+    /** Returns the item instances of a section, including notes, asked or not. */
     public List<ItemInstance> itemInstances(Section section, int time) {
         int instance = section.repeated().isPresent() ? time : 0;
         return section.items().stream()
@@ -107,7 +107,7 @@ public final class ResponseState implements AnswerSource {
                 .toList();
     }
 
-    /** Whether the item's constraint lets that answer pass; a blank one always does. */
+    /** Returns whether the answer meets the item's constraint; a blank one always does. */
     public boolean accepts(ItemInstance slot, String answer) {
         Optional<Expression> constraint = slot.item().rules().of(ItemRule.CONSTRAINT);
         if (answer.isBlank()) {
@@ -124,7 +124,7 @@ public final class ResponseState implements AnswerSource {
         return offered.containsAll(List.of(answer.strip().split("\\s+")));
     }
 
-    /** The choices that the item's filter leaves; none for an item without choices. */
+    /** Returns the choices that pass the item's filter; none for an item without choices. */
     public List<Choice> choices(ItemInstance slot) {
         ChoiceList list = slot.item().choices();
         List<Choice> all = list == null ? List.of() : list.choices();
@@ -134,33 +134,32 @@ public final class ResponseState implements AnswerSource {
                 .toList();
     }
 
-    /** What stands there by now as text, the result of a calculation as well; blank for nothing and for what is not asked. */
+    /** Returns the current answer or calculated value as text; blank for none and for an item that is not asked. */
     public String answerTo(ItemInstance slot) {
         return ValueConversions.toText(value(slot));
     }
 
-    /** Whether the item must be answered. */
     public boolean isRequired(ItemInstance slot) {
         return slot.item().required()
                 || slot.item().rules().of(ItemRule.REQUIRED).stream()
                         .anyMatch(rule -> context(slot).isTrue(rule, false));
     }
 
-    /** A text with what was answered in the place of each {@code ${name}}: labels of choices, and dots for nothing. */
+    /** Returns a text with answers in place of each {@code ${name}}: labels of choices, and dots for a blank. */
     public String pipedText(String text, ItemInstance slot) {
         return context(slot).filled(text);
     }
 
-    /** The same for a text of a part, at that time of asking. */
+    /** Returns a text of a section with answers in place of each {@code ${name}}, for one instance. */
     public String pipedText(String text, Section section, int time) {
         return context(section.repeatName(), section.repeated().isPresent() ? time : 0)
                 .filled(text);
     }
 
     /**
-     * Returns what is stored at the end in addition to the answers: results of calculations, and codes for items that the
-     * rules skipped or never showed, in place of earlier answers. A skipped text is blank, and so is an answer in an
-     * instance that no longer exists.
+     * Returns the values stored at the end in addition to the answers. These are the results of calculations, and codes
+     * for items that the rules skipped or never showed. A skipped text is blank, and so is an answer in an instance
+     * that no longer exists.
      */
     public Map<String, String> resolvedAnswers() {
         return new FinalAnswers(instrument, this, seen).replacing(raw);

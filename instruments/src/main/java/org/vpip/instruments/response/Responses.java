@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vpip.instruments.instrument.InstrumentId;
 
-/** All responses of a study, at most one for a participant, wave and questionnaire. */
+/** All responses of a study, at most one per participant, wave and questionnaire. */
 public record Responses(List<Response> all) {
     public Responses {
         all = List.copyOf(all);

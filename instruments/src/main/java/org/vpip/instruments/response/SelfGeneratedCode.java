@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A code that somebody made of themselves at one wave, to be recognised at another without anybody knowing who they are.
+ * A self-generated identification code of one wave; it links waves without identifying the person.
  *
- * @param page the public page where it was made: one for each questionnaire and community of a wave
- * @param elements keyed hash of each element by its id; those left out are missing
+ * @param page the public page of its entry: one for each questionnaire and community of a wave
+ * @param elements keyed hash of each element by its id; elements left blank are missing
  */
 public record SelfGeneratedCode(ParticipantId participant, WaveId wave, String page, Map<String, String> elements) {
     /** Day of birth, city, siblings, given name, a parent's name, month of birth, school. */
@@ -17,12 +17,12 @@ public record SelfGeneratedCode(ParticipantId participant, WaveId wave, String p
         elements = Map.copyOf(elements);
     }
 
-    /** Ids of the elements that are not known to be the same: different, or missing in either code. */
+    /** Returns the elements that are not known to agree: different, or missing in either code. */
     public List<String> differingElements(SelfGeneratedCode other) {
         return ELEMENTS.stream().filter(element -> differs(element, other)).toList();
     }
 
-    /** How many these are, 0 to 7. */
+    /** Returns the number of differing elements, 0 to 7. */
     public int distance(SelfGeneratedCode other) {
         int distance = 0;
         for (String element : ELEMENTS) {
@@ -36,7 +36,7 @@ public record SelfGeneratedCode(ParticipantId participant, WaveId wave, String p
         return own == null || !own.equals(other.elements.get(element));
     }
 
-    /** Whether both were made on one page at one wave: then, if one person made them, it was twice. */
+    /** Returns whether both codes were entered on one page at one wave; one person would then have answered twice. */
     public boolean isFromSamePage(SelfGeneratedCode other) {
         return wave.equals(other.wave) && page.equals(other.page);
     }

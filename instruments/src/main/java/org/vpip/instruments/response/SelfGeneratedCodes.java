@@ -2,7 +2,7 @@ package org.vpip.instruments.response;
 
 import java.util.List;
 
-/** The codes that people made of themselves, and what was decided where they leave a doubt. */
+/** The self-generated codes, and the clerical decisions about possible matches. */
 public record SelfGeneratedCodes(List<SelfGeneratedCode> all, List<CodeReviewDecision> decisions) {
     public static final SelfGeneratedCodes NONE = new SelfGeneratedCodes(List.of(), List.of());
 
@@ -12,7 +12,7 @@ public record SelfGeneratedCodes(List<SelfGeneratedCode> all, List<CodeReviewDec
     }
 
     /**
-     * Somebody looked at two codes and said whether one person made them.
+     * A clerical decision whether two codes belong to one person.
      *
      * @param participant pseudonym at the later wave
      * @param other pseudonym at the earlier one

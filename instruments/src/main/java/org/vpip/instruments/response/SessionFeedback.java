@@ -5,11 +5,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.answer.Answer;
 
-/**
- * What nobody in particular answered about one session.
- *
- * @param session id of the session, or of the study where it lists none
- */
+/** Anonymous answers about one session, or about the study when it lists no sessions. */
 public record SessionFeedback(InstrumentId instrument, String session, Map<ItemId, Answer> answers) {
     public SessionFeedback {
         answers = Map.copyOf(answers);

@@ -7,11 +7,11 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * One time of asking.
+ * One wave of data collection.
  *
  * @param community the only community asked; null when all are
  * @param closes last day, null while open-ended
- * @param instruments questionnaires asked in this wave; empty when the study does not say
+ * @param instruments questionnaires of this wave; empty when the study does not list them
  */
 public record Wave(
         WaveId id,

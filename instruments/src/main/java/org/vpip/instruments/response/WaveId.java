@@ -1,6 +1,6 @@
 package org.vpip.instruments.response;
 
-/** Short name of one time of asking, such as t0. */
+/** The short name of one wave, such as t0. */
 public record WaveId(String value) implements Comparable<WaveId> {
     @Override
     public int compareTo(WaveId other) {

@@ -3,7 +3,7 @@ package org.vpip.instruments.response;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a wave is for in the design of the study. */
+/** The role of a wave in the study design. */
 public enum WaveRole {
     BASELINE,
     BASELINE2,

@@ -1,2 +1,2 @@
-/** Who answered what, when: participants under pseudonyms, waves, responses. */
+/** Responses: participants under pseudonyms, waves and their answers. */
 package org.vpip.instruments.response;

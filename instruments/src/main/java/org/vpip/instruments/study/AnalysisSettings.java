@@ -3,10 +3,10 @@ package org.vpip.instruments.study;
 import java.time.ZoneId;
 
 /**
- * What the analysis of a study starts from.
+ * The settings of the analysis.
  *
- * @param regionSet whose regions count
- * @param zone in which days begin
+ * @param regionSet set of regions that count
+ * @param zone time zone of the study's days
  * @param seed of all random numbers
  */
 public record AnalysisSettings(String regionSet, ZoneId zone, long seed) {}

@@ -5,9 +5,9 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What members are compared by, such as sector or region.
+ * A grouping variable of members, such as sector or region.
  *
- * @param choices the codes it can have; null for a free one
+ * @param choices possible codes; null for free text
  * @param sensitive whether small groups need the stricter threshold
  */
 public record Attribute(String id, Wording label, @Nullable ChoiceList choices, boolean sensitive) {}

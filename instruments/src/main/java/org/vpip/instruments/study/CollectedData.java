@@ -9,7 +9,7 @@ import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.tie.Ties;
 
 /**
- * What a study has collected.
+ * The collected data of a study.
  *
  * @param codes of people without a personal link; {@link SelfGeneratedCodes#NONE} without any
  * @param feedback on sessions, without the names of its authors
@@ -36,12 +36,10 @@ public record CollectedData(
         feedback = List.copyOf(feedback);
     }
 
-    /** Returns the same data with other ties. */
     public CollectedData withTies(Ties others) {
         return new CollectedData(participants, responses, others, engagement, codes, feedback, hash);
     }
 
-    /** Returns the same data with other people and their responses. */
     public CollectedData withPeople(Memberships people, Responses answers) {
         return new CollectedData(people, answers, ties, engagement, codes, feedback, hash);
     }

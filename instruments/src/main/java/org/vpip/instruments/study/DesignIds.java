@@ -6,6 +6,6 @@ import java.util.Set;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 
-/** Ids that a row of data may refer to; each empty when the sheet that lists them cannot be read. */
+/** The ids that data may refer to; each empty when its sheet cannot be read. */
 public record DesignIds(
         Optional<Set<CommunityId>> communities, Optional<Set<WaveId>> waves, Optional<List<Attribute>> attributes) {}

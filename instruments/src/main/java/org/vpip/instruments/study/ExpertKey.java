@@ -9,11 +9,7 @@ import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.tabular.Sheet;
 
-/**
- * What experts answered to questions about cases, fixed with the plan.
- *
- * @param sheet plan/expert_key.csv as written, part of the plan's hash; without rows when there is none
- */
+/** The experts' answers to questions about cases, with plan/expert_key.csv for the plan's hash. */
 public record ExpertKey(Sheet sheet, List<ExpertAnswer> entries) {
     public static final ExpertKey NONE =
             new ExpertKey(Sheet.of("plan/expert_key.csv", "expert_key", List.of(), List.of()), List.of());
@@ -22,14 +18,14 @@ public record ExpertKey(Sheet sheet, List<ExpertAnswer> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** @param wave the only one at which it holds; null for all */
+    /** @param wave the only wave of the answer; null for all */
     public record ExpertAnswer(
             InstrumentId instrument,
             ItemId item,
             Answer.ChoiceAnswer answer,
             @Nullable WaveId wave) {}
 
-    /** The answer for that wave, before one for all waves. */
+    /** Returns the answer for that wave, otherwise the one for all waves. */
     public Optional<Answer.ChoiceAnswer> answer(ItemId item, WaveId wave) {
         return find(item, wave).or(() -> find(item, null)).map(ExpertAnswer::answer);
     }

@@ -3,14 +3,14 @@ package org.vpip.instruments.study;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the answers of one person at different times are brought together. */
+/** The methods of linking one person's answers across waves. */
 public enum LinkingMethod {
-    /** By personal links; somebody holds the list of who is who. */
+    /** Personal links, with a confidential list of identities. */
     LINKS,
-    /** By a code that each person makes from seven things about themselves; there is no list. */
+    /** A self-generated code of seven personal elements, without a list. */
     CODE;
 
-    /** {@code links} or {@code code}. */
+    /** Reads {@code links} or {@code code}. */
     public static Optional<LinkingMethod> of(String written) {
         return switch (written.strip().toLowerCase(Locale.ROOT)) {
             case "links" -> Optional.of(LINKS);

@@ -3,9 +3,9 @@ package org.vpip.instruments.study;
 import java.util.OptionalLong;
 
 /**
- * How many people live in a region.
+ * The number of residents of a region.
  *
- * @param count empty where it is not given
+ * @param count empty when unknown
  * @param date of the source
  */
 public record Population(OptionalLong count, String source, String date) {

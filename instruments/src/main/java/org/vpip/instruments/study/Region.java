@@ -9,7 +9,7 @@ import org.vpip.instruments.wording.Wording;
  *
  * @param set such as canada
  * @param group regions of one group are reported together where single ones are too small; blank for none
- * @param zone the time zone in which most of its people live; empty where it is not given
+ * @param zone the time zone of most residents; empty when unknown
  */
 public record Region(
         String set, String code, Wording label, String group, Population population, Optional<ZoneId> zone) {}

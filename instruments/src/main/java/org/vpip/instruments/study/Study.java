@@ -16,10 +16,9 @@ import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.tie.Ties;
 
-/** Everything a study folder holds; it answers directly what most callers ask. */
+/** The complete content of a study folder, with direct access for most callers. */
 public record Study(StudyDesign design, CollectedData data) {
 
-    /** Returns the same design with other data. */
     public Study withData(CollectedData other) {
         return new Study(design, other);
     }

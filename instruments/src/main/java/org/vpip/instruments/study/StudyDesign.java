@@ -10,11 +10,7 @@ import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 
-/**
- * What a study plans before it collects data.
- *
- * @param regions of the study's set
- */
+/** The plan of a study before data collection, with the regions of its set. */
 public record StudyDesign(
         StudySettings settings,
         List<Community> communities,
@@ -31,7 +27,7 @@ public record StudyDesign(
         regions = List.copyOf(regions);
     }
 
-    /** Returns a design that plans nothing yet. */
+    /** Returns an empty design. */
     public static StudyDesign of(StudySettings settings) {
         return new StudyDesign(settings, List.of(), List.of(), List.of(), List.of(), List.of(), PlanSheets.NONE);
     }

@@ -14,7 +14,7 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
-/** What a report calls things: the wordings of a study, and nothing else of it. What has none is called by its id. */
+/** The wordings of a study for reports, without its data. An object without a label has its id. */
 public final class StudyLabels {
     private final Wording title;
     private final Map<String, Wording> labels = new HashMap<>();
@@ -33,7 +33,6 @@ public final class StudyLabels {
         study.waves().forEach(wave -> made.put("wave", wave.id().value(), wave.label()));
         study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
-            made.put("attribute", attribute.id(), attribute.label());
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
             if (attribute.choices() != null) {
                 made.codes.put(
@@ -81,7 +80,7 @@ public final class StudyLabels {
         return get("wave", id.value());
     }
 
-    /** What messages are for, by a code of tags.csv. */
+    /** Returns the label of a message purpose in tags.csv. */
     public Wording purpose(String code) {
         return get("purpose", code);
     }
@@ -94,16 +93,12 @@ public final class StudyLabels {
         return get("item " + item, name);
     }
 
-    public Wording attribute(String id) {
-        return get("attribute", id);
-    }
-
-    /** Codes of an attribute in the order of its list; empty for a free one. */
+    /** Returns the codes of an attribute in the order of its list; empty for free text. */
     public List<String> codes(String attribute) {
         return codes.getOrDefault(attribute, List.of());
     }
 
-    /** With one community there is no need to say which. */
+    /** Returns whether texts must name the community. */
     public boolean hasSeveralCommunities() {
         return communities > 1;
     }

@@ -1,2 +1,2 @@
-/** The study folder: what a researcher wrote, read as one Study or as a list of problems. */
+/** A study: its design and its collected data, without a file format. */
 package org.vpip.instruments.study;

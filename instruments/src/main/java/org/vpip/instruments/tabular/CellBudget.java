@@ -2,7 +2,7 @@ package org.vpip.instruments.tabular;
 
 import org.vpip.instruments.problem.ProblemCode;
 
-/** How much of one file is taken into memory: far more than any study of 200 people, far less than fills it. */
+/** The limit on the memory for one file: far above any study of 200 people, far below the memory available. */
 final class CellBudget {
     static final int LARGEST_FILE = 48 << 20;
     static final int MOST_CELLS = 2_000_000;
@@ -11,7 +11,7 @@ final class CellBudget {
     private int cells;
     private long characters;
 
-    /** @throws RejectedFileException when the file has more than can be taken in */
+    /** @throws RejectedFileException when the file exceeds the limit */
     void count(int rowCells, long rowCharacters) throws RejectedFileException {
         cells += rowCells;
         characters += rowCharacters;

@@ -6,9 +6,9 @@ import java.util.List;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 /**
- * Splits text into rows and cells by RFC 4180. A quotation mark opens a quoted cell only at its beginning, as in Excel;
- * OpenCSV's parsers let one inside a cell, such as {@code 5" nail}, swallow the rows below. Every kind of line end, in
- * cells too, is read as a line feed. Used once.
+ * A parser of text into rows and cells by RFC 4180. A quotation mark opens a quoted cell only at its beginning, as in
+ * Excel. OpenCSV's parsers accept one inside a cell, such as {@code 5" nail}, and then swallow the rows below. Every
+ * kind of line end is read as a line feed. One instance parses one text.
  */
 final class DelimitedParser {
     private static final char QUOTE = '"';
@@ -54,7 +54,7 @@ final class DelimitedParser {
         return text.substring(start, at);
     }
 
-    /** Two quotation marks inside stand for one; what follows the closing one belongs to the cell as it is. */
+    /** Reads a quoted cell; two quotation marks inside give one, and text after the closing one belongs to the cell. */
     private String quoted() throws IOException {
         StringBuilder cell = new StringBuilder();
         int start = at + 1;

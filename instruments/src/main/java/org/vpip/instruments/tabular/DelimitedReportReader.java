@@ -10,13 +10,14 @@ import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/** The rows of a text file just as they stand, for reports that hold several tables one below the other. */
+/** A reader of text files that hold several tables one below the other. */
 public final class DelimitedReportReader {
     private DelimitedReportReader() {}
 
     /**
-     * @param shown how problems name the file
-     * @return empty when the file cannot be read, and then there is a problem that says why
+     * Returns the rows as written; empty when the file cannot be read, which is reported.
+     *
+     * @param shown name of the file in problems
      */
     public static Optional<List<NumberedRow>> read(Path file, String shown, Problems problems) {
         try {

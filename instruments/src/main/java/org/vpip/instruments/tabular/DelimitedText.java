@@ -5,13 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 /**
- * CSV and TSV as they come out of survey tools and of French or English Excel: UTF-8 with or without a byte order mark,
- * UTF-16 with one, or without one in the order of Windows, else Windows-1252; comma, semicolon or tab, whichever the heading has most of.
+ * CSV and TSV files of survey tools and of French or English Excel. The encoding is UTF-8 or UTF-16 with or without a
+ * byte order mark, otherwise Windows-1252. The separator is the comma, semicolon or tab that the heading has most of.
  */
 final class DelimitedText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -26,26 +28,19 @@ final class DelimitedText {
         return rows(text, separator(text));
     }
 
-    /**
-     * Rows of a text with titles and several headings in it: the separator is the sign that any line has most of. A first line
-     * such as {@code sep=;}, which Excel understands, is left out.
-     */
+    /** Returns the rows of a report with several headings; a line such as {@code sep=;} gives the separator. */
     static List<NumberedRow> rowsOfReport(byte[] bytes) throws IOException {
         String text = decode(bytes);
         if (SEPARATOR_LINE.matcher(text).lookingAt()) {
             return rows(text, text.charAt(SEPARATOR_AT)).stream().skip(1).toList();
         }
-        char best = ',';
-        long most = 0;
-        for (String line : text.lines().limit(LINES_LOOKED_AT).toList()) {
-            char separator = separator(line);
-            long count = countOutsideQuotes(line, separator);
-            if (count > most) {
-                best = separator;
-                most = count;
-            }
-        }
-        return rows(text, best);
+        return rows(
+                text,
+                text.lines()
+                        .limit(LINES_LOOKED_AT)
+                        .max(Comparator.comparingLong(line -> countOutsideQuotes(line, separator(line))))
+                        .map(DelimitedText::separator)
+                        .orElse(','));
     }
 
     private static List<NumberedRow> rows(String text, char separator) throws IOException {
@@ -81,21 +76,14 @@ final class DelimitedText {
         return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** The sign that stands most often in the heading outside quotes; a comma when none does. */
+    /** Returns the most frequent separator of the heading outside quotes; a comma when there is none. */
     static char separator(String text) {
-        char best = ',';
-        long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            long count = countOutsideQuotes(text, candidate);
-            if (count > most) {
-                best = candidate;
-                most = count;
-            }
-        }
-        return best;
+        return Stream.of(',', ';', '\t')
+                .max(Comparator.comparingLong(candidate -> countOutsideQuotes(text, candidate)))
+                .orElseThrow();
     }
 
-    private static long countOutsideQuotes(String text, char wanted) {
+    private static long countOutsideQuotes(String text, char separator) {
         boolean quoted = false;
         long count = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -104,7 +92,7 @@ final class DelimitedText {
                 quoted = !quoted;
             } else if (!quoted && (c == '\n' || c == '\r')) {
                 return count;
-            } else if (!quoted && c == wanted) {
+            } else if (!quoted && c == separator) {
                 count++;
             }
         }

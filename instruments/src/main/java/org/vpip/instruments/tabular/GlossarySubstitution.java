@@ -10,11 +10,11 @@ import org.vpip.instruments.tabular.Sheet.NumberedRow;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
 import org.vpip.instruments.wording.Language;
 
-/** Fills the terms of a glossary into every column of a sheet that has a language, {@code label_fr} or {@code label::French}. */
+/** A substitution of glossary terms in every column with a language, {@code label_fr} or {@code label::French}. */
 public final class GlossarySubstitution {
     private GlossarySubstitution() {}
 
-    /** The sheet with its terms filled in; a term that the glossary does not have is a problem in its cell. */
+    /** Returns the sheet with its terms filled in; an unknown term is reported in its cell. */
     public static Sheet of(Sheet sheet, GlossaryWords words, Problems problems) {
         List<NumberedRow> rows = new ArrayList<>();
         for (SheetRow row : sheet.rows()) {

@@ -3,7 +3,7 @@ package org.vpip.instruments.tabular;
 import java.io.IOException;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** A file that could be read but is not taken, and the problem that says so. */
+/** A readable file that is rejected, with the problem to report. */
 final class RejectedFileException extends IOException {
     private static final long serialVersionUID = 1L;
 

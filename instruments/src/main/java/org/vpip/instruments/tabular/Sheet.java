@@ -1,6 +1,5 @@
 package org.vpip.instruments.tabular;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
-/** One table as somebody wrote it: a heading and rows of text. Headings are exact; cells are stripped. */
+/** One table as written: a heading and rows of text. Headings are exact; cells are stripped. */
 public final class Sheet {
     private final String file;
     private final String name;
@@ -19,7 +18,7 @@ public final class Sheet {
     private final List<SheetRow> rows;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    /** Where a cell really stands: in the sheet itself, or in the file it was mapped from. */
+    /** The origin of a cell: in the sheet itself, or in the file it was mapped from. */
     @FunctionalInterface
     public interface CellOrigin {
         ProblemLocation of(int row, @Nullable String column);
@@ -33,26 +32,24 @@ public final class Sheet {
         for (int i = 0; i < this.header.size(); i++) {
             columns.putIfAbsent(this.header.get(i), i);
         }
-        List<SheetRow> built = new ArrayList<>(cells.size());
-        for (NumberedRow row : cells) {
-            built.add(new SheetRow(this, row.number(), row.cells()));
-        }
-        this.rows = List.copyOf(built);
+        this.rows = cells.stream()
+                .map(row -> new SheetRow(this, row.number(), row.cells()))
+                .toList();
     }
 
-    /** A row before it knows its sheet. */
+    /** A row without its sheet. */
     public record NumberedRow(int number, List<String> cells) {}
 
     public static Sheet of(String file, String name, List<String> header, List<NumberedRow> rows) {
         return new Sheet(file, name, header, (row, column) -> new ProblemLocation(file, name, row, column), rows);
     }
 
-    /** A sheet whose cells stand somewhere else. */
+    /** Returns a sheet whose cells are located in another file. */
     public static Sheet mapped(String name, List<String> header, CellOrigin origin, List<NumberedRow> rows) {
         return new Sheet(origin.of(0, null).file(), name, header, origin, rows);
     }
 
-    /** The same rows under another heading of the same length. */
+    /** Returns these rows under another heading of the same length. */
     public Sheet withHeader(List<String> renamed) {
         List<NumberedRow> cells = rows.stream()
                 .map(row -> new NumberedRow(row.number(), row.cells()))
@@ -68,7 +65,7 @@ public final class Sheet {
                 cells);
     }
 
-    /** Other rows under the same heading, in the same place. */
+    /** Returns other rows under this heading. */
     public Sheet withRows(List<NumberedRow> others) {
         return new Sheet(file, name, header, origin, others);
     }
@@ -97,7 +94,7 @@ public final class Sheet {
         return columns.containsKey(column);
     }
 
-    /** Whether the column is there; when it is not, that is reported. */
+    /** Returns whether the sheet has the column; reports a missing one. */
     public boolean requireColumn(String column, Problems problems) {
         if (!hasColumn(column)) {
             problems.add(ProblemCode.MISSING_COLUMN, place(null), column);
@@ -105,17 +102,16 @@ public final class Sheet {
         return hasColumn(column);
     }
 
-    /** Position of a heading from 0; -1 when it is not there. */
+    /** Returns the position of a heading from 0; -1 when it is missing. */
     public int column(String heading) {
         return columns.getOrDefault(heading, -1);
     }
 
-    /** Place of a heading. */
     public ProblemLocation place(@Nullable String column) {
         return origin.of(column == null ? 0 : 1, column);
     }
 
-    /** Headings that are in none of the given. */
+    /** Returns the headings outside the known ones. */
     public List<String> unknownColumns(Set<String> known) {
         return header.stream().filter(column -> !known.contains(column)).toList();
     }

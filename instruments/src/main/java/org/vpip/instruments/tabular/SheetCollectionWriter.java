@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes sheets as one workbook or as a folder of CSV files; every cell is a text, and reads back as it was. */
+/** A writer of sheets as one workbook or as a folder of CSV files. Every cell is a text and reads back unchanged. */
 public final class SheetCollectionWriter {
     private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
     private static final int WIDEST = 60 * 256;
@@ -26,7 +26,6 @@ public final class SheetCollectionWriter {
 
     private SheetCollectionWriter() {}
 
-    /** Writes the sheets into one workbook. */
     public static void writeWorkbook(List<Sheet> sheets, Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
@@ -74,12 +73,11 @@ public final class SheetCollectionWriter {
         }
     }
 
-    /** Excel reads {@code _x0041_} as the letter A; what somebody wrote so stays so. */
+    /** Escapes texts such as {@code _x0041_}, which Excel reads as the letter A. */
     private static String escaped(String text) {
         return ESCAPE.matcher(text).replaceAll("_x005F$0");
     }
 
-    /** Writes each sheet as a CSV file of its name. */
     public static void writeFolder(List<Sheet> sheets, Path folder) throws IOException {
         Files.createDirectories(folder);
         Set<String> names = new HashSet<>();

@@ -15,19 +15,15 @@ import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/**
- * Reads a CSV, TSV or XLSX file as sheets of text. What a file is, is told by its ending; comma, semicolon or tab, the
- * encoding and a byte order mark are found out.
- */
+/** A reader of CSV, TSV and XLSX files; it detects separator, encoding and byte order mark. */
 public final class SheetReader {
     private SheetReader() {}
 
     /**
-     * Reads a file.
+     * Returns the sheets of a workbook, or the one sheet of a text file; none when the file cannot be read, which is
+     * reported.
      *
-     * @param shown how problems name the file
-     * @return the sheets of a workbook, or the one sheet of a text file; none when the file cannot be read, and then
-     *     there is a problem that says why
+     * @param shown name of the file in problems
      */
     public static List<Sheet> read(Path path, String shown, Problems problems) {
         if (!Files.exists(path)) {
@@ -42,7 +38,7 @@ public final class SheetReader {
         }
     }
 
-    /** Reads a stream as a file of that name, whose ending says what it is. */
+    /** Reads a stream as a file of that name, whose extension decides the format. */
     public static List<Sheet> read(InputStream stream, String name, Problems problems) {
         return read(stream, Path.of(name), name, problems);
     }
@@ -70,7 +66,7 @@ public final class SheetReader {
         }
     }
 
-    /** As {@link #read}, of files whose first row may be data like the others: headings may repeat. */
+    /** Reads a file like {@link #read} whose first row may be data: headings may repeat. */
     public static List<Sheet> readMatrices(Path path, String shown, Problems problems) {
         Problems found = new Problems();
         List<Sheet> sheets = read(path, shown, found);
@@ -80,11 +76,7 @@ public final class SheetReader {
         return sheets;
     }
 
-    /**
-     * A CSV file that comes with the program.
-     *
-     * @param name on the class path, such as {@code /glossary/terms.csv}
-     */
+    /** Reads a CSV file of the class path that comes with the program, such as {@code /glossary/terms.csv}. */
     public static Sheet shipped(String name) {
         try (InputStream file = SheetReader.class.getResourceAsStream(name)) {
             if (file == null) {

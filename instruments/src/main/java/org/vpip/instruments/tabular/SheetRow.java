@@ -9,14 +9,14 @@ import org.vpip.instruments.problem.Problems;
  * One row below the heading.
  *
  * @param number as a spreadsheet counts: the first row below the heading is 2
- * @param cells as many as the sheet has columns, blanks around them removed
+ * @param cells as many as the sheet has columns, stripped
  */
 public record SheetRow(Sheet sheet, int number, List<String> cells) {
     public SheetRow {
         cells = List.copyOf(cells);
     }
 
-    /** The cell under that heading; empty when the column or the cell is not there. */
+    /** Returns the cell under that heading; empty when the column or the cell is missing. */
     public String get(String column) {
         int index = sheet.column(column);
         return index < 0 || index >= cells.size() ? "" : cells.get(index);
@@ -30,7 +30,6 @@ public record SheetRow(Sheet sheet, int number, List<String> cells) {
         return sheet.origin().of(number, column);
     }
 
-    /** Reports a problem with the cell under that heading. */
     public void report(Problems problems, ProblemCode code, String column, Object... arguments) {
         problems.add(code, place(column), arguments);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes our own data files: CSV by RFC 4180, UTF-8 with a byte order mark, so that Excel opens accents as they are. A
- * text that a spreadsheet would run as a formula gets an apostrophe in front; numbers are left alone.
+ * A writer of our own data files: CSV by RFC 4180 in UTF-8 with a byte order mark, so that Excel shows accents. A text
+ * that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay.
  */
 public final class SheetWriter {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -22,7 +22,7 @@ public final class SheetWriter {
 
     private SheetWriter() {}
 
-    /** Writes the file, and its folder where there is none yet. */
+    /** Writes the file, and creates its folder if necessary. */
     public static void write(Path file, List<String> header, List<List<String>> rows) throws IOException {
         Path folder = file.getParent();
         if (folder != null) {
@@ -31,7 +31,6 @@ public final class SheetWriter {
         Files.writeString(file, text(header, rows), StandardCharsets.UTF_8);
     }
 
-    /** Returns the text of such a file. */
     public static String text(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
@@ -50,10 +49,7 @@ public final class SheetWriter {
         return cells.stream().map(SheetWriter::guard).toArray(String[]::new);
     }
 
-    /**
-     * What is safe to open in a spreadsheet: {@code =1+1} becomes {@code '=1+1}, {@code -3.5} stays. A text that looks
-     * guarded already gets one more apostrophe, so that reading the file back gives every text as it was.
-     */
+    /** Puts an apostrophe before a text that a spreadsheet would run: {@code =1+1}, but not {@code -3.5}. */
     public static String guard(String cell) {
         return RISKY.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }

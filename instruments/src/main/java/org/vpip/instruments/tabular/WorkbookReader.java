@@ -19,17 +19,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/**
- * The sheets of an Excel workbook as text: whole numbers without ".0", dates in ISO form, formulas by the value the
- * workbook keeps. Cells stream by, so that a workbook of any size needs little memory before it is refused.
- */
+/** A streaming reader of Excel workbooks as text: dates in ISO form, formulas by their cached value. */
 final class WorkbookReader {
     private static final Pattern DATES_FROM_1904 = Pattern.compile("date1904=\"(1|true)\"");
     private static final String MACROS = "/xl/vbaProject.bin";
 
     private WorkbookReader() {}
 
-    /** One sheet before its heading is looked at. */
+    /** One sheet before its heading is read. */
     record RawSheet(String name, List<NumberedRow> rows) {}
 
     static List<RawSheet> sheets(byte[] bytes) throws IOException {

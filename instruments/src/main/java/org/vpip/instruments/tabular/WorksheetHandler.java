@@ -18,7 +18,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Takes the cells of one worksheet as they stream by; rows without any text are left out. Used once. */
+/** A handler of the streamed cells of one worksheet; it leaves out rows without text. One instance reads one sheet. */
 final class WorksheetHandler extends DefaultHandler {
     private final ReadOnlySharedStringsTable strings;
     private final StylesTable styles;
@@ -53,7 +53,7 @@ final class WorksheetHandler extends DefaultHandler {
             case "rPh" -> phonetic++;
             case "v", "t" -> taking = phonetic == 0;
             default -> {
-                // formulas, links and pictures say nothing that is asked
+                // formulas, links and pictures are not needed
             }
         }
     }
@@ -67,8 +67,8 @@ final class WorksheetHandler extends DefaultHandler {
     private void startCell(Attributes attributes) {
         String reference = attributes.getValue("r");
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
-        String told = attributes.getValue("t");
-        type = told == null ? "n" : told;
+        String cellType = attributes.getValue("t");
+        type = cellType == null ? "n" : cellType;
         String styled = attributes.getValue("s");
         style = styled == null ? -1 : Integer.parseInt(styled);
         value.setLength(0);
@@ -153,7 +153,7 @@ final class WorksheetHandler extends DefaultHandler {
                 : moment.toString();
     }
 
-    /** A serial number holds time as a fraction of a day, a little off what was typed. */
+    /** Rounds a moment: a serial number holds time as a fraction of a day, slightly off the typed time. */
     private static LocalDateTime toTheMillisecond(LocalDateTime moment) {
         return moment.plusNanos(500_000).truncatedTo(ChronoUnit.MILLIS);
     }

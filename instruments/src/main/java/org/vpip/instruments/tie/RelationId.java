@@ -1,6 +1,6 @@
 package org.vpip.instruments.tie;
 
-/** Short name of one kind of tie, such as advice. */
+/** The short name of one kind of tie, such as advice. */
 public record RelationId(String value) {
     @Override
     public String toString() {

@@ -4,10 +4,10 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
-/** Somebody on the list that was shown at a wave's census date, and whether the person answered the network question. */
+/** A person on the list shown at a wave's census date, with the status of the network question. */
 public record RosterEntry(WaveId wave, CommunityId community, ParticipantId participant, NetworkAnswerStatus answered) {
 
-    /** {@code NONE} is an answer: "I had contact with none of them". */
+    /** The status of an answer; {@code NONE} is an answer: "I had contact with none of them". */
     public enum NetworkAnswerStatus {
         YES,
         NO,

@@ -4,7 +4,7 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
-/** One naming: in this wave and community, {@code from} said to have this relation with {@code to}. */
+/** One nomination: in this wave and community, {@code from} reported this relation with {@code to}. */
 public record Tie(
         WaveId wave,
         CommunityId community,
@@ -13,7 +13,7 @@ public record Tie(
         RelationId relation,
         TieRating rating) {
 
-    /** A naming about which nothing more was asked. */
+    /** Returns a nomination without ratings. */
     public static Tie plain(
             WaveId wave, CommunityId community, ParticipantId from, ParticipantId to, RelationId relation) {
         return new Tie(wave, community, from, to, relation, TieRating.NONE);

@@ -5,11 +5,7 @@ import java.util.Optional;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 
-/**
- * All ties and rosters of a study.
- *
- * @param unanswered pairs about which the first was asked and did not answer, though others were answered
- */
+/** All ties and rosters of a study, and the pairs that a respondent left blank. */
 public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered, List<RosterEntry> roster) {
     public Ties {
         unanswered = List.copyOf(unanswered);
@@ -26,7 +22,7 @@ public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered
         return select(all, relation, wave, community);
     }
 
-    /** Pairs of that network that were left blank. */
+    /** Returns the pairs of that network that were left blank. */
     public List<Tie> unanswered(RelationId relation, WaveId wave, CommunityId community) {
         return select(unanswered, relation, wave, community);
     }
@@ -39,7 +35,7 @@ public record Ties(List<Relation> relations, List<Tie> all, List<Tie> unanswered
                 .toList();
     }
 
-    /** The roster of that wave; empty when the study keeps none, and then everybody counts as having answered. */
+    /** Returns the roster of that wave; empty when the study keeps none, and then all count as respondents. */
     public List<RosterEntry> roster(WaveId wave, CommunityId community) {
         return roster.stream()
                 .filter(entry -> entry.wave().equals(wave) && entry.community().equals(community))

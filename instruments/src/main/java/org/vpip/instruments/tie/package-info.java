@@ -1,2 +1,2 @@
-/** Who named whom in which wave, and who was asked but did not answer. */
+/** Network data: nominations by wave, and the people who were asked but did not answer. */
 package org.vpip.instruments.tie;

@@ -10,18 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * How a programme and a funder call things, so that one item and one report read as each of them says it: where a text has
- * {@code {{field}}}, one reads "preventing violent radicalization (PVR)", another "countering radicalization to violence".
- */
+/** The terms of a programme and its funder, so that the same item and report use the words of each. */
 public record Glossary(List<GlossaryTerm> terms) {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z][a-z0-9_]*)}}");
 
-    /**
-     * One way to say it.
-     *
-     * @param programme who says so; blank for everybody, as is the funder
-     */
+    /** One wording of a term; a blank programme or funder means all of them. */
     public record GlossaryTerm(String name, Wording wording, String programme, String funder) {
         private boolean fits(String toldProgramme, String toldFunder) {
             return (programme.isEmpty() || programme.equals(toldProgramme))
@@ -33,7 +26,7 @@ public record Glossary(List<GlossaryTerm> terms) {
         terms = List.copyOf(terms);
     }
 
-    /** What is said to members: their programme's own words before the funder's, and those before everybody's. */
+    /** Returns the words for members: their programme's before the funder's, and both before the general ones. */
     public GlossaryWords forMembers(String programme, String funder) {
         return words(
                 programme,
@@ -42,7 +35,7 @@ public record Glossary(List<GlossaryTerm> terms) {
                         .thenComparing(term -> term.funder().isEmpty()));
     }
 
-    /** What is said in reports: the funder's own words first. */
+    /** Returns the words for reports: the funder's own first. */
     public GlossaryWords forReports(String programme, String funder) {
         return words(
                 programme,
@@ -60,13 +53,12 @@ public record Glossary(List<GlossaryTerm> terms) {
         return new GlossaryWords(words);
     }
 
-    /** The words of one programme and funder, by term. */
     public record GlossaryWords(Map<String, Wording> byTerm) {
         public GlossaryWords {
             byTerm = Map.copyOf(byTerm);
         }
 
-        /** The text with every known term filled in; an unknown one stays as it is. */
+        /** Returns the text with every known term filled in; unknown terms stay. */
         public String fill(String text, Language language) {
             return PLACE.matcher(text)
                     .replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(byTerm.get(place.group(1)))
@@ -74,7 +66,7 @@ public record Glossary(List<GlossaryTerm> terms) {
                             .orElse(place.group())));
         }
 
-        /** Terms of the text that nobody has said how to call. */
+        /** Returns the terms of the text without a wording. */
         public Set<String> unknown(String text) {
             Set<String> unknown = new TreeSet<>();
             PLACE.matcher(text)

@@ -3,7 +3,7 @@ package org.vpip.instruments.wording;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two languages in which everything exists; neither is a translation of the other. */
+/** The two languages of every text; neither is a translation of the other. */
 public enum Language {
     ENGLISH("en", Locale.CANADA),
     FRENCH("fr", Locale.CANADA_FRENCH);
@@ -16,7 +16,7 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** BCP 47 primary subtag: {@code en} or {@code fr}. */
+    /** Returns the BCP 47 primary subtag, {@code en} or {@code fr}. */
     public String code() {
         return code;
     }
@@ -29,10 +29,7 @@ public enum Language {
         return this == ENGLISH ? FRENCH : ENGLISH;
     }
 
-    /**
-     * The language a person wrote as {@code fr}, {@code fr-CA}, {@code French}, {@code Français} or, in an XLSForm
-     * heading, {@code French (fr)}; empty when it is neither English nor French.
-     */
+    /** Returns the language written as {@code fr}, {@code fr-CA}, {@code Français} or {@code French (fr)}. */
     public static Optional<Language> of(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         int open = text.lastIndexOf('(');

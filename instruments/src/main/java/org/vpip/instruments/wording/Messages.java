@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts of the program kept in {@code <base>_en.properties} and {@code <base>_fr.properties}, with {@code {0}},
- * {@code {1}} … for what is filled in. Braces are the only special signs, so an apostrophe is an apostrophe.
+ * Texts of the program in {@code <base>_en.properties} and {@code <base>_fr.properties}, with placeholders {@code {0}},
+ * {@code {1}} … Only braces are special; an apostrophe is an apostrophe.
  */
 public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
@@ -25,19 +25,17 @@ public final class Messages {
     }
 
     /**
-     * @throws java.util.MissingResourceException when the key is not in that language's file: the languages are kept in
-     *     step by test, and one is never shown in place of the other
+     * @throws java.util.MissingResourceException when that language has no such key; a test keeps both files in step
      */
     public String in(Language language, String key, Object... arguments) {
         return Typography.set(fill(text(language, key), arguments), language);
     }
 
-    /** Like {@link #in}, but what is filled in stays exactly as somebody wrote it. */
+    /** Returns the text like {@link #in}, but keeps the arguments exactly as written. */
     public String verbatim(Language language, String key, Object... arguments) {
         return fill(Typography.set(text(language, key), language), arguments);
     }
 
-    /** Returns whether the file of that language has the key. */
     public boolean has(Language language, String key) {
         return bundle(language).containsKey(key);
     }
@@ -52,7 +50,7 @@ public final class Messages {
         return ResourceBundle.getBundle(base, plain, Messages.class.getClassLoader(), noFallback);
     }
 
-    /** In one pass, so that braces in what is filled in mean nothing. */
+    /** Fills in one pass, so that braces in arguments have no effect. */
     private static String fill(String text, Object... arguments) {
         return PLACE.matcher(text).replaceAll(found -> {
             int index = Integer.parseInt(found.group(1));

@@ -2,10 +2,7 @@ package org.vpip.instruments.wording;
 
 import java.util.regex.Pattern;
 
-/**
- * Sets a French text the way Canadian French is printed: narrow no-break spaces before {@code ; : ? ! %} and inside
- * « », and the curly apostrophe. English texts only get the apostrophe. Setting a text twice changes nothing.
- */
+/** The typography of Canadian French: narrow no-break spaces before high punctuation, curly apostrophes. */
 public final class Typography {
     public static final char NARROW_NO_BREAK_SPACE = '\u202F';
     private static final Pattern BEFORE_SIGN = Pattern.compile("[ \u00A0\u202F]+(?=[;:?!%])");

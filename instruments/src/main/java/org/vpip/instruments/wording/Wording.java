@@ -3,7 +3,7 @@ package org.vpip.instruments.wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One text in both languages. A side that nobody has written yet is empty, never a copy of the other. */
+/** One text in both languages. A side that is not yet written is empty, never a copy of the other. */
 public record Wording(String english, String french) {
     public static final Wording NONE = new Wording("", "");
 
@@ -12,7 +12,7 @@ public record Wording(String english, String french) {
         french = french.strip();
     }
 
-    /** The same characters in both languages: an identifier, a proper name. */
+    /** Returns the same characters in both languages, as for an identifier or a proper name. */
     public static Wording same(String text) {
         return new Wording(text, text);
     }
@@ -25,7 +25,7 @@ public record Wording(String english, String french) {
         return english.isEmpty() && french.isEmpty();
     }
 
-    /** Languages in which nothing is written. */
+    /** Returns the languages without a text. */
     public List<Language> missing() {
         List<Language> missing = new ArrayList<>();
         for (Language language : Language.values()) {

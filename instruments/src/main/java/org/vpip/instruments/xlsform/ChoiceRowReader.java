@@ -14,7 +14,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads a sheet of choices into its lists. Rows that name no list are notes of the author and belong to none. */
+/** A reader of the lists in a sheet of choices. Rows that name no list are notes of the author. */
 final class ChoiceRowReader {
     private static final Set<String> OWN = Set.of("list_name", "name");
     private static final Set<String> MEDIA = Set.of("image", "big-image", "audio", "video");

@@ -7,12 +7,9 @@ import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * The columns of a sheet under standard headings, told apart into texts by language and plain cells. Where a text stands
- * both without a language and in the form's default language, the second one counts.
- */
+/** The columns of a sheet, split into texts by language and plain cells; the default language prevails. */
 public final class FormColumns {
-    private static final Set<String> TRANSLATED = Set.of(
+    static final Set<String> TRANSLATED = Set.of(
             "label",
             "hint",
             "guidance_hint",
@@ -22,6 +19,21 @@ public final class FormColumns {
             "big-image",
             "audio",
             "video");
+    /** Names of columns with expressions, where curly quotation marks mean plain ones. */
+    static final Set<String> RULES = Set.of(
+            "relevant",
+            "constraint",
+            "required",
+            "read_only",
+            "calculation",
+            "default",
+            "choice_filter",
+            "repeat_count",
+            "trigger",
+            "parameters",
+            "appearance");
+
+    static final Set<String> OTHERS = Set.of("type", "name", "autoplay", "rows", "save_to", "disabled");
     private static final Map<Character, Character> PLAIN_QUOTES =
             Map.of('\u2018', '\'', '\u2019', '\'', '\u201C', '"', '\u201D', '"', '\u00A0', ' ');
 
@@ -33,7 +45,7 @@ public final class FormColumns {
         this.defaultLanguage = defaultLanguage;
     }
 
-    /** Every text of the row that may have languages, by column. */
+    /** Returns the translatable texts of the row, by column. */
     Map<String, MultilingualText> texts(SheetRow row) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         for (String heading : sheet.header()) {
@@ -52,7 +64,7 @@ public final class FormColumns {
         return texts;
     }
 
-    /** Every other filled cell of the row, by heading, without the given columns. */
+    /** Returns the other filled cells of the row, by heading, without the excluded columns. */
     Map<String, String> cells(SheetRow row, Set<String> without) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String heading : sheet.header()) {
@@ -64,9 +76,14 @@ public final class FormColumns {
         return cells;
     }
 
-    /** Whether the column may have languages: what people read, hear or see. */
-    static boolean isTranslated(String heading) {
+    /** Returns whether the column is translatable: text, sound or image for respondents. */
+    public static boolean isTranslated(String heading) {
         return TRANSLATED.contains(base(heading));
+    }
+
+    /** Returns whether the heading is a plain column of the survey sheet, without a language. */
+    public static boolean isPlain(String heading) {
+        return RULES.contains(heading) || OTHERS.contains(heading);
     }
 
     public static String base(String heading) {
@@ -78,20 +95,6 @@ public final class FormColumns {
         int colons = heading.indexOf("::");
         return colons < 0 ? MultilingualText.NO_LANGUAGE : heading.substring(colons + 2);
     }
-
-    /** Names of the columns that hold expressions, where a word processor's quotation marks were meant as plain ones. */
-    static final Set<String> RULES = Set.of(
-            "relevant",
-            "constraint",
-            "required",
-            "read_only",
-            "calculation",
-            "default",
-            "choice_filter",
-            "repeat_count",
-            "trigger",
-            "parameters",
-            "appearance");
 
     static String plainQuotes(String rule) {
         StringBuilder plain = new StringBuilder(rule.length());

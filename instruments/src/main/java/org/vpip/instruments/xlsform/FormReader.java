@@ -15,16 +15,13 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * Reads an XLSForm as its author wrote it, all types and all languages, and reports what makes it no valid form: what
- * other tools of the standard refuse too. Reads on after a problem.
- */
+/** A reader of XLSForms as their authors wrote them; it reports all errors that the standard's tools refuse. */
 public final class FormReader {
     private static final Set<String> YES = Set.of("yes", "true", "true()");
 
     private FormReader() {}
 
-    /** @param shown how problems name the folder or workbook */
+    /** @param shown name of the folder or workbook in problems */
     public static Form read(Path path, String shown, Problems problems) {
         return read(XlsFormSheets.read(path, shown, problems), SheetReader.nameWithoutEnding(path), problems)
                 .form();
@@ -75,7 +72,7 @@ public final class FormReader {
         return YES.contains(written.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** The lists that a question may name, and whether the sheets that hold them are there at all. */
+    /** The lists that a question may name, and whether their sheets exist. */
     record FormChoiceLists(
             Map<String, List<FormChoice>> choices, Map<String, List<FormChoice>> external, XlsFormSheets sheets) {
         boolean areKnown(String sheet) {

@@ -6,44 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
-/**
- * Headings in the standard's spelling: older names and names of XForms resolved, lower case and underscores, the language
- * behind two colons as its author wrote it. Headings that the standard does not know stay as they are.
- */
+/** The headings in the standard's spelling, with the language after two colons; unknown headings stay. */
 final class HeadingNormalizer {
-    private static final Set<String> SURVEY = Set.of(
-            "type",
-            "name",
-            "label",
-            "hint",
-            "guidance_hint",
-            "image",
-            "big-image",
-            "audio",
-            "video",
-            "constraint_message",
-            "required_message",
-            "relevant",
-            "constraint",
-            "required",
-            "read_only",
-            "calculation",
-            "default",
-            "choice_filter",
-            "repeat_count",
-            "appearance",
-            "parameters",
-            "trigger",
-            "autoplay",
-            "rows",
-            "save_to",
-            "disabled",
-            "intent",
-            "no_app_error_string");
+    private static final Set<String> SURVEY = Stream.of(
+                    FormColumns.TRANSLATED,
+                    FormColumns.RULES,
+                    FormColumns.OTHERS,
+                    Set.of("intent", "no_app_error_string"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CHOICES =
             Set.of("list_name", "name", "label", "image", "big-image", "audio", "video");
     private static final Set<String> OWN = Set.of(
@@ -122,7 +99,7 @@ final class HeadingNormalizer {
         this.separator = separator;
     }
 
-    /** The sheet under its standard headings; two headings that mean the same column are a problem. */
+    /** Returns the sheet under its standard headings; reports two headings for one column. */
     static Sheet standard(Sheet sheet, Problems problems) {
         boolean colons = sheet.header().stream().anyMatch(heading -> heading.contains("::"));
         String separator = colons ? "::" : ":";
@@ -167,7 +144,7 @@ final class HeadingNormalizer {
         return languages.isEmpty() ? base : base + "::" + String.join("::", languages);
     }
 
-    /** What stands between the separators; a prefix of XForms such as {@code jr:} is none. */
+    /** Returns the parts between the separators, without XForms prefixes such as {@code jr:}. */
     private List<String> parts(String written) {
         List<String> parts = new ArrayList<>();
         for (String part : Arrays.asList(written.split(separator))) {

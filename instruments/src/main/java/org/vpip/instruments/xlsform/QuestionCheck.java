@@ -8,7 +8,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** What one question must have: something to read, its choices, its calculation. */
+/** The check that a question has its label, its choices and its calculation. */
 final class QuestionCheck {
     private final FormItem item;
     private final SheetRow row;

@@ -14,7 +14,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads the parameters cell, {@code start=0 end=10 step=1}, and checks what the standard says about each type's own. */
+/** The parameters cell, {@code start=0 end=10 step=1}, with the standard's checks for each type. */
 final class QuestionParameters {
     private static final Map<QuestionType, Set<String>> KNOWN = new EnumMap<>(QuestionType.class);
     private static final Set<String> KEPT_AS_WRITTEN =
@@ -29,7 +29,7 @@ final class QuestionParameters {
             "rows",
             "capture-accuracy",
             "warning-accuracy");
-    private static final Set<String> WHOLE = Set.of("max-pixels", "rows");
+    private static final Set<String> INTEGERS = Set.of("max-pixels", "rows");
     private static final List<String> QUALITIES = List.of("voice-only", "low", "normal", "external");
     private static final Set<String> YES_OR_NO = Set.of("randomize", "allow-mock-accuracy");
 
@@ -82,7 +82,7 @@ final class QuestionParameters {
         }
     }
 
-    /** Between semicolons, else commas, else blanks; blanks around an equals sign separate nothing. */
+    /** Splits at semicolons, else commas, else blanks; blanks around an equals sign do not separate. */
     private static List<String> parts(String written) {
         String separator = written.contains(";") ? ";" : written.contains(",") ? "," : "\\s+";
         List<String> parts = new ArrayList<>();
@@ -105,7 +105,7 @@ final class QuestionParameters {
                         String.join(", ", known.stream().sorted().toList()));
             } else if (NUMBERS.contains(key) && Numeral.read(value).isEmpty()) {
                 report(ProblemCode.PARAMETER_VALUE, key, value, "0, 1, 2.5 …");
-            } else if (WHOLE.contains(key) && !value.matches("-?\\d+")) {
+            } else if (INTEGERS.contains(key) && !value.matches("-?\\d+")) {
                 report(ProblemCode.PARAMETER_VALUE, key, value, "1, 2, 3 …");
             } else if (key.equals("quality") && !QUALITIES.contains(value)) {
                 report(ProblemCode.PARAMETER_VALUE, key, value, String.join(", ", QUALITIES));

@@ -14,7 +14,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Checks every {@code ${name}} of a form: that it is well formed, that the name exists, once, and that no rule needs itself. */
+/** A check of every {@code ${name}} of a form: its syntax, its unique target, and the absence of circular rules. */
 final class ReferenceCheck {
     static final Pattern REFERENCE = Pattern.compile(
             "\\$\\{(?:last-saved#)?([\\p{L}_][\\p{L}\\p{M}\\p{N}_.\u00B7-]*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?)}");
@@ -55,7 +55,7 @@ final class ReferenceCheck {
         }
     }
 
-    /** Of the choices sheet only what people read: other columns are the author's own. */
+    /** Returns whether a column is checked; in the choices sheet only displayed texts are. */
     private static boolean isChecked(SheetRow row, String heading) {
         return !row.sheet().name().strip().equalsIgnoreCase("choices") || FormColumns.isTranslated(heading);
     }
@@ -75,7 +75,7 @@ final class ReferenceCheck {
         }
     }
 
-    /** @param saved whether names of the last saved record count, which is another one */
+    /** @param saved whether names of the last saved record count */
     private static Set<String> names(String cell, boolean saved) {
         Set<String> names = new TreeSet<>();
         Matcher matcher = REFERENCE.matcher(cell);
@@ -87,7 +87,7 @@ final class ReferenceCheck {
         return names;
     }
 
-    /** A calculation or a condition that needs its own result, directly or around a ring of others. */
+    /** Reports calculations and conditions that depend on their own result, directly or indirectly. */
     private void cycles() {
         Map<String, Set<String>> needs = new LinkedHashMap<>();
         for (FormItem item : form.form().items()) {
@@ -95,9 +95,9 @@ final class ReferenceCheck {
             COMPUTED.forEach(column -> named.addAll(names(item.cell(column), false)));
         }
         Set<String> rings = ReferenceCycles.of(needs);
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (FormItem item : form.form().items()) {
-            if (rings.contains(item.name()) && told.add(item.name())) {
+            if (rings.contains(item.name()) && reported.add(item.name())) {
                 form.row(item)
                         .ifPresent(row -> row.report(
                                 problems,

@@ -7,14 +7,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that need themselves around a ring of others. */
+/** The names in circular references. */
 final class ReferenceCycles {
     private ReferenceCycles() {}
 
-    /**
-     * What is left when everything that needs nothing, and everything that nothing needs, has been taken away again and again:
-     * the rings and what lies between them.
-     */
+    /** Returns the names in cycles and on paths between cycles. */
     static Set<String> of(Map<String, Set<String>> needs) {
         Map<String, Set<String>> forward = known(needs);
         Map<String, Set<String>> backward = new HashMap<>();
@@ -37,7 +34,7 @@ final class ReferenceCycles {
         return known;
     }
 
-    /** Takes away whatever has no arrow to something that is left. */
+    /** Removes the names without an arrow to a remaining one. */
     private static void peel(Map<String, Set<String>> arrows, Map<String, Set<String>> reversed, Set<String> left) {
         Map<String, Integer> open = new HashMap<>();
         Deque<String> free = new ArrayDeque<>();
@@ -51,9 +48,9 @@ final class ReferenceCycles {
             }
         }
         while (!free.isEmpty()) {
-            String taken = free.remove();
-            left.remove(taken);
-            for (String user : reversed.getOrDefault(taken, Set.of())) {
+            String removed = free.remove();
+            left.remove(removed);
+            for (String user : reversed.getOrDefault(removed, Set.of())) {
                 if (left.contains(user) && open.merge(user, -1, Integer::sum) == 0) {
                     free.add(user);
                 }

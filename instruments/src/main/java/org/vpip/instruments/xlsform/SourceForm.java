@@ -6,11 +6,7 @@ import org.vpip.instruments.form.Form;
 import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * A form together with where its rows stand.
- *
- * @param rows of the survey sheet, by the path of their item
- */
+/** A form with its sheets, and the rows of the survey sheet by the path of their item. */
 public record SourceForm(XlsFormSheets sheets, Form form, Map<String, SheetRow> rows) {
     public SourceForm {
         rows = Map.copyOf(rows);

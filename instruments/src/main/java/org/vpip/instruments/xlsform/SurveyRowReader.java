@@ -21,7 +21,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads the rows of a survey sheet into items. Used once. */
+/** A reader of the rows of a survey sheet as items. One instance reads one sheet. */
 final class SurveyRowReader {
     private static final Set<String> OWN = Set.of("type", "name", "disabled", "parameters");
     private static final Pattern NAME =
@@ -38,7 +38,7 @@ final class SurveyRowReader {
     private final Set<String> repeatNames = new HashSet<>();
     private FormColumns columns = new FormColumns(Sheet.of("", "", List.of(), List.of()), "");
 
-    /** What has begun and not ended; the first one is the form itself and has no row. */
+    /** An open group or repeat; the first one is the form itself and has no row. */
     private record OpenGroup(
             @Nullable SheetRow row,
             FormItemKind kind,
@@ -105,14 +105,14 @@ final class SurveyRowReader {
         }
     }
 
-    /** A row with neither type nor name nor label is a note of the author. */
+    /** Reads a row without a type; one without name and label as well is a note of the author. */
     private void readBlank(SheetRow row) {
         if (row.has("name") || columns.texts(row).containsKey("label")) {
             row.report(problems, ProblemCode.QUESTION_WITHOUT_TYPE, "type");
         }
     }
 
-    /** Keeps the name of a row that cannot be asked, so that rules which name it are not wrong as well. */
+    /** Keeps the name of an unsupported row, so that rules with its name are not reported too. */
     private void keepAside(SheetRow row) {
         if (row.has("name")) {
             String name = row.get("name");
@@ -211,7 +211,7 @@ final class SurveyRowReader {
         rows.putIfAbsent(item.path(), row);
     }
 
-    /** The questions of a matrix share one list, and a matrix has no room for filtered choices. */
+    /** Checks that the questions of a matrix share one list, and that their choices are not filtered. */
     private void checkTable(SheetRow row, FormItem item) {
         OpenGroup group = open.element();
         boolean table = group.row() != null && (" " + group.row().get("appearance") + " ").contains(" table-list ");

@@ -7,12 +7,11 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.form.FormItem.FormItemKind;
 import org.vpip.instruments.form.QuestionType;
 
-/** What the type cell of a survey row says, in any spelling that XLSForm knows or knew. */
+/** The content of the type cell of a survey row, in any current or older spelling of XLSForm. */
 sealed interface TypeCell {
-    /** Nothing is written. */
     record BlankTypeCell() implements TypeCell {}
 
-    /** @param list what a loop goes over; blank for groups and repeats */
+    /** @param list of a loop; blank for groups and repeats */
     record GroupBegin(FormItemKind kind, String list) implements TypeCell {}
 
     record GroupEnd(FormItemKind kind) implements TypeCell {}
@@ -20,7 +19,7 @@ sealed interface TypeCell {
     /** @param list name of the choice list, file or question; blank for types without choices */
     record QuestionTypeCell(QuestionType type, String list, boolean orOther) implements TypeCell {}
 
-    /** A select that does not say where its choices are. */
+    /** A select without a source of choices. */
     record ListlessTypeCell() implements TypeCell {}
 
     record UnknownTypeCell() implements TypeCell {}

@@ -23,11 +23,11 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
 
 /**
- * The sheets of one instrument, from a folder of CSV files or from one workbook: survey, choices, settings and our own,
+ * The sheets of one instrument, from a folder of CSV files or one workbook: survey, choices, settings and our own,
  * whose names begin with an underscore.
  *
- * @param file how problems name the folder or the workbook
- * @param damaged names of sheets that are there but cannot be read, which has been reported
+ * @param file name of the folder or workbook in problems
+ * @param damaged names of unreadable sheets, which have been reported
  */
 public record XlsFormSheets(String file, Map<String, Sheet> sheets, Set<String> damaged) {
     private static final Set<String> SHEETS = Set.of("survey", "choices", "settings", "external_choices", "osm");
@@ -38,13 +38,13 @@ public record XlsFormSheets(String file, Map<String, Sheet> sheets, Set<String> 
     }
 
     public static XlsFormSheets read(Path path, String shown, Problems problems) {
-        Problems told = new Problems();
-        XlsFormSheets form = readAll(path, shown, told);
-        told.list().stream().filter(XlsFormSheets::isAboutTheForm).forEach(problems::add);
+        Problems found = new Problems();
+        XlsFormSheets form = readAll(path, shown, found);
+        found.list().stream().filter(XlsFormSheets::isAboutTheForm).forEach(problems::add);
         return form;
     }
 
-    /** A workbook may hold sheets of other kinds beside the form, notes or lists; what they look like is nobody's matter. */
+    /** Returns whether a problem concerns a sheet of the form; a workbook may hold notes or other lists. */
     private static boolean isAboutTheForm(Problem problem) {
         String sheet = problem.place().sheet();
         return sheet == null || SHEETS.contains(sheet.strip().toLowerCase(Locale.ROOT)) || sheet.startsWith("_");
@@ -78,7 +78,7 @@ public record XlsFormSheets(String file, Map<String, Sheet> sheets, Set<String> 
         }
     }
 
-    /** The same sheets with the terms of a glossary filled in. */
+    /** Returns these sheets with the terms of a glossary filled in. */
     public XlsFormSheets filled(GlossaryWords words, Problems problems) {
         Map<String, Sheet> filled = new LinkedHashMap<>();
         sheets.forEach((name, sheet) -> filled.put(name, GlossarySubstitution.of(sheet, words, problems)));
@@ -89,7 +89,7 @@ public record XlsFormSheets(String file, Map<String, Sheet> sheets, Set<String> 
         return Optional.ofNullable(sheets.get(name));
     }
 
-    /** The sheet, or a problem that it is missing. */
+    /** Returns the sheet, or reports that it is missing. */
     Optional<Sheet> required(String name, Problems problems) {
         if (!sheets.containsKey(name) && !damaged.contains(name)) {
             problems.add(ProblemCode.MISSING_SHEET, ProblemLocation.file(file), name);

@@ -16,7 +16,7 @@ import org.vpip.instruments.form.QuestionType;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/** Writes a form as the sheets survey, choices, settings and, where there are any, external_choices. */
+/** A writer of a form as the sheets survey, choices, settings and, if needed, external_choices. */
 public final class XlsFormWriter {
     private static final List<String> FIRST = List.of("type", "name", "list_name", "label", "hint");
 
@@ -76,7 +76,7 @@ public final class XlsFormWriter {
         return rows;
     }
 
-    /** Ends whatever the next item does not stand in. */
+    /** Closes every group that does not contain the next item. */
     private static void close(List<FormItem> open, String parent, List<Map<String, String>> rows) {
         while (!open.isEmpty() && !isInside(parent, open.get(open.size() - 1).path())) {
             FormItem ended = open.remove(open.size() - 1);

@@ -1,2 +1,2 @@
-/** The XLSForm file format: reading, checking and writing a whole form. */
+/** The XLSForm file format: reading, checking and writing forms. */
 package org.vpip.instruments.xlsform;

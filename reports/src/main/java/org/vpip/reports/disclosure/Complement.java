@@ -128,7 +128,7 @@ final class Complement {
 
     private void withholdCounts(int place, Estimate estimate) {
         if (estimate.details() instanceof ChangeDetails change) {
-            Estimate rest = estimate.with(estimate.sample(), SmallCounts.withoutSteps(change));
+            Estimate rest = estimate.with(estimate.sample(), change.withoutDirections());
             released.set(place, ((Shown) released.get(place)).with(rest));
         } else if (estimate.details() instanceof DistributionDetails || estimate.details() instanceof PurposeDetails) {
             withhold(place);

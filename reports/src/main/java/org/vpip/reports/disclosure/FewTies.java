@@ -2,7 +2,6 @@ package org.vpip.reports.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
@@ -37,31 +36,15 @@ final class FewTies {
         boolean mutual = method.equals(NetworkMeasure.RECIPROCITY.declaration());
         boolean groups = method.equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration())
                 || method.equals(NetworkMeasure.E_I_INDEX.declaration());
-        return SmallCounts.isSmall(network.ties())
-                || (mutual && SmallCounts.anySmall(network.mutualPairs()))
-                || (groups && SmallCounts.anySmall(network.external(), network.internal()));
+        return SmallCounts.isSmall(network.ties().observed())
+                || (mutual && SmallCounts.anySmall(network.ties().mutualPairs()))
+                || (groups
+                        && SmallCounts.anySmall(
+                                network.groups().external(), network.groups().internal()));
     }
 
     private static boolean anySmall(int... counts) {
         return Arrays.stream(counts).anyMatch(SmallCounts::isSmall);
-    }
-
-    /** Without the counts of one to four, and what goes with them. */
-    static FindingDetails hidden(NetworkDetails network) {
-        boolean smallGroups = SmallCounts.anySmall(network.external(), network.internal());
-        OptionalInt none = OptionalInt.empty();
-        return new NetworkDetails(
-                network.relation(),
-                network.directed(),
-                network.nodes(),
-                network.answered(),
-                network.ties(),
-                network.observedPairs(),
-                SmallCounts.anySmall(network.mutualPairs()) ? none : network.mutualPairs(),
-                SmallCounts.anySmall(network.isolates()) ? none : network.isolates(),
-                smallGroups ? none : network.external(),
-                smallGroups ? none : network.internal(),
-                Optional.empty());
     }
 
     /** Stayers times others, less the pairs, are those that were left blank. */

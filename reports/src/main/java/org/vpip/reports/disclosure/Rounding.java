@@ -10,7 +10,11 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
@@ -113,22 +117,23 @@ final class Rounding {
     }
 
     private static ChangeDetails of(ChangeDetails change) {
+        ScoreRange range = change.range();
+        PairedMoments moments = change.moments();
         return new ChangeDetails(
                 change.pairs(),
-                change.minimum(),
-                change.maximum(),
-                of(change.meanBefore(), DECIMALS),
-                of(change.meanAfter(), DECIMALS),
-                of(change.sdBefore()),
-                of(change.sdAfter()),
-                of(change.meanDifference(), DECIMALS),
-                of(change.sdDifference()),
+                new ScoreRange(
+                        range.minimum(), range.maximum(), range.percentages().map(Rounding::of)),
+                new PairedMoments(of(moments.before()), of(moments.after()), of(moments.difference())),
                 of(change.standardized()),
-                change.rangePercentages().map(Rounding::of),
                 change.directionCounts(),
                 Optional.empty(),
-                change.bootstrap().map(Rounding::of),
-                change.resamples());
+                new BootstrapLimits(
+                        change.bootstrap().interval().map(Rounding::of),
+                        change.bootstrap().resamples()));
+    }
+
+    private static ScoreMoments of(ScoreMoments moments) {
+        return new ScoreMoments(of(moments.mean(), DECIMALS), of(moments.deviation()));
     }
 
     private static StandardizedChange of(StandardizedChange change) {

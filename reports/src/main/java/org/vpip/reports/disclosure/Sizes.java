@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
@@ -96,7 +95,7 @@ final class Sizes {
             return shown.tells(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
         }
         return finding instanceof Estimate estimate && estimate.details() instanceof NetworkDetails network
-                ? IntStream.of(finding.sample().eligible(), network.nodes())
+                ? IntStream.of(finding.sample().eligible(), network.roster().nodes())
                 : IntStream.of(finding.sample().eligible());
     }
 
@@ -113,27 +112,11 @@ final class Sizes {
             return shown.without(Counts.replace(estimate, first, rest), Part.SIZE);
         }
         if (estimate.details() instanceof NetworkDetails network) {
-            Finding rest = estimate.with(estimate.sample(), withoutRoster(network));
+            Finding rest = estimate.with(estimate.sample(), network.withoutRoster());
             return shown.without(SmallCounts.onlyUsed(rest), Part.SIZE);
         }
         return estimate.details() instanceof SociogramDetails
                 ? shown
                 : shown.without(SmallCounts.onlyUsed(estimate), Part.SIZE);
-    }
-
-    /** Pairs are people times others, so they go with the roster. */
-    private static NetworkDetails withoutRoster(NetworkDetails network) {
-        return new NetworkDetails(
-                network.relation(),
-                network.directed(),
-                network.answered(),
-                network.answered(),
-                network.ties(),
-                0,
-                network.mutualPairs(),
-                network.isolates(),
-                network.external(),
-                network.internal(),
-                Optional.empty());
     }
 }

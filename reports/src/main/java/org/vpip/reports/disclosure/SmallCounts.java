@@ -2,7 +2,6 @@ package org.vpip.reports.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class SmallCounts {
 
     static Finding onlyUsed(Finding finding) {
         int used = finding.sample().used();
-        AnalysisSample told = new AnalysisSample(used, used, Map.of());
+        AnalysisSample told = AnalysisSample.complete(used);
         return finding instanceof Estimate estimate
                 ? estimate.with(told, estimate.details())
                 : finding instanceof NotEstimable absent
@@ -95,14 +94,14 @@ final class SmallCounts {
         if (details instanceof ChangeDetails change) {
             return Optional.of(
                     change.directionCounts().filter(steps -> !tells(steps)).isPresent()
-                            ? withoutSteps(change)
+                            ? change.withoutDirections()
                             : change);
         }
         if (details instanceof DistributionDetails distribution) {
             return Folding.fold(distribution).map(folded -> folded);
         }
         if (details instanceof NetworkDetails network) {
-            return Optional.of(FewTies.hidden(network));
+            return Optional.of(network.withoutCounts(SmallCounts::isSmall));
         }
         return maskRest(details, fewest);
     }
@@ -149,26 +148,6 @@ final class SmallCounts {
         List<Integer> counts = List.of(steps.increased(), steps.unchanged(), steps.decreased());
         return counts.stream().noneMatch(SmallCounts::isSmall)
                 && counts.stream().filter(count -> count > 0).count() > 1;
-    }
-
-    /** The rank test counts those who stayed, so it goes with them. */
-    static ChangeDetails withoutSteps(ChangeDetails change) {
-        return new ChangeDetails(
-                change.pairs(),
-                change.minimum(),
-                change.maximum(),
-                change.meanBefore(),
-                change.meanAfter(),
-                change.sdBefore(),
-                change.sdAfter(),
-                change.meanDifference(),
-                change.sdDifference(),
-                change.standardized(),
-                change.rangePercentages(),
-                Optional.empty(),
-                Optional.empty(),
-                change.bootstrap(),
-                change.resamples());
     }
 
     /**

@@ -16,12 +16,14 @@ final class Yesses {
 
     /** Whether the answers have two values, and one to four people gave one of them before or after. */
     static boolean areFew(ChangeDetails change) {
-        OptionalDouble low = change.minimum();
-        OptionalDouble high = change.maximum();
+        OptionalDouble low = change.range().minimum();
+        OptionalDouble high = change.range().maximum();
         if (low.isEmpty() || high.isEmpty() || high.getAsDouble() - low.getAsDouble() != 1) {
             return false;
         }
-        return DoubleStream.of(change.meanBefore(), change.meanAfter())
+        return DoubleStream.of(
+                        change.moments().before().mean(),
+                        change.moments().after().mean())
                 .map(mean -> (mean - low.getAsDouble()) * change.pairs())
                 .anyMatch(yesses -> isFew(yesses, change.pairs()));
     }

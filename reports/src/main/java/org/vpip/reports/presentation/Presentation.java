@@ -16,7 +16,7 @@ import org.vpip.reports.document.ContentBlock.ParagraphStyle;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** How findings with one kind of details appear in sentences, JSON, tables and figures. */
+/** A presentation of findings with one kind of details: sentences, JSON, tables and figures. */
 public abstract class Presentation<D extends FindingDetails> {
     private final Class<D> type;
     private final Chapter chapter;
@@ -26,20 +26,20 @@ public abstract class Presentation<D extends FindingDetails> {
         this.chapter = chapter;
     }
 
-    /** Returns the sentence that says the value. */
+    /** Returns the sentence that states the value. */
     protected abstract String say(DetailedFinding<D> finding, ReportTexts sentences);
 
-    /** Returns how certain the value is; without an interval, how many people it rests on. */
+    /** Returns the certainty of the value; by default, the number of people it is based on. */
     protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {
         return sentences.text(
                 "people", sentences.wholeNumber(finding.estimate().sample().used()));
     }
 
-    /** Fills in the details under names that stay; null for what the gate has hidden. */
+    /** Fills in the details under stable names; null for numbers that the gate has hidden. */
     protected abstract void fill(JsonObject json, DetailedFinding<D> finding);
 
     /**
-     * Returns the tables and figures of all findings of this kind, as they follow each other in the chapter.
+     * Returns the tables and figures of all findings of this kind, in the order of the chapter.
      *
      * @param findings at least one, in the order of the plan
      */
@@ -47,17 +47,17 @@ public abstract class Presentation<D extends FindingDetails> {
         return List.of();
     }
 
-    /** Returns the numbers that these findings put on the first page. */
+    /** Returns the key figures of these findings for the first page. */
     protected List<KeyFigure> keyFigures(List<DetailedFinding<D>> findings, ReportTexts sentences) {
         return List.of();
     }
 
-    /** Returns how the summary words a finding of this kind that is no main outcome. */
+    /** Returns the form of findings of this kind in the summary, except main outcomes. */
     public SummaryForm summaryForm() {
         return SummaryForm.SENTENCE;
     }
 
-    /** Returns whether the values are differences, so that a mean number of ties has a plus or minus, too. */
+    /** Returns whether the values are differences, so that a mean number of ties also has a sign. */
     public boolean isSigned() {
         return false;
     }
@@ -70,7 +70,7 @@ public abstract class Presentation<D extends FindingDetails> {
         return chapter;
     }
 
-    /** Returns the value with its unit, as a reader sees it. */
+    /** Returns the value formatted according to its unit. */
     public final String value(Estimate estimate, ReportTexts sentences) {
         return isSigned() && estimate.unit() == MeasurementUnit.TIES_EACH
                 ? sentences.numbers().signed(estimate.value(), 2)
@@ -91,7 +91,7 @@ public abstract class Presentation<D extends FindingDetails> {
         return json;
     }
 
-    /** Returns the tables and figures of released findings of this kind; empty without any. */
+    /** Returns the tables and figures of released findings of this kind; empty without findings. */
     public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<DetailedFinding<D>> findings = findings(released);
         return findings.isEmpty() ? List.of() : blocks(findings, sentences);
@@ -101,8 +101,8 @@ public abstract class Presentation<D extends FindingDetails> {
         return keyFigures(findings(released), sentences);
     }
 
-    /** Returns for each finding its sentence, and its table below. */
-    final List<ContentBlock> withSentences(
+    /** Returns the sentence and the table of each finding. */
+    protected final List<ContentBlock> withSentences(
             List<DetailedFinding<D>> findings,
             ReportTexts sentences,
             Function<DetailedFinding<D>, ContentBlock> table) {
@@ -112,7 +112,7 @@ public abstract class Presentation<D extends FindingDetails> {
                 .toList();
     }
 
-    final List<DetailedFinding<D>> findings(Released released) {
+    protected final List<DetailedFinding<D>> findings(Released released) {
         return released.shown(type).stream().map(this::detailed).toList();
     }
 
@@ -121,15 +121,15 @@ public abstract class Presentation<D extends FindingDetails> {
     }
 
     /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
-    static String sayAnswers(Estimate estimate, ReportTexts sentences) {
+    protected static String sayAnswers(Estimate estimate, ReportTexts sentences) {
         return sentences.text(
                 "answers",
                 sentences.name(estimate.subject()),
                 sentences.wholeNumber(estimate.sample().used()));
     }
 
-    /** Returns the sentence of a figure about participation: its value and unit. */
-    static String sayValue(Estimate estimate, ReportTexts sentences) {
+    /** Returns the sentence of a number about participation: its value and unit. */
+    protected static String sayValue(Estimate estimate, ReportTexts sentences) {
         String name = sentences.name(estimate.subject());
         String value = sentences.value(estimate);
         return estimate.unit() == MeasurementUnit.PROPORTION
@@ -137,14 +137,8 @@ public abstract class Presentation<D extends FindingDetails> {
                 : sentences.text("engagement", name, value, sentences.unit(estimate.unit()));
     }
 
-    /** Returns the limits of an interval; more decimals for a limit that would look like zero and is not. */
-    static String range(Interval limits, int decimals, ReportTexts sentences) {
-        return limits.contains(0)
-                ? sentences.numbers().range(limits.low(), limits.high(), decimals)
-                : sentences.numbers().rangeWithoutZero(limits.low(), limits.high(), decimals);
-    }
-
-    static String certainty(int people, Interval limits, ReportTexts sentences) {
-        return sentences.text("certainty", sentences.wholeNumber(people), range(limits, 2, sentences));
+    protected static String certainty(int people, Interval limits, ReportTexts sentences) {
+        return sentences.text(
+                "certainty", sentences.wholeNumber(people), sentences.numbers().range(limits, 2));
     }
 }

@@ -1,2 +1,2 @@
-/** How findings of each kind are presented: words, JSON, tables, figures and their chapter. */
+/** Presentations of findings by kind of details: sentence, JSON, tables, figures and chapter. */
 package org.vpip.reports.presentation;

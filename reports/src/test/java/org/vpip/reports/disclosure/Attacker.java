@@ -121,22 +121,25 @@ final class Attacker {
     }
 
     private void read(String id, Estimate estimate, NetworkDetails network) {
-        look(id + " silent", network.nodes() - network.answered());
-        if (network.observedPairs() > 0) {
+        look(id + " silent", network.roster().nodes() - network.roster().answered());
+        if (network.ties().observedPairs() > 0) {
             look(
                     id + " silent by pairs",
-                    network.observedPairs() / (double) network.answered() + 1 - network.answered());
+                    network.ties().observedPairs() / (double) network.roster().answered()
+                            + 1
+                            - network.roster().answered());
         }
-        look(id + " ties", network.ties());
-        look(id + " isolates", network.isolates());
-        look(id + " mutual", network.mutualPairs());
-        look(id + " external", network.external());
-        look(id + " internal", network.internal());
+        look(id + " ties", network.ties().observed());
+        look(id + " isolates", network.roster().isolates());
+        look(id + " mutual", network.ties().mutualPairs());
+        look(id + " external", network.groups().external());
+        look(id + " internal", network.groups().internal());
         String method = estimate.subject().call().written();
-        if (method.startsWith("cross_group_share") && network.external().isEmpty()) {
+        if (method.startsWith("cross_group_share")
+                && network.groups().external().isEmpty()) {
             found.add(id + " share times ties");
         }
-        if (method.startsWith("reciprocity") && network.mutualPairs().isEmpty()) {
+        if (method.startsWith("reciprocity") && network.ties().mutualPairs().isEmpty()) {
             found.add(id + " reciprocity times ties");
         }
     }
@@ -234,7 +237,7 @@ final class Attacker {
                 if (estimate.details() instanceof ParticipantFlowDetails flow) {
                     sizes.add(flow.members());
                 } else if (estimate.details() instanceof NetworkDetails network) {
-                    sizes.add(network.nodes());
+                    sizes.add(network.roster().nodes());
                 }
             }
         }

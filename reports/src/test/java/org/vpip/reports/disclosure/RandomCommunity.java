@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -131,15 +134,9 @@ final class RandomCommunity {
         NetworkDetails details = new NetworkDetails(
                 "advice",
                 true,
-                members,
-                answered,
-                tied,
-                (long) answered * (members - 1),
-                OptionalInt.of(mutual),
-                OptionalInt.of(isolates),
-                OptionalInt.of(across),
-                OptionalInt.of(tied - across),
-                Optional.empty());
+                new RosterCounts(members, answered, OptionalInt.of(isolates)),
+                new TieCounts(tied, (long) answered * (members - 1), OptionalInt.of(mutual)),
+                new GroupTieCounts(OptionalInt.of(across), OptionalInt.of(tied - across), Optional.empty()));
         double share = tied == 0 ? 0 : (double) across / tied;
         List<Integer> sizes =
                 Arrays.stream(group).map(g -> g < 0 ? 9 : g).boxed().toList();
@@ -151,7 +148,7 @@ final class RandomCommunity {
                         "n1",
                         "density",
                         MeasurementUnit.PROPORTION,
-                        tied / Math.max(1.0, (double) details.observedPairs()),
+                        tied / Math.max(1.0, (double) details.ties().observedPairs()),
                         details,
                         START),
                 network(

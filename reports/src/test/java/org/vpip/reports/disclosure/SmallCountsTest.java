@@ -25,6 +25,9 @@ import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
@@ -134,8 +137,8 @@ class SmallCountsTest {
         NetworkDetails details = (NetworkDetails) shown.estimate().details();
 
         assertThat(shown.tells(Part.SIZE)).isFalse();
-        assertThat(details.nodes()).isEqualTo(40 - silent);
-        assertThat(details.observedPairs()).isZero();
+        assertThat(details.roster().nodes()).isEqualTo(40 - silent);
+        assertThat(details.ties().observedPairs()).isZero();
     }
 
     @Test
@@ -160,15 +163,9 @@ class SmallCountsTest {
         NetworkDetails details = new NetworkDetails(
                 "advice",
                 true,
-                40,
-                40,
-                external + internal,
-                40 * 39,
-                OptionalInt.of(mutual),
-                OptionalInt.of(2),
-                OptionalInt.of(external),
-                OptionalInt.of(internal),
-                Optional.empty());
+                new RosterCounts(40, 40, OptionalInt.of(2)),
+                new TieCounts(external + internal, 40 * 39, OptionalInt.of(mutual)),
+                new GroupTieCounts(OptionalInt.of(external), OptionalInt.of(internal), Optional.empty()));
         return network("n", method, unit, 0.03, details, START);
     }
 
@@ -195,10 +192,10 @@ class SmallCountsTest {
                 .estimate()
                 .details();
 
-        assertThat(details.mutualPairs()).isEmpty();
-        assertThat(details.isolates()).isEmpty();
-        assertThat(details.external()).isEmpty();
-        assertThat(details.internal()).isEmpty();
+        assertThat(details.ties().mutualPairs()).isEmpty();
+        assertThat(details.roster().isolates()).isEmpty();
+        assertThat(details.groups().external()).isEmpty();
+        assertThat(details.groups().internal()).isEmpty();
     }
 
     @ParameterizedTest
@@ -247,7 +244,7 @@ class SmallCountsTest {
         assertThat(told.interval().orElseThrow().high()).isEqualTo(0.46);
         assertThat(told.interval().orElseThrow().low()).isEqualTo(0.001);
         assertThat(told.excludesZero()).isTrue();
-        assertThat(((ChangeDetails) told.details()).meanBefore()).isEqualTo(3.12);
+        assertThat(((ChangeDetails) told.details()).moments().before().mean()).isEqualTo(3.12);
         assertThat(told.test().orElseThrow().p()).isEqualTo(0.0123);
     }
 

@@ -24,8 +24,8 @@ import org.vpip.reports.NetworkFindingExamples;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
-import org.vpip.reports.presentation.FindingSentence;
-import org.vpip.reports.presentation.Presentations;
+import org.vpip.reports.presentation.catalogue.FindingSentence;
+import org.vpip.reports.presentation.catalogue.Presentations;
 
 class FindingSentenceTest {
     private static final ReportTexts ENGLISH = new ReportTexts(Language.ENGLISH, FindingExamples.labels());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.wording.Language;
 
 class LocalizedNumbersTest {
@@ -54,15 +55,16 @@ class LocalizedNumbersTest {
 
     @Test
     void rangesSayTo() {
-        assertThat(ENGLISH.range(-4, 6, 0)).isEqualTo("\u22124 to 6");
-        assertThat(FRENCH.range(-4.25, 6, 1)).isEqualTo("\u22124,2 à 6,0");
+        assertThat(ENGLISH.range(new Interval(-4, 6, 0.95), 0)).isEqualTo("\u22124 to 6");
+        assertThat(FRENCH.range(new Interval(-4.25, 6, 0.95), 1)).isEqualTo("\u22124,2 à 6,0");
     }
 
     @Test
     void aRangeThatLeavesZeroOutDoesNotPrintIt() {
-        assertThat(ENGLISH.rangeWithoutZero(-14.7, -0.13, 0)).isEqualTo("\u221215 to \u22120.1");
-        assertThat(ENGLISH.rangeWithoutZero(0.004, 6, 1)).isEqualTo("0.004 to 6.0");
-        assertThat(ENGLISH.rangeWithoutZero(2, 6, 0)).isEqualTo("2 to 6");
+        assertThat(ENGLISH.range(new Interval(-14.7, -0.13, 0.95), 0)).isEqualTo("\u221215 to \u22120.1");
+        assertThat(ENGLISH.range(new Interval(0.004, 6, 0.95), 1)).isEqualTo("0.004 to 6.0");
+        assertThat(ENGLISH.range(new Interval(2, 6, 0.95), 0)).isEqualTo("2 to 6");
+        assertThat(ENGLISH.range(new Interval(-0.13, 6, 0.95), 0)).isEqualTo("0 to 6");
     }
 
     @ParameterizedTest

@@ -58,8 +58,8 @@ class ReportTextsTest {
     void aSubgroupFollowsTheNameInBrackets() {
         assertThat(ENGLISH.name(subject(Subgroup.EVERYBODY))).isEqualTo("Label p1");
         assertThat(ENGLISH.name(subject(FindingExamples.NORTH))).isEqualTo("Label p1 (North community)");
-        assertThat(ENGLISH.subgroupOrEverybody(subject(Subgroup.EVERYBODY))).isEqualTo("Everybody");
-        assertThat(ENGLISH.subgroupOrEverybody(subject(FindingExamples.NORTH))).isEqualTo("North community");
+        assertThat(ENGLISH.groupLabel(subject(Subgroup.EVERYBODY))).isEqualTo("Everybody");
+        assertThat(ENGLISH.groupLabel(subject(FindingExamples.NORTH))).isEqualTo("North community");
         assertThat(ENGLISH.subgroup(subject(Subgroup.of("sector", "b")))).hasValue("Police");
     }
 

@@ -16,6 +16,7 @@ import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails.ChanceLinkCounts;
 import org.vpip.analysis.finding.details.LinkageDetails.LinkageContrast;
 import org.vpip.analysis.finding.details.LinkageDetails.LinkageSensitivity;
+import org.vpip.analysis.finding.details.LinkageDetails.RuleLinkCounts;
 import org.vpip.analysis.finding.details.LinkageDetails.SensitivityChange;
 import org.vpip.analysis.finding.details.LinkageDetails.WaveLinkageCounts;
 import org.vpip.analysis.finding.subject.IndicatorId;
@@ -39,9 +40,14 @@ class LinkageTablesTest {
     private static Estimate linkage() {
         LinkageDetails details = new LinkageDetails(
                 List.of(
-                        new WaveLinkageCounts(START, 20, 0, 0, 0, 0, 0, Optional.empty()),
+                        new WaveLinkageCounts(START, 20, 0, new RuleLinkCounts(0, 0, 0), 0, Optional.empty()),
                         new WaveLinkageCounts(
-                                AFTER, 16, 2, 9, 3, 1, 2, Optional.of(new ChanceLinkCounts(0.001, 0.25)))),
+                                AFTER,
+                                16,
+                                2,
+                                new RuleLinkCounts(9, 3, 1),
+                                2,
+                                Optional.of(new ChanceLinkCounts(0.001, 0.25)))),
                 List.of(new LinkageContrast(LABEL, 13, 7, OptionalDouble.of(0.3))),
                 List.of(new LinkageSensitivity(
                         new IndicatorId("p1"),

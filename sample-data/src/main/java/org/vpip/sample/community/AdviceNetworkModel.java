@@ -7,16 +7,18 @@ import org.vpip.sample.community.AdviceNetwork.AdviceTie;
 import org.vpip.sample.community.AdviceNetwork.RosterAnswer;
 
 /**
- * Draws the advice network. Each ordered pair has a uniform number in each wave and a tie when the number is below the
- * pair's probability. The two directions of a pair share one number with probability {@link #SHARED}, which makes ties
- * mutual; a pair keeps its numbers from t0 to t1 with probability {@link #KEPT}, which makes ties last. Neither changes
- * how likely a tie is, so what is expected of a network follows from the probabilities alone.
+ * Model of the advice network. Each ordered pair has a uniform number in each wave, and a tie when it is below the
+ * pair's probability.
+ *
+ * <p>The two directions of a pair share one number with probability {@link #SHARED}, which makes ties mutual. A pair
+ * keeps its numbers from t0 to t1 with probability {@link #KEPT}, which makes ties last. Neither changes the
+ * probability of a tie, so that expectations for a network follow from the probabilities alone.
  */
 public final class AdviceNetworkModel {
     private static final double SHARED = 0.35;
     private static final double KEPT = 0.6;
 
-    /** How outgoing a member is: multiplies the probability of every tie, with mean 1 over eight equal chances. */
+    /** Factors of the probability of every tie by how outgoing a member is; eight equally probable values with mean 1. */
     private static final List<Double> OUTGOING = List.of(0.1, 1.0, 1.0, 1.0, 1.0, 1.0, 1.45, 1.45);
 
     private final List<Member> members;
@@ -29,12 +31,12 @@ public final class AdviceNetworkModel {
         this.outgoing = members.stream().map(member -> random.oneOf(OUTGOING)).toList();
     }
 
-    /** @param answers whether a member answered in a wave; nothing is known of the ties of those who did not */
+    /** Draws the network; {@code answers} holds whether a member answered in a wave. The ties of others are unknown. */
     static AdviceNetwork draw(List<Member> members, BiPredicate<Integer, SampleWave> answers, RandomStream random) {
         return new AdviceNetworkModel(members, random).draw(answers);
     }
 
-    /** Probability that one member names another, over all degrees of being outgoing. */
+    /** Returns the probability that one member names another, over all degrees of being outgoing. */
     static double probability(SampleWave wave, boolean sameSector, boolean sameRegion) {
         boolean start = wave == SampleWave.T0;
         if (sameSector) {
@@ -46,17 +48,20 @@ public final class AdviceNetworkModel {
         return start ? 0.05 : 0.085;
     }
 
-    /** Expected share of all ordered pairs that are ties, whoever is dealt which sector and region. */
+    /** Returns the expected share of all ordered pairs that are ties, for any assignment of sectors and regions. */
     public static double expectedDensity(SampleWave wave) {
         return expectedTies(wave, true) + expectedTies(wave, false);
     }
 
-    /** Expected number of ties across sectors, divided by the expected number of ties. */
+    /** Returns the expected number of ties across sectors, divided by the expected number of ties. */
     public static double expectedCrossSectorShare(SampleWave wave) {
         return expectedTies(wave, false) / expectedDensity(wave);
     }
 
-    /** Within one sector or across, as a share of all ordered pairs. Sectors and regions are dealt out independently. */
+    /**
+     * Returns expected ties within one sector or across, as a share of all ordered pairs. Sectors and regions are
+     * independent.
+     */
     private static double expectedTies(SampleWave wave, boolean sameSector) {
         double sector = sharedBy(MemberModel.SECTORS);
         double region = sharedBy(MemberModel.REGIONS);
@@ -64,7 +69,7 @@ public final class AdviceNetworkModel {
         return (sameSector ? sector : 1 - sector) * tie;
     }
 
-    /** Share of ordered pairs in which both have the same code. */
+    /** Returns the share of ordered pairs in which both have the same code. */
     private static double sharedBy(List<MemberModel.MemberQuota> quotas) {
         int pairs = quotas.stream()
                 .mapToInt(quota -> quota.members() * (quota.members() - 1))
@@ -88,7 +93,7 @@ public final class AdviceNetworkModel {
         return new AdviceNetwork(roster, ties);
     }
 
-    /** By wave, then sender, then receiver. */
+    /** Returns the numbers by wave, then sender, then receiver. */
     private List<double[][]> numbers() {
         int size = members.size();
         List<double[][]> numbers = List.of(new double[size][size], new double[size][size]);

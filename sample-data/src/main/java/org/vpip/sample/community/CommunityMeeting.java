@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One monthly meeting.
+ * Monthly meeting.
  *
  * @param id the month as yyyy-mm
  * @param heldMeeting empty when it was planned and did not take place
@@ -14,8 +14,10 @@ import java.util.Optional;
 public record CommunityMeeting(String id, LocalDate planned, Optional<HeldMeeting> heldMeeting) {
 
     /**
-     * @param cases how many cases were discussed
-     * @param connections one for each time somebody came in; a person who came back has several
+     * Meeting that took place.
+     *
+     * @param cases number of cases discussed
+     * @param connections one for each time a person joined; a person who came back has several
      */
     public record HeldMeeting(
             OffsetDateTime start, OffsetDateTime end, int cases, List<AttendeeConnection> connections) {

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one person thought of a meeting; nobody knows who.
+ * Anonymous feedback of one person on a meeting.
  *
  * @param number a random one, under which the answer is kept
  * @param meeting its id
  * @param ratings 1 to 5 in the order of {@link #RATED}; blank where left out
- * @param activity what they say they did
+ * @param activity reported activity
  * @param recommends 0 to 10
  */
 public record MeetingFeedback(
         String number, String meeting, LocalDate day, List<String> ratings, String activity, int recommends) {
-    /** Items that are rated. */
+    /** Items to be rated. */
     public static final List<String> RATED =
             List.of("sf_relevant", "sf_clear", "sf_safe", "sf_learned", "sf_use", "sf_mix");
 

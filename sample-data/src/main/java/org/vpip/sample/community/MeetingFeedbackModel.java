@@ -5,29 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * Draws what people thought of each meeting: some of those who came answer, some of these leave an item out, and all mostly
- * agree.
- */
-final class MeetingFeedbackModel {
+/** Model of feedback on meetings: some attendees answer, some of these leave an item out, and most agree. */
+record MeetingFeedbackModel(RandomStream random) {
     private static final double ANSWERS = 0.35;
     private static final double LEAVES_OUT = 0.05;
     private static final List<String> ACTIVITIES = List.of("discussion", "problem", "learning", "resources");
 
-    private final RandomStream random;
-
-    private MeetingFeedbackModel(RandomStream random) {
-        this.random = random;
-    }
-
     static List<MeetingFeedback> draw(List<CommunityMeeting> meetings, RandomStream random) {
         MeetingFeedbackModel model = new MeetingFeedbackModel(random);
         return meetings.stream()
-                .flatMap(meeting -> meeting.heldMeeting().stream().flatMap(held -> model.of(meeting, held)))
+                .flatMap(meeting -> meeting.heldMeeting().stream().flatMap(held -> model.draw(meeting, held)))
                 .toList();
     }
 
-    private Stream<MeetingFeedback> of(CommunityMeeting meeting, CommunityMeeting.HeldMeeting held) {
+    private Stream<MeetingFeedback> draw(CommunityMeeting meeting, CommunityMeeting.HeldMeeting held) {
         return held.connections().stream()
                 .map(CommunityMeeting.AttendeeConnection::member)
                 .distinct()

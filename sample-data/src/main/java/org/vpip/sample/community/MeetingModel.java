@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.vpip.sample.community.CommunityMeeting.AttendeeConnection;
 import org.vpip.sample.community.CommunityMeeting.HeldMeeting;
 
-/** Draws twelve monthly meetings between t0 and t1, on third Thursdays at one o'clock, and who attended how long. */
+/** Model of twelve monthly meetings between t0 and t1, on third Thursdays at one o'clock, with attendance times. */
 final class MeetingModel {
     private static final YearMonth FIRST = YearMonth.of(2024, 10);
     private static final YearMonth NOT_HELD = YearMonth.of(2025, 7);

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.vpip.instruments.wording.Language;
 
 /**
- * One enrolled person.
+ * Enrolled person.
  *
- * @param pseudonym P- and six signs of Crockford's base 32
+ * @param pseudonym P- and six characters of Crockford's base 32
  * @param joined before the first wave opens
  */
 public record Member(

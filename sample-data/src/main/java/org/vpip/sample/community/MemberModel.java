@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.vpip.instruments.wording.Language;
 
-/** Draws the members: fixed numbers by sector, region and role, dealt out at random and apart from one another. */
+/** Model of the members: fixed numbers by sector, region and role, assigned independently at random. */
 final class MemberModel {
     static final int SIZE = 48;
 
-    /** How many members have a code. */
+    /** Number of members with a code. */
     record MemberQuota(String code, int members) {}
 
-    /** Corrections stays below five: a group that must not be shown. */
+    /** Members by sector; corrections stays below five, a group that must not be shown. */
     static final List<MemberQuota> SECTORS = List.of(
             new MemberQuota("social_services", 13),
             new MemberQuota("mental_health", 10),
@@ -26,7 +26,7 @@ final class MemberModel {
             new MemberQuota("civil_society", 5),
             new MemberQuota("corrections", 4));
 
-    /** Nobody comes from Prince Edward Island or Nunavut: gaps in reach. */
+    /** Members by region; no one comes from Prince Edward Island or Nunavut, which leaves gaps in reach. */
     static final List<MemberQuota> REGIONS = List.of(
             new MemberQuota("QC", 12),
             new MemberQuota("ON", 11),
@@ -52,7 +52,7 @@ final class MemberModel {
 
     private MemberModel() {}
 
-    /** By pseudonym. */
+    /** Draws the members, ordered by pseudonym. */
     static List<Member> draw(RandomStream random) {
         List<String> pseudonyms = pseudonyms(random);
         List<String> sectors = random.shuffled(codes(SECTORS));
@@ -87,7 +87,7 @@ final class MemberModel {
         return List.copyOf(drawn);
     }
 
-    /** Half of the members are French-speaking, most of them where French is most spoken. */
+    /** Assigns languages: half of the members speak French, most of them where French is most spoken. */
     private static List<Language> languages(List<String> regions, RandomStream random) {
         List<Double> leanings = regions.stream()
                 .map(region -> leaning(region) + random.normal())

@@ -7,11 +7,11 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * One message in an online space.
+ * Message in an online space.
  *
  * @param thread the message that began the thread it answers; empty when it begins one
  * @param mentionedMembers members it mentions
- * @param reactingMembers members who gave a sign, each once
+ * @param reactingMembers members who reacted, each once
  */
 public record OnlineMessage(
         String channel,
@@ -26,15 +26,15 @@ public record OnlineMessage(
         reactingMembers = List.copyOf(reactingMembers);
     }
 
-    /** In the language of the author. */
+    /** Returns the text in the language of the author. */
     public String text() {
         return content.text().in(author.language() == Language.FRENCH ? Language.FRENCH : Language.ENGLISH);
     }
 
     /**
-     * What members say.
+     * Text of a message.
      *
-     * @param isQuestion whether it asks something
+     * @param isQuestion whether it asks a question
      */
     public record MessageWording(Wording text, boolean isQuestion) {
         static final List<MessageWording> QUESTIONS = List.of(

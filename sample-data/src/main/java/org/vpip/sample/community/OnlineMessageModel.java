@@ -11,14 +11,16 @@ import java.util.Optional;
 import org.vpip.sample.community.OnlineMessage.MessageWording;
 
 /**
- * Draws a year of messages in three public channels, from the end of the first wave to the beginning of the second. Members write unequally,
- * in their own language; a question is answered by somebody else within two days with a probability that is planted.
+ * Model of a year of messages in three public channels, from the end of the first wave to the beginning of the second.
+ *
+ * <p>Members write unequally, in their own language. Another member answers a question within two days with a planted
+ * probability.
  */
 public final class OnlineMessageModel {
     /** Probability that another member answers a question within two days. */
     public static final double ANSWERED_PROMPTLY = 0.7;
 
-    /** What the channels are called. */
+    /** Names of the channels. */
     public static final List<String> CHANNELS = List.of("general", "cas-cases", "ressources-resources");
 
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 14);
@@ -40,7 +42,7 @@ public final class OnlineMessageModel {
                 .toList();
     }
 
-    /** In the order of time. */
+    /** Draws the messages in the order of time. */
     static List<OnlineMessage> draw(List<Member> members, RandomStream random) {
         OnlineMessageModel model = new OnlineMessageModel(members, random);
         List<OnlineMessage> messages = new ArrayList<>();
@@ -56,7 +58,7 @@ public final class OnlineMessageModel {
         OnlineMessage first = message(
                 random.oneOf(CHANNELS),
                 moment(),
-                anybody(),
+                member(),
                 random.oneOf(asks ? MessageWording.QUESTIONS : MessageWording.STATEMENTS),
                 Optional.empty());
         List<OnlineMessage> thread = new ArrayList<>(List.of(first));
@@ -82,23 +84,27 @@ public final class OnlineMessageModel {
     }
 
     private OnlineMessage reply(OnlineMessage first, int seconds) {
-        Member author = anybody();
+        Member author = member();
         while (author.equals(first.author())) {
-            author = anybody();
+            author = member();
         }
         OffsetDateTime time = first.time().plus(Duration.ofSeconds(seconds));
         return message(first.channel(), time, author, random.oneOf(MessageWording.REPLIES), Optional.of(first));
     }
 
     private OnlineMessage message(
-            String channel, OffsetDateTime time, Member author, MessageWording said, Optional<OnlineMessage> thread) {
+            String channel,
+            OffsetDateTime time,
+            Member author,
+            MessageWording wording,
+            Optional<OnlineMessage> thread) {
         List<Member> named = new ArrayList<>();
         if (random.isSuccess(0.25)) {
-            named.add(thread.map(OnlineMessage::author).orElseGet(this::anybody));
+            named.add(thread.map(OnlineMessage::author).orElseGet(this::member));
         }
         List<Member> reacting = new ArrayList<>();
         for (int reactions = random.integerBetween(0, 3); reactions > 0; reactions--) {
-            reacting.add(anybody());
+            reacting.add(member());
         }
         named.remove(author);
         reacting.remove(author);
@@ -106,14 +112,14 @@ public final class OnlineMessageModel {
                 channel,
                 time,
                 author,
-                said,
+                wording,
                 thread,
                 named,
                 reacting.stream().distinct().toList());
     }
 
-    /** More often those who write much. */
-    private Member anybody() {
+    /** Draws a member, with a probability proportional to how much they write. */
+    private Member member() {
         double sum = weights.stream().mapToDouble(weight -> weight).sum();
         double left = random.uniform() * sum;
         for (int i = 0; i < members.size(); i++) {

@@ -9,7 +9,7 @@ import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
-/** One stream of chance. Streams of one seed never overlap, so a new draw in one of them changes no other. */
+/** Random stream. Streams of one seed never overlap, so that a new draw in one of them changes no other. */
 public final class RandomStream {
     private final UniformRandomProvider uniform;
     private final ContinuousSampler normal;
@@ -19,7 +19,7 @@ public final class RandomStream {
         this.normal = ZigguratSampler.NormalizedGaussian.of(uniform);
     }
 
-    /** As many streams as asked for; the first ones are the same however many follow. */
+    /** Returns {@code count} streams; the first ones are the same for any count. */
     public static List<RandomStream> streams(long seed, int count) {
         JumpableUniformRandomProvider source =
                 (JumpableUniformRandomProvider) RandomSource.XO_SHI_RO_256_PP.create(seed);
@@ -30,12 +30,12 @@ public final class RandomStream {
         return List.copyOf(streams);
     }
 
-    /** From the normal distribution with mean 0 and standard deviation 1. */
+    /** Draws from the normal distribution with mean 0 and standard deviation 1. */
     double normal() {
         return normal.sample();
     }
 
-    /** From 0, included, to 1, excluded. */
+    /** Draws uniformly from 0, included, to 1, excluded. */
     double uniform() {
         return uniform.nextDouble();
     }
@@ -44,7 +44,7 @@ public final class RandomStream {
         return uniform.nextDouble() < probability;
     }
 
-    /** A whole number, both ends included. */
+    /** Draws an integer, both ends included. */
     int integerBetween(int lowest, int highest) {
         return lowest + uniform.nextInt(highest - lowest + 1);
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.vpip.sample.community.SimulatedRespondent.WaveResponse;
 
 /**
- * Draws persons. Each has a lasting trait for every scale; the level in a wave is that trait, something of the moment and
- * the planted shift, with variance 1. Confident and less isolated people are more likely to answer.
+ * Model of people, each with a lasting trait for every scale.
+ *
+ * <p>The level in a wave combines that trait, a momentary part and the planted shift, with variance 1. Confident and
+ * less isolated people are more likely to answer.
  */
 public final class RespondentModel {
     /** Correlation of a level between two waves. */
@@ -19,33 +21,31 @@ public final class RespondentModel {
         List<Boolean> applies = new ArrayList<>(ScaleModel.ALL.size());
         for (ScaleModel scale : ScaleModel.ALL) {
             traits.add(random.normal());
-            applies.add(scale.notApplicableProbability() == 0 || !random.isSuccess(scale.notApplicableProbability()));
+            double notApplicable = scale.nonresponse().notApplicable();
+            applies.add(notApplicable == 0 || !random.isSuccess(notApplicable));
         }
         double outlook = trait(traits, ScaleModel.CONFIDENCE) - trait(traits, ScaleModel.ISOLATION);
-        List<WaveResponse> papers = new ArrayList<>(SampleWave.ALL.size());
+        List<WaveResponse> responses = new ArrayList<>(SampleWave.ALL.size());
         for (SampleWave wave : SampleWave.ALL) {
-            boolean handedIn = random.isSuccess(wave.responseProbability(outlook));
-            papers.add(
-                    handedIn
-                            ? new WaveResponse(true, marks(wave, traits, applies, random))
-                            : WaveResponse.NOT_HANDED_IN);
+            boolean responds = random.isSuccess(wave.responseProbability(outlook));
+            responses.add(new WaveResponse(responds ? answers(wave, traits, applies, random) : List.of()));
         }
-        return new SimulatedRespondent(papers);
+        return new SimulatedRespondent(responses);
     }
 
     private static double trait(List<Double> traits, ScaleModel scale) {
         return traits.get(ScaleModel.ALL.indexOf(scale));
     }
 
-    private static List<ScaleAnswers> marks(
+    private static List<ScaleAnswers> answers(
             SampleWave wave, List<Double> traits, List<Boolean> applies, RandomStream random) {
-        List<ScaleAnswers> marks = new ArrayList<>(traits.size());
+        List<ScaleAnswers> answers = new ArrayList<>(traits.size());
         for (int i = 0; i < traits.size(); i++) {
             ScaleModel scale = ScaleModel.ALL.get(i);
             double moment = Math.sqrt(1 - STABILITY) * random.normal();
             double level = Math.sqrt(STABILITY) * traits.get(i) + moment + scale.shift(wave);
-            marks.add(applies.get(i) ? scale.draw(level, random) : scale.notApplicable());
+            answers.add(applies.get(i) ? scale.draw(level, random) : scale.notApplicable());
         }
-        return marks;
+        return answers;
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** The three times of asking; the dates are those of the sample's waves.csv. */
+/** Waves of the sample, with the dates of its waves.csv. */
 public enum SampleWave {
     T0(LocalDate.of(2024, 9, 16), LocalDate.of(2024, 10, 11), 2.65),
     T1(LocalDate.of(2025, 9, 22), LocalDate.of(2025, 10, 17), 1.2),
@@ -12,10 +12,10 @@ public enum SampleWave {
 
     public static final List<SampleWave> ALL = List.of(values());
 
-    /** The waves in which members were also asked who they turn to. */
+    /** Waves in which members were also asked for their advice network. */
     public static final List<SampleWave> WITH_NETWORK = List.of(T0, T1);
 
-    /** How much more likely confident and less isolated people are to answer, on the scale of log odds. */
+    /** Effect of the outlook on answering, on the scale of log odds; confident and less isolated people answer more. */
     private static final double PULL = 0.6;
 
     private final LocalDate opens;
@@ -40,7 +40,7 @@ public enum SampleWave {
         return closes;
     }
 
-    /** Probability that somebody answers in this wave; the lower the outlook, the more are lost. */
+    /** Returns the probability that a person answers in this wave; a lower outlook makes loss more likely. */
     double responseProbability(double outlook) {
         return 1 / (1 + StrictMath.exp(-(willingness + PULL * outlook)));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What one person marks on the items of one scale in one wave.
+ * Answers of one person to the items of one scale in one wave.
  *
  * @param codes by item, as they are stored: 0 to 10, or a negative missing code
  */
@@ -21,13 +21,13 @@ public record ScaleAnswers(ScaleModel scale, List<Integer> codes) {
         return codes.stream().allMatch(code -> code >= 0);
     }
 
-    /** The mark turned so that more always means more of what the scale measures. */
+    /** Returns the answer turned so that more always means more of what the scale measures. */
     public int reverseScored(int item) {
         int code = codes.get(item);
         return scale.items().get(item).isReversed() ? scale.minimum() + scale.maximum() - code : code;
     }
 
-    /** Mean of the answered items after reversal; empty when fewer than two thirds of the items are answered. */
+    /** Returns the mean of the answered items after reversal; empty when fewer than two thirds of the items are answered. */
     public OptionalDouble score() {
         int answered = 0;
         int sum = 0;

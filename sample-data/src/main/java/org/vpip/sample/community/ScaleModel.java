@@ -5,12 +5,12 @@ import java.util.List;
 import org.vpip.instruments.instrument.answer.MissingCode;
 
 /**
- * How answers to the items of one scale come about. A mark is centre + spread × tendency, rounded and held inside the
- * range; the tendency is loading × the person's level + noise, with variance 1.
+ * Model of answers to the items of one scale.
  *
- * @param spread of the marks, in points of the scale
- * @param refusalProbability probability of "prefer not to say" for one item
- * @param notApplicableProbability probability that a person finds the whole scale not applicable, in every wave
+ * <p>An answer is centre + spread × tendency, rounded and limited to the range. The tendency is loading × the person's
+ * level + noise, with variance 1.
+ *
+ * @param spread of the answers, in points of the scale
  * @param shifts planted change of the level since t0, in standard deviations, by wave
  */
 public record ScaleModel(
@@ -18,13 +18,20 @@ public record ScaleModel(
         int minimum,
         int maximum,
         double spread,
-        double refusalProbability,
-        double notApplicableProbability,
+        NonresponseRates nonresponse,
         List<Double> shifts,
         List<ItemModel> items) {
 
-    /** @param centre expected mark at t0 before reversal, in points of the scale */
+    /** Item with its expected answer at t0 before reversal, the centre, in points of the scale. */
     public record ItemModel(String id, double loading, double centre, boolean isReversed) {}
+
+    /**
+     * The probabilities of missing answers.
+     *
+     * @param refusal probability of "prefer not to say" for one item
+     * @param notApplicable probability that a person finds the scale not applicable, in every wave
+     */
+    public record NonresponseRates(double refusal, double notApplicable) {}
 
     private static final double LEFT_BLANK = 0.03;
 
@@ -33,8 +40,7 @@ public record ScaleModel(
             0,
             10,
             2.1,
-            0,
-            0,
+            new NonresponseRates(0, 0),
             List.of(0.0, 0.58, 0.5),
             List.of(
                     item("se_1", 0.74, 5.4),
@@ -47,8 +53,7 @@ public record ScaleModel(
             1,
             5,
             1.1,
-            0,
-            0.06,
+            new NonresponseRates(0, 0.06),
             List.of(0.0, 0.3, 0.25),
             List.of(item("plan_1", 0.75, 2.7), item("plan_2", 0.80, 2.9), item("plan_3", 0.72, 2.4)));
     public static final ScaleModel COMMON_LANGUAGE = new ScaleModel(
@@ -56,8 +61,7 @@ public record ScaleModel(
             1,
             5,
             0.95,
-            0.01,
-            0,
+            new NonresponseRates(0.01, 0),
             List.of(0.0, 0.05, 0.05),
             List.of(
                     item("com_1", 0.70, 3.0),
@@ -69,8 +73,7 @@ public record ScaleModel(
             1,
             5,
             1.0,
-            0.01,
-            0,
+            new NonresponseRates(0.01, 0),
             List.of(0.0, -0.46, -0.38),
             List.of(
                     item("iso_1", 0.74, 3.2),
@@ -79,7 +82,7 @@ public record ScaleModel(
                     item("iso_4", 0.70, 3.3),
                     reversed("iso_5", 0.72, 2.9)));
 
-    /** In the order of the questionnaire. */
+    /** Scales in the order of the questionnaire. */
     public static final List<ScaleModel> ALL = List.of(CONFIDENCE, PLANNING, COMMON_LANGUAGE, ISOLATION);
 
     public ScaleModel {
@@ -120,7 +123,7 @@ public record ScaleModel(
         if (unanswered < LEFT_BLANK) {
             return MissingCode.NOT_ANSWERED.code();
         }
-        if (unanswered < LEFT_BLANK + refusalProbability) {
+        if (unanswered < LEFT_BLANK + nonresponse.refusal()) {
             return MissingCode.PREFER_NOT_TO_ANSWER.code();
         }
         double noise = Math.sqrt(1 - item.loading() * item.loading()) * random.normal();

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One community drawn from a seed. Everything stands in the order of the pseudonyms.
+ * Community drawn from a seed, in the order of the pseudonyms.
  *
- * @param enrolledMembers the 48 members with what they answer
+ * @param enrolledMembers the 48 members with their answers
  * @param meetings the twelve planned ones, held or not
  * @param messages in online spaces, in the order of time
  * @param feedback on meetings, in their order
@@ -25,7 +25,7 @@ public record SimulatedCommunity(
         List<MeetingFeedback> feedback) {
     public static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
-    /** @param submissions for the waves the person answered, and no other */
+    /** Member with answers, and submissions for the waves with an answer only. */
     public record EnrolledMember(
             Member member, SimulatedRespondent respondent, Map<SampleWave, Submission> submissions) {
         public EnrolledMember {

@@ -4,20 +4,19 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What one person answers in each wave. Persons are independent draws from one distribution and know nothing of sector,
- * region or role.
+ * Answers of one person in each wave. People are independent draws from one distribution, unrelated to sector, region
+ * and role.
  *
- * @param responses by wave, handed in or not
+ * @param responses by wave, submitted or not
  */
 public record SimulatedRespondent(List<WaveResponse> responses) {
 
     /**
-     * What was handed in, or not, in one wave.
+     * Response in one wave.
      *
-     * @param scales in the order of {@link ScaleModel#ALL}; empty when nothing was handed in
+     * @param scales in the order of {@link ScaleModel#ALL}; empty when nothing was submitted
      */
-    public record WaveResponse(boolean isSubmitted, List<ScaleAnswers> scales) {
-        static final WaveResponse NOT_HANDED_IN = new WaveResponse(false, List.of());
+    public record WaveResponse(List<ScaleAnswers> scales) {
 
         public WaveResponse {
             scales = List.copyOf(scales);
@@ -37,15 +36,15 @@ public record SimulatedRespondent(List<WaveResponse> responses) {
     }
 
     public boolean hasAnswered(SampleWave wave) {
-        return response(wave).isSubmitted();
+        return !response(wave).scales().isEmpty();
     }
 
-    /** Empty when the person did not answer in that wave, or too few items. */
+    /** Returns the score; empty when the person did not answer in that wave, or too few items. */
     public OptionalDouble score(ScaleModel scale, SampleWave wave) {
         return hasAnswered(wave) ? response(wave).scaleAnswers(scale).score() : OptionalDouble.empty();
     }
 
-    /** Score of the later wave minus that of the earlier one; empty unless both exist. */
+    /** Returns the score of the later wave minus that of the earlier one; empty unless both exist. */
     public OptionalDouble change(ScaleModel scale, SampleWave before, SampleWave after) {
         OptionalDouble first = score(scale, before);
         OptionalDouble second = score(scale, after);

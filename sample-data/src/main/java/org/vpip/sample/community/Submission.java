@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * When a paper was handed in, and the answers outside the scales; blank where the person left the question out.
+ * Time of a submission and the answers outside the scales; blank where the person left the question out.
  *
  * @param benefits codes of the choices; empty when none was chosen
- * @param trainingHours whole number
+ * @param trainingHours an integer
  * @param jointDays decimal number of days per month
  * @param newWays free text in the language of the member
  */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/** Draws what stands around the scales on a paper. Independent of the scales, so that no score depends on it. */
+/** Model of the answers outside the scales. They are independent of the scales, so that no score depends on them. */
 final class SubmissionModel {
     private static final double LEFT_BLANK = 0.04;
     private static final double WRITES = 0.35;
@@ -70,7 +70,7 @@ final class SubmissionModel {
         return trained ? String.valueOf(random.integerBetween(1, 12) * random.integerBetween(1, 3)) : "0";
     }
 
-    /** In half days. */
+    /** Draws the joint days, in half days. */
     private static String jointDays(SampleWave wave, RandomStream random) {
         double usual = wave == SampleWave.T0 ? 2.6 : 3.2;
         long halves = Math.min(40, Math.round(2 * usual * StrictMath.exp(0.6 * random.normal() - 0.18)));

@@ -1,2 +1,2 @@
-/** The made-up community in memory: people, answers, ties and meetings, drawn by chance from a seed. */
+/** Fictitious community in memory: people, answers, ties and meetings, drawn at random from a seed. */
 package org.vpip.sample.community;

@@ -2,12 +2,12 @@ package org.vpip.sample.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.tabular.SheetWriter;
@@ -22,16 +22,10 @@ import org.vpip.sample.community.SimulatedCommunity;
 import org.vpip.sample.community.SimulatedCommunity.EnrolledMember;
 import org.vpip.sample.community.Submission;
 
-/** Writes the tables of data, one CSV file each. */
-final class DataSheetWriter {
+/** Writer of the data tables, one CSV file each. */
+record DataSheetWriter(SimulatedCommunity community) {
     private static final String COMMUNITY = "confluence";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
-    private final SimulatedCommunity community;
-
-    DataSheetWriter(SimulatedCommunity community) {
-        this.community = community;
-    }
 
     void writeTo(Path data) throws IOException {
         SheetWriter.write(
@@ -66,19 +60,19 @@ final class DataSheetWriter {
         return columns;
     }
 
-    /** In the order of the numbers, which tells nothing of that in which they were sent. */
+    /** Returns rows in the order of the numbers, which does not disclose the order of submission. */
     private List<List<String>> feedback() {
         return community.feedback().stream()
                 .sorted(Comparator.comparing(MeetingFeedback::number))
-                .map(DataSheetWriter::feedback)
+                .map(DataSheetWriter::row)
                 .toList();
     }
 
-    private static List<String> feedback(MeetingFeedback one) {
-        List<String> cells =
-                new ArrayList<>(List.of(one.number(), one.meeting(), one.day().toString()));
-        cells.addAll(one.ratings());
-        cells.addAll(List.of(one.activity(), String.valueOf(one.recommends())));
+    private static List<String> row(MeetingFeedback feedback) {
+        List<String> cells = new ArrayList<>(
+                List.of(feedback.number(), feedback.meeting(), feedback.day().toString()));
+        cells.addAll(feedback.ratings());
+        cells.addAll(List.of(feedback.activity(), String.valueOf(feedback.recommends())));
         return cells;
     }
 
@@ -120,8 +114,8 @@ final class DataSheetWriter {
         cells.add(person.member().language().code());
         cells.add(TIME.format(submission.submitted()));
         cells.add(String.valueOf(submission.seconds()));
-        for (ScaleAnswers marks : person.respondent().response(wave).scales()) {
-            marks.codes().forEach(code -> cells.add(cell(code)));
+        for (ScaleAnswers answers : person.respondent().response(wave).scales()) {
+            answers.codes().forEach(code -> cells.add(cell(code)));
         }
         cells.add(String.join(" ", submission.benefits()));
         cells.add(submission.trainingHours());
@@ -159,18 +153,13 @@ final class DataSheetWriter {
                 COMMUNITY,
                 "meeting",
                 meeting.planned().toString(),
-                meeting.heldMeeting()
-                        .map(HeldMeeting::start)
-                        .map(DataSheetWriter::time)
-                        .orElse(""),
-                meeting.heldMeeting()
-                        .map(HeldMeeting::end)
-                        .map(DataSheetWriter::time)
-                        .orElse(""),
-                meeting.heldMeeting().map(held -> String.valueOf(held.cases())).orElse(""));
+                held(meeting, held -> TIME.format(held.start())),
+                held(meeting, held -> TIME.format(held.end())),
+                held(meeting, held -> String.valueOf(held.cases())));
     }
 
-    private static String time(OffsetDateTime time) {
-        return TIME.format(time);
+    /** Returns a cell of a meeting that was held, blank for another. */
+    private static String held(CommunityMeeting meeting, Function<HeldMeeting, String> cell) {
+        return meeting.heldMeeting().map(cell).orElse("");
     }
 }

@@ -22,21 +22,14 @@ import org.vpip.sample.community.OnlineMessage;
 import org.vpip.sample.community.OnlineMessageModel;
 
 /**
- * Writes messages the way Slack exports a workspace: who there is, the channels, and one file for each day of a channel. Members go by
- * their pseudonyms; a bot and somebody who joins are there too, and count nowhere. Nothing is compressed, so that the same messages give the
- * same bytes everywhere.
+ * Writer of messages as Slack exports a workspace: the users, the channels, and one file for each day of a channel.
+ *
+ * <p>Members appear under their pseudonyms. A bot and a joining notice are included and count nowhere. Nothing is
+ * compressed, so that the same messages give the same bytes everywhere.
  */
-final class SlackExportWriter {
+record SlackExportWriter(List<Member> members, List<OnlineMessage> messages) {
     private static final String BOT = "U99999";
     private static final LocalDateTime PACKED = LocalDateTime.of(2025, 10, 1, 0, 0);
-
-    private final List<Member> members;
-    private final List<OnlineMessage> messages;
-
-    SlackExportWriter(List<Member> members, List<OnlineMessage> messages) {
-        this.members = members;
-        this.messages = messages;
-    }
 
     void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -91,7 +84,7 @@ final class SlackExportWriter {
                 .toList();
     }
 
-    /** By name of the file; days are those of UTC. */
+    /** Returns the messages by file name; days are those of UTC. */
     private Map<String, List<String>> days() {
         Map<String, List<String>> days = new TreeMap<>();
         OnlineMessage first = messages.get(0);
@@ -134,7 +127,7 @@ final class SlackExportWriter {
                 .formatted(users, message.reactingMembers().size());
     }
 
-    /** Seconds since 1970 with six decimals, which tell messages of one second apart. */
+    /** Returns seconds since 1970 with six decimals, which distinguish messages of one second. */
     private String time(OnlineMessage message, int later) {
         return "%d.%06d".formatted(message.time().toEpochSecond() + later, messages.indexOf(message) + 1);
     }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.vpip.sample.community.CommunityMeeting;
 import org.vpip.sample.community.SimulatedCommunity;
 
-/** Writes a whole study folder: set-up, questionnaire, plan and data. */
+/** Writer of a study folder: set-up, questionnaire, plan and data. */
 public final class StudyFolderWriter {
     private StudyFolderWriter() {}
 
-    /** Files of the same names are replaced; the names are the same for every community. */
+    /** Writes the folder. Files of the same names are replaced; the names are the same for every community. */
     public static void write(SimulatedCommunity community, Path folder) throws IOException {
         TemplateSheets.copyTo(folder);
         Path data = folder.resolve("data");

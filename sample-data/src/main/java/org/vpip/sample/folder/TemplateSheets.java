@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Copies what is the same for every seed: the sheets of the sample study and the shipped questionnaires. */
+/** Sheets that are the same for every seed: those of the sample study and of the shipped questionnaires. */
 final class TemplateSheets {
     private static final String STUDY = "/org/vpip/sample/study/";
     private static final List<String> STUDY_SHEETS = List.of(

@@ -15,8 +15,10 @@ import org.vpip.sample.community.CommunityMeeting.AttendeeConnection;
 import org.vpip.sample.community.CommunityMeeting.HeldMeeting;
 
 /**
- * Writes who attended the way Zoom's older participant report has it: a block about the meeting, a blank line, one row
- * per connection. People go by their pseudonyms, in the name and in the address.
+ * Writer of attendance in the form of Zoom's older participant report: a block about the meeting, a blank line, one row
+ * per connection.
+ *
+ * <p>People appear under their pseudonyms, in the name and in the address.
  */
 final class ZoomReportWriter {
     private static final List<String> MEETING = List.of(
@@ -70,7 +72,7 @@ final class ZoomReportWriter {
         return pseudonym.toLowerCase(Locale.ROOT) + "@example.org";
     }
 
-    /** Begun minutes, as Zoom counts them. */
+    /** Returns the minutes begun, as Zoom counts them. */
     private static String minutes(OffsetDateTime from, OffsetDateTime to) {
         return String.valueOf((Duration.between(from, to).toSeconds() + 59) / 60);
     }

@@ -1,2 +1,2 @@
-/** Writes a community that was drawn as the files of a study folder. */
+/** Writers of a drawn community as the files of a study folder. */
 package org.vpip.sample.folder;

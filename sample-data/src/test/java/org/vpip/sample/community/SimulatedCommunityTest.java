@@ -101,8 +101,8 @@ class SimulatedCommunityTest {
                         .hasSameSizeAs(scale.items())
                         .allMatch(code -> (code >= scale.minimum() && code <= scale.maximum())
                                 || code == -99
-                                || (code == -96 && scale.refusalProbability() > 0)
-                                || (code == -90 && scale.notApplicableProbability() > 0));
+                                || (code == -96 && scale.nonresponse().refusal() > 0)
+                                || (code == -90 && scale.nonresponse().notApplicable() > 0));
             }
         }
     }

@@ -10,13 +10,17 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
 /**
- * A folder of tables and what is asked of them.
+ * Folder of tables, with the arguments of a computation.
  *
- * @param arguments name to number, text or list of texts; {@code statistic} says what to compute
+ * @param arguments name to number, text or list of texts; {@code statistic} names the computation
  */
 public record ComputationInput(Path folder, Map<String, Object> arguments) {
 
-    /** @throws IllegalArgumentException when it is not there or cannot be read */
+    /**
+     * Reads a table.
+     *
+     * @throws IllegalArgumentException when it is missing or cannot be read
+     */
     public InputTable table(String file) {
         Path path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
@@ -38,7 +42,11 @@ public record ComputationInput(Path folder, Map<String, Object> arguments) {
         return Optional.ofNullable(arguments.get(argument)).map(Object::toString);
     }
 
-    /** @throws IllegalArgumentException when it is not given or no number */
+    /**
+     * Returns a numeric argument.
+     *
+     * @throws IllegalArgumentException when it is missing or not a number
+     */
     public double number(String argument) {
         if (arguments.get(argument) instanceof Number number) {
             return number.doubleValue();
@@ -46,7 +54,7 @@ public record ComputationInput(Path folder, Map<String, Object> arguments) {
         throw new IllegalArgumentException("argument " + argument + " must be a number");
     }
 
-    /** False where it is not given. */
+    /** Returns whether an argument is true; false where it is missing. */
     public boolean isSet(String argument) {
         return text(argument).filter("true"::equals).isPresent();
     }

@@ -1,12 +1,13 @@
 package org.vpip.analysis.computation.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** A sheet of numbers and words; empty and NA are missing. */
+/** Sheet of numbers and words; empty and NA are missing. */
 public record InputTable(Sheet sheet) {
 
     public List<String> columns() {
@@ -21,7 +22,12 @@ public record InputTable(Sheet sheet) {
         return sheet.rows().size();
     }
 
-    /** Empty where missing. */
+    /** Returns the columns other than id. */
+    public List<String> variables() {
+        return columns().stream().filter(column -> !column.equals("id")).toList();
+    }
+
+    /** Returns the texts of a column; empty where missing. */
     public List<String> texts(String column) {
         if (!hasColumn(column)) {
             throw new IllegalArgumentException(sheet.file() + " has no column " + column);
@@ -34,7 +40,7 @@ public record InputTable(Sheet sheet) {
         return cell.equals("NA") ? "" : cell;
     }
 
-    /** NaN where missing. */
+    /** Returns the numbers of a column; NaN where missing. */
     public double[] numbers(String column) {
         List<String> texts = texts(column);
         double[] numbers = new double[texts.size()];
@@ -55,25 +61,23 @@ public record InputTable(Sheet sheet) {
         }
     }
 
-    /** Whether every value that is there is a number. */
+    /** Returns whether every value that is not missing is a number. */
     public boolean isNumeric(String column) {
-        List<String> texts =
-                texts(column).stream().filter(text -> !text.isEmpty()).toList();
-        return texts.stream().allMatch(InputTable::number);
+        return texts(column).stream().allMatch(text -> text.isEmpty() || isNumber(text));
     }
 
-    static boolean number(String text) {
+    static boolean isNumber(String text) {
         return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     }
 
-    /** Numbers as numbers, anything else as categories. */
+    /** Returns a column as a variable: numbers where all values are numbers, else categories. */
     public ModelVariable variable(String column) {
         return isNumeric(column)
                 ? new ModelVariable.NumericVariable(numbers(column))
                 : ModelVariable.CategoricalVariable.of(texts(column));
     }
 
-    /** One array a row, of these columns. */
+    /** Returns one array for each row, of these columns. */
     public double[][] rows(List<String> columns) {
         double[][] byColumn = columns.stream().map(this::numbers).toArray(double[][]::new);
         return IntStream.range(0, size())
@@ -83,7 +87,22 @@ public record InputTable(Sheet sheet) {
                 .toArray(double[][]::new);
     }
 
-    /** The rows that say this. */
+    /** Returns the rows in which all of these columns have a finite number. */
+    public double[][] completeRows(List<String> columns) {
+        return Arrays.stream(rows(columns))
+                .filter(row -> Arrays.stream(row).allMatch(Double::isFinite))
+                .toArray(double[][]::new);
+    }
+
+    /** Returns one array for each of these columns, with the rows that are complete in all of them. */
+    public double[][] completeColumns(List<String> columns) {
+        double[][] rows = completeRows(columns);
+        return IntStream.range(0, columns.size())
+                .mapToObj(j -> Arrays.stream(rows).mapToDouble(row -> row[j]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Returns the rows with this value in the column. */
     public InputTable rowsWhere(String column, String value) {
         return new InputTable(sheet.withRows(sheet.rows().stream()
                 .filter(row -> text(row, column).equals(value))

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.Partition;
 
-/** {@code nodes.csv} with an id a row, and ties as source and target, with weight where the case is weighted. */
+/**
+ * Networks in a folder: {@code nodes.csv} has an id in each row; tables of ties have source and target, with weight if
+ * weighted.
+ */
 public record NetworkInput(ComputationInput source, InputTable nodes, List<String> ids) {
 
     public static NetworkInput of(ComputationInput source) {
@@ -21,7 +24,11 @@ public record NetworkInput(ComputationInput source, InputTable nodes, List<Strin
         return source.isSet("directed");
     }
 
-    /** @throws IllegalArgumentException when a tie names somebody who is not in nodes.csv */
+    /**
+     * Returns the network of these people.
+     *
+     * @throws IllegalArgumentException when a tie names a person who is not in nodes.csv
+     */
     public Graph graph(String file, List<String> people) {
         Map<String, Integer> positions = new HashMap<>();
         people.forEach(person -> positions.putIfAbsent(person, positions.size()));
@@ -44,12 +51,12 @@ public record NetworkInput(ComputationInput source, InputTable nodes, List<Strin
         return Graph.of(isDirected(), people.size(), ties);
     }
 
-    /** A partition by the column group, if there is one. */
+    /** Returns the partition by the column group, if there is one. */
     public Optional<Partition> groups() {
         return nodes.hasColumn("group") ? Optional.of(Partition.of(nodes.texts("group"))) : Optional.empty();
     }
 
-    /** Who is in the core by the column core, if there is one. */
+    /** Returns whether each person is in the core by the column core, if there is one. */
     public Optional<boolean[]> core() {
         if (!nodes.hasColumn("core")) {
             return Optional.empty();
@@ -60,7 +67,7 @@ public record NetworkInput(ComputationInput source, InputTable nodes, List<Strin
         return Optional.of(core);
     }
 
-    /** Those who were there in both waves, where nodes.csv says so. */
+    /** Returns the people present in both waves, where nodes.csv has those columns; otherwise all. */
     public List<String> stayers() {
         if (!nodes.hasColumn("wave1") || !nodes.hasColumn("wave2")) {
             return ids;
@@ -73,12 +80,8 @@ public record NetworkInput(ComputationInput source, InputTable nodes, List<Strin
                 .toList();
     }
 
-    /** A number for each person by id. */
+    /** Returns a number for each person by id. */
     public NumericResult byPerson(double[] values) {
-        NumericResult numbers = new NumericResult();
-        for (int i = 0; i < values.length; i++) {
-            numbers.put(ids.get(i), values[i]);
-        }
-        return numbers;
+        return NumericResult.each(ids, i -> values[i]);
     }
 }

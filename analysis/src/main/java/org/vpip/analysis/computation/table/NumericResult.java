@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.statistics.Interval;
 
-/** Named numbers in order. An undefined one is null, an infinite one a word; a part of which nothing is defined is null. */
+/** Named numbers in order. An undefined number is null, an infinite one a word; a part without a defined number is null. */
 public final class NumericResult {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -20,7 +22,7 @@ public final class NumericResult {
     }
 
     public NumericResult put(String name, OptionalDouble value) {
-        return set(name, value.isPresent() ? number(value.getAsDouble()) : null);
+        return put(name, value.orElse(Double.NaN));
     }
 
     public NumericResult put(String name, NumericResult part) {
@@ -43,19 +45,31 @@ public final class NumericResult {
         return set(name, text);
     }
 
-    /** A number of something that may not be there. */
-    public <T> NumericResult put(String name, Optional<T> source, Function<T, Double> value) {
-        return source.map(found -> put(name, value.apply(found))).orElseGet(() -> set(name, null));
+    /** Puts a number of a source that may be absent. */
+    public <T> NumericResult put(String name, Optional<T> source, Function<T, ? extends Number> value) {
+        return put(name, source.map(value).map(Number::doubleValue).orElse(Double.NaN));
     }
 
-    /** The part as it is, though nothing in it may be defined. */
-    public NumericResult putUnconditionally(String name, NumericResult part) {
+    /** Puts a number that is absent where its source is, or undefined by itself. */
+    public NumericResult put(String name, Optional<OptionalDouble> value) {
+        return put(name, value.orElseGet(OptionalDouble::empty));
+    }
+
+    /** Puts the part unchanged, even when nothing in it is defined. */
+    public NumericResult putAlways(String name, NumericResult part) {
         return set(name, part.toMap());
     }
 
-    /** Both limits, null where there is no interval. */
+    /** Puts both limits, null without an interval. */
     public NumericResult limits(String low, String high, Optional<Interval> interval) {
         return put(low, interval, Interval::low).put(high, interval, Interval::high);
+    }
+
+    /** Returns a number for each name, by its position; NaN where undefined. */
+    public static NumericResult each(List<String> names, IntToDoubleFunction number) {
+        NumericResult numbers = new NumericResult();
+        IntStream.range(0, names.size()).forEach(i -> numbers.put(names.get(i), number.applyAsDouble(i)));
+        return numbers;
     }
 
     private NumericResult set(String name, @Nullable Object value) {

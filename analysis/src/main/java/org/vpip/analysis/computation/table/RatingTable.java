@@ -12,21 +12,12 @@ import org.vpip.analysis.statistics.agreement.Ratings;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
 /**
- * {@code ratings.csv}: a row a unit, a column a rater, beside columns named unit or id. The argument {@code categories} declares the
- * scale; ratings that it does not name come after its categories.
+ * Table of ratings in {@code ratings.csv}: each row is a unit, each column a rater, except columns named unit or id.
+ *
+ * <p>The argument {@code categories} declares the scale; other ratings come after its categories.
  */
-public final class RatingTable {
+public record RatingTable(InputTable table, List<String> raters, List<String> declared) {
     private static final List<String> LABELS = List.of("unit", "id");
-
-    private final InputTable table;
-    private final List<String> raters;
-    private final List<String> declared;
-
-    private RatingTable(InputTable table, List<String> raters, List<String> declared) {
-        this.table = table;
-        this.raters = raters;
-        this.declared = declared;
-    }
 
     public static RatingTable of(ComputationInput source) {
         InputTable table = source.table("ratings.csv");
@@ -40,7 +31,7 @@ public final class RatingTable {
         return new RatingTable(table, raters, declared);
     }
 
-    /** The first raters. */
+    /** Returns the table of the first raters. */
     public RatingTable firstRaters(int count) {
         return new RatingTable(table, raters.subList(0, Math.min(count, raters.size())), declared);
     }
@@ -49,7 +40,7 @@ public final class RatingTable {
         return raters.stream().allMatch(table::isNumeric);
     }
 
-    /** As numbers; empty where a rating is a word. */
+    /** Returns the ratings as numbers; empty where a rating is a word. */
     public Optional<Ratings> numbers() {
         return isNumeric() ? Optional.of(Ratings.of(table.rows(raters), raters.size())) : Optional.empty();
     }
@@ -58,14 +49,14 @@ public final class RatingTable {
         return !declared.isEmpty();
     }
 
-    /** By number or alphabet. */
+    /** Returns the categories that occur, by number or alphabet. */
     private List<String> occurring() {
         List<String> all = new ArrayList<>();
         raters.forEach(rater -> table.texts(rater).forEach(text -> all.add(sameNumber(text))));
         return ModelVariable.CategoricalVariable.of(all).levels();
     }
 
-    /** Declared categories and what else occurs. */
+    /** Returns the declared categories, then others that occur. */
     private List<String> scale() {
         if (declared.isEmpty()) {
             return occurring();
@@ -76,7 +67,7 @@ public final class RatingTable {
         return scale;
     }
 
-    /** Ratings as positions in the scale. */
+    /** Returns the ratings as positions in the scale. */
     public Ratings positions() {
         Map<String, Integer> places = new HashMap<>();
         scale().forEach(category -> places.putIfAbsent(sameNumber(category), places.size()));
@@ -91,9 +82,9 @@ public final class RatingTable {
         return Ratings.of(rows, raters.size());
     }
 
-    /** 4.0 and 4 are one rating. */
+    /** Returns one text for equal numbers, such as 4.0 and 4. */
     private String sameNumber(String text) {
-        if (text.isEmpty() || !InputTable.number(text)) {
+        if (text.isEmpty() || !InputTable.isNumber(text)) {
             return text;
         }
         double value = Double.parseDouble(text) + 0.0;
@@ -103,9 +94,9 @@ public final class RatingTable {
     }
 
     /**
-     * Some of the ratings as counts of categories.
+     * Ratings on a scale, which can be counted by category.
      *
-     * @param scale the declared categories, and what else occurs among these ratings
+     * @param scale the declared categories, and others that occur among these ratings
      */
     public record ScaledRatings(List<String> scale, Ratings positions) {
         public CategoryCounts counts() {
@@ -113,7 +104,7 @@ public final class RatingTable {
         }
     }
 
-    /** @param positions some or all of {@link #positions} */
+    /** Returns some or all of {@link #positions} on their scale. */
     public ScaledRatings scaled(Ratings positions) {
         double[] used = positions.values();
         int[] kept = IntStream.range(0, scale().size())

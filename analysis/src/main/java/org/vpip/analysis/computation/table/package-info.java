@@ -1,2 +1,2 @@
-/** The input tables and named results of a computation. */
+/** Input tables and named results of a computation. */
 package org.vpip.analysis.computation.table;

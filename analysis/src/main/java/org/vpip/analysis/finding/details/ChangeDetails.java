@@ -7,34 +7,28 @@ import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
 /**
- * Before and after of the same people.
+ * The change of a score among the same people.
  *
- * @param minimum smallest possible score; empty for a free number, as is the maximum
- * @param rangePercentages before, after and change as percent of the range; empty for a free number
- * @param directionCounts empty where the numbers of people are too small to be told
+ * @param directionCounts empty where the numbers of people are too small to be published
  * @param wilcoxon empty below 12 pairs
- * @param bootstrap BCa interval of the mean change; empty below 8 pairs
  */
 public record ChangeDetails(
         int pairs,
-        OptionalDouble minimum,
-        OptionalDouble maximum,
-        double meanBefore,
-        double meanAfter,
-        OptionalDouble sdBefore,
-        OptionalDouble sdAfter,
-        double meanDifference,
-        OptionalDouble sdDifference,
+        ScoreRange range,
+        PairedMoments moments,
         StandardizedChange standardized,
-        Optional<RangePercentages> rangePercentages,
         Optional<DirectionCounts> directionCounts,
         Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon,
-        Optional<Interval> bootstrap,
-        int resamples)
+        BootstrapLimits bootstrap)
         implements FindingDetails {
 
-    /** How many were higher, equal and lower after than before. */
-    public record DirectionCounts(int increased, int unchanged, int decreased) {}
+    /**
+     * The possible scores.
+     *
+     * @param minimum smallest possible score; empty for a free number, as are the maximum and the percentages
+     * @param percentages the means and the change as percent of the range
+     */
+    public record ScoreRange(OptionalDouble minimum, OptionalDouble maximum, Optional<RangePercentages> percentages) {}
 
     /**
      * The scores as percent of maximum possible, 0 to 100. Cohen et al. (1999), doi:10.1207/S15327906MBR3403_2.
@@ -42,4 +36,21 @@ public record ChangeDetails(
      * @param interval of the change
      */
     public record RangePercentages(double before, double after, double change, Optional<Interval> interval) {}
+
+    /** The moments of both waves and of the differences. */
+    public record PairedMoments(ScoreMoments before, ScoreMoments after, ScoreMoments difference) {}
+
+    /** The mean and the standard deviation; no deviation below two people. */
+    public record ScoreMoments(double mean, OptionalDouble deviation) {}
+
+    /** The number of people who were higher, equal and lower after than before. */
+    public record DirectionCounts(int increased, int unchanged, int decreased) {}
+
+    /** The BCa limits of the mean change; empty below 8 pairs. */
+    public record BootstrapLimits(Optional<Interval> interval, int resamples) {}
+
+    /** Removes the counts of directions, and with them the rank test, which counts unchanged people. */
+    public ChangeDetails withoutDirections() {
+        return new ChangeDetails(pairs, range, moments, standardized, Optional.empty(), Optional.empty(), bootstrap);
+    }
 }

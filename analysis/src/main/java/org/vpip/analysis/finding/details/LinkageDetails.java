@@ -9,10 +9,10 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * How answers of several waves were brought together by codes that people made of themselves.
+ * The linkage of several waves' answers by self-generated codes.
  *
  * @param waves every wave with codes, in time order
- * @param contrasts how those found again differ from those who were not, at the first wave; a row a scale
+ * @param contrasts the difference between linked and unlinked people at the first wave, for each scale
  * @param sensitivities each change under stricter rules
  */
 public record LinkageDetails(
@@ -27,22 +27,22 @@ public record LinkageDetails(
     /**
      * The codes of one wave.
      *
-     * @param duplicates codes that another of this wave equals
-     * @param possible codes that may be somebody's, and nobody has decided
-     * @param chanceLinks links of the first pass, and of the second, that different people would be expected to make; empty at
-     *     the first wave and where fewer than two codes tell
+     * @param duplicates codes that equal another code of the wave
+     * @param possible codes with a possible match that is not yet decided
+     * @param chanceLinks links between different people that are expected by each rule; empty at the first wave and where
+     *     fewer than two codes are complete enough
      */
     public record WaveLinkageCounts(
             WaveId wave,
             int codes,
             int duplicates,
-            int exact,
-            int oneMismatch,
-            int clerical,
+            RuleLinkCounts links,
             int possible,
-            Optional<ChanceLinkCounts> chanceLinks) {
+            Optional<ChanceLinkCounts> chanceLinks) {}
 
-        public int linked() {
+    /** The codes linked by each rule. */
+    public record RuleLinkCounts(int exact, int oneMismatch, int clerical) {
+        public int total() {
             return exact + oneMismatch + clerical;
         }
     }
@@ -51,16 +51,15 @@ public record LinkageDetails(
     public record ChanceLinkCounts(double exact, double oneMismatch) {}
 
     /**
-     * One scale at the first wave.
+     * A scale at the first wave.
      *
-     * @param difference found again - not found again, in pooled standard deviations; empty where nothing varies or fewer
-     *     than two are in a group
+     * @param difference linked - unlinked, in pooled standard deviations; empty where nothing varies or a group has fewer
+     *     than two people
      */
     public record LinkageContrast(Wording label, int linked, int unlinked, OptionalDouble difference) {}
 
     /**
-     * One change, with everybody who was brought together, with exact links alone, and with all answers as if nobody had
-     * been.
+     * A change among all linked people, among those with exact links, and from all answers as if no code had been linked.
      */
     public record LinkageSensitivity(
             IndicatorId indicator,
@@ -75,9 +74,9 @@ public record LinkageDetails(
     }
 
     /**
-     * @param before and after: people at each wave, the same number where they are pairs
+     * @param before and after: people at each wave, equal for pairs
      * @param change in points
-     * @param interval of 95 %; empty where nothing varies or fewer than two answered
+     * @param interval of 95 %; empty where nothing varies or fewer than two people answered
      */
     public record SensitivityChange(int before, int after, double change, Optional<Interval> interval) {}
 }

@@ -3,53 +3,90 @@ package org.vpip.analysis.finding.details;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
- * What a network measure rests on.
+ * The people and ties on which a network measure rests.
  *
- * @param nodes people on the roster, those who did not answer included
- * @param answered people who answered the network question
- * @param ties observed ties; undirected ones counted once
- * @param mutualPairs pairs who name each other; this and the counts below are empty where they are too small to be told
- * @param observedPairs pairs about which somebody answered: ordered when directed
- * @param external ties between groups, among ties whose two groups are known
- * @param internal ties within a group
- * @param groupPermutation beside an E-I index; empty where group sizes are not to be told
+ * @param groups ties within and between the groups that the measure compares
  */
 public record NetworkDetails(
-        String relation,
-        boolean directed,
-        int nodes,
-        int answered,
-        int ties,
-        long observedPairs,
-        OptionalInt mutualPairs,
-        OptionalInt isolates,
-        OptionalInt external,
-        OptionalInt internal,
-        Optional<GroupPermutationResult> groupPermutation)
+        String relation, boolean directed, RosterCounts roster, TieCounts ties, GroupTieCounts groups)
         implements FindingDetails {
 
     /**
-     * What the sizes of the groups alone make of the E-I index.
+     * People on the roster.
+     *
+     * @param nodes people on the roster, including those who did not answer
+     * @param answered people who answered the network question
+     * @param isolates people who answered and have no tie; empty where they are too few to be published
+     */
+    public record RosterCounts(int nodes, int answered, OptionalInt isolates) {}
+
+    /**
+     * Observed ties.
+     *
+     * @param observed ties, undirected ones counted once
+     * @param observedPairs pairs that were reported on: ordered when directed
+     * @param mutualPairs pairs who name each other; empty where they are too few to be published
+     */
+    public record TieCounts(int observed, long observedPairs, OptionalInt mutualPairs) {}
+
+    /**
+     * Ties of which both groups are known; empty where they are too few to be published.
+     *
+     * @param external ties between groups
+     * @param internal ties within a group
+     * @param permutation of an E-I index; empty for other measures and where group sizes must not be published
+     */
+    public record GroupTieCounts(
+            OptionalInt external, OptionalInt internal, Optional<GroupPermutationResult> permutation) {}
+
+    /**
+     * The E-I index that the sizes of the groups alone would give.
      *
      * @param expected the index if every possible tie were there; empty where no pair is possible
-     * @param p share of 9,999 random ways to deal out the groups whose index is at least as far from their mean
+     * @param p share of 9,999 random assignments to groups whose index is at least as far from their mean
      */
     public record GroupPermutationResult(OptionalDouble expected, double p) {}
 
-    public NetworkDetails withGroupPermutation(GroupPermutationResult known) {
+    public NetworkDetails withGroupPermutation(GroupPermutationResult result) {
         return new NetworkDetails(
                 relation,
                 directed,
-                nodes,
-                answered,
+                roster,
                 ties,
-                observedPairs,
-                mutualPairs,
-                isolates,
-                external,
-                internal,
-                Optional.of(known));
+                new GroupTieCounts(groups.external, groups.internal, Optional.of(result)));
+    }
+
+    /** Removes the roster, and with it the pairs, which are people times others. */
+    public NetworkDetails withoutRoster() {
+        return new NetworkDetails(
+                relation,
+                directed,
+                new RosterCounts(roster.answered, roster.answered, roster.isolates),
+                new TieCounts(ties.observed, 0, ties.mutualPairs),
+                new GroupTieCounts(groups.external, groups.internal, Optional.empty()));
+    }
+
+    /** Removes the counts that meet a condition; ties within and between groups go together, with the permutation. */
+    public NetworkDetails withoutCounts(IntPredicate condition) {
+        boolean anyGroup = isRemoved(groups.external, condition) || isRemoved(groups.internal, condition);
+        OptionalInt none = OptionalInt.empty();
+        return new NetworkDetails(
+                relation,
+                directed,
+                new RosterCounts(
+                        roster.nodes, roster.answered, isRemoved(roster.isolates, condition) ? none : roster.isolates),
+                new TieCounts(
+                        ties.observed,
+                        ties.observedPairs,
+                        isRemoved(ties.mutualPairs, condition) ? none : ties.mutualPairs),
+                new GroupTieCounts(
+                        anyGroup ? none : groups.external, anyGroup ? none : groups.internal, Optional.empty()));
+    }
+
+    private static boolean isRemoved(OptionalInt count, IntPredicate condition) {
+        return count.isPresent() && condition.test(count.getAsInt());
     }
 }

@@ -6,10 +6,10 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What a finding is about.
+ * The subject of a finding: indicator, method, waves and subgroup.
  *
- * @param label passes through unread: no number depends on it
- * @param waves in time order; empty where the whole study counts
+ * @param label shown as it is; no number depends on it
+ * @param waves in time order; empty where the finding is about all of the study
  */
 public record FindingSubject(
         IndicatorId indicator, Wording label, Outcome outcome, MethodCall call, List<WaveId> waves, Subgroup subgroup) {
@@ -17,7 +17,7 @@ public record FindingSubject(
         waves = List.copyOf(waves);
     }
 
-    /** Returns the subject of a finding that no plan asks for, over everybody. */
+    /** Returns the subject of a finding about all people that no plan asks for. */
     public static FindingSubject descriptive(String indicator, MethodCall call, List<WaveId> waves) {
         return new FindingSubject(
                 new IndicatorId(indicator), Wording.NONE, Outcome.DESCRIPTIVE, call, waves, Subgroup.EVERYBODY);

@@ -3,19 +3,19 @@ package org.vpip.analysis.finding.subject;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a number may be used for. */
+/** The role of an indicator in the plan, which decides how its tests are adjusted and reported. */
 public enum IndicatorRole {
     PRIMARY,
     SECONDARY,
     EXPLORATORY,
-    /** Not promised by the plan; shown beside what is, such as who took part. */
+    /** A number outside the plan, shown next to the indicators, such as participation. */
     DESCRIPTIVE;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A role that a plan may give. */
+    /** Reads a role as a plan writes it; empty for any other word. */
     public static Optional<IndicatorRole> of(String written) {
         return switch (written) {
             case "primary" -> Optional.of(PRIMARY);

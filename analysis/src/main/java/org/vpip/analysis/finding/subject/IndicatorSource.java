@@ -1,6 +1,8 @@
 package org.vpip.analysis.finding.subject;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ScaleId;
@@ -8,8 +10,6 @@ import org.vpip.instruments.tie.RelationId;
 
 /** The source of an indicator's number, written {@code scale:se} or {@code network:advice/agency}. */
 public sealed interface IndicatorSource {
-    SourceKind kind();
-
     /** Reads a source as a plan writes it; empty where the kind is unknown. */
     static Optional<IndicatorSource> parse(String written) {
         int colon = written.indexOf(':');
@@ -22,7 +22,10 @@ public sealed interface IndicatorSource {
             case "item" -> Optional.of(new ItemSource(new ItemId(id)));
             case "network" -> Optional.of(NetworkSource.parse(id));
             case "agreement" -> Optional.of(new AgreementSource(id));
-            case "engagement" -> EngagementSource.parse(id).map(source -> source);
+            case "engagement" ->
+                Stream.<IndicatorSource>of(EngagementSource.values())
+                        .filter(source -> source.toString().equals("engagement:" + id))
+                        .findFirst();
             default -> Optional.empty();
         };
     }
@@ -32,22 +35,12 @@ public sealed interface IndicatorSource {
 
     record ScaleSource(ScaleId scale) implements ScoreSource {
         @Override
-        public SourceKind kind() {
-            return SourceKind.SCALE;
-        }
-
-        @Override
         public String toString() {
             return "scale:" + scale;
         }
     }
 
     record ItemSource(ItemId item) implements ScoreSource {
-        @Override
-        public SourceKind kind() {
-            return SourceKind.ITEM;
-        }
-
         @Override
         public String toString() {
             return "item:" + item;
@@ -61,7 +54,7 @@ public sealed interface IndicatorSource {
      * @param logged whether the ties come from the logs of online spaces, not from a questionnaire
      */
     record NetworkSource(RelationId relation, String groups, boolean logged) implements IndicatorSource {
-        static NetworkSource parse(String id) {
+        private static NetworkSource parse(String id) {
             int slash = id.indexOf('/');
             return slash < 0
                     ? reported(new RelationId(id))
@@ -83,11 +76,6 @@ public sealed interface IndicatorSource {
         }
 
         @Override
-        public SourceKind kind() {
-            return SourceKind.NETWORK;
-        }
-
-        @Override
         public String toString() {
             return (logged ? "online:" : "network:") + relation + (groups.isEmpty() ? "" : "/" + groups);
         }
@@ -96,11 +84,6 @@ public sealed interface IndicatorSource {
     /** Cases that members rated. */
     record AgreementSource(String cases) implements IndicatorSource {
         @Override
-        public SourceKind kind() {
-            return SourceKind.AGREEMENT;
-        }
-
-        @Override
         public String toString() {
             return "agreement:" + cases;
         }
@@ -108,62 +91,30 @@ public sealed interface IndicatorSource {
 
     /** Meetings, online spaces, or the regions of members. */
     enum EngagementSource implements IndicatorSource {
-        SESSIONS("sessions", SourceKind.SESSIONS),
-        ONLINE("online", SourceKind.ONLINE_SPACES),
-        REGIONS("regions", SourceKind.REGIONS);
-
-        private final String id;
-        private final SourceKind kind;
-
-        EngagementSource(String id, SourceKind kind) {
-            this.id = id;
-            this.kind = kind;
-        }
-
-        private static Optional<EngagementSource> parse(String id) {
-            for (EngagementSource source : values()) {
-                if (source.id.equals(id)) {
-                    return Optional.of(source);
-                }
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public SourceKind kind() {
-            return kind;
-        }
+        SESSIONS,
+        ONLINE,
+        REGIONS;
 
         @Override
         public String toString() {
-            return kind.prefix() + ":" + id;
+            return "engagement:" + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Records that every study has. */
+    /** Records that every study has; no plan can name them. */
     enum RecordSource implements IndicatorSource {
         RESPONSES,
         SESSIONS,
         CODES;
 
         @Override
-        public SourceKind kind() {
-            return SourceKind.RECORDS;
-        }
-
-        @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What participants thought of sessions. */
+    /** Anonymous answers of participants about sessions; no plan can name them. */
     record FeedbackSource(InstrumentId instrument) implements IndicatorSource {
-        @Override
-        public SourceKind kind() {
-            return SourceKind.RECORDS;
-        }
-
         @Override
         public String toString() {
             return "feedback:" + instrument;

@@ -2,15 +2,15 @@ package org.vpip.analysis.finding.subject;
 
 import java.util.Locale;
 
-/** In what a value is counted. */
+/** The unit of a value. */
 public enum MeasurementUnit {
     /** Points of the scale's own range. */
     POINTS,
-    /** A share, 0 to 1. */
+    /** A share of a total, 0 to 1. */
     PROPORTION,
     /** A number from -1 to 1. */
     INDEX,
-    /** Times what would be expected. */
+    /** An observed number over the expected one. */
     RATIO,
     /** People or ties. */
     COUNT,

@@ -11,7 +11,7 @@ public record MethodCall(MethodDeclaration method, IndicatorSource source, Strin
         return new MethodCall(method, source, "");
     }
 
-    /** Returns the method as a plan writes it, {@code mixing(sector)}. */
+    /** Returns the method as a plan writes it, such as {@code mixing(sector)}. */
     public String written() {
         return attribute.isEmpty() ? method.id() : method.id() + "(" + attribute + ")";
     }

@@ -2,42 +2,26 @@ package org.vpip.analysis.finding.subject;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a method says of itself: the plan reader, {@code check}, the disclosure gate, the documentation and the tests read
- * it here. A method is declared in steps, {@code MethodDeclaration.of("density").from(SourceKind.NETWORK)}; what is not
- * said has the strictest value. Two declarations are equal when their ids are.
+ * The description of a method that the plan reader, {@code check}, the disclosure gate, the documentation and the tests
+ * read. It is declared in steps, {@code MethodDeclaration.of("density").from(SourceKind.NETWORK)}; what is not declared has
+ * the strictest value.
+ *
+ * @param comparesGroups whether the method compares the groups of an attribute, named in brackets
  */
-public final class MethodDeclaration {
+public record MethodDeclaration(
+        String id,
+        Set<SourceKind> sources,
+        WaveCount waves,
+        boolean comparesGroups,
+        ReleaseRule release,
+        MethodResult result) {
     /** The largest number of waves that one row of a plan may name. */
     public static final int MAXIMUM_WAVES = 9;
 
-    private final String id;
-    private final Set<SourceKind> sources;
-    private final WaveCount waves;
-    private final boolean groups;
-    private final ReleaseRule release;
-    private final boolean countsSessions;
-    private final MethodResult result;
-
-    private MethodDeclaration(
-            String id,
-            Set<SourceKind> sources,
-            WaveCount waves,
-            boolean groups,
-            ReleaseRule release,
-            boolean countsSessions,
-            MethodResult result) {
-        this.id = id;
-        this.sources = sources;
-        this.waves = waves;
-        this.groups = groups;
-        this.release = release;
-        this.countsSessions = countsSessions;
-        this.result = result;
-    }
-
-    /** Whom the findings of a method may reach, before the disclosure gate judges each of them. */
+    /** The audiences that findings of a method may reach, before the disclosure gate judges each of them. */
     public enum ReleaseRule {
         RESEARCHERS,
         EVERY_AUDIENCE,
@@ -45,15 +29,16 @@ public final class MethodDeclaration {
         PUBLIC_RECORD
     }
 
-    /** How many waves a row of the plan names, from the least to the most. */
-    private record WaveCount(int minimum, int maximum) {}
+    /** The least and largest number of waves that a row of the plan names. */
+    public record WaveCount(int minimum, int maximum) {}
 
     /**
-     * What comes out.
+     * The values that a method gives.
      *
-     * @param people least number of people below which there is no value
+     * @param countsSessions whether they count sessions or anonymous answers, so that they disclose no number of members
+     * @param minimumPeople least number of people for a value
      */
-    private record MethodResult(MeasurementUnit unit, int people) {}
+    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople) {}
 
     /** Declares a method for no source, without waves or groups, for researchers only. */
     public static MethodDeclaration of(String id) {
@@ -63,97 +48,82 @@ public final class MethodDeclaration {
                 new WaveCount(0, 0),
                 false,
                 ReleaseRule.RESEARCHERS,
-                false,
-                new MethodResult(MeasurementUnit.INDEX, 1));
+                new MethodResult(MeasurementUnit.INDEX, false, 1));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
-        return new MethodDeclaration(id, EnumSet.of(first, more), waves, groups, release, countsSessions, result);
+        Set<SourceKind> kinds = EnumSet.of(first, more);
+        return new MethodDeclaration(id, kinds, waves, comparesGroups, release, result);
     }
 
     public MethodDeclaration waves(int minimum, int maximum) {
-        return new MethodDeclaration(
-                id, sources, new WaveCount(minimum, maximum), groups, release, countsSessions, result);
+        WaveCount count = new WaveCount(minimum, maximum);
+        return new MethodDeclaration(id, sources, count, comparesGroups, release, result);
     }
 
-    /** Declares that the method compares the groups of an attribute, named in brackets. */
+    /** Declares that the method compares the groups of an attribute. */
     public MethodDeclaration groups() {
-        return new MethodDeclaration(id, sources, waves, true, release, countsSessions, result);
+        return new MethodDeclaration(id, sources, waves, true, release, result);
     }
 
-    public MethodDeclaration yields(MeasurementUnit unit) {
-        return new MethodDeclaration(
-                id, sources, waves, groups, release, countsSessions, new MethodResult(unit, result.people()));
+    public MethodDeclaration yields(MeasurementUnit measured) {
+        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople));
     }
 
-    /** Declares below how many people there is no value. */
+    /** Declares the least number of people for a value. */
     public MethodDeclaration people(int minimum) {
-        return new MethodDeclaration(
-                id, sources, waves, groups, release, countsSessions, new MethodResult(result.unit(), minimum));
+        return with(new MethodResult(result.unit, result.countsSessions, minimum));
     }
 
     /** Declares that findings may reach every audience. */
     public MethodDeclaration released() {
-        return new MethodDeclaration(id, sources, waves, groups, ReleaseRule.EVERY_AUDIENCE, countsSessions, result);
+        return released(ReleaseRule.EVERY_AUDIENCE);
     }
 
     /** Declares that findings are facts about meetings alone, released unchanged. */
     public MethodDeclaration publicRecord() {
-        return new MethodDeclaration(id, sources, waves, groups, ReleaseRule.PUBLIC_RECORD, countsSessions, result);
+        return released(ReleaseRule.PUBLIC_RECORD);
     }
 
-    /** Declares that findings count sessions or anonymous answers, so that they give no number of members away. */
+    private MethodDeclaration released(ReleaseRule rule) {
+        return new MethodDeclaration(id, sources, waves, comparesGroups, rule, result);
+    }
+
+    /** Declares that findings count sessions or anonymous answers. */
     public MethodDeclaration countingSessions() {
-        return new MethodDeclaration(id, sources, waves, groups, release, true, result);
+        return with(new MethodResult(result.unit, true, result.minimumPeople));
     }
 
-    public String id() {
-        return id;
+    private MethodDeclaration with(MethodResult other) {
+        return new MethodDeclaration(id, sources, waves, comparesGroups, release, other);
     }
 
-    public Set<SourceKind> sources() {
-        return sources;
+    public MeasurementUnit unit() {
+        return result.unit;
+    }
+
+    public boolean countsSessions() {
+        return result.countsSessions;
+    }
+
+    public int minimumPeople() {
+        return result.minimumPeople;
     }
 
     public boolean acceptsWaves(int count) {
         return waves.minimum() <= count && count <= waves.maximum();
     }
 
-    /** Returns the number of waves as a plan's author reads it. */
+    /** Returns the kinds of source as a plan writes them, separated by commas. */
+    public String sourcesWritten() {
+        return sources.stream().map(SourceKind::prefix).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Returns the number of waves for the author of a plan, such as 2 or 1–9. */
     public String wavesWritten() {
         return waves.minimum() == waves.maximum()
                 ? String.valueOf(waves.minimum())
                 : waves.minimum() + "–" + waves.maximum();
-    }
-
-    public boolean comparesGroups() {
-        return groups;
-    }
-
-    public ReleaseRule release() {
-        return release;
-    }
-
-    public boolean countsSessions() {
-        return countsSessions;
-    }
-
-    public MeasurementUnit unit() {
-        return result.unit();
-    }
-
-    public int minimumPeople() {
-        return result.people();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof MethodDeclaration declaration && declaration.id.equals(id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
     }
 
     @Override

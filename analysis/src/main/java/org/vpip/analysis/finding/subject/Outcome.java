@@ -3,10 +3,10 @@ package org.vpip.analysis.finding.subject;
 import org.vpip.instruments.instrument.DesiredDirection;
 
 /**
- * What an indicator is for.
+ * The purpose of an indicator.
  *
- * @param family secondary indicators of one family are adjusted together; blank for none
- * @param direction which way is better
+ * @param family of secondary indicators whose tests are adjusted together; blank for none
+ * @param direction the desired one
  */
 public record Outcome(IndicatorRole role, String family, DesiredDirection direction) {
     /** An outcome that is described and never tested. */

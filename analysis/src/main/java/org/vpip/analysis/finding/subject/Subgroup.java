@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.response.CommunityId;
 
 /**
- * Whose number it is: everybody's, one community's, or that of those whose attribute has one code.
+ * The people of a number: all, those of one community, or those whose attribute has one code.
  *
- * @param community null unless it is one community's
- * @param attribute and code: null unless it is a group's
+ * @param community null unless the subgroup is a community
+ * @param attribute and code: null unless the subgroup is a group of an attribute
  */
 public record Subgroup(
         @Nullable CommunityId community,
@@ -23,7 +23,7 @@ public record Subgroup(
         return new Subgroup(null, attribute, code);
     }
 
-    /** Returns the community; throws where the slice is none. */
+    /** Returns the community; throws where the subgroup is none. */
     public CommunityId namedCommunity() {
         if (community == null) {
             throw new IllegalArgumentException("slice must be a community");

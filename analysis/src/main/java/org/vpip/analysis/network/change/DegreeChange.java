@@ -1,33 +1,27 @@
 package org.vpip.analysis.network.change;
 
-import java.util.List;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.score.ScorePairs;
+import org.vpip.instruments.response.ParticipantId;
 
 /**
- * How many people somebody named at two waves, of those on both rosters who answered both times (undirected: how many the person
- * is tied to).
+ * The number of people whom each stayer named at two waves; in an undirected relation, of people to whom the stayer is
+ * tied. Stayers are on both rosters and answered at both waves.
  */
 public final class DegreeChange {
     private DegreeChange() {}
 
-    /** @param attribute counted are only people of another known group; who has no known group is not counted. Blank: all */
+    /** @param attribute counts only ties between people of different known groups; blank to count all ties */
     public static ScorePairs pairs(Network before, Network after, String attribute) {
-        Stayers stayers = Stayers.of(before, after);
-        List<Stayers.StayerPosition> people = stayers.answered();
         return ScorePairs.of(
-                people.stream().map(place -> place.person().value()).toList(),
-                people.stream()
-                        .mapToDouble(place -> degree(before, place.before(), attribute))
-                        .toArray(),
-                people.stream()
-                        .mapToDouble(place -> degree(after, place.after(), attribute))
-                        .toArray(),
-                stayers.sample());
+                MatchedNetworks.stayers(before, after),
+                person -> degree(before, person, attribute),
+                person -> degree(after, person, attribute));
     }
 
-    private static double degree(Network network, int node, String attribute) {
+    private static double degree(Network network, ParticipantId person, String attribute) {
         double count = 0;
+        int node = network.nodes().indexOf(person);
         String own = network.group(node, attribute);
         for (int other = 0; other < network.size(); other++) {
             String theirs = network.group(other, attribute);

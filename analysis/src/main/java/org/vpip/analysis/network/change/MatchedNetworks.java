@@ -1,19 +1,38 @@
 package org.vpip.analysis.network.change;
 
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.network.Network;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
 
-/** Two networks of the same people in the same order; only pairs observed at both count. */
+/** The networks of the same people, in the same order, at two waves; only pairs observed at both count. */
 record MatchedNetworks(Network before, Network after) {
 
-    /** @param pairs observed both times: ordered ones of directed relations */
+    /** @param pairs observed at both waves: ordered ones of directed relations */
     record TieTransitionCounts(int kept, int created, int dissolved, int pairs) {
 
-        /** kept / (kept + created + dissolved), 0 to 1; empty without a tie at either wave. */
+        /** Returns kept / (kept + created + dissolved), 0 to 1; empty without a tie at either wave. */
         OptionalDouble jaccard() {
             return SafeDivision.quotient(kept, (double) kept + created + dissolved);
         }
+    }
+
+    /** Returns the people on both rosters, in the order of the earlier one. */
+    static MatchedSample members(Network before, Network after) {
+        return MatchedSample.of(before.nodes()).retainAll(after.nodes(), ExclusionReason.NOT_ON_BOTH_ROSTERS);
+    }
+
+    /** Returns the stayers: the people on both rosters who answered at both waves. */
+    static MatchedSample stayers(Network before, Network after) {
+        return members(before, after)
+                .retainAll(before.respondents().people(), ExclusionReason.DID_NOT_ANSWER_NETWORK)
+                .retainAll(after.respondents().people(), ExclusionReason.DID_NOT_ANSWER_NETWORK);
+    }
+
+    /** Returns the networks among the people of a sample, who are on both rosters. */
+    static MatchedNetworks among(MatchedSample people, Network before, Network after) {
+        return new MatchedNetworks(before.inducedSubnetwork(people), after.inducedSubnetwork(people));
     }
 
     boolean isObserved(int one, int other) {

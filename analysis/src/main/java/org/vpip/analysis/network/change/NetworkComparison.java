@@ -17,25 +17,27 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.comparison.QapTest;
 import org.vpip.analysis.statistics.network.comparison.VertexBootstrap;
 
 /**
- * Two waves' networks among stayers, people on both rosters who answered both times, over the pairs observed both times. Neither is told
- * where fewer than 60 % of a roster answered; no interval below eight stayers, no test below twelve, as for any other change.
+ * Comparisons of two waves' networks among stayers, over the pairs observed at both waves. Stayers are on both rosters and
+ * answered at both waves. Not estimable where fewer than 60 % of a roster answered. No interval below eight stayers, no
+ * test below twelve, as for any other change.
  */
 public enum NetworkComparison implements NetworkMethod {
     /**
-     * Density of the later wave less that of the earlier, -1 to 1; interval from drawing the stayers anew, the same in both waves. Snijders
-     * &amp; Borgatti (1999), Connections 22(2), 161-170.
+     * Density of the later wave minus that of the earlier, -1 to 1. The interval comes from the vertex bootstrap, which draws
+     * the same stayers in both waves. Snijders &amp; Borgatti (1999), Connections 22(2), 161-170.
      */
     DENSITY_CHANGE("density_change", NotEstimableReason.NO_PAIR_OBSERVED),
     /**
-     * Pearson's correlation of the ties of both waves, -1 to 1; p from letting the people of one wave change places, one-sided for more
-     * alike, with the observed order counted in. Krackhardt (1988), doi:10.1016/0378-8733(88)90004-4. R: {@code sna::gcor}, {@code
-     * sna::qaptest}.
+     * Pearson's correlation of the ties of both waves, -1 to 1. The p-value comes from permuting the people of one wave; it is
+     * one-sided for greater similarity and counts the observed order. Krackhardt (1988), doi:10.1016/0378-8733(88)90004-4.
+     * R: {@code sna::gcor}, {@code sna::qaptest}.
      */
     QAP_CORRELATION("qap_correlation", NotEstimableReason.NO_VARIATION);
 
@@ -45,8 +47,10 @@ public enum NetworkComparison implements NetworkMethod {
     private final NotEstimableReason absence;
 
     NetworkComparison(String id, NotEstimableReason absence) {
-        this.declaration =
-                NetworkMethod.comparison(id).yields(MeasurementUnit.INDEX).released();
+        this.declaration = NetworkMethod.comparison(id)
+                .people(2)
+                .yields(MeasurementUnit.INDEX)
+                .released();
         this.absence = absence;
     }
 
@@ -67,8 +71,8 @@ public enum NetworkComparison implements NetworkMethod {
 
     @Override
     public Finding evaluate(NetworkSample sample) {
-        Stayers stayers = Stayers.of(sample.first(), sample.last());
-        AnalysisSample counted = stayers.sample();
+        MatchedSample stayers = MatchedNetworks.stayers(sample.first(), sample.last());
+        AnalysisSample counted = stayers.counts();
         if (counted.used() == 0) {
             return new NotEstimable(sample.subject(), NotEstimableReason.NO_STAYER, counted, sample.provenance());
         }
@@ -76,7 +80,7 @@ public enum NetworkComparison implements NetworkMethod {
             return new NotEstimable(
                     sample.subject(), NotEstimableReason.TOO_FEW_ANSWERED, counted, sample.provenance());
         }
-        MatchedNetworks people = stayers.matchedRespondents();
+        MatchedNetworks people = MatchedNetworks.among(stayers, sample.first(), sample.last());
         return this == DENSITY_CHANGE ? densityChange(sample, people, counted) : correlation(sample, people, counted);
     }
 

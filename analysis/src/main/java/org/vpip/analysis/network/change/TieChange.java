@@ -1,6 +1,7 @@
 package org.vpip.analysis.network.change;
 
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
@@ -11,32 +12,33 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.sample.MatchedSample;
 
 /**
- * Ties kept, new and lost among stayers: people on both rosters who answered both times. Or, when every pair is asked for that
- * was observed both times, also what stayers say of people on both rosters who did not answer. The value is Jaccard's index,
- * kept / (kept + new + lost), 0 to 1; it does not exist without a tie at either wave. Snijders, van de Bunt &amp;
- * Steglich (2010), doi:10.1016/j.socnet.2009.02.004.
+ * Ties kept, created and dissolved between two waves. The value is Jaccard's index, kept / (kept + created + dissolved),
+ * 0 to 1; it is undefined without a tie at either wave. Snijders, van de Bunt &amp; Steglich (2010),
+ * doi:10.1016/j.socnet.2009.02.004.
  */
 public enum TieChange implements NetworkMethod {
-    /** Only among people who answered both times. */
+    /** Only among stayers: people on both rosters who answered at both waves. */
     TIE_CHANGE(
             NetworkMethod.comparison("tie_change")
+                    .people(2)
                     .yields(MeasurementUnit.PROPORTION)
                     .released(),
             "stayers who answered both times") {
         @Override
-        MatchedNetworks people(Stayers stayers) {
-            return stayers.matchedRespondents();
+        MatchedSample people(Network before, Network after) {
+            return MatchedNetworks.stayers(before, after);
         }
     },
-    /** Every pair that was observed both times. */
+    /** Over all pairs observed at both waves; includes ties from stayers to people on both rosters who did not answer. */
     TIE_CHANGE_OBSERVED(
             NetworkMethod.comparison("tie_change_observed").yields(MeasurementUnit.PROPORTION),
             "pairs observed both times") {
         @Override
-        MatchedNetworks people(Stayers stayers) {
-            return stayers.matchedMembers();
+        MatchedSample people(Network before, Network after) {
+            return MatchedNetworks.members(before, after);
         }
     };
 
@@ -48,7 +50,7 @@ public enum TieChange implements NetworkMethod {
         this.rule = rule;
     }
 
-    abstract MatchedNetworks people(Stayers stayers);
+    abstract MatchedSample people(Network before, Network after);
 
     @Override
     public MethodDeclaration declaration() {
@@ -62,29 +64,29 @@ public enum TieChange implements NetworkMethod {
 
     @Override
     public Finding evaluate(NetworkSample sample) {
-        Stayers stayers = Stayers.of(sample.first(), sample.last());
-        if (stayers.answered().isEmpty()) {
-            return new NotEstimable(
-                    sample.subject(), NotEstimableReason.NO_STAYER, stayers.sample(), sample.provenance());
+        Network before = sample.first();
+        Network after = sample.last();
+        AnalysisSample stayers = MatchedNetworks.stayers(before, after).counts();
+        if (stayers.used() == 0) {
+            return new NotEstimable(sample.subject(), NotEstimableReason.NO_STAYER, stayers, sample.provenance());
         }
-        MatchedNetworks.TieTransitionCounts ties = people(stayers).transitionCounts();
+        MatchedNetworks.TieTransitionCounts ties = transitionCounts(before, after);
         OptionalDouble jaccard = ties.jaccard();
         if (jaccard.isEmpty()) {
-            return new NotEstimable(sample.subject(), NotEstimableReason.NO_TIE, stayers.sample(), sample.provenance());
+            return new NotEstimable(sample.subject(), NotEstimableReason.NO_TIE, stayers, sample.provenance());
         }
-        TieChangeDetails details = new TieChangeDetails(
-                sample.relation(), stayers.sample().used(), ties.kept(), ties.created(), ties.dissolved());
+        TieChangeDetails details =
+                new TieChangeDetails(sample.relation(), stayers.used(), ties.kept(), ties.created(), ties.dissolved());
         return Estimate.withoutInference(
-                sample.subject(),
-                jaccard.getAsDouble(),
-                declaration.unit(),
-                stayers.sample(),
-                details,
-                sample.provenance());
+                sample.subject(), jaccard.getAsDouble(), declaration.unit(), stayers, details, sample.provenance());
     }
 
-    /** Jaccard's index over every pair observed both times; empty without a tie. */
+    private MatchedNetworks.TieTransitionCounts transitionCounts(Network before, Network after) {
+        return MatchedNetworks.among(people(before, after), before, after).transitionCounts();
+    }
+
+    /** Returns Jaccard's index over all pairs observed at both waves; empty without a tie. */
     public static OptionalDouble jaccard(Network before, Network after) {
-        return Stayers.of(before, after).matchedMembers().transitionCounts().jaccard();
+        return TIE_CHANGE_OBSERVED.transitionCounts(before, after).jaccard();
     }
 }

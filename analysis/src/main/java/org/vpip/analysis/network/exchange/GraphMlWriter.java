@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vpip.analysis.network.Network;
 
-/** GraphML with typed keys. Brandes et al. (2002), doi:10.1007/3-540-45848-4_59. */
+/** A writer of GraphML with typed keys. Brandes et al. (2002), doi:10.1007/3-540-45848-4_59. */
 final class GraphMlWriter {
     private final Network network;
     private final List<String> attributes;

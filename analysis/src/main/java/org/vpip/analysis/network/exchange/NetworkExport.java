@@ -3,6 +3,7 @@ package org.vpip.analysis.network.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import org.vpip.analysis.network.Network;
+import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Community;
@@ -10,13 +11,13 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.Relation;
 
 /**
- * Every network of a study as files for other programs, a set a relation, community and wave, and one over the waves. They hold
- * pseudonyms and every attribute: for researchers alone.
+ * The networks of a study as files for other programs: a set for each relation, community and wave, and one over the
+ * waves. They hold pseudonyms and all attributes and are for researchers only.
  */
 public final class NetworkExport {
     private NetworkExport() {}
 
-    /** Nothing for waves in which a community reported no tie and kept no roster. */
+    /** Returns the files; none for waves in which a community reported no tie and kept no roster. */
     public static List<NetworkFile> of(Study study) {
         List<NetworkFile> files = new ArrayList<>();
         for (Relation relation : study.ties().relations()) {
@@ -34,7 +35,7 @@ public final class NetworkExport {
         List<NetworkFile> files = new ArrayList<>();
         List<String> waves = new ArrayList<>();
         List<Network> networks = new ArrayList<>();
-        for (WaveId wave : study.waves().stream().map(own -> own.id()).toList()) {
+        for (WaveId wave : study.waves().stream().map(Wave::id).toList()) {
             Network network = Network.of(study, relation, wave, community.id());
             boolean rostered = !study.ties().roster(wave, community.id()).isEmpty();
             if (rostered || !network.ties().isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A file for another program, not yet written. */
 public sealed interface NetworkFile {
-    /** With its ending; letters, digits, points, dashes and underscores. */
+    /** Returns the name with its extension: letters, digits, points, dashes and underscores. */
     String name();
 
     /** A table for spreadsheets and programs that read CSV. */
@@ -15,6 +15,6 @@ public sealed interface NetworkFile {
         }
     }
 
-    /** Anything else. */
+    /** A file in any other format. */
     record TextNetworkFile(String name, String content) implements NetworkFile {}
 }

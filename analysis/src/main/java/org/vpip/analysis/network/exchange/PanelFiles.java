@@ -14,17 +14,17 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * Several waves of one network as RSiena and statnet read them: a matrix of 0 and 1 a wave over everybody who was ever there, in
- * one order, NA where nothing was observed and 10 (RSiena's structural zero) for people not yet or no longer there; the R code that
- * reads them; and whether the waves suffice for an actor-oriented model. Such models are not fitted here.
+ * Several waves of one network as RSiena and statnet read them, with the R code that reads them. Each wave is a matrix of 0
+ * and 1 over all people of any wave, in one order. NA marks an unobserved pair; 10 (RSiena's structural zero) marks people
+ * not yet or no longer on the roster. A table shows whether the waves suffice for an actor-oriented model; none is fitted.
  *
- * <p>Thresholds: at least 20 people, 80 % response and a Jaccard index of .3 between neighbouring waves (Snijders, van de Bunt &
- * Steglich 2010, doi:10.1016/j.socnet.2009.02.004).
+ * <p>Thresholds: at least 20 people, 80 % response and a Jaccard index of .3 between neighbouring waves (Snijders, van de
+ * Bunt &amp; Steglich 2010, doi:10.1016/j.socnet.2009.02.004).
  */
 record PanelFiles(String stem, List<String> waves, List<Network> networks) {
-    private static final int FEWEST_PEOPLE = 20;
-    private static final double LEAST_RESPONSE = 0.8;
-    private static final double LEAST_JACCARD = 0.3;
+    private static final int MINIMUM_PEOPLE = 20;
+    private static final double MINIMUM_RESPONSE = 0.8;
+    private static final double MINIMUM_JACCARD = 0.3;
 
     List<NetworkFile> all() {
         List<NetworkFile> files = new ArrayList<>();
@@ -51,16 +51,12 @@ record PanelFiles(String stem, List<String> waves, List<Network> networks) {
     }
 
     private static String matrix(Network network, List<ParticipantId> people) {
-        int[] place = people.stream().mapToInt(network.nodes()::indexOf).toArray();
-        StringBuilder text = new StringBuilder();
-        for (int from : place) {
-            List<String> row = new ArrayList<>();
-            for (int to : place) {
-                row.add(cell(network, from, to));
-            }
-            text.append(String.join(" ", row)).append('\n');
-        }
-        return text.toString();
+        int[] positions = people.stream().mapToInt(network.nodes()::indexOf).toArray();
+        return IntStream.of(positions)
+                .mapToObj(from -> IntStream.of(positions)
+                        .mapToObj(to -> cell(network, from, to))
+                        .collect(Collectors.joining(" ", "", "\n")))
+                .collect(Collectors.joining());
     }
 
     private static String cell(Network network, int from, int to) {
@@ -90,23 +86,19 @@ record PanelFiles(String stem, List<String> waves, List<Network> networks) {
         List<List<String>> rows = new ArrayList<>();
         for (int wave = 0; wave < networks.size(); wave++) {
             Network network = networks.get(wave);
-            rows.add(row(waves.get(wave), "people", network.size(), FEWEST_PEOPLE));
-            rows.add(row(
-                    waves.get(wave),
-                    "response",
-                    SafeDivision.quotient(network.answeredCount(), network.size())
-                            .orElse(0),
-                    LEAST_RESPONSE));
+            OptionalDouble response = SafeDivision.quotient(network.answeredCount(), network.size());
+            rows.add(row(waves.get(wave), "people", network.size(), MINIMUM_PEOPLE));
+            rows.add(row(waves.get(wave), "response", response.orElse(0), MINIMUM_RESPONSE));
         }
         for (int wave = 1; wave < networks.size(); wave++) {
             OptionalDouble jaccard = TieChange.jaccard(networks.get(wave - 1), networks.get(wave));
-            rows.add(row(waves.get(wave - 1) + " " + waves.get(wave), "jaccard", jaccard.orElse(0), LEAST_JACCARD));
+            rows.add(row(waves.get(wave - 1) + " " + waves.get(wave), "jaccard", jaccard.orElse(0), MINIMUM_JACCARD));
         }
         return rows;
     }
 
-    private static List<String> row(String wave, String what, double value, double needed) {
+    private static List<String> row(String wave, String criterion, double value, double needed) {
         String shown = value == Math.rint(value) ? WaveFiles.number(value) : String.format(Locale.ROOT, "%.3f", value);
-        return List.of(wave, what, shown, WaveFiles.number(needed), value >= needed ? "yes" : "no");
+        return List.of(wave, criterion, shown, WaveFiles.number(needed), value >= needed ? "yes" : "no");
     }
 }

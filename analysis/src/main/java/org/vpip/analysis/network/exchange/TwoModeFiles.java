@@ -6,16 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
 
 /**
- * People by communities, such as committees: who belongs to which, and how many people each two share (Breiger 1974,
- * doi:10.2307/2576011). Nothing where there is one community.
+ * The two-mode network of people and communities, such as committees, and the number of people that each two communities
+ * share (Breiger 1974, doi:10.2307/2576011). A study of one community has no such files.
  */
 final class TwoModeFiles {
+    private static final List<String> HEADER = List.of("Source", "Target", "Type", "Weight");
+
     private TwoModeFiles() {}
 
     static List<NetworkFile> of(Study study) {
@@ -27,21 +31,15 @@ final class TwoModeFiles {
         Map<CommunityId, Set<ParticipantId>> members = new LinkedHashMap<>();
         communities.forEach(community -> members.put(
                 community,
-                new LinkedHashSet<>(study.memberships()
-                        .inCommunity(community)
-                        .withoutWithdrawn()
-                        .ids())));
-        List<List<String>> belongs = new ArrayList<>();
+                new LinkedHashSet<>(
+                        MatchedSample.of(study, Subgroup.of(community)).people())));
+        List<List<String>> edges = new ArrayList<>();
         members.forEach((community, people) ->
-                people.forEach(person -> belongs.add(List.of(person.value(), community.value(), "Undirected", "1"))));
+                people.forEach(person -> edges.add(List.of(person.value(), community.value(), "Undirected", "1"))));
         return List.of(
-                new NetworkFile.TabularNetworkFile("people-communities-edges.csv", header(), belongs),
+                new NetworkFile.TabularNetworkFile("people-communities-edges.csv", HEADER, edges),
                 new NetworkFile.TabularNetworkFile(
-                        "communities-shared-people-edges.csv", header(), shared(members, communities)));
-    }
-
-    private static List<String> header() {
-        return List.of("Source", "Target", "Type", "Weight");
+                        "communities-shared-people-edges.csv", HEADER, shared(members, communities)));
     }
 
     private static List<List<String>> shared(

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.network.Network;
 
 /**
- * One wave of a network: nodes and edges as Gephi and as Kumu name their columns, a matrix as UCINET reads it, GraphML. People
- * who did not answer are nodes with answered = no; pairs that nobody reported on are NA in the matrix.
+ * One wave of a network: nodes and edges for Gephi and for Kumu, a matrix for UCINET, and GraphML. People who did not
+ * answer are nodes with answered = no; unobserved pairs are NA in the matrix.
  *
  * @param attributes ids of the attributes that nodes carry
  */
@@ -19,10 +19,14 @@ record WaveFiles(String stem, Network network, List<String> attributes) {
         return List.of(
                 new NetworkFile.TabularNetworkFile(stem + "-nodes.csv", nodeHeader("Id", "Label"), nodes(true)),
                 new NetworkFile.TabularNetworkFile(
-                        stem + "-edges.csv", List.of("Source", "Target", "Type", "Weight"), edges()),
+                        stem + "-edges.csv",
+                        List.of("Source", "Target", "Type", "Weight"),
+                        edges("Directed", "Undirected")),
                 new NetworkFile.TabularNetworkFile(stem + "-kumu-elements.csv", nodeHeader("Label"), nodes(false)),
                 new NetworkFile.TabularNetworkFile(
-                        stem + "-kumu-connections.csv", List.of("From", "To", "Direction", "Strength"), connections()),
+                        stem + "-kumu-connections.csv",
+                        List.of("From", "To", "Direction", "Strength"),
+                        edges("directed", "undirected")),
                 new NetworkFile.TextNetworkFile(stem + "-ucinet.dl", matrix()),
                 new NetworkFile.TextNetworkFile(stem + ".graphml", GraphMlWriter.of(network, attributes)));
     }
@@ -34,13 +38,13 @@ record WaveFiles(String stem, Network network, List<String> attributes) {
         return header;
     }
 
-    private List<List<String>> nodes(boolean twice) {
+    private List<List<String>> nodes(boolean withId) {
         List<List<String>> rows = new ArrayList<>();
         for (int node = 0; node < network.size(); node++) {
             int position = node;
             List<String> row = new ArrayList<>();
             row.add(name(node));
-            if (twice) {
+            if (withId) {
                 row.add(name(node));
             }
             row.add(network.hasAnswered(node) ? "yes" : "no");
@@ -50,26 +54,15 @@ record WaveFiles(String stem, Network network, List<String> attributes) {
         return rows;
     }
 
-    private List<List<String>> edges() {
-        String type = network.isDirected() ? "Directed" : "Undirected";
+    private List<List<String>> edges(String directed, String undirected) {
+        String type = network.isDirected() ? directed : undirected;
         return network.ties().stream()
-                .map(tie -> List.of(name(tie[0]), name(tie[1]), type, weight(tie)))
-                .toList();
-    }
-
-    private List<List<String>> connections() {
-        String direction = network.isDirected() ? "directed" : "undirected";
-        return network.ties().stream()
-                .map(tie -> List.of(name(tie[0]), name(tie[1]), direction, weight(tie)))
+                .map(tie -> List.of(name(tie[0]), name(tie[1]), type, number(network.weight(tie[0], tie[1]))))
                 .toList();
     }
 
     private String name(int node) {
         return network.nodes().get(node).value();
-    }
-
-    private String weight(int[] tie) {
-        return number(network.weight(tie[0], tie[1]));
     }
 
     static String number(double value) {

@@ -11,23 +11,20 @@ import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.CorePeriphery;
 import org.vpip.analysis.statistics.network.group.CorePeriphery.CorePeripheryPattern;
 
-/** Core and periphery among the people who answered: of the others it is not known whom they name. */
+/** Core and periphery among the people who answered; the ties that others would name are unknown. */
 @SuppressWarnings("ArrayRecordComponent")
-record CorePeripheryBlocks(Network heard, boolean[] core) {
+record CorePeripheryBlocks(Network respondents, boolean[] core) {
     /** Names of the blocks. */
     static final List<String> BLOCKS = List.of("core", "periphery");
 
     static CorePeripheryBlocks of(Network network) {
-        Network heard = network.inducedSubnetwork(IntStream.range(0, network.size())
-                .filter(network::hasAnswered)
-                .boxed()
-                .toList());
-        return new CorePeripheryBlocks(heard, CorePeriphery.detect(heard.graph()));
+        Network respondents = network.inducedSubnetwork(network.respondents());
+        return new CorePeripheryBlocks(respondents, CorePeriphery.detect(respondents.graph()));
     }
 
-    /** Empty where core or periphery has no pair, or the ties within them do not vary. */
+    /** Returns the fit; empty where core or periphery has no pair, or the ties within them do not vary. */
     OptionalDouble fit() {
-        return new CorePeriphery(heard.graph(), core, heard::isObserved)
+        return new CorePeriphery(respondents.graph(), core, respondents::isObserved)
                 .correlation(CorePeripheryPattern.BETWEEN_IGNORED);
     }
 
@@ -42,13 +39,13 @@ record CorePeripheryBlocks(Network heard, boolean[] core) {
     }
 
     private NetworkTableCell cell(boolean from, boolean to) {
-        Graph graph = heard.graph();
-        OptionalDouble density = new CorePeriphery(graph, core, heard::isObserved).density(from, to);
+        Graph graph = respondents.graph();
+        OptionalDouble density = new CorePeriphery(graph, core, respondents::isObserved).density(from, to);
         int ties = (int) members(from)
                 .mapToLong(one ->
                         members(to).filter(other -> graph.hasTie(one, other)).count())
                 .sum();
-        return new NetworkTableCell(OptionalInt.of(heard.isDirected() || from != to ? ties : ties / 2), density);
+        return new NetworkTableCell(OptionalInt.of(respondents.isDirected() || from != to ? ties : ties / 2), density);
     }
 
     private IntStream members(boolean inCore) {

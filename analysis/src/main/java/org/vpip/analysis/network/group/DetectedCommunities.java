@@ -12,19 +12,20 @@ import org.vpip.analysis.statistics.network.group.LouvainMethod;
 import org.vpip.analysis.statistics.network.group.Modularity;
 import org.vpip.analysis.statistics.network.group.Partition;
 
-/** Groups by who is tied to whom, the largest first, against the groups of an attribute. */
+/** Communities detected from ties, the largest first, cross-tabulated with the groups of an attribute. */
 record DetectedCommunities(Partition detected, Partition known, OptionalDouble modularity) {
 
     static DetectedCommunities of(Network network, String attribute, long seed) {
-        Partition found = LouvainMethod.withSeed(seed).partition(network.graph());
-        return new DetectedCommunities(found, network.groups(attribute), Modularity.undirected(network.graph(), found));
+        Partition detected = LouvainMethod.withSeed(seed).partition(network.graph());
+        return new DetectedCommunities(
+                detected, network.groups(attribute), Modularity.undirected(network.graph(), detected));
     }
 
     private boolean hasUnknown() {
         return IntStream.of(known.of()).anyMatch(group -> group < 0);
     }
 
-    /** Codes, and a blank one where somebody's group is not known. */
+    /** Returns the codes, and a blank one where a person's group is unknown. */
     List<String> columns() {
         List<String> columns = new ArrayList<>(known.names());
         if (hasUnknown()) {
@@ -33,7 +34,7 @@ record DetectedCommunities(Partition detected, Partition known, OptionalDouble m
         return columns;
     }
 
-    /** Groups of two people or more; equal ones in the order of their first member. */
+    /** Returns the communities of two people or more; equal sizes are in the order of their first member. */
     List<NetworkTableRow> rows() {
         double[] sizes = detected.sizes();
         List<Integer> order = IntStream.range(0, detected.count())

@@ -1,12 +1,12 @@
 package org.vpip.analysis.network.group;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.analysis.network.Network;
@@ -15,10 +15,10 @@ import org.vpip.analysis.statistics.network.group.Brokerage;
 import org.vpip.analysis.statistics.network.group.Brokerage.BrokerageRole;
 import org.vpip.analysis.statistics.network.group.Partition;
 
-/** Who passes between others, by group; an undirected path counts once each way, as in {@code sna::brokerage}. */
+/** Brokerage roles by group; an undirected path counts once each way, as in {@code sna::brokerage}. */
 record GroupBrokerage(Brokerage brokerage, Partition partition) {
     /** Names of the roles. */
-    static final List<String> ROLES = Arrays.stream(BrokerageRole.values())
+    static final List<String> ROLES = Stream.of(BrokerageRole.values())
             .map(role -> role.name().toLowerCase(Locale.ROOT))
             .toList();
 
@@ -30,14 +30,12 @@ record GroupBrokerage(Brokerage brokerage, Partition partition) {
         return new GroupBrokerage(Brokerage.of(network.graph(), partition, network::isObserved), partition);
     }
 
-    /** Paths whose ends are of different groups over all; empty without a path. */
+    /** Returns the share of paths whose ends are of different groups; empty without a path. */
     OptionalDouble shareBetweenGroups() {
         double between = BETWEEN_GROUPS.stream().mapToDouble(brokerage::count).sum();
-        return SafeDivision.quotient(
-                between,
-                Arrays.stream(BrokerageRole.values())
-                        .mapToDouble(brokerage::count)
-                        .sum());
+        double all =
+                Stream.of(BrokerageRole.values()).mapToDouble(brokerage::count).sum();
+        return SafeDivision.quotient(between, all);
     }
 
     List<NetworkTableRow> rows() {
@@ -45,7 +43,7 @@ record GroupBrokerage(Brokerage brokerage, Partition partition) {
         List<NetworkTableRow> rows = new ArrayList<>();
         for (int group = 0; group < partition.count(); group++) {
             int own = group;
-            List<NetworkTableCell> cells = Arrays.stream(BrokerageRole.values())
+            List<NetworkTableCell> cells = Stream.of(BrokerageRole.values())
                     .map(role -> NetworkTableCell.of(count(own, role)))
                     .toList();
             rows.add(new NetworkTableRow(partition.names().get(group), OptionalInt.of((int) sizes[group]), cells));

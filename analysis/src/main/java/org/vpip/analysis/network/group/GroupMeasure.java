@@ -17,14 +17,15 @@ import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.network.ResponseRateRequirement;
 
-/** Measures of one wave's network that come with a table of groups. Who did not answer bends them as any {@link NetworkMeasure}. */
+/** Measures of one wave's network with a table of groups. Nonresponse biases them as it does each {@link NetworkMeasure}. */
 public enum GroupMeasure implements NetworkMethod {
     /**
-     * Ties between groups over the ties there would be if ties were spread evenly over the observed pairs, 1 as many as by chance; the
-     * same for each pair of groups. Ties and pairs of people of unknown group are left out.
+     * Observed over expected ties between groups, where ties are expected to spread evenly over the observed pairs; 1 if
+     * as many as expected. The table has the ratio of each pair of groups. People of unknown group are left out.
      */
     MIXING(
             NetworkMethod.measure("mixing")
+                    .people(2)
                     .groups()
                     .yields(MeasurementUnit.RATIO)
                     .released(),
@@ -37,12 +38,12 @@ public enum GroupMeasure implements NetworkMethod {
         }
     },
     /**
-     * Share of the paths i → j → k without a tie i → k whose two ends are of different groups, 0 to 1, with the paths of each role by group
-     * of j. Gould &amp; Fernandez (1989), doi:10.2307/270949. Paths with somebody of unknown group, and those of which it is not
-     * known whether i names k, are left out. R: {@code sna::brokerage}.
+     * Share of the paths i → j → k without a tie i → k whose two ends are of different groups, 0 to 1. The table has the
+     * paths of each role by the group of j. Paths with a person of unknown group, or an unobserved pair i, k, are left out.
+     * Gould &amp; Fernandez (1989), doi:10.2307/270949. R: {@code sna::brokerage}.
      */
     BROKERAGE(
-            NetworkMethod.measure("brokerage").groups().yields(MeasurementUnit.PROPORTION),
+            NetworkMethod.measure("brokerage").people(3).groups().yields(MeasurementUnit.PROPORTION),
             NotEstimableReason.NO_PATH,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
@@ -53,26 +54,27 @@ public enum GroupMeasure implements NetworkMethod {
         }
     },
     /**
-     * Modularity of the groups that Louvain's method finds, with how these lie across the groups of the attribute. Direction is ignored;
-     * people without a tie are in no group. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
+     * Modularity of the communities that the Louvain method detects, with their table by the groups of the attribute.
+     * Direction is ignored; people without a tie are in no community. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
      */
     LOUVAIN_MODULARITY(
-            NetworkMethod.measure("louvain_modularity").groups().yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("louvain_modularity").people(2).groups().yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
         Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
-            DetectedCommunities found = DetectedCommunities.of(network, attribute, seed);
-            return table(found.modularity(), NetworkTableKind.GROUPS_FOUND, found.columns(), found.rows());
+            DetectedCommunities communities = DetectedCommunities.of(network, attribute, seed);
+            return table(
+                    communities.modularity(), NetworkTableKind.GROUPS_FOUND, communities.columns(), communities.rows());
         }
     },
     /**
-     * How well the people with most ties make a core, -1 to 1: the correlation of ties among those who answered with a core in which all,
-     * and a periphery in which none are tied, pairs between them not asked. Borgatti &amp; Everett (2000),
-     * doi:10.1016/S0378-8733(99)00019-2; the core as by Lip (2011), arXiv:1102.5511.
+     * Fit of a core and periphery among the people who answered, -1 to 1. It is the correlation of their ties with a
+     * pattern in which all pairs of the core and none of the periphery are tied; pairs between the two are ignored.
+     * Borgatti &amp; Everett (2000), doi:10.1016/S0378-8733(99)00019-2; the core after Lip (2011), arXiv:1102.5511.
      */
     CORE_PERIPHERY(
-            NetworkMethod.measure("core_periphery").yields(MeasurementUnit.INDEX),
+            NetworkMethod.measure("core_periphery").people(4).yields(MeasurementUnit.INDEX),
             NotEstimableReason.NO_CORE,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
@@ -84,25 +86,25 @@ public enum GroupMeasure implements NetworkMethod {
 
     private final MethodDeclaration declaration;
     private final NotEstimableReason absence;
-    private final ResponseRateRequirement needs;
+    private final ResponseRateRequirement requirement;
 
-    GroupMeasure(MethodDeclaration declaration, NotEstimableReason absence, ResponseRateRequirement needs) {
+    GroupMeasure(MethodDeclaration declaration, NotEstimableReason absence, ResponseRateRequirement requirement) {
         this.declaration = declaration;
         this.absence = absence;
-        this.needs = needs;
+        this.requirement = requirement;
     }
 
     /** A value and its table. */
     record GroupTable(double value, NetworkTableKind kind, List<String> columns, List<NetworkTableRow> rows) {}
 
-    /** Empty where there is no value. */
+    /** Returns the value and its table; empty where there is no value. */
     abstract Optional<GroupTable> groupTable(Network network, String attribute, long seed);
 
     private static Optional<GroupTable> table(
             OptionalDouble value, NetworkTableKind kind, List<String> columns, List<NetworkTableRow> rows) {
-        return value.isPresent()
-                ? Optional.of(new GroupTable(value.getAsDouble(), kind, columns, rows))
-                : Optional.empty();
+        return value.stream()
+                .mapToObj(found -> new GroupTable(found, kind, columns, rows))
+                .findFirst();
     }
 
     @Override
@@ -115,7 +117,7 @@ public enum GroupMeasure implements NetworkMethod {
         return "observed pairs; people who did not answer stay on the roster";
     }
 
-    /** Returns whether groups are looked for in random orders. */
+    /** Returns whether the method visits people in random order. */
     @Override
     public boolean isRandomized() {
         return this == LOUVAIN_MODULARITY;
@@ -123,25 +125,31 @@ public enum GroupMeasure implements NetworkMethod {
 
     @Override
     public Finding evaluate(NetworkSample sample) {
-        return needs.check(sample.subject(), sample.first(), sample.provenance())
+        return requirement
+                .check(sample.subject(), sample.first(), sample.provenance())
                 .orElseGet(() -> groupTable(sample.first(), sample.attribute(), sample.seed())
-                        .<Finding>map(told -> estimate(sample, told))
+                        .<Finding>map(table -> estimate(sample, table))
                         .orElseGet(() -> new NotEstimable(
                                 sample.subject(),
                                 absence,
-                                ResponseRateRequirement.sample(sample.first()),
+                                sample.first().respondents().counts(),
                                 sample.provenance())));
     }
 
-    private Finding estimate(NetworkSample sample, GroupTable told) {
+    private Finding estimate(NetworkSample sample, GroupTable table) {
         Network network = sample.first();
         NetworkTableDetails details = new NetworkTableDetails(
-                told.kind(), sample.relation(), network.isDirected(), sample.attribute(), told.columns(), told.rows());
+                table.kind(),
+                sample.relation(),
+                network.isDirected(),
+                sample.attribute(),
+                table.columns(),
+                table.rows());
         return Estimate.withoutInference(
                 sample.subject(),
-                told.value(),
+                table.value(),
                 declaration.unit(),
-                ResponseRateRequirement.sample(network),
+                network.respondents().counts(),
                 details,
                 sample.provenance());
     }

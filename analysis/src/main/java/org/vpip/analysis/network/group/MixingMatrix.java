@@ -11,9 +11,9 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.group.Partition;
 
 /**
- * Ties and observed pairs by the groups of the two people: from the group of the row to that of the column, undirected ones in both
- * cells, within a group once. When everybody answered, observed over expected is that of {@link
- * org.vpip.analysis.statistics.network.Homophily}.
+ * Ties and observed pairs by the groups of the two people, from the group of the row to that of the column. Undirected
+ * ties between groups are in both cells, those within a group once. When all people answered, observed over expected is
+ * that of {@link org.vpip.analysis.statistics.network.group.Homophily}.
  */
 final class MixingMatrix {
     private final Partition partition;
@@ -70,14 +70,14 @@ final class MixingMatrix {
         return directed || !between ? sum : sum / 2;
     }
 
-    /** Over all ties between known groups. */
+    /** Returns observed over expected ties, of all ties between known groups. */
     private OptionalDouble overExpected(double tied, double observed) {
         double all = sum(ties, true) + sum(ties, false);
         double allPairs = sum(pairs, true) + sum(pairs, false);
         return SafeDivision.quotient(tied * allPairs, all * observed);
     }
 
-    /** Ties between different groups over expected; empty without a tie or without an observed pair between groups. */
+    /** Returns observed over expected ties between groups; empty without a tie or an observed pair between groups. */
     OptionalDouble acrossOverExpected() {
         return overExpected(sum(ties, true), sum(pairs, true));
     }

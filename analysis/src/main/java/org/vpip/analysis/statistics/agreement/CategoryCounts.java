@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.SafeDivision;
 
-/** How many raters put each unit into each of K categories; the categories are the scale, also those that nobody used. */
+/** Counts of raters who put each unit into each of K categories; the categories are the scale, used or not. */
 public final class CategoryCounts {
     private final int[][] counts;
     private final int categories;
@@ -16,7 +16,7 @@ public final class CategoryCounts {
         this.categories = categories;
     }
 
-    /** @param ratings positions of categories, 0 to {@code categories} - 1, NaN where missing */
+    /** Counts ratings, positions of categories from 0 to {@code categories} - 1, NaN where missing. */
     public static CategoryCounts of(Ratings ratings, int categories) {
         int[][] counts = new int[ratings.units()][categories];
         for (int unit = 0; unit < counts.length; unit++) {
@@ -42,7 +42,7 @@ public final class CategoryCounts {
         return counts[unit][category];
     }
 
-    /** Raters of the unit. */
+    /** Returns the number of raters of the unit. */
     public int raters(int unit) {
         return IntStream.of(counts[unit]).sum();
     }
@@ -51,7 +51,7 @@ public final class CategoryCounts {
         return IntStream.range(0, units()).map(unit -> count(unit, category)).sum();
     }
 
-    /** Share of the pairs of raters of a unit who chose alike; NaN for fewer than two raters. */
+    /** Returns the share of the pairs of raters of a unit who chose the same category; NaN for fewer than two raters. */
     public double agreement(int unit) {
         double raters = raters(unit);
         double alike =
@@ -59,7 +59,7 @@ public final class CategoryCounts {
         return raters < 2 ? Double.NaN : alike / (raters * (raters - 1));
     }
 
-    /** Mean share of agreeing pairs over units with two raters or more; empty when there is none. */
+    /** Returns the mean share of agreeing pairs over units with two raters or more; empty without any. */
     public OptionalDouble observedAgreement() {
         return IntStream.range(0, units())
                 .mapToDouble(this::agreement)
@@ -67,15 +67,17 @@ public final class CategoryCounts {
                 .average();
     }
 
-    /** Units with two raters or more. */
+    /** Returns the number of units with two raters or more. */
     public int pairableUnits() {
         return (int)
                 IntStream.range(0, units()).filter(unit -> raters(unit) > 1).count();
     }
 
     /**
-     * Specific agreement of a category: when one rater chose it, how often another one chose it too, Σ n (n - 1) / Σ n (m - 1) over
-     * units with m raters of whom n chose it. Empty when nobody with a partner chose it.
+     * Returns the specific agreement of a category: how often another rater chose it too when one rater did.
+     *
+     * <p>It is Σ n (n - 1) / Σ n (m - 1) over units with m raters of whom n chose it. Empty when no one with a partner
+     * chose it.
      *
      * <p>Dice (1945), doi:10.2307/1932409; Uebersax (1982), doi:10.1177/001316448204200103; de Vet et al. (2017),
      * doi:10.1186/s12874-017-0302-z.
@@ -92,13 +94,13 @@ public final class CategoryCounts {
                 .sum();
     }
 
-    /** Share of each category in all ratings, each rating once; NaN for no ratings. */
+    /** Returns the share of each category in all ratings; NaN for no ratings. */
     double[] shares() {
         double all = IntStream.range(0, units()).map(this::raters).sum();
         return IntStream.range(0, categories).mapToDouble(c -> of(c) / all).toArray();
     }
 
-    /** Share of each category, each unit with a rating once; NaN for no such unit. */
+    /** Returns the mean share of each category over units with a rating; NaN for no such unit. */
     double[] meanUnitShares() {
         int[] rated =
                 IntStream.range(0, units()).filter(unit -> raters(unit) > 0).toArray();

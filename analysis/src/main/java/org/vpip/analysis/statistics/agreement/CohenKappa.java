@@ -8,14 +8,14 @@ import org.vpip.analysis.statistics.NormalTail;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Cohen's κ = (P - P_e) / (1 - P_e) of two raters, P = Σwp over the shares p of the square table and P_e = Σwp₁p₂ of its margins.
- * Weights run over the whole declared scale, so that a category which nobody used still counts.
+ * Cohen's κ = (P - P_e) / (1 - P_e) of two raters. R: {@code vcd::Kappa}.
  *
- * <p>Standard error √(Σp(w - (w̄₁ + w̄₂)(1 - κ))² - (κ - P_e(1 - κ))²) / ((1 - P_e)√n), w̄ the mean weights of a row and a column;
- * limits κ ± z s, not cut off at 1. R: {@code vcd::Kappa}.
+ * <p>P = Σwp over the shares p of the square table, and P_e = Σwp₁p₂ of its margins. Weights run over the declared
+ * scale, so that a category which no one used still counts. The standard error is √(Σp(w - (w̄₁ + w̄₂)(1 - κ))² - (κ -
+ * P_e(1 - κ))²) / ((1 - P_e)√n), with w̄ the mean weights of a row and a column; limits are κ ± z s, not cut off at 1.
  *
- * <p>Nothing for no pairs; no κ when P_e is 1 (both raters always chose the same one category); no weighted one for a scale of one
- * category. Perfect agreement has standard error 0.
+ * <p>Empty for no pairs. κ is empty when P_e is 1 (both raters always chose the same single category), and a weighted κ
+ * for a scale of one category. Perfect agreement has standard error 0.
  *
  * <p>Cohen (1960), doi:10.1177/001316446002000104; Cohen (1968), doi:10.1037/h0026256; Fleiss, Cohen & Everitt (1969),
  * doi:10.1037/h0028106.
@@ -27,13 +27,13 @@ public record CohenKappa(
         OptionalDouble standardError,
         Optional<Interval> interval) {
 
-    /** What a disagreement is worth: nothing, or more the nearer the two categories are. */
+    /** Credit for a disagreement: none, or more for nearer categories. */
     public enum KappaWeights {
         UNWEIGHTED,
         LINEAR,
         QUADRATIC;
 
-        /** 1 for the same category; NaN where a weighted scale has one category. */
+        /** Returns the weight, 1 for the same category; NaN where a weighted scale has one category. */
         double of(int row, int column, int categories) {
             double distance = Math.abs(row - column) / (categories - 1.0);
             return switch (this) {
@@ -44,7 +44,7 @@ public record CohenKappa(
         }
     }
 
-    /** @param table counts of pairs, a row a category of the first rater, a column one of the second */
+    /** Compares two raters by counts of pairs: rows are categories of the first rater, columns of the second. */
     public static CohenKappa of(int[][] table, KappaWeights weights) {
         int categories = table.length;
         if (Arrays.stream(table).anyMatch(row -> row.length != categories)) {
@@ -53,7 +53,7 @@ public record CohenKappa(
         return new CellShares(table, weights).result();
     }
 
-    /** The table in shares, with its weights. */
+    /** Table of shares with its weights. */
     private static final class CellShares {
         private final int size;
         private final double n;
@@ -77,12 +77,7 @@ public record CohenKappa(
             }
         }
 
-        @FunctionalInterface
-        private interface CellFunction {
-            double at(int row, int column);
-        }
-
-        private double sum(CellFunction cell) {
+        private double sum(Ratings.CellFunction cell) {
             double sum = 0;
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
@@ -99,9 +94,9 @@ public record CohenKappa(
         CohenKappa result() {
             double observed = n == 0 ? Double.NaN : sum((i, j) -> weight(i, j) * table[i][j]) / n;
             double expected = sum((i, j) -> weight(i, j) * rows[i] * columns[j]);
-            double chanceless = 1 - expected;
-            OptionalDouble kappa = chanceless > 1e-14
-                    ? SafeDivision.quotient(observed - expected, chanceless)
+            double beyondChance = 1 - expected;
+            OptionalDouble kappa = beyondChance > 1e-14
+                    ? SafeDivision.quotient(observed - expected, beyondChance)
                     : OptionalDouble.empty();
             OptionalDouble error = kappa.isEmpty() ? kappa : standardError(kappa.getAsDouble(), expected);
             return new CohenKappa(
@@ -127,8 +122,7 @@ public record CohenKappa(
             if (kappa.isEmpty() || error.isEmpty()) {
                 return Optional.empty();
             }
-            double margin = NormalTail.critical(0.95) * error.getAsDouble();
-            return Optional.of(new Interval(kappa.getAsDouble() - margin, kappa.getAsDouble() + margin, 0.95));
+            return Optional.of(NormalTail.around(kappa.getAsDouble(), error.getAsDouble(), 0.95));
         }
 
         private static double square(double x) {

@@ -7,14 +7,15 @@ import org.vpip.analysis.statistics.NormalTail;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Fleiss' κ = (P - P_e) / (1 - P_e) of m ratings of each of N units, raters interchangeable: P the share of agreeing pairs, P_e = Σp²
- * over the shares p of categories. A generalisation of Scott's π, not of Cohen's κ.
+ * Fleiss' κ = (P - P_e) / (1 - P_e) of m ratings of each of N units by interchangeable raters.
  *
- * <p>z = κ / s, two-sided, with the standard error of no agreement beyond chance, s = √(2 / (N m (m - 1))) √((Σpq)² - Σpq(q - p)) /
- * Σpq, q = 1 - p; of a category's own κ it is the first factor. R: {@code irr::kappam.fleiss}.
+ * <p>P is the share of agreeing pairs, P_e = Σp² over the shares p of categories. It generalizes Scott's π, not Cohen's
+ * κ. z = κ / s is two-sided, with the standard error without agreement beyond chance: s = √(2 / (N m (m - 1))) √((Σpq)²
+ * - Σpq(q - p)) / Σpq, q = 1 - p. The standard error of a category's own κ is the first factor. R:
+ * {@code irr::kappam.fleiss}.
  *
- * <p>No κ when all ratings are equal, for no units and one rater; none of a category that nobody or everybody chose. Units with
- * missing ratings are to be left out before.
+ * <p>κ is empty when all ratings are equal, for no units and one rater; that of a category when no one or everyone
+ * chose it. Callers leave out units with missing ratings.
  *
  * <p>Fleiss (1971), doi:10.1037/h0031619; Fleiss, Nee & Landis (1979), doi:10.1037/0033-2909.86.5.974.
  */
@@ -29,7 +30,7 @@ public final class FleissKappa {
         this.shares = counts.shares();
     }
 
-    /** @throws IllegalArgumentException when units have different numbers of ratings */
+    /** Returns κ of these counts; every unit must have the same number of ratings. */
     public static FleissKappa of(CategoryCounts counts) {
         int[] sizes = IntStream.range(0, counts.units())
                 .map(counts::raters)
@@ -60,7 +61,7 @@ public final class FleissKappa {
         return DoubleStream.of(shares).filter(share -> share > 0).count() > 1;
     }
 
-    /** Under no agreement beyond chance. */
+    /** Returns the standard error without agreement beyond chance. */
     public OptionalDouble standardError() {
         double products = 0;
         double skewed = 0;
@@ -79,13 +80,12 @@ public final class FleissKappa {
         return SafeDivision.quotient(kappa().orElse(Double.NaN), standardError().orElse(0));
     }
 
-    /** Two-sided. */
+    /** Returns the two-sided p. */
     public OptionalDouble p() {
-        OptionalDouble z = z();
-        return z.isEmpty() ? z : OptionalDouble.of(NormalTail.twoSided(z.getAsDouble()));
+        return SafeDivision.map(z(), NormalTail::twoSided);
     }
 
-    /** κ of this category against all others. */
+    /** Returns κ of this category against all others. */
     public OptionalDouble kappa(int category) {
         double share = shares[category];
         double disagreeing = IntStream.range(0, counts.units())
@@ -93,7 +93,7 @@ public final class FleissKappa {
                 .sum();
         OptionalDouble ratio =
                 SafeDivision.quotient(disagreeing, counts.units() * raters * (raters - 1.0) * share * (1 - share));
-        return ratio.isEmpty() ? ratio : OptionalDouble.of(1 - ratio.getAsDouble());
+        return SafeDivision.map(ratio, disagreement -> 1 - disagreement);
     }
 
     public OptionalDouble categoryStandardError() {

@@ -7,26 +7,28 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.group.IndependentGroups;
 
 /**
- * How much of a number lies between groups: ICC(1) = (MSB - MSW) / (MSB + (k̄ - 1) MSW), the share of one member's answer, and ICC(2) =
- * (MSB - MSW) / MSB, the reliability of group means; k̄ is members / groups. R: {@code multilevel::ICC1}, {@code ICC2}.
+ * Intraclass correlations of a number between groups. R: {@code multilevel::ICC1}, {@code ICC2}.
  *
- * <p>Negative values are given as they are. Nothing for fewer than two groups; no mean square within, and no coefficients, when all
- * groups have one member; none when nothing varies.
+ * <p>ICC(1) = (MSB - MSW) / (MSB + (k̄ - 1) MSW) is the share of variance between groups in one member's answer, with
+ * k̄ members per group. ICC(2) = (MSB - MSW) / MSB is the reliability of group means. Negative values are reported.
+ * Empty for fewer than two groups. The mean square within and both coefficients are empty when all groups have one
+ * member, the coefficients also when nothing varies.
  *
  * <p>Bartko (1976), doi:10.1037/0033-2909.83.5.762; Bliese (2000), in Klein & Kozlowski (eds), chapter 8.
  */
 public record GroupIntraclassCorrelation(
         double meanSquareBetween, OptionalDouble meanSquareWithin, OptionalDouble single, OptionalDouble average) {
 
-    /** @param groups finite values; empty ones are left out */
+    /** Compares groups of finite values; empty groups are left out. */
     public static Optional<GroupIntraclassCorrelation> of(List<double[]> groups) {
-        return IndependentGroups.of(groups).anova().map(GroupIntraclassCorrelation::of);
+        return new IndependentGroups(groups).anova().map(GroupIntraclassCorrelation::of);
     }
 
     private static GroupIntraclassCorrelation of(IndependentGroups.AnovaTable anova) {
-        double between = anova.betweenMean();
-        double within = anova.withinMean();
-        double size = (anova.between() + 1.0 + anova.within()) / (anova.between() + 1.0);
+        double between = anova.between().mean();
+        double within = anova.within().mean();
+        double groups = anova.between().degreesOfFreedom() + 1.0;
+        double size = (groups + anova.within().degreesOfFreedom()) / groups;
         return new GroupIntraclassCorrelation(
                 between,
                 SafeDivision.finite(within),

@@ -5,12 +5,14 @@ import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Gwet's AC1 = (P - P_e) / (1 - P_e), any number of raters, ratings may be missing: P over units with two ratings or more, P_e = Σπ(1 -
- * π) / (K - 1) with π the mean share of a category over units with a rating and K the categories of the scale. Keeps its value where
- * nearly everybody chooses the same and κ falls.
+ * Gwet's AC1 = (P - P_e) / (1 - P_e) of any number of raters, with missing ratings.
  *
- * <p>No chance agreement for one category and no ratings, no AC1 without a pair. When all ratings are equal on a scale of two
- * categories or more it is 1.
+ * <p>P is the observed agreement over units with two ratings or more. P_e = Σπ(1 - π) / (K - 1), with π the mean share
+ * of a category over units with a rating and K categories. It keeps its value where nearly everyone chooses the same
+ * and κ falls.
+ *
+ * <p>P_e is empty for one category and no ratings, AC1 without a pair. AC1 is 1 when all ratings are equal on a scale
+ * of two categories or more.
  *
  * <p>Gwet (2008), doi:10.1348/000711006X126600.
  *
@@ -18,12 +20,12 @@ import org.vpip.analysis.statistics.SafeDivision;
  */
 public record GwetAc1(OptionalDouble observed, OptionalDouble chance, OptionalDouble coefficient, int units) {
 
-    /** K is the number of categories of the scale; the one to report. */
+    /** Returns AC1 with K the number of categories of the scale; the one to report. */
     public static GwetAc1 of(CategoryCounts counts) {
         return of(counts, counts.categories());
     }
 
-    /** K is the number of categories that somebody chose. */
+    /** Returns AC1 with K the number of categories chosen by any rater. */
     public static GwetAc1 ofUsedCategories(CategoryCounts counts) {
         return of(counts, (int) Arrays.stream(counts.meanUnitShares())
                 .filter(share -> share > 0)

@@ -5,50 +5,41 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * The six intraclass correlations of n units that all of k raters rated, from mean squares: of units MSB, raters MSJ, within units
- * MSW and residual MSE.
+ * The six intraclass correlations of n units that all of k raters rated. R: {@code psych::ICC(lmer = FALSE)}.
  *
- * <p>Of single ratings (MSB - E) / (MSB + (k - 1) E + k (MSJ - MSE) / n for {@link IntraclassModel#RANDOM_RATERS}), of mean ratings (MSB - E)
- * / (MSB + (MSJ - MSE) / n for it), E being MSW for {@link IntraclassModel#ONE_WAY} and else MSE. Limits of level 0.95 from F; for random
- * raters Satterthwaite's degrees of freedom, and Spearman-Brown of the limits for the mean. R: {@code psych::ICC(lmer = FALSE)}.
+ * <p>They come from mean squares: of units MSB, raters MSJ, within units MSW and residual MSE. E is MSW for
+ * {@link IntraclassModel#ONE_WAY} and else MSE; R is MSJ - MSE for {@link IntraclassModel#RANDOM_RATERS} and else 0. Of
+ * single ratings (MSB - E) / (MSB + (k - 1) E + k R / n), of mean ratings (MSB - E) / (MSB + R / n). Limits of level
+ * 0.95 come from F. Random raters have Satterthwaite's degrees of freedom, and for the mean the Spearman-Brown formula
+ * applied to the limits.
  *
- * <p>Negative values are given as they are; where a single rating's is below -1/(k - 1), that of the mean is meaningless and its
- * limits stand in the wrong order, as in R. Undefined numbers are NaN: all for n or k below 2 and when nothing varies. Raters who
- * agree perfectly, or under {@code FIXED_RATERS} but for a constant, have F infinite, p 0 and limits 1; units with equal means have
- * a mean-rating correlation of minus infinity. Squares that rounding leaves count as 0.
+ * <p>Negative values are reported. Where a single rating's is below -1/(k - 1), that of the mean is meaningless and its
+ * limits are in the wrong order, as in R. Undefined numbers are NaN: all for n or k below 2 and when nothing varies.
+ * With perfect agreement, for {@code FIXED_RATERS} up to a constant, F is infinite, p 0 and limits 1. Units with equal
+ * means have a mean-rating correlation of minus infinity. Squares within rounding error count as 0.
  *
  * <p>Shrout & Fleiss (1979), doi:10.1037/0033-2909.86.2.420; McGraw & Wong (1996), doi:10.1037/1082-989X.1.1.30.
  */
-public final class IntraclassCorrelation {
+public record IntraclassCorrelation(int n, int k, MeanSquares meanSquares) {
     private static final double TAIL = 0.025;
 
-    private final int n;
-    private final int k;
-    private final MeanSquares squares;
-
-    private IntraclassCorrelation(int n, int k, MeanSquares squares) {
-        this.n = n;
-        this.k = k;
-        this.squares = squares;
-    }
-
-    /** How the raters came about: others for each unit, a sample of raters, or just these. */
+    /** Selection of the raters: others for each unit, a sample of raters, or exactly these. */
     public enum IntraclassModel {
         ONE_WAY,
         RANDOM_RATERS,
         FIXED_RATERS
     }
 
-    /** NaN where there are no degrees of freedom. */
+    /** Mean squares, NaN without degrees of freedom. */
     public record MeanSquares(double units, double raters, double within, double residual) {}
 
-    /** @param low and high: limits of level 0.95 */
+    /** Estimate with limits of level 0.95. */
     public record IntraclassEstimate(double value, double low, double high) {}
 
-    /** Of no difference between units. */
+    /** F test of no difference between units. */
     public record IntraclassFTest(double statistic, double numerator, double denominator, double p) {}
 
-    /** Of the units that all raters rated. */
+    /** Compares the units that all raters rated. */
     public static IntraclassCorrelation of(Ratings ratings) {
         Ratings complete = ratings.complete();
         return new IntraclassCorrelation(complete.units(), complete.raters(), squares(complete));
@@ -58,7 +49,7 @@ public final class IntraclassCorrelation {
         double[] all =
                 Arrays.stream(ratings.toRows()).flatMapToDouble(Arrays::stream).toArray();
         double most = Arrays.stream(all).map(Math::abs).max().orElse(0);
-        double noise = all.length * square(2 * Math.ulp(most));
+        double noise = all.length * Math.pow(2 * Math.ulp(most), 2);
         Ratings near = ratings.minus(all.length == 0 ? 0 : Moments.meanOf(all));
         double[] units = means(near.toRows());
         double[] raters = means(near.byRater());
@@ -85,51 +76,35 @@ public final class IntraclassCorrelation {
         return degreesOfFreedom < 1 ? Double.NaN : (squares > noise ? squares : 0) / degreesOfFreedom;
     }
 
-    private static double square(double x) {
-        return x * x;
-    }
-
-    public int n() {
-        return n;
-    }
-
-    public int k() {
-        return k;
-    }
-
-    public MeanSquares meanSquares() {
-        return squares;
-    }
-
-    /** The test of one-way and of fixed raters; random raters have the latter. */
+    /** Returns the test of the model; random raters have the test of fixed raters. */
     public IntraclassFTest test(IntraclassModel model) {
         double numerator = n - 1;
         double denominator = (model == IntraclassModel.ONE_WAY ? n : n - 1) * (k - 1.0);
-        double f = squares.units() / error(model);
+        double f = meanSquares.units() / error(model);
         double p = Double.isNaN(f) ? f : UpperTail.f(f, numerator, denominator);
         return new IntraclassFTest(f, numerator, denominator, p);
     }
 
     private double error(IntraclassModel model) {
-        return model == IntraclassModel.ONE_WAY ? squares.within() : squares.residual();
+        return model == IntraclassModel.ONE_WAY ? meanSquares.within() : meanSquares.residual();
     }
 
-    /** Reliability of one rating. */
+    /** Returns the reliability of one rating. */
     public IntraclassEstimate single(IntraclassModel model) {
         double error = error(model);
-        double between = squares.units();
+        double between = meanSquares.units();
         double value = (between - error) / (between + (k - 1) * error + (random(model) ? k * raterExcess() : 0));
         if (random(model)) {
-            return RandomRaterLimits.of(n, k, squares, value);
+            return RandomRaterLimits.of(n, k, meanSquares, value);
         }
         IntraclassFTest test = test(model);
         return new IntraclassEstimate(value, ofF(low(test)), ofF(high(test)));
     }
 
-    /** Reliability of the mean of k ratings. */
+    /** Returns the reliability of the mean of k ratings. */
     public IntraclassEstimate average(IntraclassModel model) {
         double error = error(model);
-        double between = squares.units();
+        double between = meanSquares.units();
         double value = (between - error) / (between + (random(model) ? raterExcess() : 0));
         if (random(model)) {
             IntraclassEstimate single = single(model);
@@ -139,10 +114,10 @@ public final class IntraclassCorrelation {
         return new IntraclassEstimate(value, 1 - 1 / low(test), 1 - 1 / high(test));
     }
 
-    /** Satterthwaite's degrees of freedom behind the limits of random raters. */
+    /** Returns Satterthwaite's degrees of freedom behind the limits of random raters. */
     public double satterthwaite() {
         return RandomRaterLimits.degreesOfFreedom(
-                n, k, squares, single(IntraclassModel.RANDOM_RATERS).value());
+                n, k, meanSquares, single(IntraclassModel.RANDOM_RATERS).value());
     }
 
     private static boolean random(IntraclassModel model) {
@@ -150,7 +125,7 @@ public final class IntraclassCorrelation {
     }
 
     private double raterExcess() {
-        return (squares.raters() - squares.residual()) / n;
+        return (meanSquares.raters() - meanSquares.residual()) / n;
     }
 
     private double ofF(double f) {

@@ -8,23 +8,21 @@ import org.vpip.analysis.statistics.correlation.Correlation;
 import org.vpip.analysis.statistics.group.FriedmanTest;
 
 /**
- * Kendall's W of m raters who rank n objects, 0 for no concordance to 1, corrected for ties, with χ² = m (n - 1) W on n - 1 degrees of
- * freedom; objects that all raters rated. Friedman's test with raters as its people. R: {@code irr::kendall(correct = TRUE)}.
+ * Kendall's W of m raters who rank n objects, 0 for no concordance to 1, corrected for ties.
  *
- * <p>Nothing for fewer than two objects, no rater, and raters who all rank everything alike. One rater agrees with itself, W = 1.
+ * <p>χ² = m (n - 1) W has n - 1 degrees of freedom. Only objects that all raters rated count. It is Friedman's test
+ * with raters in place of people. R: {@code irr::kendall(correct = TRUE)}.
+ *
+ * <p>Empty for fewer than two objects, no rater, and when every rater ties all objects. A single rater has W = 1.
  *
  * <p>Kendall & Babington Smith (1939), doi:10.1214/aoms/1177732186.
  *
- * @param meanSpearman (m W - 1) / (m - 1), the mean ρ of all pairs of raters where they tie equally often; empty for one rater
- * @param meanPairSpearman the mean of the pairs' own ρ, empty when a rater ranks everything alike
+ * @param meanSpearman (m W - 1) / (m - 1), the mean ρ of all pairs of raters where they tie equally often; empty for
+ *     one rater
+ * @param meanPairSpearman the mean of the pairs' own ρ, empty when a rater ties all objects
  */
 public record KendallConcordance(
-        double coefficient,
-        double statistic,
-        int degreesOfFreedom,
-        double p,
-        OptionalDouble meanSpearman,
-        OptionalDouble meanPairSpearman) {
+        double coefficient, double statistic, double p, OptionalDouble meanSpearman, OptionalDouble meanPairSpearman) {
 
     public static Optional<KendallConcordance> of(Ratings ratings) {
         double[][] byRater = ratings.complete().byRater();
@@ -36,13 +34,12 @@ public record KendallConcordance(
         return new KendallConcordance(
                 test.kendallW(),
                 test.statistic(),
-                test.degreesOfFreedom(),
                 test.p(),
                 SafeDivision.quotient(m * test.kendallW() - 1, m - 1),
                 ofPairs(byRater));
     }
 
-    /** 12 S / (m² (n³ - n)), below 1 when there are ties and 0 when all are; empty for fewer than two objects. */
+    /** Returns 12 S / (m² (n³ - n)), below 1 with ties and 0 when all objects tie; empty for fewer than two objects. */
     public static OptionalDouble uncorrected(Ratings ratings) {
         double[] ranks = FriedmanTest.meanRanks(ratings.complete().byRater());
         double n = ranks.length;

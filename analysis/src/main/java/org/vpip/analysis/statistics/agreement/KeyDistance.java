@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.Moments;
 
 /**
- * How far ratings lie from an expert key: mean absolute distance, in points of the scale. It stands beside agreement, which may grow
- * while raters leave the key together.
+ * Mean absolute distance of ratings from an expert key, in points of the scale.
  *
- * <p>Units without a key or a rating say nothing; empty when there is no other.
+ * <p>It complements agreement, which may grow while raters leave the key together. Units without a key or a rating are
+ * left out; empty when there is no other.
  *
  * @param mean over all ratings
- * @param share of ratings that hit the key
- * @param unitDistances and ofRaters: one each, in their order
+ * @param share of ratings equal to the key
+ * @param unitDistances and raterDistances: one each, in their order
  */
 public record KeyDistance(
         OptionalDouble mean,
@@ -26,7 +26,7 @@ public record KeyDistance(
         raterDistances = List.copyOf(raterDistances);
     }
 
-    /** @param key one a unit, NaN where there is none */
+    /** Compares ratings with a key, one value for each unit, NaN where there is none. */
     public static KeyDistance of(Ratings ratings, double[] key) {
         if (key.length != ratings.units()) {
             throw new IllegalArgumentException("key must have " + ratings.units() + " values: " + key.length);

@@ -5,9 +5,10 @@ import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.IntraclassEs
 import org.vpip.analysis.statistics.agreement.IntraclassCorrelation.MeanSquares;
 
 /**
- * Limits of ICC(2,1) by Satterthwaite's approximation; where MSE is 0 what they tend to. NaN where there are so few degrees of
- * freedom that F has no finite quantile, as for units with equal means. Shrout & Fleiss (1979), p. 424; McGraw & Wong
- * (1996), table 7.
+ * Limits of ICC(2,1) by Satterthwaite's approximation, or their limit values where MSE is 0.
+ *
+ * <p>NaN where there are so few degrees of freedom that F has no finite quantile, as for units with equal means. Shrout
+ * & Fleiss (1979), p. 424; McGraw & Wong (1996), table 7.
  */
 final class RandomRaterLimits {
     private static final double TAIL = 0.025;
@@ -33,7 +34,11 @@ final class RandomRaterLimits {
                 n * (lower * units - error) / (others + n * lower * units));
     }
 
-    /** v = (k - 1)(n - 1)(a MSJ + b MSE)² / ((n - 1) a² MSJ² + b² MSE²), a = k ICC, b = n (1 + (k - 1) ICC) - k ICC; NaN for 0/0. */
+    /**
+     * Returns v = (k - 1)(n - 1)(a MSJ + b MSE)² / ((n - 1) a² MSJ² + b² MSE²); NaN for 0/0.
+     *
+     * <p>Here a = k ICC and b = n (1 + (k - 1) ICC) - k ICC.
+     */
     static double degreesOfFreedom(int n, int k, MeanSquares squares, double value) {
         double a = k * value * squares.raters();
         double b = (n * (1 + (k - 1) * value) - k * value) * squares.residual();

@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.agreement;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** What raters said of units: a row a unit, a column a rater. Missing ratings are NaN. */
+/** Ratings of units: a row for each unit, a column for each rater, NaN where missing. */
 public final class Ratings {
     private final double[][] rows;
     private final int raters;
@@ -13,12 +13,12 @@ public final class Ratings {
         this.raters = raters;
     }
 
-    /** @param rows one array a unit, all of one length, finite or NaN */
+    /** Returns ratings of units, one array for each, all of one length, finite or NaN. */
     public static Ratings of(double[][] rows) {
         return of(rows, rows.length == 0 ? 0 : rows[0].length);
     }
 
-    /** @param raters also counted where there are no units */
+    /** Returns ratings with a number of raters that also counts without units. */
     public static Ratings of(double[][] rows, int raters) {
         if (Arrays.stream(rows).anyMatch(row -> row.length != raters)) {
             throw new IllegalArgumentException("rows must have " + raters + " ratings each");
@@ -42,33 +42,20 @@ public final class Ratings {
     }
 
     public int missing() {
-        return units() * raters - all().length;
+        return units() * raters - (int) all().count();
     }
 
-    /** NaN where missing. */
-    public double rating(int unit, int rater) {
-        return rows[unit][rater];
-    }
-
-    /** The ratings of a unit that are there. */
+    /** Returns the ratings of a unit without missing ones. */
     public double[] of(int unit) {
         return present(rows[unit]).toArray();
     }
 
-    /** Ascending values that occur. */
+    /** Returns the values that occur, ascending. */
     public double[] values() {
-        double[] sorted = all();
-        Arrays.sort(sorted);
-        int last = -1;
-        for (double value : sorted) {
-            if (last < 0 || value != sorted[last]) {
-                sorted[++last] = value;
-            }
-        }
-        return Arrays.copyOf(sorted, last + 1);
+        return all().sorted().distinct().toArray();
     }
 
-    /** Units that every rater rated. */
+    /** Returns the units that every rater rated. */
     public Ratings complete() {
         return new Ratings(
                 Arrays.stream(rows)
@@ -77,25 +64,12 @@ public final class Ratings {
                 raters);
     }
 
-    /** The same units with further raters, or with the same ones at another time. */
-    public Ratings joinedWith(Ratings other) {
-        if (other.units() != units()) {
-            throw new IllegalArgumentException("units differ: " + units() + " and " + other.units());
-        }
-        double[][] both = new double[units()][];
-        for (int i = 0; i < both.length; i++) {
-            both[i] = DoubleStream.concat(Arrays.stream(rows[i]), Arrays.stream(other.rows[i]))
-                    .toArray();
-        }
-        return new Ratings(both, raters + other.raters);
-    }
-
-    /** A row a unit. */
+    /** Returns a row for each unit. */
     public double[][] toRows() {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** A row a rater. */
+    /** Returns a row for each rater. */
     public double[][] byRater() {
         double[][] turned = new double[raters][units()];
         for (int i = 0; i < rows.length; i++) {
@@ -106,18 +80,18 @@ public final class Ratings {
         return turned;
     }
 
-    /** What is expected of a rater for a unit. */
+    /** Function of a row and a column. */
     @FunctionalInterface
-    interface ExpectedRating {
-        double of(int unit, int rater);
+    interface CellFunction {
+        double at(int row, int column);
     }
 
-    /** Squared distances of all ratings from the expected ones. */
-    double squares(ExpectedRating expected) {
+    /** Returns the sum of squared distances of all ratings from the expected ones. */
+    double squares(CellFunction expected) {
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < raters; j++) {
-                double distance = rows[i][j] - expected.of(i, j);
+                double distance = rows[i][j] - expected.at(i, j);
                 sum += distance * distance;
             }
         }
@@ -132,16 +106,8 @@ public final class Ratings {
                 raters);
     }
 
-    private double[] all() {
-        double[] all = new double[rows.length * raters];
-        int next = 0;
-        for (double[] row : rows) {
-            for (double rating : row) {
-                all[next] = rating;
-                next += Double.isNaN(rating) ? 0 : 1;
-            }
-        }
-        return Arrays.copyOf(all, next);
+    private DoubleStream all() {
+        return Arrays.stream(rows).flatMapToDouble(Ratings::present);
     }
 
     private static DoubleStream present(double[] row) {

@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * How far two sets lie apart, 0 for equal ones (two empty ones too) to 1 for those that share nothing: 1 - |A ∩ B| / |A ∪ B|, or for
- * MASI 1 - |A ∩ B| / |A ∪ B| · m with m = 2/3 when one contains the other and 1/3 when they only overlap.
+ * Distance of two sets, 0 for equal ones (two empty ones too) to 1 for those that share nothing.
  *
- * <p>Jaccard (1912), doi:10.1111/j.1469-8137.1912.tb05611.x; Passonneau (2006), Measuring agreement on set-valued items (LREC).
+ * <p>Jaccard: 1 - |A ∩ B| / |A ∪ B|. MASI: 1 - m |A ∩ B| / |A ∪ B|, with m = 2/3 when one set contains the other and
+ * 1/3 when they only overlap.
+ *
+ * <p>Jaccard (1912), doi:10.1111/j.1469-8137.1912.tb05611.x; Passonneau (2006), Measuring agreement on set-valued items
+ * (LREC).
  */
 public enum SetDistance {
     JACCARD,

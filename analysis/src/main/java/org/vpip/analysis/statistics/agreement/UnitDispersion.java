@@ -8,9 +8,9 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * How far the raters of one unit lie apart: which case divides them?
+ * Dispersion of the ratings of one unit.
  *
- * <p>Nothing but the count for no rating, no spread for one; 0 when all say the same.
+ * <p>All but the count are empty for no rating, the spread also for one rating; it is 0 when all ratings are equal.
  *
  * @param ratings number of them
  * @param pairDifference mean absolute difference of two raters, in points of the scale (Gini's mean difference)
@@ -39,24 +39,13 @@ public record UnitDispersion(
         return SafeDivision.quotient(sum, sorted.length * (sorted.length - 1) / 2.0);
     }
 
-    /** Mean absolute difference of two raters of a unit, each unit with two ratings or more counting once; empty without one. */
+    /**
+     * Returns the mean absolute difference of two raters of a unit; empty without a unit of two ratings. Each such unit
+     * counts once.
+     */
     public static OptionalDouble meanPairDifference(Ratings ratings) {
         return of(ratings).stream()
                 .flatMapToDouble(unit -> unit.pairDifference().stream())
                 .average();
-    }
-
-    /**
-     * Index of qualitative variation K/(K - 1) (1 - Σp²) of a unit's answers among K categories: 0 when all choose one, 1 when they
-     * spread evenly. Empty for no rating and one category. Agresti & Agresti (1978), doi:10.2307/270810.
-     */
-    public static OptionalDouble qualitativeVariation(CategoryCounts counts, int unit) {
-        double raters = counts.raters(unit);
-        double categories = counts.categories();
-        double same = IntStream.range(0, counts.categories())
-                .mapToDouble(c -> counts.count(unit, c) / raters)
-                .map(share -> share * share)
-                .sum();
-        return SafeDivision.quotient((1 - same) * categories, categories - 1);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Several raters, one case each time: how far they agree, with each other and with a key. Agreement is not accuracy: raters may
- * agree on what is wrong, so {@link org.vpip.analysis.statistics.agreement.KeyDistance} stands beside every coefficient.
+ * Agreement of several raters with each other and with a key. Agreement is not accuracy: raters may agree on a wrong
+ * answer. Every coefficient is therefore reported with {@link org.vpip.analysis.statistics.agreement.KeyDistance}.
  */
 package org.vpip.analysis.statistics.agreement;

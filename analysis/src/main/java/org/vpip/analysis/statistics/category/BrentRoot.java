@@ -3,11 +3,11 @@ package org.vpip.analysis.statistics.category;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A zero of a continuous function by Brent's method, step for step as published, so that a coarse tolerance stops where R's
- * {@code uniroot} does. Brent (1973), Algorithms for Minimization without Derivatives, chapter 4.
+ * Root of a continuous function by Brent's method, step for step as published, so that a coarse tolerance stops where
+ * R's {@code uniroot} does. Brent (1973), Algorithms for Minimization without Derivatives, chapter 4.
  */
 final class BrentRoot {
-    private static final int MOST_STEPS = 1_000;
+    private static final int MAX_STEPS = 1_000;
     private static final double PRECISION = Math.ulp(1.0);
 
     private double best;
@@ -26,7 +26,7 @@ final class BrentRoot {
         this.atOpposite = atPrevious;
     }
 
-    /** @param tolerance of the place of the zero; values at low and high have different signs */
+    /** Finds a root to a tolerance, between two points at which the function has different signs. */
     static double between(double low, double high, double tolerance, DoubleUnaryOperator function) {
         return new BrentRoot(low, high, function).solve(tolerance, function);
     }
@@ -35,7 +35,7 @@ final class BrentRoot {
         if (atPrevious == 0) {
             return previous;
         }
-        for (int step = 0; step < MOST_STEPS && atBest != 0; step++) {
+        for (int step = 0; step < MAX_STEPS && atBest != 0; step++) {
             double last = best - previous;
             if (Math.abs(atOpposite) < Math.abs(atBest)) {
                 swap();
@@ -62,7 +62,10 @@ final class BrentRoot {
         atOpposite = atPrevious;
     }
 
-    /** Linear or inverse quadratic interpolation, where it goes less than three quarters of the way; else half. */
+    /**
+     * Interpolates, linearly or by an inverse quadratic, where that goes less than three quarters of the way; bisects
+     * elsewhere.
+     */
     private double interpolated(double half, double last, double reach) {
         double width = opposite - best;
         double p;

@@ -4,16 +4,17 @@ import java.util.Optional;
 import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * Cochran's Q: is yes equally frequent at each of k times or items, the same people answering all?
+ * Cochran's Q: a test of equal frequency of yes at k times or items, answered by the same people.
  *
- * <p>Q = (k - 1)(k ΣG² - (ΣG)²) / (k ΣL - ΣL²) with column sums G and row sums L, k - 1 degrees of freedom. No result for
- * fewer than two columns and when every row is all yes or all no. Equals McNemar's χ² without correction for k = 2.
+ * <p>Q = (k - 1)(k ΣG² - (ΣG)²) / (k ΣL - ΣL²) with column sums G and row sums L, on k - 1 degrees of freedom. Empty
+ * for fewer than two columns and when every row is all yes or all no. For k = 2 it equals McNemar's χ² without
+ * correction.
  *
  * <p>Cochran (1950), doi:10.1093/biomet/37.3-4.256.
  */
-public record CochranQ(double statistic, int degreesOfFreedom, double p) {
+public record CochranQ(double statistic, double p) {
 
-    /** @param rows one array a person, 0 or 1, all of one length */
+    /** Tests rows of 0 and 1, one for each person, all of one length. */
     public static Optional<CochranQ> of(int[][] rows) {
         int k = rows.length == 0 ? 0 : rows[0].length;
         long[] columns = new long[k];
@@ -37,6 +38,6 @@ public record CochranQ(double statistic, int degreesOfFreedom, double p) {
             columnSquares += (double) column * column;
         }
         double q = (k - 1) * (k * columnSquares - (double) total * total) / divisor;
-        return Optional.of(new CochranQ(q, k - 1, UpperTail.chiSquared(q, k - 1)));
+        return Optional.of(new CochranQ(q, UpperTail.chiSquared(q, k - 1)));
     }
 }

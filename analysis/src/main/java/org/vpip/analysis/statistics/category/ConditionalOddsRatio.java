@@ -8,21 +8,24 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Odds ratio of a 2 by 2 table given its margins: the conditional maximum likelihood estimate and exact limits, from the
- * noncentral hypergeometric distribution of the first cell.
+ * Odds ratio of a 2 by 2 table given its margins, from the noncentral hypergeometric distribution of the first cell.
  *
- * <p>0 or infinite when the first cell is as small or as large as the margins allow; limits likewise. Empty for other
- * shapes. R: {@code fisher.test}. Fisher (1935), doi:10.2307/2342435; Cornfield (1956).
+ * <p>The estimate is the conditional maximum likelihood one, the limits are exact. Both are 0 or infinite when the
+ * first cell is as small or as large as the margins allow. Empty for other shapes. R: {@code fisher.test}. Fisher
+ * (1935), doi:10.2307/2342435; Cornfield (1956).
  *
  * @param sample the ratio of products, infinite where a divisor is 0; empty for 0/0
  */
 public record ConditionalOddsRatio(double estimate, double low, double high, OptionalDouble sample) {
 
-    /** How far equations are solved. */
+    /** Precision to which the equations are solved. */
     public enum OddsRatioSolution {
-        /** To about 1e-12. */
+        /** Solved to about 1e-12. */
         EXACT(1e-15),
-        /** As {@code fisher.test}: to 1.2e-4 of the ratio or of its inverse, so that a limit may be off by a hundredth. */
+        /**
+         * Solved as in {@code fisher.test}: to 1.2e-4 of the ratio or of its inverse, so that a limit may be off by a
+         * hundredth.
+         */
         AS_R(Math.pow(Math.ulp(1.0), 0.25));
 
         private final double tolerance;
@@ -69,7 +72,7 @@ public record ConditionalOddsRatio(double estimate, double low, double high, Opt
                 : SafeDivision.quotient(dividend, divisor);
     }
 
-    /** Odds at which an increasing function is 0, sought from 0 to 1 as odds or as their inverse. */
+    /** Returns the odds at which an increasing function is 0, sought from 0 to 1 as odds or as their inverse. */
     private static double root(DoubleUnaryOperator increasing, double tolerance) {
         double even = increasing.applyAsDouble(1);
         if (even == 0) {

@@ -10,7 +10,7 @@ import org.vpip.analysis.statistics.UpperTail;
 /**
  * Counts of two attributes, rows by columns; empty rows and columns are dropped.
  *
- * <p>Nothing is tested with fewer than two rows or columns left. Pearson (1900), doi:10.1080/14786440009463897; Cramér
+ * <p>Tests are empty with fewer than two rows or columns left. Pearson (1900), doi:10.1080/14786440009463897; Cramér
  * (1946); Bergsma (2013), doi:10.1016/j.jkss.2012.10.002.
  */
 public final class ContingencyTable {
@@ -20,7 +20,7 @@ public final class ContingencyTable {
         this.counts = counts;
     }
 
-    /** @param counts rectangular, not negative */
+    /** Drops empty rows and columns of rectangular counts, none negative. */
     public static ContingencyTable of(int[][] counts) {
         int[][] rows = Arrays.stream(counts)
                 .filter(row -> Arrays.stream(row).anyMatch(count -> count > 0))
@@ -34,10 +34,10 @@ public final class ContingencyTable {
                 .toArray(int[][]::new));
     }
 
-    /** @param smallestExpected below 5 the approximation is doubtful */
+    /** A χ² test; with a smallest expected count below 5 the approximation is doubtful. */
     public record ChiSquaredTest(double statistic, int degreesOfFreedom, double p, double smallestExpected) {}
 
-    /** The counts without empty rows and columns. */
+    /** Returns the counts without empty rows and columns. */
     public int[][] counts() {
         return Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
     }
@@ -58,12 +58,12 @@ public final class ContingencyTable {
         return rows() > 1 && columns() > 1;
     }
 
-    /** Pearson's χ² without correction. R: {@code chisq.test(correct = FALSE)}. */
+    /** Returns Pearson's χ² without correction. R: {@code chisq.test(correct = FALSE)}. */
     public Optional<ChiSquaredTest> chiSquared() {
         return pearson(0);
     }
 
-    /** χ² with Yates' correction (at most 0.5), for 2 by 2 tables; empty for others. R: {@code chisq.test}. */
+    /** Returns χ² with Yates' correction (at most 0.5) for 2 by 2 tables; empty for others. R: {@code chisq.test}. */
     public Optional<ChiSquaredTest> yates() {
         return rows() == 2 && columns() == 2 ? pearson(0.5) : Optional.empty();
     }
@@ -93,7 +93,7 @@ public final class ContingencyTable {
                 / n();
     }
 
-    /** Likelihood ratio statistic G² = 2 Σ o ln(o / e). */
+    /** Returns the likelihood ratio statistic G² = 2 Σ o ln(o / e). */
     public OptionalDouble likelihoodRatio() {
         if (!testable()) {
             return OptionalDouble.empty();
@@ -108,14 +108,17 @@ public final class ContingencyTable {
         return OptionalDouble.of(2 * sum);
     }
 
-    /** √(χ² / (n (min(r, c) - 1))), 0 to 1, from χ² without correction. */
+    /** Returns Cramér's V = √(χ² / (n (min(r, c) - 1))), 0 to 1, from χ² without correction. */
     public OptionalDouble cramersV() {
-        return chiSquared()
-                .map(test -> OptionalDouble.of(Math.sqrt(test.statistic() / n() / (Math.min(rows(), columns()) - 1))))
-                .orElse(OptionalDouble.empty());
+        return chiSquared().stream()
+                .mapToDouble(test -> Math.sqrt(test.statistic() / n() / (Math.min(rows(), columns()) - 1)))
+                .findFirst();
     }
 
-    /** Cramér's V with Bergsma's correction of its bias, 0 to 1; empty also for n &lt; 2 and where the corrected sizes are 1. */
+    /**
+     * Returns Cramér's V with Bergsma's bias correction, 0 to 1; empty also for n &lt; 2 and where the corrected sizes
+     * are 1.
+     */
     public OptionalDouble correctedV() {
         Optional<ChiSquaredTest> test = chiSquared();
         if (test.isEmpty() || n() < 2) {
@@ -126,9 +129,8 @@ public final class ContingencyTable {
         double c = columns();
         double phi = Math.max(0, test.get().statistic() / n - (r - 1) * (c - 1) / (n - 1));
         double size = Math.min(r - (r - 1) * (r - 1) / (n - 1), c - (c - 1) * (c - 1) / (n - 1)) - 1;
-        OptionalDouble squared = SafeDivision.quotient(phi, size);
-        return squared.isEmpty() || size < 0
+        return size < 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.min(1, Math.sqrt(squared.getAsDouble())));
+                : SafeDivision.map(SafeDivision.quotient(phi, size), squared -> Math.min(1, Math.sqrt(squared)));
     }
 }

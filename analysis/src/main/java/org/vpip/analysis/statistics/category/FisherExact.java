@@ -6,23 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Fisher's exact test of an r by c table, two-sided: the sum of the probabilities of all tables with the same margins that
- * are no more probable than the observed one, with a relative slack of 1e-7. R: {@code fisher.test}.
+ * Fisher's exact test of an r by c table, two-sided. R: {@code fisher.test}.
  *
- * <p>Tables are built column by column; what is left of the rows is a node, and tables that reach the same node share
- * their future. A past that stays above the observed probability whatever follows is dropped, one that stays below is
- * counted at once (Mehta & Patel 1983, doi:10.1080/01621459.1983.10477989). Empty with fewer than two rows or columns
- * and when the work would be more than some seconds.
+ * <p>p sums the probabilities of all tables with the same margins that are no more probable than the observed one; the
+ * relative slack is 1e-7. Empty with fewer than two rows or columns and when the work would take more than some
+ * seconds.
+ *
+ * <p>Tables are built column by column; the remaining row totals are a node, and tables that reach the same node share
+ * their continuations. A path that stays above the observed probability is dropped; one that stays below is counted at
+ * once (Mehta & Patel 1983, doi:10.1080/01621459.1983.10477989).
  *
  * <p>Freeman & Halton (1951), doi:10.1093/biomet/38.1-2.141.
  */
 public final class FisherExact {
     private static final double SLACK = 1e-7;
-    private static final long MOST_STEPS = 60_000_000;
-    private static final int MOST_PASTS = 1_000_000;
+    private static final long MAX_STEPS = 60_000_000;
+    private static final int MAX_PATHS = 1_000_000;
 
     private final int[] columns;
     private final double observed;
@@ -34,17 +38,17 @@ public final class FisherExact {
         this.observed = observed;
     }
 
-    /** What is left of the rows, in ascending order, before this column. */
+    /** Remaining row totals, in ascending order, before this column. */
     private record FisherNode(int column, List<Integer> remaining) {}
 
-    /** Logarithms: no way on is more probable than most or less than least; total is the sum of all. */
+    /** Bounds of the logarithms of the probabilities of all continuations, and the logarithm of their sum. */
     private record PathBounds(double maximum, double minimum, double total) {}
 
     private static final class TableTooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
-    /** @param table without empty rows or columns: {@link ContingencyTable#counts()} */
+    /** Returns p of a table without empty rows or columns: {@link ContingencyTable#counts()}. */
     public static OptionalDouble p(int[][] table) {
         int[][] counts = table.length > 0 && table.length > table[0].length ? transposed(table) : table;
         if (counts.length < 2 || counts[0].length < 2) {
@@ -69,16 +73,12 @@ public final class FisherExact {
     }
 
     private static int[][] transposed(int[][] table) {
-        int[][] turned = new int[table[0].length][table.length];
-        for (int i = 0; i < table.length; i++) {
-            for (int j = 0; j < table[0].length; j++) {
-                turned[j][i] = table[i][j];
-            }
-        }
-        return turned;
+        return IntStream.range(0, table[0].length)
+                .mapToObj(j -> Arrays.stream(table).mapToInt(row -> row[j]).toArray())
+                .toArray(int[][]::new);
     }
 
-    /** Sum over tables of Π 1/cell! up to the observed value, over the sum of all of them. */
+    /** Returns the sum of Π 1/cell! over tables up to the observed value, over the sum of all tables. */
     private double share(int[] rows) {
         FisherNode start = node(columns.length, rows);
         double all = bounds(start).total();
@@ -96,7 +96,7 @@ public final class FisherExact {
         return Math.min(1, counted);
     }
 
-    /** Pasts (logarithm and how many) of one node: counted, dropped or passed on. */
+    /** Counts, drops or passes on the paths of one node, each a logarithm and a number. */
     private double advance(
             FisherNode node, Map<Long, double[]> pasts, Map<FisherNode, Map<Long, double[]>> next, double all) {
         PathBounds on = bounds(node);
@@ -123,8 +123,11 @@ public final class FisherExact {
     }
 
     /**
-     * The total in closed form. The most from the dual of the relaxed problem: with μ = row times column over n, each cell adds
-     * at most what it has at ⌊μ⌋. The least because ln x! is convex: no table is more concentrated than its rows or columns.
+     * Computes the total in closed form and bounds of each continuation.
+     *
+     * <p>The maximum comes from the dual of the relaxed problem: with μ = row times column over n, each cell adds at
+     * most its value at ⌊μ⌋. The minimum holds because ln x! is convex: no table is more concentrated than its rows or
+     * columns.
      */
     private PathBounds bounds(FisherNode node) {
         int n = 0;
@@ -150,18 +153,14 @@ public final class FisherExact {
                 : new PathBounds(most, -Math.min(rows, own), total);
     }
 
-    /** Largest x ln μ - ln x! over whole numbers x. */
+    /** Returns the largest x ln μ - ln x! over integers x. */
     private static double highest(double mean) {
         int x = (int) mean;
         return x * Math.log(mean) - logFactorial(x);
     }
 
-    private interface FisherNodeVisitor {
-        void visit(FisherNode child, double logCells);
-    }
-
-    /** Every way of filling the node's last column. */
-    private void each(FisherNode node, FisherNodeVisitor visitor) {
+    /** Visits every way of filling the node's last column. */
+    private void each(FisherNode node, ObjDoubleConsumer<FisherNode> visitor) {
         int[] left = node.remaining().stream().mapToInt(Integer::intValue).toArray();
         int[] suffix = new int[left.length + 1];
         for (int i = left.length - 1; i >= 0; i--) {
@@ -170,10 +169,17 @@ public final class FisherExact {
         fill(node.column() - 1, left, suffix, 0, columns[node.column() - 1], 0, visitor);
     }
 
-    private void fill(int column, int[] left, int[] suffix, int row, int rest, double log, FisherNodeVisitor visitor) {
+    private void fill(
+            int column,
+            int[] left,
+            int[] suffix,
+            int row,
+            int rest,
+            double log,
+            ObjDoubleConsumer<FisherNode> visitor) {
         if (row == left.length) {
             step();
-            visitor.visit(node(column, left), log);
+            visitor.accept(node(column, left), log);
             return;
         }
         int own = left[row];
@@ -186,14 +192,14 @@ public final class FisherExact {
     }
 
     private double[] remember(double log) {
-        if (++pasts > MOST_PASTS) {
+        if (++pasts > MAX_PATHS) {
             throw new TableTooLargeException();
         }
         return new double[] {log, 0};
     }
 
     private void step() {
-        if (++steps > MOST_STEPS) {
+        if (++steps > MAX_STEPS) {
             throw new TableTooLargeException();
         }
     }

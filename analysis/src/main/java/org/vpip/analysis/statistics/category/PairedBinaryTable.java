@@ -11,9 +11,9 @@ import org.vpip.analysis.statistics.UpperTail;
 /**
  * Yes or no of the same people before and after, as four counts of at least 0.
  *
- * <p>McNemar (1947), doi:10.1007/BF02295996; Edwards (1948), doi:10.1007/BF02289261; Fagerland, Lydersen & Laake (2013),
- * doi:10.1186/1471-2288-13-91; Newcombe (1998), doi:10.1002/(SICI)1097-0258(19981130)17:22<2635::AID-SIM954>3.0.CO;2-C;
- * Breslow & Day (1980).
+ * <p>McNemar (1947), doi:10.1007/BF02295996; Edwards (1948), doi:10.1007/BF02289261; Fagerland, Lydersen & Laake
+ * (2013), doi:10.1186/1471-2288-13-91; Newcombe (1998),
+ * doi:10.1002/(SICI)1097-0258(19981130)17:22<2635::AID-SIM954>3.0.CO;2-C; Breslow & Day (1980).
  *
  * @param yesNo yes before and no after
  * @param noYes no before and yes after
@@ -25,10 +25,10 @@ public record PairedBinaryTable(int yesYes, int yesNo, int noYes, int noNo) {
         }
     }
 
-    /** An estimate that may be infinite, with limits that may be too. */
+    /** An odds ratio with limits; each may be infinite. */
     public record PairedOddsRatio(double estimate, double low, double high) {}
 
-    /** @param phi correlation of the two times that the interval uses, -1 to 1 */
+    /** An interval and φ, the correlation of the two times that it uses, -1 to 1. */
     public record NewcombeInterval(double phi, Interval interval) {}
 
     public int n() {
@@ -39,40 +39,45 @@ public record PairedBinaryTable(int yesYes, int yesNo, int noYes, int noNo) {
         return yesNo + noYes;
     }
 
-    /** Share of yes; empty for nobody. */
+    /** Returns the share of yes; empty for n = 0. */
     public OptionalDouble proportionBefore() {
         return SafeDivision.quotient(yesYes + yesNo, n());
     }
 
-    /** Share of yes; empty for nobody. */
+    /** Returns the share of yes; empty for n = 0. */
     public OptionalDouble proportionAfter() {
         return SafeDivision.quotient(yesYes + noYes, n());
     }
 
-    /** McNemar's χ² with 1 degree of freedom; empty when nobody changed. R: {@code mcnemar.test(correct =)}. */
+    /** Returns McNemar's χ² with 1 degree of freedom; empty when no one changed. R: {@code mcnemar.test(correct =)}. */
     public OptionalDouble chiSquared(boolean continuity) {
         double difference = Math.abs((double) noYes - yesNo);
         double corrected = continuity ? Math.max(0, difference - 1) : difference;
         return SafeDivision.quotient(corrected * corrected, discordant());
     }
 
-    /** p of {@link #chiSquared}; empty as it is. */
+    /** Returns p of {@link #chiSquared}; empty where that is. */
     public OptionalDouble chiSquaredP(boolean continuity) {
-        OptionalDouble statistic = chiSquared(continuity);
-        return statistic.isEmpty() ? statistic : OptionalDouble.of(UpperTail.chiSquared(statistic.getAsDouble(), 1));
+        return SafeDivision.map(chiSquared(continuity), statistic -> UpperTail.chiSquared(statistic, 1));
     }
 
-    /** Two-sided exact p; 1 when nobody changed. R: {@code binom.test(noYes, noYes + yesNo)}. */
+    /** Returns the two-sided exact p; 1 when no one changed. R: {@code binom.test(noYes, noYes + yesNo)}. */
     public double exactP() {
         return discordant() == 0 ? 1 : new Proportion(noYes, discordant()).pOfOneHalf();
     }
 
-    /** Exact p less the probability of what was seen, at most 1; 1 when nobody changed. The recommended one. */
+    /**
+     * Returns mid-p, the exact p minus the probability of the observed count, at most 1; 1 when no one changed.
+     * Recommended.
+     */
     public double midP() {
         return discordant() == 0 ? 1 : new Proportion(noYes, discordant()).midPOfOneHalf();
     }
 
-    /** Odds of no to yes over yes to no, with limits p / (1 - p) of Clopper-Pearson's p; empty when nobody changed. */
+    /**
+     * Returns the odds of no to yes over yes to no; empty when no one changed. The limits are p / (1 - p) of
+     * Clopper-Pearson's p.
+     */
     public Optional<PairedOddsRatio> oddsRatio(double level) {
         if (discordant() == 0) {
             return Optional.empty();
@@ -85,12 +90,12 @@ public record PairedBinaryTable(int yesYes, int yesNo, int noYes, int noNo) {
         return share / (1 - share);
     }
 
-    /** Share of yes after - before, -1 to 1; empty for nobody. */
+    /** Returns the share of yes after - before, -1 to 1; empty for n = 0. */
     public OptionalDouble riskDifference() {
         return SafeDivision.quotient(noYes - yesNo, n());
     }
 
-    /** Normal interval of the difference without correction; empty for nobody. */
+    /** Returns the normal interval of the difference without correction; empty for n = 0. */
     public Optional<Interval> wald(double level) {
         double n = n();
         if (n == 0) {
@@ -98,13 +103,13 @@ public record PairedBinaryTable(int yesYes, int yesNo, int noYes, int noNo) {
         }
         double change = (noYes - yesNo) / n;
         double error = Math.sqrt(Math.max(0, discordant() - n * change * change)) / n;
-        double margin = NormalTail.critical(level) * error;
-        return Optional.of(new Interval(change - margin, change + margin, level));
+        return Optional.of(NormalTail.around(change, error, level));
     }
 
     /**
-     * Newcombe's method 10: Wilson limits of both shares, joined by φ. With the correction the numerator of φ is reduced by
-     * n/2, not below 0, when it is positive. φ is 0 where a margin is. Empty for nobody.
+     * Returns Newcombe's interval, method 10: Wilson limits of both shares, joined by φ; empty for n = 0.
+     *
+     * <p>With the correction, a positive numerator of φ is reduced by n/2, but not below 0. φ is 0 where a margin is.
      */
     public Optional<NewcombeInterval> newcombe(double level, boolean corrected) {
         int n = n();

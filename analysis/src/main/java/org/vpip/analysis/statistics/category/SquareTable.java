@@ -1,5 +1,6 @@
 package org.vpip.analysis.statistics.category;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ public final class SquareTable {
         this.counts = counts;
     }
 
-    /** @param counts square, not negative */
+    /** Returns the table of square counts, none negative. */
     public static SquareTable of(double[][] counts) {
         for (double[] row : counts) {
             if (row.length != counts.length) {
@@ -33,31 +34,27 @@ public final class SquareTable {
         return new SquareTable(counts);
     }
 
-    /** @param bhapkar χ² of Bhapkar, SM / (1 - SM / n), infinite when SM = n */
+    /** Stuart and Maxwell's test, with Bhapkar's χ² = SM / (1 - SM / n), infinite when SM = n. */
     public record MarginalHomogeneity(double statistic, int degreesOfFreedom, double p, double bhapkar) {}
 
-    /** @param pairs k(k-1)/2 pairs of categories, of which some are empty */
+    /** Bowker's statistic, with the number of all k(k-1)/2 pairs of categories and of those that are not empty. */
     public record BowkerSymmetry(double statistic, int pairs, int filledPairs) {
-        /** @param degreesOfFreedom all pairs, or only those in which somebody changed */
+        /** Returns p; the degrees of freedom are all pairs, or only those in which someone changed. */
         public double p(int degreesOfFreedom) {
             return UpperTail.chiSquared(statistic, degreesOfFreedom);
         }
     }
 
     public double n() {
-        double n = 0;
-        for (double[] row : counts) {
-            for (double count : row) {
-                n += count;
-            }
-        }
-        return n;
+        return Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();
     }
 
     /**
-     * Do the categories keep their shares? Stuart-Maxwell: d' V⁻¹ d over all but one category. Categories into and out of which
-     * nobody moved are dropped, degrees of freedom = kept - 1. Empty when nobody moved and when V cannot be inverted
-     * (movement within separate sets of categories only). R: {@code coin::mh_test}.
+     * Tests whether the categories keep their shares (Stuart-Maxwell): d' V⁻¹ d over all but one category.
+     *
+     * <p>Categories into and out of which no one moved are dropped; degrees of freedom = kept - 1. Empty when no one
+     * moved and when V cannot be inverted, that is with movement within separate sets of categories only. R:
+     * {@code coin::mh_test}.
      */
     public Optional<MarginalHomogeneity> marginalHomogeneity() {
         int[] kept = IntStream.range(0, counts.length).filter(this::moved).toArray();
@@ -65,14 +62,15 @@ public final class SquareTable {
         if (free < 1) {
             return Optional.empty();
         }
-        OptionalDouble statistic = statistic(kept, free);
-        if (statistic.isEmpty()) {
-            return Optional.empty();
-        }
-        double value = statistic.getAsDouble();
-        double share = value / n();
-        double bhapkar = share >= 1 - 1e-14 ? Double.POSITIVE_INFINITY : value / (1 - share);
-        return Optional.of(new MarginalHomogeneity(value, free, UpperTail.chiSquared(value, free), bhapkar));
+        return statistic(kept, free).stream()
+                .mapToObj(value -> marginalHomogeneity(value, free))
+                .findFirst();
+    }
+
+    private MarginalHomogeneity marginalHomogeneity(double statistic, int free) {
+        double share = statistic / n();
+        double bhapkar = share >= 1 - 1e-14 ? Double.POSITIVE_INFINITY : statistic / (1 - share);
+        return new MarginalHomogeneity(statistic, free, UpperTail.chiSquared(statistic, free), bhapkar);
     }
 
     private OptionalDouble statistic(int[] kept, int free) {
@@ -101,22 +99,17 @@ public final class SquareTable {
     }
 
     private double row(int category) {
-        double sum = 0;
-        for (double count : counts[category]) {
-            sum += count;
-        }
-        return sum;
+        return Arrays.stream(counts[category]).sum();
     }
 
     private double column(int category) {
-        double sum = 0;
-        for (double[] row : counts) {
-            sum += row[category];
-        }
-        return sum;
+        return Arrays.stream(counts).mapToDouble(row -> row[category]).sum();
     }
 
-    /** Bowker: is each move as frequent as its reverse? Pairs without a move are skipped. Empty when nobody moved. */
+    /**
+     * Tests whether each move is as frequent as its reverse (Bowker). Pairs without a move are skipped; empty when no
+     * one moved.
+     */
     public Optional<BowkerSymmetry> symmetry() {
         double statistic = 0;
         int filled = 0;

@@ -1,2 +1,2 @@
-/** Counts: the same people asked twice for yes or no or a category, several times, and tables of two attributes. */
+/** Tests of counts: yes or no, or categories, of the same people at several times, and tables of two attributes. */
 package org.vpip.analysis.statistics.category;

@@ -6,18 +6,18 @@ import org.vpip.analysis.statistics.MidRanks;
 import org.vpip.analysis.statistics.NormalTail;
 
 /**
- * Kendall's τ-b, -1 to 1, two-sided test by R's rule: exact for n &lt; 50 without ties (statistic: concordant pairs), otherwise
- * normal with the tie-corrected variance and no continuity correction (statistic: z). No result for n &lt; 2 and where one side
- * does not vary. R: {@code cor.test(method = "kendall")}.
+ * Kendall's τ-b, -1 to 1, with a two-sided test by R's rule.
+ *
+ * <p>The test is exact for n &lt; 50 without ties (statistic: concordant pairs). Otherwise it is normal, with the
+ * tie-corrected variance and no continuity correction (statistic: z). Empty for n &lt; 2 and where one side does not
+ * vary. R: {@code cor.test(method = "kendall")}.
  *
  * <p>Kendall (1938), doi:10.1093/biomet/30.1-2.81; Kendall (1945), doi:10.1093/biomet/33.3.239.
- *
- * @param exact whether statistic and p are the exact ones
  */
-public record KendallTau(double tau, double statistic, double p, boolean exact, boolean hasTies) {
+public record KendallTau(double tau, double statistic, double p) {
     private static final int EXACT_BELOW = 50;
 
-    /** @param x and y: finite, of one length */
+    /** Correlates two arrays of one length, finite. */
     public static Optional<KendallTau> of(double[] x, double[] y) {
         int n = x.length;
         double score = 0;
@@ -37,13 +37,13 @@ public record KendallTau(double tau, double statistic, double p, boolean exact, 
         double tau = Math.max(-1, Math.min(1, score / divisor));
         if (n < EXACT_BELOW && !tied) {
             double concordant = Math.round((score + pairs) / 2);
-            return Optional.of(new KendallTau(tau, concordant, exactP((int) concordant, n), true, false));
+            return Optional.of(new KendallTau(tau, concordant, exactP((int) concordant, n)));
         }
         double z = score / Math.sqrt(variance(n, a, b));
-        return Optional.of(new KendallTau(tau, z, NormalTail.twoSided(z), false, tied));
+        return Optional.of(new KendallTau(tau, z, NormalTail.twoSided(z)));
     }
 
-    /** Σt(t-1)/2, Σt(t-1)(t-2) and Σt(t-1)(2t+5) over groups of t equal values. */
+    /** Sums Σt(t-1)/2, Σt(t-1)(t-2) and Σt(t-1)(2t+5) over groups of t equal values. */
     private record TieSums(double pairs, double triples, double weighted) {
         static TieSums of(double[] values) {
             double[] sorted = values.clone();
@@ -72,7 +72,7 @@ public record KendallTau(double tau, double statistic, double p, boolean exact, 
         return base + pairs + triples;
     }
 
-    /** Twice the tail of the number of concordant pairs over all orders, at most 1. */
+    /** Returns twice the tail of the number of concordant pairs over all orders, at most 1. */
     private static double exactP(int concordant, int n) {
         int pairs = n * (n - 1) / 2;
         double[] shares = new double[pairs + 1];

@@ -6,8 +6,10 @@ import org.vpip.analysis.statistics.MidRanks;
 import org.vpip.analysis.statistics.NormalTail;
 
 /**
- * Spearman's test without ties as R does it by default: S = Σ(difference of ranks)², two-sided p from all n! orders up to n =
- * 9, from an Edgeworth series up to 1,289 pairs. Empty with ties, for n &lt; 2 and beyond.
+ * Spearman's test without ties, as R computes it by default: S = Σ(difference of ranks)², with a two-sided p.
+ *
+ * <p>p comes from all n! orders up to n = 9, and from an Edgeworth series up to 1,289 pairs. Empty with ties, for n
+ * &lt; 2 and for more pairs.
  *
  * <p>Best & Roberts (1975), Algorithm AS 89, doi:10.2307/2347111.
  */
@@ -15,7 +17,7 @@ public record SpearmanExact(double statistic, double p) {
     private static final int ENUMERATED_UP_TO = 9;
     private static final int SERIES_BELOW = 1_290;
 
-    /** @param x and y: finite, of one length */
+    /** Tests two arrays of one length, finite. */
     public static Optional<SpearmanExact> of(double[] x, double[] y) {
         MidRanks first = MidRanks.of(x);
         MidRanks second = MidRanks.of(y);
@@ -34,7 +36,7 @@ public record SpearmanExact(double statistic, double p) {
         return Optional.of(new SpearmanExact(s, Math.min(1, 2 * tail)));
     }
 
-    /** P(S at least s). */
+    /** Returns P(S ≥ s). */
     private static double atLeast(double s, int n) {
         double largest = ((double) n * n * n - n) / 3;
         if (s <= 0) {

@@ -1,2 +1,2 @@
-/** How two numbers of the same people go together. */
+/** Correlations of two numbers of the same people. */
 package org.vpip.analysis.statistics.correlation;

@@ -11,54 +11,47 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * Tests of k independent groups. Sums of squares are centred. Empty groups are left out; nothing is tested for fewer than two.
+ * Tests of k independent groups. Sums of squares are centred. Empty groups are left out; tests are empty for fewer than
+ * two.
  *
- * <p>Fisher (1925); Welch (1951), doi:10.1093/biomet/38.3-4.330; Kruskal & Wallis (1952), doi:10.1080/01621459.1952.10483441;
- * Brown & Forsythe (1974), doi:10.1080/01621459.1974.10482955.
+ * <p>Fisher (1925); Welch (1951), doi:10.1093/biomet/38.3-4.330; Kruskal & Wallis (1952),
+ * doi:10.1080/01621459.1952.10483441; Brown & Forsythe (1974), doi:10.1080/01621459.1974.10482955.
  */
-public final class IndependentGroups {
-    private final List<double[]> groups;
-
-    private IndependentGroups(List<double[]> groups) {
-        this.groups = groups;
-    }
-
-    /** @param groups finite values */
-    public static IndependentGroups of(List<double[]> groups) {
-        return new IndependentGroups(
-                groups.stream().filter(group -> group.length > 0).toList());
+public record IndependentGroups(List<double[]> groups) {
+    /** Keeps the groups of finite values that are not empty. */
+    public IndependentGroups {
+        groups = groups.stream().filter(group -> group.length > 0).toList();
     }
 
     /**
-     * One-way analysis of variance. F is infinite when nothing varies within groups but means differ, and not defined when
-     * nothing varies at all or no degrees of freedom are left within; p with it, and ω²; η² when nothing varies at all.
+     * One-way analysis of variance. F is infinite when nothing varies within groups but means differ.
+     *
+     * <p>F, p and ω² are empty when nothing varies at all or no degrees of freedom are left within; η² when nothing
+     * varies at all.
      *
      * @param etaSquared between over total, 0 to 1
      * @param omegaSquared less biased, may be negative
      */
     public record AnovaTable(
-            int between,
-            int within,
-            double betweenSquares,
-            double withinSquares,
+            VarianceSource between,
+            VarianceSource within,
             OptionalDouble statistic,
             OptionalDouble p,
             OptionalDouble etaSquared,
-            OptionalDouble omegaSquared) {
-        public double betweenMean() {
-            return betweenSquares / between;
-        }
+            OptionalDouble omegaSquared) {}
 
-        /** NaN without degrees of freedom. */
-        public double withinMean() {
-            return withinSquares / within;
+    /** A row of the table. */
+    public record VarianceSource(int degreesOfFreedom, double squares) {
+        /** Returns the mean square; NaN without degrees of freedom. */
+        public double mean() {
+            return squares / degreesOfFreedom;
         }
     }
 
-    /** A test that has a numerator and a denominator. */
+    /** An F test. */
     public record WelchFTest(double statistic, double numerator, double denominator, double p) {}
 
-    /** @param epsilonSquared H / (n - 1), etaSquared: (H - k + 1) / (n - k), empty for n = k */
+    /** A test with ε² = H / (n - 1) and η² = (H - k + 1) / (n - k), empty for n = k. */
     public record KruskalWallis(
             double statistic, int degreesOfFreedom, double p, double epsilonSquared, OptionalDouble etaSquared) {}
 
@@ -66,7 +59,7 @@ public final class IndependentGroups {
         return groups.stream().mapToInt(group -> group.length).sum();
     }
 
-    /** R: {@code anova(lm(y ~ group))}. */
+    /** Compares the means. R: {@code anova(lm(y ~ group))}. */
     public Optional<AnovaTable> anova() {
         int k = groups.size();
         if (k < 2) {
@@ -81,40 +74,41 @@ public final class IndependentGroups {
         double within = near.sum(IndependentGroups::squares);
         double noise =
                 square(2 * Math.ulp(Arrays.stream(all).map(Math::abs).max().orElse(0)));
-        return Optional.of(anova(k - 1, n() - k, between > noise ? between : 0, within > noise ? within : 0));
+        return Optional.of(anova(
+                new VarianceSource(k - 1, between > noise ? between : 0),
+                new VarianceSource(n() - k, within > noise ? within : 0)));
     }
 
     private double[] all() {
         return groups.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /** Exact where the values are close to each other, so that a large common part costs no digits. */
+    /** Returns the values minus a shift, exact where they are close to it, so that a large common part costs no digits. */
     private static double[] minus(double[] values, double shift) {
         return Arrays.stream(values).map(value -> value - shift).toArray();
     }
 
-    private static AnovaTable anova(int between, int within, double betweenSquares, double withinSquares) {
-        OptionalDouble f = OptionalDouble.empty();
-        if (within > 0 && betweenSquares + withinSquares > 0) {
-            f = OptionalDouble.of(betweenSquares / between / (withinSquares / within));
-        }
-        double mean = withinSquares / within;
+    private static AnovaTable anova(VarianceSource between, VarianceSource within) {
+        double total = between.squares() + within.squares();
+        OptionalDouble f = within.degreesOfFreedom() > 0 && total > 0
+                ? OptionalDouble.of(between.mean() / within.mean())
+                : OptionalDouble.empty();
         return new AnovaTable(
                 between,
                 within,
-                betweenSquares,
-                withinSquares,
                 f,
-                f.isEmpty() ? f : OptionalDouble.of(UpperTail.f(f.getAsDouble(), between, within)),
-                SafeDivision.quotient(betweenSquares, betweenSquares + withinSquares),
-                SafeDivision.quotient(betweenSquares - between * mean, betweenSquares + withinSquares + mean));
+                SafeDivision.map(
+                        f, statistic -> UpperTail.f(statistic, between.degreesOfFreedom(), within.degreesOfFreedom())),
+                SafeDivision.quotient(between.squares(), total),
+                SafeDivision.quotient(
+                        between.squares() - between.degreesOfFreedom() * within.mean(), total + within.mean()));
     }
 
     private double sum(ToDoubleFunction<double[]> part) {
         return groups.stream().mapToDouble(part).sum();
     }
 
-    private static double squares(double[] group) {
+    static double squares(double[] group) {
         return group.length < 2 ? 0 : Moments.varianceOf(group) * (group.length - 1);
     }
 
@@ -122,7 +116,10 @@ public final class IndependentGroups {
         return x * x;
     }
 
-    /** Means compared without equal variances. Needs two values and some variance in each group. R: {@code oneway.test}. */
+    /**
+     * Compares the means without equal variances. Needs two values and some variance in each group. R:
+     * {@code oneway.test}.
+     */
     public Optional<WelchFTest> welch() {
         int k = groups.size();
         if (k < 2 || groups.stream().anyMatch(group -> group.length < 2 || !(Moments.varianceOf(group) > 0))) {
@@ -141,7 +138,7 @@ public final class IndependentGroups {
         return group.length / Moments.varianceOf(group);
     }
 
-    /** Are the spreads alike? Analysis of variance of the distances from each group's median. R: {@code car::leveneTest}. */
+    /** Compares the spreads: analysis of variance of the distances from each group's median. R: {@code car::leveneTest}. */
     public Optional<AnovaTable> brownForsythe() {
         List<double[]> distances = groups.stream()
                 .map(group -> {
@@ -154,7 +151,7 @@ public final class IndependentGroups {
         return new IndependentGroups(distances).anova();
     }
 
-    /** Ranks compared, corrected for ties. Empty when all values are equal. R: {@code kruskal.test}. */
+    /** Compares the ranks, corrected for ties. Empty when all values are equal. R: {@code kruskal.test}. */
     public Optional<KruskalWallis> kruskalWallis() {
         MidRanks ranks = MidRanks.of(all());
         double n = n();

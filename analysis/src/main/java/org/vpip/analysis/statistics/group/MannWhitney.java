@@ -1,7 +1,9 @@
 package org.vpip.analysis.statistics.group;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.vpip.analysis.statistics.MidRanks;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.NormalTail;
@@ -9,17 +11,17 @@ import org.vpip.analysis.statistics.NormalTail;
 /**
  * Mann-Whitney U of two independent groups, two-sided.
  *
- * <p>U of the first group = pairs in which it is larger + half of the ties (R's W). Normal p with the tie-corrected variance
- * mn/12 ((N + 1) - Σ(t³ - t) / (N (N - 1))), with or without a continuity correction of 0.5; exact p over all divisions of the
- * ranks. R's rule: exact when both groups are below 50 and nothing is tied. R: {@code wilcox.test}; {@code
- * exactRankTests::wilcox.exact}.
+ * <p>U of the first group counts pairs in which it is larger, ties as one half (R's W). The normal p has the
+ * tie-corrected variance mn/12 ((N + 1) - Σ(t³ - t) / (N (N - 1))), with or without a continuity correction of 0.5. The
+ * exact p runs over all divisions of the ranks. By R's rule p is exact when both groups are below 50 and nothing is
+ * tied. R: {@code wilcox.test}; {@code exactRankTests::wilcox.exact}.
  *
- * <p>Mann & Whitney (1947), doi:10.1214/aoms/1177730491; Cliff (1993), doi:10.1037/0033-2909.114.3.494; Hodges & Lehmann
- * (1963), doi:10.1214/aoms/1177704172.
+ * <p>Mann & Whitney (1947), doi:10.1214/aoms/1177730491; Cliff (1993), doi:10.1037/0033-2909.114.3.494; Hodges &
+ * Lehmann (1963), doi:10.1214/aoms/1177704172.
  */
 public final class MannWhitney {
     private static final int EXACT_BELOW = 50;
-    private static final double MOST_STEPS = 3e9;
+    private static final double MAX_STEPS = 3e9;
 
     private final double[] first;
     private final double[] second;
@@ -28,30 +30,23 @@ public final class MannWhitney {
     private MannWhitney(double[] first, double[] second) {
         this.first = first;
         this.second = second;
-        double[] all = new double[first.length + second.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        this.ranks = MidRanks.of(all);
+        this.ranks = MidRanks.of(
+                DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray());
     }
 
-    /** Empty when a group is. */
+    /** Compares two groups of finite values; empty when either is. */
     public static Optional<MannWhitney> of(double[] first, double[] second) {
         return first.length == 0 || second.length == 0
                 ? Optional.empty()
                 : Optional.of(new MannWhitney(first.clone(), second.clone()));
     }
 
-    /** U of the first group, 0 to mn. */
+    /** Returns U of the first group, 0 to mn. */
     public double statistic() {
-        double[] all = ranks.ranks();
-        double sum = 0;
-        for (int i = 0; i < first.length; i++) {
-            sum += all[i];
-        }
-        return sum - first.length * (first.length + 1.0) / 2;
+        return Arrays.stream(ranks.ranks(), 0, first.length).sum() - first.length * (first.length + 1.0) / 2;
     }
 
-    /** mn, the number of pairs. */
+    /** Returns mn, the number of pairs. */
     public double pairs() {
         return (double) first.length * second.length;
     }
@@ -60,28 +55,24 @@ public final class MannWhitney {
         return ranks.hasTies();
     }
 
-    /** P(first larger) + half P(equal), 0 to 1. */
+    /** Returns P(first larger) + half P(equal), 0 to 1. */
     public double commonLanguage() {
         return statistic() / pairs();
     }
 
-    /** P(first larger) - P(second larger), -1 to 1: Cliff's δ, the rank-biserial correlation. */
+    /** Returns P(first larger) - P(second larger), -1 to 1: Cliff's δ, the rank-biserial correlation. */
     public double cliffsDelta() {
         return 2 * commonLanguage() - 1;
     }
 
-    /** Median of the differences of all pairs, first - second. */
+    /** Returns the median of the differences of all pairs, first - second. */
     public double shift() {
-        double[] differences = new double[first.length * second.length];
-        for (int i = 0; i < first.length; i++) {
-            for (int j = 0; j < second.length; j++) {
-                differences[i * second.length + j] = first[i] - second[j];
-            }
-        }
-        return Moments.medianOf(differences);
+        return Moments.medianOf(Arrays.stream(first)
+                .flatMap(a -> Arrays.stream(second).map(b -> a - b))
+                .toArray());
     }
 
-    /** Empty when all values are equal. */
+    /** Returns the normal p; empty when all values are equal. */
     public OptionalDouble normalP(boolean continuity) {
         double total = first.length + second.length;
         double variance = pairs() / 12 * (total + 1 - ranks.tieTerm() / (total * (total - 1)));
@@ -94,8 +85,9 @@ public final class MannWhitney {
     }
 
     /**
-     * Exact p given the ranks: without ties twice the tail on the side of U, at most 1; with ties P(|U - mn/2| at least the
-     * observed). Empty when there are too many people for it (about 140 in each group).
+     * Returns the exact p given the ranks; empty for too many people, about 140 in each group.
+     *
+     * <p>Without ties it is twice the tail on the side of U, at most 1; with ties P(|U - mn/2| ≥ the observed).
      */
     public OptionalDouble exactP() {
         int[] doubled = ranks.doubled();
@@ -107,7 +99,7 @@ public final class MannWhitney {
             sum += doubled[i];
             observed += i < first.length == fromFirst ? doubled[i] : 0;
         }
-        if ((double) doubled.length * size * sum > MOST_STEPS) {
+        if ((double) doubled.length * size * sum > MAX_STEPS) {
             return OptionalDouble.empty();
         }
         double expected = (double) size * (doubled.length + 1);
@@ -120,7 +112,7 @@ public final class MannWhitney {
         return OptionalDouble.of(Math.min(1, p));
     }
 
-    /** Share of subsets of this size that have each sum of doubled ranks. */
+    /** Returns the share of subsets of this size that have each sum of doubled ranks. */
     private static double[] sums(int[] ranks, int size, int highest) {
         double[][] shares = new double[size + 1][highest + 1];
         shares[0][0] = 1;
@@ -138,7 +130,7 @@ public final class MannWhitney {
         return shares[size];
     }
 
-    /** By R's rule: exact when both groups are below 50 without ties, else normal with continuity correction. */
+    /** Returns p by R's rule: exact when both groups are below 50 without ties, else normal with continuity correction. */
     public OptionalDouble p() {
         boolean exact = first.length < EXACT_BELOW && second.length < EXACT_BELOW && !hasTies();
         return exact ? exactP() : normalP(true);

@@ -8,16 +8,16 @@ import org.vpip.analysis.statistics.SafeDivision;
 /**
  * Difference of two group means, first - second, in units of a standard deviation.
  *
- * <p>Pooled (Cohen's d), times J(n - 2) (Hedges' g), over the root of the mean variance (Austin's standardised difference for
- * balance), over the deviation of the second group (Glass). Each is empty where its divisor is 0 or not defined: a group
- * of one has no deviation.
+ * <p>Cohen's d divides by the pooled deviation; d times J(n - 2) is Hedges' g. Austin's standardized difference for
+ * balance divides by the root of the mean variance, Glass's by the deviation of the second group. Each is empty where
+ * its divisor is 0 or undefined: a group of one has no deviation.
  *
  * <p>Cohen (1988); Hedges (1981), doi:10.3102/10769986006002107; Austin (2009), doi:10.1002/sim.3697.
  */
 public record StandardizedDifference(
         OptionalDouble pooled, OptionalDouble hedges, OptionalDouble averageVariance, OptionalDouble bySecond) {
 
-    /** @param first and second: finite */
+    /** Compares two groups of finite values. */
     public static StandardizedDifference of(double[] first, double[] second) {
         double difference = Moments.meanOf(first) - Moments.meanOf(second);
         double a = Moments.varianceOf(first);
@@ -27,7 +27,7 @@ public record StandardizedDifference(
         OptionalDouble pooled = SafeDivision.quotient(difference, Math.sqrt(within));
         return new StandardizedDifference(
                 pooled,
-                pooled.isEmpty() ? pooled : OptionalDouble.of(pooled.getAsDouble() * HedgesFactor.of(degrees)),
+                SafeDivision.map(pooled, d -> d * HedgesFactor.of(degrees)),
                 SafeDivision.quotient(difference, Math.sqrt((a + b) / 2)),
                 SafeDivision.quotient(difference, Math.sqrt(b)));
     }

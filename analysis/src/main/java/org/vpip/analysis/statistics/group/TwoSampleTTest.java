@@ -6,11 +6,11 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.StudentTail;
 
 /**
- * t test of two independent groups, two-sided; the difference is first - second.
+ * t test of two independent groups, two-sided; the difference is first - second. R: {@code t.test(var.equal =)}.
  *
- * <p>Welch's version, the recommended one, estimates each group's variance, with Welch-Satterthwaite degrees of freedom, and needs two
- * values in each group; Student's pools them and needs three values and none empty. No result where nothing varies, by
- * R's rule: standard error below 10 units of precision of the larger mean. R: {@code t.test(var.equal =)}.
+ * <p>Welch's version, the recommended one, estimates each group's variance, has Welch-Satterthwaite degrees of freedom
+ * and needs two values in each group. Student's pools the variances and needs three values and no empty group. Empty
+ * where nothing varies, by R's rule: standard error below 10 units of precision of the larger mean.
  *
  * <p>Welch (1947), doi:10.1093/biomet/34.1-2.28; Student (1908), doi:10.1093/biomet/6.1.1.
  */
@@ -34,12 +34,12 @@ public enum TwoSampleTTest {
             if (first.length < 1 || second.length < 1 || degrees < 1) {
                 return Optional.empty();
             }
-            double pooled = (squares(first) + squares(second)) / degrees;
+            double pooled = (IndependentGroups.squares(first) + IndependentGroups.squares(second)) / degrees;
             return result(first, second, Math.sqrt(pooled * (1.0 / first.length + 1.0 / second.length)), degrees);
         }
     };
 
-    /** @param difference mean of the first - mean of the second; interval of level 0.95 */
+    /** Result of the test; the difference is the mean of the first - mean of the second, the interval has level 0.95. */
     public record TwoSampleTResult(
             double statistic,
             double degreesOfFreedom,
@@ -48,12 +48,8 @@ public enum TwoSampleTTest {
             double standardError,
             Interval interval) {}
 
-    /** @param first and second: finite */
+    /** Tests two groups of finite values. */
     public abstract Optional<TwoSampleTResult> test(double[] first, double[] second);
-
-    private static double squares(double[] values) {
-        return values.length < 2 ? 0 : Moments.varianceOf(values) * (values.length - 1);
-    }
 
     private static Optional<TwoSampleTResult> result(double[] first, double[] second, double error, double degrees) {
         double a = Moments.meanOf(first);

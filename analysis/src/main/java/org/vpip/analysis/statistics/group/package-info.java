@@ -1,2 +1,2 @@
-/** Different people in two or more groups, and the same people at several times by ranks. */
+/** Comparisons of independent groups, and of the same people at several times by ranks. */
 package org.vpip.analysis.statistics.group;

@@ -10,16 +10,18 @@ import org.apache.commons.math3.linear.RealVector;
 import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * Little's test that values are missing completely at random: Σ n_j (ȳ_j - μ_j)' Σ_j⁻¹ (ȳ_j - μ_j) over the patterns of missing
- * values, μ and Σ from {@link NormalEstimate}; degrees of freedom Σp_j - p.
+ * Little's test that values are missing completely at random.
  *
- * <p>A small p speaks against it; a large one shows nothing. Empty where the estimate is; with a single pattern the statistic
- * is 0 and p is not defined. R: {@code naniar::mcar_test}. Little (1988), doi:10.1080/01621459.1988.10478722.
+ * <p>The statistic is Σ n_j (ȳ_j - μ_j)' Σ_j⁻¹ (ȳ_j - μ_j) over the patterns of missing values, with μ and Σ from
+ * {@link NormalEstimate}, on Σp_j - p degrees of freedom. A small p is evidence against it; a large one shows nothing.
+ * Empty where the estimate is; with a single pattern the statistic is 0 and p undefined. R: {@code naniar::mcar_test}.
+ *
+ * <p>Little (1988), doi:10.1080/01621459.1988.10478722.
  */
 public record LittleTest(
         NormalEstimate estimate, int patterns, double statistic, int degreesOfFreedom, OptionalDouble p) {
 
-    /** @param rows one array a person, NaN where missing, all of one length */
+    /** Tests rows of one length, one for each person, NaN where missing. */
     public static Optional<LittleTest> of(double[][] rows) {
         return NormalEstimate.of(rows).map(LittleTest::of);
     }

@@ -15,33 +15,32 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.vpip.analysis.statistics.Moments;
 
 /**
- * Means and covariances (divisor n) of a multivariate normal distribution from rows with missing values, by the EM algorithm run
- * until nothing changes by more than 1e-13 of its size. Rows with nothing observed are left out. Empty when a variable is never
- * observed or does not vary, when variables follow from each other, and when 200,000 steps are not
- * enough.
+ * Means and covariances (divisor n) of a multivariate normal distribution, from rows with missing values by the EM
+ * algorithm.
+ *
+ * <p>It runs until nothing changes by more than 1e-13 of its size. Rows with nothing observed are left out. Empty when
+ * a variable is never observed or does not vary, when variables are collinear, and after 200,000 steps.
  *
  * <p>Dempster, Laird & Rubin (1977), doi:10.1111/j.2517-6161.1977.tb01600.x. R: {@code lavaan::lavCor(missing = "ml")}.
  */
 public final class NormalEstimate {
-    private static final int MOST_STEPS = 200_000;
+    private static final int MAX_STEPS = 200_000;
 
     private final List<MissingPattern> patterns;
-    private final int n;
     private final double[] means;
     private final double[][] covariances;
 
-    /** Rows that lack the same variables. */
+    /** Rows with the same missing variables. */
     @SuppressWarnings("ArrayRecordComponent")
     record MissingPattern(int[] observedColumns, int[] missingColumns, List<double[]> rows) {}
 
-    private NormalEstimate(List<MissingPattern> patterns, int n, double[] means, double[][] covariances) {
+    private NormalEstimate(List<MissingPattern> patterns, double[] means, double[][] covariances) {
         this.patterns = patterns;
-        this.n = n;
         this.means = means;
         this.covariances = covariances;
     }
 
-    /** @param rows one array a person, NaN where missing, all of one length */
+    /** Estimates from rows of one length, one for each person, NaN where missing. */
     public static Optional<NormalEstimate> of(double[][] rows) {
         List<double[]> used = Arrays.stream(rows)
                 .filter(row -> Arrays.stream(row).anyMatch(value -> !Double.isNaN(value)))
@@ -92,7 +91,7 @@ public final class NormalEstimate {
             List<MissingPattern> patterns, int n, double[] startMeans, double[][] startCovariances) {
         double[] means = startMeans;
         double[][] covariances = startCovariances;
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
             ExpectedMoments expected = new ExpectedMoments(means.length);
             for (MissingPattern pattern : patterns) {
                 expected.add(pattern, means, covariances);
@@ -104,7 +103,7 @@ public final class NormalEstimate {
             covariances = next;
             if (change < 1e-13) {
                 new CholeskyDecomposition(new Array2DRowRealMatrix(covariances), 1e-8, 1e-12 * smallest(covariances));
-                return Optional.of(new NormalEstimate(patterns, n, means, covariances));
+                return Optional.of(new NormalEstimate(patterns, means, covariances));
             }
         }
         return Optional.empty();
@@ -130,7 +129,7 @@ public final class NormalEstimate {
         return most;
     }
 
-    /** Sums of the rows as they would be complete, around the present means. */
+    /** Sums of the rows with expected values in place of missing ones, centred at the present means. */
     private static final class ExpectedMoments {
         private final double[] sums;
         private final double[][] products;
@@ -203,16 +202,11 @@ public final class NormalEstimate {
         }
     }
 
-    /** Rows with something observed. */
-    public int n() {
-        return n;
-    }
-
     public double[] means() {
         return means.clone();
     }
 
-    /** Divisor n. */
+    /** Returns the covariances with divisor n. */
     public double[][] covariances() {
         return Arrays.stream(covariances).map(double[]::clone).toArray(double[][]::new);
     }

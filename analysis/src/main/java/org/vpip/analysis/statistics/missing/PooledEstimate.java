@@ -6,33 +6,41 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.StudentTail;
 
 /**
- * One estimate from m imputed data sets by Rubin's rules.
+ * Estimate pooled from m imputed data sets by Rubin's rules. R: {@code mice::pool}.
  *
- * <p>W mean variance, B variance of the estimates, T = W + (1 + 1/m) B; r = (1 + 1/m) B / W; λ = (1 + 1/m) B / T; degrees of
- * freedom of Barnard and Rubin for small samples, without the floor of 1e-4 that {@code mice} puts under λ; fmi = (r + 2/(df +
- * 3)) / (r + 1). Empty for fewer than two data sets, when the mean variance is not positive, and without complete-data degrees of
- * freedom. R: {@code mice::pool}.
+ * <p>W is the mean variance, B the variance of the estimates, T = W + (1 + 1/m) B; r = (1 + 1/m) B / W; λ = (1 + 1/m) B
+ * / T; fmi = (r + 2/(df + 3)) / (r + 1). Degrees of freedom are Barnard and Rubin's for small samples, without the
+ * floor of 1e-4 that {@code mice} puts under λ. Empty for fewer than two data sets, a mean variance that is not
+ * positive, and without complete-data degrees of freedom.
  *
  * <p>Rubin (1987); Barnard & Rubin (1999), doi:10.1093/biomet/86.4.948.
  *
- * @param lambda share of the variance that comes from what is missing, 0 to 1
- * @param rubinDegrees of Rubin (1987), infinite when B = 0
+ * @param degreesOfFreedom of the t test and the interval
  */
 public record PooledEstimate(
         double estimate,
-        double within,
-        double between,
-        double total,
-        double relativeIncrease,
-        double lambda,
-        double missingInformation,
-        double degreesOfFreedom,
-        double rubinDegrees,
+        VarianceComponents variance,
+        MissingInformation missing,
+        PooledDegrees degreesOfFreedom,
         double t,
         double p,
         Interval interval) {
 
-    /** @param completeDegrees degrees of freedom that complete data would have, n - number of coefficients */
+    /** The variances W, B and T. */
+    public record VarianceComponents(double within, double between, double total) {}
+
+    /**
+     * The information that the missing values take away.
+     *
+     * @param lambda share of the variance that the missing values cause, 0 to 1
+     * @param fraction fraction of missing information, fmi
+     */
+    public record MissingInformation(double relativeIncrease, double lambda, double fraction) {}
+
+    /** The degrees of freedom of Barnard and Rubin (1999), and of Rubin (1987), infinite when B = 0. */
+    public record PooledDegrees(double barnardRubin, double rubin) {}
+
+    /** Pools the estimates; complete data would have n minus the number of coefficients as degrees of freedom. */
     public static Optional<PooledEstimate> of(double[] estimates, double[] variances, double completeDegrees) {
         int m = estimates.length;
         double within = Moments.meanOf(variances);
@@ -50,20 +58,15 @@ public record PooledEstimate(
         StudentTail student = new StudentTail(degrees);
         return Optional.of(new PooledEstimate(
                 mean,
-                within,
-                between,
-                total,
-                increase,
-                lambda,
-                (increase + 2 / (degrees + 3)) / (increase + 1),
-                degrees,
-                (m - 1) * (1 + 1 / increase) * (1 + 1 / increase),
+                new VarianceComponents(within, between, total),
+                new MissingInformation(increase, lambda, (increase + 2 / (degrees + 3)) / (increase + 1)),
+                new PooledDegrees(degrees, (m - 1) * (1 + 1 / increase) * (1 + 1 / increase)),
                 mean / error,
                 student.twoSided(mean / error),
                 student.around(mean, error, 0.95)));
     }
 
-    /** Barnard and Rubin's degrees of freedom for this share of variance from what is missing. */
+    /** Returns Barnard and Rubin's degrees of freedom for λ. */
     public static double degrees(double lambda, int m, double completeDegrees) {
         double old = lambda == 0 ? Double.POSITIVE_INFINITY : (m - 1) / (lambda * lambda);
         double observed = (completeDegrees + 1) / (completeDegrees + 3) * completeDegrees * (1 - lambda);

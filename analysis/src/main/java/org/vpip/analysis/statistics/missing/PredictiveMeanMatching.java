@@ -17,43 +17,37 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
- * Multiple imputation by chained equations with predictive mean matching: each missing value becomes the observed value of one
- * of the five people whose predictions are nearest, the prediction's coefficients drawn anew each time.
+ * Multiple imputation by chained equations with predictive mean matching. R: {@code mice(method = "pmm")}, with other
+ * random numbers.
  *
- * <p>Variables are filled in turn, each from all others, for a number of rounds; a ridge of 1e-5 keeps collinear variables
- * harmless. Only observed values are ever put in. A variable with no value at all stays missing; one with a value for
- * everybody is left as it is. Each data set has a chance of its own: the same seed gives the same data sets whatever the number
- * of threads. R: {@code mice(method = "pmm")}, with other random numbers.
+ * <p>Each missing value becomes the observed value of one of the five people with the nearest predictions; the
+ * prediction's coefficients are drawn anew each time. Variables are filled in turn, each from all others, for ten
+ * rounds; a ridge of 1e-5 allows collinear variables. Only observed values are imputed. A variable without any value
+ * stays missing; a complete one is left as it is. Each data set has its own random stream: a seed gives the same data
+ * sets whatever the number of threads.
  *
  * <p>Little (1988), doi:10.1080/07350015.1988.10509663; van Buuren (2018), Flexible Imputation of Missing Data.
+ *
+ * @param sets number of data sets
  */
-public final class PredictiveMeanMatching {
+public record PredictiveMeanMatching(long seed, int sets) {
     private static final int DONORS = 5;
     private static final double RIDGE = 1e-5;
 
-    private final long seed;
-    private final int sets;
-    private final int rounds;
+    private static final int ROUNDS = 10;
 
-    private PredictiveMeanMatching(long seed, int sets, int rounds) {
-        this.seed = seed;
-        this.sets = sets;
-        this.rounds = rounds;
-    }
-
-    /** 20 data sets, 10 rounds each. */
-    public static PredictiveMeanMatching withSeed(long seed) {
-        return new PredictiveMeanMatching(seed, 20, 10);
-    }
-
-    public PredictiveMeanMatching withSets(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("count must be at least 1: " + count);
+    public PredictiveMeanMatching {
+        if (sets < 1) {
+            throw new IllegalArgumentException("sets must be at least 1: " + sets);
         }
-        return new PredictiveMeanMatching(seed, count, rounds);
     }
 
-    /** @param rows one array a person, NaN where missing, all of one length */
+    /** Returns an imputation of 20 data sets. */
+    public static PredictiveMeanMatching withSeed(long seed) {
+        return new PredictiveMeanMatching(seed, 20);
+    }
+
+    /** Imputes rows of one length, one for each person, NaN where missing. */
     public List<double[][]> impute(double[][] rows) {
         UniformRandomProvider[] streams = ParallelResampling.streams(seed, sets);
         return IntStream.range(0, sets)
@@ -62,7 +56,7 @@ public final class PredictiveMeanMatching {
                 .toList();
     }
 
-    private double[][] completed(double[][] rows, UniformRandomProvider random) {
+    private static double[][] completed(double[][] rows, UniformRandomProvider random) {
         double[][] filled = Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
         List<int[]> donors = new ArrayList<>();
         int p = rows.length == 0 ? 0 : rows[0].length;
@@ -76,7 +70,7 @@ public final class PredictiveMeanMatching {
                 filled[i][j] = Double.isNaN(rows[i][j]) ? rows[seen[random.nextInt(seen.length)]][j] : rows[i][j];
             }
         }
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (int j = 0; j < p; j++) {
                 if (donors.get(j).length > 0 && donors.get(j).length < rows.length) {
                     match(rows, filled, j, donors.get(j), random);
@@ -89,7 +83,8 @@ public final class PredictiveMeanMatching {
     private static void match(
             double[][] rows, double[][] filled, int column, int[] donors, UniformRandomProvider random) {
         RealMatrix predictors = predictors(filled, column);
-        RealMatrix seen = predictors.getSubMatrix(donors, all(predictors.getColumnDimension()));
+        int[] all = IntStream.range(0, predictors.getColumnDimension()).toArray();
+        RealMatrix seen = predictors.getSubMatrix(donors, all);
         RealVector values = new ArrayRealVector(
                 Arrays.stream(donors).mapToDouble(i -> rows[i][column]).toArray());
         RealMatrix cross = seen.transpose().multiply(seen);
@@ -109,11 +104,7 @@ public final class PredictiveMeanMatching {
         }
     }
 
-    private static int[] all(int count) {
-        return IntStream.range(0, count).toArray();
-    }
-
-    /** An intercept and the other variables, centred; variables that nobody has are left out. */
+    /** Returns an intercept and the other variables, centred; variables that no one has are left out. */
     private static RealMatrix predictors(double[][] filled, int column) {
         int[] others = IntStream.range(0, filled[0].length)
                 .filter(j -> j != column && !Double.isNaN(filled[0][j]))
@@ -135,7 +126,7 @@ public final class PredictiveMeanMatching {
         return predictors;
     }
 
-    /** A draw of the coefficients' error: σ* L z with σ*² = residual squares / χ². */
+    /** Draws the error of the coefficients: σ* L z with σ*² = residual squares / χ². */
     private static RealVector noise(RealMatrix inverse, RealVector residuals, UniformRandomProvider random) {
         double degrees = Math.max(1, residuals.getDimension() - inverse.getRowDimension());
         SharedStateContinuousSampler gamma = AhrensDieterMarsagliaTsangGammaSampler.of(random, degrees / 2, 2);
@@ -146,7 +137,7 @@ public final class PredictiveMeanMatching {
         return new CholeskyDecomposition(inverse, 1e-8, 0).getL().operate(new ArrayRealVector(z));
     }
 
-    /** One of the donors whose predictions are nearest, at random. */
+    /** Returns one of the donors with the nearest predictions, at random. */
     private static int nearest(double[] ofDonors, double wanted, UniformRandomProvider random) {
         int[] order = IntStream.range(0, ofDonors.length)
                 .boxed()

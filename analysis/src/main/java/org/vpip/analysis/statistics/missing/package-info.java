@@ -1,2 +1,2 @@
-/** Who and what is missing, and answers put in their place many times over. */
+/** Tests and multiple imputation of missing data. */
 package org.vpip.analysis.statistics.missing;

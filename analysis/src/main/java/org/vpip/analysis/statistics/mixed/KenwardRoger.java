@@ -5,10 +5,9 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * Standard errors corrected for small samples and degrees of freedom by Kenward & Roger, for the variances (between persons,
+ * Kenward and Roger's small-sample standard errors and degrees of freedom, for two variances (between people,
  * residual). R: {@code pbkrtest}.
  *
  * <p>Kenward & Roger (1997), doi:10.2307/2533558; Halekoh & Højsgaard (2014), doi:10.18637/jss.v059.i09.
@@ -38,9 +37,8 @@ public final class KenwardRoger implements FixedEffectTests {
     }
 
     /**
-     * Empty when the information about the variances cannot be inverted.
-     *
-     * @param model fitted by restricted likelihood
+     * Returns the tests of a model fitted by restricted likelihood; empty when the information about the variances is
+     * singular.
      */
     public static Optional<KenwardRoger> of(MixedModel model) {
         if (!model.isRestricted()) {
@@ -64,7 +62,7 @@ public final class KenwardRoger implements FixedEffectTests {
                 : Optional.empty();
     }
 
-    /** Twice the inverse of the expected information about the variances. */
+    /** Returns twice the inverse of the expected information about the variances. */
     private static double[][] weights(
             RealMatrix phi, RealMatrix[] first, RealMatrix[][] second, double[][] traces, double s) {
         double[][] information = new double[2][2];
@@ -90,9 +88,7 @@ public final class KenwardRoger implements FixedEffectTests {
         RealMatrix own =
                 hypothesis.rows().getSubMatrix(0, 0, 0, hypothesis.rows().getColumnDimension() - 1);
         double degrees = approximation(own).map(FApproximation::degrees).orElse(Double.NaN);
-        return error > 0 && degrees > 0 && Double.isFinite(degrees)
-                ? Optional.of(FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees))
-                : Optional.empty();
+        return FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees);
     }
 
     @Override
@@ -102,7 +98,8 @@ public final class KenwardRoger implements FixedEffectTests {
         RealMatrix spread = rows.multiply(adjusted).multiply(rows.transpose());
         return approximation(rows)
                 .flatMap(approximation -> solved(spread, rows.operate(model.total()))
-                        .flatMap(wald -> f(q, approximation.degrees(), approximation.scale() * wald / q)));
+                        .flatMap(wald ->
+                                FixedEffectFTest.of(q, approximation.degrees(), approximation.scale() * wald / q)));
     }
 
     private static Optional<Double> solved(RealMatrix spread, RealVector value) {
@@ -114,16 +111,10 @@ public final class KenwardRoger implements FixedEffectTests {
         }
     }
 
-    private static Optional<FixedEffectFTest> f(int q, double degrees, double statistic) {
-        return statistic >= 0 && degrees > 0 && Double.isFinite(statistic) && Double.isFinite(degrees)
-                ? Optional.of(new FixedEffectFTest(q, degrees, statistic, UpperTail.f(statistic, q, degrees)))
-                : Optional.empty();
-    }
-
-    /** @param scale by which the F statistic is multiplied */
+    /** Approximation by F; the F statistic is multiplied by the scale. */
     private record FApproximation(double degrees, double scale) {}
 
-    /** Empty when the functions are not independent. */
+    /** Approximates the distribution; empty when the functions are not independent. */
     private Optional<FApproximation> approximation(RealMatrix rows) {
         LUDecomposition spread = new LUDecomposition(rows.multiply(covariance).multiply(rows.transpose()));
         if (!spread.getSolver().isNonSingular()) {
@@ -144,7 +135,7 @@ public final class KenwardRoger implements FixedEffectTests {
         return Optional.of(matched(rows.getRowDimension(), a1, a2));
     }
 
-    /** Degrees of freedom and scale at which the first two moments are those of F. */
+    /** Returns degrees of freedom and scale at which the first two moments are those of F. */
     private static FApproximation matched(int q, double a1, double a2) {
         double b = (a1 + 6 * a2) / (2 * q);
         double g = ((q + 1) * a1 - (q + 4) * a2) / ((q + 2) * a2);

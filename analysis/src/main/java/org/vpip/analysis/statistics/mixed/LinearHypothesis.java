@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.mixed;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/** Estimable linear functions of fixed effects, in orthonormal coordinates; made by {@link MixedModel#hypothesis}. */
+/** Estimable linear functions of fixed effects, in orthonormal coordinates; created by {@link MixedModel#hypothesis}. */
 public final class LinearHypothesis {
     private final RealMatrix functions;
 
@@ -11,12 +11,11 @@ public final class LinearHypothesis {
         this.functions = new Array2DRowRealMatrix(functions);
     }
 
-    /** One function a row. */
+    /** Returns one row for each function. */
     RealMatrix rows() {
         return functions;
     }
 
-    /** How many functions. */
     public int size() {
         return functions.getRowDimension();
     }

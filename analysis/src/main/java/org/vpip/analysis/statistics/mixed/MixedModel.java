@@ -14,15 +14,16 @@ import org.vpip.analysis.statistics.regression.DesignMatrix;
 import org.vpip.analysis.statistics.regression.ModelFrame;
 
 /**
- * Linear mixed model y = Xb + u(person) + e with an intercept of each person, by restricted or full maximum likelihood, on all
- * rows that have every value (missing at random).
+ * Linear mixed model y = Xb + u(person) + e with a random intercept for each person, by restricted or full maximum
+ * likelihood.
  *
- * <p>The ratio of the variances is the root of the derivative of the profiled deviance, to about 1e-13; the time is that of
- * one pass over the data. An intercept variance of exactly 0 is a valid answer (least squares). Columns that follow from
- * others are left out, as in lme4. The deviance has lme4's constants. No result for fewer than two persons, when no person has
- * two rows, without residual degrees of freedom, and when nothing
- * varies within persons (a ratio of the variances above 1e7). R: {@code lme4::lmer(y ~ ... + (1 |
- * id))}.
+ * <p>It uses all rows that have every value (missing at random). The ratio of the variances is the root of the
+ * derivative of the profiled deviance, to about 1e-13; this takes one pass over the data. An intercept variance of
+ * exactly 0 is a valid answer (least squares). Columns that follow from others are left out, and the deviance has
+ * lme4's constants. R: {@code lme4::lmer(y ~ ... + (1 | id))}.
+ *
+ * <p>Empty for fewer than two people, when no person has two rows, and without residual degrees of freedom. Also empty
+ * when nothing varies within people, that is with a ratio of the variances above 1e7.
  *
  * <p>Laird & Ware (1982), doi:10.2307/2529876; Bates et al. (2015), doi:10.18637/jss.v067.i01.
  */
@@ -42,15 +43,15 @@ public final class MixedModel {
         this.at = at;
     }
 
-    /** What is maximised. */
+    /** Likelihood to be maximized. */
     public enum LikelihoodType {
-        /** REML: variances unbiased by the fixed part. */
+        /** REML: variances without the bias from estimating the fixed part. */
         RESTRICTED,
-        /** ML: comparable between fixed parts. */
+        /** ML: comparable between models with different fixed parts. */
         FULL
     }
 
-    /** @param frame of a formula with {@code (1 | person)}, the person a categorical variable */
+    /** Fits a formula with {@code (1 | person)}, where the person is a categorical variable. */
     public static Optional<MixedModel> fit(ModelFrame frame, LikelihoodType likelihood) {
         int[] subjects = frame.groups();
         int persons = Arrays.stream(subjects).max().orElse(-1) + 1;
@@ -74,7 +75,7 @@ public final class MixedModel {
                 .map(at -> new MixedModel(restricted, columns, coordinates, at));
     }
 
-    /** The lowest of a grid of ratios, then the root of the derivative beside it. */
+    /** Returns the lowest of a grid of ratios, refined to the root of the derivative nearby. */
     private static Optional<ProfiledDeviance> best(
             DoubleFunction<ProfiledDeviance> at, boolean restricted, double squares) {
         double[] grid = new double[STEPS];
@@ -96,8 +97,9 @@ public final class MixedModel {
     }
 
     /**
-     * Where the derivative changes its sign beside that step, 0 when it rises from there. Where the deviance is flat to
-     * rounding, the change of sign can lie further away than the next step.
+     * Returns the ratio at which the derivative changes its sign near that step, 0 when it rises from there.
+     *
+     * <p>Where the deviance is flat to rounding, the change of sign can lie further away than the next step.
      */
     private static double root(double[] grid, int lowest, UnivariateFunction slope) {
         int below = Math.max(0, lowest - 1);
@@ -116,17 +118,17 @@ public final class MixedModel {
                 : new BrentSolver(1e-15, 1e-18).solve(500, slope, grid[below], grid[above]);
     }
 
-    /** Names of the fixed effects that are estimated, in R's form and order. */
+    /** Returns the names of the fixed effects that are estimated, in R's form and order. */
     public List<String> effects() {
         return columns.names();
     }
 
-    /** Estimates of {@link #effects()}. */
+    /** Returns the estimates of {@link #effects()}. */
     public double[] estimates() {
         return columns.coefficients(total().toArray());
     }
 
-    /** Effects in orthonormal coordinates. */
+    /** Returns the effects in orthonormal coordinates. */
     RealVector total() {
         return new ArrayRealVector(coordinates).add(at.effect);
     }
@@ -147,30 +149,22 @@ public final class MixedModel {
         return at.residualVariance(isRestricted);
     }
 
-    /** Ratio of the standard deviations, lme4's theta. */
+    /** Returns the ratio of the standard deviations, lme4's theta. */
     public double theta() {
         return Math.sqrt(at.ratio);
     }
 
-    /** Share of the variance that is between persons, 0 to 1. */
+    /** Returns the share of the variance that is between people, 0 to 1. */
     public double intraclassCorrelation() {
         return at.ratio / (1 + at.ratio);
     }
 
-    /** Whether the intercept variance is 0. */
+    /** Returns whether the intercept variance is 0. */
     public boolean isSingular() {
         return at.ratio == 0;
     }
 
-    public int persons() {
-        return at.persons();
-    }
-
-    public int rows() {
-        return at.rows;
-    }
-
-    /** -2 log likelihood. */
+    /** Returns -2 log likelihood. */
     public double deviance() {
         return at.deviance(isRestricted) + (isRestricted ? columns.logDeterminant() : 0);
     }
@@ -180,10 +174,9 @@ public final class MixedModel {
     }
 
     /**
-     * Linear functions of the effects, for tests and intervals.
+     * Returns linear functions of the effects, for tests and intervals; empty when one of them cannot be estimated.
      *
-     * @param weights one array a function, one number a column of the design (aliased ones too)
-     * @return empty when one of them cannot be estimated
+     * @param weights one array for each function, one number for each column of the design (aliased ones too)
      */
     public Optional<LinearHypothesis> hypothesis(double[]... weights) {
         double[][] functions = new double[weights.length][];
@@ -197,12 +190,15 @@ public final class MixedModel {
         return Optional.of(new LinearHypothesis(functions));
     }
 
-    /** One of {@link #effects()}: its coefficient, effects that follow from others being 0. */
+    /** Returns one of {@link #effects()} as a hypothesis: its coefficient, with effects that follow from others at 0. */
     public LinearHypothesis effect(int position) {
         return new LinearHypothesis(new double[][] {columns.coefficient(position)});
     }
 
-    /** That a term adds nothing to those before it (type I); empty when it has no column of its own. */
+    /**
+     * Returns the hypothesis that a term adds nothing to those before it (type I); empty when it has no column of its
+     * own.
+     */
     public Optional<LinearHypothesis> added(int term) {
         double[][] functions = columns.added(term);
         return functions.length == 0 ? Optional.empty() : Optional.of(new LinearHypothesis(functions));

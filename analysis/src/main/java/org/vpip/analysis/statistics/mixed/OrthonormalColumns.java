@@ -1,6 +1,7 @@
 package org.vpip.analysis.statistics.mixed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -13,8 +14,9 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.regression.DesignMatrix;
 
 /**
- * Columns of a design made orthonormal, X = QR, each twice so that rounding leaves nothing. A column of which less than 1e-7
- * is left after the earlier ones is aliased, as in lme4.
+ * Columns of a design made orthonormal, X = QR, by two passes of Gram-Schmidt against rounding errors.
+ *
+ * <p>A column of which less than 1e-7 remains after the earlier ones is aliased, as in lme4.
  */
 final class OrthonormalColumns {
     private static final double ALIASED = 1e-7;
@@ -35,39 +37,24 @@ final class OrthonormalColumns {
 
     private void add(int position, double[] rest) {
         double before = Math.sqrt(Moments.dot(rest, rest));
-        double[] own = new double[basis.size() + 1];
-        for (int pass = 0; pass < 2; pass++) {
-            for (int j = 0; j < basis.size(); j++) {
-                double weight = Moments.dot(basis.get(j), rest);
-                own[j] += weight;
-                subtract(rest, basis.get(j), weight);
-            }
-        }
+        double[] own = Arrays.copyOf(project(rest), basis.size() + 1);
         double norm = Math.sqrt(Moments.dot(rest, rest));
         if (!(norm > ALIASED * before)) {
             aliased[position] = own;
             return;
         }
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] /= norm;
-        }
+        Arrays.setAll(rest, i -> rest[i] / norm);
         own[own.length - 1] = norm;
         kept.add(position);
         basis.add(rest);
         weights.add(own);
     }
 
-    private static void subtract(double[] from, double[] direction, double weight) {
-        for (int i = 0; i < from.length; i++) {
-            from[i] -= direction[i] * weight;
-        }
-    }
-
     int rank() {
         return kept.size();
     }
 
-    /** Names of the columns that are not aliased. */
+    /** Returns the names of the columns that are not aliased. */
     List<String> names() {
         return kept.stream().map(design.names()::get).toList();
     }
@@ -76,20 +63,21 @@ final class OrthonormalColumns {
         return basis;
     }
 
-    /** Takes the part that the columns explain out of these values, and gives its coordinates. */
+    /** Removes from these values the part that the columns explain, and returns its coordinates. */
     double[] project(double[] values) {
         double[] coordinates = new double[basis.size()];
         for (int pass = 0; pass < 2; pass++) {
             for (int j = 0; j < coordinates.length; j++) {
-                double weight = Moments.dot(basis.get(j), values);
+                double[] direction = basis.get(j);
+                double weight = Moments.dot(direction, values);
                 coordinates[j] += weight;
-                subtract(values, basis.get(j), weight);
+                Arrays.setAll(values, i -> values[i] - direction[i] * weight);
             }
         }
         return coordinates;
     }
 
-    /** R, upper triangular. */
+    /** Returns R, upper triangular. */
     private RealMatrix triangular() {
         RealMatrix r = new Array2DRowRealMatrix(kept.size(), kept.size());
         for (int j = 0; j < kept.size(); j++) {
@@ -100,7 +88,7 @@ final class OrthonormalColumns {
         return r;
     }
 
-    /** log |R|², which is log |X'X|. */
+    /** Returns log |R|², which is log |X'X|. */
     double logDeterminant() {
         return 2
                 * weights.stream()
@@ -108,7 +96,7 @@ final class OrthonormalColumns {
                         .sum();
     }
 
-    /** Coefficients of the kept columns for these coordinates: R⁻¹ c. */
+    /** Returns the coefficients of the kept columns for these coordinates: R⁻¹ c. */
     double[] coefficients(double[] coordinates) {
         RealVector solved = new ArrayRealVector(coordinates);
         MatrixUtils.solveUpperTriangularSystem(triangular(), solved);
@@ -116,9 +104,8 @@ final class OrthonormalColumns {
     }
 
     /**
-     * A linear function of the coefficients of all columns as one of the coordinates: R⁻ᵀ l.
-     *
-     * @return null when an aliased column makes it inestimable
+     * Returns a linear function of the coefficients of all columns as one of the coordinates, R⁻ᵀ l; null when an
+     * aliased column makes it inestimable.
      */
     double @Nullable [] function(double[] ofColumns) {
         RealVector own = new ArrayRealVector(
@@ -133,7 +120,7 @@ final class OrthonormalColumns {
         return own.toArray();
     }
 
-    /** The coefficient of the k-th kept column, others that follow from it being 0, as one of the coordinates. */
+    /** Returns the coefficient of the k-th kept column, with others that follow from it at 0, as one of the coordinates. */
     double[] coefficient(int k) {
         RealVector own = new ArrayRealVector(kept.size());
         own.setEntry(k, 1);
@@ -141,7 +128,7 @@ final class OrthonormalColumns {
         return own.toArray();
     }
 
-    /** What a term adds to the terms before it: its rows of R with a diagonal of 1, as coordinates. */
+    /** Returns the contribution of a term to the terms before it: its rows of R with a diagonal of 1, as coordinates. */
     double[][] added(int term) {
         return IntStream.range(0, kept.size())
                 .filter(k -> design.columns().get(kept.get(k)).term() == term)

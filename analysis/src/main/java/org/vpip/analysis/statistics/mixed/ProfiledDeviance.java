@@ -7,10 +7,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * The likelihood at one ratio t = intercept variance / residual variance, in orthonormal coordinates.
+ * Likelihood at one ratio t = intercept variance / residual variance, in orthonormal coordinates.
  *
- * <p>With V = I + t ZZ', a person of m rows has V⁻¹ = I - t/(1 + mt) J, so that everything is a weighted sum over the numbers of
- * rows. Letters: A = X'V⁻¹X, C = A⁻¹, P = V⁻¹ - V⁻¹XCX'V⁻¹, q = y'Py, K = ZZ', u = X'V⁻¹Z and e = Z'Py of a person.
+ * <p>With V = I + t ZZ', a person of m rows has V⁻¹ = I - t/(1 + mt) J, so that everything is a weighted sum over the
+ * numbers of rows. Letters: A = X'V⁻¹X, C = A⁻¹, P = V⁻¹ - V⁻¹XCX'V⁻¹, q = y'Py, K = ZZ', u = X'V⁻¹Z and e = Z'Py of a
+ * person.
  */
 final class ProfiledDeviance {
     final double ratio;
@@ -23,7 +24,7 @@ final class ProfiledDeviance {
     final double logA;
     private final SubjectSums sums;
 
-    /** @param residualSquares of the response without the columns' part */
+    /** Computes the likelihood; the residual squares are those of the response without the columns' part. */
     ProfiledDeviance(SubjectSums sums, int rows, int rank, double residualSquares, double ratio) {
         this.sums = sums;
         this.rows = rows;
@@ -48,7 +49,7 @@ final class ProfiledDeviance {
         this.logA = Math.log(cholesky.getDeterminant());
     }
 
-    /** Sum over persons of weight(rows) times products of their sums, the response last. */
+    /** Returns the sum over people of weight(rows) times products of their sums, the response last. */
     private RealMatrix sum(IntToDoubleFunction weight) {
         double[][] total = new double[rank + 1][rank + 1];
         for (SubjectSums.SubjectSizeClass size : sums.sizes()) {
@@ -66,17 +67,17 @@ final class ProfiledDeviance {
         return all.getSubMatrix(0, rank - 1, 0, rank - 1);
     }
 
-    /** Weight 1 / (1 + mt)^power times m^times. */
+    /** Returns the weight 1 / (1 + mt)^power times m^times. */
     private IntToDoubleFunction weight(int times, int power) {
         return m -> Math.pow(m, times) / Math.pow(1 + m * ratio, power);
     }
 
-    /** Σ m^times / (1 + mt)^power u-like products of the columns: X'V⁻¹KV⁻¹X for (0, 2). */
+    /** Returns Σ m^times / (1 + mt)^power u-like products of the columns: X'V⁻¹KV⁻¹X for (0, 2). */
     RealMatrix products(int times, int power) {
         return columns(sum(weight(times, power)));
     }
 
-    /** X'V⁻ᵏX. */
+    /** Returns X'V⁻ᵏX. */
     RealMatrix inversePower(int k) {
         RealMatrix power = columns(sum(m -> (Math.pow(1 + m * ratio, -k) - 1) / m));
         for (int j = 0; j < rank; j++) {
@@ -85,7 +86,7 @@ final class ProfiledDeviance {
         return power;
     }
 
-    /** Σ over persons of m^times / (1 + mt)^power. */
+    /** Returns Σ over people of m^times / (1 + mt)^power. */
     double trace(int times, int power) {
         return sums.sizes().stream()
                 .mapToDouble(size -> size.persons() * weight(times, power).applyAsDouble(size.m))
@@ -96,32 +97,32 @@ final class ProfiledDeviance {
         return sums.persons();
     }
 
-    /** Σ weight (sum of y - sums of x · effect)² over persons. */
+    /** Returns Σ weight (sum of y - sums of x · effect)² over people. */
     private double errors(int times, int power) {
         RealMatrix all = sum(weight(times, power));
         RealVector extended = effect.append(-1);
         return extended.dotProduct(all.operate(extended));
     }
 
-    /** dq/dt = -Σe². */
+    /** Returns dq/dt = -Σe². */
     double qSlope() {
         return -errors(0, 2);
     }
 
-    /** d²q/dt² = 2 (Σ d e² - g'Cg), g = Σ e u. */
+    /** Returns d²q/dt² = 2 (Σ d e² - g'Cg), g = Σ e u. */
     double qCurve() {
         RealMatrix all = sum(weight(0, 2));
         RealVector g = all.operate(effect.append(-1)).getSubVector(0, rank).mapMultiply(-1);
         return 2 * (errors(1, 3) - g.dotProduct(c.operate(g)));
     }
 
-    /** d(log|V| + log|A|)/dt = tr(PK); without the second for maximum likelihood. */
+    /** Returns d(log|V| + log|A|)/dt = tr(PK); without the second term for full maximum likelihood. */
     double logSlope(boolean restricted) {
         double slope = trace(1, 1);
         return restricted ? slope - c.multiply(products(0, 2)).getTrace() : slope;
     }
 
-    /** d²(log|V| + log|A|)/dt² = -tr(PKPK). */
+    /** Returns d²(log|V| + log|A|)/dt² = -tr(PKPK). */
     double logCurve() {
         RealMatrix cu = c.multiply(products(0, 2));
         double middle = c.multiply(products(1, 3)).getTrace();
@@ -132,13 +133,13 @@ final class ProfiledDeviance {
         return restricted ? rows - rank : rows;
     }
 
-    /** -2 log likelihood with the residual variance at its best, in orthonormal coordinates. */
+    /** Returns -2 log likelihood at the best residual variance, in orthonormal coordinates. */
     double deviance(boolean restricted) {
         double n = degrees(restricted);
         return n * (Math.log(2 * Math.PI * q / n) + 1) + logV + (restricted ? logA : 0);
     }
 
-    /** Its derivative by t. */
+    /** Returns the derivative of the deviance by t. */
     double slope(boolean restricted) {
         return degrees(restricted) * qSlope() / q + logSlope(restricted);
     }

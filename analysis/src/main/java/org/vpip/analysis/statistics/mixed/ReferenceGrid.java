@@ -12,15 +12,17 @@ import org.vpip.analysis.statistics.regression.ModelFrame;
 import org.vpip.analysis.statistics.regression.ModelVariable;
 
 /**
- * All combinations of the factors' levels, for means and contrasts that count every level of the other factors alike,
- * whatever their frequency. Searle, Speed & Milliken (1980), doi:10.1080/00031305.1980.10483031; R: {@code emmeans}.
+ * Grid of all combinations of the factors' levels, for means and contrasts that weight every level of the other factors
+ * equally.
+ *
+ * <p>Searle, Speed & Milliken (1980), doi:10.1080/00031305.1980.10483031; R: {@code emmeans}.
  */
 public final class ReferenceGrid {
     private final ModelFrame frame;
     private final Map<String, ModelVariable.CategoricalVariable> factors = new LinkedHashMap<>();
     private final Map<String, Double> covariates = new LinkedHashMap<>();
 
-    private ReferenceGrid(ModelFrame frame) {
+    public ReferenceGrid(ModelFrame frame) {
         this.frame = frame;
         for (ModelFormula.FormulaTerm term : frame.formula().terms()) {
             for (String name : term.variables()) {
@@ -33,17 +35,16 @@ public final class ReferenceGrid {
         }
     }
 
-    /** The mean; of only two different values their middle, as if they were two levels. */
+    /** Returns the mean; of only two different values their middle, as if they were two levels. */
     private static double middle(double[] values) {
         double[] distinct = Arrays.stream(values).distinct().limit(3).toArray();
         return Moments.meanOf(distinct.length == 2 ? distinct : values);
     }
 
-    public static ReferenceGrid of(ModelFrame frame) {
-        return new ReferenceGrid(frame);
-    }
-
-    /** Weights of the columns for the mean at one level, other factors equally, covariates at their mean (of two values: at the middle). */
+    /**
+     * Returns the weights of the columns for the mean at one level. Other factors weigh equally; covariates are at
+     * their mean, or at the middle of two values.
+     */
     public double[] mean(String factor, int level) {
         double[] only = new double[size(factor)];
         only[level] = 1;
@@ -58,7 +59,10 @@ public final class ReferenceGrid {
         return own.levels().size();
     }
 
-    /** Weights of the hypothesis that a term has no effect (type III): contrasts with the first level, covariates at 0. */
+    /**
+     * Returns the weights of the hypothesis that a term has no effect (type III): contrasts with the first level,
+     * covariates at 0.
+     */
     public List<double[]> typeThree(ModelFormula.FormulaTerm term) {
         List<Map<String, double[]>> contrasts = List.of(Map.of());
         Map<String, Double> from = new LinkedHashMap<>();
@@ -93,14 +97,17 @@ public final class ReferenceGrid {
         return all;
     }
 
-    /** The difference of two sets of weights. */
+    /** Returns the difference of two sets of weights. */
     public static double[] difference(double[] a, double[] b) {
         double[] difference = new double[a.length];
         Arrays.setAll(difference, i -> a[i] - b[i]);
         return difference;
     }
 
-    /** Sum over all combinations of the product of their factors' weights (equal where none are given) times the design's row. */
+    /**
+     * Returns the sum over all combinations of their factors' weights, multiplied, times the design's row. Weights are
+     * equal where absent.
+     */
     private double[] combined(Map<String, double[]> weights, Map<String, Double> at) {
         int rows = factors.values().stream().mapToInt(f -> f.levels().size()).reduce(1, (a, b) -> a * b);
         double[] product = new double[rows];

@@ -5,13 +5,13 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.vpip.analysis.statistics.UpperTail;
 
 /**
- * Degrees of freedom by Satterthwaite: 2v² / (g'Ag), v the variance of the effect, g its gradient and A the asymptotic
- * covariance of (θ, σ) from the observed curvature of the restricted deviance, all in closed form. F tests of several effects
- * by Fai & Cornelius. R: {@code lmerTest}, which differentiates numerically (agreement about 1e-6). With an intercept variance
- * of 0 the degrees of freedom are those of least squares.
+ * Satterthwaite's degrees of freedom: 2v² / (g'Ag), with v the variance of the effect and g its gradient.
+ *
+ * <p>A is the asymptotic covariance of (θ, σ) from the observed curvature of the restricted deviance, in closed form. F
+ * tests of several effects are those of Fai & Cornelius. With an intercept variance of 0 the degrees of freedom are
+ * those of least squares. R: {@code lmerTest}, which differentiates numerically (agreement about 1e-6).
  *
  * <p>Giesbrecht & Burns (1985), doi:10.2307/2530867; Fai & Cornelius (1996), doi:10.1080/00949659608811740; Kuznetsova,
  * Brockhoff & Christensen (2017), doi:10.18637/jss.v082.i13.
@@ -30,7 +30,7 @@ public final class Satterthwaite implements FixedEffectTests {
         this.covariance = covariance(at, model.theta(), variance);
     }
 
-    /** @param model fitted by restricted likelihood */
+    /** Returns the tests of a model fitted by restricted likelihood. */
     public static Satterthwaite of(MixedModel model) {
         if (!model.isRestricted()) {
             throw new IllegalArgumentException("model must be fitted by restricted likelihood");
@@ -38,7 +38,7 @@ public final class Satterthwaite implements FixedEffectTests {
         return new Satterthwaite(model);
     }
 
-    /** Of (θ, σ): twice the inverse of the second derivatives of the deviance. */
+    /** Returns the covariance of (θ, σ): twice the inverse of the second derivatives of the deviance. */
     private static double[][] covariance(ProfiledDeviance at, double theta, double variance) {
         double sigma = Math.sqrt(variance);
         double slope = at.qSlope() / variance + at.logSlope(true);
@@ -70,10 +70,7 @@ public final class Satterthwaite implements FixedEffectTests {
     public Optional<FixedEffectTTest> t(LinearHypothesis hypothesis) {
         RealVector function = hypothesis.rows().getRowVector(0);
         double error = Math.sqrt(variance * function.dotProduct(model.at().c.operate(function)));
-        double degrees = degrees(function);
-        return error > 0 && degrees > 0 && Double.isFinite(degrees)
-                ? Optional.of(FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees))
-                : Optional.empty();
+        return FixedEffectTTest.of(function.dotProduct(model.total()), error, degrees(function));
     }
 
     @Override
@@ -91,10 +88,7 @@ public final class Satterthwaite implements FixedEffectTests {
             degrees[j] = degrees(function);
             statistic += value * value / axes.getRealEigenvalue(j) / q;
         }
-        double denominator = joined(degrees);
-        return statistic >= 0 && denominator > 0 && Double.isFinite(statistic) && Double.isFinite(denominator)
-                ? Optional.of(new FixedEffectFTest(q, denominator, statistic, UpperTail.f(statistic, q, denominator)))
-                : Optional.empty();
+        return FixedEffectFTest.of(q, joined(degrees), statistic);
     }
 
     private static RealMatrix symmetric(RealMatrix matrix) {
@@ -102,7 +96,7 @@ public final class Satterthwaite implements FixedEffectTests {
                 matrix.add(matrix.transpose()).scalarMultiply(0.5).getData());
     }
 
-    /** 2E / (E - q), E = Σ ν / (ν - 2); 2 when a part has no more. */
+    /** Returns 2E / (E - q), E = Σ ν / (ν - 2); 2 when a part has no more. */
     private static double joined(double[] degrees) {
         int q = degrees.length;
         if (q == 1) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * All that the likelihood needs of the data: sums of the orthonormal columns and of the response over each person's rows,
- * their products added up over the persons with the same number of rows.
+ * Sufficient sums of the data: the orthonormal columns and the response summed over each person's rows.
+ *
+ * <p>Their products are added up over the people with the same number of rows.
  */
 final class SubjectSums {
     private final TreeMap<Integer, SubjectSizeClass> sizes = new TreeMap<>();
 
-    /** Persons with m rows: sums of products of their column sums (p + 1 by p + 1, the response last). */
+    /** People with m rows, and sums of products of their column sums (p + 1 by p + 1, the response last). */
     static final class SubjectSizeClass {
         final int m;
         final double[][] products;
@@ -27,7 +28,7 @@ final class SubjectSums {
         }
     }
 
-    /** @param columns orthonormal ones and the response, rows: person of each row, counted from 0 */
+    /** Sums orthonormal columns and the response; {@code subjects} holds the person of each row, counted from 0. */
     SubjectSums(List<double[]> columns, int[] subjects, int count) {
         int[] rows = new int[count];
         for (int subject : subjects) {

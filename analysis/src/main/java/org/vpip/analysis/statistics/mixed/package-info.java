@@ -1,2 +1,2 @@
-/** Several waves of the same people, some missing: the linear mixed model with an intercept of each person. */
+/** Linear mixed model of several waves of the same people, some missing, with a random intercept for each person. */
 package org.vpip.analysis.statistics.mixed;

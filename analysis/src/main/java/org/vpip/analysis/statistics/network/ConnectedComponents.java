@@ -1,17 +1,15 @@
 package org.vpip.analysis.statistics.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Parts of the network in which everybody reaches everybody: ignoring direction (weak), or along the ties (strong).
+ * Components of the network in which every pair is connected: ignoring direction (weak), or along the ties (strong).
  *
- * @param memberships component of each person, numbered from 0
  * @param sizes of the components, largest first
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record ConnectedComponents(int[] memberships, List<Integer> sizes) {
+public record ConnectedComponents(List<Integer> sizes) {
 
     public static ConnectedComponents weak(Graph graph) {
         Graph either = graph.symmetrised();
@@ -25,7 +23,7 @@ public record ConnectedComponents(int[] memberships, List<Integer> sizes) {
         return sized(component, count);
     }
 
-    /** Two passes (Kosaraju): in the order in which people are left, against the ties. */
+    /** Returns the strong components by Kosaraju's two passes: in the order in which people are left, against the ties. */
     public static ConnectedComponents strong(Graph graph) {
         int[] component = none(graph.size());
         int[] left = leavingOrder(graph);
@@ -89,14 +87,12 @@ public record ConnectedComponents(int[] memberships, List<Integer> sizes) {
     }
 
     private static ConnectedComponents sized(int[] component, int count) {
-        Integer[] sizes = new Integer[count];
-        Arrays.fill(sizes, 0);
+        int[] sizes = new int[count];
         for (int own : component) {
             sizes[own]++;
         }
-        List<Integer> sorted = new ArrayList<>(Arrays.asList(sizes));
-        sorted.sort((a, b) -> Integer.compare(b, a));
-        return new ConnectedComponents(component, List.copyOf(sorted));
+        return new ConnectedComponents(
+                Arrays.stream(sizes).boxed().sorted(Comparator.reverseOrder()).toList());
     }
 
     public int count() {

@@ -4,15 +4,17 @@ import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Pairs of people of a directed network by their ties. Edgewise reciprocity is the share of ties that are returned, 2M / (2M +
- * A), empty without a tie; it is the one to report. Dyadic of non-null pairs is M / (M + A); dyadic of all (M + N) / all,
- * which counts pairs without a tie as alike.
+ * Pairs of people of a directed network by their ties: M mutual, A asymmetric and N null.
+ *
+ * <p>Edgewise reciprocity is the share of ties that are returned, 2M / (2M + A), empty without a tie; it is the one to
+ * report. The dyadic one of non-null pairs is M / (M + A). The dyadic one of all pairs, (M + N) / all, counts pairs
+ * without a tie as alike.
  *
  * <p>Wasserman & Faust (1994), Social Network Analysis. R: {@code sna::grecip}, {@code igraph::reciprocity}.
  */
 public record DyadCensus(long mutual, long asymmetric, long none) {
 
-    /** An undirected network has mutual and null pairs only. */
+    /** Counts the pairs of a network; an undirected one has mutual and null pairs only. */
     public static DyadCensus of(Graph graph) {
         long mutual = 0;
         long asymmetric = 0;

@@ -2,15 +2,18 @@ package org.vpip.analysis.statistics.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who is tied to whom: people numbered from 0, ties with a weight. A directed tie says that its source names its target; an
- * undirected one is there from both sides. Ties to oneself are dropped, repeated ones are one tie, their weights added.
- * People without a tie count. Immutable.
+ * Immutable network of people numbered from 0, with weighted ties.
  *
- * <p>Compact lists: the ties of person v are the positions {@code start[v]} to {@code start[v + 1]} of {@code to}, ascending.
+ * <p>The source of a directed tie names its target; an undirected tie holds for both sides. Ties to oneself are
+ * dropped. Repeated ties are one tie, with their weights added. People without a tie count.
+ *
+ * <p>Compact lists: the ties of person v are the positions {@code start[v]} to {@code start[v + 1]} of {@code to},
+ * ascending.
  */
 public final class Graph {
     public final int[] start;
@@ -22,7 +25,7 @@ public final class Graph {
     private final int loops;
     private final int repeats;
 
-    /** @param source and target: positions below the number of people; undirected ties in either order */
+    /** Tie between positions below the number of people; an undirected tie has them in either order. */
     public record GraphTie(int source, int target, double weight) {}
 
     private Graph(boolean directed, int size, List<GraphTie> arcs, int loops, int repeats) {
@@ -47,7 +50,7 @@ public final class Graph {
         arcs.forEach(arc -> from[next[arc.target()]++] = arc.source());
     }
 
-    /** @throws IllegalArgumentException for a position that is no person */
+    /** Returns the network of these ties; each position must be that of a person. */
     public static Graph of(boolean directed, int size, List<GraphTie> ties) {
         List<GraphTie> arcs = new ArrayList<>();
         int loops = 0;
@@ -69,12 +72,10 @@ public final class Graph {
         return new Graph(directed, size, merged, loops, repeats);
     }
 
-    /** In the order of source and target, equal ones with their weights added. */
+    /** Sorts ties by source and target, and merges equal ones by adding their weights. */
     private static List<GraphTie> merged(List<GraphTie> arcs) {
         List<GraphTie> sorted = new ArrayList<>(arcs);
-        sorted.sort((a, b) -> a.source() != b.source()
-                ? Integer.compare(a.source(), b.source())
-                : Integer.compare(a.target(), b.target()));
+        sorted.sort(Comparator.comparingInt(GraphTie::source).thenComparingInt(GraphTie::target));
         List<GraphTie> merged = new ArrayList<>();
         for (GraphTie arc : sorted) {
             GraphTie last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
@@ -87,7 +88,7 @@ public final class Graph {
         return merged;
     }
 
-    /** Number of people. */
+    /** Returns the number of people. */
     public int size() {
         return start.length - 1;
     }
@@ -96,33 +97,33 @@ public final class Graph {
         return directed;
     }
 
-    /** Number of ties, undirected ones once. */
+    /** Returns the number of ties, undirected ones once. */
     public int tieCount() {
         return directed ? to.length : to.length / 2;
     }
 
-    /** Ties to oneself that were dropped. */
+    /** Returns the number of ties to oneself that were dropped. */
     public int droppedLoops() {
         return loops;
     }
 
-    /** Ties that only repeated another. */
+    /** Returns the number of ties that only repeated another. */
     public int collapsedRepeats() {
         return repeats;
     }
 
-    /** Pairs that could be tied: ordered ones of a directed network. */
+    /** Returns the number of pairs that could be tied: ordered ones in a directed network. */
     public double possibleTies() {
         double pairs = (double) size() * (size() - 1);
         return directed ? pairs : pairs / 2;
     }
 
-    /** Undirected: either side. */
+    /** Returns whether the source names the target, or either the other in an undirected network. */
     public boolean hasTie(int source, int target) {
         return position(source, target) >= 0;
     }
 
-    /** 0 where there is no tie. */
+    /** Returns the weight of a tie; 0 without a tie. */
     public double weight(int source, int target) {
         int position = position(source, target);
         return position < 0 ? 0 : weight[position];
@@ -140,17 +141,17 @@ public final class Graph {
         return inStart[person + 1] - inStart[person];
     }
 
-    /** Whom that person names, ascending. */
+    /** Returns the people whom that person names, ascending. */
     public IntStream out(int person) {
         return Arrays.stream(to, start[person], start[person + 1]);
     }
 
-    /** Who names that person, ascending. */
+    /** Returns the people who name that person, ascending. */
     public IntStream in(int person) {
         return Arrays.stream(from, inStart[person], inStart[person + 1]);
     }
 
-    /** Ties, undirected ones once with the smaller position first. */
+    /** Returns the ties, undirected ones once with the smaller position first. */
     public List<GraphTie> ties() {
         List<GraphTie> ties = new ArrayList<>();
         for (int person = 0; person < size(); person++) {
@@ -163,24 +164,8 @@ public final class Graph {
         return ties;
     }
 
-    /** The undirected network of ties in either direction, weights of both added; itself when undirected. */
+    /** Returns the undirected network of ties in either direction, with the weights of both added; itself when undirected. */
     public Graph symmetrised() {
         return directed ? of(false, size(), ties()) : this;
-    }
-
-    /** The network of these people alone, numbered in this order. */
-    public Graph inducedSubgraph(int[] people) {
-        int[] place = new int[size()];
-        Arrays.fill(place, -1);
-        for (int i = 0; i < people.length; i++) {
-            place[people[i]] = i;
-        }
-        return of(
-                directed,
-                people.length,
-                ties().stream()
-                        .filter(tie -> place[tie.source()] >= 0 && place[tie.target()] >= 0)
-                        .map(tie -> new GraphTie(place[tie.source()], place[tie.target()], tie.weight()))
-                        .toList());
     }
 }

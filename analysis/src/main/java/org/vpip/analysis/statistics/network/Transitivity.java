@@ -6,9 +6,11 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Whether those who share a contact are tied, ignoring direction: closed over all connected triples (Newman 2003,
- * doi:10.1137/S003614450342480), empty without a triple; and of each person the share of pairs of contacts that are tied
- * (Watts & Strogatz 1998, doi:10.1038/30918), empty below two contacts. R: {@code igraph::transitivity}.
+ * Transitivity: the tendency of people with a common contact to be tied, ignoring direction.
+ *
+ * <p>The global measure is closed over all connected triples (Newman 2003, doi:10.1137/S003614450342480), empty without
+ * a triple. The local one of each person is the share of pairs of contacts that are tied (Watts & Strogatz 1998,
+ * doi:10.1038/30918), empty below two contacts. R: {@code igraph::transitivity}.
  */
 public final class Transitivity {
     private final Graph either;
@@ -44,26 +46,26 @@ public final class Transitivity {
         return SafeDivision.quotient(Arrays.stream(closed).sum(), all);
     }
 
-    /** NaN below two contacts. */
+    /** Returns the local measure of each person; NaN below two contacts. */
     public double[] local() {
         return IntStream.range(0, closed.length)
                 .mapToDouble(v -> SafeDivision.quotient(closed[v], pairs(v)).orElse(Double.NaN))
                 .toArray();
     }
 
-    /** Mean of those that are defined; the one to report. */
+    /** Returns the mean of the local measures that are defined; the one to report. */
     public OptionalDouble meanLocal() {
         return Arrays.stream(local()).filter(Double::isFinite).average();
     }
 
-    /** Mean over everybody, 0 where not defined. */
+    /** Returns the mean of the local measures over all people, 0 where undefined. */
     public OptionalDouble meanLocalOrZero() {
         return Arrays.stream(local()).map(own -> Double.isFinite(own) ? own : 0).average();
     }
 
     /**
-     * Share of the paths i → j → k, i other than k, with a tie i → k; empty without such a path. R: {@code sna::gtrans(measure =
-     * "weak")}.
+     * Returns the share of the paths i → j → k, i other than k, with a tie i → k; empty without such a path. R:
+     * {@code sna::gtrans(measure = "weak")}.
      */
     public static OptionalDouble directed(Graph graph) {
         double paths = 0;

@@ -1,2 +1,2 @@
-/** Measures of whole networks, of persons in them and of their change; people are numbered from 0. */
+/** Measures of networks, of people in them and of their change; people are numbered from 0. */
 package org.vpip.analysis.statistics.network;

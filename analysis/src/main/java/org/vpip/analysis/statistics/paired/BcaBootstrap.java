@@ -2,95 +2,61 @@ package org.vpip.analysis.statistics.paired;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
- * Bias-corrected and accelerated bootstrap interval of any number, over persons.
+ * Bias-corrected and accelerated bootstrap interval of any statistic, over people.
  *
- * <p>Persons are drawn with replacement; the acceleration comes from the delete-one values, the limits from {@link
- * BcaLimits}. R: {@code boot::boot.ci(type = "bca")}, but with the delete-one jackknife. No result for n &lt; 2, when the
- * statistic is not defined for the sample, and when the resamples do not vary or all lie on one side of it. Resamples for
- * which the statistic is not defined are left out. The same seed gives the same limits on any machine and any number of
- * threads. For means {@link MeanBootstrap} is faster.
+ * <p>People are drawn with replacement; the acceleration comes from the delete-one values, the limits from {@link BcaLimits}.
+ * Empty for n &lt; 2 and when the statistic is not defined for the sample. Also empty when the resamples do not vary or all lie
+ * on one side of the estimate. Resamples with an undefined statistic are left out. A seed gives the same limits on any machine
+ * and with any number of threads. {@link MeanBootstrap} is faster for means. R: {@code boot::boot.ci(type = "bca")}, but with
+ * the delete-one jackknife.
  *
  * <p>Efron (1987), Better bootstrap confidence intervals, doi:10.1080/01621459.1987.10478410.
  */
-public final class BcaBootstrap {
-    private final int resamples;
-    private final double level;
-    private final long seed;
+public record BcaBootstrap(long seed, int resamples) {
+    private static final double LEVEL = 0.95;
 
-    private BcaBootstrap(int resamples, double level, long seed) {
-        this.resamples = resamples;
-        this.level = level;
-        this.seed = seed;
-    }
-
-    /** A number made from the persons at these positions; NaN where it is not defined. Called from several threads. */
-    @FunctionalInterface
-    public interface BootstrapStatistic {
-        double of(int[] positions);
-    }
-
-    /** 10,000 resamples and level 0.95. */
-    public static BcaBootstrap withSeed(long seed) {
-        return new BcaBootstrap(10_000, 0.95, seed);
-    }
-
-    public BcaBootstrap withResamples(int count) {
-        if (count < 100) {
-            throw new IllegalArgumentException("count must be at least 100: " + count);
+    public BcaBootstrap {
+        if (resamples < 100) {
+            throw new IllegalArgumentException("resamples must be at least 100: " + resamples);
         }
-        return new BcaBootstrap(count, level, seed);
     }
 
-    public int resamples() {
-        return resamples;
+    /** Returns a bootstrap of 10,000 resamples. */
+    public static BcaBootstrap withSeed(long seed) {
+        return new BcaBootstrap(seed, 10_000);
     }
 
-    /** @param n number of persons; positions run from 0 to n - 1 */
-    public Optional<Interval> interval(int n, BootstrapStatistic statistic) {
+    /** Returns the interval of {@link #limits}. */
+    public Optional<Interval> interval(int n, ToDoubleFunction<int[]> statistic) {
         return limits(n, statistic).map(BcaLimits::interval);
     }
 
-    /** The interval with how it was corrected. */
-    public Optional<BcaLimits> limits(int n, BootstrapStatistic statistic) {
+    /**
+     * Returns the interval of level 0.95 with its correction.
+     *
+     * @param n number of people; positions run from 0 to n - 1
+     * @param statistic of the people at these positions, NaN where it is not defined; called from several threads
+     */
+    public Optional<BcaLimits> limits(int n, ToDoubleFunction<int[]> statistic) {
         if (n < 2) {
             return Optional.empty();
         }
-        int[] everybody = new int[n];
-        Arrays.setAll(everybody, i -> i);
-        double estimate = statistic.of(everybody);
-        double[] replicates = Arrays.stream(
-                        ParallelResampling.replicates(seed, resamples, random -> statistic.of(drawn(n, random))))
+        double estimate = statistic.applyAsDouble(IntStream.range(0, n).toArray());
+        double[] replicates = Arrays.stream(ParallelResampling.replicates(
+                        seed, resamples, random -> statistic.applyAsDouble(ParallelResampling.positions(n, random))))
                 .filter(Double::isFinite)
                 .toArray();
-        double acceleration = BcaLimits.acceleration(deleteOne(everybody, statistic));
-        return BcaLimits.of(estimate, replicates, acceleration, level);
-    }
-
-    private static int[] drawn(int n, UniformRandomProvider random) {
-        int[] positions = new int[n];
-        for (int i = 0; i < n; i++) {
-            positions[i] = random.nextInt(n);
-        }
-        return positions;
-    }
-
-    private static double[] deleteOne(int[] everybody, BootstrapStatistic statistic) {
-        return IntStream.range(0, everybody.length)
+        double[] deleteOne = IntStream.range(0, n)
                 .parallel()
-                .mapToDouble(left -> statistic.of(without(everybody, left)))
+                .mapToDouble(left -> statistic.applyAsDouble(
+                        IntStream.range(0, n).filter(i -> i != left).toArray()))
                 .toArray();
-    }
-
-    private static int[] without(int[] everybody, int left) {
-        int[] others = new int[everybody.length - 1];
-        System.arraycopy(everybody, 0, others, 0, left);
-        System.arraycopy(everybody, left + 1, others, left, others.length - left);
-        return others;
+        return BcaLimits.of(estimate, replicates, BcaLimits.acceleration(deleteOne), LEVEL);
     }
 }

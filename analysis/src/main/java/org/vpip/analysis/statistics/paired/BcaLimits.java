@@ -7,10 +7,10 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.NormalTail;
 
 /**
- * Bias-corrected and accelerated limits from bootstrap replicates that are already there.
+ * Bias-corrected and accelerated limits from given bootstrap replicates.
  *
- * <p>z0 = Φ⁻¹(#(t* &lt; t) / R), strictly below; the limits are order statistics at (R + 1) times the adjusted levels Φ(z0 +
- * (z0 + z) / (1 - a (z0 + z))), interpolated on the normal scale. R: {@code boot:::norm.inter}. Efron (1987),
+ * <p>z0 = Φ⁻¹(#(t* &lt; t) / R), strictly below. The limits are order statistics at (R + 1) times the adjusted levels
+ * Φ(z0 + (z0 + z) / (1 - a (z0 + z))), interpolated on the normal scale. R: {@code boot:::norm.inter}. Efron (1987),
  * doi:10.1080/01621459.1987.10478410.
  *
  * @param bias z0
@@ -19,7 +19,7 @@ import org.vpip.analysis.statistics.NormalTail;
 public record BcaLimits(double bias, double lowLevel, double highLevel, Interval interval) {
 
     /**
-     * Empty when the replicates all lie on one side of the estimate, or do not vary.
+     * Returns the limits; empty when the replicates all lie on one side of the estimate or do not vary.
      *
      * @param replicates finite
      * @param acceleration see {@link #acceleration}
@@ -42,7 +42,7 @@ public record BcaLimits(double bias, double lowLevel, double highLevel, Interval
                 : Optional.empty();
     }
 
-    /** a = Σ(m - m_i)³ / (6 (Σ(m - m_i)²)^1.5) over the delete-one values m_i with mean m; 0 when they are all alike. */
+    /** Returns a = Σ(m - m_i)³ / (6 (Σ(m - m_i)²)^1.5) over delete-one values m_i with mean m; 0 when they are all equal. */
     public static double acceleration(double[] deleteOne) {
         double squares = 0;
         double cubes = 0;

@@ -6,24 +6,24 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.StudentTail;
 
 /**
- * Is the mean change smaller than a margin either way? Two one-sided paired t tests; p is the larger.
+ * Two one-sided paired t tests of a mean change smaller than a margin in either direction; p is the larger one.
  *
- * <p>The interval of level 0.90 lies inside the margins exactly when p &lt; 0.05. Empty as the paired t test. R: {@code
- * t.test(mu =, alternative =)} twice. Schuirmann (1987), doi:10.1007/BF01068419.
+ * <p>The interval of level 0.90 lies inside the margins exactly when p &lt; 0.05. Empty where the paired t test is. R:
+ * {@code t.test(mu =, alternative =)} twice. Schuirmann (1987), doi:10.1007/BF01068419.
  *
- * @param tLow against the lower margin, tHigh against the upper one
+ * @param lower against the lower margin
+ * @param upper against the upper margin
  */
-public record EquivalenceTest(
-        double marginLow,
-        double marginHigh,
-        double tLow,
-        double pLow,
-        double tHigh,
-        double pHigh,
-        double p,
-        Interval interval) {
+public record EquivalenceTest(OneSidedTest lower, OneSidedTest upper, Interval interval) {
 
-    /** @param margin in raw points, above 0; the margins are minus and plus this */
+    /** A test against one margin. */
+    public record OneSidedTest(double t, double p) {}
+
+    public double p() {
+        return Math.max(lower.p, upper.p);
+    }
+
+    /** Tests two waves against a margin above 0, in points of the score. */
     public static Optional<EquivalenceTest> of(double[] before, double[] after, double margin) {
         if (!(margin > 0)) {
             throw new IllegalArgumentException("margin must be above 0: " + margin);
@@ -37,10 +37,9 @@ public record EquivalenceTest(
         StudentTail student = new StudentTail(differences.length - 1);
         double tLow = (mean + margin) / error;
         double tHigh = (mean - margin) / error;
-        double pLow = student.above(tLow);
-        double pHigh = student.below(tHigh);
-        Interval interval = student.around(mean, error, 0.9);
-        return Optional.of(
-                new EquivalenceTest(-margin, margin, tLow, pLow, tHigh, pHigh, Math.max(pLow, pHigh), interval));
+        return Optional.of(new EquivalenceTest(
+                new OneSidedTest(tLow, student.above(tLow)),
+                new OneSidedTest(tHigh, student.below(tHigh)),
+                student.around(mean, error, 0.9)));
     }
 }

@@ -9,44 +9,35 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
- * BCa intervals of the means of many indicators at once: whole persons are drawn, once for all indicators.
+ * BCa intervals of the means of many indicators at once: people are drawn once for all indicators.
  *
- * <p>What {@link BcaBootstrap} gives for a mean, in a fraction of its time. A replicate within 1e-12 of the mean's size counts
- * as equal to it and not as below, so that rounding does not decide z0. No result for an indicator that does not vary and
- * for fewer than two persons. The same seed gives the same limits whatever the number of threads.
+ * <p>The limits are those of {@link BcaBootstrap} for a mean, in a fraction of the time. A replicate within 1e-12 of
+ * the mean's size counts as equal to it, so that rounding does not decide z0. Empty for fewer than two people and for
+ * an indicator that does not vary. A seed gives the same limits whatever the number of threads.
  *
  * <p>Efron (1987), doi:10.1080/01621459.1987.10478410.
  */
-public final class MeanBootstrap {
-    /** Persons whose counts are turned over at a time; a tile of them fits into the cache nearest to the processor. */
+public record MeanBootstrap(long seed, int resamples) {
+    /** Number of people whose counts are transposed at a time; a tile of them fits into the processor's first cache. */
     private static final int TILE = 64;
 
     private static final int LANES = ParallelResampling.CHUNK;
 
-    private final long seed;
-    private final int resamples;
-
-    private MeanBootstrap(long seed, int resamples) {
-        this.seed = seed;
-        this.resamples = resamples;
+    public MeanBootstrap {
+        if (resamples < 100) {
+            throw new IllegalArgumentException("resamples must be at least 100: " + resamples);
+        }
     }
 
-    /** 10,000 resamples. */
+    /** Returns a bootstrap of 10,000 resamples. */
     public static MeanBootstrap withSeed(long seed) {
         return new MeanBootstrap(seed, 10_000);
     }
 
-    public MeanBootstrap withResamples(int count) {
-        if (count < 100) {
-            throw new IllegalArgumentException("count must be at least 100: " + count);
-        }
-        return new MeanBootstrap(seed, count);
-    }
-
     /**
-     * Limits of level 0.95, one result an indicator.
+     * Returns limits of level 0.95, one for each indicator.
      *
-     * @param indicators one array an indicator, all of one length, finite
+     * @param indicators one array for each, all of one length, finite
      */
     public List<Optional<BcaLimits>> limits(double[]... indicators) {
         if (indicators.length == 0) {
@@ -63,7 +54,7 @@ public final class MeanBootstrap {
                 .toList();
     }
 
-    /** For each indicator the centred sums of all replicates. */
+    /** Returns for each indicator the centred sums of all replicates. */
     private double[][] sums(double[][] indicators, int n) {
         UniformRandomProvider[] streams = ParallelResampling.streams(seed, ParallelResampling.chunks(resamples));
         double[][] centred = Arrays.stream(indicators).map(Moments::centred).toArray(double[][]::new);
@@ -94,7 +85,10 @@ public final class MeanBootstrap {
         return sums;
     }
 
-    /** Two draws from each 64 random bits; a product's low half below the bias limit is drawn again (Lemire 2019). */
+    /**
+     * Makes two draws from 64 random bits each; a product whose low half is below the bias limit is drawn again (Lemire
+     * 2019).
+     */
     private static void draw(short[] counts, int offset, int n, UniformRandomProvider random) {
         long limit = (1L << 32) % n;
         int drawn = 0;
@@ -113,7 +107,10 @@ public final class MeanBootstrap {
         }
     }
 
-    /** Counts of a tile of persons, the replicates of one person side by side; missing persons count 0. */
+    /**
+     * Transposes the counts of a tile of people, so that the replicates of one person are adjacent; missing people
+     * count 0.
+     */
     private static void turn(short[] counts, int n, int from, int size, double[] tile) {
         for (int lane = 0; lane < LANES; lane++) {
             int start = lane * n + from;
@@ -152,7 +149,10 @@ public final class MeanBootstrap {
         return BcaLimits.of(mean, replicates, acceleration(values), 0.95);
     }
 
-    /** Acceleration of a mean, see {@link BcaLimits#acceleration}: delete-one means differ from their mean by -(x - x̄) / (n - 1). */
+    /**
+     * Returns the {@link BcaLimits#acceleration} of a mean: delete-one means differ from their mean by -(x - x̄) / (n -
+     * 1).
+     */
     public static double acceleration(double[] values) {
         double factor = -1.0 / (values.length - 1);
         return BcaLimits.acceleration(

@@ -3,14 +3,16 @@ package org.vpip.analysis.statistics.paired;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.vpip.analysis.statistics.Moments;
 
 /**
- * How after - before is taken before ranking. Scale means are thirds and fifths, whose differences are unequal in the
- * last bit where they are equal on paper.
+ * Rounding of differences before ranking. Scale means are thirds and fifths, whose differences may differ in the last
+ * bit where they are equal on paper.
  */
 public enum RankDifferences {
-    /** To 10 significant digits, so that equal on paper is tied: R's {@code wilcox.test(digits.rank = 10)}. */
+    /** Rounded to 10 significant digits, so that values equal on paper tie: R's {@code wilcox.test(digits.rank = 10)}. */
     TIE_SAFE {
         @Override
         double of(double before, double after) {
@@ -19,7 +21,7 @@ public enum RankDifferences {
                     .doubleValue();
         }
     },
-    /** Plain floating point, as R does by default. */
+    /** Plain floating point, as in R by default. */
     PLAIN {
         @Override
         double of(double before, double after) {
@@ -29,36 +31,30 @@ public enum RankDifferences {
 
     abstract double of(double before, double after);
 
-    /** Differences after - before, in order. */
+    /** Returns the differences after - before, in order. */
     public double[] of(double[] before, double[] after) {
-        requireSameLength(before, after);
-        double[] differences = new double[before.length];
-        for (int i = 0; i < before.length; i++) {
-            differences[i] = of(before[i], after[i]);
-        }
-        return differences;
-    }
-
-    static void requireSameLength(double[] before, double[] after) {
         if (before.length != after.length) {
             throw new IllegalArgumentException(
                     "before and after must have the same length: " + before.length + ", " + after.length);
         }
+        double[] differences = new double[before.length];
+        Arrays.setAll(differences, i -> of(before[i], after[i]));
+        return differences;
     }
 
     /**
-     * Whether differences differ by more than rounding of the values they come from can make: their standard deviation is
-     * above 1e-14 of the mean and 4 units in the last place of the largest value. False for fewer than two.
+     * Returns whether the differences vary by more than rounding of the values can explain. Their standard deviation
+     * must exceed 1e-14 of the mean and 4 units in the last place of the largest value. False for fewer than two.
      */
     static boolean hasVariation(double[] before, double[] after) {
         double[] differences = PLAIN.of(before, after);
         if (differences.length < 2) {
             return false;
         }
-        double largest = 0;
-        for (int i = 0; i < before.length; i++) {
-            largest = Math.max(largest, Math.max(Math.abs(before[i]), Math.abs(after[i])));
-        }
+        double largest = DoubleStream.concat(Arrays.stream(before), Arrays.stream(after))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         double noise = Math.max(Math.abs(Moments.meanOf(differences)) * 1e-14, 4 * Math.ulp(largest));
         return Moments.deviationOf(differences) > noise;
     }

@@ -6,35 +6,30 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
- * Permutation test of the mean change: every sign of a difference could as well be the other. Two-sided.
+ * Permutation test of the mean change, two-sided: under no change, each difference could equally have the other sign.
  *
- * <p>Up to 16 differences that are not 0 all 2^n signs are taken, p = share with |Σ| at least the observed; beyond, 9,999
- * random ones with the observed one counted in, p = (1 + k) / 10,000. Sums within 1e-12 of the observed count as equal, so
- * that p does not hang on rounding. Zeros change nothing. Empty for no pairs; 1 when every difference is 0.
+ * <p>Up to 16 non-zero differences, all 2^n signs are enumerated and p is the share with |Σ| at least the observed.
+ * Beyond, 9,999 random ones are drawn and the observed one is counted in: p = (1 + k) / 10,000. Sums within 1e-12 of
+ * the observed count as equal, so that p does not depend on rounding. Zeros change nothing. Empty for no pairs; 1 when
+ * every difference is 0.
  *
  * <p>Fisher (1935), The Design of Experiments; Phipson & Smyth (2010), doi:10.2202/1544-6115.1585.
  */
-public final class SignFlipTest {
+public record SignFlipTest(long seed) {
     private static final int EXACT_UP_TO = 16;
     private static final int FLIPS = 9_999;
-
-    private final long seed;
-
-    private SignFlipTest(long seed) {
-        this.seed = seed;
-    }
 
     public static SignFlipTest withSeed(long seed) {
         return new SignFlipTest(seed);
     }
 
-    /** @param differences finite, after - before */
+    /** Returns p for finite differences after - before. */
     public OptionalDouble p(double[] differences) {
         if (differences.length == 0) {
             return OptionalDouble.empty();
         }
         double[] moving = Arrays.stream(differences).filter(d -> d != 0).toArray();
-        double observed = Math.abs(sum(moving));
+        double observed = Math.abs(Arrays.stream(moving).sum());
         double size = Arrays.stream(moving).map(Math::abs).sum();
         double reached = observed - 1e-12 * size;
         return OptionalDouble.of(moving.length <= EXACT_UP_TO ? exact(moving, reached) : random(moving, reached));
@@ -65,14 +60,6 @@ public final class SignFlipTest {
         double sum = 0;
         for (double difference : moving) {
             sum += random.nextBoolean() ? difference : -difference;
-        }
-        return sum;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
         }
         return sum;
     }

@@ -2,15 +2,17 @@ package org.vpip.analysis.statistics.paired;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.MidRanks;
 import org.vpip.analysis.statistics.NormalTail;
 
 /**
- * Sizes of differences in ranks, with their signs: everything that signed rank tests are made of.
+ * Ranks of absolute differences with their signs, the parts of signed rank tests.
  *
- * <p>W+ and W- are sums of the ranks of positive and negative differences. Given the ranks, each sign is a fair coin, so
- * that W+ has mean Σr/2 and variance Σr²/4, which is the tie-corrected one. Wilcoxon (1945), doi:10.2307/3001968; Pratt
- * (1959), doi:10.1080/01621459.1959.10501526.
+ * <p>W+ and W- are sums of the ranks of positive and negative differences. Given the ranks, each sign is a fair coin,
+ * so that W+ has mean Σr/2 and the tie-corrected variance Σr²/4. Wilcoxon (1945), doi:10.2307/3001968; Pratt (1959),
+ * doi:10.1080/01621459.1959.10501526.
  */
 public final class SignedRanks {
     private static final int EXACT_UP_TO = 1_000;
@@ -27,7 +29,7 @@ public final class SignedRanks {
         this.negative = negative;
     }
 
-    /** What becomes of differences of 0. */
+    /** Treatment of differences of 0. */
     public enum ZeroHandling {
         /** Dropped before ranking (Wilcoxon; R's {@code wilcox.test}). */
         DROPPED,
@@ -48,14 +50,10 @@ public final class SignedRanks {
     }
 
     private static double[] where(double[] differences, double[] ranks, int sign) {
-        double[] chosen = new double[ranks.length];
-        int count = 0;
-        for (int i = 0; i < ranks.length; i++) {
-            if (Math.signum(differences[i]) == sign) {
-                chosen[count++] = ranks[i];
-            }
-        }
-        return Arrays.copyOf(chosen, count);
+        return IntStream.range(0, ranks.length)
+                .filter(i -> Math.signum(differences[i]) == sign)
+                .mapToDouble(i -> ranks[i])
+                .toArray();
     }
 
     public int zeros() {
@@ -70,13 +68,13 @@ public final class SignedRanks {
         return negative.length;
     }
 
-    /** Differences that are not 0. */
+    /** Returns the number of non-zero differences. */
     public int nonZero() {
         return positive.length + negative.length;
     }
 
-    /** Whether sizes of the differences that are not 0 repeat. */
-    public boolean tied() {
+    /** Returns whether absolute values of non-zero differences repeat. */
+    public boolean hasTies() {
         return tied;
     }
 
@@ -100,12 +98,12 @@ public final class SignedRanks {
         return Arrays.stream(ranks).map(rank -> rank * rank).sum();
     }
 
-    /** (W+ - mean) / √variance; empty when no difference is left. */
+    /** Returns (W+ - mean) / √variance; empty when no difference is left. */
     public OptionalDouble z() {
         return nonZero() == 0 ? OptionalDouble.empty() : OptionalDouble.of((plus() - mean()) / Math.sqrt(variance()));
     }
 
-    /** Two-sided p from the normal distribution, with or without a continuity correction of 0.5; empty as {@link #z()}. */
+    /** Returns the two-sided normal p, with or without a continuity correction of 0.5; empty where {@link #z()} is. */
     public OptionalDouble normalP(boolean continuity) {
         if (nonZero() == 0) {
             return OptionalDouble.empty();
@@ -117,28 +115,25 @@ public final class SignedRanks {
     }
 
     /**
-     * Two-sided p over all equally likely signs, given the ranks: P(|W+ - mean| at least the observed). Ties are allowed.
-     * Empty when no difference is left and for more than 1,000.
+     * Returns the two-sided p over all equally likely signs, given the ranks: P(|W+ - mean| ≥ the observed). Ties are
+     * allowed. Empty when no difference is left and for more than 1,000.
      */
     public OptionalDouble exactP() {
         if (nonZero() == 0 || nonZero() > EXACT_UP_TO) {
             return OptionalDouble.empty();
         }
-        int[] doubled = new int[nonZero()];
-        for (int i = 0; i < doubled.length; i++) {
-            double rank = i < positive.length ? positive[i] : negative[i - positive.length];
-            doubled[i] = (int) Math.round(2 * rank);
-        }
+        int[] doubled = DoubleStream.concat(Arrays.stream(positive), Arrays.stream(negative))
+                .mapToInt(rank -> (int) Math.round(2 * rank))
+                .toArray();
         int smaller = (int) Math.round(2 * Math.min(plus(), minus()));
         double tail = 0;
-        double[] probabilities = sums(doubled, smaller);
-        for (double probability : probabilities) {
+        for (double probability : sums(doubled, smaller)) {
             tail += probability;
         }
         return OptionalDouble.of(plus() == minus() ? 1 : Math.min(1, 2 * tail));
     }
 
-    /** Probability of each sum from 0 to the highest when each rank is in it or not with probability 1/2. */
+    /** Returns the probability of each sum from 0 to the highest, when each rank is in it with probability 1/2. */
     static double[] sums(int[] ranks, int highest) {
         double[] probabilities = new double[highest + 1];
         probabilities[0] = 1;

@@ -11,16 +11,16 @@ import org.vpip.analysis.statistics.SafeDivision;
 /**
  * Mean change in units of a standard deviation.
  *
- * <p>d_z divides by the deviation of the differences, d_av by the mean of the two waves' deviations; g is d times the exact
- * small-sample factor J(n - 1), see {@link HedgesFactor}. Empty for n &lt; 2 and where the divisor is 0. With n = 2 the
- * factor is 0, and so is g. {@link AlternativeStandardizedChange} has more divisors.
+ * <p>d_z divides by the deviation of the differences, d_av by the mean of the two waves' deviations. g is d times
+ * {@link HedgesFactor} J(n - 1), the exact small-sample factor; with n = 2 both are 0. Empty for n &lt; 2 and where the
+ * divisor is 0. {@link AlternativeStandardizedChange} has other divisors.
  *
  * <p>Hedges (1981), doi:10.3102/10769986006002107; Lakens (2013), doi:10.3389/fpsyg.2013.00863; Cohen (1988).
  */
 public record StandardizedChange(OptionalDouble dz, OptionalDouble gz, OptionalDouble dav, OptionalDouble gav) {
     private static final OptionalDouble NONE = OptionalDouble.empty();
 
-    /** @param before and after: same length, finite, in the same order of persons */
+    /** Computes them from two waves of one length, finite, in the same order of people. */
     public static StandardizedChange of(double[] before, double[] after) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         int n = differences.length;
@@ -34,14 +34,15 @@ public record StandardizedChange(OptionalDouble dz, OptionalDouble gz, OptionalD
         OptionalDouble dav =
                 SafeDivision.quotient(mean, (Moments.deviationOf(before) + Moments.deviationOf(after)) / 2);
         double factor = HedgesFactor.of(n - 1);
-        return new StandardizedChange(dz, times(dz, factor), dav, times(dav, factor));
+        return new StandardizedChange(
+                dz, SafeDivision.map(dz, d -> d * factor), dav, SafeDivision.map(dav, d -> d * factor));
     }
 
     /**
-     * Interval of d_z: the noncentralities at which t = d_z √n is the (1 + level)/2 and (1 - level)/2 quantile, over √n.
-     * Empty where d_z is. Steiger & Fouladi (1997); R: roots of {@code pt(t, n - 1, ncp)}.
+     * Returns the interval of d_z for n pairs; empty where d_z is.
      *
-     * @param n number of pairs
+     * <p>Its limits are the noncentralities at which t = d_z √n is the (1 + level)/2 and (1 - level)/2 quantile, over
+     * √n. Steiger & Fouladi (1997); R: roots of {@code pt(t, n - 1, ncp)}.
      */
     public Optional<Interval> dzInterval(int n, double level) {
         if (dz.isEmpty()) {
@@ -54,9 +55,5 @@ public record StandardizedChange(OptionalDouble dz, OptionalDouble gz, OptionalD
         return low.isEmpty() || high.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Interval(low.getAsDouble() / Math.sqrt(n), high.getAsDouble() / Math.sqrt(n), level));
-    }
-
-    private static OptionalDouble times(OptionalDouble value, double factor) {
-        return value.isEmpty() ? value : OptionalDouble.of(value.getAsDouble() * factor);
     }
 }

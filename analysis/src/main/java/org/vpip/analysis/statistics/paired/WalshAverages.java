@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.NormalTail;
 
 /**
- * Hodges-Lehmann estimate of the shift: the median of the n(n+1)/2 means of two differences (each with itself too), zeros
- * kept, with the interval between order statistics at which the signed rank test turns.
+ * Hodges-Lehmann estimate of the shift: the median of the n(n+1)/2 means of two differences, each paired with itself
+ * too.
  *
- * <p>Limits are the averages number q and n(n+1)/2 + 1 - q, q = qsignrank(α/2, n), at least 1; the level that is achieved,
- * 1 - 2 P(W ≤ q - 1), stands beside them. Above 1,000 differences q comes from the normal distribution. R: {@code
- * wilcox.test(conf.int = TRUE)} where that is exact; with ties, zeros or n of 50 and more R solves another equation. Empty
- * for no differences.
+ * <p>Zeros are kept. The limits are the averages number q and n(n+1)/2 + 1 - q, with q = qsignrank(α/2, n), at least 1;
+ * the level achieved is 1 - 2 P(W ≤ q - 1). Above 1,000 differences q comes from the normal distribution. R:
+ * {@code wilcox.test(conf.int = TRUE)} where that is exact; with ties, zeros or n of 50 and more R solves another
+ * equation. Empty for no differences.
  *
  * <p>Hodges & Lehmann (1963), Estimates of location based on rank tests, doi:10.1214/aoms/1177704172.
  */
@@ -25,14 +25,14 @@ public final class WalshAverages {
         this.sorted = sorted;
     }
 
-    /** @param differences finite */
+    /** Returns the averages of finite differences. */
     public static WalshAverages of(double[] differences) {
         double[] sorted = differences.clone();
         Arrays.sort(sorted);
         return new WalshAverages(sorted);
     }
 
-    /** n(n+1)/2. */
+    /** Returns the number of averages, n(n+1)/2. */
     public long count() {
         return sorted.length * (sorted.length + 1L) / 2;
     }
@@ -47,13 +47,13 @@ public final class WalshAverages {
     }
 
     /**
-     * Two averages between which the shift lies.
+     * Two averages that contain the shift.
      *
-     * @param achievedLevel close to the level wanted, for very few differences below it; 0 for one
+     * @param achievedLevel close to the level wanted; for very few differences below it, 0 for one
      */
     public record WalshLimits(double low, double high, double achievedLevel) {}
 
-    /** @param level wanted, 0 to 1 */
+    /** Returns limits for a level from 0 to 1. */
     public Optional<WalshLimits> limits(double level) {
         int n = sorted.length;
         if (n == 0) {
@@ -83,7 +83,7 @@ public final class WalshAverages {
         return Math.round(count() / 2.0 - NormalTail.critical(level) * deviation);
     }
 
-    /** P(W ≤ w) for w from 0 to the middle. */
+    /** Returns P(W ≤ w) for w from 0 to the middle. */
     private static double[] cumulative(int n) {
         int[] ranks = new int[n];
         Arrays.setAll(ranks, i -> i + 1);
@@ -92,7 +92,7 @@ public final class WalshAverages {
         return probabilities;
     }
 
-    /** The k-th smallest average, found by halving the range of numbers and counting. */
+    /** Finds the k-th smallest average by bisection over floating-point numbers. */
     private double smallest(long k) {
         long low = ordered(sorted[0]);
         long high = ordered(sorted[sorted.length - 1]);
@@ -126,7 +126,7 @@ public final class WalshAverages {
         return (a + b) / 2;
     }
 
-    /** Whole numbers in the order of the floating ones. */
+    /** Returns an integer that orders floating-point numbers. */
     private static long ordered(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits >= 0 ? bits : Long.MIN_VALUE - bits;

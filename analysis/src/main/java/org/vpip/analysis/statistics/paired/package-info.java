@@ -1,2 +1,2 @@
-/** The same people at two times: tests, intervals and effect sizes of their change, always after - before. */
+/** Tests, intervals and effect sizes of the change of the same people between two times, always after - before. */
 package org.vpip.analysis.statistics.paired;

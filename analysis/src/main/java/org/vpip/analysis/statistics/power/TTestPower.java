@@ -9,14 +9,14 @@ import org.vpip.analysis.statistics.StudentTail;
 /**
  * Power of two-sided t tests from the noncentral t distribution, both tails counted.
  *
- * <p>Paired design: n pairs, standardised change d_z, δ = d √n, n - 1 degrees of freedom. Two groups of n1 and n2: standardised
- * difference d, δ = d √(n1 n2 / (n1 + n2)), n1 + n2 - 2. Empty without degrees of freedom. R: {@code power.t.test(strict =
- * TRUE)}. Cohen (1988).
+ * <p>Paired design: n pairs, standardized change d_z, δ = d √n, n - 1 degrees of freedom. Two groups of n1 and n2:
+ * standardized difference d, δ = d √(n1 n2 / (n1 + n2)), n1 + n2 - 2. Empty without degrees of freedom. R:
+ * {@code power.t.test(strict = TRUE)}. Cohen (1988).
  *
  * @param alpha two-sided level of the test, 0 to 1
  */
 public record TTestPower(double alpha) {
-    private static final int MOST = 10_000_000;
+    private static final int MAX_PAIRS = 10_000_000;
 
     public TTestPower {
         if (!(alpha > 0 && alpha < 1)) {
@@ -24,12 +24,12 @@ public record TTestPower(double alpha) {
         }
     }
 
-    /** Probability that n pairs show a change of d_z. */
+    /** Returns the probability that n pairs show a change of d_z. */
     public OptionalDouble paired(int n, double dz) {
         return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(power(n - 1, Math.abs(dz) * Math.sqrt(n)));
     }
 
-    /** Probability that groups of these sizes show a difference of d. */
+    /** Returns the probability that groups of these sizes show a difference of d. */
     public OptionalDouble twoGroups(int first, int second, double d) {
         return first < 1 || second < 1 || first + second < 3
                 ? OptionalDouble.empty()
@@ -46,12 +46,12 @@ public record TTestPower(double alpha) {
         return distribution.above(critical, delta) + distribution.below(-critical, delta);
     }
 
-    /** Smallest d_z that n pairs show with this probability, above alpha and below 1. */
+    /** Returns the smallest d_z that n pairs show with this probability, above alpha and below 1. */
     public OptionalDouble detectablePaired(int n, double power) {
         return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(delta(n - 1, power) / Math.sqrt(n));
     }
 
-    /** Smallest d that groups of these sizes show with this probability. */
+    /** Returns the smallest d that groups of these sizes show with this probability. */
     public OptionalDouble detectableTwoGroups(int first, int second, double power) {
         return first < 1 || second < 1 || first + second < 3
                 ? OptionalDouble.empty()
@@ -69,13 +69,16 @@ public record TTestPower(double alpha) {
         return new BrentSolver(1e-13, 1e-12).solve(300, delta -> power(degrees, delta) - power, 0, high);
     }
 
-    /** Fewest pairs that show a change of d_z with this probability; empty for a change of 0 and above about eight million. */
+    /**
+     * Returns the fewest pairs that show a change of d_z with this probability; empty for 0 and above about eight
+     * million.
+     */
     public OptionalInt pairsFor(double dz, double power) {
         int high = 2;
-        while (high < MOST && paired(high, dz).orElse(0) < power) {
+        while (high < MAX_PAIRS && paired(high, dz).orElse(0) < power) {
             high *= 2;
         }
-        if (high >= MOST) {
+        if (high >= MAX_PAIRS) {
             return OptionalInt.empty();
         }
         int low = high / 2;

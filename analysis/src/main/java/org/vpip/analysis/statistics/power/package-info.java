@@ -1,2 +1,2 @@
-/** What a study of a given size can see. */
+/** Power of a study of a given size. */
 package org.vpip.analysis.statistics.power;

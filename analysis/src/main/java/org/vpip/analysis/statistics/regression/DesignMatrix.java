@@ -6,32 +6,30 @@ import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * The columns of a model in R's order and with R's names: treatment contrasts, the first level being the reference.
+ * Columns of a model in R's order and with R's names: treatment contrasts with the first level as the reference.
  *
- * <p>A factor has contrasts where the term without it is in the model, and otherwise a column for each level: the first factor
- * without an intercept, or {@code g:h} without {@code h}. Powers and products keep what rounding takes away,
+ * <p>A factor has contrasts where the term without it is in the model. Otherwise it has a column for each level: the
+ * first factor without an intercept, or {@code g:h} without {@code h}. Powers and products keep their rounding errors,
  * so that polynomials lose nothing.
  */
-public final class DesignMatrix {
-    /** Term of the intercept. */
+public record DesignMatrix(List<DesignColumn> columns, int rows) {
+    /** Term number of the intercept. */
     public static final int INTERCEPT = -1;
 
-    private final List<DesignColumn> columns;
-    private final int rows;
-
-    private DesignMatrix(List<DesignColumn> columns, int rows) {
-        this.columns = List.copyOf(columns);
-        this.rows = rows;
+    public DesignMatrix {
+        columns = List.copyOf(columns);
     }
 
     /**
+     * Column of the design.
+     *
      * @param term position of its term in the formula, or {@link #INTERCEPT}
-     * @param values one a row
-     * @param remainders what the values lack, below half of their last digit
+     * @param values one for each row
+     * @param remainders rounding errors of the values, below half of their last digit
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record DesignColumn(String name, int term, double[] values, double[] remainders) {
-        /** The exact value. */
+        /** Returns the exact value. */
         DD at(int row) {
             return DD.ofSum(values[row], remainders[row]);
         }
@@ -87,7 +85,10 @@ public final class DesignMatrix {
         return term.powers() > 1 ? powers(columns.get(0), term.powers()) : columns;
     }
 
-    /** Whether the rest of a term, or for a main effect the constant, is in the model already: then contrasts do, else all levels. */
+    /**
+     * Returns whether the rest of a term, or for a main effect the constant, is in the model already; contrasts then
+     * suffice.
+     */
     private static boolean marginal(ModelFormula formula, List<String> rest, boolean spanned) {
         return rest.isEmpty()
                 ? spanned
@@ -112,24 +113,16 @@ public final class DesignMatrix {
         ModelVariable.CategoricalVariable factor = (ModelVariable.CategoricalVariable) variable;
         List<DesignColumn> columns = new ArrayList<>();
         for (int level = full ? 0 : 1; level < factor.levels().size(); level++) {
-            double[] values = new double[factor.size()];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = factor.codes()[row] == level ? 1 : 0;
-            }
+            int own = level;
+            double[] values = Arrays.stream(factor.codes())
+                    .mapToDouble(code -> code == own ? 1 : 0)
+                    .toArray();
             columns.add(new DesignColumn(name + factor.levels().get(level), term, values, new double[values.length]));
         }
         return columns;
     }
 
-    public int rows() {
-        return rows;
-    }
-
-    public List<DesignColumn> columns() {
-        return columns;
-    }
-
-    /** In the order of the columns. */
+    /** Returns the names in the order of the columns. */
     public List<String> names() {
         return columns.stream().map(DesignColumn::name).toList();
     }

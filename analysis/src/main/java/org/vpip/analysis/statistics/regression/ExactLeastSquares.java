@@ -3,12 +3,14 @@ package org.vpip.analysis.statistics.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * Least squares by orthogonalising the columns (modified Gram-Schmidt) in double-double arithmetic, about 31 digits, so that
- * the answer has nearly all the digits of the data whatever the columns' collinearity. A column of which less than 1e-11 is
- * left after the earlier ones is aliased and left out.
+ * Least squares by orthogonalizing the columns (modified Gram-Schmidt) in double-double arithmetic, about 31 digits.
+ *
+ * <p>The answer has nearly all the digits of the data whatever the columns' collinearity. A column of which less than
+ * 1e-11 remains after the earlier ones is aliased and left out.
  */
 final class ExactLeastSquares {
     private static final double ALIASED = 1e-11;
@@ -24,10 +26,8 @@ final class ExactLeastSquares {
     }
 
     private void add(int position, DesignMatrix.DesignColumn column) {
-        DD[] rest = new DD[column.values().length];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = column.at(i);
-        }
+        DD[] rest =
+                IntStream.range(0, column.values().length).mapToObj(column::at).toArray(DD[]::new);
         double before = dot(rest, rest).sqrt().hi();
         DD[] weights = new DD[orthonormal.size() + 1];
         for (int j = 0; j < orthonormal.size(); j++) {
@@ -38,9 +38,7 @@ final class ExactLeastSquares {
         if (!(norm.hi() > ALIASED * before)) {
             return;
         }
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = rest[i].divide(norm);
-        }
+        Arrays.setAll(rest, i -> rest[i].divide(norm));
         weights[weights.length - 1] = norm;
         kept.add(position);
         orthonormal.add(rest);
@@ -61,20 +59,17 @@ final class ExactLeastSquares {
         }
     }
 
-    /** Positions of the columns that are not aliased. */
+    /** Returns the positions of the columns that are not aliased. */
     List<Integer> kept() {
         return kept;
     }
 
-    /** @param coefficients of the kept columns, residuals: one a row */
+    /** Coefficients of the kept columns, and residuals, one for each row. */
     @SuppressWarnings("ArrayRecordComponent")
     record LeastSquaresSolution(double[] coefficients, double[] residuals) {}
 
     LeastSquaresSolution solve(double[] response) {
-        DD[] rest = new DD[response.length];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = DD.of(response[i]);
-        }
+        DD[] rest = Arrays.stream(response).mapToObj(DD::of).toArray(DD[]::new);
         DD[] projected = new DD[kept.size()];
         for (int j = 0; j < projected.length; j++) {
             projected[j] = dot(orthonormal.get(j), rest);
@@ -98,14 +93,10 @@ final class ExactLeastSquares {
     }
 
     private static double[] toDoubles(DD[] values) {
-        double[] doubles = new double[values.length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = values[i].hi();
-        }
-        return doubles;
+        return Arrays.stream(values).mapToDouble(DD::hi).toArray();
     }
 
-    /** R⁻¹, of which the product with its transpose is (X'X)⁻¹. */
+    /** Returns R⁻¹, whose product with its transpose is (X'X)⁻¹. */
     double[][] inverse() {
         int p = kept.size();
         double[][] inverse = new double[p][p];
@@ -121,7 +112,7 @@ final class ExactLeastSquares {
         return inverse;
     }
 
-    /** Value of an orthonormal column. */
+    /** Returns the value of an orthonormal column. */
     double basis(int row, int column) {
         return orthonormal.get(column)[row].hi();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.vpip.analysis.statistics.Interval;
@@ -12,13 +13,13 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.StudentTail;
 
 /**
- * Ordinary least squares on the complete rows, with classical and HC3 standard errors; t on the residual degrees of freedom
- * for both.
+ * Ordinary least squares on the complete rows, with classical and HC3 standard errors, both with t on the residual
+ * degrees of freedom.
  *
- * <p>Cov(HC3) = (X'X)⁻¹ X' diag(e² / (1 - h)²) X (X'X)⁻¹ with leverages h; not defined when a leverage is 1 (a group of one).
- * A coefficient whose column follows from the others is not estimated. Without residual degrees of freedom there are
- * estimates and no errors; an exact fit has errors of 0, t and F infinite. R² is centred, and not with an intercept left out.
- * R: {@code lm}, {@code sandwich::vcovHC(type = "HC3")}, {@code lmtest::coeftest}.
+ * <p>Cov(HC3) = (X'X)⁻¹ X' diag(e² / (1 - h)²) X (X'X)⁻¹ with leverages h; undefined when a leverage is 1 (a group of
+ * one). A coefficient whose column follows from the others is not estimated. Without residual degrees of freedom there
+ * are estimates and no errors. An exact fit has errors of 0, t and F infinite. R² is centred, except without an
+ * intercept. R: {@code lm}, {@code sandwich::vcovHC(type = "HC3")}, {@code lmtest::coeftest}.
  *
  * <p>MacKinnon & White (1985), doi:10.1016/0304-4076(85)90158-7.
  */
@@ -47,7 +48,7 @@ public final class LinearModel {
         }
     }
 
-    /** Empty when no row is complete or no coefficient can be estimated. */
+    /** Fits the model; empty when no row is complete or no coefficient can be estimated. */
     public static Optional<LinearModel> fit(ModelFrame frame) {
         if (frame.rows() == 0) {
             return Optional.empty();
@@ -58,14 +59,14 @@ public final class LinearModel {
         return model.kept.isEmpty() ? Optional.empty() : Optional.of(model);
     }
 
-    /** @param robust HC3; NaN stands for what is not defined */
+    /** Estimate with classical and robust (HC3) uncertainty, NaN where undefined. */
     public record RegressionCoefficient(
             double estimate, CoefficientUncertainty classical, CoefficientUncertainty robust) {}
 
-    /** @param interval of level 0.95 */
+    /** Uncertainty with an interval of level 0.95. */
     public record CoefficientUncertainty(double standardError, double t, double p, Optional<Interval> interval) {}
 
-    /** By name of the column; empty for one that is not estimated. */
+    /** Returns coefficients by name of the column; empty for one that is not estimated. */
     public Map<String, Optional<RegressionCoefficient>> coefficients() {
         double[] classical = new double[kept.size()];
         RealMatrix unscaled = inverse.multiply(inverse.transpose());
@@ -125,29 +126,26 @@ public final class LinearModel {
         return sum;
     }
 
-    /** Largest leverage, 0 to 1. */
+    /** Returns the largest leverage, 0 to 1. */
     public double maximumLeverage() {
-        double most = 0;
-        for (int i = 0; i < response.length; i++) {
-            most = Math.max(most, leverage(i));
-        }
-        return Math.min(1, most);
-    }
-
-    public int n() {
-        return response.length;
+        return Math.min(
+                1,
+                IntStream.range(0, response.length)
+                        .mapToDouble(this::leverage)
+                        .max()
+                        .orElse(0));
     }
 
     public int residualDegrees() {
         return response.length - kept.size();
     }
 
-    /** Terms without the intercept. */
+    /** Returns the degrees of freedom of the model without the intercept. */
     public int modelDegrees() {
         return kept.size() - (intercept ? 1 : 0);
     }
 
-    /** 0 for what only rounding of the response explains. */
+    /** Returns the residual sum of squares; 0 where rounding of the response explains it. */
     public double residualSquares() {
         double squares = Moments.dot(solution.residuals(), solution.residuals());
         double largest = Arrays.stream(response).map(Math::abs).max().orElse(0);
@@ -155,7 +153,7 @@ public final class LinearModel {
         return squares <= response.length * noise * noise ? 0 : squares;
     }
 
-    /** NaN without residual degrees of freedom. */
+    /** Returns the residual standard deviation; NaN without residual degrees of freedom. */
     public double residualDeviation() {
         return residualDegrees() < 1 ? Double.NaN : Math.sqrt(residualSquares() / residualDegrees());
     }
@@ -169,7 +167,7 @@ public final class LinearModel {
         return Math.max(0, totalSquares() - residualSquares());
     }
 
-    /** 0 to 1; NaN when the response does not vary. */
+    /** Returns R², 0 to 1; NaN when the response does not vary. */
     public double rSquared() {
         return modelSquares() / totalSquares();
     }
@@ -179,7 +177,7 @@ public final class LinearModel {
         return residualDegrees() < 1 ? Double.NaN : 1 - (1 - rSquared()) * total / residualDegrees();
     }
 
-    /** NaN without terms or residual degrees of freedom, infinite for an exact fit. */
+    /** Returns F; NaN without terms or residual degrees of freedom, infinite for an exact fit. */
     public double fStatistic() {
         boolean defined = modelDegrees() > 0 && residualDegrees() > 0 && totalSquares() > 0;
         return defined ? modelSquares() / modelDegrees() / (residualSquares() / residualDegrees()) : Double.NaN;

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A model in R's notation: {@code y ~ a + b}, {@code a * b} and {@code a:b}, {@code 0 +} or {@code - 1} for no intercept,
- * {@code poly(x, 3, raw)} for the powers 1 to 3, {@code (1 | id)} for an intercept of each person.
+ * Model in R's notation: {@code y ~ a + b}, {@code a * b} and {@code a:b}, and {@code 0 +} or {@code - 1} for no
+ * intercept.
+ *
+ * <p>{@code poly(x, 3, raw)} gives the powers 1 to 3, {@code (1 | id)} a random intercept for each person.
  *
  * @param terms main effects first, as in R
  * @param grouping variable of the random intercept
@@ -28,7 +30,7 @@ public record ModelFormula(String response, boolean intercept, List<FormulaTerm>
     }
 
     /**
-     * Variables whose product is an effect.
+     * Effect of one variable or of a product of variables.
      *
      * @param powers highest power, 1 for all but {@code poly}
      */
@@ -37,18 +39,18 @@ public record ModelFormula(String response, boolean intercept, List<FormulaTerm>
             variables = List.copyOf(variables);
         }
 
-        /** Its variables but this one. */
+        /** Returns its variables without this one. */
         List<String> without(String variable) {
             return variables.stream().filter(own -> !own.equals(variable)).toList();
         }
 
-        /** As R writes it: {@code wave:group}. */
+        /** Returns the name as R writes it: {@code wave:group}. */
         public String name() {
             return String.join(":", variables);
         }
     }
 
-    /** @throws IllegalArgumentException when it is not such a formula */
+    /** Parses a formula; other texts are refused with an IllegalArgumentException. */
     public static ModelFormula parse(String text) {
         String[] sides = text.replaceAll("\\s", "").split("~", -1);
         if (sides.length != 2 || !sides[0].matches("[\\w.]+")) {
@@ -72,7 +74,7 @@ public record ModelFormula(String response, boolean intercept, List<FormulaTerm>
         return new ModelFormula(sides[0], intercept, sorted, grouping);
     }
 
-    /** Each product once, its variables in the order in which the formula first names them. */
+    /** Returns each product once, its variables in the order in which the formula first names them. */
     private static Set<FormulaTerm> ordered(Set<FormulaTerm> terms) {
         List<String> order = terms.stream()
                 .flatMap(term -> term.variables().stream())
@@ -112,7 +114,7 @@ public record ModelFormula(String response, boolean intercept, List<FormulaTerm>
         return terms;
     }
 
-    /** Response, variables of the terms and the grouping, each once. */
+    /** Returns the response, the variables of the terms and the grouping, each once. */
     public List<String> variables() {
         return Stream.of(
                         Stream.of(response),

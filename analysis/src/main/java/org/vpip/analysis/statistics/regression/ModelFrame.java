@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The rows that have a value in every variable of a formula. */
+/** Rows that have a value in every variable of a formula. */
 public final class ModelFrame {
     private final ModelFormula formula;
     private final Map<String, ModelVariable> variables;
@@ -16,7 +16,7 @@ public final class ModelFrame {
         this.rows = rows;
     }
 
-    /** @throws IllegalArgumentException when a variable of the formula is not there or the response is no number */
+    /** Selects the rows; every variable of the formula must be in the data, and the response numeric. */
     public static ModelFrame of(ModelFormula formula, Map<String, ModelVariable> data) {
         for (String name : formula.variables()) {
             if (!data.containsKey(name)) {
@@ -29,7 +29,7 @@ public final class ModelFrame {
         Map<String, ModelVariable> used = new LinkedHashMap<>(data);
         used.keySet().retainAll(formula.variables());
         int[] complete = IntStream.range(0, response.size())
-                .filter(row -> used.values().stream().noneMatch(variable -> variable.missing(row)))
+                .filter(row -> used.values().stream().noneMatch(variable -> variable.isMissing(row)))
                 .toArray();
         used.replaceAll((name, variable) -> variable.rows(complete));
         return new ModelFrame(formula, used, complete.length);
@@ -51,14 +51,13 @@ public final class ModelFrame {
         return variable;
     }
 
-    /** Values of the response. */
     public double[] response() {
         return ((ModelVariable.NumericVariable) variable(formula.response()))
                 .values()
                 .clone();
     }
 
-    /** Where each row's group stands in the levels of the grouping variable. */
+    /** Returns the position of each row's group in the levels of the grouping variable. */
     public int[] groups() {
         String grouping =
                 formula.grouping().orElseThrow(() -> new IllegalArgumentException("formula has no (1 | group)"));

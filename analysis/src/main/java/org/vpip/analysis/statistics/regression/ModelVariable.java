@@ -7,40 +7,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A column of data, one value a row. */
+/** Column of data, one value for each row. */
 public sealed interface ModelVariable {
-    int size();
 
-    /** Whether the row has no value. */
-    boolean missing(int row);
+    /** Returns whether the row has no value. */
+    boolean isMissing(int row);
 
-    /** These rows of it, in this order. */
+    /** Returns these rows of it, in this order. */
     ModelVariable rows(int[] rows);
 
-    /** @param values NaN where missing */
+    /** Numbers, NaN where missing. */
     @SuppressWarnings("ArrayRecordComponent")
     record NumericVariable(double[] values) implements ModelVariable {
-        @Override
         public int size() {
             return values.length;
         }
 
         @Override
-        public boolean missing(int row) {
+        public boolean isMissing(int row) {
             return Double.isNaN(values[row]);
         }
 
         @Override
         public NumericVariable rows(int[] rows) {
-            double[] chosen = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                chosen[i] = values[rows[i]];
-            }
-            return new NumericVariable(chosen);
+            return new NumericVariable(
+                    Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
         }
     }
 
     /**
+     * Categories.
+     *
      * @param levels ascending as numbers where all are numbers, else alphabetical; the first is the reference
      * @param codes position in levels, -1 where missing
      */
@@ -50,11 +47,7 @@ public sealed interface ModelVariable {
             levels = List.copyOf(levels);
         }
 
-        /**
-         * The levels that occur, sorted.
-         *
-         * @param values empty where missing
-         */
+        /** Returns the values as positions in the levels that occur, sorted; values are empty where missing. */
         public static CategoricalVariable of(List<String> values) {
             List<String> levels = values.stream()
                     .filter(value -> !value.isEmpty())
@@ -79,17 +72,16 @@ public sealed interface ModelVariable {
                     : String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.reverseOrder());
         }
 
-        @Override
         public int size() {
             return codes.length;
         }
 
         @Override
-        public boolean missing(int row) {
+        public boolean isMissing(int row) {
             return codes[row] < 0;
         }
 
-        /** Levels that do not occur any more are dropped. */
+        /** Returns these rows; levels that no longer occur are dropped. */
         @Override
         public CategoricalVariable rows(int[] rows) {
             int[] chosen = Arrays.stream(rows).map(row -> codes[row]).toArray();

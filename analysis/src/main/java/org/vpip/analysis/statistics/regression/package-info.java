@@ -1,2 +1,2 @@
-/** Formulas, design matrices, linear models. */
+/** Formulas, design matrices and linear models. */
 package org.vpip.analysis.statistics.regression;

@@ -14,17 +14,17 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.correlation.Correlation;
 
 /**
- * One common factor behind the items, by maximum likelihood under normality: Σ = λλ' + diag(θ).
+ * Model of one common factor behind the items, by maximum likelihood under normality: Σ = λλ' + diag(θ).
  *
- * <p>Fitted to the correlations by scoring with step halving until a step would gain less than
- * 1e-24, or no step leads lower and it would gain less than 1e-14; negative unique variances
- * (Heywood cases) are allowed and flagged. Empty for fewer than three items, when correlations are not defined or singular,
- * and when the iteration finds no solution. R: {@code lavaan::cfa(std.lv = TRUE)}, which stops at about 1e-7.
+ * <p>It is fitted to the correlations by scoring with step halving. It stops when a step would gain less than 1e-24, or
+ * when no step leads lower and it would gain less than 1e-14. Negative unique variances (Heywood cases) are allowed and
+ * flagged. Empty for fewer than three items, undefined or singular correlations, and when the iteration finds no
+ * solution. R: {@code lavaan::cfa(std.lv = TRUE)}, which stops at about 1e-7.
  *
  * <p>McDonald (1999), Test Theory; Jöreskog (1969), doi:10.1007/BF02289343.
  */
 public final class OneFactorModel {
-    private static final int MOST_STEPS = 5_000;
+    private static final int MAX_STEPS = 5_000;
 
     private final double[] loadings;
     private final double[] uniques;
@@ -42,17 +42,20 @@ public final class OneFactorModel {
 
     public static Optional<OneFactorModel> fit(ScaleReliability scale) {
         int k = scale.k();
+        double[][] items = scale.items();
         RealMatrix correlations = new Array2DRowRealMatrix(Math.max(1, k), Math.max(1, k));
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                correlations.setEntry(i, j, i == j ? 1 : correlation(scale, i, j));
+                double r =
+                        i == j ? 1 : Correlation.coefficient(items[i], items[j]).orElse(Double.NaN);
+                correlations.setEntry(i, j, r);
             }
         }
         if (k < 3 || Double.isNaN(correlations.getNorm())) {
             return Optional.empty();
         }
         double[] deviations =
-                Arrays.stream(scale.items()).mapToDouble(Moments::deviationOf).toArray();
+                Arrays.stream(items).mapToDouble(Moments::deviationOf).toArray();
         return solve(correlations)
                 .map(parameters -> new OneFactorModel(
                         parameters,
@@ -60,17 +63,13 @@ public final class OneFactorModel {
                         direction(parameters, correlations).gradient()));
     }
 
-    private static double correlation(ScaleReliability scale, int i, int j) {
-        return Correlation.coefficient(scale.items()[i], scale.items()[j]).orElse(Double.NaN);
-    }
-
-    /** Loadings, then unique variances. */
+    /** Returns loadings, then unique variances. */
     private static Optional<double[]> solve(RealMatrix correlations) {
         try {
             new CholeskyDecomposition(correlations, 1e-10, 1e-10);
             double[] parameters = start(correlations);
             double value = value(parameters, correlations);
-            for (int step = 0; step < MOST_STEPS; step++) {
+            for (int step = 0; step < MAX_STEPS; step++) {
                 SearchDirection direction = direction(parameters, correlations);
                 if (direction.decrement() < 1e-24) {
                     return Optional.of(parameters);
@@ -102,7 +101,7 @@ public final class OneFactorModel {
         return to;
     }
 
-    /** Loadings that give each item's mean correlation with the others. */
+    /** Returns loadings that give each item's mean correlation with the others. */
     private static double[] start(RealMatrix correlations) {
         int k = correlations.getRowDimension();
         double total = 0;
@@ -131,7 +130,7 @@ public final class OneFactorModel {
         return sigma;
     }
 
-    /** log |Σ| + tr(RΣ⁻¹); NaN where Σ is not positive definite. */
+    /** Returns log |Σ| + tr(RΣ⁻¹); NaN where Σ is not positive definite. */
     private static double value(double[] parameters, RealMatrix correlations) {
         try {
             CholeskyDecomposition sigma = new CholeskyDecomposition(implied(parameters), 1e-10, 0);
@@ -142,7 +141,7 @@ public final class OneFactorModel {
         }
     }
 
-    /** @param decrement gradient times step: twice what the step should gain; gradient: its largest part */
+    /** A step with twice its expected gain (gradient times step) and the largest component of the gradient. */
     @SuppressWarnings("ArrayRecordComponent")
     private record SearchDirection(double[] step, double decrement, double gradient) {}
 
@@ -173,17 +172,17 @@ public final class OneFactorModel {
                 step, Math.abs(gradient.dotProduct(new ArrayRealVector(step))), gradient.getLInfNorm());
     }
 
-    /** On the scale of standardised items; the sum is positive. */
+    /** Returns the loadings of standardized items, signed so that their sum is positive. */
     public double[] standardisedLoadings() {
         return loadings.clone();
     }
 
-    /** ω total = (Σλ)² / ((Σλ)² + Σθ) of the items as they are. */
+    /** Returns ω total = (Σλ)² / ((Σλ)² + Σθ) of the raw items. */
     public double omega() {
         return omega(deviations);
     }
 
-    /** ω of standardised items. */
+    /** Returns ω of standardized items. */
     public double standardisedOmega() {
         double[] ones = new double[deviations.length];
         Arrays.fill(ones, 1);
@@ -200,13 +199,16 @@ public final class OneFactorModel {
         return common * common / (common * common + unique);
     }
 
-    /** Largest derivative at the solution, on the scale of correlations: how far it is solved. */
+    /**
+     * Returns the largest derivative at the solution, on the scale of correlations; it shows the precision of the
+     * solution.
+     */
     public double gradient() {
         return gradient;
     }
 
-    /** Whether a unique variance is negative, so that the number should not be trusted. */
-    public boolean heywood() {
+    /** Returns whether a unique variance is negative, so that ω should not be trusted. */
+    public boolean isHeywood() {
         return Arrays.stream(uniques).anyMatch(unique -> unique < 0);
     }
 }

@@ -11,10 +11,10 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.correlation.Correlation;
 
 /**
- * Reliability of the sum of k items answered by n people, rows complete, reversed items turned already.
+ * Reliability of the sum of k items answered by n people, with complete rows and reversed items already turned.
  *
- * <p>Everything is empty for fewer than two items or people, and where a variance it divides by is 0. Negative values are
- * reported, not cut off. R: {@code psych::alpha(check.keys = FALSE)} on complete rows.
+ * <p>Everything is empty for fewer than two items or people, and where a variance it divides by is 0. Negative values
+ * are reported, not cut off. R: {@code psych::alpha(check.keys = FALSE)} on complete rows.
  *
  * <p>Cronbach (1951), doi:10.1007/BF02310555; Feldt (1965), doi:10.1007/BF02289499; Feldt, Woodruff & Salih (1987),
  * doi:10.1177/014662168701100107; Spearman (1910); Brown (1910); Guttman (1945), doi:10.1007/BF02288892.
@@ -26,7 +26,7 @@ public final class ScaleReliability {
         this.items = items;
     }
 
-    /** @param items one array an item, all of one length, finite */
+    /** Returns the scale of these items, one array for each, all of one length, finite. */
     public static ScaleReliability of(double[]... items) {
         for (double[] item : items) {
             if (item.length != items[0].length) {
@@ -37,6 +37,8 @@ public final class ScaleReliability {
     }
 
     /**
+     * Reliability from two halves of the scale.
+     *
      * @param correlation of the sums of odd and even items, by their order
      * @param spearmanBrown 2r / (1 + r)
      * @param lambda4 Guttman's, 2 (1 - (s²odd + s²even) / s²total)
@@ -52,7 +54,7 @@ public final class ScaleReliability {
         return items.length == 0 ? 0 : items[0].length;
     }
 
-    /** Sum of all items of each person. */
+    /** Returns the sum of all items of each person. */
     public double[] totals() {
         return totals(item -> true);
     }
@@ -67,12 +69,12 @@ public final class ScaleReliability {
         return totals;
     }
 
-    /** Cronbach's α = k/(k - 1) (1 - Σs²item / s²total), at most 1. */
+    /** Returns Cronbach's α = k/(k - 1) (1 - Σs²item / s²total), at most 1. */
     public OptionalDouble alpha() {
         return alpha(item -> true);
     }
 
-    /** α of the other items; empty for two items. */
+    /** Returns α of the other items; empty for two items. */
     public OptionalDouble alphaWithout(int item) {
         return alpha(other -> other != item);
     }
@@ -89,7 +91,7 @@ public final class ScaleReliability {
                 : OptionalDouble.of(k / (k - 1) * (1 - parts / total));
     }
 
-    /** Feldt's limits of α: 1 - (1 - α) F, F with n - 1 and (n - 1)(k - 1) degrees of freedom. */
+    /** Returns Feldt's limits of α: 1 - (1 - α) F, with F on n - 1 and (n - 1)(k - 1) degrees of freedom. */
     public Optional<Interval> alphaInterval(double level) {
         OptionalDouble alpha = alpha();
         if (alpha.isEmpty()) {
@@ -104,7 +106,7 @@ public final class ScaleReliability {
                 level));
     }
 
-    /** Mean correlation of the pairs of items; empty when an item does not vary. */
+    /** Returns the mean correlation of the pairs of items; empty when an item does not vary. */
     public OptionalDouble meanCorrelation() {
         double sum = 0;
         for (int i = 0; i < k(); i++) {
@@ -115,59 +117,49 @@ public final class ScaleReliability {
         return k() < 2 ? OptionalDouble.empty() : SafeDivision.finite(sum / (k() * (k() - 1) / 2.0));
     }
 
-    /** α of standardised items, k r / (1 + (k - 1) r) with the mean correlation r. */
+    /** Returns α of standardized items, k r / (1 + (k - 1) r) with the mean correlation r. */
     public OptionalDouble standardisedAlpha() {
         OptionalDouble mean = meanCorrelation();
         return mean.isEmpty() ? mean : lengthened(mean.getAsDouble(), k());
     }
 
-    /** Spearman-Brown: reliability of a scale that is this many times as long. */
+    /** Returns the reliability of a scale that is this many times as long (Spearman-Brown). */
     public static OptionalDouble lengthened(double reliability, double factor) {
         return SafeDivision.quotient(factor * reliability, 1 + (factor - 1) * reliability);
     }
 
-    /** How many times as long the scale would have to be; empty for 0, negative for a negative reliability. */
+    /** Returns the factor by which the scale must be lengthened; empty for 0, negative for a negative reliability. */
     public static OptionalDouble factorFor(double wanted, double reliability) {
         return SafeDivision.quotient(wanted * (1 - reliability), reliability * (1 - wanted));
     }
 
-    /** Correlation of an item with the sum of the others; empty when either does not vary. */
+    /** Returns the correlation of an item with the sum of the others; empty when either does not vary. */
     public OptionalDouble itemRest(int item) {
-        return correlation(items[item], totals(other -> other != item));
+        return Correlation.coefficient(items[item], totals(other -> other != item));
     }
 
-    /** Correlation of an item with the sum of all, itself too; 1 for the only item. */
+    /** Returns the correlation of an item with the sum of all items, including itself; 1 for the only item. */
     public OptionalDouble itemTotal(int item) {
-        return correlation(items[item], totals());
+        return Correlation.coefficient(items[item], totals());
     }
 
-    private static OptionalDouble correlation(double[] a, double[] b) {
-        return Correlation.coefficient(a, b).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    /** Standard error of measurement, SD of the total times √(1 - α). */
+    /** Returns the standard error of measurement, SD of the total times √(1 - α). */
     public OptionalDouble standardErrorOfMeasurement() {
-        OptionalDouble alpha = alpha();
-        return alpha.isEmpty()
-                ? alpha
-                : OptionalDouble.of(Moments.deviationOf(totals()) * Math.sqrt(1 - alpha.getAsDouble()));
+        return SafeDivision.map(alpha(), alpha -> Moments.deviationOf(totals()) * Math.sqrt(1 - alpha));
     }
 
     public SplitHalfReliability splitHalf() {
         double[] odd = totals(item -> item % 2 == 0);
         double[] even = totals(item -> item % 2 == 1);
-        OptionalDouble r = k() < 2 ? OptionalDouble.empty() : correlation(odd, even);
+        OptionalDouble r = k() < 2 ? OptionalDouble.empty() : Correlation.coefficient(odd, even);
         double parts = Moments.varianceOf(odd) + Moments.varianceOf(even);
         OptionalDouble share = k() < 2 || n() < 2
                 ? OptionalDouble.empty()
                 : SafeDivision.quotient(parts, Moments.varianceOf(totals()));
         return new SplitHalfReliability(
-                r,
-                r.isEmpty() ? r : lengthened(r.getAsDouble(), 2),
-                share.isEmpty() ? share : OptionalDouble.of(2 * (1 - share.getAsDouble())));
+                r, r.isEmpty() ? r : lengthened(r.getAsDouble(), 2), SafeDivision.map(share, part -> 2 * (1 - part)));
     }
 
-    /** Items as they are. */
     double[][] items() {
         return items;
     }

@@ -1,2 +1,2 @@
-/** How well the items of a scale measure one thing. */
+/** Reliability of the items of a scale. */
 package org.vpip.analysis.statistics.reliability;

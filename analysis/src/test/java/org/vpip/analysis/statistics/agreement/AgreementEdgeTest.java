@@ -200,10 +200,6 @@ class AgreementEdgeTest {
                 .containsExactly(
                         OptionalDouble.of(2), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0));
         assertThat(UnitDispersion.meanPairDifference(ratings)).hasValue(1);
-        CategoryCounts counts = counts(2, new double[][] {{0, 1}, {1, 1}, {NONE, NONE}});
-        assertThat(UnitDispersion.qualitativeVariation(counts, 0)).hasValue(1);
-        assertThat(UnitDispersion.qualitativeVariation(counts, 1)).hasValue(0);
-        assertThat(UnitDispersion.qualitativeVariation(counts, 2)).isEmpty();
     }
 
     @Test
@@ -225,8 +221,6 @@ class AgreementEdgeTest {
                 ToolConcentration.of(List.of(Set.of("a", "b"), Set.of("a", "c"), Set.of("a"), Set.of()));
         assertThat(tools.herfindahl().orElseThrow()).isCloseTo(11 / 25.0, CLOSE);
         assertThat(tools.effectiveNumber().orElseThrow()).isCloseTo(25 / 11.0, CLOSE);
-        assertThat(tools.shareWithAny()).hasValue(0.75);
-        assertThat(tools.tools()).isEqualTo(3);
         assertThat(tools.meanSimilarity().orElseThrow()).isCloseTo((1 / 3.0 + 1 / 2.0 + 1 / 2.0) / 6, CLOSE);
     }
 
@@ -235,8 +229,6 @@ class AgreementEdgeTest {
         ToolConcentration none = ToolConcentration.of(List.of(Set.of(), Set.of()));
         assertThat(none.herfindahl()).isEmpty();
         assertThat(none.meanSimilarity()).isEmpty();
-        assertThat(none.shareWithAny()).hasValue(0);
-        assertThat(ToolConcentration.of(List.of()).shareWithAny()).isEmpty();
     }
 
     private static MetricRatings ratings(RatingMetric metric, double[][] rows) {

@@ -16,7 +16,7 @@ class PredictiveMeanMatchingTest {
     @Test
     void putsInOnlyWhatSomebodyAnswered() {
         double[][] rows = {{1, 2}, {2, NA}, {3, 5}, {NA, 4}, {5, 5}};
-        for (double[][] filled : PredictiveMeanMatching.withSeed(1).withSets(5).impute(rows)) {
+        for (double[][] filled : new PredictiveMeanMatching(1, 5).impute(rows)) {
             assertThat(filled[1][1]).isIn(2.0, 5.0, 4.0);
             assertThat(filled[3][0]).isIn(1.0, 2.0, 3.0, 5.0);
             assertThat(filled[0]).containsExactly(1, 2);
@@ -26,15 +26,15 @@ class PredictiveMeanMatchingTest {
     @Test
     void givesTheSameDataSetsForTheSameSeed() {
         double[][] rows = sample(40);
-        assertThat(PredictiveMeanMatching.withSeed(3).withSets(4).impute(rows))
+        assertThat(new PredictiveMeanMatching(3, 4).impute(rows))
                 .usingRecursiveComparison()
-                .isEqualTo(PredictiveMeanMatching.withSeed(3).withSets(4).impute(rows));
+                .isEqualTo(new PredictiveMeanMatching(3, 4).impute(rows));
     }
 
     @Test
     void leavesAVariableThatNobodyAnsweredMissing() {
         double[][] rows = {{1, NA}, {2, NA}, {NA, NA}};
-        List<double[][]> filled = PredictiveMeanMatching.withSeed(1).withSets(2).impute(rows);
+        List<double[][]> filled = new PredictiveMeanMatching(1, 2).impute(rows);
         assertThat(filled).allSatisfy(set -> {
             assertThat(set[2][0]).isIn(1.0, 2.0);
             assertThat(set[0][1]).isNaN();
@@ -43,7 +43,7 @@ class PredictiveMeanMatchingTest {
 
     @Test
     void hasNothingToFillForNobody() {
-        assertThat(PredictiveMeanMatching.withSeed(1).withSets(2).impute(new double[0][]))
+        assertThat(new PredictiveMeanMatching(1, 2).impute(new double[0][]))
                 .allSatisfy(set -> assertThat(set).isEmpty());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -22,7 +23,7 @@ class PairedEdgeTest {
 
     @Test
     void hasNoResultForNobody() {
-        assertThat(PairedTTest.withDefaults().test(NOBODY, NOBODY)).isEmpty();
+        assertThat(PairedTTest.of(NOBODY, NOBODY)).isEmpty();
         assertThat(WilcoxonSignedRank.withDefaults().test(NOBODY, NOBODY)).isEmpty();
         assertThat(StandardizedChange.of(NOBODY, NOBODY).dz()).isEmpty();
         assertThat(Moments.mean(NOBODY)).isEmpty();
@@ -34,16 +35,15 @@ class PairedEdgeTest {
         double[] one = {3};
         assertThat(Moments.mean(one)).hasValue(3);
         assertThat(Moments.standardDeviation(one)).isEmpty();
-        assertThat(PairedTTest.withDefaults().test(one, new double[] {4})).isEmpty();
+        assertThat(PairedTTest.of(one, new double[] {4})).isEmpty();
         assertThat(StandardizedChange.of(one, new double[] {4}).gav()).isEmpty();
     }
 
     @Test
     void testsTwoPeopleWithOneDegreeOfFreedom() {
         // R 4.2.2: t.test(c(3, 5), c(1, 2), paired = TRUE): t = 5, df = 1, p-value = 0.1256659
-        PairedTTest.PairedTResult result = PairedTTest.withDefaults()
-                .test(new double[] {1, 2}, new double[] {3, 5})
-                .orElseThrow();
+        PairedTTest result =
+                PairedTTest.of(new double[] {1, 2}, new double[] {3, 5}).orElseThrow();
         assertThat(result.statistic()).isCloseTo(5, within(1e-12));
         assertThat(result.degreesOfFreedom()).isEqualTo(1);
         assertThat(result.p()).isCloseTo(0.125665916378003, within(1e-12));
@@ -53,7 +53,7 @@ class PairedEdgeTest {
     void hasNoTestWhenAllChangeAlike() {
         double[] before = {0.1, 0.2, 0.3};
         double[] after = {0.4, 0.5, 0.6};
-        assertThat(PairedTTest.withDefaults().test(before, after)).isEmpty();
+        assertThat(PairedTTest.of(before, after)).isEmpty();
         assertThat(StandardizedChange.of(before, after).dz()).isEmpty();
         assertThat(BcaBootstrap.withSeed(1).interval(3, positions -> 7)).isEmpty();
     }
@@ -74,8 +74,7 @@ class PairedEdgeTest {
                         .orElseThrow()
                         .tied())
                 .isTrue();
-        assertThat(WilcoxonSignedRank.withDefaults()
-                        .with(RankDifferences.PLAIN)
+        assertThat(new WilcoxonSignedRank(RankDifferences.PLAIN)
                         .test(before, after)
                         .orElseThrow()
                         .tied())
@@ -85,14 +84,14 @@ class PairedEdgeTest {
     @Test
     void refusesSidesOfDifferentLength() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PairedTTest.withDefaults().test(new double[] {1}, NOBODY))
+                .isThrownBy(() -> PairedTTest.of(new double[] {1}, NOBODY))
                 .withMessageContaining("before and after");
     }
 
     @Test
     void givesTheSameBootstrapForTheSameSeedOnly() {
         double[] values = {1.13, 4.57, 2.29, 8.03, 5.71, 7.37, 1.91, 3.19};
-        BcaBootstrap.BootstrapStatistic mean = positions ->
+        ToDoubleFunction<int[]> mean = positions ->
                 Arrays.stream(positions).mapToDouble(i -> values[i]).average().orElse(Double.NaN);
         Optional<Interval> first = BcaBootstrap.withSeed(5).interval(8, mean);
         assertThat(BcaBootstrap.withSeed(5).interval(8, mean)).isEqualTo(first);
@@ -117,8 +116,8 @@ class PairedEdgeTest {
     @ParameterizedTest
     @MethodSource("manySamples")
     void mirrorsEverythingWhenBeforeAndAfterAreSwapped(double[] before, double[] after) {
-        Optional<PairedTTest.PairedTResult> there = PairedTTest.withDefaults().test(before, after);
-        Optional<PairedTTest.PairedTResult> back = PairedTTest.withDefaults().test(after, before);
+        Optional<PairedTTest> there = PairedTTest.of(before, after);
+        Optional<PairedTTest> back = PairedTTest.of(after, before);
         assertThat(there.isPresent()).isEqualTo(back.isPresent());
         there.ifPresent(result -> {
             assertThat(result.statistic()).isCloseTo(-back.orElseThrow().statistic(), within(1e-9));
@@ -142,12 +141,10 @@ class PairedEdgeTest {
     void ignoresAConstantAddedToEverybody(double[] before, double[] after) {
         double[] shiftedBefore = Arrays.stream(before).map(value -> value + 16).toArray();
         double[] shiftedAfter = Arrays.stream(after).map(value -> value + 16).toArray();
-        PairedTTest.withDefaults()
-                .test(before, after)
+        PairedTTest.of(before, after)
                 .ifPresent(result -> assertThat(result.p())
                         .isCloseTo(
-                                PairedTTest.withDefaults()
-                                        .test(shiftedBefore, shiftedAfter)
+                                PairedTTest.of(shiftedBefore, shiftedAfter)
                                         .orElseThrow()
                                         .p(),
                                 within(1e-9)));
@@ -157,8 +154,7 @@ class PairedEdgeTest {
     @MethodSource("manySamples")
     void keepsTheMeanInsideItsInterval(double[] before, double[] after) {
         double mean = Moments.mean(RankDifferences.PLAIN.of(before, after)).orElseThrow();
-        PairedTTest.withDefaults()
-                .test(before, after)
+        PairedTTest.of(before, after)
                 .ifPresent(
                         result -> assertThat(result.interval().contains(mean)).isTrue());
     }

@@ -125,12 +125,8 @@ class PairedSymmetryTest {
                     WilcoxonSignedRank.withDefaults()
                             .ranks(waves.before(), waves.after())
                             .exactP());
-            assertThat(PairedTTest.withDefaults()
-                            .test(other.before(), other.after())
-                            .isPresent())
-                    .isEqualTo(PairedTTest.withDefaults()
-                            .test(waves.before(), waves.after())
-                            .isPresent());
+            assertThat(PairedTTest.of(other.before(), other.after()).isPresent())
+                    .isEqualTo(PairedTTest.of(waves.before(), waves.after()).isPresent());
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a command prints for other programs. */
+/** The JSON output of commands for other programs. */
 public final class JsonPrinter {
     public static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -3,7 +3,7 @@ package org.vpip.app.cli.console;
 import java.io.PrintWriter;
 import org.vpip.app.evaluation.ProgressListener;
 
-/** A bar on a terminal that takes itself away when all is done; nothing in a pipe or a file. */
+/** A progress bar on a terminal, removed at the end; a pipe or a file gets none. */
 public final class ProgressBar implements ProgressListener {
     private static final int WIDTH = 30;
 
@@ -13,7 +13,7 @@ public final class ProgressBar implements ProgressListener {
         this.err = err;
     }
 
-    /** From Java 22 on there is always a console, and then always a bar. */
+    /** Returns a bar where the program has a console, which from Java 22 on is always. */
     @SuppressWarnings("SystemConsoleNull")
     public static ProgressListener create(PrintWriter err) {
         return System.console() == null ? SILENT : new ProgressBar(err);

@@ -1,6 +1,6 @@
 package org.vpip.app.cli.console;
 
-/** The command was called in a way that cannot work. */
+/** A call of a command with options or parameters that cannot work. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

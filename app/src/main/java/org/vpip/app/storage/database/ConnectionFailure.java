@@ -4,22 +4,22 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why there is no way to a database: what whoever starts the program can do something about. */
+/** A reason why a database cannot be reached that the operator can do something about. */
 public enum ConnectionFailure {
-    /** Nobody answers at that address, or not yet. */
+    /** No server answers at that address, or not yet. */
     NO_ANSWER,
-    /** User or password are not accepted. */
+    /** The database refuses the user or the password. */
     NOT_LET_IN,
     NO_SUCH_DATABASE,
     TOO_MANY_CONNECTIONS,
     /** Another program has the file open. */
     IN_USE,
-    /** The address cannot be read. */
+    /** The driver cannot parse the address. */
     NOT_UNDERSTOOD;
 
     private static final String H2_FILE_LOCKED = "90020";
 
-    /** Looks for it among the causes. */
+    /** Returns the first reason among the causes of a failure; empty when none is known. */
     static Optional<ConnectionFailure> classify(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             ConnectionFailure found = cause instanceof SQLException sql ? of(sql.getSQLState()) : null;
@@ -30,7 +30,7 @@ public enum ConnectionFailure {
         return Optional.empty();
     }
 
-    /** By the classes of SQL states: 08 connection, 28 authorization, 57P how the server feels. */
+    /** Classifies an SQL state: 08 is connection, 28 authorization, 57P intervention by the operator. */
     private static @Nullable ConnectionFailure of(@Nullable String state) {
         if (state == null) {
             return null;

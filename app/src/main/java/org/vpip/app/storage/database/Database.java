@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.app.security.OwnerOnlyFiles;
 
 /**
- * Where everything is kept: an H2 file or a PostgreSQL.
+ * The database of the application: an H2 file or PostgreSQL.
  *
- * @param user of PostgreSQL; null when the address names one or none is needed
- * @param password likewise
+ * @param user for PostgreSQL; null when the address names one or none is needed
+ * @param password for PostgreSQL; null under these conditions too
  */
 public record Database(
         String url, @Nullable String user, @Nullable String password) {
@@ -24,11 +24,11 @@ public record Database(
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = "jdbc:h2:file:";
 
-    /** A server or a role may have been told to acknowledge before the disk has it; for us it may not. */
+    /** Overrides servers and roles that acknowledge a commit before it is on the disk. */
     private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
             + " where current_setting('synchronous_commit') = 'off'";
 
-    /** The database of that address; for PostgreSQL with VPIP_DB_USER and VPIP_DB_PASSWORD where the address names none. */
+    /** Returns the database; for PostgreSQL, VPIP_DB_USER and VPIP_DB_PASSWORD supply what the address does not name. */
     public static Database of(String url) {
         return of(url, System.getenv());
     }
@@ -41,12 +41,12 @@ public record Database(
                 postgres ? environment.get("VPIP_DB_PASSWORD") : null);
     }
 
-    /** Whether it is the address of a database that this program knows. */
+    /** Returns whether the address belongs to a kind of database that the program supports. */
     public static boolean isAddress(String url) {
         return url.startsWith(POSTGRES) || url.startsWith(H2);
     }
 
-    /** What Spring has to know. */
+    /** Returns the connection properties for Spring. */
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", url);
@@ -62,7 +62,7 @@ public record Database(
         return properties;
     }
 
-    /** Lets nobody but its owner read the file of an H2 database, which holds what people answered. */
+    /** Restricts the file of an H2 database, which holds the answers, to its owner. */
     public void restrictToOwner() {
         if (url.startsWith(H2_FILE)) {
             Path file = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db");
@@ -76,21 +76,21 @@ public record Database(
         }
     }
 
-    /** The failure in its own words when the way to the database is barred, otherwise as it is. */
+    /** Returns the failure as an unreachable database where it is one; otherwise unchanged. */
     public RuntimeException explain(RuntimeException failure) {
         return ConnectionFailure.classify(failure)
-                .or(() -> tells(failure) ? Optional.of(ConnectionFailure.NOT_UNDERSTOOD) : Optional.empty())
-                .<RuntimeException>map(obstacle -> new DatabaseUnavailableException(obstacle, toString(), failure))
+                .or(() -> mentionsAddress(failure) ? Optional.of(ConnectionFailure.NOT_UNDERSTOOD) : Optional.empty())
+                .<RuntimeException>map(reason -> new DatabaseUnavailableException(reason, toString(), failure))
                 .orElse(failure);
     }
 
-    /** Drivers repeat an address that they do not understand, perhaps with secrets in it. */
-    private boolean tells(Throwable failure) {
+    /** Drivers repeat an address that they cannot parse, perhaps with secrets in it. */
+    private boolean mentionsAddress(Throwable failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(toString()));
     }
 
-    /** The address without what follows it: passwords stand there. */
+    /** Returns the address without its parameters, which may hold passwords. */
     @Override
     public String toString() {
         return url.split("[?;]", 2)[0];

@@ -1,15 +1,15 @@
 package org.vpip.app.storage.database;
 
-/** There is no way to the database. */
+/** A failure to reach the database. */
 public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ConnectionFailure failure;
     private final String address;
 
-    DatabaseUnavailableException(ConnectionFailure obstacle, String address, Throwable cause) {
-        super(address + ": " + obstacle, cause);
-        this.failure = obstacle;
+    DatabaseUnavailableException(ConnectionFailure failure, String address, Throwable cause) {
+        super(address + ": " + failure, cause);
+        this.failure = failure;
         this.address = address;
     }
 
@@ -17,7 +17,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
         return failure;
     }
 
-    /** Where it should be, without secrets. */
+    /** Returns the address of the database, without secrets. */
     public String address() {
         return address;
     }

@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes committed work survive a power cut before anybody is told that it is saved. PostgreSQL does so at commit. H2 does
- * not: it has to be told to write to the disk, which is slow, so all requests that wait share one {@code CHECKPOINT SYNC}.
+ * Durable writes: committed work survives a power cut before the program acknowledges it. PostgreSQL guarantees that at
+ * commit. H2 writes to the disk only on {@code CHECKPOINT SYNC}, which is slow, so all waiting requests share one.
  *
- * <p>H2 must not write in the middle of a transaction either: it takes its tables one after the other, and when it is killed
- * right after that, a row may be there whose transaction is not. Such a row is invisible and locked for ever (H2's issue
- * 2080). Therefore transactions and the writing take turns here, and H2's own writing is put off.
+ * <p>H2 must not write in the middle of a transaction either, because it writes its tables one by one. A process killed
+ * right then leaves a row without its transaction, invisible and locked for ever (H2 issue 2080). This class therefore
+ * alternates transactions and writes, and postpones the writes that H2 itself would start.
  */
 @Component
 public class Durability {
@@ -31,7 +31,7 @@ public class Durability {
         }
     }
 
-    /** Runs a transaction while nothing is written to the disk. */
+    /** Runs a transaction while H2 writes nothing to the disk. */
     void runBetweenSyncs(Runnable transaction) {
         if (needed) {
             locked(quiet.readLock(), transaction);
@@ -49,7 +49,7 @@ public class Durability {
         }
     }
 
-    /** Returns when everything committed before this call is on the disk. */
+    /** Waits until everything committed before this call is on the disk. */
     public void awaitSync() {
         if (!needed) {
             return;
@@ -59,7 +59,7 @@ public class Durability {
         }
         long mine = nextRequest();
         while (true) {
-            long upTo = lead(mine);
+            long upTo = awaitTurn(mine);
             if (upTo < 0) {
                 return;
             }
@@ -77,8 +77,8 @@ public class Durability {
         return ++asked;
     }
 
-    /** Waits until this request is done (then -1), or until it may lead the next round for all that wait. */
-    private synchronized long lead(long mine) {
+    /** Waits and returns -1 once the request is done, or the last request of a write that the caller then performs. */
+    private synchronized long awaitTurn(long mine) {
         while (done < mine && running) {
             try {
                 wait();

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The address of a database, as the database itself tells it. */
+/** The address of a database as its driver reports it. */
 final class JdbcUrl {
     private JdbcUrl() {}
 

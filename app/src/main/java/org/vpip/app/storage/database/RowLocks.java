@@ -3,7 +3,7 @@ package org.vpip.app.storage.database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One after the other: what replaces a whole set takes its turn first, also among several servers on one database. */
+/** Locks that serialize the replacement of a set of rows, also among several servers on one database. */
 @Component
 public class RowLocks {
     public static final String INVITATIONS = "invitations";
@@ -15,7 +15,7 @@ public class RowLocks {
         this.database = database;
     }
 
-    /** Waits for the turn, and keeps it to the end of the transaction. */
+    /** Waits for the lock and holds it to the end of the transaction. */
     public void lock(String name) {
         database.sql("select name from turn where name = ? for update")
                 .param(name)

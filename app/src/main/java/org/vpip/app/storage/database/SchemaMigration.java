@@ -14,13 +14,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the tables up to date, one server after the other. Liquibase's own lock is a row, which stays for ever when the
- * process that wrote it is killed; the locks here end with the process: of PostgreSQL an advisory lock, of H2 the file.
- * Whoever has it may take away the row that somebody left.
+ * The update of the tables, one server at a time. The lock of Liquibase is a row, which stays for ever when its process is
+ * killed. The locks here end with the process: an advisory lock of PostgreSQL, or the file of H2. The holder of such a lock
+ * may remove the row that a killed process left.
  */
 @Component
 class SchemaMigration extends SpringLiquibase {
-    /** Any number, the same in each version of the program. */
+    /** An arbitrary number, equal in every version of the program. */
     private static final long LOCK = 7_069_731_800_281L;
 
     SchemaMigration(DataSource source, @Value("${spring.liquibase.change-log}") String changes) {

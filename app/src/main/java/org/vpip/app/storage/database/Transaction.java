@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All or nothing. Work that another transaction stood in the way of (the same row put in at the same moment, a wait too
- * long, a deadlock) is begun anew and then sees what the other one did; therefore it must not do anything but SQL.
+ * The runner of transactions. Work that collides with another transaction starts again and then sees the changes of the
+ * other. A collision is an equal row inserted at the same moment, a timeout or a deadlock. The work must therefore do
+ * nothing but SQL.
  */
 @Component
 public class Transaction {
@@ -23,6 +24,12 @@ public class Transaction {
 
     public void run(Runnable work) {
         run(work, 1);
+    }
+
+    /** Runs the work and returns when its changes are on the disk. */
+    public void runDurably(Runnable work) {
+        run(work);
+        durability.awaitSync();
     }
 
     private void run(Runnable work, int attempt) {

@@ -1,2 +1,2 @@
-/** The database itself: address, connection failures, schema migration, transactions, locks and durable writes. */
+/** The database: address, connection failures, schema migration, transactions, locks and durable writes. */
 package org.vpip.app.storage.database;

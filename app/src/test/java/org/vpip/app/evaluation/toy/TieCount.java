@@ -1,10 +1,8 @@
 package org.vpip.app.evaluation.toy;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -29,23 +27,19 @@ public record TieCount(MethodDeclaration declaration) implements NetworkMethod {
     @Override
     public Finding evaluate(NetworkSample sample) {
         Network network = sample.first();
-        int answered = network.answeredCount();
         int ties = network.ties().size();
         NetworkDetails details = new NetworkDetails(
                 sample.relation(),
                 network.isDirected(),
-                network.size(),
-                answered,
-                ties,
-                network.observedPairs(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                java.util.Optional.empty());
-        AnalysisSample people = new AnalysisSample(
-                answered, network.size(), Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, network.size() - answered));
+                new NetworkDetails.RosterCounts(network.size(), network.answeredCount(), OptionalInt.empty()),
+                new NetworkDetails.TieCounts(ties, network.observedPairs(), OptionalInt.empty()),
+                new NetworkDetails.GroupTieCounts(OptionalInt.empty(), OptionalInt.empty(), Optional.empty()));
         return Estimate.withoutInference(
-                sample.subject(), ties, declaration.unit(), people, details, sample.provenance());
+                sample.subject(),
+                ties,
+                declaration.unit(),
+                network.respondents().counts(),
+                details,
+                sample.provenance());
     }
 }

@@ -1,6 +1,6 @@
 package org.vpip.instruments.engagement.activity;
 
-/** What a log may show or not; what it cannot show is unknown there, not zero. */
+/** The aspects of activity that a log may cover; an aspect outside the log is unknown, not zero. */
 public enum ActivityAspect {
     POSTS,
     REPLIES,

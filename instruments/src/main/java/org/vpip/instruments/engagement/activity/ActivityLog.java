@@ -5,13 +5,13 @@ import java.util.Set;
 import org.vpip.instruments.problem.Problem;
 
 /**
- * What happened in an online space.
+ * The activity of an online space.
  *
- * @param people everybody who could have taken part, silent ones included; bots are none
- * @param spaces the channels that were read, also those without a message
+ * @param people all potential participants, including silent ones but no bots
+ * @param spaces the channels read, including those without a message
  * @param postings by space, and in a space by time
- * @param observed what this log can show
- * @param remarks what was left out in reading, and why
+ * @param observed aspects that this log covers
+ * @param remarks exclusions in reading, with reasons
  */
 public record ActivityLog(
         Set<String> people,
@@ -31,19 +31,19 @@ public record ActivityLog(
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether nothing here means that nothing happened; otherwise it is not known. */
-    public boolean observes(ActivityAspect what) {
-        return observed.contains(what);
+    /** Returns whether the log covers the aspect; otherwise its absence means unknown. */
+    public boolean observes(ActivityAspect aspect) {
+        return observed.contains(aspect);
     }
 
-    /** Who answered whom: replies to the author of the first message of the thread. */
+    /** Returns the replies by person and author of the thread's first message. */
     public List<ContactCount> replyContacts() {
         ContactCounter counter = new ContactCounter();
         postings.forEach(posting -> counter.add(posting.author(), posting.answered()));
         return counter.contacts();
     }
 
-    /** Who named whom. */
+    /** Returns the mentions by author and mentioned person. */
     public List<ContactCount> mentionContacts() {
         ContactCounter counter = new ContactCounter();
         postings.forEach(
@@ -51,14 +51,14 @@ public record ActivityLog(
         return counter.contacts();
     }
 
-    /** Who reacted to whom. */
+    /** Returns the reactions by person and author of the message. */
     public List<ContactCount> reactionContacts() {
         ContactCounter counter = new ContactCounter();
         reactions.forEach(reaction -> counter.add(reaction.giver(), reaction.author()));
         return counter.contacts();
     }
 
-    /** Replies whose thread was begun by nobody known, such as a bot: they make no tie. */
+    /** Returns the number of replies to unknown people, such as bots: they make no tie. */
     public long repliesWithoutPerson() {
         return postings.stream()
                 .filter(posting -> posting.isReply() && posting.answered().isEmpty())

@@ -15,10 +15,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/**
- * Reads {@code data/activity.csv}: what happened in any other online space, one row each, with person (or alias), time, space,
- * kind and thread. A post with a thread begins it; replies and reactions name it.
- */
+/** A reader of {@code data/activity.csv}, the activity of any other online space, with one row for each action. */
 public final class ActivityReader {
     private static final List<String> COLUMNS = List.of("person", "alias", "time", "space", "kind", "thread");
     private static final String KINDS = "post, reply, reaction, read";
@@ -39,15 +36,15 @@ public final class ActivityReader {
     }
 
     /**
-     * Everything that is wrong is reported, and what is right is read.
+     * Reads the valid rows and reports the others.
      *
-     * @return what the sheet tells; mentions and questions are never observed, nor is a kind of which no row speaks
+     * @return the log; mentions and questions are never observed, nor is a kind without a row
      */
     public static ActivityLog read(Sheet sheet, Problems problems) {
         return read(sheet, UnaryOperator.identity(), problems);
     }
 
-    /** @param identity how a person or alias of the sheet is called in the log */
+    /** @param identity from a person or alias of the sheet to the name in the log */
     public static ActivityLog read(Sheet sheet, UnaryOperator<String> identity, Problems problems) {
         ActivityReader reader = new ActivityReader(identity, problems);
         reader.checkColumns(sheet);
@@ -73,17 +70,17 @@ public final class ActivityReader {
     }
 
     private Optional<ActivityRow> row(SheetRow row, String person) {
-        boolean whole = true;
+        boolean complete = true;
         for (String column : List.of(person, "time", "space", "kind")) {
             if (row.sheet().hasColumn(column) && !row.has(column)) {
                 row.report(problems, ProblemCode.BLANK_CELL, column);
             }
-            whole &= row.has(column);
+            complete &= row.has(column);
         }
         String kind = row.get("kind").toLowerCase(Locale.ROOT);
         if (row.has("kind") && !List.of(KINDS.split(", ")).contains(kind)) {
             row.report(problems, ProblemCode.NOT_ONE_OF, "kind", row.get("kind"), KINDS);
-            whole = false;
+            complete = false;
         }
         if (kind.equals("reply") && !row.has("thread")) {
             row.report(problems, ProblemCode.REPLY_WITHOUT_THREAD, "thread");
@@ -92,12 +89,12 @@ public final class ActivityReader {
         if (row.has("time") && micros.isEmpty()) {
             row.report(problems, ProblemCode.NOT_A_TIME, "time", row.get("time"));
         }
-        return whole && micros.isPresent()
+        return complete && micros.isPresent()
                 ? Optional.of(new ActivityRow(row, identity.apply(row.get(person)), kind, micros.get()))
                 : Optional.empty();
     }
 
-    /** The first post of a name begins the thread, wherever in the file it stands. */
+    /** Records the first post of a thread, wherever it occurs in the file. */
     private void beginThread(ActivityRow row) {
         people.add(row.person());
         spaces.add(row.space());

@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** One row of an activity sheet whose cells can be used. */
+/** One valid row of an activity sheet. */
 record ActivityRow(SheetRow row, String person, String kind, long micros) {
 
-    /** Microseconds since 1970 in UTC of a time with its offset; empty when the text is none. */
+    /** Returns the microseconds since 1970 in UTC of a time with an offset; empty for an invalid text. */
     static Optional<Long> micros(String text) {
         try {
             return Optional.of(ChronoUnit.MICROS.between(
@@ -32,7 +32,7 @@ record ActivityRow(SheetRow row, String person, String kind, long micros) {
         return row.get("thread");
     }
 
-    /** Threads of the same name in two spaces are two. */
+    /** Returns the key of the thread; equal names in two spaces are two threads. */
     String threadKey() {
         return space() + "\n" + thread();
     }

@@ -1,8 +1,4 @@
 package org.vpip.instruments.engagement.activity;
 
-/**
- * How often one person turned to another.
- *
- * @param to never the same person
- */
+/** The number of contacts from one person to another person. */
 public record ContactCount(String from, String to, int count) {}

@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts who turned to whom. */
+/** A counter of contacts between people. */
 final class ContactCounter {
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
-    /** Nobody has contact with oneself, or with somebody unknown. */
+    /** Adds a contact, unless it is with oneself or an unknown person. */
     void add(String from, String to) {
         if (!to.isEmpty() && !from.equals(to)) {
             counts.computeIfAbsent(from, person -> new HashMap<>()).merge(to, 1, Integer::sum);
         }
     }
 
-    /** By giver, then by receiver. */
+    /** Returns the contacts by giver, then by receiver. */
     List<ContactCount> contacts() {
         List<ContactCount> contacts = new ArrayList<>();
         counts.forEach(

@@ -3,11 +3,11 @@ package org.vpip.instruments.engagement.activity;
 import java.util.List;
 
 /**
- * What is kept of the text of a message: decisions, not words.
+ * The derived properties of a message; its words are not kept.
  *
- * @param question whether the text asks something, see {@link Question}
- * @param purpose code of the first tag rule that the text meets; empty when there is none
- * @param mentions people named in the text, each once, the author left out
+ * @param question whether the text asks something, see {@link QuestionDetector}
+ * @param purpose code of the first matching tag rule; empty when there is none
+ * @param mentions distinct people named in the text, without the author
  */
 public record MessageContent(boolean question, String purpose, List<String> mentions) {
     public static final MessageContent NONE = new MessageContent(false, "", List.of());

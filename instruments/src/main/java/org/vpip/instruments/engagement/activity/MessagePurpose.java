@@ -2,5 +2,5 @@ package org.vpip.instruments.engagement.activity;
 
 import org.vpip.instruments.wording.Wording;
 
-/** What messages can be for, as the study says it; {@link TagRule} decides which have it. */
+/** A purpose of messages in the study's terms; each {@link TagRule} assigns one. */
 public record MessagePurpose(String code, Wording label) {}

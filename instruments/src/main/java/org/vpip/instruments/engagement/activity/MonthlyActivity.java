@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one person did in one month (UTC); months in which nothing was done are left out.
+ * The activity of one person in one month (UTC); months without activity are left out.
  *
  * @param messages replies included
- * @param threadsStarted messages that somebody answered, in the month of the message
- * @param reactionsGiven in the month of the message reacted to, where the log does not say when
+ * @param threadsStarted messages with a reply, in the month of the message
+ * @param reactionsGiven in the month of the message when the log has no time of the reaction
  */
 public record MonthlyActivity(
         String person, YearMonth month, int messages, int threadsStarted, int repliesGiven, int reactionsGiven) {
@@ -23,7 +23,7 @@ public record MonthlyActivity(
     private static final int REPLIES = 2;
     private static final int REACTIONS = 3;
 
-    /** By person, then by month. */
+    /** Returns the activity by person, then by month. */
     public static List<MonthlyActivity> of(ActivityLog log) {
         Map<String, Set<Long>> answered = new HashMap<>();
         for (Posting posting : log.postings()) {

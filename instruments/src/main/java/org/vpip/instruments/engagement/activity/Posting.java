@@ -9,11 +9,11 @@ import java.time.temporal.ChronoUnit;
  * One message of one person.
  *
  * @param space channel, forum or group
- * @param id unlike that of any other posting of the space
- * @param micros when it was posted, in microseconds since 1970 in UTC
- * @param author who wrote it: the id that the space gave
- * @param thread id of the first message of its thread; its own id when it answers nothing
- * @param answered author of that first message; empty when it answers nothing or the author is no known person
+ * @param id unique in the space
+ * @param micros time of posting, in microseconds since 1970 in UTC
+ * @param author the id that the space gave
+ * @param thread id of the first message of its thread; its own id for a first message
+ * @param answered author of that first message; empty for a first message or an unknown author
  */
 public record Posting(
         String space, long id, long micros, String author, long thread, String answered, MessageContent content) {
@@ -25,7 +25,6 @@ public record Posting(
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** The month in UTC. */
     public YearMonth month() {
         return monthOf(micros);
     }

@@ -1,9 +1,6 @@
 package org.vpip.instruments.engagement.activity;
 
-/**
- * Whether a text asks something: it has a question mark (Latin, full-width or Arabic) outside links, mentions and code. A
- * question without the mark is missed, and a rhetorical one counts: a rule that anybody can check beats a clever one.
- */
+/** A detector of questions: texts with a question mark of any script outside links, mentions and code. */
 public final class QuestionDetector {
     private static final String FENCE = "```";
 
@@ -24,11 +21,11 @@ public final class QuestionDetector {
         return false;
     }
 
-    private static boolean isMark(char sign) {
-        return sign == '?' || sign == '？' || sign == '؟';
+    private static boolean isMark(char character) {
+        return character == '?' || character == '？' || character == '؟';
     }
 
-    /** The next place to look at: behind what begins here, if it is no words of the writer's own. */
+    /** Returns the next position to examine, after a link, mention or code that begins here. */
     private int after(int at) {
         int end = switch (text.charAt(at)) {
             case '`' -> endOfCode(at);
@@ -74,7 +71,7 @@ public final class QuestionDetector {
         return end > from ? end : at;
     }
 
-    private static boolean isSpace(char sign) {
-        return sign == ' ' || (sign >= '\t' && sign <= '\r');
+    private static boolean isSpace(char character) {
+        return character == ' ' || (character >= '\t' && character <= '\r');
     }
 }

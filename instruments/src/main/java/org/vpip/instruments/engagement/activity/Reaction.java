@@ -3,14 +3,13 @@ package org.vpip.instruments.engagement.activity;
 import java.time.YearMonth;
 
 /**
- * One sign that one person gave to one message. Where the space does not say when, it counts at the time of the message.
+ * One reaction of one person to one message, at the time of the message when its own is unknown.
  *
  * @param micros in microseconds since 1970 in UTC
- * @param author who wrote the message; empty when that is no known person
+ * @param author of the message; empty for an unknown person
  */
 public record Reaction(String space, long micros, String giver, String author) {
 
-    /** The month in UTC. */
     public YearMonth month() {
         return Posting.monthOf(micros);
     }

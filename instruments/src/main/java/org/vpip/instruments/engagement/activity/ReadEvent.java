@@ -1,8 +1,4 @@
 package org.vpip.instruments.engagement.activity;
 
-/**
- * Somebody read something.
- *
- * @param micros in microseconds since 1970 in UTC
- */
+/** One reading by one person, in microseconds since 1970 in UTC. */
 public record ReadEvent(String space, long micros, String person) {}

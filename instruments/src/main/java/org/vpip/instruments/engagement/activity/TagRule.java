@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The study's own rule for what a message is for: a text with this tag or word has that purpose.
+ * The study's own rule for the purpose of a message: a text with this tag or word has that purpose.
  *
- * @param tag such as {@code #advice} or {@code referral}; found as a whole word without regard to case, and words apart by a space as written
+ * @param tag such as {@code #advice} or {@code referral}; matched as complete words regardless of case, with spaces as
+ *     written
  * @param purpose a code of the study
  */
 public record TagRule(String tag, String purpose) {
@@ -18,7 +19,7 @@ public record TagRule(String tag, String purpose) {
         tag = plain(tag.strip());
     }
 
-    /** The purpose of the first rule that the text meets; empty when it meets none. */
+    /** Returns the purpose of the first matching rule; empty without a match. */
     public static String purpose(List<TagRule> rules, String text) {
         if (rules.isEmpty()) {
             return "";
@@ -31,7 +32,7 @@ public record TagRule(String tag, String purpose) {
                 .orElse("");
     }
 
-    /** Letters with accents may be written as one sign or as two. */
+    /** Composes accented letters, which may be one character or two. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

@@ -1,2 +1,2 @@
-/** What people did in an online space: posts, replies, reactions, reads; never a word of what they wrote. */
+/** Online activity: posts, replies, reactions and reads, without the words of any message. */
 package org.vpip.instruments.engagement.activity;

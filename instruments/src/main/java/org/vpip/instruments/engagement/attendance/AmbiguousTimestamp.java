@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date and time as somebody's settings wrote it, before it is known which number is the month.
+ * A date and time in the format of unknown settings, before the month is determined.
  *
- * @param first the number that stands first, second and third; in a date with a month's name or with the year in front they
- *     are day, month and year
- * @param ordered whether it is certain which of the numbers is the month
+ * @param first the first number, followed by second and third; in a date with a month's name or a leading year they are
+ *     day, month and year
+ * @param ordered whether the month is certain
  * @param meridiem whether it was written with a.m. or p.m.
  */
 record AmbiguousTimestamp(int first, int second, int year, LocalTime time, boolean ordered, boolean meridiem) {
@@ -46,7 +46,7 @@ record AmbiguousTimestamp(int first, int second, int year, LocalTime time, boole
             Map.entry("nov", 11),
             Map.entry("dec", 12));
 
-    /** Empty when the text is no date with a time. */
+    /** Reads a timestamp; empty when the text is no date with a time. */
     static Optional<AmbiguousTimestamp> of(String text) {
         String plain = text.replaceAll("[\u00A0\u202F\u2009]", " ").strip();
         if (plain.length() < 10 || plain.length() > 50) {
@@ -111,7 +111,7 @@ record AmbiguousTimestamp(int first, int second, int year, LocalTime time, boole
                 : Optional.of(LocalTime.of(hour, minute, second));
     }
 
-    /** Empty when there is no such day in that order. */
+    /** Returns the moment in that order; empty when there is no such day. */
     Optional<LocalDateTime> toDateTime(DateOrder order) {
         boolean monthFirst = order == DateOrder.MONTH_FIRST && !ordered;
         try {

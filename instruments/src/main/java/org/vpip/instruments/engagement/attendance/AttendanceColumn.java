@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * What stands in a column, told by its heading. The headings are those found in the readers, samples and tests of public
- * programs: Zoom publishes no list of them.
- */
+/** The columns of attendance reports, by the headings that public readers, samples and tests show. */
 enum AttendanceColumn {
     NAME(
             "name original name|name|user name original name|user name|username|display name|participant name|participant",
@@ -85,13 +82,13 @@ enum AttendanceColumn {
         return Optional.ofNullable(ENGLISH.getOrDefault(plain, FRENCH.get(plain)));
     }
 
-    /** Whether a heading is written so in French and not in English. */
+    /** Returns whether a heading is French and not English. */
     static boolean isFrench(String heading) {
         String plain = plain(heading);
         return FRENCH.containsKey(plain) && !ENGLISH.containsKey(plain);
     }
 
-    /** Without accents, case and signs: {@code Heure d’arrivée} is {@code heure d arrivee}. */
+    /** Removes accents, case and punctuation: {@code Heure d’arrivée} is {@code heure d arrivee}. */
     static String plain(String text) {
         String letters = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 /**
- * Where in a table what stands.
+ * The positions of the columns of a table.
  *
  * @param meeting columns about the meeting: those before the name, when a report repeats the meeting in every row
  * @param people columns about the person
- * @param seconds whether the duration is in seconds, as Zoom's programming interface has it, and not in minutes
+ * @param seconds whether the duration is in seconds, as in Zoom's API, and not in minutes
  */
 record AttendanceColumns(
         Map<AttendanceColumn, Integer> meeting,
@@ -24,7 +24,7 @@ record AttendanceColumns(
 
     private static final double MOSTLY = 0.8;
 
-    /** The columns of a heading; empty when the row is none. */
+    /** Reads a heading; empty when the row is none. */
     static Optional<AttendanceColumns> of(List<String> heading) {
         List<Optional<AttendanceColumn>> known =
                 heading.stream().map(AttendanceColumn::of).toList();
@@ -60,15 +60,15 @@ record AttendanceColumns(
         }
     }
 
-    /** A heading of a meeting alone: it has a host's name and e-mail, but nobody joins. */
+    /** Returns whether the heading is of a meeting alone: a host with name and e-mail, but no joining. */
     private static boolean isMeeting(List<Optional<AttendanceColumn>> known) {
         List<AttendanceColumn> all = known.stream().flatMap(Optional::stream).toList();
         boolean named = all.contains(AttendanceColumn.TOPIC) || all.contains(AttendanceColumn.MEETING_ID);
-        boolean told = all.contains(AttendanceColumn.START) || all.contains(AttendanceColumn.PARTICIPANTS);
-        return named && told && !all.contains(AttendanceColumn.JOIN) && !all.contains(AttendanceColumn.TOTAL);
+        boolean described = all.contains(AttendanceColumn.START) || all.contains(AttendanceColumn.PARTICIPANTS);
+        return named && described && !all.contains(AttendanceColumn.JOIN) && !all.contains(AttendanceColumn.TOTAL);
     }
 
-    /** The last name before joining: an administrator's report has the host's name further ahead. */
+    /** Returns the last name before joining; an administrator's report has the host's name further ahead. */
     private static int firstOfPerson(List<Optional<AttendanceColumn>> known) {
         List<Integer> names = new ArrayList<>();
         int join = known.indexOf(Optional.of(AttendanceColumn.JOIN));
@@ -82,8 +82,7 @@ record AttendanceColumns(
     }
 
     /**
-     * With columns of dates that no heading told taken for joining and leaving: the wording of headings changes, what stands below them
-     * does not.
+     * Completes missing columns of joining and leaving by columns of dates: headings vary, the values below do not.
      *
      * @param all rows of the file
      * @param heading number of this heading's row
@@ -105,14 +104,14 @@ record AttendanceColumns(
                 .filter(at -> areDates(below, at))
                 .boxed()
                 .toList();
-        Map<AttendanceColumn, Integer> told = new EnumMap<>(people);
+        Map<AttendanceColumn, Integer> completed = new EnumMap<>(people);
         if (!join && !leave && dates.size() >= 2) {
-            told.put(AttendanceColumn.JOIN, dates.get(0));
-            told.put(AttendanceColumn.LEAVE, dates.get(1));
+            completed.put(AttendanceColumn.JOIN, dates.get(0));
+            completed.put(AttendanceColumn.LEAVE, dates.get(1));
         } else if (join != leave && !dates.isEmpty()) {
-            told.put(join ? AttendanceColumn.LEAVE : AttendanceColumn.JOIN, dates.get(0));
+            completed.put(join ? AttendanceColumn.LEAVE : AttendanceColumn.JOIN, dates.get(0));
         }
-        return new AttendanceColumns(meeting, told, seconds, french);
+        return new AttendanceColumns(meeting, completed, seconds, french);
     }
 
     private static boolean areDates(List<NumberedRow> rows, int at) {
@@ -143,7 +142,7 @@ record AttendanceColumns(
         return people.containsKey(AttendanceColumn.NAME);
     }
 
-    /** The cell, stripped; empty when the column or the cell is not there, or says so with {@code --}. */
+    /** Returns the cell, stripped; empty when the column or the cell is missing, or is {@code --}. */
     static String cell(Map<AttendanceColumn, Integer> columns, AttendanceColumn column, List<String> cells) {
         int at = columns.getOrDefault(column, -1);
         String cell = at < 0 || at >= cells.size()

@@ -12,10 +12,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.DelimitedReportReader;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/**
- * Reads an attendance report of Zoom in any of its variants: with or without a block on the meeting, older and newer
- * headings, English and French, unique users, an administrator's report, a webinar, the list of the programming interface.
- */
+/** A reader of all variants of Zoom's attendance reports, in English and French, and of the API's list. */
 public final class AttendanceReader {
     private final String shown;
     private final Problems problems;
@@ -26,9 +23,10 @@ public final class AttendanceReader {
     }
 
     /**
-     * @param shown how problems name the file
-     * @param day on which the meeting is known to have been; null when that is not known
-     * @return empty when the file is refused, and then a problem says why
+     * Reads a report; empty when the file is refused, which is reported.
+     *
+     * @param shown name of the file in problems
+     * @param day of the meeting; null when unknown
      */
     public static Optional<AttendanceReport> read(Path file, String shown, @Nullable LocalDate day, Problems problems) {
         AttendanceReader reader = new AttendanceReader(shown, problems);

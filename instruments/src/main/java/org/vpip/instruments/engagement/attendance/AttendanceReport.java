@@ -7,12 +7,12 @@ import org.vpip.instruments.engagement.attendance.AttendanceTime.UnknownDuration
 import org.vpip.instruments.problem.Problem;
 
 /**
- * Who was at one meeting, and how long.
+ * The attendance of one meeting.
  *
- * @param meeting null when the report says nothing of it
+ * @param meeting null when the report has no meeting data
  * @param connections every row, waiting room included
- * @param attendees everybody who was there, hosts included and marked, by key
- * @param remarks rows whose time cannot be used, and what had to be assumed in reading
+ * @param attendees all people by key, including hosts, who are marked
+ * @param remarks rows with unusable times, and the assumptions made in reading
  */
 public record AttendanceReport(
         @Nullable Meeting meeting,
@@ -29,40 +29,40 @@ public record AttendanceReport(
         return new AttendanceReport(meeting, connections, AttendeeMatcher.of(connections), remarks);
     }
 
-    /** Rows spent in the waiting room. */
+    /** Returns the number of rows spent in the waiting room. */
     public long waitingRows() {
         return connections.stream().filter(MeetingConnection::waiting).count();
     }
 
-    /** Rows without name and e-mail: somebody was there, but nobody knows how many. */
+    /** Returns the number of rows without name and e-mail, whose number of people is unknown. */
     public long namelessRows() {
         return connections.stream()
                 .filter(connection -> !connection.waiting() && connection.isNameless())
                 .count();
     }
 
-    /** Rows of people who were there, but whose time is missing or cannot be. */
+    /** Returns the number of rows whose time is missing or impossible. */
     public long problemRows() {
         return connections.stream()
                 .filter(connection -> !connection.waiting() && connection.time() instanceof UnknownDuration)
                 .count();
     }
 
-    /** How many people were there for at least so many minutes. */
+    /** Returns the number of people who attended for at least so many minutes. */
     public long attendedMinutes(int minutes) {
         return attendees.stream()
                 .filter(attendee -> attendee.attendedMinutes(minutes))
                 .count();
     }
 
-    /** How many people were there for at least so many per cent of the meeting; empty when its length is not told. */
+    /** Returns the number who attended at least this percentage of the meeting; empty for an unknown length. */
     public OptionalLong attendedShare(int percent) {
         if (meeting == null || meeting.durationMinutes().orElse(0) == 0) {
             return OptionalLong.empty();
         }
-        long whole = 60L * meeting.durationMinutes().getAsInt();
+        long length = 60L * meeting.durationMinutes().getAsInt();
         return OptionalLong.of(attendees.stream()
-                .filter(attendee -> attendee.seconds() * 100 >= whole * percent)
+                .filter(attendee -> attendee.seconds() * 100 >= length * percent)
                 .count());
     }
 }

@@ -2,7 +2,6 @@ package org.vpip.instruments.engagement.attendance;
 
 import java.util.List;
 
-/** One row below a heading. */
 record AttendanceRow(int number, List<String> cells, AttendanceColumns columns, boolean host) {
 
     String personCell(AttendanceColumn column) {
@@ -17,7 +16,7 @@ record AttendanceRow(int number, List<String> cells, AttendanceColumns columns, 
         return personCell(column).matches("(?i)y|yes|oui|o|true|vrai|1");
     }
 
-    /** A webinar report lists who registered and never came. */
+    /** Returns whether the person registered for a webinar and never came. */
     boolean isAbsent() {
         return personCell(AttendanceColumn.ATTENDED).matches("(?i)n|no|non|false|faux|0");
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
 /**
- * The tables that stand one below the other in a report: a meeting, and one or more of people, each with its heading.
+ * The successive tables of a report: a meeting, and one or more of people, each with its heading.
  *
- * @param headings all that were recognised, in order
+ * @param headings all recognized ones, in order
  * @param meeting rows of a meeting block
  * @param people rows of people
  */
@@ -29,7 +29,7 @@ record AttendanceTables(List<AttendanceColumns> headings, List<AttendanceRow> me
             "rapport sur les participants",
             "rapport des participants");
 
-    /** Finds headings by what they say. */
+    /** Finds the tables by the text of their headings. */
     static AttendanceTables of(List<NumberedRow> rows) {
         Optional<AttendanceColumns> columns = Optional.empty();
         boolean hosts = false;
@@ -54,7 +54,7 @@ record AttendanceTables(List<AttendanceColumns> headings, List<AttendanceRow> me
         return tables;
     }
 
-    /** Sums and remarks that somebody wrote below the list: they have no time of joining. */
+    /** Returns whether a row is a total or a remark below the list, which has no time of joining. */
     private static boolean isBelowTheTable(AttendanceColumns columns, NumberedRow row) {
         return columns.hasTimes()
                 && AmbiguousTimestamp.of(AttendanceColumns.cell(columns.people(), AttendanceColumn.JOIN, row.cells()))
@@ -65,13 +65,12 @@ record AttendanceTables(List<AttendanceColumns> headings, List<AttendanceRow> me
         (row.columns().isMeetingTable() ? meeting : people).add(row);
     }
 
-    /** The text of a row that has only one cell filled in, as the title of a section has. */
+    /** Returns the text of a row with a single filled cell, as section titles have. */
     private static String title(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
         return filled.size() == 1 ? AttendanceColumn.plain(filled.get(0)) : "";
     }
 
-    /** Headings of people that can be used. */
     boolean hasPeople() {
         return headings.stream().anyMatch(AttendanceTables::isPeopleTable);
     }

@@ -3,14 +3,10 @@ package org.vpip.instruments.engagement.attendance;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
-/** What one row of a report tells of the time somebody was there. */
+/** The time that one row of a report gives. */
 public sealed interface AttendanceTime {
 
-    /**
-     * From joining to leaving, on the wall clock of the account; its time zone stands nowhere in the report.
-     *
-     * @param leave not before join
-     */
+    /** The interval from joining to leaving, never reversed, on the wall clock of the account. */
     record StayInterval(LocalDateTime join, LocalDateTime leave) implements AttendanceTime {
         public StayInterval {
             if (leave.isBefore(join)) {
@@ -23,7 +19,7 @@ public sealed interface AttendanceTime {
         }
     }
 
-    /** A sum without times, as in a report of unique users: whole minutes rounded up by Zoom. */
+    /** A total without times, as in a report of unique users: minutes rounded up by Zoom. */
     record TotalDuration(long seconds) implements AttendanceTime {
         public TotalDuration {
             if (seconds < 0) {
@@ -32,6 +28,6 @@ public sealed interface AttendanceTime {
         }
     }
 
-    /** The row does not tell: a time is missing or unreadable, or leaving comes before joining. Counts as no time at all. */
+    /** An unknown duration: a time is missing or unreadable, or leaving precedes joining. It counts as zero. */
     record UnknownDuration() implements AttendanceTime {}
 }

@@ -11,9 +11,9 @@ import org.vpip.instruments.engagement.attendance.AttendanceTime.StayInterval;
 import org.vpip.instruments.engagement.attendance.AttendanceTime.TotalDuration;
 
 /**
- * Tells who is who. Rows of one e-mail are one person; a row without one belongs to the person of that name when exactly one
- * e-mail has that name in the file, else to a person of that name alone. Rows with neither are of nobody that is known: they may be one
- * person or many, and are counted apart.
+ * The matching of rows to people. Rows of one e-mail are one person. A row without one belongs to the only e-mail with
+ * that name in the file, else to a person of that name alone. Rows with neither are counted apart, because they may be
+ * one person or many.
  */
 final class AttendeeMatcher {
     private final Map<String, Set<String>> emailsByName = new HashMap<>();
@@ -28,7 +28,7 @@ final class AttendeeMatcher {
         }
     }
 
-    /** Everybody who was there, by key; who only waited was not. */
+    /** Returns the attendees by key, without those who only waited. */
     static List<Attendee> of(List<MeetingConnection> connections) {
         AttendeeMatcher attendees = new AttendeeMatcher(connections);
         Map<String, List<MeetingConnection>> byKey = new TreeMap<>();

@@ -11,12 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
 
-/**
- * Tells columns by what stands in them, for headings in another language or another wording: two columns of dates, and a
- * whole number that agrees with the minutes between them. Anything less is not taken for an attendance report.
- */
+/** A detector of two columns of dates and a number of minutes that agrees with them, for unknown headings. */
 final class ColumnDetector {
-    private static final double MOST = 0.8;
+    private static final double AGREEMENT_SHARE = 0.8;
     private static final Set<AttendanceColumn> OTHERS =
             Set.of(AttendanceColumn.EMAIL, AttendanceColumn.GUEST, AttendanceColumn.WAITING, AttendanceColumn.ATTENDED);
 
@@ -28,7 +25,7 @@ final class ColumnDetector {
         this.rows = rows;
     }
 
-    /** The last table of people in the file; empty when there is none. What stands under the heading of a meeting is no table of people. */
+    /** Returns the last table of people; empty when there is none or its heading is of a meeting. */
     static Optional<AttendanceTables> tables(List<NumberedRow> all) {
         List<NumberedRow> rows = new ArrayList<>();
         List<String> heading = List.of();
@@ -60,7 +57,7 @@ final class ColumnDetector {
         int join = dates.get(0);
         int leave = dates.get(1);
         Optional<Integer> minutes = columns()
-                .filter(at -> at > leave && share(row -> agrees(row, join, leave, at)) >= MOST)
+                .filter(at -> at > leave && share(row -> agrees(row, join, leave, at)) >= AGREEMENT_SHARE)
                 .boxed()
                 .findFirst();
         Optional<Integer> email = columns()
@@ -69,7 +66,7 @@ final class ColumnDetector {
                 .findFirst();
         Optional<Integer> name = columns()
                 .filter(at -> at < join && !email.equals(Optional.of(at)))
-                .filter(at -> share(row -> cell(row, at).chars().anyMatch(Character::isLetter)) >= MOST)
+                .filter(at -> share(row -> cell(row, at).chars().anyMatch(Character::isLetter)) >= AGREEMENT_SHARE)
                 .boxed()
                 .findFirst();
         if (minutes.isEmpty() || name.isEmpty()) {
@@ -104,7 +101,7 @@ final class ColumnDetector {
         return at < row.cells().size() ? row.cells().get(at).strip() : "";
     }
 
-    /** Zoom rounds minutes up; which number is the month does not matter within a day. */
+    /** Returns whether the minutes agree; Zoom rounds them up, and within a day the date format is irrelevant. */
     private static boolean agrees(NumberedRow row, int join, int leave, int minutes) {
         if (!cell(row, minutes).matches("\\d{1,4}")) {
             return false;

@@ -15,7 +15,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
-/** Reads the rows of people; a row whose time cannot be used stays, and is remarked on. Used for one report. */
+/** A reader of the rows of people; rows with unusable times stay with a remark. One instance reads one report. */
 final class ConnectionReader {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2}):(\\d{2})");
 
@@ -38,12 +38,12 @@ final class ConnectionReader {
         return meeting;
     }
 
-    /** Whether there were times, but none that could be read: then the file is something else. */
+    /** Returns whether there were times but none was readable: then the file is not a report. */
     boolean hasOnlyUnreadableTimes() {
         return read == 0 && !unreadableTime.isEmpty();
     }
 
-    /** A text that stood where a time should. */
+    /** Returns an example of an unreadable time. */
     String unreadableTime() {
         return unreadableTime;
     }
@@ -81,7 +81,7 @@ final class ConnectionReader {
         return new UnknownDuration();
     }
 
-    /** Without a column for leaving, the reported duration tells when that was. */
+    /** Returns the time of leaving; without its column, it follows from the reported duration. */
     private static Optional<LocalDateTime> leave(AttendanceRow row, Optional<LocalDateTime> join) {
         OptionalDouble seconds = seconds(row, row.personCell(AttendanceColumn.DURATION));
         return seconds.isEmpty() ? Optional.empty() : join.map(from -> from.plusSeconds((long) seconds.getAsDouble()));

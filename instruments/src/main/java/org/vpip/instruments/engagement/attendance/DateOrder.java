@@ -1,6 +1,6 @@
 package org.vpip.instruments.engagement.attendance;
 
-/** Which comes first in a date such as 03/05/2026; the report does not say, so it is found out from the whole file. */
+/** The order of day and month in a date such as 03/05/2026, which must be inferred from the entire file. */
 public enum DateOrder {
     MONTH_FIRST,
     DAY_FIRST

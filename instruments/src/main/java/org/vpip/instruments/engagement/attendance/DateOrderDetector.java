@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out which number of a date is the month. Clues in order: a number above 12; the day that the meeting is known to have
- * been on, from the study, the file's name or a date that is certain; stays that would last longer than a day, or end before
- * they begin. When there is none the order is assumed: the day first under French headings, the month first under English
- * ones, as Zoom writes it unless told otherwise.
+ * A detector of the order of day and month. The first clue is a number above 12. The second is the known day of the
+ * meeting, from the study, the file's name or a certain date. The third is that no stay lasts longer than a day or ends
+ * before it begins. Without a clue the day comes first under French headings and the month under English ones, as
+ * Zoom's defaults have it.
  */
 final class DateOrderDetector {
     private static final Pattern DAY_IN_NAME = Pattern.compile("(20\\d\\d)[_-](\\d\\d)[_-](\\d\\d)");
@@ -23,7 +23,6 @@ final class DateOrderDetector {
     private final List<LocalDate> days = new ArrayList<>();
     private final List<AmbiguousTimestamp[]> stays = new ArrayList<>();
 
-    /** A day on which the meeting is known to have been. */
     void addMeetingDay(LocalDate day) {
         days.add(day);
     }
@@ -58,7 +57,7 @@ final class DateOrderDetector {
         }
     }
 
-    /** Whether some dates can only be read the one way and some only the other. */
+    /** Returns whether some dates are only valid in one order and some only in the other. */
     boolean isContradictory() {
         return above12(true) && above12(false);
     }
@@ -67,7 +66,7 @@ final class DateOrderDetector {
         return open.stream().anyMatch(time -> (first ? time.first() : time.second()) > 12);
     }
 
-    /** The order that a clue tells; empty when there is none, also when no date leaves a doubt. */
+    /** Returns the order from the clues; empty without a clue, or when no date is ambiguous. */
     Optional<DateOrder> detectedOrder() {
         if (above12(true) || above12(false)) {
             return Optional.of(above12(true) ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
@@ -111,7 +110,7 @@ final class DateOrderDetector {
         return !leave.get().isBefore(join.get()) && hours <= LONGEST_HOURS;
     }
 
-    /** Whether some date can be read both ways and means another day each time. */
+    /** Returns whether some date is valid in both orders and differs between them. */
     boolean isAmbiguous() {
         return detectedOrder().isEmpty() && open.stream().anyMatch(time -> time.first() != time.second());
     }

@@ -4,16 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * The name in a row: {@code Marc's iPhone (Marc Petit)} shows Marc's iPhone, and the last parentheses hold the name of the
- * account.
- *
- * @param account empty when there are no parentheses
- */
+/** The name in a row: {@code Marc's iPhone (Marc Petit)} has a displayed name and an account. */
 public record DisplayName(String displayed, String account) {
     private static final Set<String> HOST = Set.of("host", "co-host", "cohost", "hôte", "co-hôte", "animateur");
 
-    /** Takes a cell apart; parentheses within the last ones stay, and a cell of parentheses alone is a name as it is. */
+    /** Splits a cell; nested parentheses stay together, and a cell of parentheses alone is a name. */
     static DisplayName of(String cell) {
         String name = cell.strip();
         int open = name.endsWith(")") ? opening(name) : -1;
@@ -24,12 +19,12 @@ public record DisplayName(String displayed, String account) {
                 : new DisplayName(name.substring(0, open).strip(), original);
     }
 
-    /** Where the parenthesis at the end was opened; -1 when it never was. */
+    /** Returns the position that opens the last parenthesis; -1 when there is none. */
     private static int opening(String name) {
         int depth = 0;
         for (int at = name.length() - 1; at >= 0; at--) {
-            char sign = name.charAt(at);
-            depth += sign == ')' ? 1 : sign == '(' ? -1 : 0;
+            char character = name.charAt(at);
+            depth += character == ')' ? 1 : character == '(' ? -1 : 0;
             if (depth == 0) {
                 return at;
             }
@@ -37,12 +32,12 @@ public record DisplayName(String displayed, String account) {
         return -1;
     }
 
-    /** Some reports say in the parentheses that this is the host. */
+    /** Returns whether the parentheses mark the host, as in some reports. */
     boolean isHost() {
         return HOST.contains(account.toLowerCase(Locale.ROOT));
     }
 
-    /** What tells people without an e-mail apart: the original name, else the one shown, without regard to case or spacing. */
+    /** Returns the key of people without an e-mail: the original or displayed name, without case and spacing. */
     String key() {
         String name = account.isEmpty() ? displayed : account;
         return Normalizer.normalize(name, Normalizer.Form.NFC)

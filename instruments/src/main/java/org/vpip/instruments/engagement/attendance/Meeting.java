@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says of the meeting itself; nothing is computed that it does not say.
+ * The meeting data of a report, without derived values.
  *
  * @param meetingId digits without spaces
  * @param durationMinutes as Zoom rounded it
- * @param hostEmail in lower case; empty when not told
+ * @param hostEmail in lower case; empty when unknown
  */
 public record Meeting(
         String meetingId,

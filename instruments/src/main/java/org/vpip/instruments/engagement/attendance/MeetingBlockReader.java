@@ -9,26 +9,26 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a report says of the meeting, from its own block or from columns that repeat it in every row. */
+/** A reader of meeting data, from a separate block or from columns repeated in every row. */
 record MeetingBlockReader(DateOrder order) {
 
-    /** Empty when nothing is said, or when the report is of several meetings. */
+    /** Returns the meeting; empty without meeting data, or when the report covers several meetings. */
     Optional<Meeting> of(List<AttendanceRow> block, List<AttendanceRow> people) {
-        List<AttendanceRow> told = block.isEmpty() ? repeated(people) : block;
-        return told.isEmpty() || hasSeveralMeetings(block, people)
+        List<AttendanceRow> rows = block.isEmpty() ? repeated(people) : block;
+        return rows.isEmpty() || hasSeveralMeetings(block, people)
                 ? Optional.empty()
-                : Optional.of(meeting(told.get(0)));
+                : Optional.of(meeting(rows.get(0)));
     }
 
-    /** Whether the report speaks of meetings with more than one number, or that began at more than one time. */
+    /** Returns whether the report has several meeting numbers or several starting times. */
     boolean hasSeveralMeetings(List<AttendanceRow> block, List<AttendanceRow> people) {
-        List<Meeting> told = (block.isEmpty() ? repeated(people) : block)
+        List<Meeting> meetings = (block.isEmpty() ? repeated(people) : block)
                 .stream()
                         .map(this::meeting)
                         .filter(meeting -> meeting.meetingId().matches("\\d{6,}") || meeting.start() != null)
                         .toList();
-        return told.stream().map(Meeting::meetingId).distinct().count() > 1
-                || told.stream()
+        return meetings.stream().map(Meeting::meetingId).distinct().count() > 1
+                || meetings.stream()
                                 .map(Meeting::start)
                                 .filter(Objects::nonNull)
                                 .distinct()

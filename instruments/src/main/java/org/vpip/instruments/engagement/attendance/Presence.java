@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.vpip.instruments.engagement.attendance.AttendanceTime.StayInterval;
 
 /**
- * When one person was there: the union of the stays, so that two devices at once count once and coming back adds up.
+ * The presence of one person: the union of the stays. Two devices at once count once, and separate stays add up.
  *
- * @param segments in order, with a gap between each two of them; a stay of no length is a segment too
+ * @param segments in order, with gaps between them; a stay of no length is a segment too
  */
 public record Presence(List<StayInterval> segments) {
     public Presence {
@@ -51,10 +51,7 @@ public record Presence(List<StayInterval> segments) {
                 : Optional.of(segments.get(segments.size() - 1).leave());
     }
 
-    /**
-     * What of it lies between two times, such as the start and end of the session: minutes of chatting before and after
-     * are no dose. What only touches the window leaves nothing.
-     */
+    /** Returns the part inside a window such as the session; a stay that only touches the window is left out. */
     public Presence within(LocalDateTime start, LocalDateTime end) {
         List<StayInterval> clipped = new ArrayList<>();
         for (StayInterval stay : segments) {

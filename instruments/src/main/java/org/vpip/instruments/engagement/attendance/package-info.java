@@ -1,2 +1,2 @@
-/** Who was there, and how long: attendance reports of meetings, person by person. Knows names, and therefore no answers. */
+/** Attendance reports of meetings, person by person. Knows names, and therefore no answers. */
 package org.vpip.instruments.engagement.attendance;

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which files hold the days of a channel. Days without a message have none, and other files of a channel hold no messages. */
+/** The day files of each channel. Days without a message have none, and other files of a channel hold no messages. */
 final class ChannelDayFiles {
     private static final Pattern DAY = Pattern.compile("([^/]+)/\\d{4}-\\d{2}-\\d{2}\\.json");
 
     private final Map<String, Set<String>> byChannel = new HashMap<>();
 
-    /** @param above path of the export within its archive, with a slash at the end; empty when it lies at the top */
+    /** @param above path of the export within its archive, with a slash at the end; empty at the top */
     ChannelDayFiles(Set<String> names, String above) {
         for (String name : names) {
             Matcher day = DAY.matcher(name.startsWith(above) ? name.substring(above.length()) : "");
@@ -27,7 +27,7 @@ final class ChannelDayFiles {
         }
     }
 
-    /** Accents as one sign each: some computers take them apart when they unpack and pack again. */
+    /** Composes accented letters, which some file systems decompose. */
     private static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.vpip.instruments.engagement.activity.MessageContent;
 
 /**
- * What is kept of a message while its channel is read.
+ * The derived data of a message while its channel is read.
  *
- * @param author who wrote it; empty when that is no known person
- * @param counted whether it is somebody's message, and not a notice of the program or a bot's
- * @param thread time of the first message of its thread; its own when it answers nothing
- * @param parent author of that first message, as the message itself tells; empty when that is no known person
- * @param reactors people who reacted, once for each sign
+ * @param author empty when unknown
+ * @param counted whether a person wrote it, rather than the program or a bot
+ * @param thread time of the first message of its thread; its own for a first message
+ * @param parent author of that first message, as the message itself has it; empty when unknown
+ * @param reactors people who reacted, once per emoji
  */
 record ChannelMessage(
         long micros,
@@ -25,7 +25,7 @@ record ChannelMessage(
         return thread != micros;
     }
 
-    /** What of it is kept in memory, in units of a mention. */
+    /** Returns the memory that it needs, in units of a mention. */
     int weight() {
         return 4 + content.mentions().size() + reactors.size();
     }

@@ -14,7 +14,7 @@ import org.vpip.instruments.engagement.activity.TagRule;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads one message and decides at once what its text means; the text is gone with the message. Used for one message. */
+/** A reader of one message that derives its properties at once and drops the text. One instance reads one message. */
 final class ChannelMessageReader {
     private static final Set<String> COUNTED = Set.of("", "thread_broadcast", "file_share", "me_message");
     private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]{2,40})(?:\\|[^>\\n]{0,200})?>");
@@ -37,7 +37,7 @@ final class ChannelMessageReader {
         this.rules = rules;
     }
 
-    /** Empty when it is no message, or does not say when it was written. */
+    /** Reads a message; empty when the object is none or has no time. */
     Optional<ChannelMessage> read(JsonParser parser) throws IOException {
         SlackJson.fields(parser, this::field);
         Optional<Long> micros = SlackTime.micros(time);
@@ -88,7 +88,7 @@ final class ChannelMessageReader {
         }
     }
 
-    /** The list of users is taken; the count beside it may be larger, because Slack cuts the list. */
+    /** Reads the list of users; the count next to it may be larger, because Slack truncates the list. */
     private void reaction(JsonParser value) throws IOException {
         Set<String> users = new LinkedHashSet<>();
         SlackJson.fields(value, (name, inner) -> {
@@ -105,13 +105,13 @@ final class ChannelMessageReader {
     private ChannelMessage entry(long micros) {
         String author = workspace.person(user);
         boolean counted = !author.isEmpty() && !hidden && COUNTED.contains(subtype);
-        String told = workspace.person(parent.isEmpty() ? rootUser : parent);
+        String parentAuthor = workspace.person(parent.isEmpty() ? rootUser : parent);
         return new ChannelMessage(
                 micros,
                 author,
                 counted,
                 SlackTime.micros(thread).orElse(micros),
-                told,
+                parentAuthor,
                 counted
                         ? new MessageContent(
                                 QuestionDetector.isIn(text), TagRule.purpose(rules, text), mentions(author))

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.activity.Reaction;
 
-/** All messages of one channel, from whatever day files: brought in order, each once, and replies find whom they answer. */
+/** The distinct messages of one channel in order, from any day files, with their replies resolved. */
 final class ChannelMessages {
     private final String channel;
     private final List<ChannelMessage> entries;
@@ -21,7 +21,7 @@ final class ChannelMessages {
         entries = once(read);
     }
 
-    /** The same time in the same channel is the same message. */
+    /** Removes duplicates: one time in one channel is one message. */
     private static List<ChannelMessage> once(List<ChannelMessage> read) {
         List<ChannelMessage> sorted = new ArrayList<>(read);
         sorted.sort(Comparator.comparingLong(ChannelMessage::micros));
@@ -56,7 +56,7 @@ final class ChannelMessages {
         }
     }
 
-    /** Whom a reply answers: the author in the export, else whom the reply itself names. */
+    /** Returns a posting; a reply answers the author in the export, else the author that it names. */
     private Posting posting(ChannelMessage entry) {
         String answered = entry.isReply() ? authors.getOrDefault(entry.thread(), entry.parent()) : "";
         return new Posting(

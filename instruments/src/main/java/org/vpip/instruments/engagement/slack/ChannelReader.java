@@ -14,7 +14,7 @@ import org.vpip.instruments.engagement.activity.TagRule;
 import org.vpip.instruments.problem.ProblemCode;
 import tools.jackson.core.JsonParser;
 
-/** Gathers channel after channel, up to an amount that fits into memory. */
+/** A reader of all channels, up to a limit of memory. */
 final class ChannelReader {
     private static final int MOST_MESSAGES = 1_000_000;
     private static final int MESSAGE_WEIGHT = 4;

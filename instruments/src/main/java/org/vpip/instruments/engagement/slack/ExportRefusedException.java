@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** An export that is not taken, and why. */
+/** A refused export and its reason. */
 final class ExportRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Some bytes of a file, from a place on. */
+/** A stream of a range of bytes of a file. */
 final class FileSliceStream extends InputStream {
     private final FileChannel file;
     private long at;

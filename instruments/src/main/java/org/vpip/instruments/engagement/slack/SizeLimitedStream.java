@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** Stops when a file grows in a way that no text does. */
+/** A stream that stops when a file expands beyond the ratio of any text. */
 final class SizeLimitedStream extends FilterInputStream {
     private static final int MOST_GROWTH = 250;
     private static final int SMALL = 8 << 20;

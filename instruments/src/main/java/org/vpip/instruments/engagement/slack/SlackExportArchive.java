@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** An export as Slack packed it. */
+/** An export in Slack's archive. */
 final class SlackExportArchive implements SlackExportFiles {
     private static final int HEAD = 0x04034b50;
     private static final int HEAD_SIZE = 30;

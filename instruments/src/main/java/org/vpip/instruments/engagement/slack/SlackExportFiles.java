@@ -8,9 +8,9 @@ import java.util.Set;
 /** The files of an export, packed or unpacked. */
 sealed interface SlackExportFiles extends Closeable permits SlackExportArchive, SlackExportFolder {
 
-    /** Paths with slashes, files only. */
+    /** Returns the paths of files, with slashes. */
     Set<String> names();
 
-    /** @throws ExportRefusedException when the file is damaged or grows too much */
+    /** @throws ExportRefusedException when the file is damaged or expands too much */
     InputStream open(String name) throws IOException;
 }

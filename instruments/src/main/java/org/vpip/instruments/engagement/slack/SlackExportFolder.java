@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** An export that somebody has unpacked; links in it are not followed. */
+/** An unpacked export; links in it are not followed. */
 final class SlackExportFolder implements SlackExportFiles {
     private static final int DEPTH = 3;
 

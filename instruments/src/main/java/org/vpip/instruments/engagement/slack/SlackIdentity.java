@@ -1,8 +1,8 @@
 package org.vpip.instruments.engagement.slack;
 
-/** How somebody of a workspace is called in the log. */
+/** The mapping from an account of a workspace to the name in the log. */
 @FunctionalInterface
 public interface SlackIdentity {
-    /** @param email blank where the export does not tell it; it is kept nowhere */
+    /** @param email blank when the export lacks it; it is never stored */
     String of(String id, String email);
 }

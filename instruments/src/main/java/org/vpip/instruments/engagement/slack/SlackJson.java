@@ -14,7 +14,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the lists of objects that every file of an export is, one object at a time; what is not needed is passed over. */
+/** A streaming reader of the lists of objects in an export, which skips unneeded fields. */
 final class SlackJson {
     private static final int DEEPEST = 200;
     private static final int LONGEST_TEXT = 4_000_000;
@@ -30,27 +30,27 @@ final class SlackJson {
 
     private SlackJson() {}
 
-    /** Takes one object; the parser stands on its opening brace before and on its closing brace afterwards. */
+    /** A consumer of one object; it moves the parser from the opening brace to the closing one. */
     @FunctionalInterface
     interface ObjectConsumer {
         void accept(JsonParser parser) throws IOException;
     }
 
-    /** Takes one value; the parser stands on its first token before and on its last one afterwards. */
+    /** A consumer of one value; it moves the parser from the first token to the last one. */
     @FunctionalInterface
     interface FieldConsumer {
         void accept(String name, JsonParser parser) throws IOException;
     }
 
     /** @throws ExportRefusedException when the file is no list of objects, is damaged, or is nested too deep */
-    static void objects(InputStream in, ObjectConsumer taker) throws IOException {
+    static void objects(InputStream in, ObjectConsumer consumer) throws IOException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new ExportRefusedException(ProblemCode.NOT_JSON, "[…]");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    taker.accept(parser);
+                    consumer.accept(parser);
                 } else {
                     parser.skipChildren();
                 }
@@ -67,34 +67,34 @@ final class SlackJson {
         return place == null ? "" : ", " + place.getLineNr() + ":" + place.getColumnNr();
     }
 
-    /** Every field of the object the parser stands on. */
-    static void fields(JsonParser parser, FieldConsumer taker) throws IOException {
+    /** Passes every field of the current object. */
+    static void fields(JsonParser parser, FieldConsumer consumer) throws IOException {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            taker.accept(name, parser);
+            consumer.accept(name, parser);
         }
     }
 
-    /** Every text of the list the parser stands on; what is no list has none. */
-    static void texts(JsonParser parser, Consumer<String> taker) {
+    /** Passes every text of the current list; another value has none. */
+    static void texts(JsonParser parser, Consumer<String> consumer) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            taker.accept(text(parser));
+            consumer.accept(text(parser));
         }
     }
 
-    /** The text or number the parser stands on; empty when it is neither. */
+    /** Returns the current text or number; empty for another value. */
     static String text(JsonParser parser) {
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
             return "";
         }
-        boolean told = parser.currentToken() == JsonToken.VALUE_STRING
+        boolean hasText = parser.currentToken() == JsonToken.VALUE_STRING
                 || parser.currentToken().isNumeric();
-        return told ? parser.getString() : "";
+        return hasText ? parser.getString() : "";
     }
 }

@@ -17,10 +17,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 
-/**
- * Reads the export of a Slack workspace, the archive or the folder it was unpacked to. Public channels are read; private ones
- * and direct messages are not, and who only reads leaves no trace: neither is zero in the log, but not observed.
- */
+/** A reader of the public channels of a Slack export; private ones and reading are not observed, not zero. */
 public final class SlackReader {
     private static final Set<ActivityAspect> OBSERVED = EnumSet.of(
             ActivityAspect.POSTS,
@@ -43,15 +40,16 @@ public final class SlackReader {
     }
 
     /**
-     * @param shown how problems name the export
-     * @param rules what messages are for, by the study; may be none
-     * @return empty when the export is refused, and then a problem says why, and in which of its files
+     * Reads an export; empty when it is refused, which is reported with the file.
+     *
+     * @param shown name of the export in problems
+     * @param rules for the purposes of messages; may be empty
      */
     public static Optional<ActivityLog> read(Path export, String shown, List<TagRule> rules, Problems problems) {
         return read(export, shown, rules, (id, email) -> id, problems);
     }
 
-    /** @param identity how people are called; two accounts called alike are one person */
+    /** @param identity names of people; two accounts with equal names are one person */
     public static Optional<ActivityLog> read(
             Path export, String shown, List<TagRule> rules, SlackIdentity identity, Problems problems) {
         if (!Files.exists(export)) {
@@ -120,7 +118,7 @@ public final class SlackReader {
         return new ExportRefusedException(ProblemCode.NOT_A_SLACK_EXPORT, name);
     }
 
-    /** The file of that name that lies highest: somebody may have packed the folder around the export. */
+    /** Returns the highest file of that name, because the export may be packed inside a folder. */
     private Optional<String> root(String name) {
         return names.stream()
                 .filter(path -> path.equals(name) || path.endsWith("/" + name))

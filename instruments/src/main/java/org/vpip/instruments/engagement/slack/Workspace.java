@@ -11,10 +11,10 @@ import org.vpip.instruments.problem.ProblemCode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Who and what there is in a workspace: people, bots left out, by id alone, and public channels. */
+/** The people and public channels of a workspace, by id alone and without bots. */
 final class Workspace {
     private static final String SLACKBOT = "USLACKBOT";
-    private static final int MOST = 200_000;
+    private static final int MAX_ACCOUNTS = 200_000;
 
     private final SlackIdentity identity;
     private final Map<String, String> people = new HashMap<>();
@@ -82,12 +82,12 @@ final class Workspace {
     }
 
     private static void limit(int size) throws ExportRefusedException {
-        if (size > MOST) {
-            throw new ExportRefusedException(ProblemCode.EXPORT_TOO_LARGE, MOST);
+        if (size > MAX_ACCOUNTS) {
+            throw new ExportRefusedException(ProblemCode.EXPORT_TOO_LARGE, MAX_ACCOUNTS);
         }
     }
 
-    /** How that person is called, the same object each time; empty when that is nobody, or a bot. */
+    /** Returns the name of that person, always as one object; empty for an unknown id or a bot. */
     String person(String id) {
         return people.getOrDefault(id, "");
     }

@@ -10,10 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.vpip.instruments.problem.ProblemCode;
 
-/**
- * The table of contents at the end of an archive, looked at whole before anything is unpacked: paths that lead outside, links,
- * names that are there twice, passwords and sizes that cannot be are refused.
- */
+/** The table of contents of an archive, checked for dangerous or damaged entries before anything is unpacked. */
 final class ZipDirectory {
     static final int MOST_FILES = 200_000;
     private static final int LARGEST = 64 << 20;
@@ -34,7 +31,7 @@ final class ZipDirectory {
         this.file = file;
     }
 
-    /** Every file by its path. */
+    /** Returns every file by its path. */
     static Map<String, ZipMember> of(FileChannel file) throws IOException {
         ZipDirectory directory = new ZipDirectory(file);
         directory.read();
@@ -53,8 +50,8 @@ final class ZipDirectory {
         return bytes.flip();
     }
 
-    static ExportRefusedException damaged(String what) {
-        return new ExportRefusedException(ProblemCode.ZIP_DAMAGED, what);
+    static ExportRefusedException damaged(String part) {
+        return new ExportRefusedException(ProblemCode.ZIP_DAMAGED, part);
     }
 
     private void read() throws IOException {
@@ -79,7 +76,7 @@ final class ZipDirectory {
         entries(bytes(file, start, (int) size), count);
     }
 
-    /** The record at the end, behind which only a comment may stand. */
+    /** Returns the position of the end record, after which only a comment may follow. */
     private long end() throws IOException {
         long size = file.size();
         int length = (int) Math.min(size, END_SIZE + 0xFFFF);
@@ -137,7 +134,7 @@ final class ZipDirectory {
         }
     }
 
-    /** Size, packed size and offset where they are too large for their places, in the order of the standard. */
+    /** Returns size, packed size and offset where they exceed their fields, in the order of the standard. */
     private static long[] large(ByteBuffer extra, boolean[] unknown) {
         long[] values = new long[unknown.length];
         while (extra.remaining() >= 4) {

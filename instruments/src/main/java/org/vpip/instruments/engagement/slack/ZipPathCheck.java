@@ -3,7 +3,7 @@ package org.vpip.instruments.engagement.slack;
 import java.util.Arrays;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** Paths in an archive that no export has. */
+/** A check for archive paths that no export has. */
 final class ZipPathCheck {
     private static final int KIND = 0xF000;
     private static final int LINK = 0xA000;

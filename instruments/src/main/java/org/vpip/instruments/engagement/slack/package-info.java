@@ -1,2 +1,2 @@
-/** Exports of a Slack workspace, read as a stream and made into an activity log; nothing is unpacked to the disk. */
+/** Exports of a Slack workspace, streamed into an activity log; nothing is unpacked to the disk. */
 package org.vpip.instruments.engagement.slack;

@@ -2,7 +2,7 @@ package org.vpip.instruments.expression.value;
 
 import java.time.ZoneId;
 
-/** How the text of an answer is looked at, by the type of its question. */
+/** The types that expressions give to the text of an answer. */
 public enum AnswerType {
     TEXT,
     NUMBER,
@@ -10,7 +10,7 @@ public enum AnswerType {
     MOMENT,
     TIME;
 
-    /** By the XLSForm name of a question type; what is no number and no date is a text. */
+    /** Returns the type of an XLSForm question type; anything but numbers and dates is a text. */
     public static AnswerType of(String xlsFormType) {
         return switch (xlsFormType) {
             case "integer", "decimal", "range" -> NUMBER;

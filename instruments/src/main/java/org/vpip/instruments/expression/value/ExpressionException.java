@@ -1,27 +1,27 @@
 package org.vpip.instruments.expression.value;
 
-/** An expression that cannot be read or has no value, and why. */
+/** An expression that cannot be parsed or has no value. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
+    /** The kinds of faults. */
     public enum ExpressionFault {
-        /** It is not written as the language wants. */
+        /** A syntax error. */
         SYNTAX,
-        /** A function is not known, or gets too few or too many arguments. */
+        /** An unknown function, or a wrong number of arguments. */
         FUNCTION,
-        /** A value is of a kind that cannot be used there, such as 30 February as a date. */
+        /** A value of a type that cannot be used there, such as 30 February as a date. */
         TYPE,
-        /** A name is not known where it stands. */
+        /** An unknown name. */
         NAME,
-        /** It is too long, too deeply nested, or takes too long. */
+        /** Excessive length, depth or duration. */
         LIMIT
     }
 
     private final ExpressionFault kind;
     private final String subject;
 
-    /** @param subject the part of the expression that is meant */
+    /** @param subject the faulty part of the expression */
     public ExpressionException(ExpressionFault kind, String subject) {
         super(kind + ": " + subject);
         this.kind = kind;

@@ -3,7 +3,7 @@ package org.vpip.instruments.expression.value;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** What an expression comes to. A blank answer is a {@link Text} without signs. */
+/** A value of an expression. A blank answer is a {@link TextValue} without characters. */
 public sealed interface ExpressionValue {
     ExpressionValue BLANK = new TextValue("");
 
@@ -14,7 +14,7 @@ public sealed interface ExpressionValue {
 
     record TextValue(String value) implements ExpressionValue {}
 
-    /** A day, or a moment of a day, in the zone of the clock. */
+    /** A day, or a moment, in the zone of the clock. */
     record DateTimeValue(LocalDateTime value, boolean hasTime) implements ExpressionValue {}
 
     /** The answers to one question in every instance of its repeat. */

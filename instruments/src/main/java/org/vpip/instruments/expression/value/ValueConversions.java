@@ -19,11 +19,12 @@ import org.vpip.instruments.expression.value.ExpressionValue.NumberValue;
 import org.vpip.instruments.expression.value.ExpressionValue.TextValue;
 
 /**
- * How one kind of value becomes another, as ODK's engine does it: a text is a number when it has only digits, minus and
- * point (a comma counts as a point); a day is the number of days since 1970-01-01; numbers closer than 1e-12 are equal.
+ * The conversions between kinds of values, as ODK's engine does them. A text is a number when it has only digits, minus
+ * and point (a comma counts as a point). A day is the number of days since 1970-01-01. Numbers closer than 1e-12 are
+ * equal.
  */
 public final class ValueConversions {
-    private static final double SAME = 1e-12;
+    private static final double TOLERANCE = 1e-12;
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern DAY = Pattern.compile("\\d{1,4}-\\d{1,2}-\\d{1,2}");
     private static final DateTimeFormatter STORED =
@@ -34,7 +35,7 @@ public final class ValueConversions {
 
     private ValueConversions() {}
 
-    /** The one value of a node set; blank when it has none. */
+    /** Returns the single value of a node set; blank when it is empty. */
     public static ExpressionValue single(ExpressionValue value) {
         if (!(value instanceof NodeSetValue nodes)) {
             return value;
@@ -49,19 +50,19 @@ public final class ValueConversions {
         return single(value) instanceof TextValue text && text.value().isEmpty();
     }
 
-    /** False for zero, what is no number, and an empty text. */
+    /** Returns false for zero, not a number and an empty text. */
     public static boolean toBoolean(ExpressionValue value) {
         ExpressionValue one = single(value);
         if (one instanceof BooleanValue bool) {
             return bool.value();
         }
         if (one instanceof NumberValue number) {
-            return Math.abs(number.value()) > SAME;
+            return Math.abs(number.value()) > TOLERANCE;
         }
         return !(one instanceof TextValue text) || !text.value().isEmpty();
     }
 
-    /** Not a number when a text is none. */
+    /** Returns not a number for a text that is not numeric. */
     public static double toNumber(ExpressionValue value) {
         ExpressionValue one = single(value);
         if (one instanceof BooleanValue bool) {
@@ -93,14 +94,14 @@ public final class ValueConversions {
         return one instanceof NumberValue number ? toText(number.value()) : "";
     }
 
-    /** Whole numbers without a point, and never with an exponent. */
+    /** Writes integers without a point, and never an exponent. */
     static String toText(double number) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return String.valueOf(number);
         }
-        double whole = Math.rint(number);
-        if (Math.abs(number - whole) < SAME) {
-            return new BigDecimal(whole).toPlainString();
+        double integer = Math.rint(number);
+        if (Math.abs(number - integer) < TOLERANCE) {
+            return new BigDecimal(integer).toPlainString();
         }
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
@@ -112,16 +113,12 @@ public final class ValueConversions {
             return toBoolean(a) == toBoolean(b);
         }
         if (a instanceof NumberValue || b instanceof NumberValue) {
-            return Math.abs(toNumber(a) - toNumber(b)) < SAME;
+            return Math.abs(toNumber(a) - toNumber(b)) < TOLERANCE;
         }
         return toText(a).equals(toText(b));
     }
 
-    /**
-     * A day or a moment; blank stays blank.
-     *
-     * @param zone into which a moment with an offset is set
-     */
+    /** Returns a day or a moment, with offsets converted to the zone; blank stays blank. */
     public static ExpressionValue toMoment(ExpressionValue value, boolean keepsTime, ZoneId zone) {
         ExpressionValue one = single(value);
         if (isBlank(one) || (one instanceof NumberValue none && Double.isNaN(none.value()))) {
@@ -173,7 +170,7 @@ public final class ValueConversions {
                 .atStartOfDay();
     }
 
-    /** An answer to a question for a time of day. */
+    /** Returns the answer to a question for a time of day. */
     static DateTimeValue timeOfDay(String written) {
         try {
             String time = written.replaceAll("(\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?).*", "$1");
@@ -187,24 +184,24 @@ public final class ValueConversions {
         return moment.hasTime() && moment.value().toLocalDate().equals(LocalDate.EPOCH);
     }
 
-    /** Days since 1970-01-01 with the share of the day that has passed. */
+    /** Returns the days since 1970-01-01, with the elapsed fraction of the day. */
     public static double toDecimalDays(DateTimeValue moment) {
         return Duration.between(EPOCH, moment.value()).toMillis() / 1000.0 / SECONDS_A_DAY;
     }
 
-    /** What is stored: a day as a day, a moment with its seconds and offset. */
+    /** Returns the text to store: a day as a day, a moment with its seconds and offset. */
     public static String toStored(ExpressionValue value, ZoneId zone) {
         ExpressionValue one = single(value);
-        boolean whole = one instanceof DateTimeValue moment && moment.hasTime() && !isTimeOfDay(moment);
-        return whole ? STORED.format(((DateTimeValue) one).value().atZone(zone)) : toText(one);
+        boolean timed = one instanceof DateTimeValue moment && moment.hasTime() && !isTimeOfDay(moment);
+        return timed ? STORED.format(((DateTimeValue) one).value().atZone(zone)) : toText(one);
     }
 
-    /** {@code -05} and {@code -0500} are written {@code -05:00}. */
+    /** Completes offsets: {@code -05} and {@code -0500} become {@code -05:00}. */
     private static String withMinutes(String text) {
         return text.replaceAll("([+-]\\d\\d)$", "$1:00").replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
     }
 
-    /** Share of the day that has passed at a moment; of a number, what stands behind its point. */
+    /** Returns the elapsed fraction of the day at a moment, or the fractional part of a number. */
     public static double dayFraction(ExpressionValue value, ZoneId zone) {
         double days = value instanceof NumberValue number
                 ? number.value()

@@ -2,7 +2,7 @@ package org.vpip.instruments.instrument.answer;
 
 import java.util.List;
 
-/** What one person answered to one item. */
+/** One person's answer to one item. */
 public sealed interface Answer {
 
     /** Free text as typed, inner spaces kept. */
@@ -17,13 +17,13 @@ public sealed interface Answer {
         }
     }
 
-    /** Names of the chosen choices, in the order given; one for select_one. */
+    /** The names of the chosen choices, in the order of selection; one for select_one. */
     record ChoiceAnswer(List<String> names) implements Answer {
         public ChoiceAnswer {
             names = List.copyOf(names);
         }
     }
 
-    /** No answer, and why. */
+    /** A missing answer and its reason. */
     record MissingAnswer(MissingCode code) implements Answer {}
 }

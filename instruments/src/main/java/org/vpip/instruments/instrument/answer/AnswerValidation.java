@@ -3,7 +3,7 @@ package org.vpip.instruments.instrument.answer;
 import java.util.List;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** What an item makes of raw input: an answer, or the reason why it is none. */
+/** The result of reading raw input: an answer, or a reason for its rejection. */
 public sealed interface AnswerValidation {
 
     record AcceptedAnswer(Answer answer) implements AnswerValidation {}

@@ -2,10 +2,7 @@ package org.vpip.instruments.instrument.answer;
 
 import java.util.Optional;
 
-/**
- * Why an answer is not there. The codes lie outside every scale's range and are the same in every file; none of them is
- * ever scored or averaged.
- */
+/** The reasons for a missing answer. The codes lie outside every scale's range and are never scored. */
 public enum MissingCode {
     NOT_ANSWERED(-99),
     SKIPPED_BY_LOGIC(-98),

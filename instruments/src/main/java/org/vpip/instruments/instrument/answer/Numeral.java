@@ -3,10 +3,7 @@ package org.vpip.instruments.instrument.answer;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/**
- * A number as a person or a spreadsheet writes it, with a decimal point or a decimal comma. {@code 1,000} is refused: to
- * one reader it is a thousand, to another it is one.
- */
+/** A number with a decimal point or a decimal comma; {@code 1,000} is refused as ambiguous. */
 public final class Numeral {
     private static final double LARGEST_WHOLE = 1e15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
@@ -14,7 +11,7 @@ public final class Numeral {
 
     private Numeral() {}
 
-    /** The finite number; empty when the text is none, or when it can be read in two ways. */
+    /** Returns the finite number; empty when the text is not numeric or is ambiguous. */
     public static OptionalDouble read(String written) {
         if (!NUMBER.matcher(written).matches() || AMBIGUOUS.matcher(written).matches()) {
             return OptionalDouble.empty();
@@ -23,7 +20,7 @@ public final class Numeral {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** A number as sheets write it: whole ones without a point. */
+    /** Returns the number as sheets write it: integers without a point. */
     public static String write(double number) {
         return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
                 ? String.valueOf((long) number)

@@ -1,6 +1,6 @@
 package org.vpip.instruments.instrument.rule;
 
-/** What an expression of an item decides. */
+/** The purposes of an item's expressions. */
 public enum ItemRule {
     RELEVANT("relevant"),
     CONSTRAINT("constraint"),
@@ -15,7 +15,7 @@ public enum ItemRule {
         this.column = column;
     }
 
-    /** Column of the survey sheet. */
+    /** Returns the column of the survey sheet. */
     public String column() {
         return column;
     }

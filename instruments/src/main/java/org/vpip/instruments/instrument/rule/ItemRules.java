@@ -5,11 +5,7 @@ import java.util.Optional;
 import org.vpip.instruments.expression.Expression;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * When an item is asked, what it accepts, and what is said when it does not.
- *
- * @param consent what somebody must have agreed to before the item is asked, beside taking part; blank for nothing
- */
+/** The conditions, constraints and messages of an item, and the additional consent that it requires. */
 public record ItemRules(
         Map<ItemRule, Expression> expressions, Wording constraintMessage, Wording requiredMessage, String consent) {
     public static final ItemRules NONE = new ItemRules(Map.of(), Wording.NONE, Wording.NONE, "");

@@ -1,22 +1,21 @@
 package org.vpip.instruments.instrument.rule;
 
 /**
- * In which order, or whether at all, somebody sees a group.
+ * A rule for the order or the display of a group.
  *
  * @param group name of the group
- * @param set groups of one set are ordered, or chosen from, together; blank where the rule needs none
+ * @param set groups that are randomized together; blank where the rule needs none
  * @param form letter of the parallel form; blank for other rules
  */
 public record OrderRule(String group, OrderRuleKind kind, String set, String form) {
-    /** What is ruled. */
     public enum OrderRuleKind {
-        /** The groups of a set are put in random order, another one for everybody. */
+        /** The groups of a set are in random order, different for each person. */
         RANDOM_BLOCK,
-        /** The items of the group are put in random order. */
+        /** The items of the group are in random order. */
         RANDOM_ITEMS,
-        /** Everybody sees the groups of one form, and of another one next time. */
+        /** Each person sees the groups of one form, and of another form next time. */
         PARALLEL_FORM,
-        /** Nobody comes back to the group. */
+        /** The respondent cannot return to the group. */
         NO_WAY_BACK
     }
 }

@@ -24,7 +24,7 @@ import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Ties;
 
-/** Reads the data that a study has collected. */
+/** A reader of the collected data of a study. */
 final class CollectedDataReader {
     private final StudyFolder folder;
     private final StudyDesign design;
@@ -72,7 +72,7 @@ final class CollectedDataReader {
         return codes;
     }
 
-    /** The tables, and what was read of meetings and online spaces. */
+    /** Returns the tables and the participation in meetings and online spaces. */
     private List<Sheet> hashed(Engagement engagement) {
         List<Sheet> all = new ArrayList<>(tables.all());
         EngagementSheet.of(engagement).ifPresent(all::add);
@@ -94,7 +94,7 @@ final class CollectedDataReader {
                 problems);
     }
 
-    /** Without both columns, or with a blank name, the members are not known, and no id is called unknown. */
+    /** Returns whether every member is known; otherwise no id is called unknown. */
     private static boolean isComplete(Sheet participants) {
         return participants.hasColumn("participant")
                 && participants.hasColumn("community")

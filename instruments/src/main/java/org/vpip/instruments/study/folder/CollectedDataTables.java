@@ -12,7 +12,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 
-/** The tables of data: the study's own files, or those of another team read through the mapping sheet. */
+/** The data tables: the study's own files, or foreign ones read through the mapping sheet. */
 record CollectedDataTables(
         Optional<Sheet> participants,
         Map<InstrumentId, Sheet> responses,
@@ -68,7 +68,7 @@ record CollectedDataTables(
         return tables;
     }
 
-    /** Every table that is there, in a fixed order. */
+    /** Returns the existing tables in a fixed order. */
     List<Sheet> all() {
         List<Sheet> all = new ArrayList<>();
         participants.ifPresent(all::add);

@@ -34,16 +34,15 @@ import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 
-/** Reads people, responses and sessions. What a row refers to must be there, and nobody may be there twice. */
+/** A reader of people, responses and sessions. References must resolve, and ids must be unique. */
 final class CollectedTablesReader {
     private final Optional<? extends Set<CommunityId>> communities;
     private final Optional<? extends Set<WaveId>> waves;
     private final Problems problems;
 
-    /** @param communities and waves: empty when the sheet that lists them is missing */
+    /** @param communities and waves: empty when their sheet is missing */
     CollectedTablesReader(
             Optional<? extends Set<CommunityId>> communities,
             Optional<? extends Set<WaveId>> waves,
@@ -53,21 +52,21 @@ final class CollectedTablesReader {
         this.problems = problems;
     }
 
-    /** @param attributes empty when their sheet could not be read: then no column is called unknown */
+    /** @param attributes empty when their sheet is unreadable: then no column is called unknown */
     Memberships participants(Sheet sheet, Optional<List<Attribute>> attributes) {
         List<Attribute> known = attributes.orElse(List.of());
         List<String> columns =
                 attributes.isPresent() ? known.stream().map(Attribute::id).toList() : sheet.header();
-        TableColumns.PARTICIPANTS.and(columns).check(sheet, problems);
         List<Membership> people = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.PARTICIPANTS.and(columns).rows(sheet, problems)) {
             String id = fields.required("participant");
-            CommunityId community = new CommunityId(row.get("community"));
+            CommunityId community = new CommunityId(fields.text("community"));
             ReferenceValidation.isKnown(fields, "community", community, communities);
             Membership person = participant(fields, new ParticipantId(id), community, known);
-            Integer first = id.isEmpty() ? null : seen.putIfAbsent(id + "\n" + community, row.number());
+            Integer first = id.isEmpty()
+                    ? null
+                    : seen.putIfAbsent(id + "\n" + community, fields.row().number());
             if (first != null) {
                 fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", id, first);
             } else if (!id.isEmpty()) {
@@ -100,7 +99,7 @@ final class CollectedTablesReader {
                 codes);
     }
 
-    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    /** @param people empty when the sheet of participants is missing: then no person is called unknown */
     Responses responses(Map<Instrument, Sheet> tables, Optional<? extends Set<ParticipantId>> people) {
         List<Response> responses = new ArrayList<>();
         tables.forEach((instrument, sheet) -> readResponses(instrument, sheet, people, responses));
@@ -115,14 +114,12 @@ final class CollectedTablesReader {
         List<Item> items = instrument.items().stream()
                 .filter(item -> item.kind().isAnswered())
                 .toList();
-        TableColumns.RESPONSES
-                .and(items.stream().map(item -> item.id().value()).toList())
-                .check(sheet, problems);
         Map<String, Integer> seen = new HashMap<>();
-        for (SheetRow row : sheet.rows()) {
-            response(instrument.id(), items, new RowFieldReader(row, problems), people, seen)
-                    .ifPresent(responses::add);
-        }
+        TableColumns.RESPONSES
+                .and(columns(items))
+                .rows(sheet, problems)
+                .forEach(fields ->
+                        response(instrument.id(), items, fields, people, seen).ifPresent(responses::add));
     }
 
     private Optional<Response> response(
@@ -139,9 +136,10 @@ final class CollectedTablesReader {
         Language language = fields.language("language");
         OptionalDouble seconds = seconds(fields);
         Map<ItemId, Answer> answers = answers(fields, items);
-        boolean whole = fields.row().has("participant") && fields.row().has("wave");
-        Integer first =
-                whole ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number()) : null;
+        boolean complete = fields.row().has("participant") && fields.row().has("wave");
+        Integer first = complete
+                ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number())
+                : null;
         if (first != null) {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }
@@ -157,6 +155,10 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.NOT_A_NUMBER, "duration_s", written);
         }
         return seconds;
+    }
+
+    static List<String> columns(List<Item> items) {
+        return items.stream().map(item -> item.id().value()).toList();
     }
 
     static Map<ItemId, Answer> answers(RowFieldReader fields, List<Item> items) {
@@ -177,16 +179,14 @@ final class CollectedTablesReader {
     }
 
     List<Session> sessions(Sheet sheet) {
-        TableColumns.SESSIONS.check(sheet, problems);
         List<Session> sessions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.SESSIONS.rows(sheet, problems)) {
             String id = fields.required("id");
             if (!id.isEmpty() && !ids.add(id)) {
                 fields.report(ProblemCode.ID_TWICE, "id", id);
             }
-            CommunityId community = new CommunityId(row.get("community"));
+            CommunityId community = new CommunityId(fields.text("community"));
             ReferenceValidation.isKnown(fields, "community", community, communities);
             fields.required("planned");
             LocalDate planned = fields.date("planned");

@@ -18,7 +18,7 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads consent.csv. Texts for every tier come with the program; a study's own sheet takes the place of all of them. */
+/** A reader of consent.csv. The program has texts for every scope; a study's own sheet replaces all of them. */
 final class ConsentSheetReader {
     private static final String SHIPPED = "/consent/consent.csv";
 
@@ -55,21 +55,11 @@ final class ConsentSheetReader {
             fields.report(ProblemCode.ID_TWICE, "tier", written);
             return Optional.empty();
         }
-        Wording question = both(row, "question");
-        Wording text = row.has("text_en") || row.has("text_fr") ? both(row, "text") : Wording.NONE;
+        Wording question = fields.bilingual("question");
+        Wording text = row.has("text_en") || row.has("text_fr") ? fields.bilingual("text") : Wording.NONE;
         Wording consequence =
-                row.has("consequence_en") || row.has("consequence_fr") ? both(row, "consequence") : Wording.NONE;
+                row.has("consequence_en") || row.has("consequence_fr") ? fields.bilingual("consequence") : Wording.NONE;
         return Optional.of(new ConsentScopeText(tier.get(), fields.required("version"), question, consequence, text));
-    }
-
-    private Wording both(SheetRow row, String text) {
-        if (!row.has(text + "_en")) {
-            row.report(problems, ProblemCode.MISSING_ENGLISH, text + "_en");
-        }
-        if (!row.has(text + "_fr")) {
-            row.report(problems, ProblemCode.MISSING_FRENCH, text + "_fr");
-        }
-        return new Wording(row.get(text + "_en"), row.get(text + "_fr"));
     }
 
     private static String codes() {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** SHA-256 over the cells of tables: the same data give the same hash, whatever file they came in. */
+/** SHA-256 over the cells of tables: the same data give the same hash, whatever their file format. */
 public final class DataHash {
     private static final byte CELL_END = 0x1F;
     private static final byte ROW_END = 0x1E;

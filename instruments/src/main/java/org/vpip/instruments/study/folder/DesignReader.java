@@ -30,7 +30,7 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
 import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
-/** Reads the design of a study. */
+/** A reader of the design of a study. */
 final class DesignReader {
     private final StudyFolder folder;
     private final Problems problems;
@@ -105,7 +105,7 @@ final class DesignReader {
         return instruments;
     }
 
-    /** A scale asked in several questionnaires must be the same scale, or its scores cannot be compared. */
+    /** Reports scales that differ between questionnaires, because their scores could not be compared. */
     private void reportScalesThatDiffer(List<Instrument> instruments) {
         Map<ScaleId, Scale> first = new LinkedHashMap<>();
         for (Instrument instrument : instruments) {

@@ -35,7 +35,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.tabular.SheetReader;
 
-/** Reads attendance reports, Slack exports and the sheet of other activity, and turns names into pseudonyms. */
+/** A reader of attendance reports, Slack exports and the sheet of other activity, which turns names into pseudonyms. */
 final class EngagementReader {
     private final StudyFolder folder;
     private final List<Session> sessions;
@@ -113,7 +113,7 @@ final class EngagementReader {
                 .toList();
     }
 
-    /** A report of which nobody was there during the session belongs to another one, or to another time zone. */
+    /** Reports an attendance report without anyone during the session: it belongs to another session or time zone. */
     private void reportIfElsewhere(Session session, AttendanceReport report, String shown) {
         boolean timed = report.attendees().stream()
                 .anyMatch(attendee -> attendee.presence().seconds() > 0);
@@ -127,10 +127,7 @@ final class EngagementReader {
         return attendee.key().startsWith("name:") ? "" : attendee.key();
     }
 
-    /**
-     * Under all addresses of one person together. Reports are on the wall clock of the account, which is taken to be that of the session;
-     * a session written in UTC is taken to be on the study's clock.
-     */
+    /** Returns the attendance of one person in the session's time zone, which a report is assumed to use. */
     private long seconds(Session session, List<Attendee> person) {
         LocalDateTime start = local(session.start());
         LocalDateTime end = local(session.end());

@@ -7,11 +7,11 @@ import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.tabular.Sheet;
 
-/** What was read of meetings, online spaces and initiatives as one table, so that the hash of the data speaks of it too. */
+/** Participation in meetings, online spaces and initiatives as one table, for the hash of the data. */
 final class EngagementSheet {
     private EngagementSheet() {}
 
-    /** Empty when there is nothing. */
+    /** Returns the table; empty without any participation. */
     static Optional<Sheet> of(Engagement engagement) {
         List<List<String>> rows = new ArrayList<>();
         engagement

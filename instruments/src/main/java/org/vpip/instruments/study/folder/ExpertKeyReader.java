@@ -20,9 +20,8 @@ import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads plan/expert_key.csv: a row an answer, to a question with choices; several choices are separated by spaces. */
+/** A reader of plan/expert_key.csv. Each row answers one question with choices; spaces separate several choices. */
 final class ExpertKeyReader {
     private final List<Instrument> instruments;
     private final Optional<Set<WaveId>> waves;
@@ -40,19 +39,17 @@ final class ExpertKeyReader {
     }
 
     private ExpertKey read(Sheet sheet) {
-        TableColumns.EXPERT_KEY.check(sheet, problems);
         List<ExpertAnswer> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.EXPERT_KEY.rows(sheet, problems)) {
             String item = fields.required("item");
             String written = fields.required("answer");
             boolean known = waveIsKnown(fields);
             Optional<Instrument> instrument = instrument(fields);
-            boolean whole = known && instrument.isPresent() && !item.isEmpty() && !written.isEmpty();
-            if (whole && !seen.add(item + "\n" + fields.text("wave"))) {
+            boolean complete = known && instrument.isPresent() && !item.isEmpty() && !written.isEmpty();
+            if (complete && !seen.add(item + "\n" + fields.text("wave"))) {
                 fields.report(ProblemCode.ID_TWICE, "item", item);
-            } else if (whole) {
+            } else if (complete) {
                 entry(fields, instrument.get()).ifPresent(entries::add);
             }
         }
@@ -80,7 +77,7 @@ final class ExpertKeyReader {
                 .item(new ItemId(fields.text("item")))
                 .filter(found -> found.kind() == ItemKind.SELECT_ONE || found.kind() == ItemKind.SELECT_MULTIPLE);
         if (item.isEmpty()) {
-            if (isWhole(instrument)) {
+            if (isComplete(instrument)) {
                 fields.report(ProblemCode.KEY_NAMES_NO_ITEM, "item", fields.text("item"), instrument.id());
             }
             return Optional.empty();
@@ -90,8 +87,8 @@ final class ExpertKeyReader {
                 .map(answer -> new ExpertAnswer(instrument.id(), item.get().id(), answer, wave));
     }
 
-    /** A questionnaire that could not be read whole is not blamed again on the key. */
-    private boolean isWhole(Instrument instrument) {
+    /** Returns whether the questionnaire was read completely; otherwise the key is not checked against it. */
+    private boolean isComplete(Instrument instrument) {
         return problems.list().stream()
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/" + instrument.id()));
     }

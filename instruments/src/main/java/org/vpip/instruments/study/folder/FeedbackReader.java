@@ -19,16 +19,15 @@ import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads data/feedback/: a sheet a questionnaire, a row whatever one person sent about one session. */
+/** A reader of data/feedback/: one sheet for each questionnaire, one row for each submission about one session. */
 final class FeedbackReader {
     private final Optional<Set<String>> sessions;
     private final Problems problems;
 
     /**
-     * @param sessions in a study that lists none, feedback is about the study, and no session is unknown
-     * @param study its id stands for the session in feedback from before there were any
+     * @param sessions when a study lists none, feedback is about the study, and no session is unknown
+     * @param study its id replaces the session in feedback from before the first session
      */
     FeedbackReader(List<Session> sessions, String study, Problems problems) {
         this.sessions = sessions.isEmpty()
@@ -53,12 +52,9 @@ final class FeedbackReader {
         List<Item> items = instrument.items().stream()
                 .filter(item -> item.kind().isAnswered())
                 .toList();
-        TableColumns.FEEDBACK
-                .and(items.stream().map(item -> item.id().value()).toList())
-                .check(sheet, problems);
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields :
+                TableColumns.FEEDBACK.and(CollectedTablesReader.columns(items)).rows(sheet, problems)) {
             String response = fields.required("response");
             boolean known = ReferenceValidation.isKnown(fields, "session", fields.text("session"), sessions);
             SessionFeedback feedback = new SessionFeedback(

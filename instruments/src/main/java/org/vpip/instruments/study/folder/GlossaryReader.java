@@ -16,10 +16,7 @@ import org.vpip.instruments.wording.Glossary.GlossaryTerm;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * Reads glossary.csv: term, en, fr, and whose words they are (programme, funder). Terms that the study does not have are
- * those that come with the program.
- */
+/** A reader of glossary.csv; the program's own glossary supplies missing terms. */
 final class GlossaryReader {
     private static final String SHIPPED = "/glossary/terms.csv";
 
@@ -57,7 +54,7 @@ final class GlossaryReader {
         };
     }
 
-    /** A study of several programmes speaks to its members in words that are nobody's own. */
+    /** Returns the words for members; a study of several programmes uses general ones. */
     GlossaryWords forMembers(List<Community> communities, String funder) {
         return glossary.forMembers(programme(communities), funder);
     }

@@ -13,22 +13,19 @@ import org.vpip.instruments.study.Region;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads data/registers/initiatives.csv: one row for each initiative that is known, and the region it is in. */
+/** A reader of data/registers/initiatives.csv, with one row for each initiative and its region. */
 final class InitiativeReader {
     private InitiativeReader() {}
 
     /** @param regions of the study's set; an initiative elsewhere is a problem */
     static List<Initiative> read(Sheet sheet, List<Region> regions, Problems problems) {
-        TableColumns.INITIATIVES.check(sheet, problems);
         Set<String> known = regions.stream()
                 .map(region -> region.code().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         List<Initiative> initiatives = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.INITIATIVES.rows(sheet, problems)) {
             String id = fields.required("id");
             String region = fields.required("region");
             fields.date("date");

@@ -16,16 +16,14 @@ import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
-import org.vpip.instruments.tabular.SheetRow;
-import org.vpip.instruments.wording.Wording;
 
-/** Reads regions.csv. Canada's provinces and territories and Australia's states and territories come with the program. */
+/** A reader of regions.csv. The program includes the provinces, states and territories of Canada and Australia. */
 final class RegionReader {
     private static final String SHIPPED = "/regions/regions.csv";
 
     private RegionReader() {}
 
-    /** The regions of that set: the study's own where it has some, otherwise those that are shipped. */
+    /** Returns the regions of that set: the study's own if any, otherwise the included ones. */
     static List<Region> read(Optional<Sheet> own, String set, Problems problems) {
         List<Region> regions = own.map(sheet -> regions(sheet, problems)).orElse(List.of()).stream()
                 .filter(region -> region.set().equals(set))
@@ -38,36 +36,27 @@ final class RegionReader {
     }
 
     private static List<Region> regions(Sheet sheet, Problems problems) {
-        TableColumns.REGIONS.check(sheet, problems);
         List<Region> regions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.REGIONS.rows(sheet, problems)) {
             String set = fields.required("set");
             String code = fields.required("code");
             if (!code.isEmpty() && !seen.add(set + "\n" + code.toLowerCase(Locale.ROOT))) {
-                row.report(problems, ProblemCode.ID_TWICE, "code", code);
+                fields.report(ProblemCode.ID_TWICE, "code", code);
                 continue;
             }
-            if (!row.has("label_en")) {
-                row.report(problems, ProblemCode.MISSING_ENGLISH, "label_en");
-            }
-            if (!row.has("label_fr")) {
-                row.report(problems, ProblemCode.MISSING_FRENCH, "label_fr");
-            }
-            Wording label = new Wording(row.get("label_en"), row.get("label_fr"));
             regions.add(new Region(
                     set,
                     code,
-                    label,
-                    row.get("group"),
-                    new Population(population(fields), row.get("source"), row.get("date")),
+                    fields.bilingual("label"),
+                    fields.text("group"),
+                    new Population(population(fields), fields.text("source"), fields.text("date")),
                     zone(fields)));
         }
         return regions;
     }
 
-    /** Only zones with a name know when clocks change; an offset alone is refused. */
+    /** Returns a time zone; refuses an offset alone, which has no daylight saving time. */
     private static Optional<ZoneId> zone(RowFieldReader fields) {
         String written = fields.text("timezone");
         if (ZoneId.getAvailableZoneIds().contains(written)) {

@@ -22,7 +22,7 @@ import org.vpip.instruments.study.table.YesNoCell;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Reads data/codes.csv, a row a pseudonym, and data/code_decisions.csv, a row two pseudonyms that may be one person. */
+/** A reader of data/codes.csv and of data/code_decisions.csv, one row for each reviewed pair. */
 final class SelfGeneratedCodeReader {
     private final Optional<? extends Set<ParticipantId>> people;
     private final Optional<? extends Set<WaveId>> waves;
@@ -45,10 +45,7 @@ final class SelfGeneratedCodeReader {
                 all, tables.decisions().map(this::decisions).orElse(List.of()));
     }
 
-    /**
-     * Reports whoever is known by a code alone and named in a list of another kind: the same person has another pseudonym at
-     * each wave, so what is counted there would be somebody else's.
-     */
+    /** Reports people in other lists with a self-generated code, whose pseudonym differs at each wave. */
     void reportNamed(Optional<Sheet> sheet, String... columns) {
         for (SheetRow row : sheet.map(Sheet::rows).orElse(List.of())) {
             for (String column : columns) {
@@ -61,16 +58,14 @@ final class SelfGeneratedCodeReader {
     }
 
     private List<SelfGeneratedCode> codes(Sheet sheet) {
-        TableColumns.CODES.check(sheet, problems);
         List<SelfGeneratedCode> all = new ArrayList<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.CODES.rows(sheet, problems)) {
             ParticipantId person = new ParticipantId(fields.text("participant"));
             WaveId wave = new WaveId(fields.text("wave"));
             boolean knownPerson = ReferenceValidation.isKnown(fields, "participant", person, people);
             boolean known = ReferenceValidation.isKnown(fields, "wave", wave, waves) && knownPerson;
-            String page = row.get("instrument") + " " + communities.getOrDefault(person, "");
-            SelfGeneratedCode code = new SelfGeneratedCode(person, wave, page, elements(row));
+            String page = fields.text("instrument") + " " + communities.getOrDefault(person, "");
+            SelfGeneratedCode code = new SelfGeneratedCode(person, wave, page, elements(fields.row()));
             if (known && codes.putIfAbsent(person, code) == null) {
                 all.add(code);
             } else if (known) {
@@ -87,11 +82,9 @@ final class SelfGeneratedCodeReader {
     }
 
     private List<CodeReviewDecision> decisions(Sheet sheet) {
-        TableColumns.CODE_DECISIONS.check(sheet, problems);
         List<CodeReviewDecision> decisions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.CODE_DECISIONS.rows(sheet, problems)) {
             Optional<SelfGeneratedCode> later = code(fields, "participant");
             Optional<SelfGeneratedCode> earlier = code(fields, "same_as");
             Optional<Boolean> same = fields.oneOf("same", YesNoCell::read, "yes, no");
@@ -114,15 +107,15 @@ final class SelfGeneratedCodeReader {
         return decisions;
     }
 
-    /** A pair is decided once, and one code is the same as at most one of another wave and page. */
+    /** Returns whether a pair repeats an earlier decision, or matches a code twice with one wave and page. */
     private static boolean isSaidAlready(
             Set<String> seen, SelfGeneratedCode code, SelfGeneratedCode other, boolean same) {
         boolean decided = !seen.add(key(code.participant(), other.participant().value()));
         boolean decidedBack =
                 !seen.add(key(other.participant(), code.participant().value()));
-        boolean taken = same && !seen.add(key(code.participant(), place(other)));
-        boolean takenBack = same && !seen.add(key(other.participant(), place(code)));
-        return decided || decidedBack || taken || takenBack;
+        boolean matched = same && !seen.add(key(code.participant(), place(other)));
+        boolean matchedBack = same && !seen.add(key(other.participant(), place(code)));
+        return decided || decidedBack || matched || matchedBack;
     }
 
     private static String key(ParticipantId code, String other) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -27,7 +28,7 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Wording;
 
-/** Reads study.csv, a sheet of keys and values. */
+/** A reader of study.csv, a sheet of keys and values. */
 final class SettingsReader {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");
     private static final String DEFAULT_REGIONS = "canada";
@@ -98,7 +99,10 @@ final class SettingsReader {
 
     private StudySettings settings(List<ConsentScopeText> tiers) {
         Wording title = new Wording(value("title_en"), value("title_fr"));
-        AnalysisSettings analysis = new AnalysisSettings(regionSet(), zone(), seed());
+        AnalysisSettings analysis = new AnalysisSettings(
+                value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set"),
+                parsed("timezone", ZoneId::of, ProblemCode.UNKNOWN_ZONE, DEFAULT_ZONE),
+                parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED));
         return new StudySettings(value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking());
     }
 
@@ -120,7 +124,7 @@ final class SettingsReader {
         return row == null ? null : new RowFieldReader(row, problems).date("value");
     }
 
-    /** An address that a browser opens without running anything. */
+    /** Returns an address that a browser opens without running code. */
     private String exitAddress() {
         SheetRow row = rows.get("exit_address");
         if (row == null || !row.has("value")) {
@@ -131,10 +135,6 @@ final class SettingsReader {
             return PrivacyNotice.NEUTRAL_ADDRESS;
         }
         return row.get("value");
-    }
-
-    private String regionSet() {
-        return value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set");
     }
 
     private String value(String key) {
@@ -160,29 +160,16 @@ final class SettingsReader {
                         .orElse(LinkingMethod.LINKS);
     }
 
-    private ZoneId zone() {
-        SheetRow row = rows.get("timezone");
+    private <T> T parsed(String key, Function<String, T> parser, ProblemCode code, T otherwise) {
+        SheetRow row = rows.get(key);
         if (row == null || !row.has("value")) {
-            return DEFAULT_ZONE;
+            return otherwise;
         }
         try {
-            return ZoneId.of(row.get("value"));
-        } catch (DateTimeException e) {
-            row.report(problems, ProblemCode.UNKNOWN_ZONE, "value", row.get("value"));
-            return DEFAULT_ZONE;
-        }
-    }
-
-    private long seed() {
-        SheetRow row = rows.get("seed");
-        if (row == null || !row.has("value")) {
-            return DEFAULT_SEED;
-        }
-        try {
-            return Long.parseLong(row.get("value"));
-        } catch (NumberFormatException e) {
-            row.report(problems, ProblemCode.NOT_AN_INTEGER, "value", row.get("value"));
-            return DEFAULT_SEED;
+            return parser.apply(row.get("value"));
+        } catch (DateTimeException | NumberFormatException e) {
+            row.report(problems, code, "value", row.get("value"));
+            return otherwise;
         }
     }
 }

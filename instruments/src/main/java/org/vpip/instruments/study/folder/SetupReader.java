@@ -24,11 +24,10 @@ import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.study.table.YesNoCell;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.xlsform.instrument.ChoicesSheetReader;
 
-/** Reads how a study is set up: study, communities, waves, attributes and choices. */
+/** A reader of the set-up of a study: study, communities, waves, attributes and choices. */
 final class SetupReader {
     private final StudyFolder folder;
     private final Problems problems;
@@ -42,14 +41,12 @@ final class SetupReader {
         return SettingsReader.read(folder.requiredTable("study.csv"), folder.table("consent.csv"), problems);
     }
 
-    /** Empty, rather than a list, when the sheet or its ids are missing: then no community is called unknown. */
+    /** Returns the communities; empty when the sheet or its ids are missing: then no community is called unknown. */
     Optional<List<Community>> communities() {
         return folder.requiredTable("communities.csv").flatMap(sheet -> {
-            TableColumns.COMMUNITIES.check(sheet, problems);
             List<Community> communities = new ArrayList<>();
             Set<String> ids = new HashSet<>();
-            for (SheetRow row : sheet.rows()) {
-                RowFieldReader fields = new RowFieldReader(row, problems);
+            for (RowFieldReader fields : TableColumns.COMMUNITIES.rows(sheet, problems)) {
                 communities.add(new Community(
                         new CommunityId(newId(fields, ids)),
                         fields.label(),
@@ -71,12 +68,10 @@ final class SetupReader {
 
     Optional<List<Wave>> waves(Optional<List<Community>> communities, Set<InstrumentId> instruments) {
         return folder.requiredTable("waves.csv").flatMap(sheet -> {
-            TableColumns.WAVES.check(sheet, problems);
-            List<Wave> waves = new ArrayList<>();
             Set<String> ids = new HashSet<>();
-            for (SheetRow row : sheet.rows()) {
-                waves.add(wave(new RowFieldReader(row, problems), ids, communities, instruments));
-            }
+            List<Wave> waves = TableColumns.WAVES.rows(sheet, problems).stream()
+                    .map(fields -> wave(fields, ids, communities, instruments))
+                    .toList();
             return sheet.hasColumn("id") ? Optional.of(waves) : Optional.empty();
         });
     }
@@ -134,7 +129,7 @@ final class SetupReader {
         return asked;
     }
 
-    /** Empty, rather than a list, when the sheet is there but cannot be read: then no column of people is unknown. */
+    /** Returns the attributes; empty when the sheet is unreadable: then no column of people is unknown. */
     Optional<List<Attribute>> attributes() {
         Optional<Map<String, ChoiceList>> lists = lists();
         Optional<Sheet> table = folder.table("attributes.csv");
@@ -142,16 +137,14 @@ final class SetupReader {
             return folder.isDamaged("attributes.csv") ? Optional.empty() : Optional.of(List.of());
         }
         Sheet sheet = table.get();
-        TableColumns.ATTRIBUTES.check(sheet, problems);
-        List<Attribute> attributes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            attributes.add(attribute(new RowFieldReader(row, problems), ids, lists));
-        }
+        List<Attribute> attributes = TableColumns.ATTRIBUTES.rows(sheet, problems).stream()
+                .map(fields -> attribute(fields, ids, lists))
+                .toList();
         return sheet.hasColumn("id") ? Optional.of(attributes) : Optional.empty();
     }
 
-    /** Empty when the sheet cannot be read: then no list is called unknown. */
+    /** Returns the lists; empty when the sheet is unreadable: then no list is called unknown. */
     private Optional<Map<String, ChoiceList>> lists() {
         Optional<Sheet> choices = folder.table("choices.csv");
         if (choices.isEmpty()) {

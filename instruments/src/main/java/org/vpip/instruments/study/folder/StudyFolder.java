@@ -17,7 +17,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
-/** Finds the tables of a study: CSV files in their places, or sheets of the same names in the workbook study.xlsx. */
+/** The tables of a study: CSV files in their places, or sheets of the same names in the workbook study.xlsx. */
 final class StudyFolder {
     static final String WORKBOOK = "study.xlsx";
 
@@ -27,7 +27,7 @@ final class StudyFolder {
 
     private final boolean workbookIsDamaged;
 
-    /** @param workbookName file inside the folder whose sheets count where a CSV file is not there */
+    /** @param workbookName file inside the folder whose sheets replace missing CSV files */
     StudyFolder(Path folder, String workbookName, Problems problems) {
         this.folder = folder;
         this.problems = problems;
@@ -42,7 +42,7 @@ final class StudyFolder {
         return folder.resolve(relative);
     }
 
-    /** The table at a place such as {@code data/participants.csv}, when it is there. */
+    /** Returns the table at a place such as {@code data/participants.csv}, if it exists. */
     Optional<Sheet> table(String place) {
         Path file = folder.resolve(place);
         if (Files.isRegularFile(file)) {
@@ -51,7 +51,7 @@ final class StudyFolder {
         return Optional.ofNullable(workbook.get(sheetName(place).toLowerCase(Locale.ROOT)));
     }
 
-    /** The table, or a problem that it is missing. */
+    /** Returns the table, or reports that it is missing. */
     Optional<Sheet> requiredTable(String place) {
         Optional<Sheet> table = table(place);
         if (table.isEmpty() && !isDamaged(place)) {
@@ -63,18 +63,18 @@ final class StudyFolder {
         return table;
     }
 
-    /** Whether the table is there but cannot be read, which has been reported. */
+    /** Returns whether the table exists but is unreadable, which has been reported. */
     boolean isDamaged(String place) {
         boolean found = Files.isRegularFile(folder.resolve(place));
         return found ? table(place).isEmpty() : workbookIsDamaged;
     }
 
-    /** Names, without ending, of the responses tables that are there. */
+    /** Returns the names, without extension, of the responses tables. */
     List<String> responseTables() {
         return tables("responses");
     }
 
-    /** Names, without ending, of the tables of feedback that are there. */
+    /** Returns the names, without extension, of the feedback tables. */
     List<String> feedbackTables() {
         return tables("feedback");
     }
@@ -92,7 +92,7 @@ final class StudyFolder {
         return names.stream().distinct().sorted().toList();
     }
 
-    /** What is in a folder of the study, by name; nothing when the folder is not there. */
+    /** Returns the content of a folder of the study, by name; none when the folder is missing. */
     List<Path> list(String place) {
         Path inside = folder.resolve(place);
         if (!Files.isDirectory(inside)) {
@@ -107,12 +107,12 @@ final class StudyFolder {
         }
     }
 
-    /** Excel keeps a file that begins with {@code ~$} beside an open workbook. */
+    /** Returns whether a file is hidden; Excel creates {@code ~$} files next to an open workbook. */
     private static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("~$");
     }
 
-    /** {@code data/responses/practice.csv} is the sheet {@code responses_practice}, as of feedback, {@code plan/indicators.csv} indicators. */
+    /** Returns the sheet of a place: {@code data/responses/practice.csv} is {@code responses_practice}. */
     private static String sheetName(String place) {
         String name = SheetReader.nameWithoutEnding(Path.of(place));
         for (String kind : List.of("responses", "feedback")) {

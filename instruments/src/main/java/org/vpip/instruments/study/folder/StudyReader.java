@@ -9,15 +9,11 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.tabular.SheetReader;
 
-/** Reads a study folder whole. A problem never stops the reading: the person gets all of them at once. */
+/** A reader of a study folder. It continues after each problem, so that the person gets all of them at once. */
 public final class StudyReader {
     private StudyReader() {}
 
-    /**
-     * Reads the study in that folder, or next to that {@code study.xlsx}.
-     *
-     * @return the study as far as it could be read; it may only be used when no problems were added
-     */
+    /** Reads the study in that folder, or next to that {@code study.xlsx}; it is valid without new problems. */
     public static Study read(Path path, Problems problems) {
         boolean workbook = SheetReader.isWorkbook(path) && Files.isRegularFile(path);
         Path parent = path.toAbsolutePath().getParent();

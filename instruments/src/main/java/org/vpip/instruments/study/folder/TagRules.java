@@ -14,13 +14,12 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.tabular.SheetRow;
 
 /**
- * What tags.csv says: which tags and words, in either language, tell what a message is for.
+ * The content of tags.csv: tags and words, in either language, that give the purpose of a message.
  *
- * @param rules in the order of the sheet; the first that a message meets decides
- * @param purposes each once, in the order in which they first stand there
+ * @param rules in the order of the sheet; the first match decides
+ * @param purposes distinct, in the order of their first row
  */
 record TagRules(List<TagRule> rules, List<MessagePurpose> purposes) {
     static final TagRules NONE = new TagRules(List.of(), List.of());
@@ -30,14 +29,12 @@ record TagRules(List<TagRule> rules, List<MessagePurpose> purposes) {
         purposes = List.copyOf(purposes);
     }
 
-    /** A purpose is labelled in the first of its rows; others may repeat the label or leave it blank. */
+    /** Reads the rules; the first row of a purpose has its label, which others may repeat or leave blank. */
     static TagRules read(Sheet sheet, Problems problems) {
-        TableColumns.TAGS.check(sheet, problems);
         List<TagRule> rules = new ArrayList<>();
         Map<String, MessagePurpose> purposes = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.TAGS.rows(sheet, problems)) {
             String tag = fields.required("tag");
             String code = fields.required("purpose");
             if (!tag.isEmpty() && !seen.add(tag.toLowerCase(Locale.ROOT))) {

@@ -33,7 +33,7 @@ import org.vpip.instruments.tie.Tie;
 import org.vpip.instruments.tie.TieRating;
 import org.vpip.instruments.tie.Ties;
 
-/** Reads rosters and ties. Somebody named must be a participant of the community. */
+/** A reader of rosters and ties. Every nominated person must be a participant of the community. */
 final class TieReader {
     private final Optional<Memberships> people;
     private final Optional<? extends Set<CommunityId>> communities;
@@ -44,7 +44,7 @@ final class TieReader {
     private final Map<String, Integer> rosterRows = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
 
-    /** @param people empty when the sheet of participants is missing: then nobody is called unknown */
+    /** @param people empty when the sheet of participants is missing: then no person is called unknown */
     TieReader(
             Optional<Memberships> people,
             Optional<? extends Set<CommunityId>> communities,
@@ -82,19 +82,17 @@ final class TieReader {
     }
 
     private List<RosterEntry> roster(Sheet sheet) {
-        TableColumns.ROSTERS.check(sheet, problems);
         List<RosterEntry> entries = new ArrayList<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
+        for (RowFieldReader fields : TableColumns.ROSTERS.rows(sheet, problems)) {
             Optional<NetworkAnswerStatus> answered = fields.oneOf("answered", TieReader::answered, "yes, no, none");
             fields.required("answered");
-            WaveId wave = new WaveId(row.get("wave"));
-            CommunityId community = new CommunityId(row.get("community"));
-            ParticipantId person = new ParticipantId(row.get("participant"));
+            WaveId wave = new WaveId(fields.text("wave"));
+            CommunityId community = new CommunityId(fields.text("community"));
+            ParticipantId person = new ParticipantId(fields.text("participant"));
             boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
             boolean knownPerson = isMember(fields, "participant", person);
             if (knownPlace && knownPerson && isFirst(fields, key(person, community) + "\n" + wave, answered)) {
-                answered.ifPresent(said -> entries.add(new RosterEntry(wave, community, person, said)));
+                answered.ifPresent(status -> entries.add(new RosterEntry(wave, community, person, status)));
             }
         }
         return entries;
@@ -104,7 +102,7 @@ final class TieReader {
         Integer first = rosterRows.putIfAbsent(key, fields.row().number());
         if (first != null) {
             fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", fields.text("participant"), first);
-        } else if (answered.filter(said -> said == NetworkAnswerStatus.NO).isPresent()) {
+        } else if (answered.filter(status -> status == NetworkAnswerStatus.NO).isPresent()) {
             silent.add(key);
         }
         return first == null;
@@ -119,16 +117,14 @@ final class TieReader {
         };
     }
 
-    /** @param blank takes the pairs whose strength or frequency was not answered */
+    /** @param blank receives the pairs whose strength or frequency was not answered */
     private List<Tie> ties(Sheet sheet, List<Tie> blank) {
-        TableColumns.TIES.check(sheet, problems);
         List<Tie> ties = new ArrayList<>();
-        for (SheetRow row : sheet.rows()) {
-            RowFieldReader fields = new RowFieldReader(row, problems);
-            WaveId wave = new WaveId(row.get("wave"));
-            CommunityId community = new CommunityId(row.get("community"));
-            ParticipantId from = new ParticipantId(row.get("from"));
-            ParticipantId to = new ParticipantId(row.get("to"));
+        for (RowFieldReader fields : TableColumns.TIES.rows(sheet, problems)) {
+            WaveId wave = new WaveId(fields.text("wave"));
+            CommunityId community = new CommunityId(fields.text("community"));
+            ParticipantId from = new ParticipantId(fields.text("from"));
+            ParticipantId to = new ParticipantId(fields.text("to"));
             boolean knownPlace = knownWaveAndCommunity(fields, wave, community);
             boolean knownFrom = isMember(fields, "from", from);
             boolean knownTo = isMember(fields, "to", to);
@@ -137,8 +133,8 @@ final class TieReader {
             if (silent.contains(key)) {
                 fields.report(ProblemCode.TIE_FROM_SILENT, "from", from, rosterRows.getOrDefault(key, 0));
             } else if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
-                Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(row));
-                (isBlank(row) ? blank : ties).add(tie);
+                Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(fields.row()));
+                (isBlank(fields.row()) ? blank : ties).add(tie);
             }
         }
         return ties;

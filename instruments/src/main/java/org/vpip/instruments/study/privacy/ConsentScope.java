@@ -3,13 +3,13 @@ package org.vpip.instruments.study.privacy;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may agree to, each by itself. */
+/** The scopes of consent, each given separately. */
 public enum ConsentScope {
-    /** Answering questionnaires; without it nothing is asked. */
+    /** Answering questionnaires; without it no question is asked. */
     SURVEY,
-    /** Saying with whom one works. */
+    /** Naming colleagues in network questions. */
     NETWORK,
-    /** Standing on the list from which others tick. */
+    /** Appearing by name on the list for network questions. */
     NAMED,
     ATTENDANCE,
     ONLINE,
@@ -17,7 +17,7 @@ public enum ConsentScope {
     RECONTACT,
     SHARING;
 
-    /** As sheets write it. */
+    /** Returns the code in sheets. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

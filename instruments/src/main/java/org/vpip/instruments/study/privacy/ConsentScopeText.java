@@ -3,11 +3,11 @@ package org.vpip.instruments.study.privacy;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * One thing that people are asked to agree to.
+ * The text of one scope of consent.
  *
- * @param version of its text; another version is asked again
- * @param consequence what follows from yes and from no; blank where the question says it all
- * @param text all there is to know about it, with places such as {@code {{retention}}} for what the study says; may be blank
+ * @param version of its text; a new version is asked again
+ * @param consequence of yes and of no; blank where the question covers it
+ * @param text full information, with placeholders such as {@code {{retention}}} for the study's details; may be blank
  */
 public record ConsentScopeText(
         ConsentScope tier, String version, Wording question, Wording consequence, Wording text) {}

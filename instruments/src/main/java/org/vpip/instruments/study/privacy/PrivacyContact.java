@@ -1,10 +1,6 @@
 package org.vpip.instruments.study.privacy;
 
-/**
- * The person in charge of the protection of personal information.
- *
- * @param address an e-mail address or a telephone number
- */
+/** The person in charge of personal information, with an e-mail address or a telephone number. */
 public record PrivacyContact(String name, String address) {
     public static final PrivacyContact NONE = new PrivacyContact("", "");
 }

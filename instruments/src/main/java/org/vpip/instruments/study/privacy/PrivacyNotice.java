@@ -3,10 +3,10 @@ package org.vpip.instruments.study.privacy;
 import java.util.List;
 
 /**
- * What people read before the first question, and what they are asked to agree to.
+ * The information before the first question, and the requested scopes of consent.
  *
- * @param exitAddress where "leave quickly" leads
- * @param tiers each at most once, participation first
+ * @param exitAddress target of the button "leave quickly"
+ * @param tiers distinct, participation first
  */
 public record PrivacyNotice(
         PrivacyContact privacy,

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long answers are kept; null where the study gives no date.
+ * The retention period of answers; null where the study gives no date.
  *
- * @param erasableUntil the last day on which answers can be erased without a trace in results
+ * @param erasableUntil the last day on which an erasure leaves no trace in results
  */
 public record Retention(
         @Nullable LocalDate keptUntil, @Nullable LocalDate erasableUntil) {

@@ -4,15 +4,14 @@ import java.util.Collection;
 import java.util.Optional;
 import org.vpip.instruments.problem.ProblemCode;
 
-/** Whether what a cell refers to is there. */
+/** The validation of references between sheets. */
 public final class ReferenceValidation {
     private ReferenceValidation() {}
 
     /**
-     * Reports a blank cell, and a value that is none of the known ones.
+     * Returns whether the reference may be followed; reports a blank cell and an unknown value.
      *
-     * @param known empty when the sheet that would list them is itself missing: then nothing is called unknown
-     * @return whether the reference may be followed
+     * @param known empty when the sheet with the known values is itself missing: then every value passes
      */
     public static <T> boolean isKnown(
             RowFieldReader fields, String column, T id, Optional<? extends Collection<T>> known) {

@@ -14,14 +14,14 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/** The cells of one row as typed values; what cannot be read is reported where it stands, and reading goes on. */
+/** A reader of the cells of one row as typed values; it reports unreadable cells and continues. */
 public record RowFieldReader(SheetRow row, Problems problems) {
 
     public String text(String column) {
         return row.get(column);
     }
 
-    /** A whole number that is not negative; a blank cell is empty and not reported. */
+    /** Returns a non-negative integer; a blank cell is empty and not reported. */
     public OptionalInt count(String column) {
         String written = row.get(column);
         if (written.matches("\\d{1,4}")) {
@@ -33,7 +33,7 @@ public record RowFieldReader(SheetRow row, Problems problems) {
         return OptionalInt.empty();
     }
 
-    /** The text of a cell that must not be blank; blank when it is, and then it is reported. */
+    /** Returns the text of a required cell; reports a blank one. */
     public String required(String column) {
         if (row.sheet().hasColumn(column) && !row.has(column)) {
             report(ProblemCode.BLANK_CELL, column);
@@ -52,30 +52,32 @@ public record RowFieldReader(SheetRow row, Problems problems) {
         return label;
     }
 
+    /** Returns a text of both languages; reports each missing one. */
+    public Wording bilingual(String base) {
+        if (!row.has(base + "_en")) {
+            report(ProblemCode.MISSING_ENGLISH, base + "_en");
+        }
+        if (!row.has(base + "_fr")) {
+            report(ProblemCode.MISSING_FRENCH, base + "_fr");
+        }
+        return new Wording(row.get(base + "_en"), row.get(base + "_fr"));
+    }
+
     @Nullable
     public LocalDate date(String column) {
-        String written = row.get(column);
-        if (written.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException e) {
-            report(ProblemCode.NOT_A_DATE, column, written);
-            return null;
-        }
+        return parsed(column, LocalDate::parse, ProblemCode.NOT_A_DATE);
     }
 
     @Nullable
     public OffsetDateTime time(String column) {
-        String written = row.get(column);
-        if (written.isEmpty()) {
-            return null;
-        }
+        return parsed(column, OffsetDateTime::parse, ProblemCode.NOT_A_TIME);
+    }
+
+    private <T> @Nullable T parsed(String column, Function<String, T> parser, ProblemCode code) {
         try {
-            return OffsetDateTime.parse(written);
+            return row.has(column) ? parser.apply(row.get(column)) : null;
         } catch (DateTimeParseException e) {
-            report(ProblemCode.NOT_A_TIME, column, written);
+            report(code, column, row.get(column));
             return null;
         }
     }
@@ -92,7 +94,7 @@ public record RowFieldReader(SheetRow row, Problems problems) {
         return language.orElse(null);
     }
 
-    /** A word of a closed list, read without regard to case; a blank cell is empty and not reported here. */
+    /** Returns a word of a closed list, regardless of case; a blank cell is empty and not reported here. */
     public <T> Optional<T> oneOf(String column, Function<String, Optional<T>> read, String allowed) {
         String written = row.get(column).toLowerCase(Locale.ROOT);
         if (written.isEmpty()) {

@@ -12,13 +12,13 @@ import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.tabular.Sheet;
 
 /**
- * The columns a table of the study folder may have. Anything else is a problem, unless it begins with {@code x_}.
+ * The possible columns of a table in the study folder. Others are a problem, unless they begin with {@code x_}.
  *
- * @param required must be there and filled in
+ * @param required must exist and be filled in
  * @param optional may be missing or blank
  */
 public record TableColumns(List<String> required, List<String> optional) {
-    /** What would tell a person from a pseudonym; no table with answers or attributes may have it. */
+    /** Headings that could identify a person; no table with answers or attributes may have them. */
     private static final Set<String> CONTACT = Set.of(
             "name",
             "first_name",
@@ -96,14 +96,14 @@ public record TableColumns(List<String> required, List<String> optional) {
         return new TableColumns(required, List.of(more));
     }
 
-    /** These columns and further optional ones, such as the attributes of a study. */
+    /** Returns these columns with further optional ones, such as the attributes of a study. */
     public TableColumns and(List<String> more) {
         List<String> all = new ArrayList<>(optional);
         all.addAll(more);
         return new TableColumns(required, all);
     }
 
-    /** Whether a heading promises a name or an address; setting it aside with {@code x_} changes nothing about that. */
+    /** Returns whether a heading announces a name or an address, with or without the prefix {@code x_}. */
     public static boolean isContact(String column) {
         String plain = Normalizer.normalize(column.strip(), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
@@ -115,14 +115,22 @@ public record TableColumns(List<String> required, List<String> optional) {
         return required.contains("participant") || required.contains("from") || required.contains("response");
     }
 
-    /** All columns, required ones first. */
+    /** Returns all columns, required ones first. */
     public List<String> all() {
         List<String> all = new ArrayList<>(required);
         all.addAll(optional);
         return List.copyOf(all);
     }
 
-    /** Reports unknown and missing columns, and headings that name people in a table under pseudonyms. */
+    /** Checks the columns, and returns the readers of the rows. */
+    public List<RowFieldReader> rows(Sheet sheet, Problems problems) {
+        check(sheet, problems);
+        return sheet.rows().stream()
+                .map(row -> new RowFieldReader(row, problems))
+                .toList();
+    }
+
+    /** Reports unknown and missing columns, and headings that identify people in a table under pseudonyms. */
     public void check(Sheet sheet, Problems problems) {
         for (String column : sheet.unknownColumns(new HashSet<>(all()))) {
             if (isContact(column) && isWithoutNames()) {

@@ -2,7 +2,7 @@ package org.vpip.instruments.study.table;
 
 import java.util.Optional;
 
-/** How a sheet says yes and no, in either language. */
+/** The words for yes and no in either language. */
 public final class YesNoCell {
     private YesNoCell() {}
 

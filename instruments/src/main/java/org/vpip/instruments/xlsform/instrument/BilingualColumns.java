@@ -9,7 +9,7 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/** The bilingual columns of a survey sheet: both languages of what is written in one, and of every label. */
+/** A check of the bilingual columns of a survey sheet: both languages of every text and of every label. */
 final class BilingualColumns {
     private static final List<String> COLUMNS =
             List.of("label", "hint", "guidance_hint", "constraint_message", "required_message");

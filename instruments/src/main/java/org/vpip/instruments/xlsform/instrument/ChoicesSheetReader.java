@@ -16,11 +16,11 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 
-/** Reads a choices sheet: list_name, name and label in both languages; other columns are the form's own filters. */
+/** A reader of choices sheets: list_name, name and label in both languages; other columns are filters. */
 public final class ChoicesSheetReader {
     private ChoicesSheetReader() {}
 
-    /** The lists by name, in the order of the sheet; empty when a column is missing without which there are none. */
+    /** Returns the lists by name, in the order of the sheet; empty without a required column. */
     public static Optional<Map<String, ChoiceList>> read(Sheet sheet, Language defaultLanguage, Problems problems) {
         Map<String, List<Choice>> lists = new LinkedHashMap<>();
         Map<String, Set<String>> names = new HashMap<>();
@@ -67,7 +67,7 @@ public final class ChoicesSheetReader {
         list.add(new Choice(name, labels.required(row, "label", problems), columns(row)));
     }
 
-    /** Filled cells of the form's own columns. */
+    /** Returns the filled cells of the form's own columns. */
     private static Map<String, String> columns(SheetRow row) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (String column : row.sheet().header()) {

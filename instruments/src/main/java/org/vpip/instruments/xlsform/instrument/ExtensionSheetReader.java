@@ -29,7 +29,7 @@ import org.vpip.instruments.xlsform.FormColumns;
 import org.vpip.instruments.xlsform.XlsFormSheets;
 
 /**
- * Reads our sheets beside the standard's, which other tools pass over: {@code _meta} (key, value), {@code _networks}
+ * A reader of our extension sheets, which other tools ignore. They are {@code _meta} (key, value), {@code _networks}
  * (network, relation, item, kind, label, limit), {@code _order} (group, rule, set, form) and {@code _piping} (item,
  * instrument, source, wave).
  */
@@ -98,7 +98,7 @@ final class ExtensionSheetReader {
                             new ItemId(row.get("item")),
                             found,
                             labels.required(row, "label", problems),
-                            whole(row, "limit")));
+                            integer(row, "limit")));
         });
     }
 
@@ -183,7 +183,7 @@ final class ExtensionSheetReader {
         return row.has(column);
     }
 
-    private OptionalInt whole(SheetRow row, String column) {
+    private OptionalInt integer(SheetRow row, String column) {
         String written = row.get(column);
         if (written.isEmpty()) {
             return OptionalInt.empty();

@@ -21,36 +21,34 @@ import org.vpip.instruments.xlsform.FormReader;
 import org.vpip.instruments.xlsform.SourceForm;
 import org.vpip.instruments.xlsform.XlsFormSheets;
 
-/**
- * Reads an instrument written as an XLSForm: a folder of CSV sheets or one workbook. Reads on after a problem, so that
- * all of them are found in one go.
- */
+/** A reader of an instrument in XLSForm, a folder or a workbook; it continues after each problem. */
 public final class InstrumentReader {
-    /** What the rules for bilingual instruments say more exactly, cell by cell. */
-    private static final Set<ProblemCode> TOLD_BETTER =
+    /** The problems that the checks of bilingual instruments report more exactly, cell by cell. */
+    private static final Set<ProblemCode> BILINGUAL_CHECKS =
             Set.of(ProblemCode.QUESTION_WITHOUT_LABEL, ProblemCode.CHOICE_WITH_SPACE);
 
     private InstrumentReader() {}
 
     /**
+     * Returns the instrument as far as it could be read; it is valid when no problem was added.
+     *
      * @param path folder or workbook
-     * @param shown how problems name it
-     * @return the instrument as far as it could be read; whether it may be used, the problems say
+     * @param shown its name in problems
      */
     public static Instrument read(InstrumentId id, Path path, String shown, Problems problems) {
         return read(id, XlsFormSheets.read(path, shown, problems), problems);
     }
 
-    /** The same in the words of a programme: the terms of its glossary are filled in. */
+    /** Reads the instrument with the terms of a programme's glossary filled in. */
     public static Instrument read(InstrumentId id, Path path, String shown, GlossaryWords words, Problems problems) {
         return read(id, XlsFormSheets.read(path, shown, problems).filled(words, problems), problems);
     }
 
     private static Instrument read(InstrumentId id, XlsFormSheets sheets, Problems problems) {
-        Problems told = new Problems();
-        SourceForm form = FormReader.read(sheets, id.value(), told);
-        told.list().stream()
-                .filter(problem -> !TOLD_BETTER.contains(problem.code()))
+        Problems found = new Problems();
+        SourceForm form = FormReader.read(sheets, id.value(), found);
+        found.list().stream()
+                .filter(problem -> !BILINGUAL_CHECKS.contains(problem.code()))
                 .forEach(problems::add);
         Optional<SheetRow> settings =
                 sheets.sheet("settings").flatMap(sheet -> sheet.rows().stream().findFirst());
@@ -86,13 +84,13 @@ public final class InstrumentReader {
                         new SectionBuilder(form, sheet, lists.orElse(Map.of()), defaultLanguage, problems).survey());
     }
 
-    /** A title that is not told by language is the name of the form, the same in both. */
+    /** Returns the title; one without a language is the same in both. */
     private static Wording title(SheetRow settings, InstrumentId id, Language defaultLanguage) {
-        Wording told = WordingColumns.of(settings.sheet(), "form_title", defaultLanguage)
+        Wording title = WordingColumns.of(settings.sheet(), "form_title", defaultLanguage)
                 .read(settings);
-        if (told.missing().isEmpty()) {
-            return told;
+        if (title.missing().isEmpty()) {
+            return title;
         }
-        return Wording.same(told.isEmpty() ? id.value() : told.english() + told.french());
+        return Wording.same(title.isEmpty() ? id.value() : title.english() + title.french());
     }
 }

@@ -16,7 +16,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
 
-/** Parses the rules of items, and reports those that no program could follow or that can never hold. */
+/** A parser of the rules of items, which reports invalid ones and those that can never hold. */
 final class ItemRuleReader {
     private final Form form;
     private final Problems problems;
@@ -56,7 +56,7 @@ final class ItemRuleReader {
         }
     }
 
-    /** A comparison with a name that is none of the question's choices never holds. */
+    /** Reports a comparison with an unknown choice, which can never hold. */
     private void compare(Expression.ChoiceComparison compared, SheetRow row, String column) {
         FormItem question = questions.get(compared.question());
         if (question == null

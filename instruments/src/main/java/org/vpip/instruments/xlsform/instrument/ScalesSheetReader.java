@@ -26,10 +26,10 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * Reads our sheet {@code _scales}: id, label in both languages, items and reverse (item names with spaces between),
- * minimum_answered (default two thirds, rounded up), direction (up, down; default up), min and max (default: what the
- * choices allow), reference, group. Items with a right answer in the column {@code x_key} of survey count 1 or 0, and a scale of
- * them alone goes from 0 to 1.
+ * A reader of our sheet {@code _scales}: id, label in both languages, items and reverse (item names with spaces
+ * between), minimum_answered (default two thirds, rounded up), direction (up, down; default up), min and max (default:
+ * the limits of the choices), reference, group. Items with a right answer in the column {@code x_key} of survey count 1
+ * or 0. A scale of them alone goes from 0 to 1.
  */
 final class ScalesSheetReader {
     private static final Set<String> COLUMNS =
@@ -126,7 +126,7 @@ final class ScalesSheetReader {
                         keys(ids))));
     }
 
-    /** The items named there; empty when one of them is unknown, unclear or named twice: what follows is then not told. */
+    /** Returns the items; empty when one is unknown, ambiguous or repeated, so that later checks are skipped. */
     private Optional<List<ItemId>> items(SheetRow row, String column) {
         List<ItemId> ids = new ArrayList<>();
         boolean clear = true;

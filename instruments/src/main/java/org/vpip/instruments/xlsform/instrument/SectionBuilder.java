@@ -34,7 +34,7 @@ import org.vpip.instruments.wording.Wording;
 import org.vpip.instruments.xlsform.FormReader;
 import org.vpip.instruments.xlsform.SourceForm;
 
-/** Makes sections of bilingual items out of a form: what a questionnaire on the web asks. Used once. */
+/** A builder of the sections of a web questionnaire from a form. One instance builds one instrument. */
 final class SectionBuilder {
     private static final Map<QuestionType, ItemKind> KINDS = new EnumMap<>(QuestionType.class);
 
@@ -57,7 +57,7 @@ final class SectionBuilder {
     private final Map<String, String> keys = new HashMap<>();
     private String lastPath = "";
 
-    /** @param lists of the choices sheet; external lists and files are no part of an instrument */
+    /** @param lists of the choices sheet; external lists and files are not part of an instrument */
     SectionBuilder(
             SourceForm form, Sheet survey, Map<String, ChoiceList> lists, Language defaultLanguage, Problems problems) {
         this.form = form;
@@ -154,13 +154,13 @@ final class SectionBuilder {
         return Numeral.read(item.parameters().getOrDefault(parameter, "")).orElse(otherwise);
     }
 
-    /** Keeps the name of a question that cannot be asked, so that it is not called unknown elsewhere. */
+    /** Reports a question that cannot be asked and keeps its name, so that it is not called unknown elsewhere. */
     private void reportUnsupported(FormItem item) {
         unclear.add(item.name());
         keep(item.parent(), new Item(new ItemId(item.name()), ItemKind.TEXT, Wording.NONE, Wording.NONE, null, false));
     }
 
-    /** Items that follow each other in one group are a section; a group that goes on after an inner one has two. */
+    /** Adds an item to its section; a group that continues after an inner one has two sections. */
     private void keep(String path, Item item) {
         Optional<FormItem> group = Optional.ofNullable(groups.get(path));
         String name = group.map(FormItem::name).orElse("");
@@ -179,7 +179,7 @@ final class SectionBuilder {
         sections.add(new Section(name, label, grid, List.of(item), conditions(path), names(path), repeat(path)));
     }
 
-    /** Conditions of the groups from the outermost one to that path. */
+    /** Returns the conditions of the groups, from the outermost one to that path. */
     private List<Expression> conditions(String path) {
         if (path.isEmpty()) {
             return List.of();
@@ -190,7 +190,7 @@ final class SectionBuilder {
         return conditions;
     }
 
-    /** Names of the groups from the outermost one to that path. */
+    /** Returns the names of the groups, from the outermost one to that path. */
     private static List<String> names(String path) {
         return path.isEmpty() ? List.of() : List.of(path.substring(1).split("/"));
     }

@@ -4,51 +4,22 @@ import java.util.Set;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.xlsform.FormColumns;
 
-/** The columns that a survey sheet may have by the XLSForm standard. */
+/** The valid columns of a survey sheet in the XLSForm standard. */
 final class SurveyColumnCheck {
-    private static final Set<String> COLUMNS = Set.of(
-            "type",
-            "name",
-            "required",
-            "relevant",
-            "constraint",
-            "calculation",
-            "default",
-            "trigger",
-            "choice_filter",
-            "parameters",
-            "repeat_count",
-            "read_only",
-            "appearance",
-            "autoplay",
-            "rows",
-            "save_to",
-            "disabled");
-    private static final Set<String> TRANSLATED = Set.of(
-            "label",
-            "hint",
-            "guidance_hint",
-            "image",
-            "big-image",
-            "audio",
-            "video",
-            "media",
-            "constraint_message",
-            "required_message",
-            "bind",
-            "instance",
-            "body");
+    private static final Set<String> WRAPPERS = Set.of("media", "bind", "instance", "body");
 
     private SurveyColumnCheck() {}
 
-    /** Reports headings that are neither the standard's nor begin with {@code x_}. */
+    /** Reports headings outside the standard, unless they begin with {@code x_}. */
     static void check(Sheet sheet, Problems problems) {
         for (String column : sheet.header()) {
-            String base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
+            String base = FormColumns.base(column);
             boolean known = column.isEmpty()
-                    || COLUMNS.contains(column)
-                    || TRANSLATED.contains(base)
+                    || FormColumns.isPlain(column)
+                    || FormColumns.isTranslated(column)
+                    || WRAPPERS.contains(base)
                     || column.startsWith("x_")
                     || base.startsWith("media:");
             if (!known) {

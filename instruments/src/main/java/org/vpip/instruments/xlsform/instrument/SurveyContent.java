@@ -7,10 +7,10 @@ import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.Section;
 
 /**
- * What a survey sheet says.
+ * The content of a survey sheet.
  *
- * @param unreadableItems names of items whose kind or choices could not be read; they are among the items as free text, so that
- *     nothing that names them is called unknown as well
+ * @param unreadableItems names of items whose kind or choices could not be read. They become free text, so that rules
+ *     with their names are not reported too.
  * @param keys right answers by item, from our own column {@code x_key}
  */
 record SurveyContent(List<Section> sections, Set<String> unreadableItems, Map<String, String> keys) {

@@ -1,7 +1,6 @@
 package org.vpip.instruments.xlsform.instrument;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.instruments.problem.ProblemCode;
@@ -11,10 +10,7 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * The language columns of one translatable column, such as {@code label::English (en)} and {@code label::French (fr)}. A
- * column without a language is in the form's default language.
- */
+/** The language columns of one translatable column, such as {@code label::English (en)}. */
 final class WordingColumns {
     private final Sheet sheet;
     private final Language defaultLanguage;
@@ -41,7 +37,7 @@ final class WordingColumns {
         return heading.startsWith(base + "::") ? Language.of(heading.substring(base.length() + 2)) : Optional.empty();
     }
 
-    /** One problem for each language that has no column at all, and for each column too many. */
+    /** Reports each language without a column, and each superfluous column. */
     void requireBoth(String base, Problems problems) {
         for (Language language : Language.values()) {
             if (!columns.containsKey(language)) {
@@ -57,14 +53,14 @@ final class WordingColumns {
         }
     }
 
-    /** Like {@link #requireBoth}, but a column in neither language is fine. */
+    /** Reports like {@link #requireBoth}, but accepts a column in neither language. */
     void requireBothOrNone(String base, Problems problems) {
         if (!columns.isEmpty()) {
             requireBoth(base, problems);
         }
     }
 
-    /** The text of that row; a side that is blank although its column is there is a problem. */
+    /** Returns the text of that row; reports a side that is blank although its column exists. */
     Wording required(SheetRow row, String base, Problems problems) {
         Wording wording = read(row);
         for (Language language : wording.missing()) {
@@ -76,7 +72,7 @@ final class WordingColumns {
         return wording;
     }
 
-    /** Like {@link #required}, but nothing in either language is fine. */
+    /** Returns the text like {@link #required}, but accepts a blank in both languages. */
     Wording optional(SheetRow row, String base, Problems problems) {
         return read(row).isEmpty() ? Wording.NONE : required(row, base, problems);
     }
@@ -96,10 +92,5 @@ final class WordingColumns {
 
     private static String heading(String base, Language language) {
         return base + (language == Language.ENGLISH ? "::English (en)" : "::French (fr)");
-    }
-
-    /** What the headings of a bilingual column may be. */
-    static List<String> headings(String base) {
-        return List.of(heading(base, Language.ENGLISH), heading(base, Language.FRENCH));
     }
 }

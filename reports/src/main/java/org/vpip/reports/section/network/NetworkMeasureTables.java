@@ -17,25 +17,25 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The numbers of networks. */
+/** Tables of network measures, of tie changes and of comparisons between waves. */
 public record NetworkMeasureTables(ReportTexts sentences) {
 
     public ReportTable measures(List<DetailedFinding<NetworkDetails>> measures) {
         return measures(measures, "network.table", "network.note");
     }
 
-    /** Of contact that online spaces show: nobody was asked, so nobody answered. */
+    /** Returns the table of contact in online spaces, which has no respondents. */
     public ReportTable online(List<DetailedFinding<NetworkDetails>> measures) {
         return measures(measures, "network.online.table", "network.online.note");
     }
 
     private ReportTable measures(List<DetailedFinding<NetworkDetails>> measures, String title, String note) {
         boolean sizes = measures.stream().anyMatch(finding -> finding.shown().tells(Part.SIZE));
-        boolean chance = measures.stream()
-                .anyMatch(finding -> finding.details().groupPermutation().isPresent());
+        boolean permuted = measures.stream()
+                .anyMatch(finding -> finding.details().groups().permutation().isPresent());
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
-                .textIf(anySlice(measures), "group")
+                .textIf(hasGroups(measures), "group")
                 .text("wave")
                 .number("value")
                 .textIf(false, "unit")
@@ -44,13 +44,13 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 .number("ties")
                 .numberIf(sizes, "pairs")
                 .number("external", "internal")
-                .numberIf(chance, "expected", "permutation")
+                .numberIf(permuted, "expected", "permutation")
                 .list();
         List<List<ReportCell>> rows = measures.stream().map(this::row).toList();
         return new ReportTable(sentences.text(title), columns, rows, sentences.text(note));
     }
 
-    private boolean anySlice(List<? extends DetailedFinding<?>> findings) {
+    private boolean hasGroups(List<? extends DetailedFinding<?>> findings) {
         return findings.stream()
                 .anyMatch(finding -> sentences.subgroup(finding.subject()).isPresent());
     }
@@ -65,45 +65,53 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         boolean sized = finding.shown().tells(Part.SIZE);
         ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(sentences.wave(estimate.subject().waves().get(0))),
                 ReportCell.of(estimate.value(), CellFormatting.unitFormat(estimate.unit())),
                 ReportCell.of(sentences.unit(estimate.unit())),
-                sized ? ReportCell.of(details.nodes(), NumberFormat.WHOLE) : hidden,
-                ReportCell.of(details.answered(), NumberFormat.WHOLE),
-                ReportCell.of(details.ties(), NumberFormat.WHOLE),
-                sized ? ReportCell.of((double) details.observedPairs(), NumberFormat.WHOLE) : hidden,
+                sized ? ReportCell.of(details.roster().nodes(), NumberFormat.WHOLE) : hidden,
+                ReportCell.of(details.roster().answered(), NumberFormat.WHOLE),
+                ReportCell.of(details.ties().observed(), NumberFormat.WHOLE),
+                sized ? ReportCell.of((double) details.ties().observedPairs(), NumberFormat.WHOLE) : hidden,
                 groupTies(details, true),
                 groupTies(details, false),
                 CellFormatting.cell(expected(details), NumberFormat.SIGNED_TWO_DECIMALS),
                 CellFormatting.cell(permutationP(details), NumberFormat.P_VALUE));
     }
 
-    /** What the sizes of the groups alone make of an index. */
+    /** Returns the index expected under random permutation of the groups. */
     private static OptionalDouble expected(NetworkDetails details) {
-        return details.groupPermutation().map(GroupPermutationResult::expected).orElse(OptionalDouble.empty());
+        return details.groups()
+                .permutation()
+                .map(GroupPermutationResult::expected)
+                .orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble permutationP(NetworkDetails details) {
-        return details.groupPermutation()
+        return details.groups()
+                .permutation()
                 .map(known -> OptionalDouble.of(known.p()))
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Blank for measures that know no groups. */
+    /** Returns the ties across or within groups; blank for measures without groups. */
     private ReportCell groupTies(NetworkDetails details, boolean external) {
-        boolean none = details.external().orElse(-1) == 0 && details.internal().orElse(-1) == 0;
+        boolean none = details.groups().external().orElse(-1) == 0
+                && details.groups().internal().orElse(-1) == 0;
         return none
                 ? ReportCell.BLANK
                 : CellFormatting.cell(
-                        external ? details.external() : details.internal(), sentences.text("mark.complement"));
+                        external
+                                ? details.groups().external()
+                                : details.groups().internal(),
+                        sentences.text("mark.complement"));
     }
 
     public ReportTable changes(List<DetailedFinding<TieChangeDetails>> changes) {
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
-                .textIf(anySlice(changes), "group")
+                .textIf(hasGroups(changes), "group")
                 .number("stayers", "kept", "created", "dissolved", "jaccard")
                 .list();
         List<List<ReportCell>> rows = changes.stream().map(this::changeRow).toList();
@@ -114,8 +122,8 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         TieChangeDetails details = finding.details();
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(details.stayers(), NumberFormat.WHOLE),
                 ReportCell.of(details.kept(), NumberFormat.WHOLE),
                 ReportCell.of(details.created(), NumberFormat.WHOLE),
@@ -126,7 +134,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
     public ReportTable compared(List<DetailedFinding<NetworkComparisonDetails>> compared) {
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
-                .textIf(anySlice(compared), "group")
+                .textIf(hasGroups(compared), "group")
                 .number("stayers", "value", "low", "high", "p.places")
                 .list();
         List<List<ReportCell>> rows = compared.stream().map(this::comparedRow).toList();
@@ -140,8 +148,8 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         NetworkComparisonDetails details = finding.details();
         NumberFormat format = CellFormatting.unitFormat(estimate.unit());
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(details.stayers(), NumberFormat.WHOLE),
                 ReportCell.of(estimate.value(), format),
                 CellFormatting.low(estimate.interval(), format),

@@ -8,35 +8,27 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
- * Percentile limits of Krippendorff's α, level 0.95, by drawing units or raters with replacement, each for itself: with few units
- * the first is the wide one, with few raters the second.
+ * Percentile limits of Krippendorff's α, level 0.95, by drawing units or raters with replacement.
  *
- * <p>A unit that is drawn twice counts as two units. A rater that is drawn twice is not compared with itself, which would count as
- * agreement: D_o and D_e are taken over pairs of different raters. Replicates in which α is not defined are left out; no limits for
- * fewer than two units or raters or where fewer than half of the replicates have an α. Quantiles are interpolated (R's type 7). The
- * same seed gives the same limits whatever the number of threads.
+ * <p>The first interval is the wide one with few units, the second with few raters. A unit drawn twice counts as two
+ * units. A rater drawn twice is not compared with itself, which would count as agreement: D_o and D_e run over pairs of
+ * different raters. Replicates with an undefined α are left out. Empty for fewer than two units or raters, and where
+ * fewer than half of the replicates have an α. Quantiles are interpolated (R's type 7). A seed gives the same limits
+ * whatever the number of threads.
  *
- * <p>Efron & Tibshirani (1993), doi:10.1201/9780429246593, chapter 13; Zapf et al. (2016), doi:10.1186/s12874-016-0200-9.
+ * <p>Efron & Tibshirani (1993), doi:10.1201/9780429246593, chapter 13; Zapf et al. (2016),
+ * doi:10.1186/s12874-016-0200-9.
  */
-public final class AlphaBootstrap {
-    private final long seed;
-    private final int resamples;
-
-    private AlphaBootstrap(long seed, int resamples) {
-        this.seed = seed;
-        this.resamples = resamples;
+public record AlphaBootstrap(long seed, int resamples) {
+    public AlphaBootstrap {
+        if (resamples < 100) {
+            throw new IllegalArgumentException("resamples must be at least 100: " + resamples);
+        }
     }
 
-    /** 1,000 resamples. */
+    /** Returns a bootstrap of 1,000 resamples. */
     public static AlphaBootstrap withSeed(long seed) {
         return new AlphaBootstrap(seed, 1_000);
-    }
-
-    public AlphaBootstrap withResamples(int count) {
-        if (count < 100) {
-            throw new IllegalArgumentException("count must be at least 100: " + count);
-        }
-        return new AlphaBootstrap(seed, count);
     }
 
     public Optional<Interval> overUnits(MetricRatings ratings) {
@@ -61,7 +53,7 @@ public final class AlphaBootstrap {
                 : Optional.of(new Interval(quantile(replicates, 0.025), quantile(replicates, 0.975), 0.95));
     }
 
-    /** How often each of them was drawn. */
+    /** Draws n of n with replacement and returns how often each was drawn. */
     private static int[] drawn(int n, UniformRandomProvider random) {
         int[] times = new int[n];
         for (int i = 0; i < n; i++) {

@@ -11,21 +11,22 @@ import org.vpip.analysis.statistics.SafeDivision;
 /**
  * Change of Krippendorff's α between two waves of the same raters, later - earlier, with a two-sided permutation test.
  *
- * <p>{@link #panel}: the same units at both waves; if nothing changed, each rater's two waves could as well be exchanged. {@link
- * #parallelForms}: each rater rates one form at each wave, some in one order, some in the other; the change is the mean over forms of α
- * later - α earlier, so that a harder form weighs on both sides, and ratings stay with their form while the orders of the raters are
- * exchanged, as many in each as there were.
+ * <p>{@link #panel} has the same units at both waves; without change, each rater's two waves could equally be
+ * exchanged. In {@link #parallelForms} each rater rates one form at each wave, some in one order, some in the other.
+ * The change is the mean over forms of α later - α earlier, so that a harder form weighs on both sides. Ratings stay
+ * with their form while the orders of the raters are exchanged, with as many raters in each order as observed.
  *
- * <p>All arrangements up to 14 raters, p = share with |change| at least the observed; beyond, 9,999 random ones with the observed one
- * counted in. Changes within 1e-12 count as equal. An arrangement without an α speaks for no change and is counted as reaching it.
- * Raters without a rating at either wave are left out. No change where an α is not defined, and no p then.
+ * <p>All arrangements are enumerated up to 14 raters; p is the share with |change| at least the observed. Beyond, 9,999
+ * random ones are drawn and the observed one is counted in. Changes within 1e-12 count as equal. An arrangement without
+ * an α counts as reaching the observed change. Raters without a rating at either wave are left out. Change and p are
+ * empty where an α is.
  *
- * <p>Good (2005), Permutation, Parametric, and Bootstrap Tests of Hypotheses, doi:10.1007/b138696; Phipson & Smyth (2010),
- * doi:10.2202/1544-6115.1585.
+ * <p>Good (2005), Permutation, Parametric, and Bootstrap Tests of Hypotheses, doi:10.1007/b138696; Phipson & Smyth
+ * (2010), doi:10.2202/1544-6115.1585.
  *
- * @param earlier and later: α, the mean over forms
+ * @param earlier α, the mean over forms, as for later
  * @param raters who rated at both waves
- * @param exact whether all arrangements were taken
+ * @param exact whether all arrangements were enumerated
  */
 public record AlphaChange(
         OptionalDouble earlier,
@@ -38,7 +39,9 @@ public record AlphaChange(
     private static final int RANDOM = 9_999;
 
     /**
-     * @param both the earlier wave's raters, then the same raters in the same order at the later wave; see {@link Ratings#joinedWith}
+     * Compares two waves of a panel.
+     *
+     * @param both the earlier wave's raters, then the same raters in the same order at the later wave
      * @throws IllegalArgumentException for an odd number of columns
      */
     public static AlphaChange panel(MetricRatings both, long seed) {
@@ -53,6 +56,8 @@ public record AlphaChange(
     }
 
     /**
+     * Compares two waves with parallel forms in counterbalanced order.
+     *
      * @param forms two, the same raters in each
      * @param firstFormEarlier of each rater, whether the first form came at the earlier wave
      * @throws IllegalArgumentException unless there are two forms with as many raters as orders
@@ -88,9 +93,9 @@ public record AlphaChange(
 
     private static double exact(RatingWaveDesign design, double change) {
         int raters = design.observed().length;
-        int given = count(design.observed());
+        int first = count(design.observed());
         int[] arrangements = IntStream.range(0, 1 << raters)
-                .filter(bits -> !design.isBalanced() || Integer.bitCount(bits) == given)
+                .filter(bits -> !design.isBalanced() || Integer.bitCount(bits) == first)
                 .toArray();
         long reached = Arrays.stream(arrangements)
                 .parallel()

@@ -5,8 +5,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The coincidences of each unit, made once, so that α of a sample of units needs no more than a sum: of every value how often it
- * occurs in pairable units, and of every two values how often they meet.
+ * Coincidences of each unit, computed once, so that α of a sample of units needs only a sum.
+ *
+ * <p>They are, in pairable units, the frequency of every value and of every pair of different values.
  */
 final class CoincidenceCounts {
     private final int values;
@@ -42,7 +43,7 @@ final class CoincidenceCounts {
     }
 
     /**
-     * NaN where nothing can be paired or no disagreement is possible.
+     * Returns α; NaN where nothing can be paired or no disagreement is possible.
      *
      * @param drawn how often each unit counts
      */

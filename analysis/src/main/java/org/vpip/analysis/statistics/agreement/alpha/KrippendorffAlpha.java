@@ -5,17 +5,18 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.SafeDivision;
 
 /**
- * Krippendorff's α = 1 - D_o / D_e of any number of raters, with ratings missing: 1 for perfect agreement, 0 for what chance gives,
- * negative below.
+ * Krippendorff's α = 1 - D_o / D_e of any number of raters, with missing ratings: 1 for perfect agreement, 0 for chance
+ * agreement.
  *
- * <p>D_o = 1/n Σ_u 1/(m_u - 1) Σ n_uc n_uk d(c, k), D_e = Σ n_c n_k d(c, k) / (n (n - 1)) over the n ratings of units that have m_u
- * of two or more; other units say nothing. No α when no disagreement is possible (all ratings equal), no disagreements when nothing
- * can be paired. Values that were never given change nothing. For sets the difference is the distance itself.
+ * <p>D_o = 1/n Σ_u 1/(m_u - 1) Σ n_uc n_uk d(c, k) and D_e = Σ n_c n_k d(c, k) / (n (n - 1)), over the n ratings of
+ * units with m_u of two or more; other units are left out. For sets the difference is the distance itself. α is empty
+ * when no disagreement is possible (all ratings equal), D_o and D_e when nothing can be paired. Values without a rating
+ * change nothing.
  *
  * <p>Krippendorff (2011), Computing Krippendorff's alpha-reliability; Hayes & Krippendorff (2007),
  * doi:10.1080/19312450709336664.
  *
- * @param observed and expected: disagreement
+ * @param observed disagreement, as expected
  * @param pairableUnits with two ratings or more
  * @param pairableRatings in them
  * @param singleRatings alone in their unit

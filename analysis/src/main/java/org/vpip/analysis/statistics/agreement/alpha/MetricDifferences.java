@@ -1,24 +1,24 @@
 package org.vpip.analysis.statistics.agreement.alpha;
 
-/** Differences of all ordered pairs of values, summed. */
+/** Sum of the differences of all ordered pairs of values. */
 @FunctionalInterface
 interface MetricDifferences {
 
-    /** A difference of two values, by their positions; symmetric, 0 for the same. */
+    /** Difference of two values, by their positions; symmetric, 0 for the same value. */
     @FunctionalInterface
     interface ValueDistance {
         double between(int c, int k);
     }
 
     /**
-     * Σ n(c) n(k) d(c, k).
+     * Returns Σ n(c) n(k) d(c, k).
      *
      * @param codes from {@code from} to {@code to}, positions of the values that occur
-     * @param counts how often each
+     * @param counts frequency of each
      */
     double sum(int[] codes, double[] counts, int from, int to);
 
-    /** 1 for any two values. */
+    /** Difference of 1 for any two values. */
     MetricDifferences NOMINAL = (codes, counts, from, to) -> {
         double all = 0;
         double same = 0;
@@ -29,7 +29,7 @@ interface MetricDifferences {
         return to - from < 2 ? 0 : all * all - same;
     };
 
-    /** Squared distance: Σ n(c) n(k) (x(c) - x(k))² = 2 n Σ n(c) (x(c) - x̄)². */
+    /** Returns the squared distance: Σ n(c) n(k) (x(c) - x(k))² = 2 n Σ n(c) (x(c) - x̄)². */
     static MetricDifferences squared(double[] places) {
         return (codes, counts, from, to) -> {
             double all = 0;

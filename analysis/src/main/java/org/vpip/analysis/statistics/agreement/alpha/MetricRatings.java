@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.agreement.Ratings;
 import org.vpip.analysis.statistics.agreement.SetDistance;
 
-/** Ratings, numbers or sets, with a measure of how far two of them lie apart. */
+/** Ratings, numbers or sets, with a metric of their differences. */
 public final class MetricRatings {
-    /** Values up to which a table of all pairs is smaller than a list of those that occur. */
+    /** Number of values up to which a table of all pairs is smaller than a list of those that occur. */
     private static final int FEW = 12;
 
     private final int[][] codes;
@@ -32,7 +32,7 @@ public final class MetricRatings {
         this.differences = differences;
     }
 
-    /** Numbers; with the ratio metric nothing is defined when one is negative. */
+    /** Returns numbers with a metric; with the ratio metric α is undefined when one is negative. */
     public static MetricRatings of(Ratings ratings, RatingMetric metric) {
         double[] values = ratings.values();
         int[][] codes = Arrays.stream(ratings.toRows())
@@ -49,9 +49,9 @@ public final class MetricRatings {
     }
 
     /**
-     * Answers that may name several things, or none.
+     * Returns answers that may name several things, or none.
      *
-     * @param rows one list a unit, one answer a rater, all of one length; empty where missing
+     * @param rows one list for each unit, one answer for each rater, all of one length; empty where missing
      */
     public static MetricRatings of(List<List<Optional<Set<String>>>> rows, SetDistance distance) {
         int raters = rows.isEmpty() ? 0 : rows.get(0).size();
@@ -82,7 +82,7 @@ public final class MetricRatings {
         return Arrays.stream(codes).anyMatch(row -> row[rater] >= 0);
     }
 
-    /** Each rater once. */
+    /** Counts the ratings of each rater once. */
     RatingTally tally() {
         return tally(IntStream.generate(() -> 1).limit(raters).toArray());
     }
@@ -91,7 +91,7 @@ public final class MetricRatings {
         return RatingTally.of(codes, values, weights);
     }
 
-    /** Observed and expected disagreement; NaN where nothing can be paired. */
+    /** Returns the observed and expected disagreement; NaN where nothing can be paired. */
     double[] disagreements(RatingTally tally, int[] weights) {
         double[] margins = new double[values];
         double size = 0;
@@ -115,13 +115,13 @@ public final class MetricRatings {
         return fits ? new double[] {observed / size, expected} : new double[] {Double.NaN, Double.NaN};
     }
 
-    /** NaN where nothing can be paired or no disagreement is possible. */
+    /** Returns α; NaN where nothing can be paired or no disagreement is possible. */
     double alpha(RatingTally tally, int[] unitWeights) {
         double[] disagreements = disagreements(tally, unitWeights);
         return disagreements[1] > 0 ? 1 - disagreements[0] / disagreements[1] : Double.NaN;
     }
 
-    /** α of samples of units, given how often each was drawn; for few values from coincidences that are made once. */
+    /** Returns α of samples of units, given how often each was drawn; few values use coincidences that are computed once. */
     ToDoubleFunction<int[]> alphaOfUnits() {
         RatingTally tally = tally();
         if (values > FEW || !fits) {
@@ -131,7 +131,7 @@ public final class MetricRatings {
         return drawn -> coincidences.alpha(drawn, differences);
     }
 
-    /** Of these raters, each unit once. */
+    /** Returns α of these raters, each unit once. */
     double alphaOf(int[] raterWeights) {
         return alpha(
                 tally(raterWeights), IntStream.generate(() -> 1).limit(units()).toArray());

@@ -3,8 +3,10 @@ package org.vpip.analysis.statistics.agreement.alpha;
 import java.util.Arrays;
 
 /**
- * How far two ratings lie apart, squared: nominal 0 or 1; ordinal (ratings between them, half of both ends counted)²; interval (c -
- * k)²; ratio ((c - k) / (c + k))², 0 for two zeros, undefined for negative values.
+ * Squared difference of two ratings.
+ *
+ * <p>Nominal 0 or 1; ordinal (ratings between them, half of both ends counted)²; interval (c - k)²; ratio ((c - k) / (c
+ * + k))², which is 0 for two zeros and undefined for negative values.
  *
  * <p>Krippendorff (2011), Computing Krippendorff's alpha-reliability.
  */
@@ -51,8 +53,9 @@ public enum RatingMetric {
     }
 
     /**
-     * @param values ascending
-     * @param margins how often each was given in units with two ratings or more
+     * Returns the differences of ascending values.
+     *
+     * @param margins frequency of each value in units with two ratings or more
      */
     abstract MetricDifferences differences(double[] values, double[] margins);
 

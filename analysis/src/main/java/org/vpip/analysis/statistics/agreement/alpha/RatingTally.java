@@ -2,7 +2,7 @@ package org.vpip.analysis.statistics.agreement.alpha;
 
 import java.util.Arrays;
 
-/** How often each unit was given each value, raters counting as often as their weights say. */
+/** Frequencies of the values in each unit, with raters weighted. */
 final class RatingTally {
     private final int values;
     private final int[] codes;
@@ -21,8 +21,10 @@ final class RatingTally {
     }
 
     /**
-     * @param codes a row a unit, -1 where missing
-     * @param weights one a rater, 0 leaves out
+     * Counts the ratings.
+     *
+     * @param codes a row for each unit, -1 where missing
+     * @param weights one for each rater; 0 leaves the rater out
      */
     static RatingTally of(int[][] codes, int values, int[] weights) {
         RatingTally tally =
@@ -57,7 +59,7 @@ final class RatingTally {
         return sizes.length;
     }
 
-    /** Two different raters at least. */
+    /** Returns whether the unit has two different raters at least. */
     boolean isPairable(int unit) {
         return sizes[unit] * sizes[unit] > copies[unit];
     }
@@ -66,7 +68,7 @@ final class RatingTally {
         return sizes[unit];
     }
 
-    /** Σ of squared weights: pairs of a rater with itself. */
+    /** Returns Σ of squared weights: pairs of a rater with itself. */
     double copies(int unit) {
         return copies[unit];
     }
@@ -77,7 +79,10 @@ final class RatingTally {
         }
     }
 
-    /** What a pair of different raters counts, so that the unit counts as often as it has ratings: 1 / (m - 1) of m raters. */
+    /**
+     * Returns the weight of a pair of different raters, 1 / (m - 1) of m raters, so that a unit counts as often as it
+     * has ratings.
+     */
     double pairWeight(int unit) {
         return sizes[unit] / (sizes[unit] * sizes[unit] - copies[unit]);
     }

@@ -2,23 +2,23 @@ package org.vpip.analysis.statistics.agreement.alpha;
 
 import java.util.stream.IntStream;
 
-/** Who rated what at which of two waves, and what α would be had some raters done it the other way round. */
+/** Ratings at two waves, with α under any exchange of the raters' waves or orders. */
 sealed interface RatingWaveDesign {
 
     /**
-     * α earlier and later; NaN where it is not defined.
+     * Returns α earlier and later; NaN where undefined.
      *
      * @param order of each rater: one of two
      */
     double[] alphas(boolean[] order);
 
-    /** A copy. */
+    /** Returns a copy of the observed order. */
     boolean[] observed();
 
-    /** Whether as many raters must have each order as were observed. */
+    /** Returns whether each order must have as many raters as observed. */
     boolean isBalanced();
 
-    /** The same units at both waves; false is the observed order. */
+    /** Design with the same units at both waves; false is the observed order. */
     @SuppressWarnings("ArrayRecordComponent")
     record PanelDesign(MetricRatings both, int[] ratersPresent) implements RatingWaveDesign {
         @Override
@@ -45,7 +45,7 @@ sealed interface RatingWaveDesign {
         }
     }
 
-    /** Two forms in either order, true where the first came first. */
+    /** Design with two forms in either order; true where the first form came first. */
     @SuppressWarnings("ArrayRecordComponent")
     record ParallelFormsDesign(MetricRatings first, MetricRatings second, boolean[] firstEarlier, int[] ratersPresent)
             implements RatingWaveDesign {

@@ -7,17 +7,20 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * How often a person is on the shortest paths between others: sum over pairs of the share of their shortest paths that pass
- * (Freeman 1977, doi:10.2307/3033543), over ordered pairs of a directed network and unordered ones of an undirected. Brandes
- * (2001), doi:10.1080/0022250X.2001.9990249. Sources are summed in fixed portions, so that the number of threads changes
- * nothing. R: {@code igraph::betweenness}.
+ * Betweenness of people: the sum over pairs of others of the share of their shortest paths that pass through the
+ * person.
+ *
+ * <p>Pairs are ordered in a directed network and unordered in an undirected one. Sources are summed in fixed portions,
+ * so that the number of threads changes nothing. R: {@code igraph::betweenness}.
+ *
+ * <p>Freeman (1977), doi:10.2307/3033543; Brandes (2001), doi:10.1080/0022250X.2001.9990249.
  */
 public final class BetweennessCentrality {
     private static final int PORTIONS = 32;
 
     private BetweennessCentrality() {}
 
-    /** One number a person, 0 or more. */
+    /** Returns one number for each person, 0 or more. */
     public static double[] of(Graph graph) {
         int size = graph.size();
         List<double[]> portions = IntStream.range(0, PORTIONS)
@@ -34,7 +37,7 @@ public final class BetweennessCentrality {
         return graph.isDirected() ? sum : Arrays.stream(sum).map(own -> own / 2).toArray();
     }
 
-    /** As a share of the pairs of others, 0 to 1; NaN for fewer than three people. */
+    /** Returns betweenness as a share of the pairs of others, 0 to 1; NaN for fewer than three people. */
     public static double[] normalised(Graph graph) {
         double others = (graph.size() - 1.0) * (graph.size() - 2) / (graph.isDirected() ? 1 : 2);
         return Arrays.stream(of(graph))
@@ -42,7 +45,7 @@ public final class BetweennessCentrality {
                 .toArray();
     }
 
-    /** The part of some sources. */
+    /** Contribution of some sources. */
     private static final class SourcePortion {
         private final Graph graph;
         private final int[] distance;
@@ -70,7 +73,7 @@ public final class BetweennessCentrality {
             return sum;
         }
 
-        /** Counts shortest paths to everybody, in the order of distance; the number of people met. */
+        /** Counts shortest paths to all reachable people in the order of distance, and returns how many were reached. */
         private int spread(int source) {
             distance[source] = 0;
             paths[source] = 1;
@@ -94,7 +97,7 @@ public final class BetweennessCentrality {
             return met;
         }
 
-        /** From the furthest back: what flows through each, and everything to zero again. */
+        /** Accumulates, from the furthest person back, the flow through each, and resets all to zero. */
         private void gather(int met) {
             for (int tail = met - 1; tail > 0; tail--) {
                 int v = queue[tail];

@@ -7,41 +7,39 @@ import org.vpip.analysis.statistics.network.ConnectedComponents;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * How far one person stands above the others: Σ (largest - own) over what a star of as many people has, 0 to 1 (Freeman 1979,
- * doi:10.1016/0378-8733(78)90021-7). Loops are not possible ties (igraph's default counts them). Empty where the star has no
- * difference: for fewer than two people, or three where pairs of others are asked for. R: {@code igraph::centr_*}, {@code
- * sna::centralization}.
+ * Freeman's centralization: Σ (largest - own) over that of a star of as many people, 0 to 1.
+ *
+ * <p>Loops are not possible ties (igraph counts them by default). Empty where the star has no difference: for fewer
+ * than two people, or three where pairs of others are counted. R: {@code igraph::centr_*}, {@code sna::centralization}.
+ *
+ * <p>Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
  */
-public final class Centralization {
-    private final Graph graph;
-    private final double n;
+public record Centralization(Graph graph) {
 
-    public Centralization(Graph graph) {
-        this.graph = graph;
-        this.n = graph.size();
-    }
-
-    /** Directed: of naming others. */
+    /** Returns degree centralization; in a directed network of naming others. */
     public OptionalDouble outDegree() {
         return share(new Degrees(graph).out(), degreeStar());
     }
 
-    /** Directed: of being named. */
+    /** Returns degree centralization; in a directed network of being named. */
     public OptionalDouble inDegree() {
         return share(new Degrees(graph).in(), degreeStar());
     }
 
     private double degreeStar() {
+        double n = graph.size();
         return graph.isDirected() ? (n - 1) * (n - 1) : (n - 1) * (n - 2);
     }
 
     public OptionalDouble betweenness() {
+        double n = graph.size();
         double star = (n - 1) * (n - 1) * (n - 2) / (graph.isDirected() ? 1 : 2);
         return share(BetweennessCentrality.of(graph), star);
     }
 
-    /** Undirected and connected networks only. */
+    /** Returns closeness centralization; empty unless the network is undirected and connected. */
     public OptionalDouble closeness() {
+        double n = graph.size();
         boolean connected = ConnectedComponents.weak(graph).count() == 1;
         return graph.isDirected() || !connected
                 ? OptionalDouble.empty()

@@ -8,15 +8,16 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * How far everybody is from everybody, along the ties a person names ("out") or against them ("in"). Nobody who cannot be
- * reached is counted as at distance 0 or n.
+ * Distances of people from each other, along the ties a person names ("out") or against them ("in").
  *
- * <p>Closeness in three versions: reached / Σ distance (igraph 1.3, which gives 1 to somebody who reaches one neighbour only;
- * empty for nobody reached), that times the share of the others reached (Wasserman & Faust 1994; 0 for nobody reached), and
- * the mean of 1 / distance over all others, 0 for those not reached (harmonic, Rochat 2009; the one to report). Freeman (1979),
- * doi:10.1016/0378-8733(78)90021-7.
+ * <p>People out of reach count neither as at distance 0 nor n. Closeness has three versions. The first is reached / Σ
+ * distance (igraph 1.3, which gives 1 to a person who reaches one neighbour only), empty where no one is reached. The
+ * second multiplies it by the share of the others reached (Wasserman & Faust 1994), 0 where no one is reached. The
+ * third, the one to report, is the mean of 1 / distance over all others, 0 for those not reached (harmonic, Rochat
+ * 2009). Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
  *
- * <p>64 people at a time, one bit each, are followed through the network (Then et al. 2014, doi:10.14778/2735496.2735507).
+ * <p>64 people at a time, one bit each, are followed through the network (Then et al. 2014,
+ * doi:10.14778/2735496.2735507).
  */
 public final class ClosenessCentrality {
     private static final int TOGETHER = 64;
@@ -40,12 +41,12 @@ public final class ClosenessCentrality {
                 .forEach(batch -> follow(start, to, batch * TOGETHER));
     }
 
-    /** Along the ties; undirected, either way. */
+    /** Follows the ties; in an undirected network, in either direction. */
     public static ClosenessCentrality out(Graph graph) {
         return new ClosenessCentrality(graph.start, graph.to);
     }
 
-    /** Against the ties: how far others are from naming this person. */
+    /** Follows the ties backwards, which gives the distance of others from naming this person. */
     public static ClosenessCentrality in(Graph graph) {
         return new ClosenessCentrality(graph.inStart, graph.from);
     }
@@ -66,7 +67,7 @@ public final class ClosenessCentrality {
         }
     }
 
-    /** One step of all; false when nobody new was reached. */
+    /** Advances all by one step, and returns whether anyone new was reached. */
     private boolean advance(int[] start, int[] to, long[] here, long[] seen, long[] next, int first, int step) {
         for (int v = 0; v < size; v++) {
             long who = here[v];
@@ -101,37 +102,37 @@ public final class ClosenessCentrality {
         furthest[person] = count > 0 ? step : furthest[person];
     }
 
-    /** Others that each person reaches. */
+    /** Returns the number of others that each person reaches. */
     public double[] reached() {
         return reached.clone();
     }
 
-    /** Sum of the distances to those reached. */
+    /** Returns the sum of the distances to the people reached. */
     public double[] distances() {
         return distance.clone();
     }
 
-    /** Reached over the sum of distances; NaN for nobody reached. */
+    /** Returns reached over the sum of distances; NaN where no one is reached. */
     public double[] withinReached() {
         return each(v -> SafeDivision.quotient(reached[v], distance[v]).orElse(Double.NaN));
     }
 
-    /** {@link #withinReached} times the share of the others reached. */
+    /** Returns {@link #withinReached} times the share of the others reached. */
     public double[] wassermanFaust() {
         return each(v -> reached[v] == 0 ? 0 : reached[v] / (size - 1) * reached[v] / distance[v]);
     }
 
-    /** Sum of 1 / distance. */
+    /** Returns the sum of 1 / distance. */
     public double[] harmonicSum() {
         return inverse.clone();
     }
 
-    /** Mean of 1 / distance over all others; NaN for a single person. */
+    /** Returns the mean of 1 / distance over all others; NaN for a single person. */
     public double[] harmonic() {
         return each(v -> SafeDivision.quotient(inverse[v], size - 1.0).orElse(Double.NaN));
     }
 
-    /** Share of the others that are at most two steps away; NaN for a single person. */
+    /** Returns the share of the others that are at most two steps away; NaN for a single person. */
     public double[] withinTwoSteps() {
         return each(v -> SafeDivision.quotient(near[v], size - 1.0).orElse(Double.NaN));
     }
@@ -140,23 +141,26 @@ public final class ClosenessCentrality {
         return IntStream.range(0, size).mapToDouble(value).toArray();
     }
 
-    /** Ordered pairs with a path. */
+    /** Returns the number of ordered pairs with a path. */
     public double reachablePairs() {
         return Arrays.stream(reached).sum();
     }
 
-    /** Longest of the shortest paths there are; empty without any. */
+    /** Returns the longest finite shortest path; empty without any. */
     public OptionalDouble diameter() {
         int longest = Arrays.stream(furthest).max().orElse(0);
         return longest == 0 ? OptionalDouble.empty() : OptionalDouble.of(longest);
     }
 
-    /** Mean length of the shortest paths there are; empty without any. */
+    /** Returns the mean length of the finite shortest paths; empty without any. */
     public OptionalDouble meanDistance() {
         return SafeDivision.quotient(Arrays.stream(distance).sum(), reachablePairs());
     }
 
-    /** Mean of 1 / distance over all ordered pairs, 0 for those without a path; empty for fewer than two people. */
+    /**
+     * Returns the mean of 1 / distance over all ordered pairs, 0 for those without a path; empty for fewer than two
+     * people.
+     */
     public OptionalDouble efficiency() {
         return SafeDivision.quotient(Arrays.stream(inverse).sum(), (double) size * (size - 1));
     }

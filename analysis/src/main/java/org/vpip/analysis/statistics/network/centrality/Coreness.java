@@ -1,23 +1,26 @@
 package org.vpip.analysis.statistics.network.centrality;
 
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * The largest k such that a person belongs to a group in which everybody is tied to at least k others of it (Seidman 1983,
- * doi:10.1016/0378-8733(83)90028-X). R: {@code igraph::coreness}.
+ * Coreness: the largest k such that a person belongs to a group in which each is tied to at least k others of it. R:
+ * {@code igraph::coreness}.
+ *
+ * <p>Seidman (1983), doi:10.1016/0378-8733(83)90028-X.
  */
 public final class Coreness {
     private Coreness() {}
 
-    /** By contacts in either direction; the one to report. */
+    /** Returns coreness by contacts in either direction; the one to report. */
     public static double[] byContacts(Graph graph) {
         Graph either = graph.symmetrised();
         return peel(either, either::outDegree, (v, w) -> 1);
     }
 
-    /** By naming and being named, a mutual tie twice. */
+    /** Returns coreness by naming and being named, a mutual tie counting twice. */
     public static double[] byTies(Graph graph) {
         return peel(
                 graph.symmetrised(),
@@ -25,24 +28,20 @@ public final class Coreness {
                 (v, w) -> (graph.hasTie(v, w) ? 1 : 0) + (graph.hasTie(w, v) ? 1 : 0));
     }
 
-    private interface PairTieCount {
-        int between(int v, int w);
-    }
-
-    /** Takes away those with the fewest ties until nobody is left. */
-    private static double[] peel(Graph either, IntUnaryOperator degree, PairTieCount ties) {
+    /** Removes the people with the fewest ties until no one is left. */
+    private static double[] peel(Graph either, IntUnaryOperator degree, IntBinaryOperator ties) {
         int size = either.size();
         int[] left = IntStream.range(0, size).map(degree).toArray();
         boolean[] gone = new boolean[size];
         double[] core = new double[size];
         int level = 0;
-        for (int taken = 0; taken < size; taken++) {
+        for (int removed = 0; removed < size; removed++) {
             int v = fewest(left, gone);
             level = Math.max(level, left[v]);
             core[v] = level;
             gone[v] = true;
             for (int k = either.start[v]; k < either.start[v + 1]; k++) {
-                left[either.to[k]] -= ties.between(v, either.to[k]);
+                left[either.to[k]] -= ties.applyAsInt(v, either.to[k]);
             }
         }
         return core;

@@ -6,15 +6,10 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * How many ties there are and who has them. Density is ties over possible ties, empty for fewer than two people; the mean
- * degree is ties over people (twice that undirected).
+ * Number and distribution of ties. Density is ties over possible ties, empty for fewer than two people. The mean degree
+ * is ties over people, twice that in an undirected network.
  */
-public final class Degrees {
-    private final Graph graph;
-
-    public Degrees(Graph graph) {
-        this.graph = graph;
-    }
+public record Degrees(Graph graph) {
 
     public OptionalDouble density() {
         return SafeDivision.quotient(graph.tieCount(), graph.possibleTies());
@@ -32,23 +27,23 @@ public final class Degrees {
         return people().mapToDouble(graph::inDegree).toArray();
     }
 
-    /** Named and naming, a mutual tie twice. */
+    /** Returns for each person the number named and naming, a mutual tie twice. */
     public double[] total() {
         return people().mapToDouble(v -> graph.outDegree(v) + graph.inDegree(v)).toArray();
     }
 
-    /** Different people tied in either direction. */
+    /** Returns for each person the number of different people tied in either direction. */
     public double[] alters() {
         Graph either = graph.symmetrised();
         return people().mapToDouble(either::outDegree).toArray();
     }
 
-    /** People without any tie. */
+    /** Returns the people without any tie. */
     public int[] isolates() {
         return people().filter(v -> graph.outDegree(v) + graph.inDegree(v) == 0).toArray();
     }
 
-    /** Sum of the weights of the ties a person names. */
+    /** Returns for each person the sum of the weights of the ties to people they name. */
     public double[] outStrength() {
         double[] strength = new double[graph.size()];
         graph.ties().forEach(tie -> {
@@ -58,7 +53,7 @@ public final class Degrees {
         return strength;
     }
 
-    /** Sum of the weights of the ties that name a person. */
+    /** Returns for each person the sum of the weights of the ties that name them. */
     public double[] inStrength() {
         double[] strength = new double[graph.size()];
         graph.ties().forEach(tie -> {

@@ -8,9 +8,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * Being tied to well-tied people: the leading vector of the symmetrised network (Bonacich 1972,
- * doi:10.1080/0022250X.1972.9989806), signs positive. When the largest eigenvalue is not simple (two components alike, no tie
- * at all) no vector is better than another and there is none. R: {@code eigen}, {@code igraph::eigen_centrality}.
+ * Eigenvector centrality: the leading eigenvector of the symmetrized network, with positive signs. R: {@code eigen},
+ * {@code igraph::eigen_centrality}.
+ *
+ * <p>There is no vector when the largest eigenvalue is not simple, that is for two equal components or no tie at all.
+ * Bonacich (1972), doi:10.1080/0022250X.1972.9989806.
  *
  * @param eigenvalue the largest
  * @param multiplicity eigenvalues within 1e-9 of it
@@ -21,7 +23,7 @@ public record EigenvectorCentrality(double eigenvalue, int multiplicity, Optiona
     private static final double EQUAL = 1e-9;
     private static final int LARGEST_NETWORK = 1_000;
 
-    /** Empty without people and for more than 1,000: the whole matrix is decomposed. */
+    /** Returns the centrality; empty without people and for more than 1,000, because the full matrix is decomposed. */
     public static Optional<EigenvectorCentrality> of(Graph graph) {
         if (graph.size() == 0 || graph.size() > LARGEST_NETWORK) {
             return Optional.empty();
@@ -57,7 +59,7 @@ public record EigenvectorCentrality(double eigenvalue, int multiplicity, Optiona
         return Arrays.stream(vector).map(x -> Math.max(0, sign * x / length)).toArray();
     }
 
-    /** The vector with its largest entry 1. */
+    /** Returns the vector with its largest entry 1. */
     public Optional<double[]> largestOne() {
         return unitLength.map(vector -> {
             double largest = Arrays.stream(vector).max().orElse(1);

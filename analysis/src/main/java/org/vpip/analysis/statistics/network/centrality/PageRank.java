@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * Share of the time that somebody who follows ties at random is with each person, jumping to anybody with probability .15 and
- * always from people who name nobody (Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X). Sums to 1. Undirected ties go both
- * ways. R: {@code igraph::page_rank}.
+ * PageRank: the share of time that a random walk along the ties spends with each person; it sums to 1. R:
+ * {@code igraph::page_rank}.
+ *
+ * <p>The walk jumps to any person with probability .15, and always from people who name no one. Undirected ties lead
+ * both ways. Brin & Page (1998), doi:10.1016/S0169-7552(98)00110-X.
  */
 public final class PageRank {
     public static final double DAMPING = 0.85;

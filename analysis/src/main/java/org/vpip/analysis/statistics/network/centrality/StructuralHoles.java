@@ -4,12 +4,13 @@ import java.util.stream.IntStream;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * Burt's measures of standing between people who are not tied to each other (1992, Structural Holes), by ties in both
- * directions; NaN for people without a tie.
+ * Burt's measures of brokerage between people who are not tied to each other, by ties in both directions; NaN without a
+ * tie.
  *
- * <p>Constraint: Σ over contacts j of (p_ij + Σ_q p_iq p_qj)², p_ij = (a_ij + a_ji) over all of person i; q runs over i's
- * contacts. R: {@code igraph::constraint}. Effective size: Σ_j (1 - Σ_q p_iq m_jq), m_jq the tie of j and q over the strongest
- * of j's; for undirected ties degree - 2t/degree with t ties among the contacts. Efficiency is effective size over contacts.
+ * <p>Constraint: Σ over contacts j of (p_ij + Σ_q p_iq p_qj)², with p_ij = (a_ij + a_ji) over all of person i; q runs
+ * over i's contacts. R: {@code igraph::constraint}. Effective size: Σ_j (1 - Σ_q p_iq m_jq), with m_jq the tie of j and
+ * q over the strongest of j's; for undirected ties degree - 2t/degree with t ties among the contacts. Efficiency is
+ * effective size over contacts. Burt (1992), Structural Holes.
  */
 public final class StructuralHoles {
     private final Graph both;
@@ -28,7 +29,7 @@ public final class StructuralHoles {
         }
     }
 
-    /** By presence: a mutual tie weighs two, any other one. */
+    /** Returns the measures by presence: a mutual tie weighs two, any other one. */
     public static StructuralHoles of(Graph graph) {
         Graph presence = Graph.of(
                 graph.isDirected(),
@@ -39,12 +40,12 @@ public final class StructuralHoles {
         return weighted(presence);
     }
 
-    /** By the weights of the ties. */
+    /** Returns the measures by the weights of the ties. */
     public static StructuralHoles weighted(Graph graph) {
         return new StructuralHoles(graph.symmetrised());
     }
 
-    /** One number a person, mostly 0 to 1, up to 1.125 for two contacts tied to each other. */
+    /** Returns one number for each person, mostly 0 to 1, up to 1.125 for two contacts tied to each other. */
     public double[] constraint() {
         ThreadLocal<double[]> room = ThreadLocal.withInitial(() -> new double[both.size()]);
         return IntStream.range(0, both.size())
@@ -53,7 +54,7 @@ public final class StructuralHoles {
                 .toArray();
     }
 
-    /** @param indirect zeros, which it leaves behind: room for the shares that reach others through contacts */
+    /** Returns the constraint of v; {@code indirect} holds zeros before and after, and shares through contacts in between. */
     private double constraint(int v, double[] indirect) {
         through(v, indirect);
         double sum = total[v] == 0 ? Double.NaN : 0;

@@ -1,2 +1,2 @@
-/** The centrality of persons in a network and its centralization. */
+/** Centrality of people in a network, and its centralization. */
 package org.vpip.analysis.statistics.network.centrality;

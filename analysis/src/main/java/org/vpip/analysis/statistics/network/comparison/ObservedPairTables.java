@@ -3,7 +3,7 @@ package org.vpip.analysis.statistics.network.comparison;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.ObservedPairs;
 
-/** The pairs of two waves as tables with blanks; a blank moves with its people when they change places. */
+/** Tables of the pairs of two waves with blanks; a blank moves with its people when they change places. */
 final class ObservedPairTables {
     private static final byte BLANK = -1;
 
@@ -28,7 +28,7 @@ final class ObservedPairTables {
         return cells;
     }
 
-    /** Pearson's over pairs observed at both waves; NaN where either has no tie or all. */
+    /** Returns Pearson's r over pairs observed at both waves; NaN where either has no tie or all. */
     double correlation(int[] order) {
         double pairs = 0;
         double before = 0;

@@ -12,37 +12,31 @@ import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.ObservedPairs;
 
 /**
- * Quadratic assignment: whether two networks of the same people resemble each other more than when the people of one change
- * places (Hubert 1987; Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4). All orders up to 7 people, seeded random ones above;
- * correlations within 1e-12 of the observed count as equal. Empty when the correlation is not defined.
+ * Quadratic assignment test: whether two networks of the same people are more alike than when the people of one change
+ * places.
  *
- * <p>R: {@code sna::qaptest} with {@code gcor}.
+ * <p>All orders up to 7 people are enumerated, seeded random ones drawn above. Correlations within 1e-12 of the
+ * observed count as equal. Empty when the correlation is undefined. Hubert (1987); Krackhardt (1988),
+ * doi:10.1016/0378-8733(88)90004-4. R: {@code sna::qaptest} with {@code gcor}.
  */
-public final class QapTest {
+public record QapTest(long seed, int permutations) {
     private static final int EXACT_UP_TO = 7;
     private static final double EQUAL = 1e-12;
 
-    private final long seed;
-    private final int permutations;
-
-    private QapTest(long seed, int permutations) {
-        this.seed = seed;
-        this.permutations = permutations;
+    public QapTest {
+        if (permutations < 1) {
+            throw new IllegalArgumentException("permutations must be at least 1: " + permutations);
+        }
     }
 
     public static QapTest withSeed(long seed) {
         return new QapTest(seed, 10_000);
     }
 
-    public QapTest withPermutations(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("at least one permutation: " + count);
-        }
-        return new QapTest(seed, count);
-    }
-
     /**
-     * @param exact whether all orders were taken
+     * Distribution of the correlation under permutation.
+     *
+     * @param exact whether all orders were enumerated
      * @param greater share of the permutations with a correlation at least the observed
      * @param less share with one at most the observed
      */
@@ -55,7 +49,7 @@ public final class QapTest {
             double mean,
             double deviation) {
 
-        /** One-sided, for more alike than by chance: random orders with the observed one counted in. */
+        /** Returns the one-sided p of greater likeness than expected; the observed order is counted in with random ones. */
         public double p() {
             return exact ? greater : (Math.rint(greater * permutations) + 1) / (permutations + 1.0);
         }
@@ -75,8 +69,10 @@ public final class QapTest {
     }
 
     /**
-     * Over pairs observed at both waves, a blank moving with its people; an order without a correlation counts as reaching the observed.
-     * R: {@code cor(use = "pairwise")} of the two tables with NA.
+     * Tests over pairs observed at both waves, a blank moving with its people. R: {@code cor(use = "pairwise")} of the
+     * two tables with NA.
+     *
+     * <p>An order without a correlation counts as reaching the observed one.
      */
     public Optional<QapResult> test(
             Graph before, ObservedPairs beforeObserved, Graph after, ObservedPairs afterObserved) {
@@ -116,7 +112,7 @@ public final class QapTest {
         return order;
     }
 
-    /** The permutation of that number. */
+    /** Returns the permutation of that number. */
     private static int[] order(int way, int size) {
         int[] order = IntStream.range(0, size).toArray();
         int rest = way;
@@ -130,7 +126,7 @@ public final class QapTest {
         return order;
     }
 
-    /** Ties of the earlier wave as pairs, of the later as a table. */
+    /** Ties of the earlier wave as pairs, of the later one as a table. */
     private static final class QapCells {
         private final int[] source;
         private final int[] target;

@@ -5,15 +5,16 @@ import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * Ties among the same people at two times: kept, new, lost and in neither, over ordered pairs of directed networks and unordered
- * ones of undirected. Jaccard = kept / (kept + new + lost), empty without a tie in either wave (Snijders et al. 2010,
- * doi:10.1016/j.socnet.2009.02.004). R: {@code sna::hdist}, {@code sna::gcor}.
+ * Ties among the same people at two times: kept, new, lost and in neither. R: {@code sna::hdist}, {@code sna::gcor}.
+ *
+ * <p>Pairs are ordered in directed networks and unordered in undirected ones. Jaccard = kept / (kept + new + lost),
+ * empty without a tie in either wave (Snijders et al. 2010, doi:10.1016/j.socnet.2009.02.004).
  *
  * @param people in both waves
  */
 public record WaveComparison(int people, double possible, int kept, int created, int dissolved) {
 
-    /** @throws IllegalArgumentException when the networks are not of as many people or one is directed */
+    /** Compares two networks of as many people, both directed or both undirected. */
     public static WaveComparison of(Graph before, Graph after) {
         if (before.size() != after.size() || before.isDirected() != after.isDirected()) {
             throw new IllegalArgumentException("not the same people or kind of tie");
@@ -34,7 +35,7 @@ public record WaveComparison(int people, double possible, int kept, int created,
         return SafeDivision.quotient(kept, (double) kept + created + dissolved);
     }
 
-    /** Ties that differ. */
+    /** Returns the number of ties that differ. */
     public int hamming() {
         return created + dissolved;
     }
@@ -43,17 +44,17 @@ public record WaveComparison(int people, double possible, int kept, int created,
         return SafeDivision.quotient(hamming(), possible);
     }
 
-    /** Share of the earlier ties that are kept. */
+    /** Returns the share of the earlier ties that are kept. */
     public OptionalDouble retention() {
         return SafeDivision.quotient(kept, (double) kept + dissolved);
     }
 
-    /** Pearson's correlation of the pairs of both waves; empty where either has no tie or all. */
+    /** Returns Pearson's correlation of the pairs of both waves; empty where either has no tie or all. */
     public OptionalDouble correlation() {
         return correlation(kept);
     }
 
-    /** The correlation if so many ties were in both. */
+    /** Returns the correlation with so many ties in both waves. */
     OptionalDouble correlation(double both) {
         double before = (double) kept + dissolved;
         double after = (double) kept + created;

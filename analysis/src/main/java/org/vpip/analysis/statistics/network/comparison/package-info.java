@@ -1,2 +1,2 @@
-/** The comparison of two networks of the same persons. */
+/** Comparison of two networks of the same people. */
 package org.vpip.analysis.statistics.network.comparison;

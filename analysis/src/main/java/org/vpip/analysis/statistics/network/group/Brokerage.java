@@ -5,24 +5,25 @@ import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.ObservedPairs;
 
 /**
- * Paths i → j → k without a tie i → k, by the groups of the three: how often each person j passes between others (Gould &
- * Fernandez 1989, doi:10.2307/270949), raw counts. Paths of somebody whose group is not known are left out. R: {@code
- * sna::brokerage}.
+ * Raw counts of paths i → j → k without a tie i → k, by person j and the groups of the three. R:
+ * {@code sna::brokerage}.
  *
- * @param counts by person, then by {@link Role}
+ * <p>Paths with a person of unknown group are left out. Gould & Fernandez (1989), doi:10.2307/270949.
+ *
+ * @param counts by person, then by {@link BrokerageRole}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Brokerage(double[][] counts) {
 
-    /** What somebody between two others is to their groups. */
+    /** Role of a person between two others, by the groups of the three. */
     public enum BrokerageRole {
         /** All three in one group (w_I). */
         COORDINATOR,
-        /** Between two of another group (w_O). */
+        /** Between two people of another group (w_O). */
         ITINERANT,
-        /** Passes on from the own group (b_IO). */
+        /** From the own group to another (b_IO). */
         REPRESENTATIVE,
-        /** Passes on into the own group (b_OI). */
+        /** From another group into the own (b_OI). */
         GATEKEEPER,
         /** Between two different groups, belonging to neither (b_O). */
         LIAISON
@@ -32,7 +33,7 @@ public record Brokerage(double[][] counts) {
         return of(graph, partition, ObservedPairs.ALL);
     }
 
-    /** Only paths i → j → k where it was observed that i does not name k. */
+    /** Counts only paths i → j → k where it was observed that i does not name k. */
     public static Brokerage of(Graph graph, Partition partition, ObservedPairs observed) {
         double[][] counts = new double[graph.size()][BrokerageRole.values().length];
         int[] group = partition.of();
@@ -67,12 +68,12 @@ public record Brokerage(double[][] counts) {
         return counts[person][position(role)];
     }
 
-    /** Over all roles. */
+    /** Returns the count over all roles. */
     public double total(int person) {
         return Arrays.stream(counts[person]).sum();
     }
 
-    /** Over all people. */
+    /** Returns the count of a role over all people. */
     public double count(BrokerageRole role) {
         return Arrays.stream(counts).mapToDouble(own -> own[position(role)]).sum();
     }

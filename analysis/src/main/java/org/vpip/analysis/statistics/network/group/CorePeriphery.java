@@ -10,31 +10,33 @@ import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.ObservedPairs;
 
 /**
- * How well a division into core and periphery fits, given or {@link #detect}: the correlation of the ties with an ideal pattern over all pairs
- * (Borgatti & Everett 2000, doi:10.1016/S0378-8733(99)00019-2), and the density of each block. Empty where ties or pattern do
- * not vary, or a block has no pair.
+ * Fit of a division into core and periphery, given or from {@link #detect}.
+ *
+ * <p>The fit is the correlation of the ties with an ideal pattern over all pairs (Borgatti & Everett 2000,
+ * doi:10.1016/S0378-8733(99)00019-2). Empty where ties or pattern do not vary; the density of a block is empty where it
+ * has no pair.
  */
 public final class CorePeriphery {
     private final Graph graph;
     private final boolean[] core;
     private final ObservedPairs observed;
 
-    /** What an ideal network looks like. */
+    /** Pattern of an ideal network. */
     public enum CorePeripheryPattern {
         /** A tie where either is in the core. */
         EITHER_CORE,
         /** A tie where both are in the core. */
         BOTH_CORE,
-        /** As BOTH_CORE, pairs of core and periphery not asked; the one to report. */
+        /** As BOTH_CORE, without pairs of core and periphery; the one to report. */
         BETWEEN_IGNORED
     }
 
-    /** @param core whether each person is in the core */
+    /** Divides the network; {@code core} holds whether each person is in the core. */
     public CorePeriphery(Graph graph, boolean[] core) {
         this(graph, core, ObservedPairs.ALL);
     }
 
-    /** @param observed pairs that count; the others are neither tied nor untied */
+    /** Divides the network; only observed pairs count. */
     public CorePeriphery(Graph graph, boolean[] core, ObservedPairs observed) {
         if (core.length != graph.size()) {
             throw new IllegalArgumentException("core or not for each person: " + core.length + ", " + graph.size());
@@ -45,10 +47,11 @@ public final class CorePeriphery {
     }
 
     /**
-     * The core that a network has by itself: the people with most ties, so many that the ties missing within the core and those
-     * within the periphery are fewest (Lip 2011, arXiv:1102.5511, who shows that no other set of as many people is better). Who has
-     * as many ties is in it together; where two cores miss as few, the smaller one. Nobody without a tie, everybody where all
-     * pairs are tied.
+     * Returns the core of a network: the people with most ties, so many that the fewest ties contradict the pattern.
+     *
+     * <p>Those are ties missing within the core and ties within the periphery. Lip (2011), arXiv:1102.5511, shows that
+     * no other set of as many people is better. People with equally many ties are in it together; of equally good cores
+     * the smaller one is returned. No one without a tie is in it, and all people where all pairs are tied.
      */
     public static boolean[] detect(Graph graph) {
         int[] degrees = IntStream.range(0, graph.size())
@@ -62,7 +65,10 @@ public final class CorePeriphery {
         return core;
     }
 
-    /** The fewest ties of somebody in the core: each further person misses the ties with those before, and brings their own. */
+    /**
+     * Returns the fewest ties of a person in the core. Each further person misses the ties with those before, and adds
+     * their own.
+     */
     private static int leastOfCore(int[] ascending) {
         double missed = 0;
         double fewest = 0;
@@ -70,8 +76,8 @@ public final class CorePeriphery {
         for (int k = 1; k <= ascending.length; k++) {
             int own = ascending[ascending.length - k];
             missed += 2.0 * (k - 1) - own;
-            boolean whole = k == ascending.length || ascending[ascending.length - k - 1] < own;
-            if (whole && missed < fewest) {
+            boolean complete = k == ascending.length || ascending[ascending.length - k - 1] < own;
+            if (complete && missed < fewest) {
                 fewest = missed;
                 least = own;
             }
@@ -92,9 +98,7 @@ public final class CorePeriphery {
                 }
             }
         }
-        return Correlation.coefficient(array(ties), array(ideal))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+        return Correlation.coefficient(array(ties), array(ideal));
     }
 
     private boolean isAsked(int i, int j) {
@@ -105,7 +109,7 @@ public final class CorePeriphery {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Share of the ordered pairs from one block to the other that are tied. */
+    /** Returns the share of the ordered pairs from one block to the other that are tied. */
     public OptionalDouble density(boolean fromCore, boolean toCore) {
         double tied = 0;
         double pairs = 0;

@@ -1,19 +1,22 @@
 package org.vpip.analysis.statistics.network.group;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
+import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.ParallelResampling;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * Ties within and between groups. The E-I index is (E - I) / (E + I), -1 all within, 1 all between (Krackhardt & Stern 1988,
- * doi:10.2307/2786835); a directed tie counts once. Because it hangs on the sizes of the groups it is shown with the value of
- * the possible ties and with the share of label permutations whose index is at least as far from their mean. Ties of somebody
- * whose group is not known are in neither.
+ * Ties within and between groups.
+ *
+ * <p>The E-I index is (E - I) / (E + I), -1 all within, 1 all between (Krackhardt & Stern 1988, doi:10.2307/2786835); a
+ * directed tie counts once. It depends on the sizes of the groups, so that it is shown with the value for all possible
+ * ties. It is also shown with the share of label permutations whose index is at least as far from their mean. Ties of
+ * people of unknown group are left out.
  */
 public final class Homophily {
     private final Graph graph;
@@ -42,12 +45,18 @@ public final class Homophily {
         return new Homophily(graph, partition);
     }
 
-    /** Ties from the group of the row to that of the column; undirected: symmetric, each tie within a group once. */
+    /**
+     * Returns ties from the row's group to the column's; undirected networks have a symmetric matrix, with ties within
+     * a group once.
+     */
     public double[][] mixing() {
         return Arrays.stream(mixing).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** {@link #mixing} over what as many ties spread over all possible pairs would give; NaN where no pair is possible. */
+    /**
+     * Returns {@link #mixing} over the expectation with as many ties spread over all possible pairs; NaN where no pair
+     * is possible.
+     */
     public double[][] observedOverExpected() {
         double[] sizes = partition.sizes();
         double ties = within() + between();
@@ -64,11 +73,7 @@ public final class Homophily {
     }
 
     public double within() {
-        double sum = 0;
-        for (int group = 0; group < mixing.length; group++) {
-            sum += mixing[group][group];
-        }
-        return sum;
+        return IntStream.range(0, mixing.length).mapToDouble(this::within).sum();
     }
 
     public double between() {
@@ -76,7 +81,7 @@ public final class Homophily {
         return graph.isDirected() ? all : all / 2;
     }
 
-    /** Empty without a tie. */
+    /** Returns the E-I index; empty without a tie. */
     public OptionalDouble index() {
         return SafeDivision.quotient(between() - within(), between() + within());
     }
@@ -92,7 +97,7 @@ public final class Homophily {
         return (graph.isDirected() ? ordered : ordered / 2) - possibleWithin();
     }
 
-    /** The index when every possible tie is there; empty for fewer than two people. */
+    /** Returns the index with every possible tie; empty for fewer than two people. */
     public OptionalDouble expectedIndex() {
         return SafeDivision.quotient(possibleBetween() - possibleWithin(), possibleBetween() + possibleWithin());
     }
@@ -105,12 +110,11 @@ public final class Homophily {
         return SafeDivision.quotient(between(), possibleBetween());
     }
 
-    /** Ties within the group. */
     public double within(int group) {
         return mixing[group][group];
     }
 
-    /** Ties of the group with others, in either direction. */
+    /** Returns the number of ties of the group with others, in either direction. */
     public double external(int group) {
         double sum = 0;
         for (int other = 0; other < mixing.length; other++) {
@@ -121,28 +125,28 @@ public final class Homophily {
         return sum;
     }
 
-    /** Index of one group's ties; empty when it has none. */
+    /** Returns the index of one group's ties; empty when it has none. */
     public OptionalDouble index(int group) {
         return SafeDivision.quotient(external(group) - within(group), external(group) + within(group));
     }
 
-    /** @param p share of permutations, the observed labels counted in, at least as far from the mean index of all */
-    public record HomophilyPermutation(double mean, double deviation, double p) {}
-
-    /** Groups dealt out anew; empty without a tie between people of known groups. */
-    public Optional<HomophilyPermutation> permutation(long seed, int count) {
+    /**
+     * Returns the share of permutations of the groups, the observed one counted in, at least as far from the mean index
+     * of all.
+     *
+     * <p>Empty without a tie between people of known groups.
+     */
+    public OptionalDouble permutationP(long seed, int count) {
         OptionalDouble observed = index();
         if (observed.isEmpty()) {
-            return Optional.empty();
+            return observed;
         }
         double[] drawn = ParallelResampling.replicates(seed, count, this::permutedIndex);
-        double mean = Arrays.stream(drawn).average().orElse(Double.NaN);
-        double squares = Arrays.stream(drawn).map(x -> (x - mean) * (x - mean)).sum();
+        double mean = Moments.meanOf(drawn);
         double far = Math.abs(observed.getAsDouble() - mean) - 1e-12;
         long reached =
                 Arrays.stream(drawn).filter(x -> Math.abs(x - mean) >= far).count();
-        return Optional.of(
-                new HomophilyPermutation(mean, Math.sqrt(squares / (count - 1.0)), (reached + 1.0) / (count + 1.0)));
+        return OptionalDouble.of((reached + 1.0) / (count + 1.0));
     }
 
     private double permutedIndex(UniformRandomProvider random) {

@@ -1,19 +1,16 @@
 package org.vpip.analysis.statistics.network.group;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.vpip.analysis.statistics.network.Graph;
 
-/**
- * One level of Louvain's method: nodes that are people or groups found before, with the number of ties between them.
- *
- * @param ties of each node to others, by node
- * @param strength of each node: ties of its people, those within twice
- */
+/** Level of Louvain's method: nodes that are people or groups found before, with the number of ties between them. */
 @SuppressWarnings("ArrayRecordComponent")
 record LouvainLevel(List<Map<Integer, Double>> ties, double[] strength) {
     private static final double GAIN = 1e-12;
@@ -30,16 +27,15 @@ record LouvainLevel(List<Map<Integer, Double>> ties, double[] strength) {
         return new LouvainLevel(ties, strength);
     }
 
-    /** A group for each node: moves one at a time to the neighbour's group that gains most, until none gains. */
+    /**
+     * Returns a group for each node, by moving one node at a time to the neighbour's group that gains most, until none
+     * gains.
+     */
     int[] assignGroups(UniformRandomProvider random) {
         int size = strength.length;
-        int[] group = new int[size];
+        int[] group = IntStream.range(0, size).toArray();
         double[] total = strength.clone();
-        double all = 0;
-        for (int v = 0; v < size; v++) {
-            group[v] = v;
-            all += strength[v];
-        }
+        double all = Arrays.stream(strength).sum();
         boolean moved = all > 0;
         while (moved) {
             moved = false;
@@ -71,12 +67,9 @@ record LouvainLevel(List<Map<Integer, Double>> ties, double[] strength) {
         return best;
     }
 
-    /** Each group one node. */
+    /** Merges each group into one node. */
     LouvainLevel merged(int[] group) {
-        int count = 0;
-        for (int own : group) {
-            count = Math.max(count, own + 1);
-        }
+        int count = Arrays.stream(group).max().orElse(-1) + 1;
         List<Map<Integer, Double>> between = new ArrayList<>();
         for (int g = 0; g < count; g++) {
             between.add(new HashMap<>());

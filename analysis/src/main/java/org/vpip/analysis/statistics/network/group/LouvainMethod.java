@@ -10,27 +10,22 @@ import org.vpip.analysis.statistics.ParallelResampling;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * Groups of people who are tied more among themselves than with others, found by moving one person at a time to where
- * modularity gains most, then whole groups (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008). The result hangs on the
- * order in which people are looked at: the best of a number of seeded orders is kept, so the same seed gives the same groups.
- * Direction and weight are ignored.
+ * Louvain's method of community detection: moves one person at a time to where modularity gains most, then groups.
+ *
+ * <p>The result depends on the order in which people are visited. The best of a number of seeded orders is kept, so
+ * that a seed gives the same groups. Direction and weight are ignored. Blondel et al. (2008),
+ * doi:10.1088/1742-5468/2008/10/P10008.
  */
-public final class LouvainMethod {
+public record LouvainMethod(long seed) {
     private static final int ORDERS = 100;
     private static final int FEWER_ORDERS_ABOVE = 2_000;
     private static final double GAIN = 1e-12;
-
-    private final long seed;
-
-    private LouvainMethod(long seed) {
-        this.seed = seed;
-    }
 
     public static LouvainMethod withSeed(long seed) {
         return new LouvainMethod(seed);
     }
 
-    /** Groups numbered in the order of their first person; everybody alone without ties. */
+    /** Returns groups numbered in the order of their first person; each person alone without ties. */
     public Partition partition(Graph graph) {
         Graph either = graph.symmetrised();
         int orders = graph.size() > FEWER_ORDERS_ABOVE ? 4 : ORDERS;

@@ -1,27 +1,33 @@
 package org.vpip.analysis.statistics.network.group;
 
 import java.util.OptionalDouble;
+import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.Graph;
 
 /**
- * How much more ties lie within groups than degrees alone would make them, -1/2 to 1; empty without ties. People whose group is
- * not known are a group of one each. R: {@code igraph::modularity}.
+ * Modularity: the excess of ties within groups over what degrees alone would give, -1/2 to 1. R:
+ * {@code igraph::modularity}.
+ *
+ * <p>Empty without ties. Each person of unknown group is a group of one.
  */
 public final class Modularity {
     private Modularity() {}
 
-    /** Ignoring direction and weight (Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113); the one to report. */
+    /**
+     * Returns modularity without direction and weight; the one to report. Newman & Girvan (2004),
+     * doi:10.1103/PhysRevE.69.026113.
+     */
     public static OptionalDouble undirected(Graph graph, Partition partition) {
         return share(graph.symmetrised(), partition, false);
     }
 
-    /** By weight, ignoring direction. */
+    /** Returns modularity by weight, ignoring direction. */
     public static OptionalDouble weighted(Graph graph, Partition partition) {
         return share(graph.symmetrised(), partition, true);
     }
 
-    /** Along the ties (Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703). */
+    /** Returns modularity along the ties. Leicht & Newman (2008), doi:10.1103/PhysRevLett.100.118703. */
     public static OptionalDouble directed(Graph graph, Partition partition) {
         return share(graph, partition, false);
     }
@@ -41,11 +47,7 @@ public final class Modularity {
                 received[group[graph.to[k]]] += own;
             }
         }
-        double chance = 0;
-        for (int g = 0; g < sent.length; g++) {
-            chance += sent[g] * received[g];
-        }
-        return SafeDivision.quotient(within - chance / all, all);
+        return SafeDivision.quotient(within - Moments.dot(sent, received) / all, all);
     }
 
     private static int[] alone(Partition partition) {

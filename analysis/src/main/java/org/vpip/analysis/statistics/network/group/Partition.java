@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A group for each person, such as the sector.
+ * Group of each person, such as the sector.
  *
  * @param names of the groups, ascending
- * @param of position in names, -1 for somebody whose group is not known
+ * @param of position in names, -1 for a person of unknown group
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Partition(List<String> names, int[] of) {
@@ -17,7 +17,7 @@ public record Partition(List<String> names, int[] of) {
         names = List.copyOf(names);
     }
 
-    /** @param labels one a person, empty where not known */
+    /** Partitions people by labels, one for each, empty where unknown. */
     public static Partition of(List<String> labels) {
         List<String> names = labels.stream()
                 .filter(label -> !label.isEmpty())
@@ -27,7 +27,7 @@ public record Partition(List<String> names, int[] of) {
         return new Partition(names, labels.stream().mapToInt(names::indexOf).toArray());
     }
 
-    /** Groups numbered from 0, named by their number. */
+    /** Returns groups numbered from 0, named by their number. */
     public static Partition numbered(int[] groups) {
         int count = Arrays.stream(groups).max().orElse(-1) + 1;
         return new Partition(
@@ -38,7 +38,7 @@ public record Partition(List<String> names, int[] of) {
         return names.size();
     }
 
-    /** People of each group. */
+    /** Returns the number of people in each group. */
     public double[] sizes() {
         double[] sizes = new double[count()];
         for (int group : of) {
@@ -47,15 +47,5 @@ public record Partition(List<String> names, int[] of) {
             }
         }
         return sizes;
-    }
-
-    /** Whether both are known and in one group. */
-    public boolean isSameGroup(int one, int other) {
-        return of[one] >= 0 && of[one] == of[other];
-    }
-
-    /** Whether both are known and in different groups. */
-    public boolean isDifferentGroup(int one, int other) {
-        return of[one] >= 0 && of[other] >= 0 && of[one] != of[other];
     }
 }

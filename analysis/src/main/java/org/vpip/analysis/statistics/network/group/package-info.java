@@ -1,2 +1,2 @@
-/** The groups in a network: partition, modularity, mixing, brokerage, core and periphery. */
+/** Groups in a network: partition, modularity, mixing, brokerage, core and periphery. */
 package org.vpip.analysis.statistics.network.group;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AlphaChangeTest {
     /** R: α from the coincidence matrix, all 16 exchanges of the four raters' waves by bitwAnd(0:15, c(1, 2, 4, 8)). */
     @Test
     void testsTheChangeOfAPanelOverAllExchanges() {
-        AlphaChange change = AlphaChange.panel(ordinal(EARLIER.joinedWith(LATER)), 1);
+        AlphaChange change = AlphaChange.panel(ordinal(joined(EARLIER, LATER)), 1);
         assertThat(change.earlier().orElseThrow()).isCloseTo(0.017784846732215, CLOSE);
         assertThat(change.later().orElseThrow()).isCloseTo(0.769303882195448, CLOSE);
         assertThat(change.p()).hasValue(0.125);
@@ -55,7 +56,7 @@ class AlphaChangeTest {
 
     @Test
     void findsNoChangeInWavesThatAreAlike() {
-        AlphaChange change = AlphaChange.panel(ordinal(EARLIER.joinedWith(EARLIER)), 1);
+        AlphaChange change = AlphaChange.panel(ordinal(joined(EARLIER, EARLIER)), 1);
         assertThat(change.change()).hasValue(0);
         assertThat(change.p()).hasValue(1);
     }
@@ -64,18 +65,18 @@ class AlphaChangeTest {
     void leavesOutRatersOfOneWaveAndHasNoChangeForOneRater() {
         double[][] later = LATER.toRows();
         Arrays.stream(later).forEach(row -> row[0] = NONE);
-        assertThat(AlphaChange.panel(ordinal(EARLIER.joinedWith(Ratings.of(later))), 1)
+        assertThat(AlphaChange.panel(ordinal(joined(EARLIER, Ratings.of(later))), 1)
                         .raters())
                 .isEqualTo(3);
         double[][] one = {{1}, {2}, {3}};
-        AlphaChange single = AlphaChange.panel(ordinal(Ratings.of(one).joinedWith(Ratings.of(one))), 1);
+        AlphaChange single = AlphaChange.panel(ordinal(joined(Ratings.of(one), Ratings.of(one))), 1);
         assertThat(single.change()).isEmpty();
         assertThat(single.p()).isEmpty();
     }
 
     @Test
     void drawsTheSameForManyRatersWithOneThreadAndWithMany() throws Exception {
-        MetricRatings both = ordinal(made(1, 6, 20).joinedWith(made(2, 6, 20)));
+        MetricRatings both = ordinal(joined(made(1, 6, 20), made(2, 6, 20)));
         AlphaChange own = AlphaChange.panel(both, 7);
         assertThat(own.exact()).isFalse();
         assertThat(own.p().orElseThrow()).isBetween(1e-4, 1.0);
@@ -167,5 +168,15 @@ class AlphaChangeTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    private static Ratings joined(Ratings earlier, Ratings later) {
+        double[][] waves = earlier.toRows();
+        double[][] second = later.toRows();
+        Arrays.setAll(
+                waves,
+                i -> DoubleStream.concat(Arrays.stream(waves[i]), Arrays.stream(second[i]))
+                        .toArray());
+        return Ratings.of(waves);
     }
 }

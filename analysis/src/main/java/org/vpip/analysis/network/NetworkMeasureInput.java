@@ -1,0 +1,145 @@
+package org.vpip.analysis.network;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.GroupTieCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.RosterCounts;
+import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
+import org.vpip.analysis.statistics.SafeDivision;
+import org.vpip.analysis.statistics.network.ConnectedComponents;
+import org.vpip.analysis.statistics.network.Graph;
+import org.vpip.analysis.statistics.network.centrality.Centralization;
+import org.vpip.analysis.statistics.network.centrality.ClosenessCentrality;
+import org.vpip.analysis.statistics.network.group.Homophily;
+import org.vpip.analysis.statistics.network.group.Partition;
+
+/**
+ * The network that a measure describes, with its counts.
+ *
+ * @param attribute whose groups are compared; blank for measures without groups
+ */
+record NetworkMeasureInput(Network network, String relation, String attribute) {
+    private static final int PERMUTATIONS = 9_999;
+
+    Graph graph() {
+        return network.graph();
+    }
+
+    Partition groups() {
+        return network.groups(attribute);
+    }
+
+    EgoNetworks egoNetworks() {
+        return new EgoNetworks(network, attribute);
+    }
+
+    /** Returns the number of observed ties, undirected ones once. */
+    private int ties() {
+        return network.ties().size();
+    }
+
+    /** Returns the number of ties within one group, or between two; ties of people of unknown group are in neither. */
+    private int groupTies(boolean within) {
+        return (int) network.ties().stream()
+                .filter(tie -> {
+                    String one = network.group(tie[0], attribute);
+                    String other = network.group(tie[1], attribute);
+                    return !one.isEmpty() && !other.isEmpty() && one.equals(other) == within;
+                })
+                .count();
+    }
+
+    /** Returns the number of pairs observed both ways that are mutual, or asymmetric; directed relations only. */
+    private int dyads(boolean mutual) {
+        int dyads = 0;
+        for (int one = 0; one < network.size(); one++) {
+            for (int other = one + 1; other < network.size(); other++) {
+                boolean observed = network.isObserved(one, other) && network.isObserved(other, one);
+                boolean named = network.hasTie(one, other);
+                boolean returned = network.hasTie(other, one);
+                dyads += observed && (named || returned) && (named == returned) == mutual ? 1 : 0;
+            }
+        }
+        return dyads;
+    }
+
+    /** Returns the number of people who answered, name no other person and are named by none. */
+    int isolates() {
+        return (int) IntStream.range(0, network.size())
+                .filter(network::hasAnswered)
+                .filter(node -> IntStream.range(0, network.size())
+                        .noneMatch(other -> network.hasTie(node, other) || network.hasTie(other, node)))
+                .count();
+    }
+
+    OptionalDouble density() {
+        return SafeDivision.quotient(ties(), (double) network.observedPairs());
+    }
+
+    OptionalDouble density(SymmetrizationRule rule) {
+        return new NetworkMeasureInput(network.merged(rule), relation, attribute).density();
+    }
+
+    OptionalDouble meanDegree() {
+        return network.isDirected()
+                ? SafeDivision.quotient(ties(), network.answeredCount())
+                : SafeDivision.quotient(2.0 * ties(), network.size());
+    }
+
+    OptionalDouble reciprocity() {
+        double mutual = 2.0 * dyads(true);
+        return SafeDivision.quotient(mutual, mutual + dyads(false));
+    }
+
+    OptionalDouble centralization() {
+        Centralization centralization = new Centralization(graph());
+        return network.isDirected() ? centralization.inDegree() : centralization.outDegree();
+    }
+
+    OptionalDouble largestComponent() {
+        return SafeDivision.quotient(ConnectedComponents.weak(graph()).sizes().get(0), network.size());
+    }
+
+    OptionalDouble twoStepReach() {
+        double[] near = ClosenessCentrality.out(graph()).withinTwoSteps();
+        return IntStream.range(0, near.length)
+                .filter(network::hasAnswered)
+                .mapToDouble(node -> near[node])
+                .filter(Double::isFinite)
+                .average();
+    }
+
+    OptionalDouble crossGroupShare() {
+        double external = groupTies(false);
+        return SafeDivision.quotient(external, external + groupTies(true));
+    }
+
+    OptionalDouble eIIndex() {
+        double external = groupTies(false);
+        double internal = groupTies(true);
+        return SafeDivision.quotient(external - internal, external + internal);
+    }
+
+    NetworkDetails details() {
+        return new NetworkDetails(
+                relation,
+                network.isDirected(),
+                new RosterCounts(network.size(), network.answeredCount(), OptionalInt.of(isolates())),
+                new TieCounts(ties(), network.observedPairs(), OptionalInt.of(dyads(true))),
+                new GroupTieCounts(
+                        OptionalInt.of(groupTies(false)), OptionalInt.of(groupTies(true)), Optional.empty()));
+    }
+
+    /** Returns the details with a permutation test of homophily, where the groups allow one. */
+    NetworkDetails permutedDetails(long seed) {
+        Homophily homophily = Homophily.of(graph(), groups());
+        return homophily.permutationP(seed, PERMUTATIONS).stream()
+                .mapToObj(p -> new NetworkDetails.GroupPermutationResult(homophily.expectedIndex(), p))
+                .map(details()::withGroupPermutation)
+                .findFirst()
+                .orElseGet(this::details);
+    }
+}

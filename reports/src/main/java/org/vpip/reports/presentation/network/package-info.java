@@ -1,0 +1,2 @@
+/** Presentations of findings about networks. */
+package org.vpip.reports.presentation.network;
