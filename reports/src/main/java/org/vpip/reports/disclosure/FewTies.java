@@ -46,9 +46,11 @@ final class FewTies {
         return Arrays.stream(counts).anyMatch(SmallCounts::isSmall);
     }
 
-    /** Without the counts of one to four, and what goes with them. */
+    /** Without the counts of one to four, and what goes with them; ties of people without a known group are one of them. */
     static FindingDetails hidden(NetworkDetails network) {
-        boolean smallGroups = SmallCounts.anySmall(network.external(), network.internal());
+        int grouped = network.external().orElse(0) + network.internal().orElse(0);
+        boolean smallGroups = SmallCounts.anySmall(network.external(), network.internal())
+                || SmallCounts.isSmall(network.ties() - (long) grouped);
         OptionalInt none = OptionalInt.empty();
         return new NetworkDetails(
                 network.relation(),
