@@ -71,7 +71,7 @@ final class Sizes {
         if (!(shown.finding() instanceof Estimate estimate)) {
             return withoutSize(shown);
         }
-        boolean everybody = estimate.subject().source() instanceof NetworkSource network && network.logged();
+        boolean everybody = estimate.provenance().source() instanceof NetworkSource network && network.logged();
         if (everybody || estimate.details() instanceof EngagementDetails) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }

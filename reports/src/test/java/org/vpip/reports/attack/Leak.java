@@ -6,4 +6,9 @@ package org.vpip.reports.attack;
  * @param kind simple name of the details that it follows from
  * @param subject finding and quantity
  */
-public record Leak(String kind, Deduction deduction, String subject, long count) {}
+public record Leak(String kind, Deduction deduction, String subject, long count) {
+    /** Returns the way together with the kind of details. */
+    public String type() {
+        return deduction + " " + kind;
+    }
+}

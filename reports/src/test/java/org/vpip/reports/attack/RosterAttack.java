@@ -69,7 +69,7 @@ final class RosterAttack {
             if (MEMBER_MEANS.contains(shown.subject().method().id())) {
                 sizes.add((long) engagement.members());
             }
-        } else if (shown.subject().source() instanceof NetworkSource network && network.logged()) {
+        } else if (estimate.provenance().source() instanceof NetworkSource network && network.logged()) {
             sizes.add((long) estimate.sample().used());
         } else if (shown.tells(Part.SIZE)) {
             if (estimate.details() instanceof ParticipantFlowDetails flow) {

@@ -43,10 +43,11 @@ final class SociogramAttack {
     }
 
     private void readWave(WaveTies wave) {
+        int[][] lines = lines(wave);
         drawn(
                 "untied",
                 wave.present().stream()
-                        .filter(person -> lines(wave, person, true) + lines(wave, person, false) == 0)
+                        .filter(person -> lines[0][person] + lines[1][person] == 0)
                         .count());
         drawn("silent", wave.present().size() - (long) wave.answered().size());
         Map<String, Integer> sizes = new HashMap<>();
@@ -66,10 +67,14 @@ final class SociogramAttack {
         return "from " + group(tie.from()) + " to " + group(tie.to());
     }
 
-    private static long lines(WaveTies wave, int person, boolean out) {
-        return wave.ties().stream()
-                .filter(tie -> (out ? tie.from() : tie.to()) == person)
-                .count();
+    /** Returns how many lines leave each person, and how many reach each. */
+    private int[][] lines(WaveTies wave) {
+        int[][] lines = new int[2][picture.nodes().size()];
+        wave.ties().forEach(tie -> {
+            lines[0][tie.from()]++;
+            lines[1][tie.to()]++;
+        });
+        return lines;
     }
 
     private void compareWaves() {
@@ -84,18 +89,19 @@ final class SociogramAttack {
 
     /** Somebody who knows how many people she named and was named by finds herself where nobody has the same numbers. */
     private void compareDegrees() {
+        List<int[][]> lines = picture.waves().stream().map(this::lines).toList();
         Map<List<Object>, Long> alike = IntStream.range(0, picture.nodes().size())
                 .boxed()
-                .collect(Collectors.groupingBy(this::degrees, Collectors.counting()));
+                .collect(Collectors.groupingBy(person -> degrees(person, lines), Collectors.counting()));
         long alone = alike.values().stream().filter(people -> people == 1).count();
         log.note(shown, Deduction.DRAWN_DEGREES, "people unlike the others", alone > 0 ? 1 : 0);
     }
 
-    private List<Object> degrees(int person) {
+    private List<Object> degrees(int person, List<int[][]> lines) {
         return List.of(
                 group(person),
-                picture.waves().stream()
-                        .map(wave -> List.of(lines(wave, person, true), lines(wave, person, false)))
+                lines.stream()
+                        .map(wave -> List.of(wave[0][person], wave[1][person]))
                         .toList());
     }
 }

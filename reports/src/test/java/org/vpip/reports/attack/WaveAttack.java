@@ -41,7 +41,8 @@ final class WaveAttack {
     private List<Shown> everybody() {
         return reader.shown()
                 .filter(shown -> !shown.subject().subgroup().isAttributeGroup())
-                .filter(shown -> !(shown.subject().source() instanceof NetworkSource network && network.logged()))
+                .filter(shown ->
+                        !(shown.finding().provenance().source() instanceof NetworkSource network && network.logged()))
                 .toList();
     }
 

@@ -15,16 +15,16 @@ import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
  *
  * @param low smallest possible value; empty for a free number, as is the high one
  */
-record PairedValues(OptionalDouble low, OptionalDouble high) {
-    static PairedValues ofRange(double low, double high) {
+public record PairedValues(OptionalDouble low, OptionalDouble high) {
+    public static PairedValues ofRange(double low, double high) {
         return new PairedValues(OptionalDouble.of(low), OptionalDouble.of(high));
     }
 
-    static PairedValues unbounded() {
+    public static PairedValues unbounded() {
         return new PairedValues(OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    ChangeDetails details(double[] before, double[] after) {
+    public ChangeDetails details(double[] before, double[] after) {
         double[] moves = new double[before.length];
         Arrays.setAll(moves, person -> after[person] - before[person]);
         return new ChangeDetails(

@@ -1,6 +1,5 @@
 package org.vpip.reports.community;
 
-import static org.vpip.reports.FindingExamples.provenance;
 import static org.vpip.reports.FindingExamples.subject;
 
 import java.util.ArrayList;
@@ -10,12 +9,12 @@ import java.util.OptionalInt;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
-import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.plan.Methods;
@@ -106,14 +105,13 @@ final class RandomTieMeasures {
 
     /** Everybody is in a network that the logs of online spaces show. */
     private Finding replies() {
-        FindingSubject asked = subject(
+        FindingSubject subject = subject(
                 "o5",
                 IndicatorRole.SECONDARY,
                 "network:replies",
                 "density",
                 RandomPeople.community(),
                 RandomTies.wave(wave));
-        NetworkSource logged = NetworkSource.logged(new RelationId("replies"));
         int size = people.size();
         int contacts = people.random().nextInt(size * (size - 1));
         NetworkDetails replies = new NetworkDetails(
@@ -129,17 +127,11 @@ final class RandomTieMeasures {
                 OptionalInt.empty(),
                 Optional.empty());
         return Estimate.withoutInference(
-                new FindingSubject(
-                        asked.indicator(),
-                        asked.label(),
-                        asked.outcome(),
-                        MethodCall.of(asked.method(), logged),
-                        asked.waves(),
-                        asked.subgroup()),
+                subject,
                 contacts / (size * (size - 1.0)),
                 MeasurementUnit.PROPORTION,
                 AnalysisSample.complete(size),
                 replies,
-                provenance());
+                Provenance.of(NetworkSource.logged(new RelationId("replies")), "rule"));
     }
 }
