@@ -41,10 +41,7 @@ public final class FileAttack {
     /** Returns one small number for each place in findings.json, such as details.raters. */
     public static Map<String, Long> readJson(Path file) throws IOException {
         FileAttack attack = new FileAttack();
-        JsonMapper.shared()
-                .readTree(Files.readString(file))
-                .path("findings")
-                .forEach(finding -> attack.read("", finding));
+        JsonMapper.shared().readTree(Files.readString(file)).path("findings").forEach(attack::readFinding);
         return attack.found;
     }
 

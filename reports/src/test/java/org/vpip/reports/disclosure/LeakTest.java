@@ -31,7 +31,7 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Attacks the releases of many invented communities. */
 class LeakTest {
-    private static final int COMMUNITIES = 100;
+    private static final int COMMUNITIES = 80;
 
     /**
      * What still follows from a release. Each needs findings to be judged together, which the gate does only in part:
