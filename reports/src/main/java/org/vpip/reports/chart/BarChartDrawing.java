@@ -18,25 +18,12 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.jspecify.annotations.Nullable;
 import org.vpip.reports.document.Chart;
 import org.vpip.reports.document.Chart.BarSeries;
 
-/** Clustered bars from zero, the value at the end of each. */
-final class BarChartDrawing implements ChartDrawing {
-    private static final double WIDTH = 720;
+/** A drawing of clustered bars from zero, with the value at the end of each. */
+record BarChartDrawing(Chart.BarChart chart) implements ChartDrawing {
     private static final double BAR = 24;
-
-    private final Chart.BarChart chart;
-
-    BarChartDrawing(Chart.BarChart chart) {
-        this.chart = chart;
-    }
-
-    @Override
-    public double width() {
-        return WIDTH;
-    }
 
     @Override
     public double height() {
@@ -62,14 +49,14 @@ final class BarChartDrawing implements ChartDrawing {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinesVisible(false);
-        JFreeChart whole = new JFreeChart(null, Fonts.regular(12), plot, false);
-        whole.setBackgroundPaint(Color.WHITE);
+        JFreeChart picture = new JFreeChart(null, Fonts.regular(12), plot, false);
+        picture.setBackgroundPaint(Color.WHITE);
         LegendTitle legend = new LegendTitle(plot);
         legend.setItemFont(Fonts.regular(12));
         legend.setItemPaint(Palette.INK_2);
         legend.setPosition(RectangleEdge.TOP);
-        whole.addSubtitle(legend);
-        whole.draw(surface, area);
+        picture.addSubtitle(legend);
+        picture.draw(surface, area);
     }
 
     private DefaultCategoryDataset data() {
@@ -94,37 +81,17 @@ final class BarChartDrawing implements ChartDrawing {
             boolean last = i == chart.series().size() - 1;
             renderer.setSeriesPaint(i, last ? Palette.PETROL : Palette.choice(3, 5));
         }
-        renderer.setDefaultItemLabelGenerator(new ValueLabelGenerator(chart));
-        ItemLabelPosition atTheEnd = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
-        renderer.setDefaultPositiveItemLabelPosition(atTheEnd);
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
+            @Override
+            public String generateLabel(CategoryDataset data, int series, int category) {
+                return chart.series().get(series).displayTexts().get(category);
+            }
+        });
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         renderer.setDefaultItemLabelFont(Fonts.bold(12));
         renderer.setDefaultItemLabelPaint(Palette.INK);
         renderer.setDefaultItemLabelsVisible(true);
         return renderer;
-    }
-
-    /** The value as it is read. */
-    private static final class ValueLabelGenerator extends StandardCategoryItemLabelGenerator {
-        private static final long serialVersionUID = 1;
-        private final transient Chart.BarChart bars;
-
-        ValueLabelGenerator(Chart.BarChart bars) {
-            this.bars = bars;
-        }
-
-        @Override
-        public String generateLabel(CategoryDataset data, int series, int category) {
-            return bars.series().get(series).displayTexts().get(category);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -22,29 +23,18 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.document.Chart;
 import org.vpip.reports.document.Chart.ChangeRow;
 
 /**
- * One row a measure: its name, before (hollow) and after (solid) on 0 to 100, the change with its interval on an axis of
- * its own, and the number. Petrol where the interval leaves zero out, grey and hollow where it does not.
+ * A drawing of changes, with a row for each measure: name, scores before (hollow) and after (solid) on 0 to 100, change
+ * with its interval on a second axis, and number. Petrol if the interval excludes zero; otherwise grey and hollow.
  */
-final class ChangeChartDrawing implements ChartDrawing {
-    private static final double WIDTH = 720;
+record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
     private static final double ROW = 50;
     private static final double AROUND = 92;
     private static final Shape CIRCLE = new Ellipse2D.Double(-5.5, -5.5, 11, 11);
-
-    private final Chart.ChangeChart chart;
-
-    ChangeChartDrawing(Chart.ChangeChart chart) {
-        this.chart = chart;
-    }
-
-    @Override
-    public double width() {
-        return WIDTH;
-    }
 
     @Override
     public double height() {
@@ -65,10 +55,10 @@ final class ChangeChartDrawing implements ChartDrawing {
         all.add(changes(), 27);
         all.add(ChangePlots.numbers(chart), 7);
         all.setInsets(RectangleInsets.ZERO_INSETS);
-        JFreeChart whole = new JFreeChart(null, Fonts.regular(12), all, false);
-        whole.setBackgroundPaint(Color.WHITE);
-        whole.setPadding(new RectangleInsets(0, 0, 22, 0));
-        whole.draw(surface, area);
+        JFreeChart picture = new JFreeChart(null, Fonts.regular(12), all, false);
+        picture.setBackgroundPaint(Color.WHITE);
+        picture.setPadding(new RectangleInsets(0, 0, 22, 0));
+        picture.draw(surface, area);
         key(surface, area);
     }
 
@@ -101,12 +91,12 @@ final class ChangeChartDrawing implements ChartDrawing {
         return plot;
     }
 
-    /** The two numbers, outside their circles. */
+    /** Adds the scores before and after, outside their circles. */
     private static void ends(XYPlot plot, ChangeRow measure, int row) {
         boolean up = measure.after() >= measure.before();
         ChangePlots.text(
                 plot,
-                whole(measure.before()),
+                rounded(measure.before()),
                 measure.before() + (up ? -4 : 4),
                 row,
                 false,
@@ -114,7 +104,7 @@ final class ChangeChartDrawing implements ChartDrawing {
                 up ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
         ChangePlots.text(
                 plot,
-                whole(measure.after()),
+                rounded(measure.after()),
                 measure.after() + (up ? 4 : -4),
                 row,
                 true,
@@ -137,10 +127,8 @@ final class ChangeChartDrawing implements ChartDrawing {
         plot.addDomainMarker(new ValueMarker(0, Palette.INK, new BasicStroke(1.5f)));
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
-            double low = measure.interval().map(limits -> limits.low()).orElse(measure.change());
-            double high = measure.interval().map(limits -> limits.high()).orElse(measure.change());
             XYIntervalSeries series = new XYIntervalSeries(row);
-            series.add(measure.change(), low, high, row, row, row);
+            series.add(measure.change(), low(measure), high(measure), row, row, row);
             data.addSeries(series);
             renderer.setSeriesPaint(row, colour(measure));
             renderer.setSeriesStroke(row, new BasicStroke(measure.isClear() ? 3 : 2));
@@ -151,17 +139,21 @@ final class ChangeChartDrawing implements ChartDrawing {
         return plot;
     }
 
-    /** How far the axis of changes reaches on either side: past every limit, in steps of ten. */
+    private static double low(ChangeRow row) {
+        return row.interval().map(Interval::low).orElse(row.change());
+    }
+
+    private static double high(ChangeRow row) {
+        return row.interval().map(Interval::high).orElse(row.change());
+    }
+
+    /** Returns the length of the axis of changes on either side: beyond every limit, in steps of ten. */
     private double reach() {
-        double farthest = 8;
-        for (ChangeRow row : chart.rows()) {
-            farthest = Math.max(farthest, Math.abs(row.change()));
-            farthest = Math.max(
-                    farthest,
-                    row.interval()
-                            .map(limits -> Math.max(Math.abs(limits.low()), Math.abs(limits.high())))
-                            .orElse(0.0));
-        }
+        double farthest = chart.rows().stream()
+                .flatMapToDouble(row -> DoubleStream.of(8, row.change(), low(row), high(row)))
+                .map(Math::abs)
+                .max()
+                .orElse(8);
         return Math.ceil((farthest + 1) / 10) * 10;
     }
 
@@ -169,7 +161,7 @@ final class ChangeChartDrawing implements ChartDrawing {
         return row.isClear() ? Palette.PETROL : Palette.EDGE;
     }
 
-    private static String whole(double value) {
+    private static String rounded(double value) {
         return String.valueOf(Math.round(value));
     }
 

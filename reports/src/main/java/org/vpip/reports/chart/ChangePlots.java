@@ -13,9 +13,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.vpip.reports.document.Chart;
 import org.vpip.reports.document.Chart.ChangeRow;
 
-/** The plots of a drawing of changes that hold texts, and what all of its plots have in common. */
+/** The plots of texts in a drawing of changes, and the format shared by all its plots. */
 final class ChangePlots {
-    /** A line of text, in rows. */
+    /** The height of a line of text, in rows. */
     private static final double LINE = 0.33;
 
     private static final double LABEL_WIDTH = 212;
@@ -24,7 +24,6 @@ final class ChangePlots {
 
     static XYPlot names(Chart.ChangeChart chart) {
         XYPlot plot = texts();
-        plot.setDomainGridlinesVisible(false);
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
             List<String> lines = TextWrapper.wrap(measure.label(), Fonts.bold(12.5), LABEL_WIDTH, 2);
@@ -43,7 +42,6 @@ final class ChangePlots {
 
     static XYPlot numbers(Chart.ChangeChart chart) {
         XYPlot plot = texts();
-        plot.setDomainGridlinesVisible(false);
         for (int row = 0; row < chart.rows().size(); row++) {
             text(
                     plot,
@@ -57,12 +55,14 @@ final class ChangePlots {
         return plot;
     }
 
-    /** A plot with nothing but texts, 0 to 1 across. */
+    /** Returns an empty plot for texts, 0 to 1 in width. */
     private static XYPlot texts() {
         NumberAxis across = new NumberAxis();
         across.setRange(0, 1);
         across.setTickLabelsVisible(false);
-        return bare(new XYPlot(new XYSeriesCollection(), across, null, new XYLineAndShapeRenderer()), across, " ");
+        XYPlot plot = new XYPlot(new XYSeriesCollection(), across, null, new XYLineAndShapeRenderer());
+        plot.setDomainGridlinesVisible(false);
+        return bare(plot, across, " ");
     }
 
     static XYPlot bare(XYPlot plot, NumberAxis axis, String title) {

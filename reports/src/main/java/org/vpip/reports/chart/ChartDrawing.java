@@ -4,17 +4,34 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.vpip.reports.document.Chart;
 
-/** A chart that can be painted on any surface: a picture file, a page of a PDF. */
+/** A drawing of a chart for any surface: an image file or a page of a PDF. */
 public interface ChartDrawing {
-    /** In user units; text is never smaller than 12. */
-    double width();
+    /** Returns the width in user units; text is never smaller than 12. */
+    default double width() {
+        return 720;
+    }
 
     double height();
 
     void paint(Graphics2D surface, Rectangle2D area);
 
-    /** The drawing of a chart, without title. */
+    /** Returns the drawing of a chart, without title. */
     static ChartDrawing of(Chart chart) {
-        return ChartDrawingFactory.of(chart);
+        if (chart instanceof Chart.ChangeChart change) {
+            return new ChangeChartDrawing(change);
+        }
+        if (chart instanceof Chart.LikertChart likert) {
+            return new LikertDrawing(likert);
+        }
+        if (chart instanceof Chart.SociogramChart network) {
+            return new SociogramDrawing(network);
+        }
+        if (chart instanceof Chart.ParticipantFlowChart flow) {
+            return new ParticipantFlowDrawing(flow);
+        }
+        if (chart instanceof Chart.BarChart bars) {
+            return new BarChartDrawing(bars);
+        }
+        throw new IllegalArgumentException("chart has no drawing: " + chart.getClass());
     }
 }

@@ -20,7 +20,7 @@ import org.vpip.reports.document.Chart.CaptionedChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a chart with its title as SVG (real text, title and description inside) and as PNG at twice the size. */
+/** Writer of a chart with its title as SVG, with selectable text and a description, and as PNG at double size. */
 public final class ChartFileWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final double MARGIN = 16;
@@ -40,7 +40,7 @@ public final class ChartFileWriter {
         this.subtitle = TextWrapper.wrap(chart.subtitle(), Fonts.regular(13), drawing.width(), 3);
     }
 
-    /** Two files in the folder, {@code <chart>-<language>.svg} and {@code .png}. */
+    /** Writes the files {@code <chart>-<language>.svg} and {@code .png} to the folder. */
     public static void write(CaptionedChart chart, Language language, Path folder) throws IOException {
         ChartFileWriter files = new ChartFileWriter(chart);
         String name = chart.file() + "-" + language.code();

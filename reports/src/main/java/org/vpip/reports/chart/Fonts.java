@@ -5,12 +5,10 @@ import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
-/** Source Sans 3, shipped with the program, so that a chart looks the same on every machine. */
+/** The fonts shipped with the program, so that reports look the same on every machine. */
 public final class Fonts {
     public static final String SANS_REGULAR = "SourceSans3_400Regular.ttf";
-    public static final String SANS_SEMIBOLD = "SourceSans3_600SemiBold.ttf";
     public static final String SANS_BOLD = "SourceSans3_700Bold.ttf";
     public static final String SERIF_SEMIBOLD = "SourceSerif4_600SemiBold.ttf";
 
@@ -27,7 +25,7 @@ public final class Fonts {
         return BOLD.deriveFont((float) size);
     }
 
-    /** Bytes of one of the shipped font files. */
+    /** Opens one of the shipped font files. */
     public static InputStream open(String file) {
         InputStream stream = Fonts.class.getResourceAsStream("/org/vpip/reports/fonts/" + file);
         if (stream == null) {
@@ -41,9 +39,7 @@ public final class Fonts {
             Font font = Font.createFont(Font.TRUETYPE_FONT, stream);
             GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
             return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
+        } catch (IOException | FontFormatException e) {
             throw new IllegalStateException("shipped font is damaged: " + file, e);
         }
     }

@@ -4,14 +4,15 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 
-/** A shape for each group, so that colour never stands alone. */
+/** The marker shapes of groups, so that colour is never the only distinction. */
 final class GroupMarkers {
     private static final double R = 5.5;
 
     private GroupMarkers() {}
 
-    /** Shape of the group at that place, about the origin; a ring's outline for unknown and merged ones. */
+    /** Returns the shape of the group at that position, centred on the origin; a small circle for unknown and merged groups. */
     static Shape of(int group) {
         return switch (group) {
             case 0 -> new Ellipse2D.Double(-R, -R, 2 * R, 2 * R);
@@ -27,28 +28,22 @@ final class GroupMarkers {
     }
 
     private static Shape polygon(int corners, double start, double radius) {
-        Path2D path = new Path2D.Double();
-        for (int i = 0; i < corners; i++) {
-            double angle = start + 2 * Math.PI * i / corners;
-            double x = radius * Math.cos(angle);
-            double y = radius * Math.sin(angle);
-            if (i == 0) {
-                path.moveTo(x, y);
-            } else {
-                path.lineTo(x, y);
-            }
-        }
-        path.closePath();
-        return path;
+        return outline(IntStream.range(0, corners)
+                .mapToDouble(i -> start + 2 * Math.PI * i / corners)
+                .mapToObj(angle -> new double[] {radius * Math.cos(angle), radius * Math.sin(angle)})
+                .toArray(double[][]::new));
     }
 
     private static Shape cross() {
         double arm = 2;
         double end = R + 0.5;
-        double[][] corners = {
+        return outline(new double[][] {
             {-arm, -end}, {arm, -end}, {arm, -arm}, {end, -arm}, {end, arm}, {arm, arm},
             {arm, end}, {-arm, end}, {-arm, arm}, {-end, arm}, {-end, -arm}, {-arm, -arm}
-        };
+        });
+    }
+
+    private static Shape outline(double[][] corners) {
         Path2D path = new Path2D.Double();
         path.moveTo(corners[0][0], corners[0][1]);
         for (int i = 1; i < corners.length; i++) {

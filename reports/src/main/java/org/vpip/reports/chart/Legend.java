@@ -7,7 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 
-/** The line that says what the marks of a drawing mean, from left to right. */
+/** A line that explains the marks of a drawing, from left to right. */
 final class Legend {
     private static final double GAP = 18;
     private static final double MARK = 16;
@@ -22,7 +22,7 @@ final class Legend {
         this.y = y;
     }
 
-    /** Room that a mark and its meaning take. */
+    /** Returns the width of a mark and its meaning. */
     static double entryWidth(String meaning) {
         return MARK + TextWrapper.width(meaning, Fonts.regular(12)) + GAP;
     }
@@ -34,17 +34,17 @@ final class Legend {
         surface.fill(placed);
         surface.setColor(colour);
         surface.draw(placed);
-        say(meaning, MARK);
+        explain(meaning, MARK);
     }
 
     void addLine(BasicStroke stroke, Color colour, String meaning) {
         surface.setStroke(stroke);
         surface.setColor(colour);
         surface.draw(new Line2D.Double(x, y, x + 20, y));
-        say(meaning, 26);
+        explain(meaning, 26);
     }
 
-    private void say(String meaning, double indent) {
+    private void explain(String meaning, double indent) {
         surface.setFont(Fonts.regular(12));
         surface.setColor(Palette.INK_2);
         surface.drawString(meaning, (float) (x + indent), (float) (y + 4));

@@ -1,15 +1,13 @@
 package org.vpip.reports.chart;
 
 import java.util.List;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
-import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Bars of answers as lengths on either side of the middle. */
+/** The lengths of diverging bars on either side of the middle. */
 final class LikertDataset {
     private LikertDataset() {}
 
-    /** Row of the plot: one item at one wave. Equal texts are told apart by their place. */
+    /** A row of the plot: an item at one wave. Its position distinguishes rows with equal labels. */
     record LikertRow(int position, String label) implements Comparable<LikertRow> {
         @Override
         public int compareTo(LikertRow other) {
@@ -22,7 +20,7 @@ final class LikertDataset {
         }
     }
 
-    /** A choice; the middle one is there twice, once on each side. */
+    /** A choice; the middle one of an odd number is two series, a half on each side. */
     record LikertSeries(int choice, boolean isHalf, boolean isRight) implements Comparable<LikertSeries> {
         @Override
         public int compareTo(LikertSeries other) {
@@ -30,7 +28,7 @@ final class LikertDataset {
         }
     }
 
-    /** From the middle outwards on either side, because bars are stacked in that order. */
+    /** Adds the counts from the middle outwards on either side, the order in which bars are stacked. */
     static void add(DefaultCategoryDataset data, LikertRow row, List<Integer> counts) {
         int choices = counts.size();
         boolean odd = choices % 2 == 1;
@@ -47,7 +45,7 @@ final class LikertDataset {
         }
     }
 
-    /** How far a bar reaches from the middle. */
+    /** Returns the length of a bar on one side of the middle. */
     static double sideLength(List<Integer> counts, boolean right) {
         int choices = counts.size();
         double sum = choices % 2 == 1 ? counts.get(choices / 2) / 2.0 : 0;
@@ -56,22 +54,5 @@ final class LikertDataset {
             sum += counts.get(i);
         }
         return sum;
-    }
-
-    /** The count in its bar; none for nobody, and none in a half of the middle, whose count stands on the line. */
-    static final class CountLabelGenerator extends StandardCategoryItemLabelGenerator {
-        static final long serialVersionUID = 1;
-        private final boolean half;
-
-        CountLabelGenerator(boolean half) {
-            this.half = half;
-        }
-
-        @Override
-        public String generateLabel(CategoryDataset data, int series, int category) {
-            Number value = data.getValue(series, category);
-            long count = value == null ? 0 : Math.round(Math.abs(value.doubleValue()));
-            return half || count == 0 ? "" : String.valueOf(count);
-        }
     }
 }

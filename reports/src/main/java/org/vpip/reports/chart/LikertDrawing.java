@@ -9,9 +9,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
-import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
@@ -22,8 +23,8 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.vpip.reports.chart.LikertDataset.CountLabelGenerator;
 import org.vpip.reports.chart.LikertDataset.LikertRow;
 import org.vpip.reports.chart.LikertDataset.LikertSeries;
 import org.vpip.reports.document.Chart;
@@ -31,24 +32,22 @@ import org.vpip.reports.document.Chart.LikertBar;
 import org.vpip.reports.document.Chart.LikertItem;
 
 /**
- * Diverging bars of answers: the lower half of the choices to the left of the dotted middle, the upper half to the right,
- * the middle choice split on it; counts in the bars, the total of the upper half at the right.
+ * A drawing of answers as diverging bars: the lower half of the choices to the left of the dotted middle, the upper half
+ * to the right, a middle choice split. Counts are in the bars, the total of the upper half at the right.
  */
-final class LikertDrawing implements ChartDrawing {
-    private static final double WIDTH = 720;
+record LikertDrawing(Chart.LikertChart chart) implements ChartDrawing {
     private static final double BAR = 31;
     private static final double AROUND = 64;
 
-    private final Chart.LikertChart chart;
-
-    LikertDrawing(Chart.LikertChart chart) {
-        this.chart = chart;
-    }
-
-    @Override
-    public double width() {
-        return WIDTH;
-    }
+    /** Labels of the counts in their bars, blank for zero. */
+    private static final CategoryItemLabelGenerator COUNTS = new StandardCategoryItemLabelGenerator() {
+        @Override
+        public String generateLabel(CategoryDataset data, int series, int category) {
+            Number value = data.getValue(series, category);
+            long count = value == null ? 0 : Math.round(Math.abs(value.doubleValue()));
+            return count == 0 ? "" : String.valueOf(count);
+        }
+    };
 
     @Override
     public double height() {
@@ -85,10 +84,10 @@ final class LikertDrawing implements ChartDrawing {
         plot.addRangeMarker(middle, Layer.BACKGROUND);
         double reach = fill(plot, renderer);
         people.setRange(-reach, reach * 1.22);
-        JFreeChart whole = new JFreeChart(null, Fonts.regular(12), plot, false);
-        whole.setBackgroundPaint(Color.WHITE);
-        whole.addSubtitle(legend());
-        whole.draw(surface, area);
+        JFreeChart picture = new JFreeChart(null, Fonts.regular(12), plot, false);
+        picture.setBackgroundPaint(Color.WHITE);
+        picture.addSubtitle(legend());
+        picture.draw(surface, area);
     }
 
     private static StackedBarRenderer renderer() {
@@ -99,26 +98,24 @@ final class LikertDrawing implements ChartDrawing {
         renderer.setDefaultOutlinePaint(Color.WHITE);
         renderer.setDefaultOutlineStroke(new BasicStroke(1.5f));
         renderer.setDefaultItemLabelFont(Fonts.regular(12));
+        renderer.setDefaultItemLabelGenerator(COUNTS);
         return renderer;
     }
 
-    /** Puts the bars in, and says how far the longest one reaches from the middle. */
+    /** Adds the bars, and returns the length of the longest one from the middle. */
     private double fill(CategoryPlot plot, StackedBarRenderer renderer) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         plot.setDataset(data);
-        int place = 0;
+        int position = 0;
         double reach = 1;
         for (LikertItem item : chart.items()) {
             for (int i = 0; i < item.bars().size(); i++) {
                 LikertBar bar = item.bars().get(i);
                 String label = i == 0 ? item.label() + " · " + bar.wave() : bar.wave();
-                LikertRow row = new LikertRow(place++, label);
+                LikertRow row = new LikertRow(position++, label);
                 LikertDataset.add(data, row, bar.counts());
-                reach = Math.max(
-                        reach,
-                        Math.max(
-                                LikertDataset.sideLength(bar.counts(), false),
-                                LikertDataset.sideLength(bar.counts(), true)));
+                reach = Math.max(reach, LikertDataset.sideLength(bar.counts(), false));
+                reach = Math.max(reach, LikertDataset.sideLength(bar.counts(), true));
                 total(plot, row, bar.counts());
             }
         }
@@ -128,8 +125,7 @@ final class LikertDrawing implements ChartDrawing {
             Color colour = Palette.choice(key.choice(), choices);
             renderer.setSeriesPaint(series, colour);
             renderer.setSeriesItemLabelPaint(series, Palette.textColour(colour));
-            renderer.setSeriesItemLabelGenerator(series, new CountLabelGenerator(key.isHalf()));
-            renderer.setSeriesItemLabelsVisible(series, true);
+            renderer.setSeriesItemLabelsVisible(series, !key.isHalf());
         }
         return reach;
     }
@@ -141,26 +137,24 @@ final class LikertDrawing implements ChartDrawing {
                 .orElse(1);
     }
 
-    private void total(CategoryPlot plot, LikertRow row, List<Integer> counts) {
+    private static void total(CategoryPlot plot, LikertRow row, List<Integer> counts) {
         int upper = counts.subList(counts.size() - counts.size() / 2, counts.size()).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         int all = counts.stream().mapToInt(Integer::intValue).sum();
         double end = LikertDataset.sideLength(counts, true);
-        CategoryTextAnnotation text = new CategoryTextAnnotation("  " + upper + " / " + all, row, end);
-        text.setFont(Fonts.bold(12));
-        text.setPaint(Palette.INK);
-        text.setCategoryAnchor(CategoryAnchor.MIDDLE);
-        text.setTextAnchor(TextAnchor.CENTER_LEFT);
-        plot.addAnnotation(text);
+        annotate(plot, new CategoryTextAnnotation("  " + upper + " / " + all, row, end), true);
         if (counts.size() % 2 == 1 && counts.get(counts.size() / 2) > 0) {
-            CategoryTextAnnotation middle =
-                    new CategoryTextAnnotation(String.valueOf(counts.get(counts.size() / 2)), row, 0);
-            middle.setFont(Fonts.regular(12));
-            middle.setPaint(Palette.INK);
-            middle.setTextAnchor(TextAnchor.CENTER);
-            plot.addAnnotation(middle);
+            String middle = String.valueOf(counts.get(counts.size() / 2));
+            annotate(plot, new CategoryTextAnnotation(middle, row, 0), false);
         }
+    }
+
+    private static void annotate(CategoryPlot plot, CategoryTextAnnotation text, boolean total) {
+        text.setFont(total ? Fonts.bold(12) : Fonts.regular(12));
+        text.setPaint(Palette.INK);
+        text.setTextAnchor(total ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER);
+        plot.addAnnotation(text);
     }
 
     private LegendTitle legend() {

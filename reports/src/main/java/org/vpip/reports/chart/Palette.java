@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The colours of the visual language, measured for contrast and for colour-blind readers. */
+/** The colours of reports and charts, chosen for contrast and for colour-blind readers. */
 public final class Palette {
     public static final Color INK = new Color(0x1B2730);
     public static final Color INK_2 = new Color(0x48545E);
@@ -44,7 +44,7 @@ public final class Palette {
 
     private Palette() {}
 
-    /** Returns a style sheet with colours for their names, such as {@code var(--ink)}: CSS 2.1 has no variables. */
+    /** Returns a style sheet with variables such as {@code var(--ink)} replaced by colours, because CSS 2.1 has none. */
     public static String inCss(String sheet) {
         return NAME.matcher(sheet).replaceAll(name -> {
             Color colour = Objects.requireNonNull(BY_NAME.get(name.group(1)), name.group());
@@ -52,12 +52,12 @@ public final class Palette {
         });
     }
 
-    /** Colour of a group by its place; grey for unknown, merged and any past the eighth. */
+    /** Returns the colour of a group by its position; grey for unknown and merged groups and those after the eighth. */
     public static Color group(int position) {
         return position >= 0 && position < SECTORS.size() ? SECTORS.get(position) : OTHER;
     }
 
-    /** Colour of a choice, from the ochre end to the petrol end; the middle one of an odd number is grey. */
+    /** Returns the colour of a choice, from ochre to petrol; the middle one of an odd number is grey. */
     public static Color choice(int position, int choices) {
         if (choices == 7) {
             return LIKERT_7.get(position);
@@ -79,7 +79,7 @@ public final class Palette {
         return choices < 4 ? 0 : fromEnd;
     }
 
-    /** Ink that can be read on that colour. */
+    /** Returns the colour of text that is legible on a background. */
     public static Color textColour(Color ground) {
         double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
         return light < 110 ? Color.WHITE : INK;

@@ -10,23 +10,11 @@ import java.util.List;
 import org.vpip.reports.document.Chart;
 import org.vpip.reports.document.Chart.FlowStep;
 
-/** Boxes downwards, as wide as their share of the first; the steps that results rest on in petrol. */
-final class ParticipantFlowDrawing implements ChartDrawing {
-    private static final double WIDTH = 720;
+/** A drawing of the participant flow: boxes as wide as their share of the first, those that results use in petrol. */
+record ParticipantFlowDrawing(Chart.ParticipantFlowChart chart) implements ChartDrawing {
     private static final double BOX = 40;
     private static final double STEP = 54;
     private static final double LEFT = 250;
-
-    private final Chart.ParticipantFlowChart chart;
-
-    ParticipantFlowDrawing(Chart.ParticipantFlowChart chart) {
-        this.chart = chart;
-    }
-
-    @Override
-    public double width() {
-        return WIDTH;
-    }
 
     @Override
     public double height() {
@@ -61,9 +49,8 @@ final class ParticipantFlowDrawing implements ChartDrawing {
         surface.setFont(step.isLast() ? Fonts.bold(13) : Fonts.regular(13));
         surface.setColor(Palette.INK);
         float line = (float) (top + BOX / 2 + 5);
-        float y = line;
         List<String> lines = TextWrapper.wrap(step.label(), Fonts.regular(13), LEFT - 20, 2);
-        y -= (lines.size() - 1) * 8;
+        float y = line - (lines.size() - 1) * 8;
         for (String text : lines) {
             surface.drawString(text, (float) left, y);
             y += 16;

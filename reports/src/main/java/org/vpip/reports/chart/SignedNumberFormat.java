@@ -5,18 +5,18 @@ import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.util.Locale;
 
-/** Whole changes with plus and a real minus sign, zero without: the same in both languages. */
+/** A format of changes as signed integers with the minus sign U+2212, for both languages; zero has no sign. */
 final class SignedNumberFormat extends DecimalFormat {
     SignedNumberFormat() {
         super("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     static String of(double change) {
-        long whole = Math.round(change);
-        if (whole == 0) {
+        long rounded = Math.round(change);
+        if (rounded == 0) {
             return "0";
         }
-        return whole > 0 ? "+" + whole : "\u2212" + -whole;
+        return rounded > 0 ? "+" + rounded : "\u2212" + -rounded;
     }
 
     @Override

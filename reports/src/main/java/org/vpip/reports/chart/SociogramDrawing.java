@@ -19,27 +19,15 @@ import org.vpip.reports.document.Chart.SociogramTie;
 import org.vpip.reports.document.Chart.SociogramWave;
 
 /**
- * A panel a wave, two side by side, everybody in the same place. Groups have a colour and a shape; ties across groups are
- * dark, within a group light; people who did not answer are hollow.
+ * A drawing of a network with a panel for each wave, two in a row; each person keeps the same position. Groups have a
+ * colour and a shape; ties across groups are dark, within a group light; people who did not answer are hollow.
  */
-final class SociogramDrawing implements ChartDrawing {
-    private static final double WIDTH = 720;
+record SociogramDrawing(Chart.SociogramChart chart) implements ChartDrawing {
     private static final double PANEL = 300;
     private static final double HEADING = 28;
     private static final double KEY_LINE = 22;
     private static final double MARGIN = 22;
     private static final double GAP = 20;
-
-    private final Chart.SociogramChart chart;
-
-    SociogramDrawing(Chart.SociogramChart chart) {
-        this.chart = chart;
-    }
-
-    @Override
-    public double width() {
-        return WIDTH;
-    }
 
     @Override
     public double height() {
@@ -54,7 +42,7 @@ final class SociogramDrawing implements ChartDrawing {
         return (chart.waves().size() + columns() - 1) / columns();
     }
 
-    /** Positions of the groups that somebody is in; -1, which comes last, for unknown and merged. */
+    /** Returns the positions of groups with people; -1, for unknown and merged groups, is last. */
     private List<Integer> shownGroups() {
         return chart.nodes().stream()
                 .map(SociogramNode::group)
@@ -67,13 +55,13 @@ final class SociogramDrawing implements ChartDrawing {
         return chart.groups().get(group < 0 ? chart.groups().size() - 1 : group);
     }
 
-    /** The groups line by line, as many in each as there is room for. */
+    /** Returns the lines of the key, each with as many groups as fit. */
     private List<List<Integer>> keyRows() {
         List<List<Integer>> rows = new ArrayList<>();
-        double used = WIDTH;
+        double used = width();
         for (int group : shownGroups()) {
             double width = Legend.entryWidth(label(group));
-            if (used + width > WIDTH) {
+            if (used + width > width()) {
                 rows.add(new ArrayList<>());
                 used = 0;
             }
@@ -121,10 +109,10 @@ final class SociogramDrawing implements ChartDrawing {
     }
 
     private Point2D place(int person, Rectangle2D panel) {
-        SociogramNode where = chart.nodes().get(person);
+        SociogramNode node = chart.nodes().get(person);
         return new Point2D.Double(
-                panel.getX() + MARGIN + where.x() * (panel.getWidth() - 2 * MARGIN),
-                panel.getY() + MARGIN + where.y() * (panel.getHeight() - 2 * MARGIN));
+                panel.getX() + MARGIN + node.x() * (panel.getWidth() - 2 * MARGIN),
+                panel.getY() + MARGIN + node.y() * (panel.getHeight() - 2 * MARGIN));
     }
 
     private static void mark(Graphics2D surface, double x, double y, int group, boolean filled) {

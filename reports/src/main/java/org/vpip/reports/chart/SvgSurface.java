@@ -9,8 +9,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Draws into an SVG document. A font that is bold by its file is bold for the reader too, and a reader who has not got
- * the font sees one like it.
+ * A surface that draws into an SVG document. Texts in a bold font file also have a bold weight, and the font has
+ * substitutes for readers without it.
  */
 final class SvgSurface extends SVGGraphics2D {
     private static final String FAMILIES = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
@@ -34,7 +34,7 @@ final class SvgSurface extends SVGGraphics2D {
         super.drawString(text, x, y);
     }
 
-    /** The whole drawing; afterwards this surface is empty. */
+    /** Returns the drawing and removes it from this surface. */
     Element element() {
         Element root = getRoot();
         name(root);

@@ -5,7 +5,7 @@ import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines that fit a width. */
+/** Line breaking of texts for a maximum width. */
 final class TextWrapper {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
@@ -15,22 +15,19 @@ final class TextWrapper {
         return font.getStringBounds(text, MEASURE).getWidth();
     }
 
-    /** At most that many lines; what does not fit into the last ends in an ellipsis. */
+    /** Returns at most that many lines; a last line that is too long ends in an ellipsis. */
     static List<String> wrap(String text, Font font, double width, int most) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
+        String line = "";
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && width(longer, font) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-                line.append(word);
-            } else {
-                line.setLength(0);
-                line.append(longer);
+            boolean full = !line.isEmpty() && width(longer, font) > width;
+            if (full) {
+                lines.add(line);
             }
+            line = full ? word : longer;
         }
-        lines.add(line.toString());
+        lines.add(line);
         if (lines.size() > most) {
             String last = String.join(" ", lines.subList(most - 1, lines.size()));
             lines = new ArrayList<>(lines.subList(0, most - 1));

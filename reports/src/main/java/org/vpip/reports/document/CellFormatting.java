@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 
-/** Which format a value of each unit has, and cells of values that may be absent. */
+/** The number format of each unit, and the cells of values that may be absent. */
 public final class CellFormatting {
     private CellFormatting() {}
 
@@ -29,13 +29,17 @@ public final class CellFormatting {
         return value.isPresent() ? ReportCell.of(value.getAsDouble(), format) : ReportCell.BLANK;
     }
 
+    public static ReportCell cell(Optional<? extends Number> value, NumberFormat format) {
+        return value.map(number -> ReportCell.of(number.doubleValue(), format)).orElse(ReportCell.BLANK);
+    }
+
     /** Returns the lower limit; blank without an interval. */
     public static ReportCell low(Optional<Interval> interval, NumberFormat format) {
-        return interval.map(limits -> ReportCell.of(limits.low(), format)).orElse(ReportCell.BLANK);
+        return cell(interval.map(Interval::low), format);
     }
 
     /** Returns the upper limit; blank without an interval. */
     public static ReportCell high(Optional<Interval> interval, NumberFormat format) {
-        return interval.map(limits -> ReportCell.of(limits.high(), format)).orElse(ReportCell.BLANK);
+        return cell(interval.map(Interval::high), format);
     }
 }

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.vpip.analysis.statistics.Interval;
 
-/** The data of a chart, all of it released; drawing adds nothing. */
+/** The released data of a chart. */
 public sealed interface Chart {
 
     /**
-     * A chart and the words that go with it.
+     * A chart with its captions.
      *
-     * @param file name without ending, unique in the report
+     * @param file name without extension, unique in the report
      * @param title the finding as a sentence
-     * @param subtitle measure, unit, who, n
-     * @param description what is seen, for whoever does not see it
-     * @param source id, rule and seed, in small print
+     * @param subtitle measure, unit, people and n
+     * @param description alternative text for readers who cannot see the chart
+     * @param source id, rule and seed
      */
     record CaptionedChart(String file, String title, String subtitle, String description, String source, Chart chart) {}
 
-    /** Before and after on 0 to 100, and the change with its interval. */
+    /** Scores of two waves on 0 to 100, and their change with its interval. */
     record ChangeChart(
             String beforeLabel,
             String afterLabel,
@@ -34,10 +34,10 @@ public sealed interface Chart {
     }
 
     /**
-     * One measure.
+     * A measure in a chart of change.
      *
      * @param change in points of 100
-     * @param isClear whether the interval leaves zero out
+     * @param isClear whether the interval excludes zero
      */
     record ChangeRow(
             String label,
@@ -48,14 +48,14 @@ public sealed interface Chart {
             Optional<Interval> interval,
             boolean isClear) {}
 
-    /** Answers on either side of the middle. */
+    /** Answers to agreement items, as bars that diverge from the middle choice. */
     record LikertChart(List<LikertItem> items, String agreementLabel) implements Chart {
         public LikertChart {
             items = List.copyOf(items);
         }
     }
 
-    /** One item: the labels of its choices and a bar for each wave. */
+    /** An item: the labels of its choices and a bar for each wave. */
     record LikertItem(String label, List<String> choices, List<LikertBar> bars) {
         public LikertItem {
             choices = List.copyOf(choices);
@@ -63,7 +63,7 @@ public sealed interface Chart {
         }
     }
 
-    /** Counts by choice at one wave. */
+    /** The counts of each choice at one wave. */
     record LikertBar(String wave, List<Integer> counts) {
         public LikertBar {
             counts = List.copyOf(counts);
@@ -71,9 +71,9 @@ public sealed interface Chart {
     }
 
     /**
-     * A network at one or more waves, everybody in the same place.
+     * A network at one or more waves; each person keeps the same position.
      *
-     * @param groups labels in the order of their colours; the last one is "other" where groups were merged
+     * @param groups labels in the order of their colours; the last one labels people of unknown or merged groups
      */
     record SociogramChart(
             List<SociogramNode> nodes,
@@ -91,13 +91,15 @@ public sealed interface Chart {
     }
 
     /**
-     * One person.
+     * A person in a sociogram.
      *
-     * @param group position in the list of groups; -1 when unknown or merged
+     * @param x 0 to 1 from the left
+     * @param y 0 to 1 from the top
+     * @param group position in the list of groups; -1 if unknown or merged
      */
     record SociogramNode(double x, double y, int group) {}
 
-    /** One wave: who is on the roster, who answered, who is tied to whom, by position in the list of people. */
+    /** The roster, respondents and ties of one wave; people are positions in the list of nodes. */
     record SociogramWave(
             String title, List<Integer> rosterNodes, List<Integer> respondentNodes, List<SociogramTie> ties) {
         public SociogramWave {
@@ -107,10 +109,10 @@ public sealed interface Chart {
         }
     }
 
-    /** A tie between two positions. */
+    /** A tie between two nodes, by position. */
     record SociogramTie(int from, int to, boolean isCrossGroup) {}
 
-    /** Boxes downwards: how many took part at each step. */
+    /** The numbers of participants at successive steps. */
     record ParticipantFlowChart(List<FlowStep> steps) implements Chart {
         public ParticipantFlowChart {
             steps = List.copyOf(steps);
@@ -118,16 +120,16 @@ public sealed interface Chart {
     }
 
     /**
-     * One step.
+     * A step of the participant flow.
      *
      * @param count people
-     * @param share 0 to 1 of the first step
-     * @param displayText the number as it is read, with its share
-     * @param isLast whether it is the step that the results rest on
+     * @param share of the first step, 0 to 1
+     * @param displayText the formatted count with its share
+     * @param isLast whether the results are based on this step
      */
     record FlowStep(String label, int count, double share, String displayText, boolean isLast) {}
 
-    /** Values by wave, one series a measure; for formats that draw their own charts. */
+    /** Clustered bars: a value for each category and series. */
     record BarChart(List<String> categories, List<BarSeries> series, String axisLabel, boolean isPercent)
             implements Chart {
         public BarChart {
@@ -137,10 +139,10 @@ public sealed interface Chart {
     }
 
     /**
-     * One series.
+     * A series of bars.
      *
      * @param values one for each category
-     * @param displayTexts the same as they are read
+     * @param displayTexts the formatted values
      */
     record BarSeries(String name, List<Double> values, List<String> displayTexts) {
         public BarSeries {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The columns of a table from left to right, by the keys of their headings without the {@code column.} before them. */
+/** A builder of the columns of a table, from the keys of their headings without the prefix {@code column.}. */
 public final class ColumnHeadings {
     private final ReportTexts sentences;
     private final List<ReportColumn> columns = new ArrayList<>();
@@ -21,12 +21,12 @@ public final class ColumnHeadings {
         return numberIf(true, keys);
     }
 
-    /** Adds columns of words, which are printed on a page only if that is wanted. */
+    /** Adds columns of words; the PDF contains them only if {@code printed}. */
     public ColumnHeadings textIf(boolean printed, String... keys) {
         return add(true, printed, keys);
     }
 
-    /** Adds columns of numbers, which are printed on a page only if that is wanted. */
+    /** Adds columns of numbers; the PDF contains them only if {@code printed}. */
     public ColumnHeadings numberIf(boolean printed, String... keys) {
         return add(false, printed, keys);
     }

@@ -3,16 +3,14 @@ package org.vpip.reports.document;
 import java.util.List;
 import org.vpip.reports.document.Chart.CaptionedChart;
 
-/** A piece of a section. */
+/** A block of a section. */
 public sealed interface ContentBlock {
 
-    /** Running text. */
     record Paragraph(ParagraphStyle style, String text) implements ContentBlock {}
 
-    /** What a paragraph is for. */
+    /** The purpose of a paragraph. */
     enum ParagraphStyle {
         HEADING,
-        /** A finding, worth reading aloud. */
         FINDING,
         TEXT,
         NOTE
@@ -31,16 +29,16 @@ public sealed interface ContentBlock {
         }
     }
 
-    /** Up to five numbers side by side, to be taken in at a glance. */
+    /** Up to five numbers next to each other. */
     record KeyFigures(List<KeyFigure> figures) implements ContentBlock {
         public KeyFigures {
             figures = List.copyOf(figures);
         }
     }
 
-    /** One of them: what it is, the number as it is read, on whom it rests. */
+    /** A label, its formatted number, and a note on the people it is based on. */
     record KeyFigure(String label, String value, String note) {}
 
-    /** A chart with its title, words and data. */
+    /** A chart as a block. */
     record Figure(CaptionedChart chart) implements ContentBlock {}
 }

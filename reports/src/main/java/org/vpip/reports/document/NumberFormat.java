@@ -1,6 +1,6 @@
 package org.vpip.reports.document;
 
-/** How a number is shown, in every format alike. */
+/** A format of numbers, the same in all outputs. */
 public enum NumberFormat {
     WHOLE(0),
     ONE_DECIMAL(1),

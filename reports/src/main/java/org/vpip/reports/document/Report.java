@@ -6,11 +6,11 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 
 /**
- * What one audience is told in one language.
+ * A report for one audience in one language.
  *
- * @param name for file names: study, audience and language
- * @param kind what it is and for whom, the line above the title
- * @param footer small print on every page
+ * @param name stem of file names: study, audience and language
+ * @param kind kind of report and audience, the line above the title
+ * @param footer text at the foot of every page
  */
 public record Report(
         String name,

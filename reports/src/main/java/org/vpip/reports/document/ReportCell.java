@@ -1,12 +1,12 @@
 package org.vpip.reports.document;
 
-/** One cell of a table. */
+/** A cell of a table. */
 public sealed interface ReportCell {
     ReportCell BLANK = new TextCell("");
 
     record TextCell(String text) implements ReportCell {}
 
-    /** A released number; it stays a number in every format that has them. */
+    /** A released number, written as a number if the output has a type for it. */
     record NumberCell(double value, NumberFormat format) implements ReportCell {
         public NumberCell {
             if (!Double.isFinite(value)) {
@@ -15,7 +15,7 @@ public sealed interface ReportCell {
         }
     }
 
-    /** A number that may not be told, or cannot be had; the text says which. */
+    /** A number that is withheld or not estimable; the text states which. */
     record UnavailableCell(String text) implements ReportCell {}
 
     static ReportCell of(String text) {

@@ -1,10 +1,10 @@
 package org.vpip.reports.document;
 
 /**
- * Heading of a table, with the unit where there is one.
+ * A column of a table; its heading includes the unit, if any.
  *
- * @param text whether it holds words and so wants room; otherwise numbers
- * @param isPrinted whether it belongs on a page; the others are for looking up in the workbook
+ * @param text whether the cells contain words, and so need a wide column; otherwise numbers
+ * @param isPrinted whether the PDF contains it; the workbook contains all columns
  */
 public record ReportColumn(String heading, boolean text, boolean isPrinted) {
     public static ReportColumn number(String heading) {

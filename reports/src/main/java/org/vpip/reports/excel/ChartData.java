@@ -3,6 +3,7 @@ package org.vpip.reports.excel;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.reports.chart.Palette;
 import org.vpip.reports.document.Chart;
@@ -13,7 +14,11 @@ import org.vpip.reports.document.Chart.LikertBar;
 import org.vpip.reports.document.Chart.LikertItem;
 import org.vpip.reports.document.NumberFormat;
 
-/** What a bar chart of a workbook needs: a value for each series and category, nothing that is not released. */
+/**
+ * The released data of a bar chart in a workbook.
+ *
+ * @param values one list for each category, with one value for each series
+ */
 record ChartData(
         List<String> categories,
         List<String> series,
@@ -22,7 +27,7 @@ record ChartData(
         boolean isStacked,
         NumberFormat format) {
 
-    /** Null for a chart that a spreadsheet cannot draw. */
+    /** Returns the data of a chart; null for a chart that spreadsheets cannot draw. */
     static @Nullable ChartData of(Chart chart) {
         if (chart instanceof Chart.ChangeChart change) {
             return of(change);
@@ -67,25 +72,22 @@ record ChartData(
             }
         }
         List<String> choices = likert.items().get(0).choices();
-        List<Color> colours = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-            colours.add(Palette.choice(i, choices.size()));
-        }
+        List<Color> colours = IntStream.range(0, choices.size())
+                .mapToObj(choice -> Palette.choice(choice, choices.size()))
+                .toList();
         return new ChartData(labels, choices, values, colours, true, NumberFormat.WHOLE);
     }
 
     private static ChartData of(Chart.BarChart bars) {
-        List<List<Double>> values = new ArrayList<>();
-        List<Color> colours = new ArrayList<>();
-        for (int i = 0; i < bars.categories().size(); i++) {
-            int category = i;
-            values.add(bars.series().stream()
-                    .map(series -> series.values().get(category))
-                    .toList());
-        }
-        for (int i = 0; i < bars.series().size(); i++) {
-            colours.add(i == bars.series().size() - 1 ? Palette.PETROL : Palette.choice(3, 5));
-        }
+        List<List<Double>> values = IntStream.range(0, bars.categories().size())
+                .mapToObj(category -> bars.series().stream()
+                        .map(series -> series.values().get(category))
+                        .toList())
+                .toList();
+        int last = bars.series().size() - 1;
+        List<Color> colours = IntStream.rangeClosed(0, last)
+                .mapToObj(series -> series == last ? Palette.PETROL : Palette.choice(3, 5))
+                .toList();
         List<String> names = bars.series().stream().map(BarSeries::name).toList();
         return new ChartData(
                 bars.categories(),

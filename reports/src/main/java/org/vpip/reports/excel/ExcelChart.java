@@ -27,40 +27,24 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.excel.WorkbookStyles.TextStyle;
 
 /**
- * A chart that Excel draws: its data as a small table of released values, the chart beside it, title and description. A
- * network has no native chart; its description stands in words, and the picture is a file of its own.
+ * A native chart of a sheet: title, subtitle, a table of its released data, and the chart next to it. A network has no
+ * native chart; the sheet contains its description, and a separate file the picture.
  */
-final class ExcelChart {
+record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
     private static final int ROWS_PER_CHART = 20;
     private static final int COLUMN_WIDTH = 14;
     private static final float LINE_HEIGHT = 15;
 
-    private final XSSFSheet sheet;
-    private final WorkbookStyles styles;
-
-    ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
-        this.sheet = sheet;
-        this.styles = styles;
-    }
-
-    /** @return the first free row below */
+    /** Writes the chart from row {@code top}, and returns the first free row below. */
     int write(CaptionedChart drawn, int top) {
-        XSSFCell title = sheet.createRow(top).createCell(0);
-        title.setCellValue(drawn.title());
-        title.setCellStyle(styles.tableTitle());
-        XSSFCell subtitle = sheet.createRow(top + 1).createCell(0);
-        subtitle.setCellValue(drawn.subtitle());
-        subtitle.setCellStyle(styles.note());
-        RowHeight.fit(title.getRow(), List.of(drawn.title()), LINE_HEIGHT + 2);
-        RowHeight.fit(subtitle.getRow(), List.of(drawn.subtitle()), LINE_HEIGHT);
+        text(top, drawn.title(), TextStyle.TABLE_TITLE, LINE_HEIGHT + 2);
+        text(top + 1, drawn.subtitle(), TextStyle.NOTE, LINE_HEIGHT);
         ChartData grid = ChartData.of(drawn.chart());
         if (grid == null) {
-            XSSFCell words = sheet.createRow(top + 2).createCell(0);
-            words.setCellValue(drawn.description());
-            words.setCellStyle(styles.text());
-            RowHeight.fit(words.getRow(), List.of(drawn.description()), LINE_HEIGHT);
+            text(top + 2, drawn.description(), TextStyle.TEXT, LINE_HEIGHT);
             return top + 3;
         }
         int head = top + 2;
@@ -71,33 +55,32 @@ final class ExcelChart {
         return bottom;
     }
 
+    private void text(int index, String text, TextStyle style, float line) {
+        XSSFRow row = sheet.createRow(index);
+        row.createCell(0).setCellValue(text);
+        row.getCell(0).setCellStyle(styles.of(style));
+        CellSize.fit(row, List.of(text), line);
+    }
+
     private void fill(ChartData grid, int head) {
         XSSFRow headings = sheet.createRow(head);
-        headings.createCell(0).setCellStyle(styles.head());
+        headings.createCell(0).setCellStyle(styles.of(TextStyle.HEAD));
         for (int i = 0; i < grid.series().size(); i++) {
             XSSFCell cell = headings.createCell(i + 1);
             cell.setCellValue(grid.series().get(i));
-            widen(i + 1);
-            cell.setCellStyle(styles.head());
+            CellSize.widen(sheet, i + 1, COLUMN_WIDTH);
+            cell.setCellStyle(styles.of(TextStyle.HEAD));
         }
-        RowHeight.fit(
+        CellSize.fit(
                 headings, Stream.concat(Stream.of(""), grid.series().stream()).toList(), LINE_HEIGHT + 1);
         for (int i = 0; i < grid.categories().size(); i++) {
-            XSSFRow row = sheet.createRow(head + 1 + i);
-            XSSFCell name = row.createCell(0);
-            name.setCellValue(grid.categories().get(i));
-            RowHeight.fit(row, List.of(grid.categories().get(i)), LINE_HEIGHT);
-            name.setCellStyle(styles.text());
+            text(head + 1 + i, grid.categories().get(i), TextStyle.TEXT, LINE_HEIGHT);
             for (int j = 0; j < grid.series().size(); j++) {
-                XSSFCell cell = row.createCell(j + 1);
+                XSSFCell cell = sheet.getRow(head + 1 + i).createCell(j + 1);
                 cell.setCellValue(grid.values().get(i).get(j));
                 cell.setCellStyle(styles.of(grid.format()));
             }
         }
-    }
-
-    private void widen(int column) {
-        sheet.setColumnWidth(column, Math.max(sheet.getColumnWidth(column), COLUMN_WIDTH * RowHeight.CHARACTER));
     }
 
     private void draw(CaptionedChart drawn, ChartData grid, int head, int width, int bottom) {
@@ -142,7 +125,7 @@ final class ExcelChart {
         return XDDFColor.from(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()});
     }
 
-    /** Alternative text of the frame just added. */
+    /** Sets the alternative text of the last frame. */
     private static void describe(XSSFDrawing drawing, CaptionedChart drawn) {
         int last = drawing.getCTDrawing().sizeOfTwoCellAnchorArray() - 1;
         var properties = drawing.getCTDrawing()

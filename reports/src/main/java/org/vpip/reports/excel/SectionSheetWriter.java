@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.vpip.reports.document.ContentBlock;
@@ -18,8 +17,9 @@ import org.vpip.reports.document.Report;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.document.ReportSection;
+import org.vpip.reports.excel.WorkbookStyles.TextStyle;
 
-/** Writes one section downwards. Used once. */
+/** Writer of one section to its sheet, from top to bottom; an object writes only once. */
 final class SectionSheetWriter {
     private static final int TEXT_WIDTH = 44;
     private static final int NUMBER_WIDTH = 12;
@@ -42,9 +42,9 @@ final class SectionSheetWriter {
         sheet.setDisplayGridlines(false);
         boolean words = section.blocks().stream()
                 .anyMatch(block -> block instanceof Paragraph paragraph && paragraph.style() != ParagraphStyle.NOTE);
-        sheet.setColumnWidth(0, (words ? PARAGRAPH_CHARACTERS : TEXT_WIDTH) * RowHeight.CHARACTER);
-        text(section.title(), styles.title());
-        text(report.title() + " · " + report.kind(), styles.line());
+        sheet.setColumnWidth(0, (words ? PARAGRAPH_CHARACTERS : TEXT_WIDTH) * CellSize.CHARACTER);
+        text(section.title(), TextStyle.TITLE);
+        text(report.title() + " · " + report.kind(), TextStyle.LINE);
         next++;
         boolean onlyTables = section.blocks().stream().noneMatch(Figure.class::isInstance);
         for (ContentBlock block : section.blocks()) {
@@ -65,26 +65,24 @@ final class SectionSheetWriter {
         print();
     }
 
-    private void text(String text, XSSFCellStyle style) {
+    private void text(String text, TextStyle style) {
         XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(1.5f * style.getFont().getFontHeightInPoints());
-        XSSFCell cell = row.createCell(0);
-        cell.setCellValue(text);
-        cell.setCellStyle(style);
+        row.setHeightInPoints(1.5f * styles.of(style).getFont().getFontHeightInPoints());
+        row.createCell(0).setCellValue(text);
+        row.getCell(0).setCellStyle(styles.of(style));
     }
 
     private void paragraph(Paragraph paragraph) {
-        XSSFCellStyle style = switch (paragraph.style()) {
-            case FINDING -> styles.finding();
-            case HEADING -> styles.tableTitle();
-            case TEXT -> styles.text();
-            case NOTE -> styles.note();
+        TextStyle style = switch (paragraph.style()) {
+            case FINDING -> TextStyle.FINDING;
+            case HEADING -> TextStyle.TABLE_TITLE;
+            case TEXT -> TextStyle.TEXT;
+            case NOTE -> TextStyle.NOTE;
         };
         XSSFRow row = sheet.createRow(next++);
-        XSSFCell cell = row.createCell(0);
-        cell.setCellValue(paragraph.text());
-        cell.setCellStyle(style);
-        RowHeight.fit(row, List.of(paragraph.text()), paragraph.style() == ParagraphStyle.FINDING ? 17f : LINE_HEIGHT);
+        row.createCell(0).setCellValue(paragraph.text());
+        row.getCell(0).setCellStyle(styles.of(style));
+        CellSize.fit(row, List.of(paragraph.text()), paragraph.style() == ParagraphStyle.FINDING ? 17f : LINE_HEIGHT);
     }
 
     private void keyFigure(KeyFigure figure) {
@@ -93,23 +91,23 @@ final class SectionSheetWriter {
     }
 
     private void table(ReportTable table, boolean onlyTables) {
-        text(table.title(), styles.tableTitle());
+        text(table.title(), TextStyle.TABLE_TITLE);
         int headRow = next;
         XSSFRow head = sheet.createRow(next++);
         for (int i = 0; i < table.columns().size(); i++) {
             ReportColumn column = table.columns().get(i);
             XSSFCell cell = head.createCell(i);
             cell.setCellValue(column.heading());
-            cell.setCellStyle(styles.head());
+            cell.setCellStyle(styles.of(TextStyle.HEAD));
             widen(i, column, table.rows());
         }
-        RowHeight.fit(head, table.columns().stream().map(ReportColumn::heading).toList(), LINE_HEIGHT + 1);
+        CellSize.fit(head, table.columns().stream().map(ReportColumn::heading).toList(), LINE_HEIGHT + 1);
         for (List<ReportCell> cells : table.rows()) {
             XSSFRow row = sheet.createRow(next++);
             for (int i = 0; i < cells.size(); i++) {
                 fill(row.createCell(i), cells.get(i));
             }
-            RowHeight.fit(row, cells.stream().map(SectionSheetWriter::words).toList(), LINE_HEIGHT);
+            CellSize.fit(row, cells.stream().map(SectionSheetWriter::words).toList(), LINE_HEIGHT);
         }
         if (onlyTables && !frozen) {
             sheet.createFreezePane(1, headRow + 1);
@@ -136,9 +134,7 @@ final class SectionSheetWriter {
                 .max()
                 .orElse(0);
         int characters = column.text() ? Math.max(NUMBER_WIDTH, Math.min(TEXT_WIDTH, longest + 2)) : NUMBER_WIDTH;
-        if (sheet.getColumnWidth(index) < characters * RowHeight.CHARACTER || index > 0) {
-            sheet.setColumnWidth(index, Math.max(sheet.getColumnWidth(index), characters * RowHeight.CHARACTER));
-        }
+        CellSize.widen(sheet, index, characters);
     }
 
     private void fill(XSSFCell target, ReportCell cell) {
@@ -147,10 +143,10 @@ final class SectionSheetWriter {
             target.setCellStyle(styles.of(quantity.format()));
         } else if (cell instanceof ReportCell.UnavailableCell absent) {
             target.setCellValue(absent.text());
-            target.setCellStyle(styles.unavailableValue());
+            target.setCellStyle(styles.of(TextStyle.UNAVAILABLE));
         } else if (cell instanceof ReportCell.TextCell text) {
             target.setCellValue(text.text());
-            target.setCellStyle(target.getColumnIndex() == 0 ? styles.text() : styles.indented());
+            target.setCellStyle(styles.of(target.getColumnIndex() == 0 ? TextStyle.TEXT : TextStyle.INDENTED));
         }
     }
 

@@ -2,7 +2,9 @@ package org.vpip.reports.excel;
 
 import java.awt.Color;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -14,53 +16,60 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.chart.Palette;
 import org.vpip.reports.document.NumberFormat;
 
-/** The styles of a workbook, each made once. */
+/** The cell styles of a workbook, each created once. */
 final class WorkbookStyles {
     private static final String MINUS = "\u2212";
 
+    /** A style of texts. */
+    enum TextStyle {
+        TITLE(16, true, Palette.PETROL),
+        TABLE_TITLE(12, true, Palette.INK),
+        HEAD(11, true, Color.WHITE),
+        TEXT(11, false, Palette.INK),
+        /** Words next to a number. */
+        INDENTED(11, false, Palette.INK),
+        /** A line that extends over the cells to its right. */
+        LINE(10, false, Palette.INK_2),
+        FINDING(12, true, Palette.INK),
+        NOTE(10, false, Palette.INK_2),
+        UNAVAILABLE(11, false, Palette.INK_2);
+
+        private final int points;
+        private final boolean bold;
+        private final Color ink;
+
+        TextStyle(int points, boolean bold, Color ink) {
+            this.points = points;
+            this.bold = bold;
+            this.ink = ink;
+        }
+    }
+
     private final XSSFWorkbook workbook;
     private final Language language;
-    private final XSSFCellStyle title;
-    private final XSSFCellStyle tableTitle;
-    private final XSSFCellStyle head;
-    private final XSSFCellStyle text;
-    private final XSSFCellStyle indented;
-    private final XSSFCellStyle line;
-    private final XSSFCellStyle finding;
-    private final XSSFCellStyle note;
-    private final XSSFCellStyle unavailableValue;
+    private final Map<TextStyle, XSSFCellStyle> texts = new EnumMap<>(TextStyle.class);
     private final Map<NumberFormat, XSSFCellStyle> numbers = new EnumMap<>(NumberFormat.class);
 
     WorkbookStyles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
         this.language = language;
-        title = style(16, true, Palette.PETROL);
-        tableTitle = style(12, true, Palette.INK);
-        head = style(11, true, Color.WHITE);
-        head.setFillForegroundColor(colour(Palette.PETROL));
-        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        head.setWrapText(true);
-        head.setVerticalAlignment(VerticalAlignment.CENTER);
-        text = style(11, false, Palette.INK);
-        text.setWrapText(true);
-        text.setVerticalAlignment(VerticalAlignment.TOP);
-        indented = style(11, false, Palette.INK);
-        indented.setWrapText(true);
-        indented.setVerticalAlignment(VerticalAlignment.TOP);
-        indented.setAlignment(HorizontalAlignment.LEFT);
-        indented.setIndention((short) 1);
-        line = style(10, false, Palette.INK_2);
-        finding = style(12, true, Palette.INK);
-        finding.setWrapText(true);
-        note = style(10, false, Palette.INK_2);
-        note.setWrapText(true);
-        note.setVerticalAlignment(VerticalAlignment.TOP);
-        unavailableValue = style(11, false, Palette.INK_2);
-        unavailableValue.setFillForegroundColor(colour(Palette.WITHHELD));
-        unavailableValue.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        unavailableValue.setAlignment(HorizontalAlignment.RIGHT);
-        unavailableValue.setVerticalAlignment(VerticalAlignment.TOP);
-        unavailableValue.setWrapText(true);
+        for (TextStyle text : TextStyle.values()) {
+            texts.put(text, style(text.points, text.bold, text.ink));
+        }
+        fill(TextStyle.HEAD, Palette.PETROL);
+        of(TextStyle.HEAD).setWrapText(true);
+        of(TextStyle.HEAD).setVerticalAlignment(VerticalAlignment.CENTER);
+        for (TextStyle wrapped : List.of(TextStyle.TEXT, TextStyle.INDENTED, TextStyle.NOTE)) {
+            of(wrapped).setWrapText(true);
+            of(wrapped).setVerticalAlignment(VerticalAlignment.TOP);
+        }
+        of(TextStyle.INDENTED).setAlignment(HorizontalAlignment.LEFT);
+        of(TextStyle.INDENTED).setIndention((short) 1);
+        of(TextStyle.FINDING).setWrapText(true);
+        fill(TextStyle.UNAVAILABLE, Palette.WITHHELD);
+        of(TextStyle.UNAVAILABLE).setAlignment(HorizontalAlignment.RIGHT);
+        of(TextStyle.UNAVAILABLE).setVerticalAlignment(VerticalAlignment.TOP);
+        of(TextStyle.UNAVAILABLE).setWrapText(true);
         for (NumberFormat format : NumberFormat.values()) {
             numbers.put(format, number(format));
         }
@@ -77,7 +86,12 @@ final class WorkbookStyles {
         return style;
     }
 
-    static XSSFColor colour(Color colour) {
+    private void fill(TextStyle style, Color ground) {
+        of(style).setFillForegroundColor(colour(ground));
+        of(style).setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+
+    private static XSSFColor colour(Color colour) {
         return new XSSFColor(colour, null);
     }
 
@@ -88,7 +102,7 @@ final class WorkbookStyles {
         return style;
     }
 
-    /** Excel shows the separators of the reader's own language. */
+    /** Returns the format code; Excel replaces its separators by those of the reader's language. */
     private String pattern(NumberFormat format) {
         return switch (format) {
             case WHOLE -> "#,##0";
@@ -100,45 +114,11 @@ final class WorkbookStyles {
         };
     }
 
-    XSSFCellStyle title() {
-        return title;
-    }
-
-    XSSFCellStyle tableTitle() {
-        return tableTitle;
-    }
-
-    XSSFCellStyle head() {
-        return head;
-    }
-
-    XSSFCellStyle text() {
-        return text;
-    }
-
-    /** One line that runs on over the cells beside it. */
-    XSSFCellStyle line() {
-        return line;
-    }
-
-    /** For words beside a number. */
-    XSSFCellStyle indented() {
-        return indented;
-    }
-
-    XSSFCellStyle finding() {
-        return finding;
-    }
-
-    XSSFCellStyle note() {
-        return note;
-    }
-
-    XSSFCellStyle unavailableValue() {
-        return unavailableValue;
+    XSSFCellStyle of(TextStyle style) {
+        return Objects.requireNonNull(texts.get(style));
     }
 
     XSSFCellStyle of(NumberFormat format) {
-        return numbers.getOrDefault(format, text);
+        return Objects.requireNonNull(numbers.get(format));
     }
 }

@@ -11,8 +11,8 @@ import org.vpip.reports.document.Report;
 import org.vpip.reports.document.ReportSection;
 
 /**
- * Writes a report as an Excel workbook, one sheet a section: numbers as numbers, headings with units, the head row
- * frozen, charts that Excel draws itself from the cells beside them. No hidden sheet, no macro, no name of an author.
+ * Writer of a report as an Excel workbook with a sheet for each section: typed numbers, headings with units, frozen head
+ * rows, and native charts of the cells next to them. It has no hidden sheet, no macro and no author.
  */
 public final class WorkbookWriter {
     private WorkbookWriter() {}

@@ -3,8 +3,11 @@ package org.vpip.reports.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -12,6 +15,7 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.tabular.SheetWriter;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
@@ -19,40 +23,14 @@ import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
-/** Writes findings.csv: one row a finding, both labels, dot decimals, full precision. */
+/** Writer of findings.csv: a row for each finding, labels in both languages, decimal points and full precision. */
 public final class FindingsCsv {
-    private static final List<String> HEADER = List.of(
-            "indicator",
-            "label_en",
-            "label_fr",
-            "role",
-            "family",
-            "source",
-            "method",
-            "waves",
-            "community",
-            "attribute",
-            "group",
-            "status",
-            "reason",
-            "value",
-            "unit",
-            "low",
-            "high",
-            "level",
-            "interval_method",
-            "effect_name",
-            "effect",
-            "effect_low",
-            "effect_high",
-            "test",
-            "statistic",
-            "df",
-            "p",
-            "p_adjusted",
-            "adjustment",
-            "n_used",
-            "n_eligible");
+    private static final List<String> HEADER =
+            List.of(("indicator,label_en,label_fr,role,family,source,method,waves,community,attribute,group"
+                            + ",status,reason,value,unit,low,high,level,interval_method"
+                            + ",effect_name,effect,effect_low,effect_high"
+                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible")
+                    .split(","));
     private static final int ABSENT_NUMBERS = 16;
 
     private FindingsCsv() {}
@@ -66,8 +44,7 @@ public final class FindingsCsv {
         List<String> row = new ArrayList<>(subject(released.subject()));
         if (released instanceof Withheld withheld) {
             row.addAll(List.of("withheld", withheld.rule().id()));
-            blanks(row, ABSENT_NUMBERS);
-            blanks(row, 2);
+            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 2, ""));
         } else if (released instanceof Shown shown) {
             fill(row, shown);
         }
@@ -83,13 +60,10 @@ public final class FindingsCsv {
                 subject.family(),
                 subject.source().toString(),
                 subject.call().written(),
-                String.join(
-                        " ", subject.waves().stream().map(wave -> wave.value()).toList()),
-                subject.subgroup().community() == null
-                        ? ""
-                        : subject.subgroup().community().value(),
-                subject.subgroup().attribute() == null ? "" : subject.subgroup().attribute(),
-                subject.subgroup().code() == null ? "" : subject.subgroup().code());
+                subject.waves().stream().map(WaveId::value).collect(Collectors.joining(" ")),
+                Objects.toString(subject.subgroup().community(), ""),
+                Objects.toString(subject.subgroup().attribute(), ""),
+                Objects.toString(subject.subgroup().code(), ""));
     }
 
     private static void fill(List<String> row, Shown shown) {
@@ -99,7 +73,7 @@ public final class FindingsCsv {
             numbers(row, estimate);
         } else if (finding instanceof NotEstimable absent) {
             row.addAll(List.of("notEstimable", absent.reason().id()));
-            blanks(row, ABSENT_NUMBERS);
+            row.addAll(Collections.nCopies(ABSENT_NUMBERS, ""));
         }
         row.add(String.valueOf(finding.sample().used()));
         row.add(shown.tells(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
@@ -124,22 +98,15 @@ public final class FindingsCsv {
     private static void test(List<String> row, Optional<SignificanceTest> test) {
         row.add(text(test.map(SignificanceTest::name)));
         row.add(text(test.map(SignificanceTest::statistic)));
-        row.add(text(test.map(SignificanceTest::degreesOfFreedom)
-                .flatMap(df -> df.stream().boxed().findFirst())));
+        row.add(text(
+                test.flatMap(found -> found.degreesOfFreedom().stream().boxed().findFirst())));
         row.add(text(test.map(SignificanceTest::p)));
-        row.add(text(test.map(SignificanceTest::pAdjusted)
-                .flatMap(p -> p.stream().boxed().findFirst())));
+        row.add(text(test.flatMap(found -> found.pAdjusted().stream().boxed().findFirst())));
         row.add(text(test.map(SignificanceTest::adjustment)));
     }
 
-    /** Blank for nothing. */
+    /** Returns a value as text; blank if empty. */
     private static String text(Optional<?> value) {
         return value.map(String::valueOf).orElse("");
-    }
-
-    private static void blanks(List<String> row, int count) {
-        for (int i = 0; i < count; i++) {
-            row.add("");
-        }
     }
 }

@@ -29,8 +29,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes findings.json. A number that is not to be had is null with a reason, never 0 or NaN; limits, effects and tests
- * that do not exist are null.
+ * Writer of findings.json. A number that is withheld or not estimable is null with a reason, never 0 or NaN; limits,
+ * effects and tests that do not exist are null.
  */
 public final class FindingsJson {
     private static final JsonMapper MAPPER =
@@ -42,16 +42,16 @@ public final class FindingsJson {
         write(released, Presentations.STANDARD, file);
     }
 
-    /** Writes findings whose details that table presents. */
+    /** Writes findings, with the details as the presentations state them. */
     public static void write(Released released, Presentations presentations, Path file) throws IOException {
         JsonObject plan = new JsonObject().put("hash", released.planHash()).put("lockedAt", Optional.empty());
-        JsonObject whole = new JsonObject()
+        JsonObject document = new JsonObject()
                 .put("study", released.study())
                 .put("audience", released.audience().id())
                 .put("plan", plan)
                 .put("data", Map.of("hash", released.dataHash()))
                 .list("findings", released.findings(), finding -> finding(finding, presentations));
-        MAPPER.writeValue(file, whole.values());
+        MAPPER.writeValue(file, document.values());
     }
 
     private static JsonObject finding(ReleasedFinding released, Presentations presentations) {

@@ -2,13 +2,13 @@ package org.vpip.reports.pdf;
 
 import java.util.regex.Pattern;
 
-/** A page under construction. Texts and attributes are escaped here and nowhere else. */
+/** A builder of HTML pages, the only place where texts and attributes are escaped. */
 public final class Html {
     private static final Pattern ELISION = Pattern.compile("\\p{L}{1,6}’[\\p{L}·]+");
 
     private final StringBuilder page = new StringBuilder("<!DOCTYPE html>");
 
-    /** Opens an element; names and values of its attributes take turns, and a blank value leaves its attribute out. */
+    /** Opens an element; names and values of attributes alternate, and an attribute with a blank value is omitted. */
     Html open(String tag, String... attributes) {
         page.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -28,17 +28,17 @@ public final class Html {
         return this;
     }
 
-    /** Adds an element of that class, or of none for a blank one, with a text in it. */
+    /** Adds an element with a class, unless {@code kind} is blank, and a text. */
     Html text(String tag, String kind, String text) {
         return content(escape(text), tag, "class", kind);
     }
 
-    /** Adds the same; French words with an apostrophe stay on one line. */
+    /** Adds an element like {@link #text}, and keeps French words with an apostrophe on one line. */
     Html prose(String tag, String kind, String text) {
         return content(unbroken(text), tag, "class", kind);
     }
 
-    /** Adds a heading of a table. */
+    /** Adds a table heading. */
     Html heading(String scope, String kind, String text) {
         return content(unbroken(text), "th", "scope", scope, "class", kind);
     }
@@ -61,7 +61,7 @@ public final class Html {
         return page.toString();
     }
 
-    /** Returns the text with characters replaced that mean something in HTML. */
+    /** Returns the text with the special characters of HTML replaced by entities. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

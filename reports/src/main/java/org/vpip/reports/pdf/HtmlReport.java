@@ -22,7 +22,7 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.sentence.LocalizedNumbers;
 
-/** The printed sections of a report as the page that the PDF is made from: CSS 2.1, no script, nothing from outside. */
+/** The HTML page of the printed sections, the source of the PDF: CSS 2.1, without scripts or external resources. */
 final class HtmlReport {
     static final String CHART_TYPE = "vpip/chart";
     /** Width of the text in CSS pixels: 7 inches. */

@@ -11,12 +11,10 @@ import org.vpip.reports.chart.ChartDrawing;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.w3c.dom.Element;
 
-/** Paints the chart whose number stands in the attribute {@code data} of an object element. */
-final class PdfChartDrawer implements FSObjectDrawer {
-    private final List<CaptionedChart> charts;
-
-    PdfChartDrawer(List<CaptionedChart> charts) {
-        this.charts = List.copyOf(charts);
+/** A drawer of the chart whose number is in the attribute {@code data} of an object element. */
+record PdfChartDrawer(List<CaptionedChart> charts) implements FSObjectDrawer {
+    PdfChartDrawer {
+        charts = List.copyOf(charts);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.vpip.reports.chart.Fonts;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Report;
 
-/** Writes the printed sections of a report as a tagged PDF (PDF/UA): fonts embedded, charts drawn as lines, not pixels. */
+/** Writer of the printed sections as a tagged PDF (PDF/UA) with embedded fonts and vector charts. */
 public final class PdfWriter {
     private PdfWriter() {}
 
@@ -45,7 +45,7 @@ public final class PdfWriter {
         }
     }
 
-    /** Glyph substitution is switched off: these fonts need none, and looking for it takes most of the time. */
+    /** Registers a font without glyph substitution, which these fonts do not need and which would dominate the run time. */
     private static void useFont(PdfRendererBuilder builder, PDDocument document, String file, String family, int weight)
             throws IOException {
         try (InputStream stream = Fonts.open(file)) {

@@ -1,6 +1,6 @@
 package org.vpip.reports.presentation;
 
-/** Part of a report that findings with one kind of details belong to, in the order of the report. */
+/** A chapter of a report for findings of some kinds of details; declared in the order of the report. */
 public enum Chapter {
     SUMMARY("summary", ""),
     PRACTICE("practice", "practice.none"),
@@ -22,7 +22,7 @@ public enum Chapter {
         return "section." + id;
     }
 
-    /** Returns the key of the text of a chapter without findings; blank where it is left out. */
+    /** Returns the key of the text of a chapter without findings; blank if the report omits the chapter. */
     public String emptyKey() {
         return emptyKey;
     }

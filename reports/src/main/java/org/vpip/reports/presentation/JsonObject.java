@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/** A JSON object: keys in the order of writing; null for an empty value, and for infinity and NaN, which JSON lacks. */
+/** A JSON object with keys in insertion order; null for an empty value, and for infinity and NaN, which JSON lacks. */
 public final class JsonObject {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ public final class JsonObject {
         return this;
     }
 
-    /** Objects as maps, inside lists as well: Jackson would write them empty. */
+    /** Returns objects as maps, also inside lists, because Jackson would write them empty. */
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof List<?> items) {
             return items.stream().map(JsonObject::plain).toList();

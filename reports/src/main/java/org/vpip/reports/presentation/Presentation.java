@@ -16,7 +16,7 @@ import org.vpip.reports.document.ContentBlock.ParagraphStyle;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** How findings with one kind of details appear in sentences, JSON, tables and figures. */
+/** A presentation of findings with one kind of details: sentences, JSON, tables and figures. */
 public abstract class Presentation<D extends FindingDetails> {
     private final Class<D> type;
     private final Chapter chapter;
@@ -26,20 +26,25 @@ public abstract class Presentation<D extends FindingDetails> {
         this.chapter = chapter;
     }
 
-    /** Returns the sentence that says the value. */
-    protected abstract String say(DetailedFinding<D> finding, ReportTexts sentences);
+    /** Returns the sentence that states the value; by default, for tables and figures, how many people answered. */
+    protected String say(DetailedFinding<D> finding, ReportTexts sentences) {
+        return sentences.text(
+                "answers",
+                sentences.name(finding.subject()),
+                sentences.wholeNumber(finding.estimate().sample().used()));
+    }
 
-    /** Returns how certain the value is; without an interval, how many people it rests on. */
+    /** Returns the certainty of the value; by default, the number of people it is based on. */
     protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {
         return sentences.text(
                 "people", sentences.wholeNumber(finding.estimate().sample().used()));
     }
 
-    /** Fills in the details under names that stay; null for what the gate has hidden. */
+    /** Fills in the details under stable names; null for numbers that the gate has hidden. */
     protected abstract void fill(JsonObject json, DetailedFinding<D> finding);
 
     /**
-     * Returns the tables and figures of all findings of this kind, as they follow each other in the chapter.
+     * Returns the tables and figures of all findings of this kind, in the order of the chapter.
      *
      * @param findings at least one, in the order of the plan
      */
@@ -47,17 +52,17 @@ public abstract class Presentation<D extends FindingDetails> {
         return List.of();
     }
 
-    /** Returns the numbers that these findings put on the first page. */
+    /** Returns the key figures of these findings for the first page. */
     protected List<KeyFigure> keyFigures(List<DetailedFinding<D>> findings, ReportTexts sentences) {
         return List.of();
     }
 
-    /** Returns how the summary words a finding of this kind that is no main outcome. */
+    /** Returns the form of findings of this kind in the summary, except main outcomes. */
     public SummaryForm summaryForm() {
         return SummaryForm.SENTENCE;
     }
 
-    /** Returns whether the values are differences, so that a mean number of ties has a plus or minus, too. */
+    /** Returns whether the values are differences, so that a mean number of ties also has a sign. */
     public boolean isSigned() {
         return false;
     }
@@ -70,7 +75,7 @@ public abstract class Presentation<D extends FindingDetails> {
         return chapter;
     }
 
-    /** Returns the value with its unit, as a reader sees it. */
+    /** Returns the value formatted according to its unit. */
     public final String value(Estimate estimate, ReportTexts sentences) {
         return isSigned() && estimate.unit() == MeasurementUnit.TIES_EACH
                 ? sentences.numbers().signed(estimate.value(), 2)
@@ -91,7 +96,7 @@ public abstract class Presentation<D extends FindingDetails> {
         return json;
     }
 
-    /** Returns the tables and figures of released findings of this kind; empty without any. */
+    /** Returns the tables and figures of released findings of this kind; empty without findings. */
     public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<DetailedFinding<D>> findings = findings(released);
         return findings.isEmpty() ? List.of() : blocks(findings, sentences);
@@ -101,7 +106,7 @@ public abstract class Presentation<D extends FindingDetails> {
         return keyFigures(findings(released), sentences);
     }
 
-    /** Returns for each finding its sentence, and its table below. */
+    /** Returns the sentence and the table of each finding. */
     protected final List<ContentBlock> withSentences(
             List<DetailedFinding<D>> findings,
             ReportTexts sentences,
@@ -120,15 +125,7 @@ public abstract class Presentation<D extends FindingDetails> {
         return new DetailedFinding<>(shown, type.cast(shown.estimate().details()));
     }
 
-    /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
-    protected static String sayAnswers(Estimate estimate, ReportTexts sentences) {
-        return sentences.text(
-                "answers",
-                sentences.name(estimate.subject()),
-                sentences.wholeNumber(estimate.sample().used()));
-    }
-
-    /** Returns the sentence of a figure about participation: its value and unit. */
+    /** Returns the sentence of a number about participation: its value and unit. */
     protected static String sayValue(Estimate estimate, ReportTexts sentences) {
         String name = sentences.name(estimate.subject());
         String value = sentences.value(estimate);

@@ -1,10 +1,10 @@
 package org.vpip.reports.presentation;
 
-/** How the summary words a finding that is no main outcome. */
+/** The form in which the summary states a finding other than a main outcome. */
 public enum SummaryForm {
     SENTENCE,
-    /** A sentence for a clear change; the names of unclear ones are listed together. */
+    /** A sentence for each clear change, and one list of the names of unclear changes. */
     SENTENCE_IF_CLEAR,
-    /** One sentence for all waves of a measure. */
+    /** A sentence for all waves of a measure. */
     ALL_WAVES
 }

@@ -8,31 +8,22 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Typography;
 
 /**
- * Numbers as each language prints them: 1,234.5 and 52%; 1 234,5 and 52 % with narrow no-break spaces. The minus sign is
- * U+2212; changes carry a plus.
+ * The numbers of a report in one language: 1,234.5 and 52% in English, 1 234,5 and 52 % with narrow no-break spaces in
+ * French. The minus sign is U+2212.
  */
-public final class LocalizedNumbers {
+public record LocalizedNumbers(Language language) {
     private static final char MINUS = '\u2212';
     private static final int MOST_DECIMALS = 6;
 
-    private final Language language;
-
-    public LocalizedNumbers(Language language) {
-        this.language = language;
-    }
-
-    /** Rounded half to even at that many decimals, which are always shown. */
+    /** Returns the value rounded half to even, with exactly that many decimals. */
     public String decimal(double value, int decimals) {
         return format(value, decimals).replace('-', MINUS);
     }
 
-    /** With its sign; nothing before a zero. */
+    /** Returns the value with its sign; zero has none. */
     public String signed(double value, int decimals) {
         String text = decimal(value, decimals);
-        if (isZero(text)) {
-            return text.replace(String.valueOf(MINUS), "");
-        }
-        return value > 0 ? "+" + text : text;
+        return value > 0 && !isZero(text) ? "+" + text : text;
     }
 
     /** @param share 0 to 1 */
@@ -49,7 +40,7 @@ public final class LocalizedNumbers {
         return low + (language == Language.ENGLISH ? " to " : " à ") + high;
     }
 
-    /** That many decimals, or as many more as show that the value is not zero. */
+    /** Returns that many decimals, or as many more, up to six, as show that the value is not zero. */
     public int decimals(double value, int atLeast) {
         int decimals = atLeast;
         while (decimals < MOST_DECIMALS && value != 0 && isZero(format(value, decimals))) {
@@ -62,7 +53,7 @@ public final class LocalizedNumbers {
         return text.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
-    /** Three decimals, and "&lt; 0.001" below; French with a comma. */
+    /** Returns a p-value with three decimals, or "&lt; 0.001" below that; French has a comma. */
     public String pValue(double p) {
         String space = String.valueOf(language == Language.ENGLISH ? ' ' : '\u00A0');
         return p < 0.001 ? "<" + space + decimal(0.001, 3) : decimal(p, 3);

@@ -7,7 +7,7 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
-/** The names of methods in both languages: one line in each file for each method. */
+/** The names of methods in both languages, one line for each in the file of a language. */
 public record MethodNames(List<Messages> files) {
     public static final MethodNames STANDARD =
             new MethodNames(List.of(Messages.of("org.vpip.reports.sentence.methods")));
@@ -30,7 +30,7 @@ public record MethodNames(List<Messages> files) {
                         "no name for the method " + method.id(), MethodNames.class.getName(), method.id()));
     }
 
-    /** Returns the name of a method and, in brackets, how a plan writes it. */
+    /** Returns the name of a method and, in brackets, its call as written in a plan. */
     public String in(Language language, MethodCall call) {
         return in(language, call.method()) + " [" + call.written() + "]";
     }

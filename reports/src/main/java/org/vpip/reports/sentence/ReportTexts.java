@@ -3,6 +3,7 @@ package org.vpip.reports.sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -12,85 +13,88 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
+import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** The texts of a report in one language, and what things are called in it. */
-public final class ReportTexts {
+/** The texts and labels of a report in one language. */
+public record ReportTexts(Language language, StudyLabels labels, LocalizedNumbers numbers) {
     private static final Messages MESSAGES = Messages.of("org.vpip.reports.sentence.sentences");
 
-    private final Language language;
-    private final StudyLabels labels;
-    private final LocalizedNumbers numbers;
-
     public ReportTexts(Language language, StudyLabels labels) {
-        this.language = language;
-        this.labels = labels;
-        this.numbers = new LocalizedNumbers(language);
+        this(language, labels, new LocalizedNumbers(language));
     }
 
-    /** A text of the program, filled in. */
+    /** Returns a text of the program with its arguments filled in. */
     public String text(String key, Object... arguments) {
         return MESSAGES.in(language, key, arguments);
     }
 
-    /** A text with a noun that is counted: {@code <key>.one} for the singular, which in French begins below two. */
+    /** Returns the text of a wording. */
+    public String text(Wording wording) {
+        return wording.in(language);
+    }
+
+    /** Returns a text with a counted noun: {@code <key>.one} for the singular, which French uses for counts below two. */
     public String pluralText(String key, double count, Object... arguments) {
         boolean one = language == Language.ENGLISH ? count == 1 : Math.abs(count) < 2;
         return text(one ? key + ".one" : key, arguments);
     }
 
-    /** One after the other, as the language separates them. */
+    /** Returns the texts joined as the language separates items of a list. */
     public String list(List<String> texts) {
         return texts.stream()
                 .reduce((one, other) -> text("list.pair", one, other))
                 .orElse("");
     }
 
-    /** A whole number as it is read. */
+    /** Returns a count with the thousands separator of the language. */
     public String wholeNumber(long count) {
         return numbers.decimal((double) count, 0);
     }
 
     public String wave(WaveId wave) {
-        return labels.wave(wave).in(language);
+        return text(labels.wave(wave));
     }
 
-    /** What the subject is called, with its group. */
+    /** Returns the labels of waves, joined by arrows. */
+    public String waves(List<WaveId> waves) {
+        return waves.stream().map(this::wave).collect(Collectors.joining(" → "));
+    }
+
+    /** Returns the label of the subject, followed by its group. */
     public String name(FindingSubject subject) {
-        StringBuilder name = new StringBuilder(subject.label().in(language));
-        subgroup(subject).ifPresent(slice -> name.append(text("name.slice", slice)));
-        return name.toString();
+        return text(subject.label())
+                + subgroup(subject).map(group -> text("name.slice", group)).orElse("");
     }
 
-    /** The community or group whose number it is; empty for everybody's. */
+    /** Returns the community or group of the subject; empty for all participants. */
     public Optional<String> subgroup(FindingSubject subject) {
         if (subject.subgroup().community() != null && labels.hasSeveralCommunities()) {
-            return Optional.of(labels.community(subject.subgroup().community()).in(language));
+            return Optional.of(text(labels.community(subject.subgroup().community())));
         }
         if (subject.subgroup().attribute() != null && subject.subgroup().code() != null) {
-            return Optional.of(labels.code(
-                            subject.subgroup().attribute(), subject.subgroup().code())
-                    .in(language));
+            return Optional.of(text(labels.code(
+                    subject.subgroup().attribute(), subject.subgroup().code())));
         }
         return Optional.empty();
     }
 
-    /** The same, and a word for everybody. */
-    public String subgroupOrEverybody(FindingSubject subject) {
+    /** Returns the community or group of the subject, or the label for all participants. */
+    public String groupLabel(FindingSubject subject) {
         return subgroup(subject).orElseGet(() -> text("group.everybody"));
     }
 
-    /** Whether the ties are those that an online space shows, about which nobody was asked. */
+    /** Returns whether the ties come from the log of an online space instead of a questionnaire. */
     public boolean isOnline(Shown shown) {
         return shown.finding().provenance().source() instanceof NetworkSource source && source.logged();
     }
 
-    /** Why a number is not to be had. */
+    /** Returns why a number could not be estimated. */
     public String reason(NotEstimable absent) {
         return text("reason." + absent.reason().id());
     }
 
-    /** The value with its unit, as a reader sees it. */
+    /** Returns the value formatted according to its unit. */
     public String value(Estimate estimate) {
         return switch (estimate.unit()) {
             case POINTS, INDEX -> numbers.signed(estimate.value(), 2);
@@ -103,17 +107,5 @@ public final class ReportTexts {
 
     public String unit(MeasurementUnit unit) {
         return text("unit." + unit.name().toLowerCase(Locale.ROOT));
-    }
-
-    public LocalizedNumbers numbers() {
-        return numbers;
-    }
-
-    public Language language() {
-        return language;
-    }
-
-    public StudyLabels labels() {
-        return labels;
     }
 }

@@ -11,10 +11,10 @@ import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The tables and figures of one chapter, as the presentations of its findings give them. */
+/** The section of one chapter: the tables and figures from the presentations of its findings. */
 record FindingsSection(Released released, ReportTexts sentences, Presentations presentations, Chapter chapter) {
 
-    /** Returns the section; empty for a chapter that is left out when it has nothing to show. */
+    /** Returns the section; empty if the report omits the chapter for lack of findings. */
     Optional<ReportSection> section() {
         List<ContentBlock> blocks = blocks();
         if (blocks.isEmpty() && !chapter.emptyKey().isEmpty()) {

@@ -1,9 +1,11 @@
 package org.vpip.reports.template;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -23,7 +25,7 @@ import org.vpip.reports.presentation.catalogue.FindingSentence;
 import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Every indicator of the plan in one table, whatever came out. */
+/** The section with one table of all indicators of the plan, whatever the results. */
 record IndicatorsSection(Released released, ReportTexts sentences, Presentations presentations) {
     private static final int NUMBERS = 8;
 
@@ -50,41 +52,24 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
     private List<ReportCell> row(ReleasedFinding finding) {
         FindingSubject subject = finding.subject();
         List<ReportCell> row = new ArrayList<>();
-        row.add(ReportCell.of(subject.label().in(sentences.language())));
+        row.add(ReportCell.of(sentences.text(subject.label())));
         row.add(ReportCell.of(subject.indicator().value()));
-        row.add(ReportCell.of(sentences.subgroupOrEverybody(subject)));
-        row.add(ReportCell.of(waves(subject)));
+        row.add(ReportCell.of(sentences.groupLabel(subject)));
+        row.add(ReportCell.of(sentences.waves(subject.waves())));
         row.add(ReportCell.of(sentences.text("role." + subject.role().id())));
         row.addAll(numbers(finding));
         row.add(ReportCell.of(new FindingSentence(sentences, presentations).say(finding)));
         return row;
     }
 
-    private String waves(FindingSubject subject) {
-        return String.join(
-                " → ",
-                subject.waves().stream()
-                        .map(wave -> sentences.labels().wave(wave).in(sentences.language()))
-                        .toList());
-    }
-
     private List<ReportCell> numbers(ReleasedFinding finding) {
         if (finding instanceof Shown shown && shown.finding() instanceof Estimate estimate) {
             return numbers(estimate);
         }
-        List<ReportCell> cells = new ArrayList<>();
-        cells.add(new ReportCell.UnavailableCell(mark(finding)));
-        while (cells.size() < NUMBERS) {
-            cells.add(ReportCell.BLANK);
-        }
+        List<ReportCell> cells = new ArrayList<>(Collections.nCopies(NUMBERS, ReportCell.BLANK));
+        String mark = finding instanceof Withheld withheld ? withheld.rule().id() : "absent";
+        cells.set(0, new ReportCell.UnavailableCell(sentences.text("mark." + mark)));
         return cells;
-    }
-
-    private String mark(ReleasedFinding finding) {
-        if (finding instanceof Withheld withheld) {
-            return sentences.text("mark." + withheld.rule().id());
-        }
-        return sentences.text("mark.absent");
     }
 
     private List<ReportCell> numbers(Estimate estimate) {
@@ -96,16 +81,9 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 CellFormatting.low(estimate.interval(), format),
                 CellFormatting.high(estimate.interval(), format),
                 ReportCell.of(estimate.sample().used(), NumberFormat.WHOLE),
-                test.map(found -> ReportCell.of(found.p(), NumberFormat.P_VALUE))
-                        .orElse(ReportCell.BLANK),
-                adjusted(test),
-                estimate.effect()
-                        .map(effect -> ReportCell.of(effect.value(), NumberFormat.SIGNED_TWO_DECIMALS))
-                        .orElse(ReportCell.BLANK));
-    }
-
-    private static ReportCell adjusted(Optional<SignificanceTest> test) {
-        OptionalDouble p = test.map(SignificanceTest::pAdjusted).orElse(OptionalDouble.empty());
-        return p.isPresent() ? ReportCell.of(p.getAsDouble(), NumberFormat.P_VALUE) : ReportCell.BLANK;
+                CellFormatting.cell(test.map(SignificanceTest::p), NumberFormat.P_VALUE),
+                CellFormatting.cell(
+                        test.map(SignificanceTest::pAdjusted).orElse(OptionalDouble.empty()), NumberFormat.P_VALUE),
+                CellFormatting.cell(estimate.effect().map(EffectSize::value), NumberFormat.SIGNED_TWO_DECIMALS));
     }
 }

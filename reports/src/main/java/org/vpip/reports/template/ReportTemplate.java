@@ -1,6 +1,7 @@
 package org.vpip.reports.template;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
@@ -13,8 +14,8 @@ import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
- * What a report contains and in which order: summary, indicators, the chapters of {@link Chapter}, sources. A chapter
- * without findings is left out or says so.
+ * The order of a report: summary, indicators, the chapters of {@link Chapter} and sources. The report omits a chapter
+ * without findings or states that there are none.
  */
 public final class ReportTemplate {
     private ReportTemplate() {}
@@ -23,7 +24,7 @@ public final class ReportTemplate {
         return of(released, labels, language, Presentations.STANDARD, MethodNames.STANDARD);
     }
 
-    /** Returns the report on findings whose details and methods these tables know. */
+    /** Returns the report on findings whose details and methods are in these tables. */
     public static Report of(
             Released released,
             StudyLabels labels,
@@ -47,13 +48,10 @@ public final class ReportTemplate {
         List<ReportSection> sections = new ArrayList<>();
         sections.add(new SummarySection(released, sentences, presentations).section());
         sections.add(new IndicatorsSection(released, sentences, presentations).section());
-        for (Chapter chapter : Chapter.values()) {
-            if (chapter != Chapter.SUMMARY) {
-                new FindingsSection(released, sentences, presentations, chapter)
+        EnumSet.complementOf(EnumSet.of(Chapter.SUMMARY))
+                .forEach(chapter -> new FindingsSection(released, sentences, presentations, chapter)
                         .section()
-                        .ifPresent(sections::add);
-            }
-        }
+                        .ifPresent(sections::add));
         sections.add(new SourcesSection(released, sentences, methods).section());
         return sections;
     }

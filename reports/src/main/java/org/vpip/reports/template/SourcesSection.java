@@ -2,11 +2,13 @@ package org.vpip.reports.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -21,7 +23,7 @@ import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Where each number comes from, under the same id as in the plan. */
+/** The section with the provenance of each number, by its id in the plan. */
 record SourcesSection(Released released, ReportTexts sentences, MethodNames methods) {
 
     ReportSection section() {
@@ -49,9 +51,8 @@ record SourcesSection(Released released, ReportTexts sentences, MethodNames meth
                 provenance.seed().isPresent() ? String.valueOf(provenance.seed().getAsLong()) : "";
         return List.of(
                 ReportCell.of(subject.indicator().value()),
-                ReportCell.of(sentences.subgroupOrEverybody(subject)),
-                ReportCell.of(String.join(
-                        " ", subject.waves().stream().map(wave -> wave.value()).toList())),
+                ReportCell.of(sentences.groupLabel(subject)),
+                ReportCell.of(subject.waves().stream().map(WaveId::value).collect(Collectors.joining(" "))),
                 ReportCell.of(methods.in(sentences.language(), subject.call())),
                 ReportCell.of(provenance.source().toString()),
                 ReportCell.of(String.join(", ", provenance.instruments())),
@@ -66,9 +67,8 @@ record SourcesSection(Released released, ReportTexts sentences, MethodNames meth
     }
 
     private String leftOut(AnalysisSample counted) {
-        List<String> reasons =
-                counted.excluded().entrySet().stream().map(this::reason).toList();
-        return sentences.list(reasons);
+        return sentences.list(
+                counted.excluded().entrySet().stream().map(this::reason).toList());
     }
 
     private String reason(Map.Entry<ExclusionReason, Integer> entry) {

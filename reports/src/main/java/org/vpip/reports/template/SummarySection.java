@@ -24,7 +24,7 @@ import org.vpip.reports.presentation.catalogue.FindingSentence;
 import org.vpip.reports.presentation.catalogue.Presentations;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The findings as sentences, main outcomes first and in the order of the plan; who took part; what cannot be claimed. */
+/** The summary: findings as sentences in the order of the plan, main outcomes first, and limits of interpretation. */
 record SummarySection(Released released, ReportTexts sentences, Presentations presentations) {
     private static final int MOST_KEY_FIGURES = 5;
 
@@ -45,7 +45,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
         return new ReportSection(sentences.text("section.summary"), true, blocks);
     }
 
-    /** The numbers of the first page: who answered, the main outcomes, ties across groups, meetings held. */
+    /** Returns the key figures: respondents, main outcomes, ties across groups, sessions held; empty without any. */
     private Optional<ContentBlock> keyFigures() {
         List<KeyFigure> figures = presentations.all().stream()
                 .flatMap(presentation -> presentation.keyFigures(released, sentences).stream())
@@ -54,8 +54,8 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
         return figures.isEmpty() ? Optional.empty() : Optional.of(new KeyFigures(figures));
     }
 
-    /** Of one role, for everybody or a community. */
-    private List<ReleasedFinding> told(IndicatorRole role) {
+    /** Returns the findings of one role for all participants or a community. */
+    private List<ReleasedFinding> findings(IndicatorRole role) {
         return released.findings().stream()
                 .filter(finding -> finding.subject().role() == role)
                 .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
@@ -63,11 +63,11 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
     }
 
     private void primary(List<ContentBlock> blocks) {
-        List<ReleasedFinding> told = told(IndicatorRole.PRIMARY);
-        if (!told.isEmpty()) {
+        List<ReleasedFinding> findings = findings(IndicatorRole.PRIMARY);
+        if (!findings.isEmpty()) {
             blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.primary")));
         }
-        for (ReleasedFinding finding : told) {
+        for (ReleasedFinding finding : findings) {
             blocks.add(new Paragraph(ParagraphStyle.FINDING, words().say(finding)));
             if (finding instanceof Shown shown && shown.finding() instanceof Estimate) {
                 blocks.add(new Paragraph(ParagraphStyle.NOTE, words().certainty(shown)));
@@ -76,23 +76,25 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
     }
 
     private void secondary(List<ContentBlock> blocks) {
-        List<ReleasedFinding> told = told(IndicatorRole.SECONDARY);
-        if (told.isEmpty()) {
+        List<ReleasedFinding> findings = findings(IndicatorRole.SECONDARY);
+        if (findings.isEmpty()) {
             return;
         }
         blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.secondary")));
-        told.stream()
+        findings.stream()
                 .filter(finding -> !isUnclear(finding)
                         && !hasForm(finding, SummaryForm.ALL_WAVES)
                         && !(finding instanceof Withheld))
                 .forEach(finding -> blocks.add(new Paragraph(ParagraphStyle.TEXT, withCertainty(finding))));
-        allWaves(told).forEach(text -> blocks.add(new Paragraph(ParagraphStyle.TEXT, text)));
+        allWaves(findings).forEach(text -> blocks.add(new Paragraph(ParagraphStyle.TEXT, text)));
         together(
-                blocks, "summary.unclear", told.stream().filter(this::isUnclear).toList());
+                blocks,
+                "summary.unclear",
+                findings.stream().filter(this::isUnclear).toList());
         together(
                 blocks,
                 "summary.withheld",
-                told.stream().filter(Withheld.class::isInstance).toList());
+                findings.stream().filter(Withheld.class::isInstance).toList());
     }
 
     private String withCertainty(ReleasedFinding finding) {
@@ -115,10 +117,10 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
                 && presentations.of(shown).summaryForm() == form;
     }
 
-    /** One sentence a measure, with all its waves. */
-    private List<String> allWaves(List<ReleasedFinding> told) {
+    /** Returns a sentence for each measure with all its waves. */
+    private List<String> allWaves(List<ReleasedFinding> findings) {
         Map<String, List<String>> byMeasure = new LinkedHashMap<>();
-        for (ReleasedFinding finding : told) {
+        for (ReleasedFinding finding : findings) {
             if (hasForm(finding, SummaryForm.ALL_WAVES) && finding instanceof Shown shown) {
                 String wave = sentences.wave(shown.subject().waves().get(0));
                 byMeasure

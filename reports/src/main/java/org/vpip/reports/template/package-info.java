@@ -1,2 +1,2 @@
-/** What a report contains and in which order. */
+/** The sections of a report and their order. */
 package org.vpip.reports.template;

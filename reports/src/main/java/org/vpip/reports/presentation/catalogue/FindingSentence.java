@@ -6,7 +6,7 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The sentence of a released finding: what changed, how sure we are, and why a number is not there. */
+/** The sentence of a released finding: the result and its certainty, or why a number is missing. */
 public record FindingSentence(ReportTexts sentences, Presentations presentations) {
 
     /** Returns one sentence for the finding. */
@@ -21,7 +21,7 @@ public record FindingSentence(ReportTexts sentences, Presentations presentations
         return presentations.of(shown).say(shown, sentences);
     }
 
-    /** Returns how sure we are, for a change with an interval; who is in it otherwise. */
+    /** Returns the certainty of an estimate: its interval, or the people it is based on. */
     public String certainty(Shown shown) {
         return presentations.of(shown).certainty(shown, sentences);
     }

@@ -27,7 +27,7 @@ import org.vpip.reports.presentation.practice.ConcentrationPresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 
-/** The table of presentations: one row for each kind of details, in the order in which a chapter shows them. */
+/** The table of presentations: one row for each kind of details, in the order within a chapter. */
 public final class Presentations {
     public static final Presentations STANDARD = new Presentations(List.of(
             new FlowPresentation(),
@@ -59,7 +59,7 @@ public final class Presentations {
         }
     }
 
-    /** Returns this table with a further row. */
+    /** Returns this table with another row. */
     public Presentations with(Presentation<?> row) {
         return new Presentations(
                 Stream.concat(byType.values().stream(), Stream.of(row)).toList());

@@ -55,8 +55,8 @@ public final class DosePresentation extends Presentation<DoseResponseDetails> {
         Estimate estimate = finding.estimate();
         NumberFormat format = CellFormatting.unitFormat(estimate.unit());
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(finding.details().people(), NumberFormat.WHOLE),
                 ReportCell.of(estimate.value(), format),
                 CellFormatting.low(estimate.interval(), format),

@@ -48,8 +48,8 @@ public final class EngagementPresentation extends Presentation<EngagementDetails
         ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
         boolean sized = finding.shown().tells(Part.SIZE);
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(estimate.value(), CellFormatting.unitFormat(estimate.unit())),
                 ReportCell.of(sentences.unit(estimate.unit())),
                 sized ? ReportCell.of(details.members(), NumberFormat.WHOLE) : hidden,

@@ -12,7 +12,7 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.engagement.SessionFeedbackTable;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table of what people thought of sessions. */
+/** A sentence and a table of ratings of sessions. */
 public final class FeedbackPresentation extends Presentation<FeedbackDetails> {
     public FeedbackPresentation() {
         super(FeedbackDetails.class, Chapter.ENGAGEMENT);

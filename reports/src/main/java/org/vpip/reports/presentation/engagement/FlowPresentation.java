@@ -14,28 +14,23 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.engagement.ParticipantFlowFigure;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A figure of who was asked and who answered, and a number on the first page. */
+/** A figure of people asked and people who answered, and a key figure. */
 public final class FlowPresentation extends Presentation<ParticipantFlowDetails> {
     public FlowPresentation() {
         super(ParticipantFlowDetails.class, Chapter.SUMMARY);
     }
 
     @Override
-    protected String say(DetailedFinding<ParticipantFlowDetails> finding, ReportTexts sentences) {
-        return sayAnswers(finding.estimate(), sentences);
-    }
-
-    @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<ParticipantFlowDetails>> findings, ReportTexts sentences) {
         return findings.stream()
-                .filter(finding -> isAsked(finding.details()))
+                .filter(finding -> hasAnswers(finding.details()))
                 .<ContentBlock>map(
                         finding -> new ParticipantFlowFigure(finding.shown(), finding.details(), sentences).figure())
                 .toList();
     }
 
-    /** A study of networks alone has no questionnaire to answer. */
-    private static boolean isAsked(ParticipantFlowDetails flow) {
+    /** Returns whether the study has a questionnaire with answers; a study of networks alone has none. */
+    private static boolean hasAnswers(ParticipantFlowDetails flow) {
         return flow.waves().stream().anyMatch(wave -> wave.responded() > 0);
     }
 

@@ -44,7 +44,7 @@ public final class PurposePresentation extends Presentation<PurposeDetails> {
     private static List<ReportCell> cells(PurposeDetails.PurposeRow row, ReportTexts sentences) {
         String few = sentences.text("mark.complement");
         String name = row.hasPurpose()
-                ? sentences.labels().purpose(row.purpose()).in(sentences.language())
+                ? sentences.text(sentences.labels().purpose(row.purpose()))
                 : sentences.text("purposes.none");
         return List.of(
                 ReportCell.of(name), CellFormatting.cell(row.messages(), few), CellFormatting.cell(row.people(), few));
@@ -55,7 +55,7 @@ public final class PurposePresentation extends Presentation<PurposeDetails> {
         json.list("purposes", finding.details().rows(), PurposePresentation::purpose);
     }
 
-    /** Blank where none of the study's tags was in the messages. */
+    /** Returns a row; its purpose is blank for messages without a tag of the study. */
     private static JsonObject purpose(PurposeDetails.PurposeRow row) {
         return new JsonObject()
                 .put("purpose", row.purpose())

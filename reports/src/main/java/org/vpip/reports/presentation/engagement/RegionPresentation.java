@@ -24,7 +24,7 @@ public final class RegionPresentation extends Presentation<RegionDetails> {
                 rows.stream().filter(row -> row.initiatives().orElse(1) > 0).toList();
         List<String> empty = asked.stream()
                 .filter(RegionDetails.RegionRow::isEmpty)
-                .map(row -> row.label().in(sentences.language()))
+                .map(row -> sentences.text(row.label()))
                 .toList();
         String key = initiatives ? "initiatives" : "regions";
         String name = sentences.name(finding.subject());

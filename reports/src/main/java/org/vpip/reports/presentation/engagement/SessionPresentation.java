@@ -9,7 +9,7 @@ import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence on sessions planned and held, and a number on the first page. */
+/** A sentence on sessions planned and held, and a key figure. */
 public final class SessionPresentation extends Presentation<SessionDetails> {
     public SessionPresentation() {
         super(SessionDetails.class, Chapter.ENGAGEMENT);
@@ -25,7 +25,7 @@ public final class SessionPresentation extends Presentation<SessionDetails> {
                 sentences.wholeNumber(sessions.planned()));
     }
 
-    /** One for a single number; several communities' would fill the page. */
+    /** Returns the figure of a single finding; those of several communities would fill the page. */
     @Override
     protected List<KeyFigure> keyFigures(List<DetailedFinding<SessionDetails>> findings, ReportTexts sentences) {
         return findings.size() == 1 ? List.of(held(findings.get(0), sentences)) : List.of();

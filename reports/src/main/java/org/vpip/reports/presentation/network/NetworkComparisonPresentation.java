@@ -11,7 +11,7 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkMeasureTables;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table of two waves' networks among the same people. */
+/** A sentence and a table on the networks of two waves among the same people. */
 public final class NetworkComparisonPresentation extends Presentation<NetworkComparisonDetails> {
     public NetworkComparisonPresentation() {
         super(NetworkComparisonDetails.class, Chapter.NETWORK);

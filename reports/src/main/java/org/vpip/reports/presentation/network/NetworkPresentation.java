@@ -20,7 +20,7 @@ import org.vpip.reports.section.network.NetworkMeasureFigure;
 import org.vpip.reports.section.network.NetworkMeasureTables;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence, bars and tables of measures of a network at each wave. */
+/** A sentence, bars and tables of network measures at each wave. */
 public final class NetworkPresentation extends Presentation<NetworkDetails> {
     public NetworkPresentation() {
         super(NetworkDetails.class, Chapter.NETWORK);
@@ -74,7 +74,7 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
         return blocks;
     }
 
-    /** The first and the last wave of the first measure of ties across groups. */
+    /** Returns the first and last wave of the first share of ties across groups. */
     @Override
     protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, ReportTexts sentences) {
         List<Estimate> shares = findings.stream()
@@ -115,9 +115,9 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
         json.put("isolates", network.roster().isolates());
         json.put("external", network.groups().external());
         json.put("internal", network.groups().internal());
-        network.groups().permutation().ifPresent(chance -> {
-            json.put("expected", chance.expected());
-            json.put("permutationP", chance.p());
+        network.groups().permutation().ifPresent(permutation -> {
+            json.put("expected", permutation.expected());
+            json.put("permutationP", permutation.p());
         });
     }
 }

@@ -11,7 +11,7 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.network.NetworkGroupTables;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table of how ties, paths or people lie between groups. */
+/** A sentence and a table of ties, paths or people between groups. */
 public final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
     public NetworkTablePresentation() {
         super(NetworkTableDetails.class, Chapter.NETWORK);

@@ -18,11 +18,6 @@ public final class PicturePresentation extends Presentation<SociogramDetails> {
     }
 
     @Override
-    protected String say(DetailedFinding<SociogramDetails> finding, ReportTexts sentences) {
-        return sayAnswers(finding.estimate(), sentences);
-    }
-
-    @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<SociogramDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .<ContentBlock>map(new SociogramFigures(sentences)::figure)

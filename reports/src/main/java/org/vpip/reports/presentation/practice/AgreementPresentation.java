@@ -19,7 +19,7 @@ import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table on whether members judge the same made-up cases alike. */
+/** A sentence and a table on the agreement of members who rate the same vignettes. */
 public final class AgreementPresentation extends Presentation<AgreementDetails> {
     public AgreementPresentation() {
         super(AgreementDetails.class, Chapter.AGREEMENT);
@@ -63,11 +63,10 @@ public final class AgreementPresentation extends Presentation<AgreementDetails> 
         Estimate estimate = finding.estimate();
         AgreementDetails details = finding.details();
         NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
-        String waves = estimate.subject().waves().stream().map(sentences::wave).collect(Collectors.joining(" → "));
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
-                ReportCell.of(waves),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
+                ReportCell.of(sentences.waves(estimate.subject().waves())),
                 ReportCell.of(estimate.value(), signed),
                 CellFormatting.low(estimate.interval(), signed),
                 CellFormatting.high(estimate.interval(), signed),
@@ -79,7 +78,6 @@ public final class AgreementPresentation extends Presentation<AgreementDetails> 
                 ReportCell.of(distances(details, sentences)));
     }
 
-    /** A wave after the other. */
     private static String shares(AgreementDetails details, ReportTexts sentences) {
         return details.keyAgreements().stream()
                 .map(key -> sentences.numbers().percent(key.share()))

@@ -8,7 +8,7 @@ import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.reports.presentation.JsonObject;
 
-/** The details of a change under names that stay. */
+/** The details of a change in JSON, under stable names. */
 final class ChangeJson {
     private ChangeJson() {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -21,7 +22,7 @@ import org.vpip.reports.section.practice.ChangeFigure;
 import org.vpip.reports.section.practice.ChangeTable;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence of each change; figures and a table for each pair of waves; main outcomes on the first page. */
+/** A sentence on each change, figures and a table for each pair of waves, and key figures of main outcomes. */
 public final class ChangePresentation extends Presentation<ChangeDetails> {
     private static final int MOST_ROWS = 12;
     private static final int MOST_OUTCOMES = 2;
@@ -56,11 +57,9 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
 
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
-        Map<List<WaveId>, List<DetailedFinding<ChangeDetails>>> byWaves = new LinkedHashMap<>();
-        for (DetailedFinding<ChangeDetails> finding : findings) {
-            byWaves.computeIfAbsent(finding.subject().waves(), waves -> new ArrayList<>())
-                    .add(finding);
-        }
+        Map<List<WaveId>, List<DetailedFinding<ChangeDetails>>> byWaves = findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.subject().waves(), LinkedHashMap::new, Collectors.toList()));
         List<ContentBlock> blocks = new ArrayList<>();
         byWaves.forEach((waves, changes) -> {
             blocks.addAll(figures(waves, drawn(changes), sentences));
@@ -69,19 +68,19 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
         return blocks;
     }
 
-    /** Everybody's and each community's, or everybody's alone where these are too many. */
+    /** Returns the findings for all participants and each community, or for all participants only if those are too many. */
     private static List<DetailedFinding<ChangeDetails>> drawn(List<DetailedFinding<ChangeDetails>> changes) {
         List<DetailedFinding<ChangeDetails>> drawn = changes.stream()
                 .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
                 .filter(finding -> finding.details().range().percentages().isPresent())
                 .toList();
-        List<DetailedFinding<ChangeDetails>> ofAll = drawn.stream()
+        List<DetailedFinding<ChangeDetails>> pooled = drawn.stream()
                 .filter(finding -> finding.subject().subgroup().equals(Subgroup.EVERYBODY))
                 .toList();
-        return drawn.size() <= MOST_ROWS || ofAll.isEmpty() ? drawn : ofAll;
+        return drawn.size() <= MOST_ROWS || pooled.isEmpty() ? drawn : pooled;
     }
 
-    /** As many figures of about the same height as are needed for all. */
+    /** Returns figures of about the same height, as many as the findings need. */
     private static List<ContentBlock> figures(
             List<WaveId> waves, List<DetailedFinding<ChangeDetails>> drawn, ReportTexts sentences) {
         int figures = (drawn.size() + MOST_ROWS - 1) / MOST_ROWS;

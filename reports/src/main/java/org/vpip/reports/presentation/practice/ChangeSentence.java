@@ -9,7 +9,7 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The words of a change: its direction and size, or the counts where people are too few to say more. */
+/** The sentence of a change: its direction and size, or counts of directions if there is no interval. */
 record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
 
     String say() {

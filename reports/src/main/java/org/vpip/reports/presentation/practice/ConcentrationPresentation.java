@@ -11,7 +11,7 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.ToolConcentrationTable;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table of what members use, and how much alike. */
+/** A sentence and a table of the tools that members use and their similarity. */
 public final class ConcentrationPresentation extends Presentation<ToolConcentrationDetails> {
     public ConcentrationPresentation() {
         super(ToolConcentrationDetails.class, Chapter.PRACTICE);

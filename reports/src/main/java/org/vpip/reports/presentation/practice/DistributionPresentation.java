@@ -18,11 +18,6 @@ public final class DistributionPresentation extends Presentation<DistributionDet
     }
 
     @Override
-    protected String say(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
-        return sayAnswers(finding.estimate(), sentences);
-    }
-
-    @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<DistributionDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .filter(finding -> !finding.details().items().isEmpty())

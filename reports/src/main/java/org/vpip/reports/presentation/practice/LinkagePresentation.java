@@ -17,18 +17,13 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.LinkageTables;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Tables on how the answers of several waves were linked by self-generated codes. */
+/** Tables on the linkage of waves by self-generated codes. */
 public final class LinkagePresentation extends Presentation<LinkageDetails> {
     public LinkagePresentation() {
         super(LinkageDetails.class, Chapter.LINKAGE);
     }
 
-    @Override
-    protected String say(DetailedFinding<LinkageDetails> finding, ReportTexts sentences) {
-        return sayAnswers(finding.estimate(), sentences);
-    }
-
-    /** A study has one way of linking, so one finding. */
+    /** Returns the tables of the only finding: a study has one linkage. */
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<LinkageDetails>> findings, ReportTexts sentences) {
         return new LinkageTables(sentences).blocks(findings.get(0));
@@ -55,13 +50,13 @@ public final class LinkagePresentation extends Presentation<LinkageDetails> {
                 .put("chanceOneDiffers", wave.chanceLinks().map(ChanceLinkCounts::oneMismatch));
     }
 
-    private static JsonObject changes(LinkageSensitivity one) {
+    private static JsonObject changes(LinkageSensitivity sensitivity) {
         return new JsonObject()
-                .put("indicator", one.indicator().value())
-                .put("waves", one.waves().stream().map(WaveId::value).toList())
-                .put("linked", one.linked().map(LinkagePresentation::change))
-                .put("exact", one.exact().map(LinkagePresentation::change))
-                .put("unpaired", one.unpaired().map(LinkagePresentation::change));
+                .put("indicator", sensitivity.indicator().value())
+                .put("waves", sensitivity.waves().stream().map(WaveId::value).toList())
+                .put("linked", sensitivity.linked().map(LinkagePresentation::change))
+                .put("exact", sensitivity.exact().map(LinkagePresentation::change))
+                .put("unpaired", sensitivity.unpaired().map(LinkagePresentation::change));
     }
 
     private static JsonObject change(SensitivityChange change) {
@@ -73,10 +68,10 @@ public final class LinkagePresentation extends Presentation<LinkageDetails> {
                 .put("high", change.interval().map(Interval::high));
     }
 
-    private static JsonObject contrast(LinkageContrast one) {
-        return JsonObject.of(one.label())
-                .put("linked", one.linked())
-                .put("alone", one.unlinked())
-                .put("difference", one.difference());
+    private static JsonObject contrast(LinkageContrast contrast) {
+        return JsonObject.of(contrast.label())
+                .put("linked", contrast.linked())
+                .put("alone", contrast.unlinked())
+                .put("difference", contrast.difference());
     }
 }

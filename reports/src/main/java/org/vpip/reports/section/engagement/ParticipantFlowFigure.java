@@ -2,6 +2,7 @@ package org.vpip.reports.section.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.reports.disclosure.Part;
@@ -12,16 +13,14 @@ import org.vpip.reports.document.Chart.ParticipantFlowChart;
 import org.vpip.reports.document.ContentBlock.Figure;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Who was asked, who answered, and who answered more than once. */
+/** A figure of people asked, respondents of each wave and respondents of several waves. */
 public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, ReportTexts sentences) {
 
     public Figure figure() {
         List<FlowStep> steps = steps();
-        String description = String.join(
-                " ",
-                steps.stream()
-                        .map(step -> sentences.text("flow.step", step.label(), step.displayText()))
-                        .toList());
+        String description = steps.stream()
+                .map(step -> sentences.text("flow.step", step.label(), step.displayText()))
+                .collect(Collectors.joining(" "));
         boolean members = shown.tells(Part.SIZE);
         return new Figure(new CaptionedChart(
                 "participation",
@@ -51,12 +50,12 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
         for (int i = 0; i < flow.waves().size(); i++) {
             WaveFlow wave = flow.waves().get(i);
             String label = sentences.wave(wave.wave());
-            boolean answersTold = i == 0 || shown.tells(Part.LATER_RESPONSES);
-            if (answersTold) {
+            boolean hasResponses = i == 0 || shown.tells(Part.LATER_RESPONSES);
+            if (hasResponses) {
                 steps.add(step(sentences.text("flow.wave", label), wave.responded(), all, false));
             }
             if (i > 0) {
-                String both = sentences.text(answersTold ? "flow.both" : "flow.both.alone", label);
+                String both = sentences.text(hasResponses ? "flow.both" : "flow.both.alone", label);
                 steps.add(step(both, wave.retained(), all, true));
             }
         }

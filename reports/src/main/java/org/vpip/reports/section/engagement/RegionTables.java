@@ -13,10 +13,10 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** What is told region by region: members, initiatives, and the hours at which sessions began. */
+/** Tables by region: members, initiatives, and local hours at which sessions began. */
 public record RegionTables(ReportTexts sentences) {
 
-    /** Regions in their order; below them those that are too small to be told alone, together. */
+    /** Returns a row for each region, and below a row for each group of regions too small to be released alone. */
     public ReportTable regions(DetailedFinding<RegionDetails> finding) {
         RegionDetails details = finding.details();
         boolean initiatives =
@@ -28,20 +28,16 @@ public record RegionTables(ReportTexts sentences) {
                 .numberIf(!initiatives, "population", "index")
                 .list();
         List<List<ReportCell>> rows = new ArrayList<>();
-        details.rows().forEach(row -> rows.add(cells(label(row), row)));
+        details.rows().forEach(row -> rows.add(cells(sentences.text(row.label()), row)));
         details.groups().forEach(group -> rows.add(cells(together(details, group), group)));
-        String title = finding.subject().label().in(sentences.language());
+        String title = sentences.text(finding.subject().label());
         return new ReportTable(title, columns, rows, sentences.text(initiatives ? "initiatives.note" : "regions.note"));
-    }
-
-    private String label(RegionDetails.RegionRow row) {
-        return row.label().in(sentences.language());
     }
 
     private String together(RegionDetails details, RegionDetails.RegionRow group) {
         List<String> labels = details.rows().stream()
                 .filter(row -> row.group().equals(group.group()))
-                .map(this::label)
+                .map(row -> sentences.text(row.label()))
                 .toList();
         return sentences.text("regions.together", sentences.list(labels));
     }
@@ -58,7 +54,7 @@ public record RegionTables(ReportTexts sentences) {
                         : CellFormatting.cell(row.index(), NumberFormat.TWO_DECIMALS));
     }
 
-    /** The same for every audience: when a session began somewhere tells of nobody there. */
+    /** Returns the table for any audience, because local hours of sessions identify no person. */
     public ReportTable localHours(DetailedFinding<LocalHourDetails> finding) {
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("region", "zone", "starts")
@@ -70,12 +66,12 @@ public record RegionTables(ReportTexts sentences) {
     }
 
     private List<ReportCell> hours(LocalHourDetails.RegionLocalHours row) {
-        List<String> starts = new ArrayList<>();
-        row.sessions()
-                .forEach((hour, sessions) -> starts.add(
-                        sentences.text("hours.start", sentences.wholeNumber(hour), sentences.wholeNumber(sessions))));
+        List<String> starts = row.sessions().entrySet().stream()
+                .map(start -> sentences.text(
+                        "hours.start", sentences.wholeNumber(start.getKey()), sentences.wholeNumber(start.getValue())))
+                .toList();
         return List.of(
-                ReportCell.of(row.label().in(sentences.language())),
+                ReportCell.of(sentences.text(row.label())),
                 ReportCell.of(row.zone().getId()),
                 ReportCell.of(sentences.list(starts)),
                 ReportCell.of(row.outside(), NumberFormat.WHOLE));

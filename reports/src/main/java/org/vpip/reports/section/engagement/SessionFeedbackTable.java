@@ -14,9 +14,9 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
- * What people thought of sessions, session by session.
+ * A table of ratings by session.
  *
- * @param includesSmallCounts whether sessions with few answers are told, too
+ * @param includesSmallCounts whether it includes sessions with few answers
  */
 public record SessionFeedbackTable(boolean includesSmallCounts, ReportTexts sentences) {
 
@@ -40,8 +40,7 @@ public record SessionFeedbackTable(boolean includesSmallCounts, ReportTexts sent
     private List<ReportCell> row(SessionFeedbackRow row) {
         String few = sentences.text("mark.smallGroup");
         String community = row.session()
-                .map(session ->
-                        sentences.labels().community(session.community()).in(sentences.language()))
+                .map(session -> sentences.text(sentences.labels().community(session.community())))
                 .orElse("");
         return List.of(
                 ReportCell.of(row.session()

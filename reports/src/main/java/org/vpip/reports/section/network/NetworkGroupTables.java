@@ -15,7 +15,7 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** How ties, paths or people lie between groups: a table a measure and wave. */
+/** Tables of ties, paths or people between groups, one for each measure and wave. */
 public record NetworkGroupTables(ReportTexts sentences) {
 
     public ReportTable table(DetailedFinding<NetworkTableDetails> finding) {
@@ -42,7 +42,7 @@ public record NetworkGroupTables(ReportTexts sentences) {
         return cells;
     }
 
-    /** Where counts are told they are a table's own; otherwise what they are over. */
+    /** Returns the count for brokerage and detected communities, and the ratio for other tables. */
     private ReportCell cell(NetworkTableKind kind, NetworkTableDetails.NetworkTableCell cell) {
         if (cell.count().isEmpty() && cell.ratio().isEmpty()) {
             return new ReportCell.UnavailableCell(sentences.text("mark.complement"));
@@ -61,7 +61,7 @@ public record NetworkGroupTables(ReportTexts sentences) {
     private String code(NetworkTableDetails details, String code) {
         return code.isEmpty()
                 ? sentences.text("picture.other")
-                : sentences.labels().code(details.attribute(), code).in(sentences.language());
+                : sentences.text(sentences.labels().code(details.attribute(), code));
     }
 
     private String name(NetworkTableDetails details, String id) {

@@ -1,10 +1,11 @@
 package org.vpip.reports.section.network;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -17,13 +18,23 @@ import org.vpip.reports.document.ContentBlock.Figure;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Shares in the network wave by wave, side by side, where each is told at each wave and there are not too many. */
+/** A bar chart of shares in the network by wave, of measures with an estimate at each wave. */
 public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measures, ReportTexts sentences) {
     private static final int MOST_MEASURES = 8;
 
+    /** Returns the chart; empty without complete measures, or with more than eight. */
     public Optional<ContentBlock> figure() {
-        List<WaveId> waves = new ArrayList<>();
-        Map<String, Map<WaveId, Double>> byMeasure = byMeasure(waves);
+        List<Estimate> shares = measures.stream()
+                .map(DetailedFinding::estimate)
+                .filter(estimate -> estimate.unit() == MeasurementUnit.PROPORTION)
+                .toList();
+        List<WaveId> waves =
+                shares.stream().map(NetworkMeasureFigure::wave).distinct().toList();
+        Map<String, Map<WaveId, Double>> byMeasure = shares.stream()
+                .collect(Collectors.groupingBy(
+                        estimate -> sentences.name(estimate.subject()),
+                        LinkedHashMap::new,
+                        Collectors.toMap(NetworkMeasureFigure::wave, Estimate::value, (first, second) -> second)));
         byMeasure.values().removeIf(values -> values.size() < waves.size());
         if (byMeasure.isEmpty() || byMeasure.size() > MOST_MEASURES) {
             return Optional.empty();
@@ -36,7 +47,7 @@ public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measure
                 title(waves),
                 sentences.text("network.bars.subtitle"),
                 describe(bars),
-                sentences.text("figure.source", indicators()),
+                sentences.text("figure.source", DetailedFinding.indicators(measures)),
                 bars)));
     }
 
@@ -47,31 +58,8 @@ public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measure
                 : sentences.text("network.bars.title", first, sentences.wave(waves.get(waves.size() - 1)));
     }
 
-    private String indicators() {
-        return String.join(
-                ", ",
-                measures.stream()
-                        .map(finding -> finding.subject().indicator().value())
-                        .distinct()
-                        .toList());
-    }
-
-    /** @param waves filled with those that occur, in order */
-    private Map<String, Map<WaveId, Double>> byMeasure(List<WaveId> waves) {
-        Map<String, Map<WaveId, Double>> byMeasure = new LinkedHashMap<>();
-        for (DetailedFinding<NetworkDetails> finding : measures) {
-            Estimate estimate = finding.estimate();
-            if (estimate.unit() == MeasurementUnit.PROPORTION) {
-                WaveId wave = estimate.subject().waves().get(0);
-                if (!waves.contains(wave)) {
-                    waves.add(wave);
-                }
-                byMeasure
-                        .computeIfAbsent(sentences.name(estimate.subject()), name -> new LinkedHashMap<>())
-                        .put(wave, estimate.value());
-            }
-        }
-        return byMeasure;
+    private static WaveId wave(Estimate estimate) {
+        return estimate.subject().waves().get(0);
     }
 
     private BarSeries series(WaveId wave, Map<String, Map<WaveId, Double>> byMeasure) {
@@ -84,14 +72,14 @@ public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measure
     }
 
     private String describe(BarChart bars) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < bars.categories().size(); i++) {
-            int category = i;
-            List<String> values = bars.series().stream()
-                    .map(series -> series.name() + " " + series.displayTexts().get(category))
-                    .toList();
-            parts.add(sentences.text("network.waves", bars.categories().get(i), String.join(", ", values)));
-        }
-        return String.join(" ", parts);
+        return IntStream.range(0, bars.categories().size())
+                .mapToObj(category -> sentences.text(
+                        "network.waves",
+                        bars.categories().get(category),
+                        bars.series().stream()
+                                .map(series -> series.name() + " "
+                                        + series.displayTexts().get(category))
+                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(" "));
     }
 }

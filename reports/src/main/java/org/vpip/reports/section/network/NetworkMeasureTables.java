@@ -17,25 +17,25 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The numbers of networks. */
+/** Tables of network measures, of tie changes and of comparisons between waves. */
 public record NetworkMeasureTables(ReportTexts sentences) {
 
     public ReportTable measures(List<DetailedFinding<NetworkDetails>> measures) {
         return measures(measures, "network.table", "network.note");
     }
 
-    /** Of contact that online spaces show: nobody was asked, so nobody answered. */
+    /** Returns the table of contact in online spaces, which has no respondents. */
     public ReportTable online(List<DetailedFinding<NetworkDetails>> measures) {
         return measures(measures, "network.online.table", "network.online.note");
     }
 
     private ReportTable measures(List<DetailedFinding<NetworkDetails>> measures, String title, String note) {
         boolean sizes = measures.stream().anyMatch(finding -> finding.shown().tells(Part.SIZE));
-        boolean chance = measures.stream()
+        boolean permuted = measures.stream()
                 .anyMatch(finding -> finding.details().groups().permutation().isPresent());
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
-                .textIf(anySlice(measures), "group")
+                .textIf(hasGroups(measures), "group")
                 .text("wave")
                 .number("value")
                 .textIf(false, "unit")
@@ -44,13 +44,13 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 .number("ties")
                 .numberIf(sizes, "pairs")
                 .number("external", "internal")
-                .numberIf(chance, "expected", "permutation")
+                .numberIf(permuted, "expected", "permutation")
                 .list();
         List<List<ReportCell>> rows = measures.stream().map(this::row).toList();
         return new ReportTable(sentences.text(title), columns, rows, sentences.text(note));
     }
 
-    private boolean anySlice(List<? extends DetailedFinding<?>> findings) {
+    private boolean hasGroups(List<? extends DetailedFinding<?>> findings) {
         return findings.stream()
                 .anyMatch(finding -> sentences.subgroup(finding.subject()).isPresent());
     }
@@ -65,8 +65,8 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         boolean sized = finding.shown().tells(Part.SIZE);
         ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(sentences.wave(estimate.subject().waves().get(0))),
                 ReportCell.of(estimate.value(), CellFormatting.unitFormat(estimate.unit())),
                 ReportCell.of(sentences.unit(estimate.unit())),
@@ -80,7 +80,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 CellFormatting.cell(permutationP(details), NumberFormat.P_VALUE));
     }
 
-    /** What the sizes of the groups alone make of an index. */
+    /** Returns the index expected under random permutation of the groups. */
     private static OptionalDouble expected(NetworkDetails details) {
         return details.groups()
                 .permutation()
@@ -95,7 +95,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Blank for measures that know no groups. */
+    /** Returns the ties across or within groups; blank for measures without groups. */
     private ReportCell groupTies(NetworkDetails details, boolean external) {
         boolean none = details.groups().external().orElse(-1) == 0
                 && details.groups().internal().orElse(-1) == 0;
@@ -111,7 +111,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
     public ReportTable changes(List<DetailedFinding<TieChangeDetails>> changes) {
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
-                .textIf(anySlice(changes), "group")
+                .textIf(hasGroups(changes), "group")
                 .number("stayers", "kept", "created", "dissolved", "jaccard")
                 .list();
         List<List<ReportCell>> rows = changes.stream().map(this::changeRow).toList();
@@ -122,8 +122,8 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         TieChangeDetails details = finding.details();
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(details.stayers(), NumberFormat.WHOLE),
                 ReportCell.of(details.kept(), NumberFormat.WHOLE),
                 ReportCell.of(details.created(), NumberFormat.WHOLE),
@@ -134,7 +134,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
     public ReportTable compared(List<DetailedFinding<NetworkComparisonDetails>> compared) {
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
-                .textIf(anySlice(compared), "group")
+                .textIf(hasGroups(compared), "group")
                 .number("stayers", "value", "low", "high", "p.places")
                 .list();
         List<List<ReportCell>> rows = compared.stream().map(this::comparedRow).toList();
@@ -148,8 +148,8 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         NetworkComparisonDetails details = finding.details();
         NumberFormat format = CellFormatting.unitFormat(estimate.unit());
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(details.stayers(), NumberFormat.WHOLE),
                 ReportCell.of(estimate.value(), format),
                 CellFormatting.low(estimate.interval(), format),

@@ -2,6 +2,7 @@ package org.vpip.reports.section.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
@@ -16,7 +17,7 @@ import org.vpip.reports.document.ContentBlock.Figure;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** Pictures of networks, coloured by the groups that the plan compares. */
+/** Sociograms, coloured by the groups that the plan compares. */
 public record SociogramFigures(ReportTexts sentences) {
 
     public Figure figure(DetailedFinding<SociogramDetails> finding) {
@@ -28,17 +29,15 @@ public record SociogramFigures(ReportTexts sentences) {
         String community = shown.subject().subgroup().community() == null
                 ? ""
                 : "-" + shown.subject().subgroup().community();
-        boolean whole = shown.tells(Part.FEW_TIES);
-        String title = whole ? title(waves) : sentences.text("picture.title.plain");
+        boolean complete = shown.tells(Part.FEW_TIES);
+        String title = complete ? title(waves) : sentences.text("picture.title.plain");
         return new Figure(new CaptionedChart(
                 "network-" + picture.relation() + community,
                 slice.isEmpty() ? title : sentences.text("picture.title.of", slice, title),
                 subtitle(shown, picture),
-                String.join(
-                        " ",
-                        waves.stream()
-                                .map(wave -> describe(whole ? "picture.wave" : "picture.wave.drawn", wave))
-                                .toList()),
+                waves.stream()
+                        .map(wave -> describe(complete ? "picture.wave" : "picture.wave.drawn", wave))
+                        .collect(Collectors.joining(" ")),
                 sentences.text("figure.source", shown.subject().indicator()),
                 chart(picture, waves)));
     }
@@ -55,7 +54,7 @@ public record SociogramFigures(ReportTexts sentences) {
     private SociogramChart chart(SociogramDetails picture, List<SociogramWave> waves) {
         List<String> codes = codes(picture);
         List<String> groups = new ArrayList<>(codes.stream()
-                .map(code -> sentences.labels().code(picture.attribute(), code).in(sentences.language()))
+                .map(code -> sentences.text(sentences.labels().code(picture.attribute(), code)))
                 .toList());
         boolean grouped =
                 picture.nodes().stream().anyMatch(node -> !node.group().isEmpty());
@@ -71,7 +70,7 @@ public record SociogramFigures(ReportTexts sentences) {
                 sentences.text("picture.silent"));
     }
 
-    /** Groups keep their place, and so their colour, whether or not anybody is in them. */
+    /** Returns the listed codes, then unlisted ones in order, so that a group keeps its colour even when others are empty. */
     private List<String> codes(SociogramDetails picture) {
         List<String> listed = sentences.labels().codes(picture.attribute());
         List<String> codes = new ArrayList<>(listed);
@@ -92,9 +91,10 @@ public record SociogramFigures(ReportTexts sentences) {
     }
 
     private static boolean isAcross(SociogramDetails.SociogramEdge tie, SociogramDetails picture) {
-        String one = picture.nodes().get(tie.from()).group();
-        String other = picture.nodes().get(tie.to()).group();
-        return !one.equals(other);
+        return !picture.nodes()
+                .get(tie.from())
+                .group()
+                .equals(picture.nodes().get(tie.to()).group());
     }
 
     private static long across(SociogramWave wave) {
@@ -103,7 +103,7 @@ public record SociogramFigures(ReportTexts sentences) {
 
     private String title(List<SociogramWave> waves) {
         boolean grouped = waves.stream().anyMatch(wave -> across(wave) > 0);
-        List<String> parts = waves.stream()
+        String parts = waves.stream()
                 .map(wave -> grouped
                         ? sentences.text(
                                 "picture.title.wave",
@@ -114,8 +114,8 @@ public record SociogramFigures(ReportTexts sentences) {
                                 "picture.title.ties",
                                 sentences.wholeNumber(wave.ties().size()),
                                 wave.title()))
-                .toList();
-        return sentences.text(grouped ? "picture.title" : "picture.title.ungrouped", String.join(", ", parts));
+                .collect(Collectors.joining(", "));
+        return sentences.text(grouped ? "picture.title" : "picture.title.ungrouped", parts);
     }
 
     private String describe(String key, SociogramWave wave) {

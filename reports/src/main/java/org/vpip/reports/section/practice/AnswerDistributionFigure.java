@@ -1,7 +1,9 @@
 package org.vpip.reports.section.practice;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -13,7 +15,7 @@ import org.vpip.reports.document.ContentBlock.Figure;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** How the answers to each item of a scale are spread, wave by wave. */
+/** A figure of the distribution of answers to each item of a scale at each wave. */
 public record AnswerDistributionFigure(DetailedFinding<DistributionDetails> finding, ReportTexts sentences) {
 
     public Figure figure() {
@@ -30,45 +32,35 @@ public record AnswerDistributionFigure(DetailedFinding<DistributionDetails> find
                 sentences.text(
                         "chart.answers.subtitle",
                         sentences.wholeNumber(finding.estimate().sample().used())),
-                String.join(
-                        " ",
-                        items.stream().flatMap(item -> describe(item).stream()).toList()),
+                items.stream().flatMap(this::describe).collect(Collectors.joining(" ")),
                 sentences.text("figure.source", indicator),
                 new LikertChart(items, sentences.text("chart.agree"))));
     }
 
     private LikertItem item(ItemDistribution item) {
         return new LikertItem(
-                sentences.labels().item(item.item()).in(sentences.language()),
+                sentences.text(sentences.labels().item(item.item())),
                 choices(item),
                 item.waves().stream()
                         .map(counts -> new LikertBar(sentences.wave(counts.wave()), counts.counts()))
                         .toList());
     }
 
-    private List<String> describe(LikertItem item) {
-        List<String> parts = new ArrayList<>();
-        for (LikertBar bar : item.bars()) {
-            List<String> counts = new ArrayList<>();
-            for (int i = 0; i < item.choices().size(); i++) {
-                counts.add(item.choices().get(i) + " "
-                        + sentences.wholeNumber(bar.counts().get(i)));
-            }
-            parts.add(sentences.text("chart.answers.bar", item.label(), bar.wave(), String.join(", ", counts)));
-        }
-        return parts;
+    private Stream<String> describe(LikertItem item) {
+        return item.bars().stream().map(bar -> {
+            String counts = IntStream.range(0, item.choices().size())
+                    .mapToObj(i -> item.choices().get(i) + " "
+                            + sentences.wholeNumber(bar.counts().get(i)))
+                    .collect(Collectors.joining(", "));
+            return sentences.text("chart.answers.bar", item.label(), bar.wave(), counts);
+        });
     }
 
     private List<String> choices(ItemDistribution item) {
         return item.choices().stream()
-                .map(together -> String.join(
-                        " / ",
-                        together.stream()
-                                .map(name -> sentences
-                                        .labels()
-                                        .choice(item.item(), name)
-                                        .in(sentences.language()))
-                                .toList()))
+                .map(merged -> merged.stream()
+                        .map(choice -> sentences.text(sentences.labels().choice(item.item(), choice)))
+                        .collect(Collectors.joining(" / ")))
                 .toList();
     }
 }

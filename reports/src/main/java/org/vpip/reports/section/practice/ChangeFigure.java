@@ -1,8 +1,9 @@
 package org.vpip.reports.section.practice;
 
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.instruments.instrument.DesiredDirection;
@@ -15,18 +16,17 @@ import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
- * Before, after and change of each measure between two waves, clear changes first.
+ * A figure of each measure before and after and its change, clear changes first.
  *
- * @param partNumber which of several figures it is, such as 1/2; blank for the only one
+ * @param partNumber position among several figures, such as 1/2; blank for a single one
  */
 public record ChangeFigure(
         List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, String partNumber, ReportTexts sentences) {
 
     public Figure figure() {
-        List<ChangeRow> rows = Stream.concat(
-                        findings.stream().filter(finding -> finding.estimate().excludesZero()),
-                        findings.stream().filter(finding -> !finding.estimate().excludesZero()))
+        List<ChangeRow> rows = findings.stream()
                 .map(this::row)
+                .sorted(Comparator.comparing(ChangeRow::isClear).reversed())
                 .toList();
         long clear = rows.stream().filter(ChangeRow::isClear).count();
         String before = sentences.wave(waves.get(0));
@@ -44,23 +44,14 @@ public record ChangeFigure(
                         + (partNumber.isEmpty() ? "" : "-" + partNumber.charAt(0)),
                 title(clear, rows.size()),
                 sentences.text("chart.change.subtitle", people(), before, after),
-                String.join(" ", rows.stream().map(this::describe).toList()),
-                sentences.text("figure.source", indicators()),
+                rows.stream().map(this::describe).collect(Collectors.joining(" ")),
+                sentences.text("figure.source", DetailedFinding.indicators(findings)),
                 chart));
     }
 
     private String title(long clear, int all) {
         String title = sentences.pluralText("chart.change.title", all, clear, all);
         return partNumber.isEmpty() ? title : title + sentences.text("name.slice", partNumber);
-    }
-
-    private String indicators() {
-        return String.join(
-                ", ",
-                findings.stream()
-                        .map(finding -> finding.subject().indicator().value())
-                        .distinct()
-                        .toList());
     }
 
     private String people() {

@@ -3,6 +3,7 @@ package org.vpip.reports.section.practice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
@@ -17,7 +18,7 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** The numbers of change between two waves, groups included. */
+/** A table of changes between two waves, groups included. */
 public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
 
     public ReportTable table() {
@@ -53,34 +54,25 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
         ChangeDetails change = finding.details();
         NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(change.pairs(), NumberFormat.WHOLE),
                 ReportCell.of(change.moments().before().mean(), NumberFormat.TWO_DECIMALS),
                 ReportCell.of(change.moments().after().mean(), NumberFormat.TWO_DECIMALS),
                 ReportCell.of(change.moments().difference().mean(), signed),
                 CellFormatting.low(estimate.interval(), signed),
                 CellFormatting.high(estimate.interval(), signed),
-                share(change, RangePercentages::before),
-                share(change, RangePercentages::after),
-                estimate.effect()
-                        .map(found -> ReportCell.of(found.value(), signed))
-                        .orElse(ReportCell.BLANK),
+                CellFormatting.cell(change.range().percentages().map(RangePercentages::before), NumberFormat.WHOLE),
+                CellFormatting.cell(change.range().percentages().map(RangePercentages::after), NumberFormat.WHOLE),
+                CellFormatting.cell(estimate.effect().map(EffectSize::value), signed),
                 step(change.directionCounts(), DirectionCounts::increased),
                 step(change.directionCounts(), DirectionCounts::unchanged),
                 step(change.directionCounts(), DirectionCounts::decreased));
     }
 
-    private static ReportCell share(ChangeDetails change, ToDoubleFunction<RangePercentages> share) {
-        return change.range()
-                .percentages()
-                .map(found -> ReportCell.of(share.applyAsDouble(found), NumberFormat.WHOLE))
-                .orElse(ReportCell.BLANK);
-    }
-
-    /** None of the three is told where one is small: so the mark is not "fewer than five". */
+    /** Returns a count of directions; the gate withholds all three if one is small, so the mark is not "fewer than five". */
     private ReportCell step(Optional<DirectionCounts> steps, ToDoubleFunction<DirectionCounts> count) {
-        return steps.map(found -> ReportCell.of(count.applyAsDouble(found), NumberFormat.WHOLE))
+        return steps.map(counts -> ReportCell.of(count.applyAsDouble(counts), NumberFormat.WHOLE))
                 .orElseGet(() -> new ReportCell.UnavailableCell(sentences.text("mark.complement")));
     }
 }

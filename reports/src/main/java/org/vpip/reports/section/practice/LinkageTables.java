@@ -2,7 +2,6 @@ package org.vpip.reports.section.practice;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails.LinkageContrast;
@@ -21,7 +20,7 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** How answers of several waves were brought together by codes that people made, and what rests on it. */
+/** Tables on the linkage of waves by self-generated codes, and its effect on results. */
 public record LinkageTables(ReportTexts sentences) {
 
     public List<ContentBlock> blocks(DetailedFinding<LinkageDetails> finding) {
@@ -53,21 +52,19 @@ public record LinkageTables(ReportTexts sentences) {
     }
 
     private List<ReportCell> codes(WaveLinkageCounts wave) {
-        List<ReportCell> counts = Stream.of(
+        Stream<ReportCell> counts = Stream.of(
                         wave.codes(),
                         wave.duplicates(),
                         wave.links().exact(),
                         wave.links().oneMismatch(),
                         wave.links().clerical(),
                         wave.possible())
-                .map(count -> ReportCell.of(count, NumberFormat.WHOLE))
-                .toList();
+                .map(count -> ReportCell.of(count, NumberFormat.WHOLE));
         Stream<ReportCell> chance = Stream.of(
                         wave.chanceLinks().map(LinkageDetails.ChanceLinkCounts::exact),
                         wave.chanceLinks().map(LinkageDetails.ChanceLinkCounts::oneMismatch))
-                .map(number -> number.map(wrong -> ReportCell.of(wrong, NumberFormat.TWO_DECIMALS))
-                        .orElse(ReportCell.BLANK));
-        return Stream.of(Stream.of(ReportCell.of(sentences.wave(wave.wave()))), counts.stream(), chance)
+                .map(links -> CellFormatting.cell(links, NumberFormat.TWO_DECIMALS));
+        return Stream.of(Stream.of(ReportCell.of(sentences.wave(wave.wave()))), counts, chance)
                 .flatMap(cells -> cells)
                 .toList();
     }
@@ -78,20 +75,20 @@ public record LinkageTables(ReportTexts sentences) {
                 .number("linkage.before", "linkage.after", "change", "low", "high")
                 .list();
         List<List<ReportCell>> rows = sensitivities.stream()
-                .flatMap(one -> Stream.of(
-                                row(one, "linkage.linked", one.linked()),
-                                row(one, "linkage.exact", one.exact()),
-                                row(one, "linkage.unpaired", one.unpaired()))
+                .flatMap(sensitivity -> Stream.of(
+                                row(sensitivity, "linkage.linked", sensitivity.linked()),
+                                row(sensitivity, "linkage.exact", sensitivity.exact()),
+                                row(sensitivity, "linkage.unpaired", sensitivity.unpaired()))
                         .flatMap(Optional::stream))
                 .toList();
         return table("linkage.changes", columns, rows);
     }
 
-    private Optional<List<ReportCell>> row(LinkageSensitivity one, String rule, Optional<SensitivityChange> found) {
-        String waves = one.waves().stream().map(sentences::wave).collect(Collectors.joining(" → "));
-        return found.map(change -> List.of(
-                ReportCell.of(one.label().in(sentences.language())),
-                ReportCell.of(waves),
+    private Optional<List<ReportCell>> row(
+            LinkageSensitivity sensitivity, String rule, Optional<SensitivityChange> result) {
+        return result.map(change -> List.of(
+                ReportCell.of(sentences.text(sensitivity.label())),
+                ReportCell.of(sentences.waves(sensitivity.waves())),
                 ReportCell.of(sentences.text(rule)),
                 ReportCell.of(change.before(), NumberFormat.WHOLE),
                 ReportCell.of(change.after(), NumberFormat.WHOLE),
@@ -106,11 +103,11 @@ public record LinkageTables(ReportTexts sentences) {
                 .number("linkage.again", "linkage.alone", "linkage.difference")
                 .list();
         List<List<ReportCell>> rows = contrasts.stream()
-                .map(one -> List.of(
-                        ReportCell.of(one.label().in(sentences.language())),
-                        ReportCell.of(one.linked(), NumberFormat.WHOLE),
-                        ReportCell.of(one.unlinked(), NumberFormat.WHOLE),
-                        CellFormatting.cell(one.difference(), NumberFormat.SIGNED_TWO_DECIMALS)))
+                .map(contrast -> List.of(
+                        ReportCell.of(sentences.text(contrast.label())),
+                        ReportCell.of(contrast.linked(), NumberFormat.WHOLE),
+                        ReportCell.of(contrast.unlinked(), NumberFormat.WHOLE),
+                        CellFormatting.cell(contrast.difference(), NumberFormat.SIGNED_TWO_DECIMALS)))
                 .toList();
         return table("linkage.contrasts", columns, rows);
     }

@@ -13,7 +13,7 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** What members use, and how much alike. */
+/** A table of the tools that members use and their similarity. */
 public record ToolConcentrationTable(ReportTexts sentences) {
 
     public ReportTable table(List<DetailedFinding<ToolConcentrationDetails>> findings) {
@@ -30,8 +30,8 @@ public record ToolConcentrationTable(ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         ToolConcentrationDetails details = finding.details();
         return List.of(
-                ReportCell.of(estimate.subject().label().in(sentences.language())),
-                ReportCell.of(sentences.subgroupOrEverybody(estimate.subject())),
+                ReportCell.of(sentences.text(estimate.subject().label())),
+                ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(sentences.wave(estimate.subject().waves().get(0))),
                 ReportCell.of(estimate.value(), NumberFormat.TWO_DECIMALS),
                 CellFormatting.cell(details.effectiveNumber(), NumberFormat.ONE_DECIMAL),
@@ -43,7 +43,7 @@ public record ToolConcentrationTable(ReportTexts sentences) {
     }
 
     private String tool(ItemId item, ToolConcentrationDetails.ToolMentions tool) {
-        String name = sentences.labels().choice(item, tool.choice()).in(sentences.language());
+        String name = sentences.text(sentences.labels().choice(item, tool.choice()));
         return tool.people().isPresent()
                 ? name + " (" + sentences.wholeNumber(tool.people().getAsInt()) + ")"
                 : name;
