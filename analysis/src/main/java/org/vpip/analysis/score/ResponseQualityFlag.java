@@ -13,7 +13,7 @@ public record ResponseQualityFlag(
         ParticipantId participant, WaveId wave, InstrumentId instrument, QualityFlagKind kind, String detail) {
     /** Kinds of signs. */
     public enum QualityFlagKind {
-        /** The same answer in all rows of a matrix. */
+        /** One answer in all rows of a matrix. */
         STRAIGHT_LINING,
         /** Less than two seconds an item. */
         TOO_FAST,
