@@ -22,8 +22,8 @@ final class Adjustment {
     static List<Finding> adjust(List<Finding> findings) {
         Map<String, List<Integer>> families = new LinkedHashMap<>();
         for (int i = 0; i < findings.size(); i++) {
-            String family = family(findings.get(i));
-            if (!family.isEmpty()) {
+            String family = family(findings.get(i).subject());
+            if (!family.isEmpty() && isTested(findings.get(i))) {
                 families.computeIfAbsent(family, key -> new ArrayList<>()).add(i);
             }
         }
@@ -32,11 +32,13 @@ final class Adjustment {
         return adjusted;
     }
 
-    /** Returns the family of a finding; blank if it is not adjusted. */
-    private static String family(Finding finding) {
-        FindingSubject subject = finding.subject();
-        boolean tested = finding instanceof Estimate estimate && estimate.test().isPresent();
-        if (!tested || !subject.subgroup().equals(Subgroup.EVERYBODY)) {
+    private static boolean isTested(Finding finding) {
+        return finding instanceof Estimate estimate && estimate.test().isPresent();
+    }
+
+    /** Returns the family of tests; blank for exploratory indicators, subgroups and communities. */
+    static String family(FindingSubject subject) {
+        if (!subject.subgroup().equals(Subgroup.EVERYBODY)) {
             return "";
         }
         return switch (subject.role()) {

@@ -42,7 +42,11 @@ public final class Evaluation {
         found.addAll(new NetworkPictures(sample, plan).findings());
         found.addAll(new FeedbackEvaluation(study).findings());
         new LinkageEvaluation(linked, sample, plan).finding().ifPresent(found::add);
-        return new Findings(study.settings().id(), plan.hash(), study.data().hash(), Adjustment.adjust(found));
+        return new Findings(study.settings().id(), plan.hash(), study.data().hash(), conclude(found));
+    }
+
+    private static List<Finding> conclude(List<Finding> found) {
+        return Verdicts.assign(Adjustment.adjust(found));
     }
 
     private Finding participation() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -259,7 +260,7 @@ class SmallCountsTest {
         assertThat(told.value()).isEqualTo(0.12);
         assertThat(told.interval().orElseThrow().high()).isEqualTo(0.46);
         assertThat(told.interval().orElseThrow().low()).isEqualTo(0.001);
-        assertThat(told.excludesZero()).isTrue();
+        assertThat(told.verdict()).contains(Verdict.ROSE);
         assertThat(((ChangeDetails) told.details()).moments().before().mean()).isEqualTo(3.12);
         assertThat(told.test().orElseThrow().p()).isEqualTo(0.0123);
     }
