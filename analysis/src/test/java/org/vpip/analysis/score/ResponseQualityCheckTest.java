@@ -28,6 +28,7 @@ import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.SubmissionTime;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
 
@@ -74,7 +75,7 @@ class ResponseQualityCheckTest {
                 new WaveId("t0"),
                 new InstrumentId("i"),
                 null,
-                OptionalDouble.of(seconds),
+                new SubmissionTime(null, OptionalDouble.of(seconds)),
                 given);
         return ResponseQualityCheck.of(response, INSTRUMENT).stream()
                 .map(ResponseQualityFlag::kind)

@@ -28,6 +28,7 @@ import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SubmissionTime;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.table.ReferenceValidation;
@@ -132,9 +133,8 @@ final class CollectedTablesReader {
         WaveId wave = new WaveId(fields.text("wave"));
         boolean knownPerson = ReferenceValidation.isKnown(fields, "participant", participant, people);
         boolean knownWave = ReferenceValidation.isKnown(fields, "wave", wave, waves);
-        fields.time("submitted");
         Language language = fields.language("language");
-        OptionalDouble seconds = seconds(fields);
+        SubmissionTime sent = sent(fields);
         Map<ItemId, Answer> answers = answers(fields, items);
         boolean complete = fields.row().has("participant") && fields.row().has("wave");
         Integer first = complete
@@ -144,8 +144,19 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }
         return first == null && knownPerson && knownWave
-                ? Optional.of(new Response(participant, wave, instrument, language, seconds, answers))
+                ? Optional.of(new Response(
+                        participant,
+                        wave,
+                        instrument,
+                        language,
+                        sent,
+                        answers))
                 : Optional.empty();
+    }
+
+    private static SubmissionTime sent(RowFieldReader fields) {
+        OffsetDateTime submitted = fields.time("submitted");
+        return new SubmissionTime(submitted == null ? null : submitted.toInstant(), seconds(fields));
     }
 
     private static OptionalDouble seconds(RowFieldReader fields) {

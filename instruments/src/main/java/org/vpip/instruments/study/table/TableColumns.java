@@ -63,6 +63,9 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
     public static final TableColumns INITIATIVES =
             columns("id", "region").with("label_en", "label_fr", "source", "date");
+    public static final TableColumns CONSENTS =
+            columns("participant", "tier", "agreed").with("version", "language", "given");
+    public static final TableColumns DEPARTURES = columns("participant", "kind", "given");
     public static final TableColumns GLOSSARY = columns("term", "en", "fr").with("programme", "funder");
     public static final TableColumns PARTICIPANTS =
             columns("participant", "community").with("language", "joined", "left", "withdrawn");
