@@ -52,7 +52,7 @@ public final class ToolConcentrationMethod implements PlanMethod {
         Provenance provenance = sample.provenance(subject, "shares of all mentions, squared", OptionalLong.empty());
         return sample.item(subject.source()).stream()
                 .map(item -> ToolConcentrationMeasure.atWave(
-                        subject, item, sample.study().responses(), sample.people(subject), provenance))
+                        subject, item, sample.records().responses(), sample.people(subject), provenance))
                 .toList();
     }
 }

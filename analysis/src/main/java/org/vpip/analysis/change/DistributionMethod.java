@@ -38,7 +38,7 @@ public final class DistributionMethod implements AnswerMethod {
         return AnswerDistribution.of(
                 subject,
                 items,
-                sample.study().responses(),
+                sample.records().responses(),
                 sample.people(subject),
                 sample.provenance(
                         subject, "answers of people who answered the item at every wave", OptionalLong.empty()));

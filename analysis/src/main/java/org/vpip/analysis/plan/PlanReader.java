@@ -1,5 +1,6 @@
 package org.vpip.analysis.plan;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class PlanReader {
         List<String> known = new ArrayList<>();
         study.instruments()
                 .forEach(instrument -> instrument.scales().forEach(scale -> known.add("scale:" + scale.id())));
-        study.ties().relations().forEach(relation -> known.add("network:" + relation.id()));
+        EligibleRecords.of(study).ties().relations().forEach(relation -> known.add("network:" + relation.id()));
         for (EngagementSource source : EngagementSource.values()) {
             known.add(source.toString());
         }

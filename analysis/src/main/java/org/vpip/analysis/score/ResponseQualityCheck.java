@@ -1,5 +1,6 @@
 package org.vpip.analysis.score;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class ResponseQualityCheck {
         Map<InstrumentId, Instrument> instruments =
                 study.instruments().stream().collect(Collectors.toMap(Instrument::id, instrument -> instrument));
         List<ResponseQualityFlag> flags = new ArrayList<>();
-        for (Response response : study.responses().all()) {
+        for (Response response : EligibleRecords.of(study).submitted().all()) {
             Instrument instrument = instruments.get(response.instrument());
             if (instrument != null) {
                 flags.addAll(of(response, instrument));

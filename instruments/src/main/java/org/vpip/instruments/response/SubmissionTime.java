@@ -1,6 +1,9 @@
 package org.vpip.instruments.response;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubmissionTime(@Nullable Instant submitted, OptionalDouble seconds) {
     public static final SubmissionTime UNKNOWN = new SubmissionTime(null, OptionalDouble.empty());
+
+    /** Returns the day of sending in a zone; empty when the time is unknown. */
+    public Optional<LocalDate> day(ZoneId zone) {
+        return Optional.ofNullable(submitted).map(time -> time.atZone(zone).toLocalDate());
+    }
 }

@@ -94,7 +94,7 @@ final class RandomCommunity {
     private Finding participation() {
         int first = (int) people(-2).filter(i -> before[i]).count();
         int second = (int) people(-2).filter(i -> after[i]).count();
-        return flow(members, new WaveFlow(START, first, first), new WaveFlow(AFTER, second, both(-2)));
+        return flow(members, new WaveFlow(START, members, first, first), new WaveFlow(AFTER, members, second, both(-2)));
     }
 
     private Finding changeOf(int g, Subgroup slice) {
