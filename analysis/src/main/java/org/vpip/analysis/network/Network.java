@@ -148,7 +148,7 @@ public final class Network {
         }
         return new Network(
                 directed,
-                sample,
+                MatchedSample.of(sample.people()),
                 people.stream().map(attributes::get).toList(),
                 respondents,
                 ties,

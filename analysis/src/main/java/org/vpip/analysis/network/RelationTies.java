@@ -55,7 +55,7 @@ public record RelationTies(Study study, Ties ties, Relation relation, Optional<O
     }
 
     /** Returns the ties as the source of a number. */
-    NetworkSource source() {
+    public NetworkSource source() {
         return logs.isPresent() ? NetworkSource.logged(relation.id()) : NetworkSource.reported(relation.id());
     }
 

@@ -23,10 +23,10 @@ import org.vpip.instruments.study.Study;
  */
 public final class MatchedSample {
     private final List<ParticipantId> people;
-    private final int eligible;
+    private final List<ParticipantId> eligible;
     private final Map<ExclusionReason, Integer> excluded;
 
-    private MatchedSample(List<ParticipantId> people, int eligible, Map<ExclusionReason, Integer> excluded) {
+    private MatchedSample(List<ParticipantId> people, List<ParticipantId> eligible, Map<ExclusionReason, Integer> excluded) {
         this.people = List.copyOf(people);
         this.eligible = eligible;
         this.excluded = excluded;
@@ -60,7 +60,7 @@ public final class MatchedSample {
 
     /** Returns a sample of these people, each listed once, all of them eligible. */
     public static MatchedSample of(Collection<ParticipantId> people) {
-        return new MatchedSample(List.copyOf(people), people.size(), Map.of());
+        return new MatchedSample(List.copyOf(people), List.copyOf(people), Map.of());
     }
 
     /** Retains the people who meet a condition; the others are excluded for that reason. */
@@ -102,6 +102,11 @@ public final class MatchedSample {
         return people;
     }
 
+    /** Returns the people with whom the sample began, excluded ones included. */
+    public List<ParticipantId> eligible() {
+        return eligible;
+    }
+
     public int count() {
         return people.size();
     }
@@ -110,8 +115,14 @@ public final class MatchedSample {
         return people.isEmpty();
     }
 
+    /** Returns the numbers for a figure about some of these people; the excluded ones stay counted with their reasons. */
+    public AnalysisSample countsOf(int contributing) {
+        int left = excluded.values().stream().mapToInt(Integer::intValue).sum();
+        return new AnalysisSample(contributing, contributing + left, excluded);
+    }
+
     /** Returns the numbers of people used, eligible and excluded. */
     public AnalysisSample counts() {
-        return new AnalysisSample(people.size(), eligible, excluded);
+        return new AnalysisSample(people.size(), eligible.size(), excluded);
     }
 }
