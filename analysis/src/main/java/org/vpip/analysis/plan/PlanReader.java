@@ -48,11 +48,13 @@ public final class PlanReader {
     private final Problems problems;
     private final MethodCatalogue catalogue;
     private final boolean instrumentsAreComplete;
+    private final ItemMethodCheck itemCheck;
 
     private PlanReader(Study study, Problems problems, MethodCatalogue catalogue) {
         this.study = study;
         this.problems = problems;
         this.catalogue = catalogue;
+        this.itemCheck = new ItemMethodCheck(study, catalogue, problems);
         this.instrumentsAreComplete = problems.list().stream()
                 .filter(Problem::isError)
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/"));
@@ -125,6 +127,7 @@ public final class PlanReader {
             String kinds = declaration.sourcesWritten();
             report(row, ProblemCode.METHOD_NEEDS_SOURCE, "method", method.id(), source.get(), kinds);
         }
+        source.filter(known -> method.accepts(known, study)).ifPresent(known -> itemCheck.check(row, method, known));
         if (!declaration.acceptsWaves(waves.size())) {
             report(row, ProblemCode.WRONG_NUMBER_OF_WAVES, "waves", method.id(), declaration.wavesWritten());
         }

@@ -141,6 +141,8 @@ public enum ProblemCode {
     NOT_A_SLACK_EXPORT,
     NOT_JSON,
     THREAD_WITHOUT_POST,
+    METHOD_NOT_FOR_ITEM,
+    NO_METHOD_FOR_ITEM,
     REPLY_WITHOUT_THREAD;
 
     private final Severity severity;

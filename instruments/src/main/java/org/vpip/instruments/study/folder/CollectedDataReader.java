@@ -41,7 +41,8 @@ final class CollectedDataReader {
         this.ids = ids;
         this.problems = problems;
         tables = tables();
-        rows = new CollectedTablesReader(ids.communities(), ids.waves(), problems);
+        rows = new CollectedTablesReader(
+                ids.communities(), ids.waves(), design.settings().analysis().zone(), problems);
         people = tables.participants().map(sheet -> rows.participants(sheet, ids.attributes()));
         known = people.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
     }

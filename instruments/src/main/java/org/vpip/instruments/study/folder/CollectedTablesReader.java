@@ -2,6 +2,7 @@ package org.vpip.instruments.study.folder;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,15 +41,21 @@ import org.vpip.instruments.wording.Language;
 final class CollectedTablesReader {
     private final Optional<? extends Set<CommunityId>> communities;
     private final Optional<? extends Set<WaveId>> waves;
+    private final ZoneId zone;
     private final Problems problems;
 
-    /** @param communities and waves: empty when their sheet is missing */
+    /**
+     * @param communities and waves: empty when their sheet is missing
+     * @param zone of a time without an offset
+     */
     CollectedTablesReader(
             Optional<? extends Set<CommunityId>> communities,
             Optional<? extends Set<WaveId>> waves,
+            ZoneId zone,
             Problems problems) {
         this.communities = communities;
         this.waves = waves;
+        this.zone = zone;
         this.problems = problems;
     }
 
@@ -132,7 +139,7 @@ final class CollectedTablesReader {
         WaveId wave = new WaveId(fields.text("wave"));
         boolean knownPerson = ReferenceValidation.isKnown(fields, "participant", participant, people);
         boolean knownWave = ReferenceValidation.isKnown(fields, "wave", wave, waves);
-        fields.time("submitted");
+        fields.timeOrDay("submitted", zone);
         Language language = fields.language("language");
         OptionalDouble seconds = seconds(fields);
         Map<ItemId, Answer> answers = answers(fields, items);
@@ -190,8 +197,8 @@ final class CollectedTablesReader {
             ReferenceValidation.isKnown(fields, "community", community, communities);
             fields.required("planned");
             LocalDate planned = fields.date("planned");
-            OffsetDateTime start = fields.time("start");
-            OffsetDateTime end = fields.time("end");
+            OffsetDateTime start = fields.time("start", zone);
+            OffsetDateTime end = fields.time("end", zone);
             if (start != null && end != null && end.isBefore(start)) {
                 fields.report(ProblemCode.SESSION_ENDS_BEFORE_START, "end", end, start);
             }
