@@ -51,6 +51,11 @@ public record Item(
         return new Item(id, kind, text, others, range, required, rules);
     }
 
+    /** Returns a calculated item as a hidden one, whose stored value counts as it is. */
+    public Item asHidden() {
+        return new Item(id, ItemKind.HIDDEN, text, null, null, false, rules);
+    }
+
     public Wording label() {
         return text.label();
     }

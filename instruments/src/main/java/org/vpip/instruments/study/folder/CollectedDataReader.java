@@ -58,7 +58,8 @@ final class CollectedDataReader {
                 ties,
                 engagement,
                 codes(),
-                new FeedbackReader(sessions, design.settings().id(), problems)
+                new FeedbackReader(
+                                sessions, design.settings().id(), design.plan().recodes(), problems)
                         .read(tables.feedback(), design.instruments()),
                 DataHash.of(hashed(engagement)));
     }
@@ -77,6 +78,7 @@ final class CollectedDataReader {
     private List<Sheet> hashed(Engagement engagement) {
         List<Sheet> all = new ArrayList<>(tables.all());
         EngagementSheet.of(engagement).ifPresent(all::add);
+        folder.table("recodes.csv").ifPresent(all::add);
         return all;
     }
 
@@ -127,6 +129,6 @@ final class CollectedDataReader {
                 responses.put(instrument, sheet);
             }
         }
-        return rows.responses(responses, known.map(all -> new HashSet<>(all.ids())));
+        return rows.responses(responses, design.plan().recodes(), known.map(all -> new HashSet<>(all.ids())));
     }
 }

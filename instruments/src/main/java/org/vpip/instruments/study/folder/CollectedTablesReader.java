@@ -16,10 +16,8 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.answer.Answer;
-import org.vpip.instruments.instrument.answer.AnswerValidation;
 import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -31,6 +29,8 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.answer.AnswerReader;
+import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
@@ -107,31 +107,30 @@ final class CollectedTablesReader {
     }
 
     /** @param people empty when the sheet of participants is missing: then no person is called unknown */
-    Responses responses(Map<Instrument, Sheet> tables, Optional<? extends Set<ParticipantId>> people) {
+    Responses responses(Map<Instrument, Sheet> tables, Recodes recodes, Optional<? extends Set<ParticipantId>> people) {
         List<Response> responses = new ArrayList<>();
-        tables.forEach((instrument, sheet) -> readResponses(instrument, sheet, people, responses));
+        tables.forEach((instrument, sheet) ->
+                readResponses(instrument.id(), new AnswerReader(instrument, recodes), sheet, people, responses));
         return new Responses(responses);
     }
 
     private void readResponses(
-            Instrument instrument,
+            InstrumentId instrument,
+            AnswerReader reader,
             Sheet sheet,
             Optional<? extends Set<ParticipantId>> people,
             List<Response> responses) {
-        List<Item> items = instrument.items().stream()
-                .filter(item -> item.kind().isAnswered())
-                .toList();
         Map<String, Integer> seen = new HashMap<>();
         TableColumns.RESPONSES
-                .and(columns(items))
+                .and(reader.columns())
                 .rows(sheet, problems)
                 .forEach(fields ->
-                        response(instrument.id(), items, fields, people, seen).ifPresent(responses::add));
+                        response(instrument, reader, fields, people, seen).ifPresent(responses::add));
     }
 
     private Optional<Response> response(
             InstrumentId instrument,
-            List<Item> items,
+            AnswerReader reader,
             RowFieldReader fields,
             Optional<? extends Set<ParticipantId>> people,
             Map<String, Integer> seen) {
@@ -139,10 +138,10 @@ final class CollectedTablesReader {
         WaveId wave = new WaveId(fields.text("wave"));
         boolean knownPerson = ReferenceValidation.isKnown(fields, "participant", participant, people);
         boolean knownWave = ReferenceValidation.isKnown(fields, "wave", wave, waves);
-        fields.timeOrDay("submitted", zone);
+        OffsetDateTime submitted = fields.timeOrDay("submitted", zone);
         Language language = fields.language("language");
         OptionalDouble seconds = seconds(fields);
-        Map<ItemId, Answer> answers = answers(fields, items);
+        Map<ItemId, Answer> answers = reader.read(fields, submitted);
         boolean complete = fields.row().has("participant") && fields.row().has("wave");
         Integer first = complete
                 ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number())
@@ -162,27 +161,6 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.NOT_A_NUMBER, "duration_s", written);
         }
         return seconds;
-    }
-
-    static List<String> columns(List<Item> items) {
-        return items.stream().map(item -> item.id().value()).toList();
-    }
-
-    static Map<ItemId, Answer> answers(RowFieldReader fields, List<Item> items) {
-        Map<ItemId, Answer> answers = new LinkedHashMap<>();
-        for (Item item : items) {
-            String column = item.id().value();
-            if (!fields.row().sheet().hasColumn(column)) {
-                continue;
-            }
-            AnswerValidation reading = item.read(fields.text(column));
-            if (reading instanceof AnswerValidation.RejectedAnswer refused) {
-                fields.report(refused.code(), column, refused.arguments().toArray());
-            } else if (reading instanceof AnswerValidation.AcceptedAnswer accepted) {
-                answers.put(item.id(), accepted.answer());
-            }
-        }
-        return answers;
     }
 
     List<Session> sessions(Sheet sheet) {
