@@ -85,6 +85,7 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
     /** Returns the waves to draw; waves in which too few people answered for a measure of the network are left out. */
     private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Subgroup slice) {
         List<WaveId> drawn = waves.stream()
+                .filter(wave -> sample.subgroups().includes(wave, slice.namedCommunity()))
                 .filter(wave -> ties.network(wave, slice).meetsResponseThreshold())
                 .toList();
         FindingSubject subject = FindingSubject.descriptive(

@@ -115,10 +115,7 @@ final class Eligibility {
         if (asked.stream().allMatch(membership -> membership.hasJoinedAfter(wave.closes()))) {
             return Optional.of(ExclusionReason.JOINED_LATER);
         }
-        boolean member = asked.stream()
-                .anyMatch(membership ->
-                        !membership.hasJoinedAfter(wave.closes()) && !membership.hasLeftBefore(wave.opens()));
-        if (!member) {
+        if (asked.stream().noneMatch(wave::isDuring)) {
             return Optional.of(ExclusionReason.LEFT);
         }
         boolean outside = outsideWave

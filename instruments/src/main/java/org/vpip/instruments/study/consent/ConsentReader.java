@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vpip.instruments.response.ParticipantId;
@@ -62,12 +61,8 @@ public record ConsentReader(Optional<? extends Set<ParticipantId>> people, ZoneI
         return List.copyOf(departures);
     }
 
-    /** Returns the time of a row, a date counting from its first moment; empty where blank or unreadable. */
+    /** Returns the time of a row; empty where blank or unreadable. */
     private Optional<Instant> given(RowFieldReader fields) {
-        if (fields.text("given").toLowerCase(Locale.ROOT).contains("t")) {
-            return Optional.ofNullable(fields.time("given")).map(OffsetDateTime::toInstant);
-        }
-        return Optional.ofNullable(fields.date("given"))
-                .map(day -> day.atStartOfDay(zone).toInstant());
+        return Optional.ofNullable(fields.timeOrDay("given", zone)).map(OffsetDateTime::toInstant);
     }
 }

@@ -21,6 +21,7 @@ import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.DesignIds;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.consent.ConsentReader;
 import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.consent.Departure;
@@ -47,7 +48,8 @@ final class CollectedDataReader {
         this.ids = ids;
         this.problems = problems;
         tables = tables();
-        rows = new CollectedTablesReader(ids.communities(), ids.waves(), problems);
+        rows = new CollectedTablesReader(
+                ids.communities(), ids.waves(), design.settings().analysis().zone(), problems);
         Optional<Memberships> listed = tables.participants().map(sheet -> rows.participants(sheet, ids.attributes()));
         known = listed.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
         decisions = folder.table("data/registers/consents.csv");
@@ -69,7 +71,8 @@ final class CollectedDataReader {
                 ties,
                 engagement,
                 codes(),
-                new FeedbackReader(sessions, design.settings().id(), problems)
+                new FeedbackReader(
+                                sessions, design.settings().id(), design.plan().recodes(), problems)
                         .read(tables.feedback(), design.instruments()),
                 DataHash.of(hashed(engagement)));
     }
@@ -94,6 +97,7 @@ final class CollectedDataReader {
         EngagementSheet.of(engagement).ifPresent(all::add);
         decisions.ifPresent(all::add);
         departures.ifPresent(all::add);
+        folder.table("recodes.csv").ifPresent(all::add);
         return all;
     }
 
@@ -144,6 +148,10 @@ final class CollectedDataReader {
                 responses.put(instrument, sheet);
             }
         }
-        return rows.responses(responses, known.map(all -> new HashSet<>(all.ids())));
+        return rows.responses(responses, design.plan().recodes(), known.map(all -> new HashSet<>(all.ids())),
+                new ResponseDateCheck(
+                        design.waves(),
+                        people.orElse(new Memberships(List.of())),
+                        design.settings().analysis().zone()));
     }
 }

@@ -60,6 +60,7 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
     public static final TableColumns CONSENT = columns("tier", "version", "question_en", "question_fr")
             .with("consequence_en", "consequence_fr", "text_en", "text_fr");
+    public static final TableColumns RECODES = columns("instrument", "item", "from_version", "from", "to");
     public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
     public static final TableColumns INITIATIVES =
             columns("id", "region").with("label_en", "label_fr", "source", "date");
@@ -70,7 +71,7 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns PARTICIPANTS =
             columns("participant", "community").with("language", "joined", "left", "withdrawn");
     public static final TableColumns RESPONSES =
-            columns("participant", "wave").with("language", "submitted", "duration_s");
+            columns("participant", "wave").with("language", "submitted", "version", "duration_s");
     public static final TableColumns FEEDBACK = columns("response", "session").with("date");
     public static final TableColumns CODES =
             columns("participant", "wave").with("instrument", "parent").and(SelfGeneratedCode.ELEMENTS);
