@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
+import java.util.Optional;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.Partition;
 import org.vpip.instruments.response.CommunityId;
@@ -26,6 +28,7 @@ import org.vpip.instruments.tie.Relation;
  */
 public final class Network {
     private final boolean directed;
+    private final MatchedSample members;
     private final List<ParticipantId> nodes;
     private final List<Map<String, String>> attributes;
     private final BitSet answered;
@@ -35,7 +38,7 @@ public final class Network {
 
     Network(
             boolean directed,
-            List<ParticipantId> nodes,
+            MatchedSample members,
             List<Map<String, String>> attributes,
             BitSet answered,
             List<SortedMap<Integer, Double>> out,
@@ -43,7 +46,8 @@ public final class Network {
             TieAttribution attribution) {
         this.attribution = attribution;
         this.directed = directed;
-        this.nodes = nodes;
+        this.members = members;
+        this.nodes = members.people();
         this.attributes = attributes;
         this.answered = answered;
         this.out = out;
@@ -52,7 +56,9 @@ public final class Network {
 
     /** Returns the network of a relation. Without a roster, all members count as having answered. */
     public static Network of(Study study, Relation relation, WaveId wave, CommunityId community) {
-        return NetworkBuilder.build(study, relation, wave, community);
+        RelationTies ties =
+                new RelationTies(study, EligibleRecords.of(study).ties(), relation, Optional.empty());
+        return NetworkBuilder.build(ties, wave, community);
     }
 
     /** Returns the undirected network that a rule makes of both reports; an undirected network is returned unchanged. */
@@ -76,7 +82,7 @@ public final class Network {
                 }
             }
         }
-        return new Network(false, nodes, attributes, answered, ties, pairs, attribution);
+        return new Network(false, members, attributes, answered, ties, pairs, attribution);
     }
 
     /**
@@ -102,7 +108,7 @@ public final class Network {
         }
         return new Network(
                 directed,
-                groups.stream().map(ParticipantId::new).toList(),
+                MatchedSample.of(groups.stream().map(ParticipantId::new).toList()),
                 groups.stream().map(group -> Map.of(attribute, group)).toList(),
                 respondents,
                 ties,
@@ -110,10 +116,15 @@ public final class Network {
                 TieAttribution.NONE);
     }
 
+    /** Returns the people on the roster, with the number of those who refuse or were not members then. */
+    public MatchedSample members() {
+        return members;
+    }
+
     /** Returns the people on the roster who answered. */
     public MatchedSample respondents() {
         List<ParticipantId> people = answered.stream().mapToObj(nodes::get).toList();
-        return MatchedSample.of(nodes).retainAll(people, ExclusionReason.DID_NOT_ANSWER_NETWORK);
+        return members.retainAll(people, ExclusionReason.DID_NOT_ANSWER_NETWORK);
     }
 
     /** Returns the network among some of the people, in their order. */
@@ -137,7 +148,7 @@ public final class Network {
         }
         return new Network(
                 directed,
-                sample.people(),
+                MatchedSample.of(sample.people()),
                 people.stream().map(attributes::get).toList(),
                 respondents,
                 ties,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -25,23 +26,27 @@ final class NetworkBuilder {
     private NetworkBuilder() {}
 
     /** Builds the network of a relation; see {@link Network#of}. */
-    static Network build(Study study, Relation relation, WaveId wave, CommunityId community) {
+    static Network build(RelationTies source, WaveId wave, CommunityId community) {
+        Study study = source.study();
+        Relation relation = source.relation();
         Map<ParticipantId, Membership> people = new LinkedHashMap<>();
         MatchedSample.memberships(study)
                 .inCommunity(community)
                 .memberships()
                 .forEach(person -> people.put(person.id(), person));
-        List<RosterEntry> roster = study.ties().roster(wave, community);
-        List<ParticipantId> nodes = roster.isEmpty()
-                ? List.copyOf(people.keySet())
+        List<RosterEntry> roster = source.ties().roster(wave, community);
+        List<Membership> listed = roster.isEmpty()
+                ? List.copyOf(people.values())
                 : roster.stream()
-                        .map(RosterEntry::participant)
-                        .filter(people::containsKey)
+                        .flatMap(entry -> Stream.ofNullable(people.get(entry.participant())))
                         .toList();
+        MatchedSample members =
+                MatchedSample.of(study, source.source(), new Memberships(listed), List.of(wave));
+        List<ParticipantId> nodes = members.people();
         BitSet answered = answered(nodes, roster);
         Map<ParticipantId, Integer> positions = positions(nodes);
         List<BitSet> observed = observed(relation.directed(), nodes.size(), answered);
-        study.ties()
+        source.ties()
                 .unanswered(relation.id(), wave, community)
                 .forEach(pair -> removePair(relation.directed(), observed, pair, positions));
         for (int node = 0; node < nodes.size() && nodes.size() > 1; node++) {
@@ -49,12 +54,12 @@ final class NetworkBuilder {
                 answered.clear(node);
             }
         }
-        List<Tie> ties = study.ties().of(relation.id(), wave, community).stream()
+        List<Tie> ties = source.ties().of(relation.id(), wave, community).stream()
                 .filter(tie -> isObserved(tie, positions, observed))
                 .toList();
         return new Network(
                 relation.directed(),
-                nodes,
+                members,
                 nodes.stream()
                         .flatMap(node -> Stream.ofNullable(people.get(node)))
                         .map(Membership::attributes)

@@ -1,5 +1,6 @@
 package org.vpip.analysis.score;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class ScoreTable {
         StringColumn participant = StringColumn.create("participant");
         StringColumn wave = StringColumn.create("wave");
         DoubleColumn score = DoubleColumn.create("score");
-        for (Response response : study.responses().all()) {
+        for (Response response : EligibleRecords.of(study).responses().all()) {
             scorer.apply(response).ifPresent(scored -> {
                 participant.append(response.participant().value());
                 wave.append(response.wave().value());

@@ -40,7 +40,8 @@ final class Scorer {
     private static OptionalDouble number(Scale scale, ItemId item, Map<ItemId, Answer> answers) {
         Answer answer = answers.get(item);
         String key = scale.scoring().keys().get(item);
-        OptionalDouble number = number(answer);
+        OptionalDouble number =
+                number(answer).stream().filter(scale.scoring()::includes).findFirst();
         if (key == null || !(answer instanceof Answer.ChoiceAnswer chosen)) {
             return number;
         }

@@ -32,6 +32,7 @@ import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SubmissionTime;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Study;
@@ -86,7 +87,7 @@ class ResponseQualityCheckTest {
                 new WaveId(wave),
                 new InstrumentId("i"),
                 null,
-                OptionalDouble.of(seconds),
+                new SubmissionTime(null, OptionalDouble.of(seconds)),
                 given);
     }
 

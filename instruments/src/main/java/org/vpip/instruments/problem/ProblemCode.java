@@ -1,6 +1,6 @@
 package org.vpip.instruments.problem;
 
-/** The possible errors of a study, an instrument or a mapping; their texts are in problems_*.properties. */
+/** The possible problems of a study, an instrument or a mapping; their texts are in problems_*.properties. */
 public enum ProblemCode {
     UNREADABLE_FILE,
     NO_SUCH_FILE,
@@ -34,6 +34,12 @@ public enum ProblemCode {
     UNKNOWN_CODE,
     PARTICIPANT_TWICE,
     RESPONSE_TWICE,
+    LEFT_BEFORE_JOINED,
+    COMMUNITY_NOT_IN_WAVE,
+    ANSWER_OUTSIDE_WAVE(Severity.REMARK),
+    ANSWER_OF_NONMEMBER(Severity.REMARK),
+    WAVE_TWICE,
+    WAVES_REVERSED,
     RESPONSES_WITHOUT_INSTRUMENT,
     NOT_A_MEMBER,
     UNKNOWN_TYPE,
@@ -80,6 +86,7 @@ public enum ProblemCode {
     PUBLISH_NOT_A_FOLDER,
     UNKNOWN_TERM,
     MORE_PROBLEMS,
+    MORE_REMARKS(Severity.REMARK),
     NESTED_TOO_DEEP,
     GROUP_NOT_CLOSED,
     GROUP_NOT_OPENED,
@@ -140,5 +147,32 @@ public enum ProblemCode {
     NOT_A_SLACK_EXPORT,
     NOT_JSON,
     THREAD_WITHOUT_POST,
-    REPLY_WITHOUT_THREAD
+    METHOD_NOT_FOR_ITEM,
+    NO_METHOD_FOR_ITEM,
+    ANSWER_NOT_ASKED,
+    CONSTRAINT_NOT_MET,
+    CHOICE_NOT_OFFERED,
+    OUTSIDE_SCALE,
+    SCALE_CHOICE_OUTSIDE,
+    SCALE_RANGE_WIDER(Severity.REMARK),
+    CHOICES_DIFFER,
+    ITEM_KIND_DIFFERS,
+    ANSWERS_OF_VERSION(Severity.REMARK),
+    RECODE_OF_NO_ITEM,
+    RECODE_TWICE,
+    REPLY_WITHOUT_THREAD;
+
+    private final Severity severity;
+
+    ProblemCode() {
+        this(Severity.ERROR);
+    }
+
+    ProblemCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
 }

@@ -160,7 +160,7 @@ final class EngagementReader {
         }
         folder.table("data/activity.csv")
                 .ifPresent(sheet -> logs.add(ActivityReader.read(
-                        sheet, person -> aliases.pseudonym("data/activity.csv", person, "", person), problems)));
+                        sheet, person -> aliases.pseudonym("data/activity.csv", person, "", person), zone, problems)));
         return logs;
     }
 }

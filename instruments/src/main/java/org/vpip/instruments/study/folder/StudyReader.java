@@ -29,6 +29,7 @@ public final class StudyReader {
         StudyFolder folder = new StudyFolder(inside, workbook, problems);
         DesignReader reader = new DesignReader(folder, problems);
         StudyDesign design = reader.read();
-        return new Study(design, new CollectedDataReader(folder, design, reader.ids(), problems).read());
+        CollectedDataReader data = new CollectedDataReader(folder, design, reader.ids(), problems);
+        return new Study(design, data.read(), data.consents());
     }
 }
