@@ -18,6 +18,7 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.instruments.response.WaveId;
@@ -79,7 +80,7 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
     /** Waves in which too few people answered for a measure of the whole network are not drawn. */
     private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Subgroup slice) {
         List<WaveId> drawn = waves.stream()
-                .filter(wave -> ties.network(wave, slice).meetsResponseThreshold())
+                .filter(wave -> ResponseRateRequirement.MOST.isMetBy(ties.network(wave, slice)))
                 .toList();
         FindingSubject subject = FindingSubject.descriptive(
                         "picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)

@@ -31,7 +31,7 @@ public enum DegreeChangeMethod implements NetworkMethod {
 
     @Override
     public String rule() {
-        return "people named by stayers who answered both times; sign-flip permutation; BCa";
+        return "people named by stayers who answered both times, without pairs left blank; sign-flip permutation; BCa";
     }
 
     @Override
