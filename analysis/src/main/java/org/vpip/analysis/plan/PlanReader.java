@@ -28,6 +28,7 @@ import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.network.RelationTies;
 import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
@@ -53,6 +54,7 @@ public final class PlanReader {
         this.problems = problems;
         this.catalogue = catalogue;
         this.instrumentsAreComplete = problems.list().stream()
+                .filter(Problem::isError)
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/"));
     }
 

@@ -47,6 +47,7 @@ final class AnalyseCommand extends ConsoleCommand {
         if (!loaded.isUsable()) {
             return refuse(loaded.problems(), reportLanguages.get(0));
         }
+        print(loaded.problems(), "", reportLanguages.get(0));
         run.write(loaded, out, ProgressBar.create(err()));
         out().println(out);
         return 0;

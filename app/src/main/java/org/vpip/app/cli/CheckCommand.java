@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.evaluation.LoadedStudy;
@@ -32,18 +33,18 @@ final class CheckCommand extends LocalizedCommand {
 
     @Override
     protected int run(Language language) {
-        int found = 0;
+        List<Problem> found = new ArrayList<>();
         for (Path path : paths) {
             List<Problem> problems = problems(path);
             String prefix = paths.size() > 1 ? path + " · " : "";
             print(problems, prefix, language);
-            found += problems.size();
+            found.addAll(problems);
         }
-        if (found == 0) {
-            out().println(Vpip.MESSAGES.in(language, "check.none"));
-            return 0;
+        if (found.stream().anyMatch(Problem::isError)) {
+            return PROBLEMS;
         }
-        return PROBLEMS;
+        out().println(Vpip.MESSAGES.in(language, found.isEmpty() ? "check.none" : "check.remarks"));
+        return 0;
     }
 
     private List<Problem> problems(Path path) {

@@ -93,7 +93,7 @@ final class ServeCommand extends LocalizedCommand {
         Study loaded = StudyReader.read(folder, problems);
         Map<ParticipantId, ParticipantName> names =
                 people == null ? Map.of() : ParticipantNameSheet.read(people, problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
         if (open != null && loaded.wave(new WaveId(open)).isEmpty()) {

@@ -10,7 +10,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.folder.StudyReader;
 
-/** A study and its plan as read, with their problems; usable without any problem. */
+/** A study and its plan as read, with their problems; usable without errors; remarks do not matter. */
 public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problems) {
     public LoadedStudy {
         problems = List.copyOf(problems);
@@ -33,6 +33,6 @@ public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problem
     }
 
     public boolean isUsable() {
-        return problems.isEmpty();
+        return problems.stream().noneMatch(Problem::isError);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
-/** One error in the input, with its location and advice. */
+/** One error in the input, or one remark on it, with its location and advice. */
 public record Problem(ProblemCode code, ProblemLocation place, List<String> arguments) {
     private static final Messages MESSAGES = Messages.of("org.vpip.instruments.problem.problems");
 
@@ -23,10 +23,15 @@ public record Problem(ProblemCode code, ProblemLocation place, List<String> argu
                 code, place, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
-    /** Returns one line: file, sheet, row, column, error and advice. Input is quoted as written. */
+    public boolean isError() {
+        return code.severity() == Severity.ERROR;
+    }
+
+    /** Returns one line: file, sheet, row, column, error or remark, and advice. Input is quoted as written. */
     public String in(Language language) {
         Object[] quoted = arguments.stream().map(Problem::quoted).toArray();
-        return MESSAGES.verbatim(language, "line", where(language), MESSAGES.verbatim(language, key(), quoted));
+        String line = isError() ? "line" : "remark_line";
+        return MESSAGES.verbatim(language, line, where(language), MESSAGES.verbatim(language, key(), quoted));
     }
 
     private String where(Language language) {

@@ -1,6 +1,6 @@
 package org.vpip.instruments.problem;
 
-/** The possible errors of a study, an instrument or a mapping; their texts are in problems_*.properties. */
+/** The possible problems of a study, an instrument or a mapping; their texts are in problems_*.properties. */
 public enum ProblemCode {
     UNREADABLE_FILE,
     NO_SUCH_FILE,
@@ -80,6 +80,7 @@ public enum ProblemCode {
     PUBLISH_NOT_A_FOLDER,
     UNKNOWN_TERM,
     MORE_PROBLEMS,
+    MORE_REMARKS(Severity.REMARK),
     NESTED_TOO_DEEP,
     GROUP_NOT_CLOSED,
     GROUP_NOT_OPENED,
@@ -140,5 +141,19 @@ public enum ProblemCode {
     NOT_A_SLACK_EXPORT,
     NOT_JSON,
     THREAD_WITHOUT_POST,
-    REPLY_WITHOUT_THREAD
+    REPLY_WITHOUT_THREAD;
+
+    private final Severity severity;
+
+    ProblemCode() {
+        this(Severity.ERROR);
+    }
+
+    ProblemCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
 }
