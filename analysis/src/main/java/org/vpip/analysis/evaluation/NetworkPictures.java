@@ -24,6 +24,7 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.instruments.response.WaveId;
@@ -86,7 +87,7 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
     private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Subgroup slice) {
         List<WaveId> drawn = waves.stream()
                 .filter(wave -> sample.subgroups().includes(wave, slice.namedCommunity()))
-                .filter(wave -> ties.network(wave, slice).meetsResponseThreshold())
+                .filter(wave -> ResponseRateRequirement.MOST.isMetBy(ties.network(wave, slice)))
                 .toList();
         FindingSubject subject = FindingSubject.descriptive(
                         "picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)

@@ -85,35 +85,9 @@ public final class Network {
         return new Network(false, members, attributes, answered, ties, pairs, attribution);
     }
 
-    /**
-     * Returns the network of groups, such as organisations. A group names another, or has answered, when any of its
-     * people has. The weight is the number of ties. People of unknown group, and ties within a group, are left out.
-     */
+    /** Returns the network of the groups of an attribute, such as organisations; see {@link CollapsedNetwork}. */
     public Network collapsed(String attribute) {
-        List<String> groups = groups(attribute).names();
-        BitSet respondents = new BitSet();
-        List<SortedMap<Integer, Double>> ties = new ArrayList<>();
-        groups.forEach(group -> ties.add(new TreeMap<>()));
-        for (int one = 0; one < size(); one++) {
-            int group = groups.indexOf(group(one, attribute));
-            if (group >= 0) {
-                respondents.set(group, respondents.get(group) || hasAnswered(one));
-                for (int other : out.get(one).keySet()) {
-                    int target = groups.indexOf(group(other, attribute));
-                    if (target >= 0 && target != group) {
-                        ties.get(group).merge(target, 1.0, Double::sum);
-                    }
-                }
-            }
-        }
-        return new Network(
-                directed,
-                MatchedSample.of(groups.stream().map(ParticipantId::new).toList()),
-                groups.stream().map(group -> Map.of(attribute, group)).toList(),
-                respondents,
-                ties,
-                NetworkBuilder.observed(directed, groups.size(), respondents),
-                TieAttribution.NONE);
+        return new CollapsedNetwork(this, attribute).network();
     }
 
     /** Returns the people on the roster, with the number of those who refuse or were not members then. */
@@ -198,9 +172,14 @@ public final class Network {
         return answered.cardinality();
     }
 
-    /** Returns whether at least 60 % of the roster answered, as figures of the network require. */
-    public boolean meetsResponseThreshold() {
-        return answeredCount() >= ResponseRateRequirement.MOST.share() * size();
+    /** Returns whether the person answered about each other person, none left blank. */
+    boolean hasAnsweredFully(int node) {
+        return hasAnswered(node) && observed.get(node).cardinality() == size() - 1;
+    }
+
+    /** Returns whether neither of two people reported on the other although one of them answered. */
+    boolean isLeftBlank(int one, int other) {
+        return !isObserved(one, other) && !isObserved(other, one) && (hasAnswered(one) || hasAnswered(other));
     }
 
     public boolean hasTie(int from, int to) {

@@ -46,15 +46,16 @@ final class NetworkBuilder {
         BitSet answered = answered(nodes, roster);
         Map<ParticipantId, Integer> positions = positions(nodes);
         List<BitSet> observed = observed(relation.directed(), nodes.size(), answered);
-        source.ties()
-                .unanswered(relation.id(), wave, community)
+        List<Tie> reported = source.ties().of(relation.id(), wave, community);
+        source.ties().unanswered(relation.id(), wave, community).stream()
+                .filter(pair -> relation.directed() || reported.stream().noneMatch(tie -> isPair(tie, pair)))
                 .forEach(pair -> removePair(relation.directed(), observed, pair, positions));
         for (int node = 0; node < nodes.size() && nodes.size() > 1; node++) {
             if (observed.get(node).isEmpty()) {
                 answered.clear(node);
             }
         }
-        List<Tie> ties = source.ties().of(relation.id(), wave, community).stream()
+        List<Tie> ties = reported.stream()
                 .filter(tie -> isObserved(tie, positions, observed))
                 .toList();
         return new Network(
@@ -68,6 +69,12 @@ final class NetworkBuilder {
                 out(relation.directed(), nodes.size(), positions, ties),
                 observed,
                 TieAttribution.of(ties));
+    }
+
+    /** Returns whether both are of the same two people, whoever reports. */
+    private static boolean isPair(Tie tie, Tie other) {
+        return (tie.from().equals(other.from()) && tie.to().equals(other.to()))
+                || (tie.from().equals(other.to()) && tie.to().equals(other.from()));
     }
 
     private static boolean isObserved(Tie tie, Map<ParticipantId, Integer> positions, List<BitSet> observed) {
@@ -93,7 +100,7 @@ final class NetworkBuilder {
     }
 
     /** Returns for each node the others about whom a person who answered could report. */
-    static List<BitSet> observed(boolean directed, int size, BitSet answered) {
+    private static List<BitSet> observed(boolean directed, int size, BitSet answered) {
         List<BitSet> observed = new ArrayList<>();
         for (int one = 0; one < size; one++) {
             BitSet pairs = new BitSet();

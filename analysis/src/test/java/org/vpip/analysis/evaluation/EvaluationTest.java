@@ -221,16 +221,16 @@ class EvaluationTest {
             density_either 0.25641025641
             density_both 0.153846153846
             density_reconstructed 0.166666666667
-            mean_degree 2.5
+            mean_degree 2.517482517483
             reciprocity 0.740740740741
             isolates 1.0
             transitivity 0.489795918367
-            centralization 0.152777777778
+            centralization 0.151388888889
             betweenness_centralization 0.133207070707
             components 2.0
             largest_component 0.923076923077
             reach_two 0.444444444444
-            ego_size 2.5
+            ego_size 2.517482517483
             ego_blau 0.48303030303
             ego_local_share 0.445454545455
             credited_share 0.75
