@@ -73,6 +73,7 @@ class ResponseQualityCheckTest {
                 new ParticipantId("P"),
                 new WaveId("t0"),
                 new InstrumentId("i"),
+                "",
                 null,
                 OptionalDouble.of(seconds),
                 given);

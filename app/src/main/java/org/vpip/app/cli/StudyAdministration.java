@@ -54,7 +54,9 @@ class StudyAdministration {
     /** Stores the sheets of the study in the database, without the people who were erased. */
     void install(Path folder) throws IOException {
         StudyFolderErasure erasure = new StudyFolderErasure(StudyImport.read(folder));
-        withdrawals.erasureDates().keySet().forEach(erasure::erase);
+        for (ParticipantId person : withdrawals.erasureDates().keySet()) {
+            erasure.erase(person);
+        }
         files.replaceAll(erasure.files());
     }
 

@@ -75,7 +75,7 @@ class SelfCodeExport {
                         "community",
                         person.community().value(),
                         "language",
-                        response.language()));
+                        response.submission().language()));
             }
         }
         table.withRows(rows).write(people.file());

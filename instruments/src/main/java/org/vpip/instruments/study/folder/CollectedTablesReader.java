@@ -144,7 +144,8 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }
         return first == null && knownPerson && knownWave
-                ? Optional.of(new Response(participant, wave, instrument, language, seconds, answers))
+                ? Optional.of(
+                        new Response(participant, wave, instrument, fields.text("version"), language, seconds, answers))
                 : Optional.empty();
     }
 

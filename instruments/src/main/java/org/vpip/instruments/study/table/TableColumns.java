@@ -67,7 +67,7 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns PARTICIPANTS =
             columns("participant", "community").with("language", "joined", "left", "withdrawn");
     public static final TableColumns RESPONSES =
-            columns("participant", "wave").with("language", "submitted", "duration_s");
+            columns("participant", "wave").with("language", "submitted", "version", "duration_s");
     public static final TableColumns FEEDBACK = columns("response", "session").with("date");
     public static final TableColumns CODES =
             columns("participant", "wave").with("instrument", "parent").and(SelfGeneratedCode.ELEMENTS);
