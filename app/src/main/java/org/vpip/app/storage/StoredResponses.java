@@ -1,6 +1,5 @@
 package org.vpip.app.storage;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,28 +59,6 @@ public class StoredResponses {
          */
         Optional<Map<String, String>> answersToStore(String screen, Map<String, String> answers);
     }
-
-    /**
-     * The circumstances of a submission.
-     *
-     * @param version of the questionnaire that was answered
-     * @param startedAt time of consent
-     */
-    public record SubmissionRecord(
-            String language, String version, OffsetDateTime startedAt, OffsetDateTime submittedAt) {
-        /** Returns the seconds from consent to submission. */
-        public long seconds() {
-            return Duration.between(startedAt, submittedAt).toSeconds();
-        }
-    }
-
-    /** A response as exported. */
-    public record SubmittedResponse(
-            String participant,
-            String wave,
-            String instrument,
-            SubmissionRecord submission,
-            Map<String, String> answers) {}
 
     public Optional<ResponseProgress> find(Invitation invitation) {
         return find("select screen, submitted from response" + KEY, invitation.key());
@@ -239,7 +216,7 @@ public class StoredResponses {
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        new SubmissionRecord(
+                        new SubmittedResponse.SubmissionRecord(
                                 row.getString(4),
                                 row.getString(5),
                                 row.getObject(6, OffsetDateTime.class),

@@ -160,6 +160,11 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
                         .toList());
     }
 
+    /** Returns the cell of a row in a column; blank without such a column. */
+    String cell(List<String> row, String column) {
+        return cell(row, header.indexOf(column));
+    }
+
     List<String> column(String name) {
         int at = header.indexOf(name);
         return rows.stream().map(row -> cell(row, at)).toList();

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.vpip.app.storage.ExportLog;
 import org.vpip.app.storage.FileContent;
 import org.vpip.app.storage.StoredResponses;
-import org.vpip.app.storage.StoredResponses.SubmissionRecord;
-import org.vpip.app.storage.StoredResponses.SubmittedResponse;
 import org.vpip.app.storage.StudyFiles;
+import org.vpip.app.storage.SubmittedResponse;
+import org.vpip.app.storage.SubmittedResponse.SubmissionRecord;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.Study;
@@ -64,12 +64,17 @@ public class StudyExport {
         return exports.staleExports();
     }
 
-    public void write(Path folder) throws IOException {
-        for (Map.Entry<String, FileContent> file : files.all().entrySet()) {
+    /** Writes the files of a study as they are. */
+    public static void write(Map<String, FileContent> files, Path folder) throws IOException {
+        for (Map.Entry<String, FileContent> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.resolveSibling("."));
             Files.write(target, file.getValue().bytes());
         }
+    }
+
+    public void write(Path folder) throws IOException {
+        write(files.all(), folder);
         List<SubmittedResponse> submitted = responses.submittedResponses();
         Map<String, List<SubmittedResponse>> byInstrument = submitted.stream()
                 .collect(Collectors.groupingBy(SubmittedResponse::instrument, LinkedHashMap::new, Collectors.toList()));

@@ -167,7 +167,7 @@ class StorageTest {
         }
         assertThat(responses.submittedResponses().stream()
                         .filter(sent -> sent.wave().equals("order"))
-                        .map(StoredResponses.SubmittedResponse::participant))
+                        .map(SubmittedResponse::participant))
                 .isEqualTo(ids.stream().sorted().toList());
     }
 
