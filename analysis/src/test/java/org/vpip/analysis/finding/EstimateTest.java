@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -17,7 +15,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.StudyBuilder;
 
-/** When an estimate speaks of a change, and what stays when a part of it is replaced. */
+/** The parts of an estimate that stay when another is replaced. */
 class EstimateTest {
     private static final FindingSubject SUBJECT =
             SubjectFixture.subject("scale:s", "mean_change", Subgroup.EVERYBODY, StudyBuilder.T0, StudyBuilder.T1);
@@ -34,18 +32,6 @@ class EstimateTest {
                 TEN,
                 NOTHING,
                 SubjectFixture.provenance());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.1, 2, true", "-2, -0.1, true", "-1, 1, false", "0, 2, false", "-2, 0, false"})
-    void excludesZeroOutsideItsIntervalOnly(double low, double high, boolean excludes) {
-        assertThat(estimate(Optional.of(new Interval(low, high, 0.95))).excludesZero())
-                .isEqualTo(excludes);
-    }
-
-    @Test
-    void excludesNothingWithoutAnInterval() {
-        assertThat(estimate(Optional.empty()).excludesZero()).isFalse();
     }
 
     @Test

@@ -86,6 +86,7 @@ class ResponseQualityCheckTest {
                 new ParticipantId(person),
                 new WaveId(wave),
                 new InstrumentId("i"),
+                "",
                 null,
                 new SubmissionTime(null, OptionalDouble.of(seconds)),
                 given);

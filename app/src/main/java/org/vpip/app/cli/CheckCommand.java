@@ -29,13 +29,21 @@ final class CheckCommand extends LocalizedCommand {
     @Option(names = "--publishable", description = "of instruments, also what is missing before they can be published")
     private boolean publishable;
 
+    @Option(names = "--all", description = "lists every occurrence of a repeated problem")
+    private boolean all;
+
     private CheckCommand() {}
+
+    @Override
+    protected boolean listsAll() {
+        return all;
+    }
 
     @Override
     protected int run(Language language) {
         List<Problem> found = new ArrayList<>();
         for (Path path : paths) {
-            List<Problem> problems = problems(path);
+            List<Problem> problems = problems(path, language);
             String prefix = paths.size() > 1 ? path + " · " : "";
             print(problems, prefix, language);
             found.addAll(problems);
@@ -47,7 +55,7 @@ final class CheckCommand extends LocalizedCommand {
         return 0;
     }
 
-    private List<Problem> problems(Path path) {
+    private List<Problem> problems(Path path, Language language) {
         Problems problems = new Problems();
         if (!Files.exists(path)) {
             problems.add(ProblemCode.NO_SUCH_FOLDER, ProblemLocation.file(path.toString()));
@@ -61,7 +69,9 @@ final class CheckCommand extends LocalizedCommand {
             InstrumentPublisher.check(path, publishable, problems);
             return problems.list();
         }
-        return LoadedStudy.read(path).problems();
+        LoadedStudy loaded = LoadedStudy.read(path);
+        loaded.intake().lines(language).forEach(out()::println);
+        return loaded.problems();
     }
 
     /** Returns whether the path has a survey sheet; {@code check} reads anything else as a study. */

@@ -11,12 +11,14 @@ import org.vpip.instruments.wording.Language;
 /**
  * One participant's answers to one questionnaire in one wave; never changed after submission.
  *
+ * @param version of the questionnaire that was answered; blank when not recorded
  * @param answers by item; an item that was not asked has no entry
  */
 public record Response(
         ParticipantId participant,
         WaveId wave,
         InstrumentId instrument,
+        String version,
         @Nullable Language language,
         SubmissionTime sent,
         Map<ItemId, Answer> answers) {
@@ -24,14 +26,14 @@ public record Response(
         answers = Map.copyOf(answers);
     }
 
-    /** Creates a response without a time of sending and a measured duration. */
+    /** Creates a response without a recorded version, time of sending and duration. */
     public Response(
             ParticipantId participant,
             WaveId wave,
             InstrumentId instrument,
             @Nullable Language language,
             Map<ItemId, Answer> answers) {
-        this(participant, wave, instrument, language, SubmissionTime.UNKNOWN, answers);
+        this(participant, wave, instrument, "", language, SubmissionTime.UNKNOWN, answers);
     }
 
     /** Returns the seconds from opening to sending; empty when not measured. */
@@ -40,6 +42,6 @@ public record Response(
     }
 
     public Response withParticipant(ParticipantId other) {
-        return new Response(other, wave, instrument, language, sent, answers);
+        return new Response(other, wave, instrument, version, language, sent, answers);
     }
 }

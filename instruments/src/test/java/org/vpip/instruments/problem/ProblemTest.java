@@ -67,7 +67,9 @@ class ProblemTest {
         for (ProblemCode code : ProblemCode.values()) {
             keys.remove(code.name().toLowerCase(Locale.ROOT));
         }
-        assertThat(keys).containsExactly("column", "line", "remark_line", "row", "sheet");
+        assertThat(keys)
+                .containsExactly(
+                        "column", "line", "remark_line", "repeated", "repeated_more", "row", "row_input", "sheet");
     }
 
     @Test

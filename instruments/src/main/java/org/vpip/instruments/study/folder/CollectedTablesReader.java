@@ -161,13 +161,8 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }
         return first == null && knownPerson && knownWave
-                ? Optional.of(new Response(
-                        participant,
-                        wave,
-                        instrument,
-                        language,
-                        sent,
-                        answers))
+                ? Optional.of(
+                        new Response(participant, wave, instrument, fields.text("version"), language, sent, answers))
                 : Optional.empty();
     }
 
