@@ -222,8 +222,10 @@ public final class PlanReader {
         return waves;
     }
 
-    /** Reports waves that are named twice, or in another order than they open. */
-    private void checkOrder(SheetRow row, List<WaveId> waves) {
+    /** Reports known waves that are named twice, or in another order than they open. */
+    private void checkOrder(SheetRow row, List<WaveId> named) {
+        List<WaveId> waves =
+                named.stream().filter(wave -> study.wave(wave).isPresent()).toList();
         for (int i = 1; i < waves.size(); i++) {
             WaveId wave = waves.get(i);
             WaveId earlier = waves.get(i - 1);
