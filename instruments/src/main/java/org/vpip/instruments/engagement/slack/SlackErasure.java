@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -88,7 +89,7 @@ public final class SlackErasure {
         return accounts;
     }
 
-    private static String text(Object object, String field) {
+    private static String text(@Nullable Object object, String field) {
         return object instanceof Map<?, ?> fields && fields.get(field) instanceof String text
                 ? text.toLowerCase(Locale.ROOT)
                 : "";
@@ -120,9 +121,12 @@ public final class SlackErasure {
 
     /** Returns whether a value is one of the accounts, or an object that belongs to one. */
     private boolean isTheirs(Object value) {
-        return accounts.contains(value)
-                || value instanceof Map<?, ?> object
-                        && (accounts.contains(object.get("id")) || accounts.contains(object.get("user")));
+        return isAccount(value)
+                || value instanceof Map<?, ?> object && (isAccount(object.get("id")) || isAccount(object.get("user")));
+    }
+
+    private boolean isAccount(@Nullable Object value) {
+        return value instanceof String text && accounts.contains(text);
     }
 
     private String withoutMentions(String text) {
