@@ -229,14 +229,18 @@ public final class PlanReader {
             WaveId earlier = waves.get(i - 1);
             if (waves.subList(0, i).contains(wave)) {
                 report(row, ProblemCode.WAVE_TWICE, "waves", wave);
-            } else if (opens(wave).isBefore(opens(earlier))) {
+            } else if (opensBefore(wave, earlier)) {
                 report(row, ProblemCode.WAVES_REVERSED, "waves", wave, earlier);
             }
         }
     }
 
-    private LocalDate opens(WaveId wave) {
-        return study.wave(wave).map(Wave::opens).orElse(LocalDate.EPOCH);
+    private boolean opensBefore(WaveId one, WaveId other) {
+        Optional<LocalDate> day = study.wave(one).map(Wave::opens);
+        return study.wave(other)
+                .map(Wave::opens)
+                .filter(later -> day.filter(later::isAfter).isPresent())
+                .isPresent();
     }
 
     private static Stream<String> words(SheetRow row, String column) {
