@@ -47,6 +47,26 @@ class FlowTest {
                 .containsExactly(START, LATER);
     }
 
+    @Test
+    void theSizeIsHiddenWhereFewWereNotAskedAtAWave() {
+        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 57, 30, 30)));
+
+        assertThat(shown.tells(Part.SIZE)).isFalse();
+        assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
+                .extracting(WaveFlow::asked)
+                .containsExactly(44, 30);
+    }
+
+    @Test
+    void theSizeIsShownWhereManyWereNotAskedAtAWave() {
+        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 50, 30, 30)));
+
+        assertThat(shown.tells(Part.SIZE)).isTrue();
+        assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
+                .extracting(WaveFlow::asked)
+                .containsExactly(60, 50);
+    }
+
     @ParameterizedTest
     @CsvSource({"3,3", "20,2"})
     void aWaveWithFewAnswersWithholdsTheWholeFlow(int responded, int both) {
