@@ -1,6 +1,5 @@
 package org.vpip.analysis.plan;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;

@@ -98,7 +98,9 @@ class EligibilityCasesTest {
                 .isNotEmpty();
         List<Finding> south = found.stream()
                 .filter(finding -> finding.subject().indicator().value().equals("p13")
-                        && "south".equals(String.valueOf(finding.subject().subgroup().community())))
+                        && "south"
+                                .equals(String.valueOf(
+                                        finding.subject().subgroup().community())))
                 .toList();
         assertThat(south).hasSize(1).first().isInstanceOf(NotEstimable.class);
         assertThat(south.get(0).sample().excluded()).containsOnlyKeys(ExclusionReason.COMMUNITY_NOT_ASKED);

@@ -52,8 +52,8 @@ class EligibilityTest {
     /** Returns a study of two waves: the first asks the north in ten days, the second asks all and stays open. */
     private static Study study(OutsideWaveRule rule, List<Response> responses, Membership... people) {
         Study plain = StudyBuilder.aStudy().build();
-        StudySettings settings = StudySettings.of(
-                "x", Wording.NONE, new AnalysisSettings("", ZoneId.of("America/Toronto"), 1, rule));
+        StudySettings settings =
+                StudySettings.of("x", Wording.NONE, new AnalysisSettings("", ZoneId.of("America/Toronto"), 1, rule));
         StudyDesign empty = StudyDesign.of(settings);
         return new Study(
                 new StudyDesign(
@@ -129,8 +129,8 @@ class EligibilityTest {
 
     @Test
     void aCommunityIsEligibleOnlyAtItsWaves() {
-        Study study = study(
-                OutsideWaveRule.COUNT, List.of(), member("1", NORTH, null, null), member("2", SOUTH, null, null));
+        Study study =
+                study(OutsideWaveRule.COUNT, List.of(), member("1", NORTH, null, null), member("2", SOUTH, null, null));
         assertThat(counts(study, START, END))
                 .isEqualTo(new AnalysisSample(1, 2, Map.of(ExclusionReason.COMMUNITY_NOT_ASKED, 1)));
         assertThat(counts(study, END).used()).isEqualTo(2);
@@ -149,11 +149,10 @@ class EligibilityTest {
 
     @Test
     void aRefusalGoesBeforeEveryOtherReason() {
-        Consents refusal = Consents.of(
-                List.of(new Consent(new ParticipantId("1"), ConsentScope.SURVEY, false, Instant.EPOCH)));
+        Consents refusal =
+                Consents.of(List.of(new Consent(new ParticipantId("1"), ConsentScope.SURVEY, false, Instant.EPOCH)));
         Study study = withDates(CLOSES.plusDays(1), null).withConsents(refusal);
-        assertThat(counts(study, START, END))
-                .isEqualTo(new AnalysisSample(0, 1, Map.of(ExclusionReason.REFUSED, 1)));
+        assertThat(counts(study, START, END)).isEqualTo(new AnalysisSample(0, 1, Map.of(ExclusionReason.REFUSED, 1)));
     }
 
     @Test

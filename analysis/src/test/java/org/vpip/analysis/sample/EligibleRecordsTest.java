@@ -97,8 +97,7 @@ class EligibleRecordsTest {
 
     @Test
     void aLogStaysAsItIsWithoutARefusal() {
-        assertThat(EligibleRecords.of(study()).engagement())
-                .isEqualTo(study().engagement());
+        assertThat(EligibleRecords.of(study()).engagement()).isEqualTo(study().engagement());
     }
 
     @Test
@@ -115,8 +114,8 @@ class EligibleRecordsTest {
 
     @Test
     void onlySessionsDuringMembershipAreAttended() {
-        Membership late = new Membership(
-                ANN, StudyBuilder.COMMUNITY, null, DAY.plusDays(1), DAY.plusDays(7), null, Map.of());
+        Membership late =
+                new Membership(ANN, StudyBuilder.COMMUNITY, null, DAY.plusDays(1), DAY.plusDays(7), null, Map.of());
         assertThat(EligibleRecords.of(study(late)).engagement().attendance().attended())
                 .containsExactly(new AttendanceRecord("m2", ANN, 900), new AttendanceRecord("m1", BEA, 900));
         assertThat(EligibleRecords.of(study(late.withLeft(DAY.plusDays(6))))

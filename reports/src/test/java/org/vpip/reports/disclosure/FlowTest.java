@@ -39,8 +39,8 @@ class FlowTest {
 
     @Test
     void aWaveThatFewOfTheFirstLeftIsNotTold() {
-        Shown shown =
-                shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 42, 42), new WaveFlow(LATER, 60, 30, 30)));
+        Shown shown = shown(flow(
+                60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 42, 42), new WaveFlow(LATER, 60, 30, 30)));
 
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::wave)

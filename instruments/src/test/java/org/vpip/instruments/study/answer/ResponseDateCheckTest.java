@@ -15,27 +15,33 @@ class ResponseDateCheckTest {
     private Path folder;
 
     private StudyFixture answeredAt(String wave, String submitted) {
-        return StudyFixture.correct().with(RESPONSES, "participant,wave,submitted,se_1\nP-1," + wave + "," + submitted + ",1\n");
+        return StudyFixture.correct()
+                .with(RESPONSES, "participant,wave,submitted,se_1\nP-1," + wave + "," + submitted + ",1\n");
     }
 
     @Test
     void remarksOnAnswersBeforeAndAfterTheirWave() {
         String remark = "ANSWER_OUTSIDE_WAVE data/responses/practice.csv 2 submitted";
-        assertThat(answeredAt("t0", "2024-08-31T23:59:00-04:00").problems(folder)).containsExactly(remark);
-        assertThat(answeredAt("t0", "2024-10-01T00:00:00-04:00").problems(folder)).containsExactly(remark);
-        assertThat(answeredAt("t1", "2021-01-01T10:00:00-05:00").problems(folder)).containsExactly(remark);
+        assertThat(answeredAt("t0", "2024-08-31T23:59:00-04:00").problems(folder))
+                .containsExactly(remark);
+        assertThat(answeredAt("t0", "2024-10-01T00:00:00-04:00").problems(folder))
+                .containsExactly(remark);
+        assertThat(answeredAt("t1", "2021-01-01T10:00:00-05:00").problems(folder))
+                .containsExactly(remark);
     }
 
     @Test
     void acceptsTheFirstAndTheLastDayOfTheStudysZone() {
-        assertThat(answeredAt("t0", "2024-09-01T00:00:00-04:00").problems(folder)).isEmpty();
+        assertThat(answeredAt("t0", "2024-09-01T00:00:00-04:00").problems(folder))
+                .isEmpty();
         assertThat(answeredAt("t0", "2024-10-01T03:59:00Z").problems(folder)).isEmpty();
         assertThat(answeredAt("t0", "2024-09-30T23:30:00").problems(folder)).isEmpty();
     }
 
     @Test
     void acceptsAnyLaterDayOfAnOpenEndedWave() {
-        assertThat(answeredAt("t1", "2031-01-01T10:00:00-05:00").problems(folder)).isEmpty();
+        assertThat(answeredAt("t1", "2031-01-01T10:00:00-05:00").problems(folder))
+                .isEmpty();
         assertThat(answeredAt("t1", "").problems(folder)).isEmpty();
     }
 

@@ -62,14 +62,13 @@ class ConsentReaderTest {
 
     @Test
     void everyFaultOfTheRegisterIsReported() {
-        List<String> problems = StudyFixture.correct()
-                .with(CONSENTS, HEADING + """
+        List<String> problems =
+                StudyFixture.correct().with(CONSENTS, HEADING + """
                         P-9,online,1,no,en,2024-03-01
                         P-1,zoom,1,no,en,2024-03-01
                         P-1,online,1,maybe,en,2024-03-01
                         P-1,online,1,,en,yesterday
-                        """)
-                .problems(folder);
+                        """).problems(folder);
         assertThat(problems)
                 .containsExactly(
                         "UNKNOWN_REFERENCE data/registers/consents.csv 2 participant",
@@ -98,14 +97,12 @@ class ConsentReaderTest {
 
     @Test
     void everyFaultOfDeparturesIsReported() {
-        List<String> problems = StudyFixture.correct()
-                .with(DEPARTURES, """
+        List<String> problems = StudyFixture.correct().with(DEPARTURES, """
                         participant,kind,given
                         P-9,messages,2025-01-01
                         P-1,all,2025-01-01
                         P-1,messages,
-                        """)
-                .problems(folder);
+                        """).problems(folder);
         assertThat(problems)
                 .containsExactly(
                         "UNKNOWN_REFERENCE data/registers/departures.csv 2 participant",
