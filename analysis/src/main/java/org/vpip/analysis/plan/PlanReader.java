@@ -1,6 +1,5 @@
 package org.vpip.analysis.plan;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +28,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
@@ -231,14 +231,18 @@ public final class PlanReader {
             WaveId earlier = waves.get(i - 1);
             if (waves.subList(0, i).contains(wave)) {
                 report(row, ProblemCode.WAVE_TWICE, "waves", wave);
-            } else if (opens(wave).isBefore(opens(earlier))) {
+            } else if (opensBefore(wave, earlier)) {
                 report(row, ProblemCode.WAVES_REVERSED, "waves", wave, earlier);
             }
         }
     }
 
-    private LocalDate opens(WaveId wave) {
-        return study.wave(wave).map(Wave::opens).orElse(LocalDate.EPOCH);
+    private boolean opensBefore(WaveId one, WaveId other) {
+        Optional<LocalDate> day = study.wave(one).map(Wave::opens);
+        return study.wave(other)
+                .map(Wave::opens)
+                .filter(later -> day.filter(later::isAfter).isPresent())
+                .isPresent();
     }
 
     private static Stream<String> words(SheetRow row, String column) {

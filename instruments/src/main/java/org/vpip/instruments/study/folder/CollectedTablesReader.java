@@ -104,17 +104,15 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.LEFT_BEFORE_JOINED, "left", left, joined);
         }
         return new Membership(
-                id,
-                community,
-                fields.language("language"),
-                joined,
-                left,
-                fields.date("withdrawn"),
-                codes);
+                id, community, fields.language("language"), joined, left, fields.date("withdrawn"), codes);
     }
 
     /** @param people empty when the sheet of participants is missing: then no person is called unknown */
-    Responses responses(Map<Instrument, Sheet> tables, Recodes recodes, Optional<? extends Set<ParticipantId>> people, ResponseDateCheck dates) {
+    Responses responses(
+            Map<Instrument, Sheet> tables,
+            Recodes recodes,
+            Optional<? extends Set<ParticipantId>> people,
+            ResponseDateCheck dates) {
         List<Response> responses = new ArrayList<>();
         tables.forEach((instrument, sheet) -> readResponses(
                 instrument.id(), new AnswerReader(instrument, recodes), sheet, people, (fields, response) -> {
@@ -134,9 +132,8 @@ final class CollectedTablesReader {
         TableColumns.RESPONSES
                 .and(reader.columns())
                 .rows(sheet, problems)
-                .forEach(fields ->
-                        response(instrument, reader, fields, people, seen)
-                                .ifPresent(response -> read.accept(fields, response)));
+                .forEach(fields -> response(instrument, reader, fields, people, seen)
+                        .ifPresent(response -> read.accept(fields, response)));
     }
 
     private Optional<Response> response(
