@@ -13,8 +13,8 @@ import org.vpip.instruments.study.Study;
 
 /** Square tables of the ties P-1 to P-2, P-2 to P-1 and P-3 to P-1, and a blank pair P-1 to P-3. */
 class TieMatrixTest {
-    private static final String HEADING = "file,table,source_column,target,source_value,target_value,wave,community,filter,"
-            + "relation,directed\n";
+    private static final String HEADING =
+            "file,table,source_column,target,source_value,target_value,wave,community,filter," + "relation,directed\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -57,12 +57,15 @@ class NetworkSentenceTest {
 
     @Test
     void aChangeOfDensityWithoutAnIntervalIsNotTold() {
-        NetworkComparisonDetails details = new NetworkComparisonDetails(
-                "advice", 6, OptionalInt.of(30), 4, 3, 2, OptionalDouble.empty());
+        NetworkComparisonDetails details =
+                new NetworkComparisonDetails("advice", 6, OptionalInt.of(30), 4, 3, 2, OptionalDouble.empty());
         Estimate few = finding("n13_density", "density_change", details);
-        assertThat(say(Language.ENGLISH, few)).endsWith("6 people there both times, too few to tell whether it changed.");
+        assertThat(say(Language.ENGLISH, few))
+                .endsWith("6 people there both times, too few to tell whether it changed.");
         assertThat(say(Language.FRENCH, few)).endsWith("trop peu pour dire s’il y a eu un changement.");
-        assertThat(say(Language.ENGLISH, NetworkFindingExamples.comparison("n13_density", "density_change", 85, 61, 32)))
+        assertThat(say(
+                        Language.ENGLISH,
+                        NetworkFindingExamples.comparison("n13_density", "density_change", 85, 61, 32)))
                 .doesNotContain("too few");
     }
 

@@ -79,7 +79,8 @@ public final class MixedModel {
             OrthonormalColumns columns, double[] response, int[] subjects, boolean restricted, double squares) {
         List<double[]> all = new ArrayList<>(columns.basis());
         all.add(response);
-        SubjectSums sums = new SubjectSums(all, subjects, Arrays.stream(subjects).max().orElse(-1) + 1);
+        SubjectSums sums =
+                new SubjectSums(all, subjects, Arrays.stream(subjects).max().orElse(-1) + 1);
         return best(t -> new ProfiledDeviance(sums, subjects.length, columns.rank(), t), restricted, squares);
     }
 

@@ -23,9 +23,7 @@ class OriginalNamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Ana Roy (YWCA); Bo Lee (YWCA); Cy Ng (YWCA)        | name:ana roy name:bo lee name:cy ng | PARENTHESES_SHARED
                     Di Fox (she/her); Ed Fay (she/her)                 | name:di fox name:ed fay             | PARENTHESES_SHARED
                     Di Fox (elle); Ed Fay (iel/lui); Di Fox            | name:di fox name:ed fay             |
@@ -79,9 +77,7 @@ class OriginalNamesTest {
     }
 
     private static String remarks(AttendanceReport report) {
-        return report.remarks().stream()
-                .map(remark -> remark.code().name())
-                .collect(Collectors.joining(" "));
+        return report.remarks().stream().map(remark -> remark.code().name()).collect(Collectors.joining(" "));
     }
 
     /** Returns a report of these names, each quoted; a name may be followed by a comma and an address. */
@@ -93,7 +89,8 @@ class OriginalNamesTest {
                 .toList();
         Path file = Files.writeString(
                 folder.resolve("report.csv"),
-                "Name (original name),Email,Join time,Leave time,Duration (minutes)\n" + String.join("\n", rows) + "\n");
+                "Name (original name),Email,Join time,Leave time,Duration (minutes)\n" + String.join("\n", rows)
+                        + "\n");
         return AttendanceReader.read(file, "report.csv", null, known::contains, new Problems())
                 .orElseThrow();
     }
