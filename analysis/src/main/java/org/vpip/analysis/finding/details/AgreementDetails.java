@@ -28,6 +28,13 @@ public record AgreementDetails(
         keyAgreements = List.copyOf(keyAgreements);
     }
 
+    @Override
+    public Optional<WaveValues> waveValues() {
+        return earlier.isPresent() && later.isPresent()
+                ? Optional.of(new WaveValues(earlier.getAsDouble(), later.getAsDouble()))
+                : Optional.empty();
+    }
+
     /**
      * How far the raters' answers lie from what experts said.
      *
