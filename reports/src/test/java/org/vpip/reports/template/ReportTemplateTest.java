@@ -181,7 +181,7 @@ class ReportTemplateTest {
         };
 
         assertThat(title(Language.ENGLISH, findings)).isEqualTo("1 of 2 measures changed clearly");
-        assertThat(title(Language.FRENCH, findings)).isEqualTo("Mesures dont le changement est net : 1 sur 2");
+        assertThat(title(Language.FRENCH, findings)).isEqualTo("Mesures dont le changement est net\u202F: 1 sur 2");
         assertThat(title(Language.ENGLISH, findings[3])).isEqualTo("Measures before and after, without a conclusion");
     }
 
