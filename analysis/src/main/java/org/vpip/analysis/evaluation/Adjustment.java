@@ -13,8 +13,8 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.PValueAdjustment;
 
 /**
- * Adjusts p-values for how many were looked at: Holm over the primary indicators, Benjamini-Hochberg within each family
- * of secondary ones. Only tests that were run count. Exploratory tests, and those of subgroups, stand unadjusted.
+ * Adjusts p-values for the number of tests: Holm over the primary indicators, Benjamini and Hochberg within each family of
+ * secondary ones. Only tests that were run count. Tests of exploratory indicators and of subgroups are not adjusted.
  */
 final class Adjustment {
     private Adjustment() {}

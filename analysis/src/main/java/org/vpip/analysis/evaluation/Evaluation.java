@@ -15,7 +15,7 @@ import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
-/** The place where plan and data meet: every indicator is evaluated, for everybody and for each group it names. */
+/** The evaluation of a plan over a study: each indicator for all people and for each subgroup it names. */
 public final class Evaluation {
     private final LinkedStudy linked;
     private final StudySample sample;

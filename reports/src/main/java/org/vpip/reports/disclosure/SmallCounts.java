@@ -96,6 +96,9 @@ final class SmallCounts {
                     OptionalInt.of(engagement.contributing()),
                     OptionalInt.of(engagement.members() - engagement.contributing()));
         }
+        if (estimate.details() instanceof PurposeDetails purposes) {
+            return isSmall(estimate.sample().used() - (long) purposes.tagged());
+        }
         return FewTies.tell(estimate);
     }
 

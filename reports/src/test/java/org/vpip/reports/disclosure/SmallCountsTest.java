@@ -200,6 +200,22 @@ class SmallCountsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"101,false", "104,false", "105,true", "100,true"})
+    void fewTiesWithoutKnownGroupHideTheOthers(int ties, boolean told) {
+        NetworkDetails network = new NetworkDetails(
+                "advice",
+                true,
+                new RosterCounts(40, 40, OptionalInt.of(0)),
+                new TieCounts(ties, 40 * 39, OptionalInt.of(30)),
+                new GroupTieCounts(OptionalInt.of(60), OptionalInt.of(40), Optional.empty()));
+        Estimate density = network("n", "density", MeasurementUnit.PROPORTION, 0.06, network, START);
+        NetworkDetails details = (NetworkDetails) shown(density).estimate().details();
+
+        assertThat(details.groups().external().isPresent()).isEqualTo(told);
+        assertThat(details.groups().internal().isPresent()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false", "2,30,10,false", "30,5,10,true"})
     void withholdsTieChangeWhereOneCountIsSmall(int kept, int created, int dissolved, boolean told) {
         assertThat(isShown(ties("n6", 30, kept, created, dissolved))).isEqualTo(told);

@@ -13,7 +13,7 @@ public enum DegreeChangeMethod implements NetworkMethod {
             .yields(MeasurementUnit.TIES_EACH)
             .signed()
             .released()),
-    /** Of people of another group than the member's own. */
+    /** The ties to people of another group. */
     CROSS_GROUP_DEGREE_CHANGE(NetworkMethod.comparison("cross_group_degree_change")
             .groups()
             .yields(MeasurementUnit.TIES_EACH)
