@@ -18,13 +18,17 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.presentation.TargetComparison;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A table of every indicator with a target: its baseline, actual value, target, and whether the target is met. */
+/**
+ * A table of every indicator with a target, for everybody or a community: its baseline, actual value, target, and whether
+ * the target is met.
+ */
 record TargetTable(Released released, ReportTexts sentences) {
 
     /** Returns the table; empty where the plan has no target. */
     Optional<ReportTable> table() {
         List<ReleasedFinding> aimed = released.findings().stream()
                 .filter(finding -> finding.subject().criteria().target().isPresent())
+                .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
                 .toList();
         if (aimed.isEmpty()) {
             return Optional.empty();
