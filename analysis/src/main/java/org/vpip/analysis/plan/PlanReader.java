@@ -24,6 +24,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
@@ -45,7 +46,7 @@ import org.vpip.instruments.wording.Wording;
 public final class PlanReader {
     private static final TableColumns COLUMNS = new TableColumns(
             List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "direction"),
-            List.of("family", "target", "subgroups"));
+            List.of("family", CriteriaCells.TARGET, CriteriaCells.SMALLEST, "subgroups"));
 
     private final Study study;
     private final Problems problems;
@@ -111,13 +112,14 @@ public final class PlanReader {
         String attribute = attribute(row, method);
         method.ifPresent(known -> checkMethod(row, known, source, waves));
         List<String> subgroups = subgroups(row);
+        OutcomeCriteria criteria = new CriteriaCells(row, problems).read(method, direction);
         if (source.isEmpty() || method.isEmpty() || role.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
         FindingSubject subject = new FindingSubject(
                 new IndicatorId(row.get("id")),
                 label,
-                new Outcome(role.get(), row.get("family"), direction.get()),
+                new Outcome(role.get(), row.get("family"), direction.get(), criteria),
                 new MethodCall(method.get().declaration(), source.get(), attribute),
                 waves,
                 Subgroup.EVERYBODY);
