@@ -34,7 +34,8 @@ record CollectedDataTables(
         Optional<Sheet> people =
                 mapped.flatMap(MappedTables::participants).or(() -> folder.table("data/participants.csv"));
         boolean mapsParticipants = folder.isDamaged("mapping.csv")
-                || mapped.filter(data -> data.summary().tables().contains("participants")).isPresent();
+                || mapped.filter(data -> data.summary().tables().contains("participants"))
+                        .isPresent();
         if (people.isEmpty() && !mapsParticipants) {
             people = mapped.flatMap(MappedTables::namedPeople);
         }
