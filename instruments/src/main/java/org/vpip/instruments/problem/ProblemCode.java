@@ -178,6 +178,11 @@ public enum ProblemCode {
     ANSWERS_OF_VERSION(Severity.REMARK),
     RECODE_OF_NO_ITEM,
     RECODE_TWICE,
+    ID_NEARLY_TWICE(Severity.REMARK),
+    MAPPED_ROWS_WITHOUT_ID(Severity.REMARK),
+    MAPPED_ROWS_FILTERED(Severity.REMARK),
+    CODES_OR_LABELS,
+    VALUES_WITHOUT_LABEL,
     REPLY_WITHOUT_THREAD;
 
     private final Severity severity;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -68,6 +69,7 @@ final class CollectedTablesReader {
         List<String> columns =
                 attributes.isPresent() ? known.stream().map(Attribute::id).toList() : sheet.header();
         List<Membership> people = new ArrayList<>();
+        Map<String, String> written = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (RowFieldReader fields : TableColumns.PARTICIPANTS.and(columns).rows(sheet, problems)) {
             String id = fields.required("participant");
@@ -81,9 +83,19 @@ final class CollectedTablesReader {
                 fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", id, first);
             } else if (!id.isEmpty()) {
                 people.add(person);
+                String alike = alike(id);
+                String other = written.putIfAbsent(alike, id);
+                if (other != null && !other.equals(id)) {
+                    fields.report(ProblemCode.ID_NEARLY_TWICE, "participant", id, other);
+                }
             }
         }
         return new Memberships(people);
+    }
+
+    /** Returns a code without spaces and regardless of case. */
+    private static String alike(String id) {
+        return id.replaceAll("[\\s\\u00A0\\u202F]+", "").toLowerCase(Locale.ROOT);
     }
 
     private static Membership participant(
