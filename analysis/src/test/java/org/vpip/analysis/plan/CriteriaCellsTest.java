@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
 import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
-import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
@@ -63,7 +63,13 @@ class CriteriaCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mean_change, down, -0.5", "mean_change, up, 0", "density, up, 0.2", "density, down, 0.2", "isolates, down, 3"})
+    @CsvSource({
+        "mean_change, down, -0.5",
+        "mean_change, up, 0",
+        "density, up, 0.2",
+        "density, down, 0.2",
+        "isolates, down, 3"
+    })
     void aTargetMayBeALevelOrAChange(String method, String direction, String target) {
         read(method, direction, target, "");
 

@@ -83,6 +83,7 @@ class EligibilityTest {
                 new ParticipantId("1"),
                 wave,
                 new InstrumentId("q"),
+                "",
                 null,
                 new SubmissionTime(Instant.parse(time), OptionalDouble.empty()),
                 Map.of());
