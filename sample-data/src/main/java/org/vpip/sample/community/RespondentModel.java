@@ -16,7 +16,12 @@ public final class RespondentModel {
 
     private RespondentModel() {}
 
+    /** Draws a person of the planted change. */
     public static SimulatedRespondent draw(RandomStream random) {
+        return draw(ChangeScenario.PLANTED, random);
+    }
+
+    static SimulatedRespondent draw(ChangeScenario scenario, RandomStream random) {
         List<Double> traits = new ArrayList<>(ScaleModel.ALL.size());
         List<Boolean> applies = new ArrayList<>(ScaleModel.ALL.size());
         for (ScaleModel scale : ScaleModel.ALL) {
@@ -28,7 +33,8 @@ public final class RespondentModel {
         List<WaveResponse> responses = new ArrayList<>(SampleWave.ALL.size());
         for (SampleWave wave : SampleWave.ALL) {
             boolean responds = random.isSuccess(wave.responseProbability(outlook));
-            responses.add(new WaveResponse(responds ? answers(wave, traits, applies, random) : List.of()));
+            responses.add(new WaveResponse(
+                    responds ? answers(scenario.conditions(wave), traits, applies, random) : List.of()));
         }
         return new SimulatedRespondent(responses);
     }
@@ -38,12 +44,12 @@ public final class RespondentModel {
     }
 
     private static List<ScaleAnswers> answers(
-            SampleWave wave, List<Double> traits, List<Boolean> applies, RandomStream random) {
+            SampleWave conditions, List<Double> traits, List<Boolean> applies, RandomStream random) {
         List<ScaleAnswers> answers = new ArrayList<>(traits.size());
         for (int i = 0; i < traits.size(); i++) {
             ScaleModel scale = ScaleModel.ALL.get(i);
             double moment = Math.sqrt(1 - STABILITY) * random.normal();
-            double level = Math.sqrt(STABILITY) * traits.get(i) + moment + scale.shift(wave);
+            double level = Math.sqrt(STABILITY) * traits.get(i) + moment + scale.shift(conditions);
             answers.add(applies.get(i) ? scale.draw(level, random) : scale.notApplicable());
         }
         return answers;
