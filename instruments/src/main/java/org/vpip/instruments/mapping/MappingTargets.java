@@ -14,7 +14,7 @@ import org.vpip.instruments.instrument.ItemKind;
 
 /** The possible targets of a mapping, table by table. */
 final class MappingTargets {
-    static final Set<String> RESPONSE = Set.of("participant", "wave", "language", "submitted", "duration_s");
+    static final Set<String> RESPONSE = Set.of("participant", "wave", "language", "submitted", "version", "duration_s");
     static final Set<String> PARTICIPANT =
             Set.of("participant", "community", "language", "joined", "left", "withdrawn");
     static final Set<String> ROSTER = Set.of("wave", "community", "participant", "answered");

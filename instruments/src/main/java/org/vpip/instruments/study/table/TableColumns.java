@@ -60,14 +60,18 @@ public record TableColumns(List<String> required, List<String> optional) {
             columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
     public static final TableColumns CONSENT = columns("tier", "version", "question_en", "question_fr")
             .with("consequence_en", "consequence_fr", "text_en", "text_fr");
+    public static final TableColumns RECODES = columns("instrument", "item", "from_version", "from", "to");
     public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
     public static final TableColumns INITIATIVES =
             columns("id", "region").with("label_en", "label_fr", "source", "date");
+    public static final TableColumns CONSENTS =
+            columns("participant", "tier", "agreed").with("version", "language", "given");
+    public static final TableColumns DEPARTURES = columns("participant", "kind", "given");
     public static final TableColumns GLOSSARY = columns("term", "en", "fr").with("programme", "funder");
     public static final TableColumns PARTICIPANTS =
             columns("participant", "community").with("language", "joined", "left", "withdrawn");
     public static final TableColumns RESPONSES =
-            columns("participant", "wave").with("language", "submitted", "duration_s");
+            columns("participant", "wave").with("language", "submitted", "version", "duration_s");
     public static final TableColumns FEEDBACK = columns("response", "session").with("date");
     public static final TableColumns CODES =
             columns("participant", "wave").with("instrument", "parent").and(SelfGeneratedCode.ELEMENTS);
