@@ -2,6 +2,7 @@ package org.vpip.sample.community;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.vpip.sample.community.SimulatedRespondent.WaveResponse;
 
 /**
@@ -21,7 +22,17 @@ public final class RespondentModel {
         return draw(ChangeScenario.PLANTED, random);
     }
 
+    /** Draws a person of the planted change who answers in every wave. */
+    public static SimulatedRespondent drawComplete(RandomStream random) {
+        return draw(ChangeScenario.PLANTED, (wave, outlook) -> true, random);
+    }
+
     static SimulatedRespondent draw(ChangeScenario scenario, RandomStream random) {
+        return draw(scenario, (wave, outlook) -> random.isSuccess(wave.responseProbability(outlook)), random);
+    }
+
+    private static SimulatedRespondent draw(
+            ChangeScenario scenario, BiPredicate<SampleWave, Double> response, RandomStream random) {
         List<Double> traits = new ArrayList<>(ScaleModel.ALL.size());
         List<Boolean> applies = new ArrayList<>(ScaleModel.ALL.size());
         for (ScaleModel scale : ScaleModel.ALL) {
@@ -32,7 +43,7 @@ public final class RespondentModel {
         double outlook = trait(traits, ScaleModel.CONFIDENCE) - trait(traits, ScaleModel.ISOLATION);
         List<WaveResponse> responses = new ArrayList<>(SampleWave.ALL.size());
         for (SampleWave wave : SampleWave.ALL) {
-            boolean responds = random.isSuccess(wave.responseProbability(outlook));
+            boolean responds = response.test(wave, outlook);
             responses.add(new WaveResponse(
                     responds ? answers(scenario.conditions(wave), traits, applies, random) : List.of()));
         }
