@@ -18,7 +18,12 @@ record MappingRuleCheck(MappingRule rule, Problems problems) {
         if (!rule.isFilterReadable()) {
             row().report(problems, ProblemCode.BAD_FILTER, "filter", row().get("filter"));
         }
-        return filled && aimed && waved && rule.isFilterReadable();
+        String values = row().get("values");
+        boolean coded = values.isEmpty() || ChoiceCoding.of(values).isPresent();
+        if (!coded) {
+            row().report(problems, ProblemCode.NOT_ONE_OF, "values", values, ChoiceCoding.WRITTEN);
+        }
+        return filled && aimed && waved && coded && rule.isFilterReadable();
     }
 
     private SheetRow row() {

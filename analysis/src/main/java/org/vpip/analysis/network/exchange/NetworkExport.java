@@ -38,7 +38,10 @@ public final class NetworkExport {
         List<Network> networks = new ArrayList<>();
         for (WaveId wave : study.waves().stream().map(Wave::id).toList()) {
             Network network = Network.of(study, relation, wave, community.id());
-            boolean rostered = !EligibleRecords.of(study).ties().roster(wave, community.id()).isEmpty();
+            boolean rostered = !EligibleRecords.of(study)
+                    .ties()
+                    .roster(wave, community.id())
+                    .isEmpty();
             if (rostered || !network.ties().isEmpty()) {
                 waves.add(safe(wave.value()));
                 networks.add(network);

@@ -55,7 +55,9 @@ final class CollectedDataReader {
         decisions = folder.table("data/registers/consents.csv");
         departures = folder.table("data/registers/departures.csv");
         registers = new ConsentReader(
-                known.map(all -> Set.copyOf(all.ids())), design.settings().analysis().zone(), problems);
+                known.map(all -> Set.copyOf(all.ids())),
+                design.settings().analysis().zone(),
+                problems);
         List<Departure> leaving = departures.map(registers::departures).orElse(List.of());
         people = listed.map(all -> Departure.apply(leaving, all));
     }
@@ -148,7 +150,10 @@ final class CollectedDataReader {
                 responses.put(instrument, sheet);
             }
         }
-        return rows.responses(responses, design.plan().recodes(), known.map(all -> new HashSet<>(all.ids())),
+        return rows.responses(
+                responses,
+                design.plan().recodes(),
+                known.map(all -> new HashSet<>(all.ids())),
                 new ResponseDateCheck(
                         design.waves(),
                         people.orElse(new Memberships(List.of())),
