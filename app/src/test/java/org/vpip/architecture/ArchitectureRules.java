@@ -208,12 +208,12 @@ final class ArchitectureRules {
                         .should()
                         .accessTargetWhere(DescribedPredicate.describe(
                                 "raw records are read",
-                                access -> access.getTargetOwner().isAssignableTo(Study.class)
+                                access -> (access.getTargetOwner().isAssignableTo(Study.class)
                                                 && List.of("responses", "ties", "engagement")
-                                                        .contains(access.getName())
-                                        || access.getTargetOwner().isAssignableTo(CollectedData.class)
+                                                        .contains(access.getName()))
+                                        || (access.getTargetOwner().isAssignableTo(CollectedData.class)
                                                 && List.of("responses", "ties", "engagement", "feedback")
-                                                        .contains(access.getName()))),
+                                                        .contains(access.getName())))),
                 noClasses()
                         .that(DescribedPredicate.not(
                                 JavaClass.Predicates.belongToAnyOf(MatchedSample.class, AnalysisSample.class)))

@@ -167,10 +167,11 @@ public final class PlanReader {
     }
 
     private boolean isUnknownQuestion(IndicatorSource source) {
-        return source instanceof ScaleSource scale && study.scale(scale.scale()).isEmpty()
-                || source instanceof ItemSource item && study.item(item.item()).isEmpty()
-                || source instanceof AgreementSource agreement
-                        && RatedCases.of(study, agreement.cases()).isEmpty();
+        return (source instanceof ScaleSource scale
+                        && study.scale(scale.scale()).isEmpty())
+                || (source instanceof ItemSource item && study.item(item.item()).isEmpty())
+                || (source instanceof AgreementSource agreement
+                        && RatedCases.of(study, agreement.cases()).isEmpty());
     }
 
     private List<String> known() {

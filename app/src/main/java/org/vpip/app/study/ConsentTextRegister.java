@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.problem.ProblemCode;
@@ -57,7 +58,7 @@ record ConsentTextRegister(ExportTable table) {
             List<String> version = COLUMNS.subList(0, 2);
             boolean decided = decisions.stream()
                     .anyMatch(decision -> version.stream()
-                            .allMatch(column -> cells.get(column).equals(decision.get(column))));
+                            .allMatch(column -> Objects.equals(cells.get(column), decision.get(column))));
             boolean served = table.rows().stream().anyMatch(row -> isRow(row, cells, version));
             boolean same = table.rows().stream().anyMatch(row -> isRow(row, cells, COLUMNS.subList(0, 8)));
             if (decided && served && !same) {
