@@ -109,8 +109,7 @@ final class SetupReader {
         return closes;
     }
 
-    private static @Nullable CommunityId community(
-            RowFieldReader fields, Optional<List<Community>> communities) {
+    private static @Nullable CommunityId community(RowFieldReader fields, Optional<List<Community>> communities) {
         if (fields.text("community").isEmpty()) {
             return null;
         }
