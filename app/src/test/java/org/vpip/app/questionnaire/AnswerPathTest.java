@@ -30,6 +30,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.sample.SampleStudy;
@@ -120,7 +121,7 @@ class AnswerPathTest {
     /** The cells of the sheet Practice of the English workbook, read back from the file. */
     private static List<List<Cell>> confidence(Path study, Path out) throws IOException {
         LoadedStudy checked = LoadedStudy.read(study);
-        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.problems()).noneMatch(Problem::isError);
         new ReportRun(List.of(Audience.RESEARCHER), List.of(Language.ENGLISH))
                 .write(checked, out, ProgressListener.SILENT);
         Path file = out.resolve("researcher/sample-researcher-en.xlsx");
