@@ -14,6 +14,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveDates;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.Attribute;
@@ -88,7 +89,7 @@ final class SetupReader {
                 .orElse(WaveRole.BASELINE);
         LocalDate opens = fields.date("opens");
         LocalDate closes = fields.date("closes");
-        fields.date("census");
+        LocalDate census = fields.date("census");
         if (opens != null && closes != null && closes.isBefore(opens)) {
             fields.report(ProblemCode.CLOSES_BEFORE_OPENS, "closes", closes, opens);
         }
@@ -97,8 +98,7 @@ final class SetupReader {
                 community(fields, communities),
                 fields.label(),
                 role,
-                opens == null ? LocalDate.EPOCH : opens,
-                closes,
+                new WaveDates(opens == null ? LocalDate.EPOCH : opens, closes, census),
                 asked(fields, instruments));
     }
 
@@ -167,6 +167,10 @@ final class SetupReader {
         boolean sensitive =
                 fields.oneOf("sensitive", YesNoCell::read, "yes, no").orElse(false);
         return new Attribute(
-                id, fields.label(), lists.map(known -> known.get(list)).orElse(null), sensitive);
+                id,
+                fields.label(),
+                lists.map(known -> known.get(list)).orElse(null),
+                sensitive,
+                fields.text("purpose"));
     }
 }
