@@ -1,5 +1,10 @@
 package org.vpip.instruments.schema;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.vpip.instruments.problem.ProblemCode;
+
 /**
  * The documentation of one column or key.
  *
@@ -14,4 +19,17 @@ public record ColumnSchema(
         String values,
         String defaultValue,
         String effect,
-        AffectedOutput output) {}
+        AffectedOutput output) {
+
+    /** Returns the problem with a filled cell of a key that is an integer or one of listed words; empty without one. */
+    public Optional<ProblemCode> problemWith(String written) {
+        String word = written.strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "integer" ->
+                word.matches("\\d{1,4}") ? Optional.empty() : Optional.of(ProblemCode.NOT_AN_INTEGER);
+            case "word", "yes/no" ->
+                List.of(values.split(", ")).contains(word) ? Optional.empty() : Optional.of(ProblemCode.NOT_ONE_OF);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -2,10 +2,13 @@ package org.vpip.instruments.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /** The facts of a study folder that describe the study and change no number. */
@@ -19,8 +22,10 @@ public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
         FAMILY,
         SESSIONS_PER_YEAR,
         PURPOSE,
+        ROLE,
         SESSIONS,
-        CASES
+        CASES,
+        LANGUAGE
     }
 
     /**
@@ -30,7 +35,7 @@ public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
      */
     public record DescribedFact(DescribedAspect aspect, Wording subject, String text) {}
 
-    /** Returns the filled facts: communities, attributes, then sessions by kind. */
+    /** Returns the filled facts: communities, attributes, waves, answers by language, then sessions by kind. */
     static StudyDescription of(Study study) {
         List<DescribedFact> facts = new ArrayList<>();
         for (Community community : study.communities()) {
@@ -43,10 +48,23 @@ public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
         for (Attribute attribute : study.attributes()) {
             add(facts, DescribedAspect.PURPOSE, attribute.label(), attribute.purpose());
         }
+        for (Wave wave : study.waves()) {
+            add(facts, DescribedAspect.ROLE, wave.label(), wave.role().name().toLowerCase(Locale.ROOT));
+        }
+        addLanguages(facts, study);
         Map<String, List<Session>> kinds = study.sessions().stream()
                 .collect(Collectors.groupingBy(Session::kind, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, sessions) -> addSessions(facts, kind, sessions));
         return new StudyDescription(study.settings().kind(), facts);
+    }
+
+    private static void addLanguages(List<DescribedFact> facts, Study study) {
+        for (Language language : Language.values()) {
+            long count = study.responses().all().stream()
+                    .filter(response -> response.language() == language)
+                    .count();
+            add(facts, DescribedAspect.LANGUAGE, Wording.same(language.code()), count == 0 ? "" : String.valueOf(count));
+        }
     }
 
     private static void addSessions(List<DescribedFact> facts, String kind, List<Session> sessions) {

@@ -150,9 +150,14 @@ final class TieReader {
                 number(fields.text("frequency")),
                 reportedNumber(fields, "strength"),
                 reportedNumber(fields, "trust"),
-                MissingCode.of(fields.text("through_community")).isPresent()
-                        ? Optional.empty()
-                        : fields.oneOf("through_community", YesNoCell::read, "yes, no"));
+                throughCommunity(fields));
+    }
+
+    /** Returns whether the tie came about through the community; empty where unsure or not answered. */
+    private static Optional<Boolean> throughCommunity(RowFieldReader fields) {
+        String written = fields.text("through_community");
+        boolean open = written.equalsIgnoreCase("unsure") || MissingCode.of(written).isPresent();
+        return open ? Optional.empty() : fields.oneOf("through_community", YesNoCell::read, "yes, no, unsure");
     }
 
     private static OptionalDouble reportedNumber(RowFieldReader fields, String column) {

@@ -68,9 +68,18 @@ final class ExtensionSheetReader {
             } else if (values.putIfAbsent(key, row.get("value")) != null) {
                 row.report(problems, ProblemCode.ID_TWICE, "key", key);
             }
+            reportValue(row, key);
             return Optional.empty();
         });
         return new InstrumentDescription(values);
+    }
+
+    /** Reports a filled value that its key does not permit. */
+    private void reportValue(SheetRow row, String key) {
+        schema("_meta").keys().stream()
+                .filter(known -> known.name().equals(key) && row.has("value"))
+                .forEach(known -> known.problemWith(row.get("value"))
+                        .ifPresent(code -> row.report(problems, code, "value", row.get("value"), known.values())));
     }
 
     List<NetworkItem> networks() {
