@@ -12,6 +12,7 @@ import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
@@ -24,6 +25,7 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
@@ -42,8 +44,12 @@ public final class ChangeEstimateBuilder {
     private double value;
     private Optional<Interval> interval = Optional.empty();
     private Optional<DirectionCounts> directions = Optional.empty();
+    private Optional<Verdict> verdict = Optional.empty();
+    private OptionalDouble adjusted = OptionalDouble.empty();
+    private OutcomeCriteria criteria = OutcomeCriteria.NONE;
     private OptionalDouble low = OptionalDouble.of(1);
     private OptionalDouble high = OptionalDouble.of(5);
+    private double deviation = 0.7;
     private final Map<ExclusionReason, Integer> excluded = new HashMap<>();
 
     ChangeEstimateBuilder(String id) {
@@ -115,6 +121,34 @@ public final class ChangeEstimateBuilder {
         return this;
     }
 
+    /** With this verdict instead of the one that the interval suggests. */
+    public ChangeEstimateBuilder verdict(Verdict drawn) {
+        verdict = Optional.of(drawn);
+        return this;
+    }
+
+    /** With a p-value adjusted for the family. */
+    public ChangeEstimateBuilder adjustedP(double p) {
+        adjusted = OptionalDouble.of(p);
+        return this;
+    }
+
+    public ChangeEstimateBuilder target(double value) {
+        criteria = new OutcomeCriteria(OptionalDouble.of(value), criteria.smallest());
+        return this;
+    }
+
+    public ChangeEstimateBuilder smallest(double change) {
+        criteria = new OutcomeCriteria(criteria.target(), OptionalDouble.of(change));
+        return this;
+    }
+
+    /** With differences that are all the same. */
+    public ChangeEstimateBuilder uniform() {
+        deviation = 0;
+        return this;
+    }
+
     public ChangeEstimateBuilder excluded(ExclusionReason reason, int count) {
         excluded.put(reason, count);
         return this;
@@ -127,7 +161,7 @@ public final class ChangeEstimateBuilder {
         FindingSubject subject = new FindingSubject(
                 plain.indicator(),
                 wording,
-                new Outcome(role, "practice", direction),
+                new Outcome(role, "practice", direction, criteria),
                 plain.call(),
                 plain.waves(),
                 slice);
@@ -140,11 +174,20 @@ public final class ChangeEstimateBuilder {
                         interval,
                         IntervalMethod.T,
                         Optional.of(new EffectSize("g_av", value / 0.8, Optional.empty())),
-                        interval.map(limits -> SignificanceTest.withoutAdjustment(
-                                "t", value / 0.2, OptionalInt.of(sampleSize - 1), 0.0123456))),
+                        interval.map(limits -> new SignificanceTest(
+                                "t", value / 0.2, OptionalInt.of(sampleSize - 1), 0.0123456, adjusted, "none")),
+                        Optional.of(verdict.orElseGet(this::suggestedVerdict))),
                 new AnalysisSample(sampleSize, sampleSize + missing, excluded),
                 details(),
                 FindingExamples.provenance());
+    }
+
+    private Verdict suggestedVerdict() {
+        if (interval.isEmpty()) {
+            return Verdict.NOT_ASSESSABLE;
+        }
+        Verdict change = value > 0 ? Verdict.ROSE : Verdict.FELL;
+        return interval.get().contains(0) ? Verdict.UNDECIDED : change;
     }
 
     private FindingDetails details() {
@@ -156,7 +199,7 @@ public final class ChangeEstimateBuilder {
                 new PairedMoments(
                         new ScoreMoments(before, OptionalDouble.of(0.8)),
                         new ScoreMoments(before + value, OptionalDouble.of(0.9)),
-                        new ScoreMoments(value, OptionalDouble.of(0.7))),
+                        new ScoreMoments(value, OptionalDouble.of(deviation))),
                 new StandardizedChange(
                         OptionalDouble.of(value / 0.7),
                         OptionalDouble.empty(),

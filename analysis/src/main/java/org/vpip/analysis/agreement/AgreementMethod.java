@@ -26,14 +26,15 @@ public enum AgreementMethod implements PlanMethod {
                     .toList();
         }
     },
-    AGREEMENT_CHANGE(declare("agreement_change").waves(2, 2).people(2)) {
+    AGREEMENT_CHANGE(declare("agreement_change").waves(2, 2).people(2).signed()) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             MatchedSample people = sample.people(subject);
             return List.of(RaterAgreement.change(subject, cases, people, provenance, sample.seed(subject)));
         }
     },
-    AGREEMENT_CHANGE_FORMS(declare("agreement_change_forms").waves(2, 2).people(4)) {
+    AGREEMENT_CHANGE_FORMS(
+            declare("agreement_change_forms").waves(2, 2).people(4).signed()) {
         @Override
         List<Finding> evaluate(FindingSubject subject, RatedCases cases, StudySample sample, Provenance provenance) {
             MatchedSample people = sample.people(subject);

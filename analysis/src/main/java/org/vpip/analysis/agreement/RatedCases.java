@@ -32,9 +32,10 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
 /**
- * One question asked about several cases: a row a case, a column a member. The items are those whose id ends with an underscore and the
- * name of the question, such as va1_concern and va2_concern. Answers of several choices are compared as sets (MASI), numbered choices
- * as ranks, others as equal or not; missing codes are no rating. A question of two questionnaires is one case.
+ * One question asked about several cases: a row for each case, a column for each member. Its items have ids that end with an
+ * underscore and the name of the question, such as va1_concern and va2_concern. Answers of several choices are compared as
+ * sets (MASI), numbered choices as ranks, others as equal or different. Missing codes are no rating. A question in two
+ * questionnaires is one case.
  */
 public final class RatedCases {
     private final Study study;
@@ -59,7 +60,7 @@ public final class RatedCases {
                         .toList());
     }
 
-    /** Ids of the items. */
+    /** Returns the ids of the items. */
     public List<String> items() {
         return cases.stream().map(item -> item.id().value()).toList();
     }
@@ -78,8 +79,8 @@ public final class RatedCases {
     }
 
     /**
-     * The cases of each parallel form, in the order of the forms' letters; empty without forms. A case is of a form when its item begins
-     * with the name of a group of the form and an underscore.
+     * Returns the cases of each parallel form, in the order of the forms' letters; empty without forms. A case belongs to a form if
+     * its item begins with the name of a group of the form and an underscore.
      */
     List<RatedCases> forms() {
         Map<String, List<Item>> forms = new TreeMap<>();
@@ -97,7 +98,7 @@ public final class RatedCases {
         return forms.values().stream().map(own -> new RatedCases(study, own)).toList();
     }
 
-    /** Members who judged one of the cases at that wave. */
+    /** Returns the members who rated one of the cases at a wave. */
     Set<ParticipantId> raters(WaveId wave) {
         Map<ParticipantId, Map<ItemId, Answer>> answers = answers(wave);
         Set<ParticipantId> judges = new HashSet<>();
@@ -109,17 +110,17 @@ public final class RatedCases {
         return judges;
     }
 
-    /** Somebody's judgement at one wave. */
+    /** The rating of one member at one wave. */
     record CaseRating(ParticipantId member, WaveId wave) {}
 
-    /** What each of these members said of each case at these waves: the columns of the first wave, then of the next. */
+    /** Returns each member's rating of each case: the columns of the first wave, then of the next. */
     MetricRatings ratings(List<ParticipantId> members, List<WaveId> waves) {
         return ratings(waves.stream()
                 .flatMap(wave -> members.stream().map(member -> new CaseRating(member, wave)))
                 .toList());
     }
 
-    /** A column for each judgement. */
+    /** Returns the table with a column for each rating. */
     MetricRatings ratings(List<CaseRating> columns) {
         Map<WaveId, Map<ParticipantId, Map<ItemId, Answer>>> answers = new HashMap<>();
         columns.forEach(column -> answers.computeIfAbsent(column.wave(), this::answers));
@@ -138,7 +139,7 @@ public final class RatedCases {
         return MetricRatings.of(numbers(given), areRanks() ? RatingMetric.ORDINAL : RatingMetric.NOMINAL);
     }
 
-    /** Mean distance of two members' answers to a case; empty where answers are no numbers. */
+    /** Returns the mean distance of two members' answers to a case; empty where answers are not numbers. */
     OptionalDouble meanDifference(List<ParticipantId> members, WaveId wave) {
         return areSets() || !areRanks()
                 ? OptionalDouble.empty()
@@ -176,7 +177,7 @@ public final class RatedCases {
                 : Optional.empty();
     }
 
-    /** The choice's number, or its position where choices are words; NaN without an answer. */
+    /** Returns the distance of one answer; NaN without an answer. */
     private static double number(@Nullable Answer answer, Item item) {
         ChoiceList choices = item.choices();
         if (!(answer instanceof Answer.ChoiceAnswer chosen) || chosen.names().size() != 1 || choices == null) {
@@ -192,7 +193,7 @@ public final class RatedCases {
         return position < 0 ? Double.NaN : position;
     }
 
-    /** How far the answers of these members lie from the experts' at that wave; empty without a key or an answer to it. */
+    /** Returns the distance of the members' answers from the experts' at a wave; empty without a key or an answer to it. */
     Optional<KeyAgreement> keyAgreement(List<ParticipantId> members, WaveId wave) {
         List<Map<ItemId, Answer>> given = given(members, wave);
         double[][] distances = cases.stream()

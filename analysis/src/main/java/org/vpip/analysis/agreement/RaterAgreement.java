@@ -30,15 +30,15 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * Krippendorff's α of one wave, with limits from drawing the members anew, and its change between two waves of the same members, tested by
- * exchanging each member's waves. No limits below eight members, no test below twelve, as for any other change. Krippendorff (2019),
- * Content Analysis, ch. 12.
+ * Krippendorff's α of one wave, with limits from resampled members, and its change between two waves of the same members,
+ * tested by exchanging each member's waves. There are no limits below eight members and no test below twelve.
+ * Krippendorff (2019), Content Analysis, ch. 12.
  */
 public final class RaterAgreement {
 
     private RaterAgreement() {}
 
-    /** α at the subject's first wave, of everybody who judged a case then. */
+    /** Computes α at the subject's first wave, over all members who rated a case then. */
     public static Finding atWave(
             FindingSubject subject, RatedCases cases, MatchedSample members, Provenance provenance, long seed) {
         WaveId wave = subject.waves().get(0);
@@ -70,7 +70,7 @@ public final class RaterAgreement {
                 provenance);
     }
 
-    /** α at the later wave less at the earlier, of the members who judged cases at both. */
+    /** Computes α at the later wave minus α at the earlier one, over members who rated cases at both. */
     public static Finding change(
             FindingSubject subject, RatedCases cases, MatchedSample members, Provenance provenance, long seed) {
         MetricRatings ratings = cases.ratings(members.people(), subject.waves());
@@ -84,8 +84,9 @@ public final class RaterAgreement {
     }
 
     /**
-     * The same where each member judged the cases of one parallel form at the earlier and of the other at the later wave: the mean over forms
-     * of α later less α earlier, the orders of the members exchanged. Who judged both forms at once, or one form twice, is left out.
+     * Computes the change over parallel forms, where each member rated one form at the earlier and the other at the later wave: the mean
+     * over forms of α later minus α earlier, with the orders of the members exchanged. Members who rated both forms at once, or
+     * one form twice, are excluded.
      */
     public static Finding changeOfForms(
             FindingSubject subject, RatedCases cases, MatchedSample members, Provenance provenance, long seed) {

@@ -24,9 +24,9 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 
 /**
- * Whether members come to use the same tools, from a question with several choices: Herfindahl-Hirschman index of the mentions, see {@link
- * ToolConcentration}. A choice named none is no tool; who did not answer is not counted. Concentration on a poor tool is no progress, so
- * the tools are listed.
+ * The concentration of the tools that members use, from a question with several choices: the Herfindahl-Hirschman index of the
+ * mentions, see {@link ToolConcentration}. The choice "none" is no tool; people who did not answer are not counted.
+ * Concentration on a poor tool is no progress, so the tools are listed.
  */
 public final class ToolConcentrationMeasure {
     private static final String NONE = "none";

@@ -1,2 +1,2 @@
-/** Whether members judge the same made-up cases alike, and whether that changed. */
+/** Agreement of members who rate the same vignettes, and its change. */
 package org.vpip.analysis.agreement;

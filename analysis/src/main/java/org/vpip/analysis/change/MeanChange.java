@@ -31,12 +31,14 @@ import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
 import org.vpip.analysis.statistics.paired.SignFlipTest;
+import org.vpip.analysis.statistics.paired.SignTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
 /**
  * Mean change after - before of the same people, in points, with Student's interval and paired t test; beside it
- * Wilcoxon's test, d_z, d_av and their corrected g, BCa intervals, and how many rose, stayed and fell.
+ * Wilcoxon's test, d_z, d_av and their corrected g, BCa intervals, and how many rose, stayed and fell. Where every
+ * difference is the same, the t test is undefined and the sign test takes its place.
  *
  * <p>Below 8 pairs there is no interval and no effect size, below 12 no test: too few people for either to mean
  * anything. The number of people who rose, stayed and fell is always given.
@@ -75,7 +77,7 @@ public final class MeanChange {
         return new MeanChange(subject, pairs, seed, false).estimate(minimum, maximum, provenance);
     }
 
-    /** Change of a number of ties: BCa interval and sign-flip permutation test, for counts are skewed. */
+    /** Returns the change of a number of ties, with the sign-flip test and its interval, because counts are skewed. */
     public static Finding ofTieCounts(FindingSubject subject, ScorePairs pairs, Provenance provenance, long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_STAYER, pairs.sample(), provenance);
@@ -90,16 +92,19 @@ public final class MeanChange {
         boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
         boolean enoughForTest = pairs.count() >= ReportingThresholds.TEST;
         Optional<PairedTTest> t = PairedTTest.of(before, after);
-        Optional<Interval> interval = counts ? bca(differences) : t.map(PairedTTest::interval);
+        Optional<Interval> interval =
+                counts ? SignFlipTest.withSeed(seed).interval(differences) : t.map(PairedTTest::interval);
         return new Estimate(
                 subject,
                 change,
                 counts ? MeasurementUnit.TIES_EACH : MeasurementUnit.POINTS,
                 new Inference(
                         interval.filter(found -> enoughForInterval),
-                        counts ? IntervalMethod.BCA : IntervalMethod.T,
+                        counts ? IntervalMethod.SIGN_FLIP : IntervalMethod.T,
                         enoughForInterval ? effect() : Optional.empty(),
-                        (counts ? signFlip(differences, change) : t.map(MeanChange::test))
+                        (counts
+                                        ? signFlip(differences, change)
+                                        : t.map(MeanChange::test).or(this::signTest))
                                 .filter(found -> enoughForTest)),
                 pairs.sample(),
                 details(minimum, maximum, differences),
@@ -109,6 +114,16 @@ public final class MeanChange {
     private static SignificanceTest test(PairedTTest result) {
         return SignificanceTest.withoutAdjustment(
                 "pairedT", result.statistic(), OptionalInt.of(result.degreesOfFreedom()), result.p());
+    }
+
+    /** Returns the sign test of equal differences; p is 1 where every difference is 0. */
+    private Optional<SignificanceTest> signTest() {
+        Optional<SignTest> found = SignTest.of(RankDifferences.TIE_SAFE.of(before, after));
+        return Optional.of(SignificanceTest.withoutAdjustment(
+                "sign",
+                found.map(SignTest::positive).orElse(0),
+                OptionalInt.empty(),
+                found.map(SignTest::p).orElse(1.0)));
     }
 
     private Optional<SignificanceTest> signFlip(double[] differences, double change) {

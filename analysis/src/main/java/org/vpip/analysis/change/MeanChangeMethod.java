@@ -20,9 +20,10 @@ public final class MeanChangeMethod implements AnswerMethod {
             .from(SourceKind.SCALE, SourceKind.ITEM)
             .waves(2, 2)
             .yields(MeasurementUnit.POINTS)
+            .signed()
             .released();
     private static final String RULE =
-            "matched pairs; t interval; paired t; Wilcoxon by R's rule, ties to 10 digits; BCa";
+            "matched pairs; t interval; paired t, sign test if all differences are equal; Wilcoxon by R's rule, ties to 10 digits; BCa";
 
     @Override
     public MethodDeclaration declaration() {

@@ -31,6 +31,7 @@ public enum DoseMethod implements AnswerMethod {
                 .waves(2, 2)
                 .yields(MeasurementUnit.INDEX)
                 .people(ReportingThresholds.INTERVAL)
+                .signed()
                 .released();
         this.counted = counted;
         this.figure = figure;

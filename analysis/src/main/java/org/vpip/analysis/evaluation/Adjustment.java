@@ -13,8 +13,8 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.PValueAdjustment;
 
 /**
- * Adjusts p-values for how many were looked at: Holm over the primary indicators, Benjamini-Hochberg within each family
- * of secondary ones. Only tests that were run count. Exploratory tests, and those of subgroups, stand unadjusted.
+ * Adjusts p-values for the number of tests: Holm over the primary indicators, Benjamini and Hochberg within each family of
+ * secondary ones. Only tests that were run count. Tests of exploratory indicators and of subgroups are not adjusted.
  */
 final class Adjustment {
     private Adjustment() {}
@@ -22,8 +22,8 @@ final class Adjustment {
     static List<Finding> adjust(List<Finding> findings) {
         Map<String, List<Integer>> families = new LinkedHashMap<>();
         for (int i = 0; i < findings.size(); i++) {
-            String family = family(findings.get(i));
-            if (!family.isEmpty()) {
+            String family = family(findings.get(i).subject());
+            if (!family.isEmpty() && isTested(findings.get(i))) {
                 families.computeIfAbsent(family, key -> new ArrayList<>()).add(i);
             }
         }
@@ -32,11 +32,13 @@ final class Adjustment {
         return adjusted;
     }
 
-    /** Blank for what stands alone. */
-    private static String family(Finding finding) {
-        FindingSubject subject = finding.subject();
-        boolean tested = finding instanceof Estimate estimate && estimate.test().isPresent();
-        if (!tested || !subject.subgroup().equals(Subgroup.EVERYBODY)) {
+    private static boolean isTested(Finding finding) {
+        return finding instanceof Estimate estimate && estimate.test().isPresent();
+    }
+
+    /** Returns the family of tests; blank for exploratory indicators, subgroups and communities. */
+    static String family(FindingSubject subject) {
+        if (!subject.subgroup().equals(Subgroup.EVERYBODY)) {
             return "";
         }
         return switch (subject.role()) {

@@ -15,7 +15,7 @@ import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
-/** The place where plan and data meet: every indicator is evaluated, for everybody and for each group it names. */
+/** The evaluation of a plan over a study: each indicator for all people and for each subgroup it names. */
 public final class Evaluation {
     private final LinkedStudy linked;
     private final StudySample sample;
@@ -42,7 +42,11 @@ public final class Evaluation {
         found.addAll(new NetworkPictures(sample, plan).findings());
         found.addAll(new FeedbackEvaluation(study).findings());
         new LinkageEvaluation(linked, sample, plan).finding().ifPresent(found::add);
-        return new Findings(study.settings().id(), plan.hash(), study.data().hash(), Adjustment.adjust(found));
+        return new Findings(study.settings().id(), plan.hash(), study.data().hash(), conclude(found));
+    }
+
+    private static List<Finding> conclude(List<Finding> found) {
+        return Verdicts.assign(Adjustment.adjust(found));
     }
 
     private Finding participation() {

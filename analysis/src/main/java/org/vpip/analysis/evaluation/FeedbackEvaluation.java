@@ -34,8 +34,8 @@ import org.vpip.instruments.study.Study;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * What was thought of sessions: each scale of a questionnaire about them, and each single choice of numbers outside the
- * scales. Nothing of it is in the plan: it is told whenever somebody answered.
+ * Findings on sessions: each scale of a feedback questionnaire, and each single choice with numbers outside the scales. They are
+ * made without a row of the plan, whenever a person gave feedback.
  */
 record FeedbackEvaluation(Study study) {
     List<Finding> findings() {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.vpip.analysis.finding.Finding;
 
 /**
- * Everything an evaluation found, in the order of the plan. Only the disclosure gate may hand it on.
+ * All findings of an evaluation, in the order of the plan. Only the disclosure gate may pass them on.
  *
- * @param planHash and dataHash: SHA-256 of what was promised and of what was collected
+ * @param planHash and dataHash: SHA-256 of the plan and of the collected data
  */
 public record Findings(String study, String planHash, String dataHash, List<Finding> all) {
     public Findings {

@@ -44,14 +44,14 @@ import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * How answers were brought together by codes, and what rests on it: each change again with exact links alone, and as if
- * nobody had been found again. The value is the share of people of later waves that were linked, 0 to 1.
+ * The linkage of answers by codes, and its effect on each change: with exact links only, and as if no code had been linked.
+ * The value is the share of people of later waves that were linked, 0 to 1.
  */
 record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan plan) {
     private static final MethodDeclaration METHOD =
             MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION);
 
-    /** Empty in a study without codes. */
+    /** Returns the finding; empty in a study without codes. */
     Optional<Finding> finding() {
         if (linked.compared().isEmpty()) {
             return Optional.empty();

@@ -24,7 +24,7 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.RelationId;
 
-/** The drawings of networks: one for each relation and community of which the plan has an indicator, over all waves it names. */
+/** The drawings of networks: one for each relation and community with an indicator in the plan, over all waves it names. */
 record NetworkPictures(StudySample sample, IndicatorPlan plan) {
 
     /** Returns the drawings of reported relations, then of logged ones. */
@@ -76,7 +76,7 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                 .toList();
     }
 
-    /** Waves in which too few people answered for a measure of the whole network are not drawn. */
+    /** Returns the waves to draw; waves in which too few people answered for a measure of the network are left out. */
     private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Subgroup slice) {
         List<WaveId> drawn = waves.stream()
                 .filter(wave -> ties.network(wave, slice).meetsResponseThreshold())

@@ -1,10 +1,12 @@
 package org.vpip.analysis.finding;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.instrument.DesiredDirection;
 
 /**
  * A finding with a value.
@@ -37,11 +39,6 @@ public record Estimate(
         return new Estimate(subject, value, unit, Inference.NONE, sample, details, provenance);
     }
 
-    /** Returns whether there is an interval and it excludes zero; only then do reports call a change a change. */
-    public boolean excludesZero() {
-        return interval().isPresent() && !interval().get().contains(0);
-    }
-
     public Estimate with(AnalysisSample people, FindingDetails other) {
         return new Estimate(subject, value, unit, inference, people, other, provenance);
     }
@@ -54,6 +51,39 @@ public record Estimate(
     /** Returns the estimate with an adjusted test. */
     public Estimate with(SignificanceTest adjusted) {
         return new Estimate(subject, value, unit, inference.with(adjusted), sample, details, provenance);
+    }
+
+    /** Returns the estimate without its test; the verdict stays. */
+    public Estimate withoutTest() {
+        return new Estimate(subject, value, unit, inference.withoutTest(), sample, details, provenance);
+    }
+
+    /** Returns the estimate with a verdict. */
+    public Estimate with(Verdict verdict) {
+        return new Estimate(subject, value, unit, inference.with(verdict), sample, details, provenance);
+    }
+
+    public Optional<Verdict> verdict() {
+        return inference.verdict();
+    }
+
+    /** Returns whether the value is on the desired side of the target or on it; empty without a target. */
+    public Optional<Boolean> meetsTarget() {
+        OptionalDouble target = subject.criteria().target();
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        double excess = value - target.getAsDouble();
+        return Optional.of(subject.direction() == DesiredDirection.UP ? excess >= 0 : excess <= 0);
+    }
+
+    /** Returns whether the interval has values on both sides of the smallest change that matters. */
+    public boolean mayBeTooSmall() {
+        OptionalDouble smallest = subject.criteria().smallest();
+        return smallest.isPresent()
+                && interval()
+                        .filter(limits -> limits.contains(Math.copySign(smallest.getAsDouble(), value)))
+                        .isPresent();
     }
 
     public Optional<Interval> interval() {

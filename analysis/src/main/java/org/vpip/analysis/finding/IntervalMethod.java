@@ -7,6 +7,8 @@ public enum IntervalMethod {
     T("t"),
     /** Bootstrap, bias-corrected and accelerated. */
     BCA("bca"),
+    /** The values that the sign-flip test does not reject. */
+    SIGN_FLIP("signFlip"),
     /** Bootstrap over the people of a network. */
     VERTEX_BOOTSTRAP("vertexBootstrap"),
     /** Bootstrap over raters. */

@@ -17,10 +17,22 @@ public record SignificanceTest(
         double p,
         OptionalDouble pAdjusted,
         String adjustment) {
+    /** The level of every test: only an adjusted p below it decides. */
+    public static final double LEVEL = 0.05;
 
     public static SignificanceTest withoutAdjustment(
             String name, double statistic, OptionalInt degreesOfFreedom, double p) {
         return new SignificanceTest(name, statistic, degreesOfFreedom, p, OptionalDouble.empty(), "none");
+    }
+
+    /** Returns whether p, adjusted where there is a family, lies below the level. */
+    public boolean isSignificant() {
+        return pAdjusted.orElse(p) < LEVEL;
+    }
+
+    /** Returns whether p alone would decide, but not the adjusted one. */
+    public boolean losesSignificance() {
+        return p < LEVEL && !isSignificant();
     }
 
     public SignificanceTest withAdjustment(double adjustedP, String by) {

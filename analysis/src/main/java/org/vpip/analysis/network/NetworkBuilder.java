@@ -87,7 +87,7 @@ final class NetworkBuilder {
         return positions;
     }
 
-    /** Returns for each node the others about whom somebody who answered could report. */
+    /** Returns for each node the others about whom a person who answered could report. */
     static List<BitSet> observed(boolean directed, int size, BitSet answered) {
         List<BitSet> observed = new ArrayList<>();
         for (int one = 0; one < size; one++) {

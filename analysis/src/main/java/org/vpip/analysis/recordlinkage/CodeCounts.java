@@ -10,10 +10,10 @@ import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 
-/** How many codes of each wave were linked, by which pass, how many leave a doubt, and what chance would give. */
+/** Counts of the codes of each wave: linked ones by rule, possible matches, and links expected by coincidence. */
 public record CodeCounts(LinkedStudy linked) {
 
-    /** Waves with codes, in time order. */
+    /** Returns the waves with codes, in time order. */
     public List<WaveLinkageCounts> waves() {
         return linked.study().waves().stream()
                 .map(Wave::id)
@@ -53,7 +53,7 @@ public record CodeCounts(LinkedStudy linked) {
                 byChance(wave, people(codes)));
     }
 
-    /** Whole codes that were made more than once on one page. */
+    /** Returns the number of complete codes that occur more than once on one page. */
     private static int twice(List<SelfGeneratedCode> codes) {
         return codes.stream()
                 .filter(code -> code.elements().size() == SelfGeneratedCode.ELEMENTS.size())
@@ -71,7 +71,7 @@ public record CodeCounts(LinkedStudy linked) {
                 .count();
     }
 
-    /** Each person of this wave could be taken for each who was known before. */
+    /** Returns the number of pairs of a person of this wave and a person seen before. */
     private Optional<ChanceLinkCounts> byChance(WaveId wave, int here) {
         List<WaveId> order = linked.study().waves().stream().map(Wave::id).toList();
         List<WaveId> before = order.subList(0, order.indexOf(wave));

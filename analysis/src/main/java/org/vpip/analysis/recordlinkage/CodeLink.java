@@ -4,10 +4,10 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * The code of a later wave is that of somebody known before.
+ * A link between the code of a later wave and a person seen before.
  *
  * @param participant pseudonym at the later wave
- * @param wave the later one
+ * @param wave the later wave
  * @param person the first pseudonym of the same person
  */
 public record CodeLink(ParticipantId participant, WaveId wave, ParticipantId person, MatchRule rule) {}

@@ -17,16 +17,21 @@ import org.vpip.instruments.response.SelfGeneratedCodes.CodeReviewDecision;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * Finds who is who among codes of seven elements, each known only by a keyed hash, so that elements are the same or not
- * and never nearly the same.
+ * Links codes of seven elements. Each element is known by a keyed hash alone: two elements are equal or not, never similar.
  *
- * <p>Wave after wave, each code is compared with everybody seen before (with the nearest of their codes). First what
- * somebody decided holds. Then all seven elements are the same, and this code and this person have each other alone. Then
- * exactly one differs or is missing in either, they are each other's one nearest among those left, and community, language
- * and attributes, where both are known, agree. What is left with at most two elements that differ is a doubt for somebody
- * to decide. A wave that asks on several pages (questionnaires, communities) has several codes of one person: they are one
- * person's when all seven are the same and no page has two of them. Nobody is joined to two codes of one page. The order of
- * the sheet changes nothing.
+ * <p>Wave after wave, each code is compared with the people seen before, by the nearest of their codes. Three rules apply in
+ * this order:
+ *
+ * <ol>
+ *   <li>Decisions of a clerical review hold.
+ *   <li>All seven elements are equal, and no other code or person is as near.
+ *   <li>Exactly one element differs or is missing, code and person are each other's only nearest among those left, and
+ *       community, language and attributes agree where both are known.
+ * </ol>
+ *
+ * <p>What remains with at most two different elements is a possible match for clerical review. A wave with several pages
+ * (questionnaires, communities) has several codes of one person. They belong to one person if all seven elements are equal
+ * and no page has the code twice. No person is linked to two codes of one page. The order of rows has no effect.
  *
  * <p>Yurek, Vasey & Havens (2008), Evaluation Review 32, 435; Schnell, Bachteler & Reiher (2010), Evaluation Review 34.
  */
@@ -50,11 +55,11 @@ public final class CodeMatching {
     }
 
     /**
-     * What was found.
+     * The links, possible matches and names.
      *
-     * @param links the first pseudonym of a person is their name in each of them
-     * @param possibleMatches pairs for somebody to decide
-     * @param names the first pseudonym of whoever has several, by each of the others
+     * @param links the first pseudonym of a person is the name in each of them
+     * @param possibleMatches pairs for clerical review
+     * @param names the first pseudonym of each person with several, by each of the others
      */
     public record CodeMatches(
             List<CodeLink> links, List<PossibleMatch> possibleMatches, Map<ParticipantId, ParticipantId> names) {
@@ -64,15 +69,17 @@ public final class CodeMatching {
             names = Map.copyOf(names);
         }
 
-        /** The first pseudonym of whoever has this one. */
+        /** Returns the first pseudonym of the person with this one. */
         public ParticipantId linkedName(ParticipantId participant) {
             return names.getOrDefault(participant, participant);
         }
     }
 
     /**
+     * Matches the codes.
+     *
      * @param waves in time order
-     * @param mayBeOne whether nothing that is known of two pseudonyms speaks against their being one person
+     * @param mayBeOne whether everything known of two pseudonyms allows one person
      */
     public static CodeMatches of(
             SelfGeneratedCodes codes, List<WaveId> waves, BiPredicate<ParticipantId, ParticipantId> mayBeOne) {
@@ -117,7 +124,7 @@ public final class CodeMatching {
                 reason(near, nearest))));
     }
 
-    /** The same code on several pages of a wave is one person's, unless a page has it twice. */
+    /** Merges equal codes on several pages of a wave into one person, unless a page has the code twice. */
     private void joinPages(List<SelfGeneratedCode> here) {
         Map<Map<String, String>, List<SelfGeneratedCode>> same = here.stream()
                 .filter(code -> code.elements().size() == SelfGeneratedCode.ELEMENTS.size())
@@ -173,8 +180,8 @@ public final class CodeMatching {
     }
 
     /**
-     * Pairs of a code that is nobody's yet and a person known before without one of its page, but those decided to be two.
-     * Pairs in which more than two elements differ are nobody's nearest as far as it matters.
+     * Returns the pairs of an unlinked code and a person without a code on its page, except pairs decided to be two people. Pairs
+     * with more than two different elements cannot be nearest.
      */
     private List<LinkCandidate> left(List<SelfGeneratedCode> here, List<ParticipantId> before) {
         Set<ParticipantId> earlier = new HashSet<>(before);
@@ -197,7 +204,7 @@ public final class CodeMatching {
                 .anyMatch(theirs -> apart.contains(Set.of(own, theirs)));
     }
 
-    /** Who is whose nearest, and the only one as near. */
+    /** Returns the pairs in which each is the only nearest of the other. */
     private static final class NearestCodes {
         private final Map<ParticipantId, Integer> distance = new HashMap<>();
         private final Set<ParticipantId> several = new HashSet<>();

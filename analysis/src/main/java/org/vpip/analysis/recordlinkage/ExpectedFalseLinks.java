@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.vpip.instruments.response.SelfGeneratedCode;
 
 /**
- * How probable it is that the codes of two different people are the same, or the same but for one element. Each element's
- * probability is the share of equal pairs among codes of one page of a wave, who are different people; the elements are taken to be
- * independent. An element that is missing in one of two codes is a difference.
+ * Probabilities that the codes of two different people are equal, or equal except for one element. The probability of an
+ * element is the share of equal pairs among codes of one page of a wave, which belong to different people. Elements are
+ * assumed to be independent. An element that is missing in one of two codes is a difference.
  *
- * @param exact all seven the same, 0 to 1
+ * @param exact all seven equal, 0 to 1
  * @param oneMismatch six of seven, 0 to 1
  */
 record ExpectedFalseLinks(double exact, double oneMismatch) {
 
-    /** Empty below two codes in every wave. */
+    /** Estimates the probabilities; empty with fewer than two codes in every wave. */
     static Optional<ExpectedFalseLinks> expected(List<SelfGeneratedCode> codes) {
         Map<List<Object>, List<SelfGeneratedCode>> waves =
                 codes.stream().collect(Collectors.groupingBy(code -> List.of(code.wave(), code.page())));

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.SelfGeneratedCode;
 
-/** Everybody seen so far, each with the codes that are held to be theirs: at most one of a wave and page. */
+/** The people seen so far, each with the codes linked to that person: at most one of a wave and page. */
 final class LinkedPersons {
     private final Map<ParticipantId, List<SelfGeneratedCode>> codes = new LinkedHashMap<>();
     private final Map<ParticipantId, ParticipantId> names = new HashMap<>();
     private final Map<ParticipantId, Integer> rank = new HashMap<>();
 
-    /** A new code, a person, and the code of theirs that it comes nearest to. */
+    /** A new code, a person, and the nearest code of that person. */
     record LinkCandidate(SelfGeneratedCode code, ParticipantId person, SelfGeneratedCode earlier, int distance) {}
 
     void add(SelfGeneratedCode code) {
@@ -25,7 +25,7 @@ final class LinkedPersons {
         rank.put(code.participant(), rank.size());
     }
 
-    /** The first pseudonym of whoever made that code; empty for somebody not seen yet. */
+    /** Returns the first pseudonym of the person who made a code; empty for a new person. */
     Optional<ParticipantId> person(ParticipantId participant) {
         return Optional.ofNullable(names.get(participant));
     }
@@ -34,20 +34,20 @@ final class LinkedPersons {
         return List.copyOf(codes.keySet());
     }
 
-    /** Empty for a pseudonym that is not, or no longer, somebody's name. */
+    /** Returns the person of a pseudonym; empty if it is not, or no longer, the name of a person. */
     List<SelfGeneratedCode> codes(ParticipantId person) {
         return codes.getOrDefault(person, List.of());
     }
 
-    /** Whether the person has made a code where this one was made, too. */
+    /** Returns whether the person has a code on the page of this one. */
     boolean hasCodeOfSamePage(ParticipantId person, SelfGeneratedCode code) {
         return codes(person).stream().anyMatch(code::isFromSamePage);
     }
 
     /**
-     * Holds two people for one, under the name of whoever came first.
+     * Merges two people under the name of the earlier one.
      *
-     * @return whoever came later; empty when they are one already, or both have a code of the same wave and page
+     * @return the later one; empty if they are one person already, or both have a code of the same wave and page
      */
     Optional<SelfGeneratedCode> merge(ParticipantId one, ParticipantId other) {
         boolean oneCameFirst = rank.getOrDefault(one, 0) < rank.getOrDefault(other, 0);

@@ -24,8 +24,8 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
 /**
- * A study in which everybody has one name at all waves, as far as their own codes tell. Whoever has withdrawn is not
- * compared with anybody. A study without codes stays as it is.
+ * A study in which each person has one name at all waves, as far as the codes show. Participants who have withdrawn are not
+ * compared. A study without codes stays as it is.
  *
  * @param study with the first pseudonym of each person in participants and responses
  * @param compared codes that were compared
@@ -50,7 +50,7 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
         return new LinkedStudy(named(study, matches), compared, matches);
     }
 
-    /** Whether no two memberships speak against their being one person's: what is not known of either says nothing. */
+    /** Returns whether two pseudonyms may belong to one person: attributes contradict each other only where both are known. */
     private static boolean agree(List<Membership> one, List<Membership> other) {
         boolean together = one.stream()
                 .anyMatch(here ->
@@ -83,7 +83,7 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
                 study.data().withPeople(new Memberships(List.copyOf(people.values())), new Responses(responses)));
     }
 
-    /** What is known of the first pseudonym goes before what is known of the second, whatever the order of the sheet. */
+    /** Merges what is known, the first pseudonym before the second, whatever the order of rows. */
     private static Stream<Membership> firstNamesFirst(Study study, CodeMatches matches) {
         List<WaveId> waves = study.waves().stream().map(Wave::id).toList();
         Map<ParticipantId, Integer> order = new HashMap<>();
@@ -93,7 +93,7 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
                         matches.names().containsKey(person.id()) ? 1 + order.getOrDefault(person.id(), 0) : 0));
     }
 
-    /** How sure it is that somebody's codes of these two waves are one person's; empty where one of them is missing. */
+    /** Returns the weakest rule that links a person's codes of two waves; empty where one of them is missing. */
     public Optional<MatchRule> matchRule(ParticipantId person, WaveId before, WaveId after) {
         List<SelfGeneratedCode> first = codes(person, before);
         List<SelfGeneratedCode> second = codes(person, after);

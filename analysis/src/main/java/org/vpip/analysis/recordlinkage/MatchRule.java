@@ -1,11 +1,11 @@
 package org.vpip.analysis.recordlinkage;
 
-/** On what a link between two codes rests, the surest first. */
+/** Rules that link two codes, the surest first. */
 public enum MatchRule {
-    /** All seven elements are the same, and nobody else's are. */
+    /** All seven elements are equal, in one code and one person only. */
     EXACT,
-    /** One element differs or is missing, nobody else comes as near, and nothing known of the two speaks against it. */
+    /** One element differs or is missing, no other code is as near, and no known attribute differs. */
     ONE_MISMATCH,
-    /** Somebody looked at the two codes and said that one person made them. */
+    /** A clerical review decided that one person made both codes. */
     CLERICAL
 }

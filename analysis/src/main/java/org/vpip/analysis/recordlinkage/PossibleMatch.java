@@ -5,10 +5,10 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * Two codes that may be of one person, for somebody to decide.
+ * Two codes that may belong to one person, for clerical review.
  *
  * @param participant pseudonym at the later wave
- * @param earlierParticipant pseudonym at the earlier one
+ * @param earlierParticipant pseudonym at the earlier wave
  * @param differingElements ids of the elements that differ or are missing; at most two
  */
 public record PossibleMatch(
@@ -21,7 +21,7 @@ public record PossibleMatch(
         differingElements = List.copyOf(differingElements);
     }
 
-    /** Why the program does not decide by itself. */
+    /** Reasons why the program does not decide. */
     public enum ReviewReason {
         /** Another code is as near. */
         SEVERAL_AS_NEAR,

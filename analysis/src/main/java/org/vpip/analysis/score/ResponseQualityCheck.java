@@ -20,10 +20,10 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.study.Study;
 
 /**
- * Looks for careless answers: one answer all down the matrices of an instrument (at least {@value #ROWS} rows of one list,
- * none of them answered otherwise), less than {@value #SECONDS} seconds for each answered item, and opposite items of a
- * scale both in the same outer quarter of its range. Missing codes are no answers. Meade and Craig (2012),
- * doi:10.1037/a0028085, compare such signs; the limits are conventions.
+ * Flags of careless responding: one answer in all rows of the matrices of an instrument (at least {@value #ROWS} rows of one
+ * list), less than {@value #SECONDS} seconds for each answered item, and opposite items of a scale in the same outer quarter
+ * of its range. Missing codes are no answers. Meade and Craig (2012), doi:10.1037/a0028085, compare such indicators; the
+ * limits are conventions.
  */
 public final class ResponseQualityCheck {
     private static final int ROWS = 8;
@@ -32,7 +32,7 @@ public final class ResponseQualityCheck {
 
     private ResponseQualityCheck() {}
 
-    /** Every flag of every response, by participant, wave and instrument. */
+    /** Returns the flags of all responses, by participant, wave and instrument. */
     public static List<ResponseQualityFlag> of(Study study) {
         Map<InstrumentId, Instrument> instruments =
                 study.instruments().stream().collect(Collectors.toMap(Instrument::id, instrument -> instrument));
@@ -103,7 +103,7 @@ public final class ResponseQualityCheck {
                 : Stream.empty();
     }
 
-    /** Whether the mean of the plain items and that of the reversed ones, as answered, lie at the same end. */
+    /** Returns whether the means of plain and reversed items, as answered, lie at the same end. */
     private static boolean contradicts(Response response, Scale scale) {
         OptionalDouble plain = mean(response, scale, false);
         OptionalDouble reversed = mean(response, scale, true);
@@ -115,7 +115,7 @@ public final class ResponseQualityCheck {
         return low >= OUTER_QUARTER || high <= 1 - OUTER_QUARTER;
     }
 
-    /** From 0, the least possible, to 1, the most. */
+    /** Returns the mean, from 0 (lowest possible) to 1 (highest possible). */
     private static OptionalDouble mean(Response response, Scale scale, boolean reversed) {
         double width = scale.maximum() - scale.minimum();
         return scale.items().stream()

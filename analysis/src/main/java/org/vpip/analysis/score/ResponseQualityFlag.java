@@ -5,15 +5,15 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * A sign that somebody may not have read the questions. It drops nobody: whoever analyses decides, and says so.
+ * A sign that a person may not have read the questions. It excludes no one: researchers decide, and report it.
  *
- * @param detail what was seen: the scale, the number of equal answers, the seconds per item
+ * @param detail the scale, the number of equal answers, or the seconds per item
  */
 public record ResponseQualityFlag(
         ParticipantId participant, WaveId wave, InstrumentId instrument, QualityFlagKind kind, String detail) {
-    /** What was seen. */
+    /** Kinds of signs. */
     public enum QualityFlagKind {
-        /** The same answer all down a matrix. */
+        /** One answer in all rows of a matrix. */
         STRAIGHT_LINING,
         /** Less than two seconds an item. */
         TOO_FAST,

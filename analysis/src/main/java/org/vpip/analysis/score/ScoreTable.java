@@ -36,7 +36,7 @@ public final class ScoreTable {
         this.table = table;
     }
 
-    /** Scores of the scale in every questionnaire that asks it. */
+    /** Returns the scores of a scale in each questionnaire that asks it. */
     public static ScoreTable of(ScaleId id, Study study) {
         Map<InstrumentId, Scale> scales = new HashMap<>();
         for (Instrument instrument : study.instruments()) {
@@ -48,7 +48,7 @@ public final class ScoreTable {
                         .map(scale -> Scorer.score(scale, response.answers())));
     }
 
-    /** Answers to one item as numbers, in every questionnaire that asks it. */
+    /** Returns the answers to an item as numbers, in each questionnaire that asks it. */
     public static ScoreTable of(ItemId id, Study study) {
         Map<InstrumentId, Item> items = new HashMap<>();
         for (Instrument instrument : study.instruments()) {
@@ -60,12 +60,12 @@ public final class ScoreTable {
                         .map(item -> Scorer.score(item, response.answers())));
     }
 
-    /** The score of one response; empty when fewer items are answered than the scale asks. */
+    /** Returns the score of one response; empty if fewer items are answered than the scale requires. */
     public static OptionalDouble of(Scale scale, Map<ItemId, Answer> answers) {
         return Scorer.score(scale, answers).value();
     }
 
-    /** The number that one response answers to an item; empty for no number and for missing codes. */
+    /** Returns the number that one response answers to an item; empty for other answers and for missing codes. */
     public static OptionalDouble of(Item item, Map<ItemId, Answer> answers) {
         return Scorer.score(item, answers).value();
     }

@@ -13,14 +13,14 @@ import org.vpip.instruments.instrument.answer.MissingCode;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * Scores the answers of one response: the mean of the answered items after reversal (minimum + maximum - answer). No score when fewer
- * items are answered than the scale asks; missing codes, "not applicable" and "don't know" among them, are never scored. An
- * item with a right answer counts 1 or 0.
+ * Scores of one response: the mean of the answered items after reversal (minimum + maximum - answer). There is no score if fewer
+ * items are answered than the scale requires. Missing codes, such as "not applicable" and "don't know", are never scored.
+ * An item with a right answer counts 1 or 0.
  */
 final class Scorer {
     private Scorer() {}
 
-    /** A score, and how many items it rests on; empty below the scale's minimum. */
+    /** A score, and the number of items behind it; no score below the scale's minimum. */
     record Score(OptionalDouble value, int answered) {}
 
     static Score score(Scale scale, Map<ItemId, Answer> answers) {
@@ -38,7 +38,7 @@ final class Scorer {
         return new Score(enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty(), answered);
     }
 
-    /** What the answer counts in the scale: its number, or 1 when it is the right one of a knowledge item and 0 when not. */
+    /** Returns the value of an answer in the scale: its number, or 1 for the right answer of a knowledge item and 0 for others. */
     private static OptionalDouble number(Scale scale, ItemId item, Map<ItemId, Answer> answers) {
         Answer answer = answers.get(item);
         String key = scale.scoring().keys().get(item);
@@ -58,7 +58,7 @@ final class Scorer {
         return new Score(value, value.isPresent() ? 1 : 0);
     }
 
-    /** The number of a quantity or of a single choice whose name is one; empty for anything else. */
+    /** Returns the number of a quantity, or of a single choice with a numeric name; empty for other answers. */
     static OptionalDouble number(@Nullable Answer answer) {
         if (answer instanceof Answer.NumberAnswer quantity) {
             return OptionalDouble.of(quantity.value());

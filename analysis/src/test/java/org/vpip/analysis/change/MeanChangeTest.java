@@ -16,6 +16,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -71,7 +72,7 @@ class MeanChangeTest {
     }
 
     @Test
-    void givesAChangeButNoTestWhenEverybodyChangesAlike() {
+    void givesTheSignTestWhenEverybodyChangesAlike() {
         StudyBuilder fixture = aStudy();
         for (int i = 0; i < 15; i++) {
             fixture.withMember("p" + i, "")
@@ -80,7 +81,9 @@ class MeanChangeTest {
         }
         Estimate estimate = (Estimate) change(fixture.build());
         assertThat(estimate.value()).isEqualTo(1);
-        assertThat(estimate.test()).isEmpty();
+        SignificanceTest test = estimate.test().orElseThrow();
+        assertThat(test.name()).isEqualTo("sign");
+        assertThat(test.p()).isCloseTo(Math.pow(0.5, 14), within(1e-12)); // R: binom.test(15, 15)
         assertThat(estimate.interval()).isEmpty();
     }
 

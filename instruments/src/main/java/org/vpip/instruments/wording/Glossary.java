@@ -16,9 +16,9 @@ public record Glossary(List<GlossaryTerm> terms) {
 
     /** One wording of a term; a blank programme or funder means all of them. */
     public record GlossaryTerm(String name, Wording wording, String programme, String funder) {
-        private boolean fits(String toldProgramme, String toldFunder) {
-            return (programme.isEmpty() || programme.equals(toldProgramme))
-                    && (funder.isEmpty() || funder.equals(toldFunder));
+        private boolean fits(String wantedProgramme, String wantedFunder) {
+            return (programme.isEmpty() || programme.equals(wantedProgramme))
+                    && (funder.isEmpty() || funder.equals(wantedFunder));
         }
     }
 

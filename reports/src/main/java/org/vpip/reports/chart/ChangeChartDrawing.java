@@ -29,7 +29,7 @@ import org.vpip.reports.document.Chart.ChangeRow;
 
 /**
  * A drawing of changes, with a row for each measure: name, scores before (hollow) and after (solid) on 0 to 100, change
- * with its interval on a second axis, and number. Petrol if the interval excludes zero; otherwise grey and hollow.
+ * with its interval on a second axis, and number. Petrol if the verdict is a rise or a fall; otherwise grey and hollow.
  */
 record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
     private static final double ROW = 50;
@@ -131,9 +131,9 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
             series.add(measure.change(), low(measure), high(measure), row, row, row);
             data.addSeries(series);
             renderer.setSeriesPaint(row, colour(measure));
-            renderer.setSeriesStroke(row, new BasicStroke(measure.isClear() ? 3 : 2));
+            renderer.setSeriesStroke(row, new BasicStroke(measure.hasChanged() ? 3 : 2));
             renderer.setSeriesShape(row, ShapeUtils.createDiamond(6));
-            renderer.setSeriesShapesFilled(row, measure.isClear());
+            renderer.setSeriesShapesFilled(row, measure.hasChanged());
         }
         renderer.setErrorStroke(new BasicStroke(2.2f));
         return plot;
@@ -158,7 +158,7 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
     }
 
     private static Color colour(ChangeRow row) {
-        return row.isClear() ? Palette.PETROL : Palette.EDGE;
+        return row.hasChanged() ? Palette.PETROL : Palette.EDGE;
     }
 
     private static String rounded(double value) {

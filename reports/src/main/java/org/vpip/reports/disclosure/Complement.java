@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -87,22 +88,68 @@ final class Complement {
         return Math.max(0, people(breakdown.total()) - known);
     }
 
+    /** Withholds the next smallest group as long as what is left of everybody tells something; in the end, everybody too. */
     private void withholdGroups(Breakdown breakdown) {
-        int needed = fewest.applyAsInt(findings.get(breakdown.groups().get(0)).subject());
-        int unknown = unknown(breakdown);
-        while (true) {
-            List<Integer> hidden =
-                    breakdown.groups().stream().filter(this::isWithheld).toList();
-            int people = unknown + hidden.stream().mapToInt(this::people).sum();
-            int groups = hidden.size() + (unknown > 0 ? 1 : 0);
-            boolean nothing = hidden.isEmpty() && (unknown == 0 || unknown >= needed);
+        while (isRestTelling(breakdown)) {
             Optional<Integer> next = breakdown.groups().stream()
                     .filter(place -> released.get(place) instanceof Shown && people(place) > 0)
                     .min(Comparator.comparingInt(this::people));
-            if (nothing || (groups >= FEWEST_GROUPS && people >= needed) || next.isEmpty()) {
+            if (next.isEmpty()) {
+                withholdKnownSizes(breakdown);
                 return;
             }
             withhold(next.get());
+        }
+    }
+
+    private boolean isRestTelling(Breakdown breakdown) {
+        int needed = needed(breakdown);
+        int unknown = unknown(breakdown);
+        List<Integer> hidden = hidden(breakdown);
+        int people = unknown + hidden.stream().mapToInt(this::people).sum();
+        int groups = hidden.size() + (unknown > 0 ? 1 : 0);
+        boolean nothing = hidden.isEmpty() && (unknown == 0 || unknown >= needed);
+        boolean few = !nothing && (groups < FEWEST_GROUPS || people < needed);
+        return few || isSizeKnown(breakdown) || isCountKnown(breakdown);
+    }
+
+    private int needed(Breakdown breakdown) {
+        return fewest.applyAsInt(findings.get(breakdown.groups().get(0)).subject());
+    }
+
+    private List<Integer> hidden(Breakdown breakdown) {
+        return breakdown.groups().stream().filter(this::isWithheld).toList();
+    }
+
+    private boolean isSizeKnown(Breakdown breakdown) {
+        List<Rule> reasons = hidden(breakdown).stream()
+                .map(place -> ((Withheld) released.get(place)).rule())
+                .toList();
+        int rest = hidden(breakdown).stream().mapToInt(this::people).sum();
+        return unknown(breakdown) == 0 && WithheldSizes.areKnown(reasons, rest, needed(breakdown));
+    }
+
+    /** Whether a number in everybody's finding, less those of the groups told, is from one to four. */
+    private boolean isCountKnown(Breakdown breakdown) {
+        List<List<Integer>> told = breakdown.groups().stream()
+                .map(this::implied)
+                .filter(counts -> !counts.isEmpty())
+                .toList();
+        List<Integer> rest = new ArrayList<>(implied(breakdown.total()));
+        told.forEach(counts -> IntStream.range(0, Math.min(rest.size(), counts.size()))
+                .forEach(i -> rest.set(i, rest.get(i) - counts.get(i))));
+        return !told.isEmpty() && rest.stream().anyMatch(SmallCounts::isSmall);
+    }
+
+    private List<Integer> implied(int place) {
+        return released.get(place) instanceof Shown shown && shown.finding() instanceof Estimate estimate
+                ? ImpliedCounts.of(estimate)
+                : List.of();
+    }
+
+    private void withholdKnownSizes(Breakdown breakdown) {
+        if (isSizeKnown(breakdown)) {
+            withhold(breakdown.total());
         }
     }
 

@@ -11,12 +11,14 @@ import org.vpip.analysis.finding.details.FeedbackDetails.SessionFeedbackRow;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
- * Feedback on sessions. Of a session with fewer than five answers, or where everybody gave the same end of the scale,
- * nothing is told, and the figure of all sessions is that
+ * Feedback on sessions. Of a session with fewer than five answers, or where everybody gave the same end of the scale or all but
+ * one did, who was a point away from it (of two possible answers: all but one to four), nothing is told, and the figure of all sessions is that
  * of the ones told, so that nothing follows by subtraction.
  */
 final class FewAnswers {
     private static final int DECIMALS = 2;
+    private static final int FEW = 4;
+    private static final double EXACT = 1e-6;
 
     private FewAnswers() {}
 
@@ -47,8 +49,10 @@ final class FewAnswers {
 
     private static boolean told(SessionFeedbackRow row, FeedbackDetails feedback, int fewest) {
         double mean = row.mean().orElse(feedback.minimum());
-        boolean alike = mean <= feedback.minimum() || mean >= feedback.maximum();
-        return row.answers().orElse(0) >= fewest && !alike;
+        double answers = row.answers().orElse(0);
+        double fromEnd = answers * Math.min(mean - feedback.minimum(), feedback.maximum() - mean);
+        boolean twoAnswers = feedback.maximum() - feedback.minimum() == 1;
+        return answers >= fewest && fromEnd > (twoAnswers ? FEW : 1) + EXACT;
     }
 
     private static SessionFeedbackRow rounded(SessionFeedbackRow row) {

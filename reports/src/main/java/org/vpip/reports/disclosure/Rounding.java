@@ -46,7 +46,8 @@ final class Rounding {
                         estimate.interval().map(Rounding::of),
                         estimate.intervalMethod(),
                         estimate.effect().map(Rounding::of),
-                        estimate.test().map(Rounding::of)),
+                        estimate.test().map(Rounding::of),
+                        estimate.verdict()),
                 estimate.sample(),
                 of(estimate.details()),
                 estimate.provenance());

@@ -15,6 +15,7 @@ import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -58,14 +59,19 @@ final class Sizes {
                 released.set(place, hidden(one));
             }
         }
+        DensityRoster.withhold(released, places, answered);
     }
 
-    /** A figure of all members is their number in disguise: it goes, and of regions all but the empty ones. */
+    /**
+     * A figure of all members is their number in disguise, as is a network from the logs, in which everybody is: it goes,
+     * and of regions all but the empty ones.
+     */
     private static ReleasedFinding hidden(Shown shown) {
         if (!(shown.finding() instanceof Estimate estimate)) {
             return withoutSize(shown);
         }
-        if (estimate.details() instanceof EngagementDetails) {
+        boolean everybody = estimate.provenance().source() instanceof NetworkSource network && network.logged();
+        if (everybody || estimate.details() instanceof EngagementDetails) {
             return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
         }
         if (estimate.details() instanceof RegionDetails regions) {

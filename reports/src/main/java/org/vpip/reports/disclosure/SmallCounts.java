@@ -49,7 +49,16 @@ final class SmallCounts {
         if (givesAway(estimate)) {
             return Optional.empty();
         }
-        return mask(details, fewest).map(told -> maskCounted(Shown.whole(estimate.with(estimate.sample(), told))));
+        return mask(details, fewest).map(told -> maskCounted(Shown.whole(masked(estimate, told))));
+    }
+
+    /** Returns the estimate with masked details; without the sign test where it would count who went which way. */
+    private static Estimate masked(Estimate estimate, FindingDetails told) {
+        Estimate masked = estimate.with(estimate.sample(), told);
+        boolean countsAll = told instanceof ChangeDetails change
+                && change.isUniform()
+                && change.directionCounts().isEmpty();
+        return countsAll ? masked.withoutTest() : masked;
     }
 
     /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
@@ -86,6 +95,9 @@ final class SmallCounts {
             return anySmall(
                     OptionalInt.of(engagement.contributing()),
                     OptionalInt.of(engagement.members() - engagement.contributing()));
+        }
+        if (estimate.details() instanceof PurposeDetails purposes) {
+            return isSmall(estimate.sample().used() - (long) purposes.tagged());
         }
         return FewTies.tell(estimate);
     }

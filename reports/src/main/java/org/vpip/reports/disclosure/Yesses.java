@@ -16,16 +16,21 @@ final class Yesses {
 
     /** Whether the answers have two values, and one to four people gave one of them before or after. */
     static boolean areFew(ChangeDetails change) {
-        OptionalDouble low = change.range().minimum();
-        OptionalDouble high = change.range().maximum();
-        if (low.isEmpty() || high.isEmpty() || high.getAsDouble() - low.getAsDouble() != 1) {
+        if (!hasTwoAnswers(change)) {
             return false;
         }
+        double low = change.range().minimum().orElseThrow();
         return DoubleStream.of(
                         change.moments().before().mean(),
                         change.moments().after().mean())
-                .map(mean -> (mean - low.getAsDouble()) * change.pairs())
+                .map(mean -> (mean - low) * change.pairs())
                 .anyMatch(yesses -> isFew(yesses, change.pairs()));
+    }
+
+    static boolean hasTwoAnswers(ChangeDetails change) {
+        OptionalDouble low = change.range().minimum();
+        OptionalDouble high = change.range().maximum();
+        return low.isPresent() && high.isPresent() && high.getAsDouble() - low.getAsDouble() == 1;
     }
 
     private static boolean isFew(double yesses, int people) {

@@ -37,7 +37,7 @@ public sealed interface Chart {
      * A measure in a chart of change.
      *
      * @param change in points of 100
-     * @param isClear whether the interval excludes zero
+     * @param hasChanged whether the verdict is a rise or a fall
      */
     record ChangeRow(
             String label,
@@ -46,7 +46,7 @@ public sealed interface Chart {
             double after,
             double change,
             Optional<Interval> interval,
-            boolean isClear) {}
+            boolean hasChanged) {}
 
     /** Answers to agreement items, as bars that diverge from the middle choice. */
     record LikertChart(List<LikertItem> items, String agreementLabel) implements Chart {

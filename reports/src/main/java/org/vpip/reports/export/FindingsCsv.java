@@ -13,6 +13,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
@@ -29,7 +30,7 @@ public final class FindingsCsv {
             List.of(("indicator,label_en,label_fr,role,family,source,method,waves,community,attribute,group"
                             + ",status,reason,value,unit,low,high,level,interval_method"
                             + ",effect_name,effect,effect_low,effect_high"
-                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible")
+                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible,verdict")
                     .split(","));
     private static final int ABSENT_NUMBERS = 16;
 
@@ -44,7 +45,7 @@ public final class FindingsCsv {
         List<String> row = new ArrayList<>(subject(released.subject()));
         if (released instanceof Withheld withheld) {
             row.addAll(List.of("withheld", withheld.rule().id()));
-            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 2, ""));
+            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 3, ""));
         } else if (released instanceof Shown shown) {
             fill(row, shown);
         }
@@ -77,6 +78,7 @@ public final class FindingsCsv {
         }
         row.add(String.valueOf(finding.sample().used()));
         row.add(shown.tells(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
+        row.add(finding instanceof Estimate estimate ? text(estimate.verdict().map(Verdict::id)) : "");
     }
 
     private static void numbers(List<String> row, Estimate estimate) {

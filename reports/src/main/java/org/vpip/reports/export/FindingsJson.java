@@ -14,6 +14,7 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.CommunityId;
@@ -89,7 +90,7 @@ public final class FindingsJson {
         } else if (finding instanceof NotEstimable absent) {
             json.put("status", "notEstimable").put("value", Optional.empty());
             json.put("reason", absent.reason().id());
-            List.of("unit", "interval", "effect", "test").forEach(key -> json.put(key, Optional.empty()));
+            List.of("unit", "interval", "effect", "test", "verdict").forEach(key -> json.put(key, Optional.empty()));
             json.put("details", new JsonObject());
         }
         json.put("n", counted(finding.sample(), shown.tells(Part.SIZE)));
@@ -106,7 +107,8 @@ public final class FindingsJson {
                                 .map(limits -> interval(
                                         limits, estimate.intervalMethod().id())))
                 .put("effect", estimate.effect().map(FindingsJson::effect))
-                .put("test", estimate.test().map(FindingsJson::test));
+                .put("test", estimate.test().map(FindingsJson::test))
+                .put("verdict", estimate.verdict().map(Verdict::id));
     }
 
     private static JsonObject effect(EffectSize effect) {

@@ -105,6 +105,13 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
         };
     }
 
+    /** Returns an interval in words, marked as not adjusted where the verdict follows from an adjusted p-value. */
+    public String interval(Estimate estimate, String limits) {
+        boolean adjusted =
+                estimate.test().filter(test -> test.pAdjusted().isPresent()).isPresent();
+        return adjusted ? text("interval.unadjusted", limits) : limits;
+    }
+
     public String unit(MeasurementUnit unit) {
         return text("unit." + unit.name().toLowerCase(Locale.ROOT));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
 import org.vpip.reports.disclosure.Released;
@@ -107,8 +108,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
     private boolean isUnclear(ReleasedFinding finding) {
         return hasForm(finding, SummaryForm.SENTENCE_IF_CLEAR)
                 && finding instanceof Shown shown
-                && shown.estimate().interval().isPresent()
-                && !shown.estimate().excludesZero();
+                && shown.estimate().verdict().equals(Optional.of(Verdict.UNDECIDED));
     }
 
     private boolean hasForm(ReleasedFinding finding, SummaryForm form) {

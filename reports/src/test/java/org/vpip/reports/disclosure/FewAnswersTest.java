@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
@@ -74,6 +75,20 @@ class FewAnswersTest {
         assertThat(rows.get(1).answers()).isEmpty();
         assertThat(rows.get(1).mean()).isEmpty();
         assertThat(rows.get(2).answers()).hasValue(8);
+    }
+
+    /** One session with five answers of that mean. */
+    private static Estimate five(double mean, double minimum, double maximum) {
+        Estimate one = feedback(5);
+        SessionFeedbackRow row = new SessionFeedbackRow(Optional.empty(), OptionalInt.of(5), OptionalDouble.of(mean));
+        return one.with(one.sample(), new FeedbackDetails(minimum, maximum, List.of(row)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.8,1,5,false", "1.2,1,5,false", "4.6,1,5,true", "1.4,1,5,true", "0.4,0,1,false", "3,1,5,true"})
+    void aMeanThatSinglesOutOnePersonIsNotTold(double mean, double minimum, double maximum, boolean told) {
+        assertThat(released(Audience.FUNDER, five(mean, minimum, maximum)) instanceof Shown)
+                .isEqualTo(told);
     }
 
     @Test

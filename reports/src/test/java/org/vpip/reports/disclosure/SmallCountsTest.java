@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -199,6 +200,22 @@ class SmallCountsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"101,false", "104,false", "105,true", "100,true"})
+    void fewTiesWithoutKnownGroupHideTheOthers(int ties, boolean told) {
+        NetworkDetails network = new NetworkDetails(
+                "advice",
+                true,
+                new RosterCounts(40, 40, OptionalInt.of(0)),
+                new TieCounts(ties, 40 * 39, OptionalInt.of(30)),
+                new GroupTieCounts(OptionalInt.of(60), OptionalInt.of(40), Optional.empty()));
+        Estimate density = network("n", "density", MeasurementUnit.PROPORTION, 0.06, network, START);
+        NetworkDetails details = (NetworkDetails) shown(density).estimate().details();
+
+        assertThat(details.groups().external().isPresent()).isEqualTo(told);
+        assertThat(details.groups().internal().isPresent()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @CsvSource({"30,3,10,false", "30,0,10,true", "30,10,4,false", "2,30,10,false", "30,5,10,true"})
     void withholdsTieChangeWhereOneCountIsSmall(int kept, int created, int dissolved, boolean told) {
         assertThat(isShown(ties("n6", 30, kept, created, dissolved))).isEqualTo(told);
@@ -243,7 +260,7 @@ class SmallCountsTest {
         assertThat(told.value()).isEqualTo(0.12);
         assertThat(told.interval().orElseThrow().high()).isEqualTo(0.46);
         assertThat(told.interval().orElseThrow().low()).isEqualTo(0.001);
-        assertThat(told.excludesZero()).isTrue();
+        assertThat(told.verdict()).contains(Verdict.ROSE);
         assertThat(((ChangeDetails) told.details()).moments().before().mean()).isEqualTo(3.12);
         assertThat(told.test().orElseThrow().p()).isEqualTo(0.0123);
     }

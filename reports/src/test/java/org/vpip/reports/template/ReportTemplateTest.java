@@ -161,7 +161,7 @@ class ReportTemplateTest {
 
         assertThat(drawn.title()).isEqualTo("2 of 6 measures changed clearly");
         assertThat(((ChangeChart) drawn.chart()).rows())
-                .extracting(ChangeRow::isClear)
+                .extracting(ChangeRow::hasChanged)
                 .containsExactly(true, true, false, false, false, false);
     }
 

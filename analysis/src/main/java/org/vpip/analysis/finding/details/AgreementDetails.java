@@ -7,12 +7,12 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * What an agreement rests on. Agreement is not accuracy, and more of it may be groupthink.
+ * The cases and answers behind a coefficient of agreement. Agreement is not accuracy; more agreement may be groupthink.
  *
- * @param cases that at least two raters judged
- * @param earlier and later: α of the waves of a change; empty beside a single wave
- * @param caseInterval percentile limits when the cases are drawn anew; few cases make them wide
- * @param keyAgreements one for each wave that has an answer to a case of the key; empty without a key
+ * @param cases cases that at least two raters rated
+ * @param earlier and later: α of the waves of a change; empty for a single wave
+ * @param caseInterval percentile limits over resampled cases; few cases make them wide
+ * @param keyAgreements one for each wave with an answer to a case of the key; empty without a key
  * @param meanDifference mean distance of two raters' answers to a case, in scale points; empty for words
  */
 public record AgreementDetails(
@@ -29,15 +29,15 @@ public record AgreementDetails(
     }
 
     /**
-     * How far the raters' answers lie from what experts said.
+     * The distance of the raters' answers from the answers of experts.
      *
-     * @param cases of which the key has an answer
-     * @param answers to these cases
-     * @param hits those of them that are the experts'
-     * @param meanDistance of an answer from the experts', in scale points, for several choices MASI's distance; empty for words
+     * @param cases cases with an answer in the key
+     * @param answers answers to these cases
+     * @param hits answers equal to those of the experts
+     * @param meanDistance of an answer from the experts', in scale points, MASI's distance for several choices; empty for words
      */
     public record KeyAgreement(WaveId wave, int cases, int answers, int hits, OptionalDouble meanDistance) {
-        /** hits / answers, 0 to 1. */
+        /** Returns hits / answers, 0 to 1. */
         public double share() {
             return (double) hits / answers;
         }

@@ -44,10 +44,21 @@ public record ChangeDetails(
     public record ScoreMoments(double mean, OptionalDouble deviation) {}
 
     /** The number of people who were higher, equal and lower after than before. */
-    public record DirectionCounts(int increased, int unchanged, int decreased) {}
+    public record DirectionCounts(int increased, int unchanged, int decreased) {
+        /** Returns whether no one was higher or lower after than before. */
+        public boolean isUnchanged() {
+            return increased + decreased == 0;
+        }
+    }
 
     /** The BCa limits of the mean change; empty below 8 pairs. */
     public record BootstrapLimits(Optional<Interval> interval, int resamples) {}
+
+    /** Returns whether every person changed by the same amount, so that a t test is undefined; false for one pair. */
+    public boolean isUniform() {
+        double noise = 1e-9 * Math.max(1, Math.abs(moments.difference().mean()));
+        return moments.difference().deviation().orElse(Double.NaN) <= noise;
+    }
 
     /** Removes the counts of directions, and with them the rank test, which counts unchanged people. */
     public ChangeDetails withoutDirections() {

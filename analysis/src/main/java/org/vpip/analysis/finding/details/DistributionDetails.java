@@ -4,7 +4,7 @@ import java.util.List;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.response.WaveId;
 
-/** How answers are spread over the choices, item by item and wave by wave, among the same people. */
+/** The distribution of answers over the choices, by item and wave, among the same people. */
 public record DistributionDetails(List<ItemDistribution> items) implements FindingDetails {
     public DistributionDetails {
         items = List.copyOf(items);
@@ -13,9 +13,8 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
     /**
      * One item.
      *
-     * @param choices names of the scored choices in the order of the scale
      * @param reversed whether agreement is unfavourable
-     * @param choices names of the scored choices in the order of the scale; several together where they are told as one
+     * @param choices names of the scored choices in the order of the scale; several in one entry where they are published together
      */
     public record ItemDistribution(
             ItemId item, boolean reversed, List<List<String>> choices, List<WaveAnswerCounts> waves) {
@@ -25,7 +24,7 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
         }
     }
 
-    /** Counts by choice, in the order of the choices. */
+    /** The number of people by choice, in the order of the choices. */
     public record WaveAnswerCounts(WaveId wave, List<Integer> counts) {
         public WaveAnswerCounts {
             counts = List.copyOf(counts);

@@ -3,7 +3,7 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.Optional;
 
-/** How many people's attendance was set against their change. */
+/** The number of people whose attendance is correlated with their change. */
 public record DoseResponseDetails(int people) implements FindingDetails {
     @Override
     public Optional<List<Integer>> counts() {

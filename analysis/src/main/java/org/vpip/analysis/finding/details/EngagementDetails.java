@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a figure about taking part rests on.
+ * The people behind a figure about participation.
  *
- * @param members everybody who could have
- * @param contributing those in the share, or those in the mean with more than nothing
+ * @param members people who could have taken part
+ * @param contributing people in the share, or people in the mean with a value above 0
  */
 public record EngagementDetails(int members, int contributing) implements FindingDetails {
     @Override

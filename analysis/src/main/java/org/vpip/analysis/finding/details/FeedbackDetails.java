@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import org.vpip.instruments.engagement.Session;
 
 /**
- * What people thought of sessions, one by one.
+ * Ratings of sessions, one by one.
  *
  * @param minimum smallest possible answer
  * @param maximum largest possible answer
- * @param rows sessions with any answer, in time order; one without a session where feedback is about the study
+ * @param rows sessions with any answer, in time order; one without a session for feedback on the study
  */
 public record FeedbackDetails(double minimum, double maximum, List<SessionFeedbackRow> rows) implements FindingDetails {
     public FeedbackDetails {
@@ -19,10 +19,10 @@ public record FeedbackDetails(double minimum, double maximum, List<SessionFeedba
     }
 
     /**
-     * One session.
+     * The ratings of one session.
      *
-     * @param session empty for the study as a whole
-     * @param answers people who answered; empty where they are too few to be told
+     * @param session empty for the study
+     * @param answers people who answered; empty where they are too few to be published
      * @param mean of their answers; empty with them
      */
     public record SessionFeedbackRow(Optional<Session> session, OptionalInt answers, OptionalDouble mean) {}

@@ -3,7 +3,7 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.Optional;
 
-/** What belongs to a value and is no single number. Each kind has a row in the table of presentations of reports. */
+/** Details of a value that are more than one number. Each kind has a row in the table of presentations of reports. */
 public interface FindingDetails {
     /**
      * Returns every number of people or ties in these details. Outside research, the disclosure gate passes details only

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * When sessions began where members live.
+ * The local hours at which sessions began, by region of the members.
  *
- * @param rows one a region of the study's set whose time zone is known, whether or not a member lives there: they tell of nobody
- * @param members whose time zone is known and who were expected at a session that was held
+ * @param rows one for each region of the study's set with a known time zone, with or without members: they describe no person
+ * @param members people with a known time zone who were expected at a session that was held
  * @param affected those of them for whom at least one session began outside the day
  */
 public record LocalHourDetails(List<RegionLocalHours> rows, int members, int affected) implements FindingDetails {
@@ -19,10 +19,10 @@ public record LocalHourDetails(List<RegionLocalHours> rows, int members, int aff
     }
 
     /**
-     * One region.
+     * The sessions by the clock of one region.
      *
-     * @param label passes through unread
-     * @param sessions held, by the hour of its clock in which they began, 0 to 23
+     * @param label of the region, in both languages
+     * @param sessions held, by the hour of the region's clock in which they began, 0 to 23
      * @param outside those of them that began before eight or from eighteen on
      */
     public record RegionLocalHours(Wording label, ZoneId zone, SortedMap<Integer, Integer> sessions, int outside) {

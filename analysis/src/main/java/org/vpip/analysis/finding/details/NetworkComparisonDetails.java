@@ -6,11 +6,12 @@ import java.util.OptionalInt;
 /**
  * Two waves' networks among stayers: people on both rosters who answered both times.
  *
- * @param pairs observed both times: ordered ones of directed relations; empty where that is not to be told
+ * @param pairs observed both times: ordered ones of directed relations; empty where it must not be published
  * @param kept ties at both waves
  * @param created ties only at the later one
  * @param dissolved ties only at the earlier one
- * @param p share of ways to let people change places that make the waves at least as alike; empty below twelve stayers and for other methods
+ * @param p share of permutations of the people that make the waves at least as similar; empty below twelve stayers and
+ *     for other methods
  */
 public record NetworkComparisonDetails(
         String relation, int stayers, OptionalInt pairs, int kept, int created, int dissolved, OptionalDouble p)

@@ -69,9 +69,15 @@ public record NetworkDetails(
                 new GroupTieCounts(groups.external, groups.internal, Optional.empty()));
     }
 
-    /** Removes the counts that meet a condition; ties within and between groups go together, with the permutation. */
+    /**
+     * Removes the counts that meet a condition. Ties within and between groups go together, with the permutation, also
+     * where the number of ties without a known group meets it.
+     */
     public NetworkDetails withoutCounts(IntPredicate condition) {
-        boolean anyGroup = isRemoved(groups.external, condition) || isRemoved(groups.internal, condition);
+        int grouped = groups.external.orElse(0) + groups.internal.orElse(0);
+        boolean anyGroup = isRemoved(groups.external, condition)
+                || isRemoved(groups.internal, condition)
+                || condition.test(ties.observed - grouped);
         OptionalInt none = OptionalInt.empty();
         return new NetworkDetails(
                 relation,

@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * The table behind a measure of one network: how ties, paths or people lie between groups.
+ * The table behind a measure of one network: ties, paths or people by group.
  *
- * @param attribute whose codes name rows or columns; blank where none does
+ * @param attribute whose codes name rows or columns; blank if none does
  * @param columns codes of groups (blank: group not known), or names of what is counted
  */
 public record NetworkTableDetails(
@@ -27,15 +27,15 @@ public record NetworkTableDetails(
         }
     }
 
-    /** What is counted in the cells. */
+    /** The counts in the cells. */
     public enum NetworkTableKind {
-        /** Ties from the group of the row to that of the column, and these over the ties that evenly spread ones would be. */
+        /** Ties from the row's group to the column's, and their ratio to evenly spread ties. */
         MIXING("mixing"),
-        /** Paths that pass people of the row's group, by what these are to the two ends. */
+        /** Paths through people of the row's group, by the groups of the two ends. */
         BROKERAGE("brokerage"),
-        /** People of the group that was found who are of the column's group. */
+        /** People of a detected community, by the column's group. */
         GROUPS_FOUND("groupsFound"),
-        /** Ties from core or periphery to core or periphery, and these over observed pairs. */
+        /** Ties between core and periphery, and their ratio to observed pairs. */
         CORE("core");
 
         private final String id;
@@ -53,7 +53,7 @@ public record NetworkTableDetails(
      * One group.
      *
      * @param id code of the group, its number, or a name such as core
-     * @param people of it on the roster; empty where that is not to be told
+     * @param people of the group on the roster; empty where it must not be published
      */
     public record NetworkTableRow(String id, OptionalInt people, List<NetworkTableCell> cells) {
         public NetworkTableRow {
@@ -62,9 +62,9 @@ public record NetworkTableDetails(
     }
 
     /**
-     * One cell; both empty where nothing of it is to be told.
+     * One cell; both parts are empty where nothing may be published.
      *
-     * @param ratio empty where only counts are told, and where no pair was observed
+     * @param ratio empty where only counts are published, and where no pair was observed
      */
     public record NetworkTableCell(OptionalInt count, OptionalDouble ratio) {
         public static final NetworkTableCell HIDDEN = new NetworkTableCell(OptionalInt.empty(), OptionalDouble.empty());

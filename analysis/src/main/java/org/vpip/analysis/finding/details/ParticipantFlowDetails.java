@@ -4,7 +4,7 @@ import java.util.List;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * Who took part.
+ * The flow of participants.
  *
  * @param members people asked
  * @param waves in time order

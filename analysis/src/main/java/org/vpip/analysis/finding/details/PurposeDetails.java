@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Messages by what they are for.
+ * Messages by purpose.
  *
- * @param rows one a purpose of the study, in its order, and last the messages that none of its tags is in
+ * @param rows one for each purpose of the study, in its order, and last the messages without a tag
  * @param tagged people who wrote a message with a purpose
  */
 public record PurposeDetails(List<PurposeRow> rows, int tagged) implements FindingDetails {
@@ -17,16 +17,16 @@ public record PurposeDetails(List<PurposeRow> rows, int tagged) implements Findi
     /**
      * One purpose.
      *
-     * @param purpose its code; blank for the messages without one
-     * @param people who wrote at least one of them; empty where they are too few to be told
-     * @param messages empty where the people are too few to be told
+     * @param purpose its code; blank for messages without one
+     * @param people who wrote at least one of the messages; empty where they are too few to be published
+     * @param messages empty where the people are too few to be published
      */
     public record PurposeRow(String purpose, OptionalInt people, OptionalInt messages) {
         public boolean hasPurpose() {
             return !purpose.isEmpty();
         }
 
-        /** Without its numbers. */
+        /** Removes the numbers. */
         public PurposeRow withoutCounts() {
             return new PurposeRow(purpose, OptionalInt.empty(), OptionalInt.empty());
         }

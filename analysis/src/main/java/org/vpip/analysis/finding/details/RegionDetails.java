@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * Members by region, regions without anybody included.
+ * Members by region, including regions without members.
  *
  * @param rows in the order of the sheet of regions
- * @param groups of two regions or more, each in one row, for where single regions are too small to be told; without label
+ * @param groups of two regions or more, each in one row, for single regions that are too small to be published; without label
  */
 public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implements FindingDetails {
     public RegionDetails {
@@ -18,14 +18,14 @@ public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implem
     }
 
     /**
-     * One region, or several that are told together.
+     * One region, or several that are published together.
      *
-     * @param label passes through unread
-     * @param group under which it may be told together with others; blank for none
-     * @param members empty where they are too few to be told
-     * @param population 0 where it is not known
-     * @param index share of the members over share of the population, 1 as many as people there; empty where either is not known
-     * @param initiatives known there, whether or not anybody of them is a member; empty where that is not asked
+     * @param label of the region, in both languages
+     * @param group under which it may be published with others; blank for none
+     * @param members empty where they are too few to be published
+     * @param population 0 if unknown
+     * @param index share of the members over share of the population; 1 means proportional; empty if either is unknown
+     * @param initiatives known in the region, with or without members; empty if the method does not ask for them
      */
     public record RegionRow(
             Wording label,
@@ -35,12 +35,12 @@ public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implem
             OptionalDouble index,
             OptionalInt initiatives) {
 
-        /** Without the number of members and what tells it. */
+        /** Removes the number of members and everything that discloses it. */
         public RegionRow withoutCounts() {
             return new RegionRow(label, group, OptionalInt.empty(), population, OptionalDouble.empty(), initiatives);
         }
 
-        /** Whether it is told that nobody is there. */
+        /** Returns whether the region has no members and this is published. */
         public boolean isEmpty() {
             return members.orElse(-1) == 0;
         }

@@ -3,7 +3,7 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions planned and, of those, held. */
+/** The numbers of sessions planned and held. */
 public record SessionDetails(int planned, int held) implements FindingDetails {
     @Override
     public Optional<List<Integer>> counts() {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * A network laid out for drawing, everybody in the same place at each wave. A place means nothing by itself.
+ * A network laid out for drawing, with each person in the same place at each wave. Places have no meaning.
  *
- * @param attribute by which people are coloured; blank when there is none
+ * @param attribute by which people are coloured; blank if there is none
  */
 public record SociogramDetails(
         String relation, boolean directed, String attribute, List<SociogramPerson> nodes, List<WaveTies> waves)

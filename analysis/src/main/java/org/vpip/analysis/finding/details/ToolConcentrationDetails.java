@@ -6,12 +6,12 @@ import java.util.OptionalInt;
 import org.vpip.instruments.instrument.ItemId;
 
 /**
- * What members use, and how much alike.
+ * The tools that members use, and how similar their choices are.
  *
  * @param people who answered
- * @param users those of them who named a tool at all; empty where that is not to be told
- * @param effectiveNumber as many tools, named equally often, would be as concentrated
- * @param meanSimilarity mean share that two people's tools have in common, 0 to 1; empty without two people
+ * @param users people who named any tool; empty where it must not be published
+ * @param effectiveNumber number of tools, named equally often, with the same concentration
+ * @param meanSimilarity mean share that two people's tools have in common, 0 to 1; empty with fewer than two people
  * @param tools in alphabetical order
  */
 public record ToolConcentrationDetails(
@@ -30,7 +30,7 @@ public record ToolConcentrationDetails(
      * One tool.
      *
      * @param choice name of the choice
-     * @param people who named it; empty where that is not to be told
+     * @param people who named it; empty where it must not be published
      */
     public record ToolMentions(String choice, OptionalInt people) {}
 }

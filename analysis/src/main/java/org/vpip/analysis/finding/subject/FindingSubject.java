@@ -27,8 +27,11 @@ public record FindingSubject(
         return new FindingSubject(indicator, label, outcome, call, waves, other);
     }
 
+    /** Returns the subject at one of its waves; only the last one has the target of the plan. */
     public FindingSubject withWave(WaveId wave) {
-        return new FindingSubject(indicator, label, outcome, call, List.of(wave), subgroup);
+        boolean isLast = wave.equals(waves.get(waves.size() - 1));
+        Outcome own = isLast ? outcome : outcome.withoutTarget();
+        return new FindingSubject(indicator, label, own, call, List.of(wave), subgroup);
     }
 
     public IndicatorRole role() {
@@ -41,6 +44,10 @@ public record FindingSubject(
 
     public DesiredDirection direction() {
         return outcome.direction();
+    }
+
+    public OutcomeCriteria criteria() {
+        return outcome.criteria();
     }
 
     public IndicatorSource source() {

@@ -37,8 +37,9 @@ public record MethodDeclaration(
      *
      * @param countsSessions whether they count sessions or anonymous answers, so that they disclose no number of members
      * @param minimumPeople least number of people for a value
+     * @param isSigned whether a value above 0 is a rise and one below 0 a fall, so that findings have a verdict
      */
-    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople) {}
+    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople, boolean isSigned) {}
 
     /** Declares a method for no source, without waves or groups, for researchers only. */
     public static MethodDeclaration of(String id) {
@@ -48,7 +49,7 @@ public record MethodDeclaration(
                 new WaveCount(0, 0),
                 false,
                 ReleaseRule.RESEARCHERS,
-                new MethodResult(MeasurementUnit.INDEX, false, 1));
+                new MethodResult(MeasurementUnit.INDEX, false, 1, false));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
@@ -67,12 +68,12 @@ public record MethodDeclaration(
     }
 
     public MethodDeclaration yields(MeasurementUnit measured) {
-        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople));
+        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople, result.isSigned));
     }
 
     /** Declares the least number of people for a value. */
     public MethodDeclaration people(int minimum) {
-        return with(new MethodResult(result.unit, result.countsSessions, minimum));
+        return with(new MethodResult(result.unit, result.countsSessions, minimum, result.isSigned));
     }
 
     /** Declares that findings may reach every audience. */
@@ -91,7 +92,12 @@ public record MethodDeclaration(
 
     /** Declares that findings count sessions or anonymous answers. */
     public MethodDeclaration countingSessions() {
-        return with(new MethodResult(result.unit, true, result.minimumPeople));
+        return with(new MethodResult(result.unit, true, result.minimumPeople, result.isSigned));
+    }
+
+    /** Declares that a value above 0 is a rise and one below 0 a fall. */
+    public MethodDeclaration signed() {
+        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, true));
     }
 
     private MethodDeclaration with(MethodResult other) {
@@ -108,6 +114,10 @@ public record MethodDeclaration(
 
     public int minimumPeople() {
         return result.minimumPeople;
+    }
+
+    public boolean isSigned() {
+        return result.isSigned;
     }
 
     public boolean acceptsWaves(int count) {

@@ -11,11 +11,13 @@ import org.vpip.analysis.network.NetworkSample;
 public enum DegreeChangeMethod implements NetworkMethod {
     DEGREE_CHANGE(NetworkMethod.comparison("degree_change")
             .yields(MeasurementUnit.TIES_EACH)
+            .signed()
             .released()),
-    /** Of people of another group than the member's own. */
+    /** The ties to people of another group. */
     CROSS_GROUP_DEGREE_CHANGE(NetworkMethod.comparison("cross_group_degree_change")
             .groups()
             .yields(MeasurementUnit.TIES_EACH)
+            .signed()
             .released());
 
     private final MethodDeclaration declaration;
@@ -31,7 +33,7 @@ public enum DegreeChangeMethod implements NetworkMethod {
 
     @Override
     public String rule() {
-        return "people named by stayers who answered both times; sign-flip permutation; BCa";
+        return "people named by stayers who answered both times; sign-flip permutation test and its interval; BCa";
     }
 
     @Override

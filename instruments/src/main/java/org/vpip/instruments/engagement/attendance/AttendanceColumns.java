@@ -35,14 +35,14 @@ record AttendanceColumns(
         }
         boolean french = heading.stream().anyMatch(AttendanceColumn::isFrench);
         boolean seconds = heading.stream().anyMatch(cell -> cell.strip().equals("user_email"))
-                || heading.stream().anyMatch(AttendanceColumns::speaksOfSeconds);
+                || heading.stream().anyMatch(AttendanceColumns::namesSeconds);
         AttendanceColumns columns = new AttendanceColumns(
                 new EnumMap<>(AttendanceColumn.class), new EnumMap<>(AttendanceColumn.class), seconds, french);
         columns.place(known);
         return Optional.of(columns);
     }
 
-    private static boolean speaksOfSeconds(String heading) {
+    private static boolean namesSeconds(String heading) {
         String plain = heading.toLowerCase(Locale.ROOT);
         return plain.contains("(second") || plain.contains("_seconds");
     }

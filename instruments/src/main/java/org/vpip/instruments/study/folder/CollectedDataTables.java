@@ -33,12 +33,12 @@ record CollectedDataTables(
         mapped.ifPresent(data -> responses.putAll(data.responses()));
         Optional<Sheet> people =
                 mapped.flatMap(MappedTables::participants).or(() -> folder.table("data/participants.csv"));
-        boolean toldByMapping = folder.isDamaged("mapping.csv")
+        boolean mapsParticipants = folder.isDamaged("mapping.csv")
                 || mapped.filter(data -> data.tables().contains("participants")).isPresent();
-        if (people.isEmpty() && !toldByMapping) {
+        if (people.isEmpty() && !mapsParticipants) {
             people = mapped.flatMap(MappedTables::namedPeople);
         }
-        if (people.isEmpty() && !toldByMapping) {
+        if (people.isEmpty() && !mapsParticipants) {
             people = folder.requiredTable("data/participants.csv");
         }
         return new CollectedDataTables(

@@ -2,6 +2,7 @@ package org.vpip.reports.presentation.engagement;
 
 import java.util.List;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.reports.document.CellFormatting;
 import org.vpip.reports.document.ColumnHeadings;
@@ -25,11 +26,8 @@ public final class DosePresentation extends Presentation<DoseResponseDetails> {
     @Override
     protected String say(DetailedFinding<DoseResponseDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
-        String direction = estimate.value() > 0 ? "dose.more" : "dose.less";
-        return sentences.text(
-                estimate.excludesZero() ? direction : "dose.unclear",
-                sentences.name(estimate.subject()),
-                sentences.value(estimate));
+        Verdict verdict = estimate.verdict().orElse(Verdict.DESCRIPTIVE);
+        return sentences.text("dose." + verdict.id(), sentences.name(estimate.subject()), sentences.value(estimate));
     }
 
     @Override

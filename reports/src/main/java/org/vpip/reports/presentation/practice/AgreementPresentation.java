@@ -3,6 +3,7 @@ package org.vpip.reports.presentation.practice;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
 import org.vpip.analysis.statistics.Interval;
@@ -33,7 +34,8 @@ public final class AgreementPresentation extends Presentation<AgreementDetails> 
         String people = sentences.wholeNumber(finding.details().raters());
         String cases = sentences.wholeNumber(finding.details().cases());
         if (estimate.subject().waves().size() > 1) {
-            return sentences.text("agreement.change", name, value, people, cases);
+            Verdict verdict = estimate.verdict().orElse(Verdict.DESCRIPTIVE);
+            return sentences.text("agreement.change." + verdict.id(), name, value, people, cases);
         }
         String wave = sentences.wave(estimate.subject().waves().get(0));
         return sentences.text("agreement", name, wave, value, people, cases);

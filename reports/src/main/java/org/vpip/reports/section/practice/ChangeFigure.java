@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.instruments.instrument.DesiredDirection;
@@ -26,9 +27,8 @@ public record ChangeFigure(
     public Figure figure() {
         List<ChangeRow> rows = findings.stream()
                 .map(this::row)
-                .sorted(Comparator.comparing(ChangeRow::isClear).reversed())
+                .sorted(Comparator.comparing(ChangeRow::hasChanged).reversed())
                 .toList();
-        long clear = rows.stream().filter(ChangeRow::isClear).count();
         String before = sentences.wave(waves.get(0));
         String after = sentences.wave(waves.get(1));
         ChangeChart chart = new ChangeChart(
@@ -42,15 +42,23 @@ public record ChangeFigure(
         return new Figure(new CaptionedChart(
                 "change-" + waves.get(0) + "-" + waves.get(1)
                         + (partNumber.isEmpty() ? "" : "-" + partNumber.charAt(0)),
-                title(clear, rows.size()),
+                title(),
                 sentences.text("chart.change.subtitle", people(), before, after),
                 rows.stream().map(this::describe).collect(Collectors.joining(" ")),
                 sentences.text("figure.source", DetailedFinding.indicators(findings)),
                 chart));
     }
 
-    private String title(long clear, int all) {
-        String title = sentences.pluralText("chart.change.title", all, clear, all);
+    /** Returns how many measures changed; groups and communities, and measures that claim nothing, do not count. */
+    private String title() {
+        List<Verdict> verdicts = findings.stream()
+                .flatMap(finding -> finding.estimate().verdict().stream())
+                .filter(Verdict::isConclusion)
+                .toList();
+        long changed = verdicts.stream().filter(Verdict::isChange).count();
+        String title = verdicts.isEmpty()
+                ? sentences.text("chart.change.title.none")
+                : sentences.pluralText("chart.change.title", verdicts.size(), changed, verdicts.size());
         return partNumber.isEmpty() ? title : title + sentences.text("name.slice", partNumber);
     }
 
@@ -64,9 +72,9 @@ public record ChangeFigure(
     }
 
     private String describe(ChangeRow row) {
-        String key = row.isClear() ? "chart.row" : "chart.row.unclear";
+        String key = row.hasChanged() ? "chart.row" : "chart.row.unclear";
         return sentences.text(
-                row.lowerIsBetter() && row.isClear() ? key + ".lower" : key,
+                row.lowerIsBetter() && row.hasChanged() ? key + ".lower" : key,
                 row.label(),
                 sentences.numbers().decimal(row.before(), 0),
                 sentences.numbers().decimal(row.after(), 0));
@@ -81,6 +89,6 @@ public record ChangeFigure(
                 share.after(),
                 share.change(),
                 share.interval(),
-                finding.estimate().excludesZero());
+                finding.estimate().verdict().filter(Verdict::isChange).isPresent());
     }
 }

@@ -1,0 +1,131 @@
+package org.vpip.reports.attack;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+
+/** Works out small numbers from one finding about answers. */
+final class AnswerAttacks {
+    private AnswerAttacks() {}
+
+    static void read(Shown shown, ChangeDetails change, ReleaseReader reader, LeakLog log) {
+        change.directionCounts().ifPresent(steps -> {
+            log.stated(shown, "increased", steps.increased());
+            log.stated(shown, "unchanged", steps.unchanged());
+            log.stated(shown, "decreased", steps.decreased());
+            log.stated(shown, "did not increase", change.pairs() - (long) steps.increased());
+            log.stated(shown, "did not decrease", change.pairs() - (long) steps.decreased());
+        });
+        change.wilcoxon().ifPresent(test -> log.stated(shown, "zeros", test.zeros()));
+        if (choices(change) == 2) {
+            readTwoChoices(shown, change, reader, log);
+        } else if (choices(change) > 2 && shown.subject().source() instanceof ItemSource) {
+            readChoices(shown, change, reader, log);
+        }
+    }
+
+    /** Returns the number of answers that a whole number can have; 0 for a free number. */
+    static int choices(ChangeDetails change) {
+        return change.range().minimum().isEmpty()
+                ? 0
+                : (int) (change.range().maximum().orElseThrow()
+                                - change.range().minimum().getAsDouble())
+                        + 1;
+    }
+
+    /** Returns how many people gave the higher of two answers. */
+    static CountRange higher(ChangeDetails change, double mean, ReleaseReader reader) {
+        return CountRange.product(
+                change.pairs(), mean - change.range().minimum().orElseThrow(), reader.precision());
+    }
+
+    private static void readTwoChoices(Shown shown, ChangeDetails change, ReleaseReader reader, LeakLog log) {
+        for (double mean : new double[] {
+            change.moments().before().mean(), change.moments().after().mean()
+        }) {
+            CountRange yes = higher(change, mean, reader);
+            log.note(shown, Deduction.MULTIPLIED, "yes", yes);
+            log.note(
+                    shown,
+                    Deduction.MULTIPLIED,
+                    "no",
+                    CountRange.exactly(change.pairs()).minus(yes));
+        }
+    }
+
+    private static void readChoices(Shown shown, ChangeDetails change, ReleaseReader reader, LeakLog log) {
+        AnswerSets before = answers(
+                change,
+                change.moments().before().mean(),
+                change.moments().before().deviation(),
+                reader,
+                List.of());
+        AnswerSets after = answers(
+                change,
+                change.moments().after().mean(),
+                change.moments().after().deviation(),
+                reader,
+                List.of());
+        for (int choice = 0; choice < choices(change); choice++) {
+            log.note(shown, Deduction.ANSWERS_FROM_MEAN, "before " + choice, before.people(choice));
+            log.note(shown, Deduction.ANSWERS_FROM_MEAN, "after " + choice, after.people(choice));
+        }
+    }
+
+    static AnswerSets answers(
+            ChangeDetails change,
+            double mean,
+            OptionalDouble deviation,
+            ReleaseReader reader,
+            List<List<Integer>> merged) {
+        return new AnswerSets(
+                choices(change), change.pairs(), higher(change, mean, reader), deviation, reader.precision(), merged);
+    }
+
+    static void read(Shown shown, DistributionDetails distribution, ReleaseReader reader, LeakLog log) {
+        int used = shown.finding().sample().used();
+        distribution
+                .items()
+                .forEach(item -> item.waves().forEach(wave -> {
+                    wave.counts().forEach(count -> log.stated(shown, "answers to " + item.item(), count));
+                    log.note(
+                            shown, Deduction.ITEM_NONRESPONSE, "skipped " + item.item(), used - (long) wave.answered());
+                }));
+    }
+
+    static void read(Shown shown, AgreementDetails agreement, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "raters", agreement.raters());
+        agreement.keyAgreements().forEach(key -> {
+            log.stated(shown, "hits", key.hits());
+            log.stated(shown, "misses", key.answers() - (long) key.hits());
+        });
+    }
+
+    static void read(Shown shown, ToolConcentrationDetails tools, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "people", tools.people());
+        log.stated(shown, "users", tools.users());
+        tools.users().ifPresent(users -> log.stated(shown, "named none", tools.people() - (long) users));
+        tools.tools().forEach(tool -> {
+            log.stated(shown, "named " + tool.choice(), tool.people());
+            tool.people().ifPresent(named -> log.stated(shown, "not " + tool.choice(), tools.people() - (long) named));
+        });
+    }
+
+    static void read(Shown shown, LinkageDetails linkage, ReleaseReader reader, LeakLog log) {
+        linkage.waves().forEach(wave -> {
+            log.stated(shown, "exact", wave.links().exact());
+            log.stated(shown, "one mismatch", wave.links().oneMismatch());
+            log.stated(shown, "not linked", wave.codes() - (long) wave.links().total());
+        });
+        linkage.contrasts().forEach(contrast -> {
+            log.stated(shown, "linked", contrast.linked());
+            log.stated(shown, "not linked", contrast.unlinked());
+        });
+    }
+}

@@ -1,0 +1,179 @@
+package org.vpip.reports.attack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.EngagementDetails;
+import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.disclosure.Rule;
+
+/** Takes the groups that are shown from everybody, and so finds the numbers of those that are not. */
+final class SubgroupAttack {
+    private final ReleaseReader reader;
+    private final LeakLog log;
+
+    private SubgroupAttack(ReleaseReader reader, LeakLog log) {
+        this.reader = reader;
+        this.log = log;
+    }
+
+    static void attack(ReleaseReader reader, LeakLog log) {
+        SubgroupAttack attack = new SubgroupAttack(reader, log);
+        Map<String, List<ReleasedFinding>> breakdowns = reader.all()
+                .filter(finding -> finding.subject().subgroup().isAttributeGroup())
+                .collect(Collectors.groupingBy(
+                        finding -> key(finding.subject())
+                                + finding.subject().subgroup().attribute(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        reader.shown()
+                .filter(total -> !total.subject().subgroup().isAttributeGroup())
+                .forEach(total -> breakdowns.forEach((key, groups) -> {
+                    if (key(groups.get(0).subject()).equals(key(total.subject()))) {
+                        attack.subtract(total, groups);
+                        attack.boundSizes(total, groups);
+                    }
+                }));
+    }
+
+    private static String key(FindingSubject subject) {
+        return subject.indicator() + " " + subject.waves() + " ";
+    }
+
+    private void subtract(Shown total, List<ReleasedFinding> groups) {
+        List<Shown> shown = groups.stream()
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .filter(group -> group.finding().sample().used() > 0)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        quantities(total).forEach((what, count) -> {
+            CountRange rest = count;
+            for (Shown group : shown) {
+                rest = rest.minus(quantities(group).getOrDefault(what, CountRange.exactly(0)));
+            }
+            boolean some = shown.stream().anyMatch(group -> quantities(group).containsKey(what));
+            if (some) {
+                log.note(total, Deduction.GROUPS_SUBTRACTED, what + " of the rest", rest, minimum(what, groups));
+            }
+        });
+    }
+
+    private int minimum(String what, List<ReleasedFinding> groups) {
+        return what.equals("used") ? reader.minimum(groups.get(0).subject()) : LeakLog.MINIMUM_COUNT;
+    }
+
+    /** Returns all numbers of people or messages that can be read from a finding or multiplied out, by name. */
+    private Map<String, CountRange> quantities(Shown shown) {
+        Map<String, CountRange> found = new LinkedHashMap<>();
+        found.put("used", CountRange.exactly(shown.finding().sample().used()));
+        if (shown.tells(Part.SIZE)) {
+            found.put("eligible", CountRange.exactly(shown.finding().sample().eligible()));
+        }
+        if (shown.finding() instanceof Estimate estimate) {
+            addDetails(estimate, found);
+        }
+        return found;
+    }
+
+    private void addDetails(Estimate estimate, Map<String, CountRange> found) {
+        if (estimate.details() instanceof ChangeDetails change) {
+            add(change, found);
+        } else if (estimate.details() instanceof DistributionDetails distribution) {
+            add(distribution, found);
+        } else if (estimate.details() instanceof EngagementDetails engagement) {
+            split("contributing", CountRange.exactly(engagement.contributing()), engagement.members(), found);
+        } else if (estimate.details() instanceof PurposeDetails purposes) {
+            split(
+                    "tagged",
+                    CountRange.exactly(purposes.tagged()),
+                    estimate.sample().used(),
+                    found);
+            purposes.rows().forEach(row -> {
+                row.people().ifPresent(people -> found.put("people " + row.purpose(), CountRange.exactly(people)));
+                row.messages().ifPresent(count -> found.put("messages " + row.purpose(), CountRange.exactly(count)));
+            });
+        } else if (estimate.details() instanceof AgreementDetails agreement) {
+            agreement
+                    .keyAgreements()
+                    .forEach(key ->
+                            split("hits at " + key.wave(), CountRange.exactly(key.hits()), key.answers(), found));
+        }
+    }
+
+    private static void split(String what, CountRange part, long whole, Map<String, CountRange> found) {
+        found.put(what, part);
+        found.put("not " + what, CountRange.exactly(whole).minus(part));
+    }
+
+    private void add(ChangeDetails change, Map<String, CountRange> found) {
+        change.directionCounts().ifPresent(steps -> {
+            found.put("increased", CountRange.exactly(steps.increased()));
+            found.put("unchanged", CountRange.exactly(steps.unchanged()));
+            found.put("decreased", CountRange.exactly(steps.decreased()));
+        });
+        if (AnswerAttacks.choices(change) == 2) {
+            split(
+                    "yes before",
+                    AnswerAttacks.higher(change, change.moments().before().mean(), reader),
+                    change.pairs(),
+                    found);
+            split(
+                    "yes after",
+                    AnswerAttacks.higher(change, change.moments().after().mean(), reader),
+                    change.pairs(),
+                    found);
+        }
+    }
+
+    private static void add(DistributionDetails distribution, Map<String, CountRange> found) {
+        distribution
+                .items()
+                .forEach(item -> item.waves().forEach(wave -> {
+                    for (int choice = 0; choice < wave.counts().size(); choice++) {
+                        String what = item.item() + " " + wave.wave() + " "
+                                + item.choices().get(choice);
+                        found.put(what, CountRange.exactly(wave.counts().get(choice)));
+                    }
+                }));
+    }
+
+    /** The reason why a group is withheld tells whether it has fewer people than the minimum. */
+    private void boundSizes(Shown total, List<ReleasedFinding> groups) {
+        int minimum = reader.minimum(groups.get(0).subject());
+        List<CountRange> hidden = groups.stream()
+                .filter(Withheld.class::isInstance)
+                .map(group -> size((Withheld) group, minimum))
+                .toList();
+        int shown = groups.stream()
+                .filter(Shown.class::isInstance)
+                .mapToInt(group -> ((Shown) group).finding().sample().used())
+                .sum();
+        long rest = total.finding().sample().used() - (long) shown;
+        CountRange together = new CountRange(reader.complete() ? rest : 0, rest);
+        for (CountRange size : hidden) {
+            CountRange others = hidden.stream().reduce(CountRange.exactly(0), CountRange::plus);
+            others = new CountRange(others.low() - size.low(), others.high() - size.high());
+            CountRange own = size.within(together.minus(others));
+            log.note(total, Deduction.HIDDEN_GROUP_SIZE, "people of a withheld group", own, minimum);
+        }
+    }
+
+    private static CountRange size(Withheld group, int minimum) {
+        return group.rule() == Rule.SMALL_GROUP
+                ? new CountRange(1, minimum - 1L)
+                : new CountRange(minimum, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,78 @@
+package org.vpip.reports.community;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.statistics.paired.StandardizedChange;
+import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
+
+/**
+ * The details of a change, computed from the values of the same people before and after.
+ *
+ * @param low smallest possible value; empty for a free number, as is the high one
+ */
+public record PairedValues(OptionalDouble low, OptionalDouble high) {
+    public static PairedValues ofRange(double low, double high) {
+        return new PairedValues(OptionalDouble.of(low), OptionalDouble.of(high));
+    }
+
+    public static PairedValues unbounded() {
+        return new PairedValues(OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    public ChangeDetails details(double[] before, double[] after) {
+        double[] moves = new double[before.length];
+        Arrays.setAll(moves, person -> after[person] - before[person]);
+        return new ChangeDetails(
+                before.length,
+                new ScoreRange(low, high, percentages(mean(before), mean(after))),
+                new PairedMoments(moments(before), moments(after), moments(moves)),
+                StandardizedChange.of(before, after),
+                Optional.of(directions(moves)),
+                WilcoxonSignedRank.withDefaults().test(before, after),
+                new BootstrapLimits(Optional.empty(), 0));
+    }
+
+    private static ScoreMoments moments(double[] scores) {
+        return new ScoreMoments(mean(scores), deviation(scores));
+    }
+
+    private static DirectionCounts directions(double[] moves) {
+        return new DirectionCounts(
+                (int) DoubleStream.of(moves).filter(move -> move > 0).count(),
+                (int) DoubleStream.of(moves).filter(move -> move == 0).count(),
+                (int) DoubleStream.of(moves).filter(move -> move < 0).count());
+    }
+
+    private Optional<RangePercentages> percentages(double before, double after) {
+        if (low.isEmpty()) {
+            return Optional.empty();
+        }
+        double range = high.orElseThrow() - low.getAsDouble();
+        return Optional.of(new RangePercentages(
+                100 * (before - low.getAsDouble()) / range,
+                100 * (after - low.getAsDouble()) / range,
+                100 * (after - before) / range,
+                Optional.empty()));
+    }
+
+    private static double mean(double[] values) {
+        return DoubleStream.of(values).average().orElse(0);
+    }
+
+    private static OptionalDouble deviation(double[] values) {
+        double mean = mean(values);
+        double squares = DoubleStream.of(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return values.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (values.length - 1)));
+    }
+}

@@ -1,0 +1,204 @@
+package org.vpip.reports.community;
+
+import static org.vpip.reports.FindingExamples.AFTER;
+import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.provenance;
+import static org.vpip.reports.FindingExamples.subject;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DoseResponseDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.reports.FindingExamples;
+
+/** What an invented community answered at two waves, and the findings about it, counted person by person. */
+final class RandomAnswers {
+    private static final int ITEMS = 4;
+    private static final int CHOICES = 5;
+
+    private final RandomPeople people;
+    private final double skipping;
+    private final double tendency;
+    private final double[][][] items;
+    private final double[][] yes;
+
+    RandomAnswers(RandomPeople people) {
+        Random random = people.random();
+        this.people = people;
+        this.skipping = random.nextBoolean() ? 0 : 0.1 * random.nextDouble();
+        this.tendency = random.nextGaussian();
+        this.items = new double[ITEMS][][];
+        Arrays.setAll(items, item -> answers(1, CHOICES, 1 + random.nextInt(CHOICES)));
+        this.yes = answers(0, 1, random.nextDouble());
+    }
+
+    /** Returns two waves of whole numbers around a middle, not a number where somebody skipped the question. */
+    private double[][] answers(int low, int high, double middle) {
+        Random random = people.random();
+        double[][] answers = new double[2][people.size()];
+        for (int person = 0; person < people.size(); person++) {
+            double own = middle + random.nextGaussian() * (high - low) / 3.0;
+            for (int wave = 0; wave < 2; wave++) {
+                double drawn = Math.rint(own + wave * (tendency + random.nextGaussian()) / 2);
+                answers[wave][person] =
+                        random.nextDouble() < skipping ? Double.NaN : Math.max(low, Math.min(high, drawn));
+            }
+        }
+        return answers;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(participation());
+        for (Subgroup subgroup : RandomPeople.breakdown("sector")) {
+            findings.add(change("p1", "scale:com", subgroup, 1, CHOICES, scale()));
+            findings.add(change("e1", "item:com_1", subgroup, 1, CHOICES, items[0]));
+            findings.add(change("y1", "item:asks", subgroup, 0, 1, yes));
+            findings.add(distribution(subgroup));
+        }
+        for (Subgroup subgroup : RandomPeople.breakdown("identity")) {
+            findings.add(change("i1", "scale:com", subgroup, 1, CHOICES, scale()));
+        }
+        findings.add(dose("change_by_sessions"));
+        findings.add(dose("change_by_hours"));
+        return findings;
+    }
+
+    /** Returns each person's mean of the items; not a number where one was skipped. */
+    private double[][] scale() {
+        double[][] scores = new double[2][people.size()];
+        for (int wave = 0; wave < 2; wave++) {
+            int at = wave;
+            Arrays.setAll(
+                    scores[wave],
+                    person -> Arrays.stream(items)
+                            .mapToDouble(item -> item[at][person])
+                            .average()
+                            .orElse(Double.NaN));
+        }
+        return scores;
+    }
+
+    private int count(Subgroup subgroup, IntPredicate filter) {
+        return (int) people.in(subgroup).filter(filter).count();
+    }
+
+    private Finding participation() {
+        int first = count(Subgroup.EVERYBODY, person -> people.hasAnswered(0, person));
+        int second = count(Subgroup.EVERYBODY, person -> people.hasAnswered(1, person));
+        return FindingExamples.flow(
+                people.size(),
+                new WaveFlow(START, first, first),
+                new WaveFlow(AFTER, second, count(Subgroup.EVERYBODY, people::isStayer)));
+    }
+
+    private IntPredicate isComplete(double[][] values) {
+        return person ->
+                people.isStayer(person) && !Double.isNaN(values[0][person]) && !Double.isNaN(values[1][person]);
+    }
+
+    private AnalysisSample sample(Subgroup subgroup, double[][] values) {
+        int used = count(subgroup, isComplete(values));
+        int before = count(subgroup, person -> !people.hasAnswered(0, person));
+        int after = count(subgroup, person -> people.hasAnswered(0, person) && !people.hasAnswered(1, person));
+        int all = count(subgroup, person -> true);
+        return new AnalysisSample(
+                used,
+                all,
+                Map.of(
+                        ExclusionReason.NO_RESPONSE_BEFORE,
+                        before,
+                        ExclusionReason.NO_RESPONSE_AFTER,
+                        after,
+                        ExclusionReason.TOO_FEW_ITEMS_ANSWERED,
+                        all - used - before - after));
+    }
+
+    private double[] values(Subgroup subgroup, double[][] values, int wave) {
+        return people.in(subgroup)
+                .filter(isComplete(values))
+                .mapToDouble(person -> values[wave][person])
+                .toArray();
+    }
+
+    private Finding change(String id, String source, Subgroup subgroup, int low, int high, double[][] values) {
+        FindingSubject subject = subject(id, IndicatorRole.PRIMARY, source, "mean_change", subgroup, START, AFTER);
+        AnalysisSample sample = sample(subgroup, values);
+        double[] before = values(subgroup, values, 0);
+        double[] after = values(subgroup, values, 1);
+        if (before.length == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, sample, provenance());
+        }
+        ChangeDetails details = PairedValues.ofRange(low, high).details(before, after);
+        return new Estimate(
+                subject,
+                details.moments().difference().mean(),
+                MeasurementUnit.POINTS,
+                Inference.NONE,
+                sample,
+                details,
+                provenance());
+    }
+
+    private Finding distribution(Subgroup subgroup) {
+        List<ItemDistribution> found = IntStream.range(0, 2)
+                .mapToObj(item -> FindingExamples.item(
+                        "com_" + (item + 1), choices(subgroup, items[item], 0), choices(subgroup, items[item], 1)))
+                .toList();
+        int used = count(subgroup, people::isStayer);
+        return Estimate.withoutInference(
+                subject("x1", IndicatorRole.EXPLORATORY, "scale:com", "distribution", subgroup, START, AFTER),
+                used,
+                MeasurementUnit.COUNT,
+                AnalysisSample.complete(used),
+                new DistributionDetails(found),
+                provenance());
+    }
+
+    private int[] choices(Subgroup subgroup, double[][] values, int wave) {
+        int[] counts = new int[CHOICES];
+        DoubleStream.of(values(subgroup, values, wave)).forEach(value -> counts[(int) value - 1]++);
+        return counts;
+    }
+
+    private Finding dose(String method) {
+        boolean[] reported = people.flags(0.9);
+        int used = count(
+                Subgroup.EVERYBODY,
+                person -> reported[person] && isComplete(scale()).test(person));
+        return Estimate.withoutInference(
+                subject(
+                        "c1_" + method,
+                        IndicatorRole.EXPLORATORY,
+                        "scale:com",
+                        method,
+                        Subgroup.EVERYBODY,
+                        START,
+                        AFTER),
+                people.random().nextDouble(),
+                MeasurementUnit.INDEX,
+                new AnalysisSample(used, people.size(), Map.of(ExclusionReason.NO_REPORT, people.size() - used)),
+                new DoseResponseDetails(used),
+                provenance());
+    }
+}
