@@ -79,18 +79,17 @@ class FolderEffectTest {
 
     @Test
     void everyColumnAndKeyIsChangedByATest() {
-        Set<String> changed = Stream.concat(
-                        FolderMutation.all().stream(), FolderMutation.onPages().keySet().stream())
+        Set<String> changed = Stream.concat(FolderMutation.all().stream(), FolderMutation.onPages().keySet().stream())
                 .map(FolderMutation::subject)
                 .collect(Collectors.toSet());
         List<String> untested = new ArrayList<>();
         for (SheetSchema sheet : StudyFolderSchema.sheets()) {
             (sheet.keys().isEmpty() ? sheet.columns() : sheet.keys())
                     .stream()
-                    .filter(member -> member.output() != AffectedOutput.NOTE)
-                    .map(member -> sheet.place() + " " + member.name())
-                    .filter(subject -> !changed.contains(subject))
-                    .forEach(untested::add);
+                            .filter(member -> member.output() != AffectedOutput.NOTE)
+                            .map(member -> sheet.place() + " " + member.name())
+                            .filter(subject -> !changed.contains(subject))
+                            .forEach(untested::add);
         }
         assertThat(untested).isEmpty();
     }
@@ -115,7 +114,9 @@ class FolderEffectTest {
                 FolderMutation unknown = new FolderMutation(study, sheet.place(), "unheard_of", "", "*", "x");
                 boolean filters = sheet.place().equals("choices.csv");
                 if (!filters && Files.exists(folder.resolve(study).resolve(sheet.place()))) {
-                    assertThat(isProblem(unknown)).as(study + " " + sheet.place()).isTrue();
+                    assertThat(isProblem(unknown))
+                            .as(study + " " + sheet.place())
+                            .isTrue();
                 }
             }
         }

@@ -41,12 +41,7 @@ record FolderMutation(String study, String sheet, String name, String file, Stri
 
     private static FolderMutation of(SheetRow row) {
         return new FolderMutation(
-                row.get("study"),
-                row.get("sheet"),
-                row.get("name"),
-                row.get("file"),
-                row.get("row"),
-                row.get("value"));
+                row.get("study"), row.get("sheet"), row.get("name"), row.get("file"), row.get("row"), row.get("value"));
     }
 
     FolderMutation withValue(String other) {

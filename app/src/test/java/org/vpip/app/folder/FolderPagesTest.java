@@ -48,7 +48,9 @@ class FolderPagesTest {
         LoadedStudy loaded = LoadedStudy.read(study);
         assertThat(loaded.problems()).isEmpty();
         try (ConfigurableApplicationContext server = WebServer.start(
-                new ServedStudy(loaded.study(), WAVE), "jdbc:h2:file:" + folder.resolve(database).resolve("vpip"), 0)) {
+                new ServedStudy(loaded.study(), WAVE),
+                "jdbc:h2:file:" + folder.resolve(database).resolve("vpip"),
+                0)) {
             HttpVisitor visitor = new HttpVisitor(WebServer.address(server), "203.0.113.7");
             StringBuilder pages = new StringBuilder();
             for (Language language : Language.values()) {

@@ -22,7 +22,8 @@ record MappingRuleCheck(MappingRule rule, Problems problems) {
             row().report(problems, ProblemCode.BAD_FILTER, "filter", row().get("filter"));
         }
         String directed = row().get("directed").toLowerCase(Locale.ROOT);
-        boolean oriented = directed.isEmpty() || DIRECTED.contains(directed) || TieMapping.NOT_DIRECTED.contains(directed);
+        boolean oriented =
+                directed.isEmpty() || DIRECTED.contains(directed) || TieMapping.NOT_DIRECTED.contains(directed);
         if (!oriented) {
             row().report(problems, ProblemCode.NOT_ONE_OF, "directed", row().get("directed"), "yes, no");
         }

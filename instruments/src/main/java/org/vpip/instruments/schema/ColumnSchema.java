@@ -25,8 +25,7 @@ public record ColumnSchema(
     public Optional<ProblemCode> problemWith(String written) {
         String word = written.strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "integer" ->
-                word.matches("\\d{1,4}") ? Optional.empty() : Optional.of(ProblemCode.NOT_AN_INTEGER);
+            case "integer" -> word.matches("\\d{1,4}") ? Optional.empty() : Optional.of(ProblemCode.NOT_AN_INTEGER);
             case "word", "yes/no" ->
                 List.of(values.split(", ")).contains(word) ? Optional.empty() : Optional.of(ProblemCode.NOT_ONE_OF);
             default -> Optional.empty();

@@ -63,7 +63,11 @@ public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
             long count = study.responses().all().stream()
                     .filter(response -> response.language() == language)
                     .count();
-            add(facts, DescribedAspect.LANGUAGE, Wording.same(language.code()), count == 0 ? "" : String.valueOf(count));
+            add(
+                    facts,
+                    DescribedAspect.LANGUAGE,
+                    Wording.same(language.code()),
+                    count == 0 ? "" : String.valueOf(count));
         }
     }
 

@@ -63,8 +63,8 @@ final class CollectedDataReader {
     }
 
     private SelfGeneratedCodes codes() {
-        SelfGeneratedCodeReader reader = new SelfGeneratedCodeReader(
-                known, ids.waves(), DesignReader.ids(design.instruments()), problems);
+        SelfGeneratedCodeReader reader =
+                new SelfGeneratedCodeReader(known, ids.waves(), DesignReader.ids(design.instruments()), problems);
         SelfGeneratedCodes codes = reader.read(tables.codes());
         reader.reportNamed(tables.ties().ties(), "from", "to");
         reader.reportNamed(tables.ties().rosters(), "participant");

@@ -156,7 +156,8 @@ final class TieReader {
     /** Returns whether the tie came about through the community; empty where unsure or not answered. */
     private static Optional<Boolean> throughCommunity(RowFieldReader fields) {
         String written = fields.text("through_community");
-        boolean open = written.equalsIgnoreCase("unsure") || MissingCode.of(written).isPresent();
+        boolean open =
+                written.equalsIgnoreCase("unsure") || MissingCode.of(written).isPresent();
         return open ? Optional.empty() : fields.oneOf("through_community", YesNoCell::read, "yes, no, unsure");
     }
 
