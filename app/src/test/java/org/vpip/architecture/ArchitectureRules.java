@@ -26,6 +26,8 @@ import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.study.CollectedData;
+import org.vpip.instruments.study.Study;
 import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.disclosure.Released;
 
@@ -36,6 +38,7 @@ final class ArchitectureRules {
     private static final String REPORTS = "org.vpip.reports..";
     private static final String SAMPLE = "org.vpip.sample..";
     private static final String APP = "org.vpip.app..";
+    private static final String SAMPLES = "org.vpip.analysis.sample..";
     private static final int MOST_PARTS = 7;
     private static final String STATISTICS = "org.vpip.analysis.statistics";
 
@@ -191,9 +194,23 @@ final class ArchitectureRules {
                 noClasses()
                         .that()
                         .resideInAPackage(ANALYSIS)
-                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(MatchedSample.class)))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(SAMPLES)))
                         .should()
                         .callMethod(Memberships.class, "withoutWithdrawn"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(ANALYSIS)
+                        .and()
+                        .resideOutsideOfPackages(SAMPLES, "org.vpip.analysis.recordlinkage..")
+                        .should()
+                        .accessTargetWhere(DescribedPredicate.describe(
+                                "raw records are read",
+                                access -> access.getTargetOwner().isAssignableTo(Study.class)
+                                                && List.of("responses", "ties", "engagement")
+                                                        .contains(access.getName())
+                                        || access.getTargetOwner().isAssignableTo(CollectedData.class)
+                                                && List.of("responses", "ties", "engagement", "feedback")
+                                                        .contains(access.getName()))),
                 noClasses()
                         .that(DescribedPredicate.not(
                                 JavaClass.Predicates.belongToAnyOf(MatchedSample.class, AnalysisSample.class)))

@@ -52,6 +52,7 @@ class ArchitectureTest {
                 Arguments.of(6, org.vpip.sample.planted.SelfCheck.class),
                 Arguments.of(7, org.vpip.analysis.planted.ClockDependency.class),
                 Arguments.of(8, org.vpip.app.planted.NamedPseudonym.class),
+                Arguments.of(9, org.vpip.analysis.planted.RawRecords.class),
                 Arguments.of(9, org.vpip.analysis.planted.OwnSample.class),
                 Arguments.of(9, org.vpip.analysis.planted.OwnCount.class),
                 Arguments.of(10, org.vpip.analysis.planted.WideRecord.class));

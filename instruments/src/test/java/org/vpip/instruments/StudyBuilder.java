@@ -40,6 +40,7 @@ import org.vpip.instruments.study.PlanSheets;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RelationId;
@@ -228,7 +229,7 @@ public final class StudyBuilder {
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false, "")),
                 List.of(ExampleInstruments.scale(), ExampleInstruments.cases(forms)),
                 List.of(),
-                new PlanSheets(plan, new ExpertKey(ExpertKey.NONE.sheet(), expertAnswers)));
+                new PlanSheets(plan, new ExpertKey(ExpertKey.NONE.sheet(), expertAnswers), Recodes.NONE));
         return new Study(
                 design,
                 new CollectedData(

@@ -188,9 +188,9 @@ public final class FindingExamples {
     public static Estimate flow(int members, int first, int... both) {
         WaveId[] waves = {START, AFTER, LATER};
         WaveFlow[] flows = new WaveFlow[both.length + 1];
-        flows[0] = new WaveFlow(START, first, first);
+        flows[0] = new WaveFlow(START, members, first, first);
         for (int i = 0; i < both.length; i++) {
-            flows[i + 1] = new WaveFlow(waves[i + 1], both[i], both[i]);
+            flows[i + 1] = new WaveFlow(waves[i + 1], members, both[i], both[i]);
         }
         return flow(members, flows);
     }

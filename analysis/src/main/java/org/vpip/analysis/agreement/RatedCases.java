@@ -1,5 +1,6 @@
 package org.vpip.analysis.agreement;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,7 +165,7 @@ public final class RatedCases {
 
     private Map<ParticipantId, Map<ItemId, Answer>> answers(WaveId wave) {
         Map<ParticipantId, Map<ItemId, Answer>> answers = new HashMap<>();
-        for (Response response : study.responses().inWave(wave).all()) {
+        for (Response response : EligibleRecords.of(study).responses().inWave(wave).all()) {
             answers.computeIfAbsent(response.participant(), person -> new HashMap<>())
                     .putAll(response.answers());
         }

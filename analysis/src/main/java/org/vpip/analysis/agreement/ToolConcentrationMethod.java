@@ -6,16 +6,14 @@ import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
-import org.vpip.analysis.finding.subject.IndicatorSource;
-import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
-import org.vpip.instruments.study.Study;
 
 /** The concentration of the tools that members use, wave by wave; see {@link ToolConcentrationMeasure}. */
 public final class ToolConcentrationMethod implements PlanMethod {
@@ -30,13 +28,10 @@ public final class ToolConcentrationMethod implements PlanMethod {
         return DECLARATION;
     }
 
-    /** Returns whether the source is an item with several choices. */
+    /** Returns whether each answer is a set of choices. */
     @Override
-    public boolean accepts(IndicatorSource source, Study study) {
-        return source instanceof ItemSource item
-                && study.item(item.item())
-                        .map(found -> found.kind() == ItemKind.SELECT_MULTIPLE)
-                        .orElse(true);
+    public boolean accepts(Item item) {
+        return item.kind() == ItemKind.SELECT_MULTIPLE;
     }
 
     @Override
@@ -52,7 +47,7 @@ public final class ToolConcentrationMethod implements PlanMethod {
         Provenance provenance = sample.provenance(subject, "shares of all mentions, squared", OptionalLong.empty());
         return sample.item(subject.source()).stream()
                 .map(item -> ToolConcentrationMeasure.atWave(
-                        subject, item, sample.study().responses(), sample.people(subject), provenance))
+                        subject, item, sample.records().responses(), sample.people(subject), provenance))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.instruments.instrument.Item;
 
 /** The distribution of the answers to an item, or to each item of a scale; see {@link AnswerDistribution}. */
 public final class DistributionMethod implements AnswerMethod {
@@ -23,6 +24,12 @@ public final class DistributionMethod implements AnswerMethod {
     @Override
     public MethodDeclaration declaration() {
         return DECLARATION;
+    }
+
+    /** Returns whether each answer is one choice with a number. */
+    @Override
+    public boolean accepts(Item item) {
+        return item.choices() != null && item.isScored();
     }
 
     @Override
@@ -38,7 +45,7 @@ public final class DistributionMethod implements AnswerMethod {
         return AnswerDistribution.of(
                 subject,
                 items,
-                sample.study().responses(),
+                sample.records().responses(),
                 sample.people(subject),
                 sample.provenance(
                         subject, "answers of people who answered the item at every wave", OptionalLong.empty()));

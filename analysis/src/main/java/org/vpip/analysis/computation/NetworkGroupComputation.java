@@ -54,7 +54,9 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
                 .putAlways("per_group_e_i", perGroup(own, groups))
                 .put("mixing_matrix_rows_senders", rows(own.mixing()))
                 .put("observed_over_expected", rows(own.observedOverExpected()))
-                .putAlways("permutation", new NumericResult().put("p", own.permutationP(SEED, PERMUTATIONS)));
+                .putAlways(
+                        "permutation",
+                        new NumericResult().put("p", own.permutationP(SEED, PERMUTATIONS, person -> true)));
     }
 
     private static NumericResult perGroup(Homophily own, Partition groups) {

@@ -1,5 +1,12 @@
 package org.vpip.analysis.engagement;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.instruments.engagement.Session;
+import org.vpip.instruments.response.Membership;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import org.vpip.analysis.finding.AnalysisSample;
@@ -52,7 +59,21 @@ public enum AttendanceMeasure implements SessionMethod {
         Provenance provenance = Provenance.of(
                 EngagementSource.SESSIONS,
                 "union of connections between start and end; 5 minutes or more; all members");
-        return evaluate(subject, sample.study().engagement(), community, sample.people(subject), provenance);
+        Engagement meetings = sample.records().engagement();
+        return evaluate(subject, meetings, community, members(subject, meetings, sample), provenance);
+    }
+
+    /** Returns those who were members at one reported session or more; all members where there is no report. */
+    private static MatchedSample members(FindingSubject subject, Engagement meetings, StudySample sample) {
+        CommunityId community = subject.subgroup().namedCommunity();
+        List<LocalDate> days = PeriodExposure.reported(meetings, community)
+                .map(Session::planned)
+                .toList();
+        Set<ParticipantId> present = MatchedSample.memberships(sample.study()).inCommunity(community).memberships().stream()
+                .filter(member -> days.isEmpty() || days.stream().anyMatch(member::isMemberOn))
+                .map(Membership::id)
+                .collect(Collectors.toSet());
+        return sample.people(subject).retainAll(present, ExclusionReason.NOT_A_MEMBER_THEN);
     }
 
     Finding evaluate(

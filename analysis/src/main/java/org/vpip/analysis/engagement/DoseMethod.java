@@ -2,6 +2,10 @@ package org.vpip.analysis.engagement;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.score.ScorePairs;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleBiFunction;
 import org.vpip.analysis.finding.Finding;
@@ -50,7 +54,13 @@ public enum DoseMethod implements AnswerMethod {
         String rule = "Spearman's correlation of " + counted
                 + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
         return DoseResponseCorrelation.of(
-                subject, sample.pairs(subject), exposures, sample.provenance(subject, rule, OptionalLong.empty()));
+                subject, consenting(subject, sample), exposures, sample.provenance(subject, rule, OptionalLong.empty()));
+    }
+
+    /** Returns the pairs of people who consent to the use of their attendance as well as of their answers. */
+    private static ScorePairs consenting(FindingSubject subject, StudySample sample) {
+        Set<ParticipantId> refusing = sample.study().consents().refusing(ConsentScope.ATTENDANCE);
+        return sample.pairs(subject).retain(person -> !refusing.contains(person), ExclusionReason.REFUSED);
     }
 
     private static LocalDate opens(FindingSubject subject, int wave, StudySample sample) {

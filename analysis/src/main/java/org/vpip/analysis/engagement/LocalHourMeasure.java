@@ -91,7 +91,7 @@ public final class LocalHourMeasure {
         }
         located.add(member.id());
         for (Session session : held) {
-            if (isExpected(member, session)) {
+            if (member.isMemberOn(session.planned())) {
                 boolean away = isOutside(hour(session, zone));
                 pairs++;
                 outside += away ? 1 : 0;
@@ -101,11 +101,6 @@ public final class LocalHourMeasure {
                 }
             }
         }
-    }
-
-    private static boolean isExpected(Membership member, Session session) {
-        boolean joined = member.joined() == null || !member.joined().isAfter(session.planned());
-        return joined && (member.left() == null || !member.left().isBefore(session.planned()));
     }
 
     private static int hour(Session session, ZoneId zone) {

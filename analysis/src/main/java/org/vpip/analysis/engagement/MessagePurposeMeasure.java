@@ -45,7 +45,7 @@ public final class MessagePurposeMeasure {
         List<ActivityLog> logs = engagement.logs().stream()
                 .filter(log -> log.observes(ActivityAspect.QUESTIONS))
                 .toList();
-        AnalysisSample empty = AnalysisSample.complete(0);
+        AnalysisSample empty = members.countsOf(0);
         if (logs.isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, empty, provenance);
         }
@@ -59,7 +59,7 @@ public final class MessagePurposeMeasure {
                 .forEach(counts::add));
         return counts.all == 0
                 ? new NotEstimable(subject, NotEstimableReason.NO_MEMBER, empty, provenance)
-                : counts.finding(subject, engagement.purposes(), provenance);
+                : counts.finding(subject, engagement.purposes(), members, provenance);
     }
 
     private void add(Posting posting) {
@@ -73,7 +73,8 @@ public final class MessagePurposeMeasure {
         }
     }
 
-    private Finding finding(FindingSubject subject, List<MessagePurpose> purposes, Provenance provenance) {
+    private Finding finding(
+            FindingSubject subject, List<MessagePurpose> purposes, MatchedSample members, Provenance provenance) {
         List<PurposeDetails.PurposeRow> rows = new ArrayList<>();
         purposes.forEach(purpose -> rows.add(row(purpose.code())));
         rows.add(row(""));
@@ -82,7 +83,7 @@ public final class MessagePurposeMeasure {
                 subject,
                 share,
                 MeasurementUnit.PROPORTION,
-                AnalysisSample.complete(authors.size()),
+                members.countsOf(authors.size()),
                 new PurposeDetails(rows, tagged.size()),
                 provenance);
     }

@@ -87,7 +87,7 @@ public enum OnlineActivityMeasure implements OnlineMethod {
             return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, members.counts(), provenance);
         }
         OnlineFigure found = figure.apply(OnlineActivitySample.of(observing, members.people()));
-        AnalysisSample counted = AnalysisSample.complete(found.people());
+        AnalysisSample counted = members.countsOf(found.people());
         if (found.value().isEmpty()) {
             NotEstimableReason reason =
                     this == ANSWERED_48H ? NotEstimableReason.NO_QUESTION : NotEstimableReason.NO_MEMBER;

@@ -20,7 +20,7 @@ public interface OnlineMethod extends AnswerMethod {
     default Finding evaluate(FindingSubject subject, StudySample sample) {
         return evaluate(
                 subject,
-                sample.study().engagement(),
+                sample.records().engagement(),
                 sample.people(subject),
                 Provenance.of(EngagementSource.ONLINE, "messages of members found by address or id; no text is kept"));
     }

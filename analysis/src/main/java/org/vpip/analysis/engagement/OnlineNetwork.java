@@ -8,8 +8,9 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
-import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.engagement.activity.ActivityAspect;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.engagement.activity.ContactCount;
@@ -46,13 +47,13 @@ public final class OnlineNetwork {
         this.study = study;
         this.relation = new RelationId(relation);
         ActivityAspect needed = ActivityAspect.valueOf(relation.toUpperCase(Locale.ROOT));
-        this.logs = study.engagement().logs().stream()
+        this.logs = EligibleRecords.of(study).engagement().logs().stream()
                 .filter(log -> log.observes(needed))
                 .toList();
     }
 
-    /** Returns the study with these ties in place of the reported ones. */
-    public Study study() {
+    /** Returns the ties, with all members of each community on the roster of each wave. */
+    public Ties ties() {
         List<Tie> ties = new ArrayList<>();
         List<RosterEntry> roster = new ArrayList<>();
         for (Wave wave : study.waves()) {
@@ -62,14 +63,13 @@ public final class OnlineNetwork {
                 }
             }
         }
-        return study.withData(
-                study.data().withTies(new Ties(List.of(new Relation(relation, true)), ties, List.of(), roster)));
+        return new Ties(List.of(new Relation(relation, true)), ties, List.of(), roster);
     }
 
     private void add(Wave wave, CommunityId community, List<Tie> ties, List<RosterEntry> roster) {
         NetworkAnswerStatus seen = isObserved(wave.id(), community) ? NetworkAnswerStatus.YES : NetworkAnswerStatus.NO;
-        MatchedSample members = MatchedSample.of(study, Subgroup.of(community));
-        members.people().forEach(member -> roster.add(new RosterEntry(wave.id(), community, member, seen)));
+        Memberships members = MatchedSample.memberships(study).inCommunity(community);
+        members.ids().forEach(member -> roster.add(new RosterEntry(wave.id(), community, member, seen)));
         ActivityPeriod period = period(wave, community);
         for (ActivityLog log : logs) {
             for (ContactCount contact : contacts(period.select(log))) {

@@ -12,6 +12,7 @@ import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Responses;
@@ -24,15 +25,16 @@ public final class ParticipationMeasure {
 
     private ParticipationMeasure() {}
 
-    /** Returns the participant flow; the value is the number of members. */
-    public static Finding of(
-            FindingSubject subject, MatchedSample members, Responses responses, Provenance provenance) {
+    /** Returns the participant flow; the value is the number of people asked at one wave or more. */
+    public static Finding of(FindingSubject subject, StudySample sample, Provenance provenance) {
+        MatchedSample members = MatchedSample.atAnyWave(sample.study(), subject);
+        Responses responses = sample.records().responses();
         if (members.isEmpty() || subject.waves().isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, members.counts(), provenance);
         }
         Set<ParticipantId> first = responses.inWave(subject.waves().get(0)).participants();
         List<WaveFlow> waves = subject.waves().stream()
-                .map(wave -> flow(wave, members, first, responses.inWave(wave).participants()))
+                .map(wave -> flow(wave, sample.people(subject.withWave(wave)), first, responses.inWave(wave).participants()))
                 .toList();
         return Estimate.withoutInference(
                 subject,
@@ -44,10 +46,11 @@ public final class ParticipationMeasure {
     }
 
     private static WaveFlow flow(
-            WaveId wave, MatchedSample members, Set<ParticipantId> first, Set<ParticipantId> respondents) {
+            WaveId wave, MatchedSample asked, Set<ParticipantId> first, Set<ParticipantId> respondents) {
         return new WaveFlow(
                 wave,
-                members.retainRespondents(respondents).count(),
-                members.match(first, respondents).count());
+                asked.count(),
+                asked.retainRespondents(respondents).count(),
+                asked.match(first, respondents).count());
     }
 }

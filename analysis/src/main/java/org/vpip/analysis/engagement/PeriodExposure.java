@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
@@ -28,12 +30,11 @@ public final class PeriodExposure {
      */
     public static Map<ParticipantId, Double> exposures(
             Study study, LocalDate from, LocalDate to, ToDoubleBiFunction<AttendanceExposure, ParticipantId> figure) {
-        Engagement meetings = within(study.engagement(), from, to);
+        Engagement meetings = within(EligibleRecords.of(study).engagement(), from, to);
         Map<ParticipantId, Double> exposures = new HashMap<>();
         for (Community community : study.communities()) {
             if (isReported(meetings, community.id())) {
-                List<ParticipantId> members =
-                        MatchedSample.of(study, Subgroup.of(community.id())).people();
+                List<ParticipantId> members = MatchedSample.of(study, Subgroup.of(community.id())).people();
                 AttendanceExposure exposure = AttendanceExposure.of(meetings, community.id(), members);
                 members.forEach(member -> exposures.merge(member, figure.applyAsDouble(exposure, member), Double::sum));
             }
@@ -52,8 +53,13 @@ public final class PeriodExposure {
 
     /** Returns whether at least one session of the community has an attendance report. */
     static boolean isReported(Engagement meetings, CommunityId community) {
+        return reported(meetings, community).findAny().isPresent();
+    }
+
+    /** Returns the sessions of the community that have an attendance report. */
+    static Stream<Session> reported(Engagement meetings, CommunityId community) {
         return meetings.sessions().stream()
-                .anyMatch(session -> session.community().equals(community)
+                .filter(session -> session.community().equals(community)
                         && meetings.attendance().reported().contains(session.id()));
     }
 }

@@ -1,5 +1,6 @@
 package org.vpip.analysis.engagement;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public enum RegionMethod implements PlanMethod {
                     subject,
                     study.design().regions(),
                     codes,
-                    study.engagement().initiatives(),
+                    EligibleRecords.of(study).engagement().initiatives(),
                     Provenance.of(EngagementSource.REGIONS, "regions with known initiatives that have a member"));
         }
     };

@@ -56,8 +56,7 @@ public final class Evaluation {
                 "participation", MethodCall.of(ParticipationMeasure.METHOD, RecordSource.RESPONSES), waves);
         return ParticipationMeasure.of(
                 subject,
-                sample.people(subject),
-                sample.study().responses(),
+                sample,
                 Provenance.of(RecordSource.RESPONSES, "members who sent a questionnaire, by wave"));
     }
 }

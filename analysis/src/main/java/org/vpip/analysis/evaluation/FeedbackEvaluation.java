@@ -1,5 +1,6 @@
 package org.vpip.analysis.evaluation;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record FeedbackEvaluation(Study study) {
     List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
         for (Instrument instrument : study.instruments()) {
-            List<SessionFeedback> feedback = study.data().feedback().stream()
+            List<SessionFeedback> feedback = EligibleRecords.of(study).feedback().stream()
                     .filter(one -> one.instrument().equals(instrument.id()))
                     .toList();
             if (!feedback.isEmpty()) {

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.vpip.analysis.engagement.OnlineNetwork;
 import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.consent.Consents;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -18,6 +24,7 @@ import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.instruments.response.WaveId;
@@ -79,7 +86,8 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
     /** Returns the waves to draw; waves in which too few people answered for a measure of the network are left out. */
     private Finding picture(RelationTies ties, MethodCall call, List<WaveId> waves, String attribute, Subgroup slice) {
         List<WaveId> drawn = waves.stream()
-                .filter(wave -> ties.network(wave, slice).meetsResponseThreshold())
+                .filter(wave -> sample.subgroups().includes(wave, slice.namedCommunity()))
+                .filter(wave -> ResponseRateRequirement.MOST.isMetBy(ties.network(wave, slice)))
                 .toList();
         FindingSubject subject = FindingSubject.descriptive(
                         "picture_" + ties.relation().id(), call, drawn.isEmpty() ? waves : drawn)
@@ -93,15 +101,39 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                             ? ties.provenance("60 % must have answered")
                             : ties.described(NetworkLayout.RULE).with(sample.seed(subject)));
         }
-        List<Network> networks =
+        List<Network> listed =
                 drawn.stream().map(wave -> ties.network(wave, slice)).toList();
+        List<Network> networks = listed.stream().map(this::withoutUnnamed).toList();
         long seed = sample.seed(subject);
-        return NetworkLayout.of(
+        Estimate drawing = NetworkLayout.of(
                 subject,
                 networks,
                 ties.relation().id().value(),
                 attribute,
                 ties.described(NetworkLayout.RULE).with(seed),
                 seed);
+        return drawing.with(people(ties, listed, networks).counts(), drawing.details());
+    }
+
+    /** Returns the network without people who refuse to be on the list that others see. */
+    private Network withoutUnnamed(Network network) {
+        Set<ParticipantId> unnamed = sample.study().consents().refusing(ConsentScope.NAMED);
+        MatchedSample named = network.members().retain(person -> !unnamed.contains(person), ExclusionReason.REFUSED);
+        return named.count() == network.size() ? network : network.inducedSubnetwork(named);
+    }
+
+    private MatchedSample people(RelationTies ties, List<Network> listed, List<Network> drawn) {
+        Consents consents = sample.study().consents();
+        ConsentScope scope = ties.source().scope().orElseThrow();
+        return MatchedSample.of(listed.stream()
+                        .flatMap(network -> network.members().eligible().stream())
+                        .distinct()
+                        .toList())
+                .retain(
+                        person -> !consents.refuses(person, scope) && !consents.refuses(person, ConsentScope.NAMED),
+                        ExclusionReason.REFUSED)
+                .retainAll(
+                        drawn.stream().flatMap(network -> network.nodes().stream()).toList(),
+                        ExclusionReason.NOT_A_MEMBER_THEN);
     }
 }

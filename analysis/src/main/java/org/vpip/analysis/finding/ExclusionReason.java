@@ -2,6 +2,16 @@ package org.vpip.analysis.finding;
 
 /** A reason for leaving an eligible person or session out of a number. */
 public enum ExclusionReason {
+    /** The person refuses the use of the source. */
+    REFUSED("refused"),
+    /** The wave asks another community. */
+    COMMUNITY_NOT_ASKED("communityNotAsked"),
+    /** The person became a member after the wave. */
+    JOINED_LATER("joinedLater"),
+    /** The person's membership ended before the wave. */
+    LEFT("left"),
+    /** The person answered before the wave opened or after it closed, and the study excludes such answers. */
+    ANSWERED_OUTSIDE_WAVE("answeredOutsideWave"),
     NO_RESPONSE_AT_ALL("noResponseAtAll"),
     NO_RESPONSE_BEFORE("noResponseBefore"),
     NO_RESPONSE_AFTER("noResponseAfter"),

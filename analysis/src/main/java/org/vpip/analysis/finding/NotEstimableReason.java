@@ -9,6 +9,7 @@ public enum NotEstimableReason {
     NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),
     NOT_ASKED("notAsked"),
     TOO_FEW_ANSWERED("tooFewAnswered"),
+    TOO_FEW_PAIRS_OBSERVED("tooFewPairsObserved"),
     NO_CONTACTS("noContacts"),
     NOT_DIRECTED("notDirected"),
     NO_STAYER("noStayer"),

@@ -16,12 +16,12 @@ public record EvaluationRequest(FindingSubject subject, List<String> subgroups, 
 
     /** Returns the subject of all people, then that of each subgroup. */
     public List<FindingSubject> subjects() {
-        return sample.subgroups().of(subgroups, subject.waves()).stream()
+        return sample.subgroups().of(subgroups).stream()
                 .map(subject::withSubgroup)
                 .toList();
     }
 
-    /** Returns the subject of each community that all waves include. */
+    /** Returns the subject of each community that a wave includes. */
     public List<FindingSubject> communities() {
         return sample.subgroups()
                 .communities(subject.waves())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.study.Study;
 
 /**
@@ -23,5 +24,10 @@ public interface PlanMethod {
     /** Returns whether the method can be applied to the source; a source that the study lacks is accepted. */
     default boolean accepts(IndicatorSource source, Study study) {
         return declaration().sources().stream().anyMatch(kind -> kind.includes(source));
+    }
+
+    /** Returns whether the method can use the answers to an item; unless a method says otherwise, only numbers. */
+    default boolean accepts(Item item) {
+        return item.isScored();
     }
 }

@@ -12,6 +12,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
@@ -42,6 +43,11 @@ public final class StudySample {
     /** Returns the people who are eligible for a finding. */
     public MatchedSample people(FindingSubject subject) {
         return MatchedSample.of(study, subject);
+    }
+
+    /** Returns the records on which findings may rest. */
+    public EligibleRecords records() {
+        return EligibleRecords.of(study);
     }
 
     /** Returns the seed of a finding. */

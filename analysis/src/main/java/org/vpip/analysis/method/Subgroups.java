@@ -18,12 +18,12 @@ public record Subgroups(Study study) {
     public static final String BY_COMMUNITY = "community";
 
     /** Returns the subgroup of all people, then each community or group of these attributes. */
-    public List<Subgroup> of(List<String> attributes, List<WaveId> waves) {
+    public List<Subgroup> of(List<String> attributes) {
         List<Subgroup> subgroups = new ArrayList<>();
         subgroups.add(Subgroup.EVERYBODY);
         for (String attribute : attributes) {
             if (attribute.equals(BY_COMMUNITY)) {
-                communities(waves).forEach(subgroups::add);
+                study.communities().forEach(community -> subgroups.add(Subgroup.of(community.id())));
             } else {
                 codes(attribute).forEach(code -> subgroups.add(Subgroup.of(attribute, code)));
             }
@@ -31,15 +31,16 @@ public record Subgroups(Study study) {
         return subgroups;
     }
 
-    /** Returns one subgroup for each community that all of these waves include. */
+    /** Returns one subgroup for each community that one of these waves includes; all communities without waves. */
     public Stream<Subgroup> communities(List<WaveId> waves) {
         return study.communities().stream()
                 .map(Community::id)
-                .filter(community -> waves.stream().allMatch(wave -> includes(wave, community)))
+                .filter(community -> waves.isEmpty() || waves.stream().anyMatch(wave -> includes(wave, community)))
                 .map(Subgroup::of);
     }
 
-    private boolean includes(WaveId wave, CommunityId community) {
+    /** Returns whether the wave asks the community. */
+    public boolean includes(WaveId wave, CommunityId community) {
         return study.wave(wave).filter(found -> found.includes(community)).isPresent();
     }
 

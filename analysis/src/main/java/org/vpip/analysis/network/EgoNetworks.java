@@ -15,9 +15,19 @@ import org.vpip.analysis.statistics.network.centrality.StructuralHoles;
  * few people answered for measures of the complete network.
  */
 record EgoNetworks(Network network, String attribute) {
-    /** Returns the mean number of people named by those who answered. */
+    /** Returns the mean number of people named by those who answered, over observed pairs times the number of others. */
     OptionalDouble meanSize() {
-        return answering().mapToLong(node -> alters(node).count()).average();
+        double named = answering().mapToLong(node -> alters(node).count()).sum();
+        double observed = answering().mapToLong(this::observedOthers).sum();
+        return observed == 0
+                ? answering().mapToDouble(node -> 0).average()
+                : OptionalDouble.of(named / observed * (network.size() - 1));
+    }
+
+    private long observedOthers(int node) {
+        return IntStream.range(0, network.size())
+                .filter(other -> network.isObserved(node, other))
+                .count();
     }
 
     /**

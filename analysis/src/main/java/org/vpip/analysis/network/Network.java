@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
+import java.util.Optional;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.Partition;
 import org.vpip.instruments.response.CommunityId;
@@ -26,6 +28,7 @@ import org.vpip.instruments.tie.Relation;
  */
 public final class Network {
     private final boolean directed;
+    private final MatchedSample members;
     private final List<ParticipantId> nodes;
     private final List<Map<String, String>> attributes;
     private final BitSet answered;
@@ -35,7 +38,7 @@ public final class Network {
 
     Network(
             boolean directed,
-            List<ParticipantId> nodes,
+            MatchedSample members,
             List<Map<String, String>> attributes,
             BitSet answered,
             List<SortedMap<Integer, Double>> out,
@@ -43,7 +46,8 @@ public final class Network {
             TieAttribution attribution) {
         this.attribution = attribution;
         this.directed = directed;
-        this.nodes = nodes;
+        this.members = members;
+        this.nodes = members.people();
         this.attributes = attributes;
         this.answered = answered;
         this.out = out;
@@ -52,7 +56,9 @@ public final class Network {
 
     /** Returns the network of a relation. Without a roster, all members count as having answered. */
     public static Network of(Study study, Relation relation, WaveId wave, CommunityId community) {
-        return NetworkBuilder.build(study, relation, wave, community);
+        RelationTies ties =
+                new RelationTies(study, EligibleRecords.of(study).ties(), relation, Optional.empty());
+        return NetworkBuilder.build(ties, wave, community);
     }
 
     /** Returns the undirected network that a rule makes of both reports; an undirected network is returned unchanged. */
@@ -76,44 +82,23 @@ public final class Network {
                 }
             }
         }
-        return new Network(false, nodes, attributes, answered, ties, pairs, attribution);
+        return new Network(false, members, attributes, answered, ties, pairs, attribution);
     }
 
-    /**
-     * Returns the network of groups, such as organisations. A group names another, or has answered, when any of its
-     * people has. The weight is the number of ties. People of unknown group, and ties within a group, are left out.
-     */
+    /** Returns the network of the groups of an attribute, such as organisations; see {@link CollapsedNetwork}. */
     public Network collapsed(String attribute) {
-        List<String> groups = groups(attribute).names();
-        BitSet respondents = new BitSet();
-        List<SortedMap<Integer, Double>> ties = new ArrayList<>();
-        groups.forEach(group -> ties.add(new TreeMap<>()));
-        for (int one = 0; one < size(); one++) {
-            int group = groups.indexOf(group(one, attribute));
-            if (group >= 0) {
-                respondents.set(group, respondents.get(group) || hasAnswered(one));
-                for (int other : out.get(one).keySet()) {
-                    int target = groups.indexOf(group(other, attribute));
-                    if (target >= 0 && target != group) {
-                        ties.get(group).merge(target, 1.0, Double::sum);
-                    }
-                }
-            }
-        }
-        return new Network(
-                directed,
-                groups.stream().map(ParticipantId::new).toList(),
-                groups.stream().map(group -> Map.of(attribute, group)).toList(),
-                respondents,
-                ties,
-                NetworkBuilder.observed(directed, groups.size(), respondents),
-                TieAttribution.NONE);
+        return new CollapsedNetwork(this, attribute).network();
+    }
+
+    /** Returns the people on the roster, with the number of those who refuse or were not members then. */
+    public MatchedSample members() {
+        return members;
     }
 
     /** Returns the people on the roster who answered. */
     public MatchedSample respondents() {
         List<ParticipantId> people = answered.stream().mapToObj(nodes::get).toList();
-        return MatchedSample.of(nodes).retainAll(people, ExclusionReason.DID_NOT_ANSWER_NETWORK);
+        return members.retainAll(people, ExclusionReason.DID_NOT_ANSWER_NETWORK);
     }
 
     /** Returns the network among some of the people, in their order. */
@@ -137,7 +122,7 @@ public final class Network {
         }
         return new Network(
                 directed,
-                sample.people(),
+                MatchedSample.of(sample.people()),
                 people.stream().map(attributes::get).toList(),
                 respondents,
                 ties,
@@ -187,9 +172,14 @@ public final class Network {
         return answered.cardinality();
     }
 
-    /** Returns whether at least 60 % of the roster answered, as figures of the network require. */
-    public boolean meetsResponseThreshold() {
-        return answeredCount() >= ResponseRateRequirement.MOST.share() * size();
+    /** Returns whether the person answered about each other person, none left blank. */
+    boolean hasAnsweredFully(int node) {
+        return hasAnswered(node) && observed.get(node).cardinality() == size() - 1;
+    }
+
+    /** Returns whether neither of two people reported on the other although one of them answered. */
+    boolean isLeftBlank(int one, int other) {
+        return !isObserved(one, other) && !isObserved(other, one) && (hasAnswered(one) || hasAnswered(other));
     }
 
     public boolean hasTie(int from, int to) {

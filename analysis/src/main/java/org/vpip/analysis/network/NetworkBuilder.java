@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Membership;
+import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -25,36 +26,41 @@ final class NetworkBuilder {
     private NetworkBuilder() {}
 
     /** Builds the network of a relation; see {@link Network#of}. */
-    static Network build(Study study, Relation relation, WaveId wave, CommunityId community) {
+    static Network build(RelationTies source, WaveId wave, CommunityId community) {
+        Study study = source.study();
+        Relation relation = source.relation();
         Map<ParticipantId, Membership> people = new LinkedHashMap<>();
         MatchedSample.memberships(study)
                 .inCommunity(community)
                 .memberships()
                 .forEach(person -> people.put(person.id(), person));
-        List<RosterEntry> roster = study.ties().roster(wave, community);
-        List<ParticipantId> nodes = roster.isEmpty()
-                ? List.copyOf(people.keySet())
+        List<RosterEntry> roster = source.ties().roster(wave, community);
+        List<Membership> listed = roster.isEmpty()
+                ? List.copyOf(people.values())
                 : roster.stream()
-                        .map(RosterEntry::participant)
-                        .filter(people::containsKey)
+                        .flatMap(entry -> Stream.ofNullable(people.get(entry.participant())))
                         .toList();
+        MatchedSample members =
+                MatchedSample.of(study, source.source(), new Memberships(listed), List.of(wave));
+        List<ParticipantId> nodes = members.people();
         BitSet answered = answered(nodes, roster);
         Map<ParticipantId, Integer> positions = positions(nodes);
         List<BitSet> observed = observed(relation.directed(), nodes.size(), answered);
-        study.ties()
-                .unanswered(relation.id(), wave, community)
+        List<Tie> reported = source.ties().of(relation.id(), wave, community);
+        source.ties().unanswered(relation.id(), wave, community).stream()
+                .filter(pair -> relation.directed() || reported.stream().noneMatch(tie -> isPair(tie, pair)))
                 .forEach(pair -> removePair(relation.directed(), observed, pair, positions));
         for (int node = 0; node < nodes.size() && nodes.size() > 1; node++) {
             if (observed.get(node).isEmpty()) {
                 answered.clear(node);
             }
         }
-        List<Tie> ties = study.ties().of(relation.id(), wave, community).stream()
+        List<Tie> ties = reported.stream()
                 .filter(tie -> isObserved(tie, positions, observed))
                 .toList();
         return new Network(
                 relation.directed(),
-                nodes,
+                members,
                 nodes.stream()
                         .flatMap(node -> Stream.ofNullable(people.get(node)))
                         .map(Membership::attributes)
@@ -63,6 +69,12 @@ final class NetworkBuilder {
                 out(relation.directed(), nodes.size(), positions, ties),
                 observed,
                 TieAttribution.of(ties));
+    }
+
+    /** Returns whether both are of the same two people, whoever reports. */
+    private static boolean isPair(Tie tie, Tie other) {
+        return (tie.from().equals(other.from()) && tie.to().equals(other.to()))
+                || (tie.from().equals(other.to()) && tie.to().equals(other.from()));
     }
 
     private static boolean isObserved(Tie tie, Map<ParticipantId, Integer> positions, List<BitSet> observed) {
@@ -88,7 +100,7 @@ final class NetworkBuilder {
     }
 
     /** Returns for each node the others about whom a person who answered could report. */
-    static List<BitSet> observed(boolean directed, int size, BitSet answered) {
+    private static List<BitSet> observed(boolean directed, int size, BitSet answered) {
         List<BitSet> observed = new ArrayList<>();
         for (int one = 0; one < size; one++) {
             BitSet pairs = new BitSet();

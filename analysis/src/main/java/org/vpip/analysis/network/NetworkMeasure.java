@@ -13,7 +13,6 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.ConnectedComponents;
-import org.vpip.analysis.statistics.network.Transitivity;
 import org.vpip.analysis.statistics.network.centrality.Centralization;
 import org.vpip.analysis.statistics.network.group.Assortativity;
 import org.vpip.analysis.statistics.network.group.Modularity;
@@ -52,7 +51,7 @@ public enum NetworkMeasure implements NetworkMethod {
             NotEstimableReason.NO_PAIR_OBSERVED,
             ResponseRateRequirement.MOST,
             input -> input.density(SymmetrizationRule.RECONSTRUCTED)),
-    /** Ties named by people who answered, over these people; undirected: twice the ties over all people. */
+    /** Ties per person over the observed pairs: density times the number of others; R: {@code mean(degree)} if all are. */
     MEAN_DEGREE(
             NetworkMethod.measure("mean_degree")
                     .yields(MeasurementUnit.TIES_EACH)
@@ -69,19 +68,19 @@ public enum NetworkMeasure implements NetworkMethod {
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.MOST,
             NetworkMeasureInput::reciprocity),
-    /** Number of people who answered, name no other person and are named by none. */
+    /** Number of people who answered about each other person, name none of them and are named by none. */
     ISOLATES(
             NetworkMethod.measure("isolates").yields(MeasurementUnit.COUNT).released(),
             NotEstimableReason.NOBODY_ANSWERED,
             ResponseRateRequirement.MOST,
             input -> OptionalDouble.of(input.isolates())),
-    /** Closed over connected triples, ignoring direction, 0 to 1. */
+    /** Closed over connected triples, ignoring direction, 0 to 1; triples whose ends left each other blank are left out. */
     TRANSITIVITY(
             proportion("transitivity").people(2).released(),
             NotEstimableReason.NO_CONTACTS,
             ResponseRateRequirement.MOST,
-            input -> Transitivity.of(input.graph()).global()),
-    /** Freeman's centralization of indegree (undirected: of degree), 0 to 1. */
+            NetworkMeasureInput::transitivity),
+    /** Freeman's centralization of indegree (undirected: of degree), 0 to 1; a degree is raised by the share left blank. */
     CENTRALIZATION(
             proportion("centralization").people(2).released(),
             NotEstimableReason.NO_PAIR_OBSERVED,

@@ -11,6 +11,7 @@ import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.analysis.statistics.network.ConnectedComponents;
 import org.vpip.analysis.statistics.network.Graph;
+import org.vpip.analysis.statistics.network.Transitivity;
 import org.vpip.analysis.statistics.network.centrality.Centralization;
 import org.vpip.analysis.statistics.network.centrality.ClosenessCentrality;
 import org.vpip.analysis.statistics.network.group.Homophily;
@@ -66,10 +67,10 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
         return dyads;
     }
 
-    /** Returns the number of people who answered, name no other person and are named by none. */
+    /** Returns the number of people who answered about each other person, name none of them and are named by none. */
     int isolates() {
         return (int) IntStream.range(0, network.size())
-                .filter(network::hasAnswered)
+                .filter(network::hasAnsweredFully)
                 .filter(node -> IntStream.range(0, network.size())
                         .noneMatch(other -> network.hasTie(node, other) || network.hasTie(other, node)))
                 .count();
@@ -83,10 +84,13 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
         return new NetworkMeasureInput(network.merged(rule), relation, attribute).density();
     }
 
+    /** Returns the ties per person over observed pairs only, that is density times the number of others. */
     OptionalDouble meanDegree() {
-        return network.isDirected()
-                ? SafeDivision.quotient(ties(), network.answeredCount())
-                : SafeDivision.quotient(2.0 * ties(), network.size());
+        OptionalDouble density = density();
+        if (density.isEmpty()) {
+            return network.answeredCount() == 0 ? density : OptionalDouble.of(0);
+        }
+        return OptionalDouble.of(density.getAsDouble() * (network.size() - 1));
     }
 
     OptionalDouble reciprocity() {
@@ -94,9 +98,30 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
         return SafeDivision.quotient(mutual, mutual + dyads(false));
     }
 
+    OptionalDouble transitivity() {
+        return Transitivity.of(graph(), (one, other) -> !network.isLeftBlank(one, other))
+                .global();
+    }
+
     OptionalDouble centralization() {
-        Centralization centralization = new Centralization(graph());
-        return network.isDirected() ? centralization.inDegree() : centralization.outDegree();
+        double[] degrees =
+                IntStream.range(0, network.size()).mapToDouble(this::namings).toArray();
+        return new Centralization(graph()).degree(degrees);
+    }
+
+    /** Returns how many would name the person if those who left the pair blank did as the others; NaN if all did. */
+    private double namings(int node) {
+        long asked = others(node)
+                .filter(other -> network.hasAnswered(other) || (!network.isDirected() && network.hasAnswered(node)))
+                .count();
+        long observed =
+                others(node).filter(other -> network.isObserved(other, node)).count();
+        double named = others(node).filter(other -> network.hasTie(other, node)).count();
+        return asked == observed ? named : named * asked / observed;
+    }
+
+    private IntStream others(int node) {
+        return IntStream.range(0, network.size()).filter(other -> other != node);
     }
 
     OptionalDouble largestComponent() {
@@ -133,10 +158,10 @@ record NetworkMeasureInput(Network network, String relation, String attribute) {
                         OptionalInt.of(groupTies(false)), OptionalInt.of(groupTies(true)), Optional.empty()));
     }
 
-    /** Returns the details with a permutation test of homophily, where the groups allow one. */
+    /** Returns the details with a permutation of the groups of those who answered, where the groups allow one. */
     NetworkDetails permutedDetails(long seed) {
-        Homophily homophily = Homophily.of(graph(), groups());
-        return homophily.permutationP(seed, PERMUTATIONS).stream()
+        Homophily homophily = Homophily.of(graph(), groups(), network::isObserved);
+        return homophily.permutationP(seed, PERMUTATIONS, network::hasAnswered).stream()
                 .mapToObj(p -> new NetworkDetails.GroupPermutationResult(homophily.expectedIndex(), p))
                 .map(details()::withGroupPermutation)
                 .findFirst()

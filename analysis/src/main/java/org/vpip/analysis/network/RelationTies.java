@@ -8,6 +8,7 @@ import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
@@ -19,37 +20,43 @@ import org.vpip.instruments.tie.Ties;
  * The ties of one relation: those that people reported, or those that the logs of online spaces show. A reported relation
  * takes precedence over a logged one of the same name.
  *
- * @param study with these ties
+ * @param ties of people who consent to the use of their source
  * @param logs empty for reported ties
  */
-public record RelationTies(Study study, Relation relation, Optional<OnlineNetwork> logs) {
+public record RelationTies(Study study, Ties ties, Relation relation, Optional<OnlineNetwork> logs) {
 
     /** Returns whether a plan can ask about the relation; in a study without any tie, about every relation. */
     public static boolean exist(Study study, RelationId relation) {
         return OnlineNetwork.RELATIONS.contains(relation.value())
-                || study.ties().all().isEmpty()
-                || study.ties().relation(relation).isPresent();
+                || EligibleRecords.of(study).ties().all().isEmpty()
+                || EligibleRecords.of(study).ties().relation(relation).isPresent();
     }
 
     /** Returns whether the ties of the relation come from logs. */
     public static boolean areLogged(Study study, RelationId relation) {
         return OnlineNetwork.RELATIONS.contains(relation.value())
-                && study.ties().relation(relation).isEmpty();
+                && EligibleRecords.of(study).ties().relation(relation).isEmpty();
     }
 
     public static RelationTies of(Study study, NetworkSource source) {
         RelationId id = source.relation();
         if (areLogged(study, id)) {
             OnlineNetwork logs = new OnlineNetwork(study, id.value());
-            return new RelationTies(logs.study(), new Relation(id, true), Optional.of(logs));
+            return new RelationTies(study, logs.ties(), new Relation(id, true), Optional.of(logs));
         }
         // a relation without any tie is still a relation: all people may be isolates
-        Relation relation = study.ties().relation(id).orElseGet(() -> new Relation(id, true));
-        return new RelationTies(study, relation, Optional.empty());
+        Ties ties = EligibleRecords.of(study).ties();
+        Relation relation = ties.relation(id).orElseGet(() -> new Relation(id, true));
+        return new RelationTies(study, ties, relation, Optional.empty());
     }
 
     public Network network(WaveId wave, Subgroup subgroup) {
-        return Network.of(study, relation, wave, subgroup.namedCommunity());
+        return NetworkBuilder.build(this, wave, subgroup.namedCommunity());
+    }
+
+    /** Returns the ties as the source of a number. */
+    public NetworkSource source() {
+        return logs.isPresent() ? NetworkSource.logged(relation.id()) : NetworkSource.reported(relation.id());
     }
 
     /** Returns whether people were asked at every wave: it has a roster or an answer, or no wave has any answer. */
@@ -59,7 +66,6 @@ public record RelationTies(Study study, Relation relation, Optional<OnlineNetwor
     }
 
     private boolean areAsked(WaveId wave, CommunityId community) {
-        Ties ties = study.ties();
         boolean answeredThen = Stream.of(ties.all(), ties.unanswered())
                 .flatMap(List::stream)
                 .anyMatch(tie -> tie.wave().equals(wave) && tie.community().equals(community));
@@ -83,10 +89,7 @@ public record RelationTies(Study study, Relation relation, Optional<OnlineNetwor
 
     /** Returns the provenance of a drawing of these ties. */
     public Provenance described(String rule) {
-        return logs.isPresent()
-                ? Provenance.of(
-                        NetworkSource.logged(relation.id()),
-                        "contacts since the wave before, of members found by address or id; " + rule)
-                : Provenance.of(NetworkSource.reported(relation.id()), rule);
+        String origin = logs.isPresent() ? "contacts since the wave before, of members found by address or id; " : "";
+        return Provenance.of(source(), origin + rule);
     }
 }

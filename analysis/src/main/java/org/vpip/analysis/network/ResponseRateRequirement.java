@@ -8,7 +8,10 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
-/** The share of the roster that must have answered for a measure to have a value. */
+/**
+ * The share of the roster that must have answered, and of its pairs that must be observed, for a measure to have a value.
+ * Pairs left blank thus count as answers that were not given.
+ */
 public enum ResponseRateRequirement {
     /** For measures of members' own ties. */
     ANY(0),
@@ -22,18 +25,30 @@ public enum ResponseRateRequirement {
         this.share = share;
     }
 
-    double share() {
-        return share;
+    /** Returns whether enough people answered about enough pairs. */
+    public boolean isMetBy(Network network) {
+        return network.answeredCount() >= share * network.size() && hasEnoughPairs(network);
     }
 
-    /** Returns why there is no value, where too few people answered. */
+    private boolean hasEnoughPairs(Network network) {
+        double ordered = (double) network.size() * (network.size() - 1);
+        return network.observedPairs() >= share * (network.isDirected() ? ordered : ordered / 2);
+    }
+
+    /** Returns why there is no value, where too few people answered or too few pairs are observed. */
     public Optional<Finding> check(FindingSubject subject, Network network, Provenance provenance) {
         AnalysisSample respondents = network.respondents().counts();
-        if (respondents.used() > 0 && respondents.used() >= share * respondents.eligible()) {
+        if (respondents.used() > 0 && isMetBy(network)) {
             return Optional.empty();
         }
-        NotEstimableReason reason =
-                respondents.used() == 0 ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.TOO_FEW_ANSWERED;
+        NotEstimableReason reason = respondents.used() == 0 ? NotEstimableReason.NOBODY_ANSWERED : shortfall(network);
         return Optional.of(new NotEstimable(subject, reason, respondents, provenance));
+    }
+
+    /** Returns whether people or pairs are too few, in a network that does not meet the requirement. */
+    public NotEstimableReason shortfall(Network network) {
+        return network.answeredCount() < share * network.size()
+                ? NotEstimableReason.TOO_FEW_ANSWERED
+                : NotEstimableReason.TOO_FEW_PAIRS_OBSERVED;
     }
 }

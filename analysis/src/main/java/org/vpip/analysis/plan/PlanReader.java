@@ -1,5 +1,7 @@
 package org.vpip.analysis.plan;
 
+import org.vpip.analysis.sample.EligibleRecords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +30,10 @@ import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.network.RelationTies;
 import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.table.TableColumns;
@@ -43,12 +47,15 @@ public final class PlanReader {
     private final Problems problems;
     private final MethodCatalogue catalogue;
     private final boolean instrumentsAreComplete;
+    private final ItemMethodCheck itemCheck;
 
     private PlanReader(Study study, Problems problems, MethodCatalogue catalogue) {
         this.study = study;
         this.problems = problems;
         this.catalogue = catalogue;
+        this.itemCheck = new ItemMethodCheck(study, catalogue, problems);
         this.instrumentsAreComplete = problems.list().stream()
+                .filter(Problem::isError)
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/"));
     }
 
@@ -119,6 +126,7 @@ public final class PlanReader {
             String kinds = declaration.sourcesWritten();
             report(row, ProblemCode.METHOD_NEEDS_SOURCE, "method", method.id(), source.get(), kinds);
         }
+        source.filter(known -> method.accepts(known, study)).ifPresent(known -> itemCheck.check(row, method, known));
         if (!declaration.acceptsWaves(waves.size())) {
             report(row, ProblemCode.WRONG_NUMBER_OF_WAVES, "waves", method.id(), declaration.wavesWritten());
         }
@@ -163,7 +171,7 @@ public final class PlanReader {
         List<String> known = new ArrayList<>();
         study.instruments()
                 .forEach(instrument -> instrument.scales().forEach(scale -> known.add("scale:" + scale.id())));
-        study.ties().relations().forEach(relation -> known.add("network:" + relation.id()));
+        EligibleRecords.of(study).ties().relations().forEach(relation -> known.add("network:" + relation.id()));
         for (EngagementSource source : EngagementSource.values()) {
             known.add(source.toString());
         }
@@ -206,7 +214,27 @@ public final class PlanReader {
                 report(row, ProblemCode.UNKNOWN_REFERENCE, "waves", wave.value(), "waves");
             }
         }
+        checkOrder(row, waves);
         return waves;
+    }
+
+    /** Reports known waves that are named twice, or in another order than they open. */
+    private void checkOrder(SheetRow row, List<WaveId> named) {
+        List<WaveId> waves =
+                named.stream().filter(wave -> study.wave(wave).isPresent()).toList();
+        for (int i = 1; i < waves.size(); i++) {
+            WaveId wave = waves.get(i);
+            WaveId earlier = waves.get(i - 1);
+            if (waves.subList(0, i).contains(wave)) {
+                report(row, ProblemCode.WAVE_TWICE, "waves", wave);
+            } else if (opens(wave).isBefore(opens(earlier))) {
+                report(row, ProblemCode.WAVES_REVERSED, "waves", wave, earlier);
+            }
+        }
+    }
+
+    private LocalDate opens(WaveId wave) {
+        return study.wave(wave).map(Wave::opens).orElse(LocalDate.EPOCH);
     }
 
     private static Stream<String> words(SheetRow row, String column) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpip.analysis.recordlinkage.CodeMatching.CodeMatches;
+import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Memberships;
@@ -36,8 +37,9 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
     }
 
     public static LinkedStudy of(Study study) {
-        Set<ParticipantId> remaining =
-                new HashSet<>(MatchedSample.memberships(study).ids());
+        Set<ParticipantId> remaining = new HashSet<>(MatchedSample.of(
+                        study, RecordSource.CODES, MatchedSample.memberships(study), List.of())
+                .people());
         List<SelfGeneratedCode> compared = study.data().codes().all().stream()
                 .filter(code -> remaining.contains(code.participant()))
                 .toList();
@@ -80,7 +82,8 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
                 .map(response -> response.withParticipant(matches.linkedName(response.participant())))
                 .toList();
         return study.withData(
-                study.data().withPeople(new Memberships(List.copyOf(people.values())), new Responses(responses)));
+                        study.data().withPeople(new Memberships(List.copyOf(people.values())), new Responses(responses)))
+                .withConsents(study.consents().withPseudonyms(matches::linkedName));
     }
 
     /** Merges what is known, the first pseudonym before the second, whatever the order of rows. */

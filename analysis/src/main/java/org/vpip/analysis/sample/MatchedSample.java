@@ -10,9 +10,11 @@ import java.util.function.Predicate;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
 /**
@@ -21,10 +23,10 @@ import org.vpip.instruments.study.Study;
  */
 public final class MatchedSample {
     private final List<ParticipantId> people;
-    private final int eligible;
+    private final List<ParticipantId> eligible;
     private final Map<ExclusionReason, Integer> excluded;
 
-    private MatchedSample(List<ParticipantId> people, int eligible, Map<ExclusionReason, Integer> excluded) {
+    private MatchedSample(List<ParticipantId> people, List<ParticipantId> eligible, Map<ExclusionReason, Integer> excluded) {
         this.people = List.copyOf(people);
         this.eligible = eligible;
         this.excluded = excluded;
@@ -32,30 +34,33 @@ public final class MatchedSample {
 
     /** Returns the memberships on which results may rest: those without withdrawn consent. */
     public static Memberships memberships(Study study) {
-        return study.memberships().withoutWithdrawn();
+        return Eligibility.memberships(study);
     }
 
-    /** Returns the people who are eligible for a finding. */
+    /** Returns the people who are eligible for a finding: at every wave of the subject, by consent and membership. */
     public static MatchedSample of(Study study, FindingSubject subject) {
-        return of(study, subject.subgroup());
+        return of(study, subject.source(), Eligibility.memberships(study, subject.subgroup()), subject.waves());
     }
 
-    /** Returns the eligible people of a subgroup. */
+    /** Returns the members of a subgroup at any time, for counts that rest on no source of their own. */
     public static MatchedSample of(Study study, Subgroup subgroup) {
-        Memberships eligible = memberships(study);
-        if (subgroup.community() != null) {
-            return of(eligible.inCommunity(subgroup.community()).ids());
-        }
-        if (subgroup.attribute() != null && subgroup.code() != null) {
-            return of(eligible.withAttribute(subgroup.attribute(), subgroup.code())
-                    .ids());
-        }
-        return of(eligible.ids());
+        return of(Eligibility.memberships(study, subgroup).ids());
+    }
+
+    /** Returns those of the candidates who are eligible for the use of a source at every wave. */
+    public static MatchedSample of(Study study, IndicatorSource source, Memberships candidates, List<WaveId> waves) {
+        return new Eligibility(study, source).atEveryWave(candidates, waves);
+    }
+
+    /** Returns the people who are eligible for a finding at one of the subject's waves or more. */
+    public static MatchedSample atAnyWave(Study study, FindingSubject subject) {
+        return new Eligibility(study, subject.source())
+                .atAnyWave(Eligibility.memberships(study, subject.subgroup()), subject.waves());
     }
 
     /** Returns a sample of these people, each listed once, all of them eligible. */
     public static MatchedSample of(Collection<ParticipantId> people) {
-        return new MatchedSample(List.copyOf(people), people.size(), Map.of());
+        return new MatchedSample(List.copyOf(people), List.copyOf(people), Map.of());
     }
 
     /** Retains the people who meet a condition; the others are excluded for that reason. */
@@ -97,6 +102,11 @@ public final class MatchedSample {
         return people;
     }
 
+    /** Returns the people with whom the sample began, excluded ones included. */
+    public List<ParticipantId> eligible() {
+        return eligible;
+    }
+
     public int count() {
         return people.size();
     }
@@ -105,8 +115,14 @@ public final class MatchedSample {
         return people.isEmpty();
     }
 
+    /** Returns the numbers for a figure about some of these people; the excluded ones stay counted with their reasons. */
+    public AnalysisSample countsOf(int contributing) {
+        int left = excluded.values().stream().mapToInt(Integer::intValue).sum();
+        return new AnalysisSample(contributing, contributing + left, excluded);
+    }
+
     /** Returns the numbers of people used, eligible and excluded. */
     public AnalysisSample counts() {
-        return new AnalysisSample(people.size(), eligible, excluded);
+        return new AnalysisSample(people.size(), eligible.size(), excluded);
     }
 }

@@ -1,5 +1,7 @@
 package org.vpip.analysis.score;
 
+import org.vpip.analysis.sample.EligibleRecords;
+import org.vpip.analysis.sample.ResponseTimes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,11 +38,16 @@ public final class ResponseQualityCheck {
     public static List<ResponseQualityFlag> of(Study study) {
         Map<InstrumentId, Instrument> instruments =
                 study.instruments().stream().collect(Collectors.toMap(Instrument::id, instrument -> instrument));
+        ResponseTimes times = new ResponseTimes(study);
         List<ResponseQualityFlag> flags = new ArrayList<>();
-        for (Response response : study.responses().all()) {
+        for (Response response : EligibleRecords.of(study).submitted().all()) {
             Instrument instrument = instruments.get(response.instrument());
             if (instrument != null) {
                 flags.addAll(of(response, instrument));
+            }
+            if (times.isOutsideWave(response)) {
+                String day = response.sent().day(study.zone()).map(String::valueOf).orElse("");
+                flags.add(flag(response, QualityFlagKind.OUTSIDE_WAVE, day));
             }
         }
         flags.sort(Comparator.comparing(

@@ -18,6 +18,8 @@ public record ResponseQualityFlag(
         /** Less than two seconds an item. */
         TOO_FAST,
         /** Strong agreement with an item and with its opposite, or strong disagreement with both. */
-        CONTRADICTION
+        CONTRADICTION,
+        /** Sent before the wave opened or after its last day. */
+        OUTSIDE_WAVE
     }
 }

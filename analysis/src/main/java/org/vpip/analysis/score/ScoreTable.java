@@ -1,5 +1,6 @@
 package org.vpip.analysis.score;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.sample.MatchedSample;
-import org.vpip.analysis.score.Scorer.Score;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
@@ -20,14 +20,13 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The scores of one scale or item: a table with the columns participant, wave, score (missing where too few items were
- * answered) and answered.
+ * The scores of one scale or item: a table with the columns participant, wave and score (missing where too few items were
+ * answered).
  */
 public final class ScoreTable {
     private final Table table;
@@ -62,32 +61,30 @@ public final class ScoreTable {
 
     /** Returns the score of one response; empty if fewer items are answered than the scale requires. */
     public static OptionalDouble of(Scale scale, Map<ItemId, Answer> answers) {
-        return Scorer.score(scale, answers).value();
+        return Scorer.score(scale, answers);
     }
 
     /** Returns the number that one response answers to an item; empty for other answers and for missing codes. */
     public static OptionalDouble of(Item item, Map<ItemId, Answer> answers) {
-        return Scorer.score(item, answers).value();
+        return Scorer.score(item, answers);
     }
 
-    private static ScoreTable of(Study study, Function<Response, Optional<Score>> scorer) {
+    private static ScoreTable of(Study study, Function<Response, Optional<OptionalDouble>> scorer) {
         StringColumn participant = StringColumn.create("participant");
         StringColumn wave = StringColumn.create("wave");
         DoubleColumn score = DoubleColumn.create("score");
-        IntColumn answered = IntColumn.create("answered");
-        for (Response response : study.responses().all()) {
+        for (Response response : EligibleRecords.of(study).responses().all()) {
             scorer.apply(response).ifPresent(scored -> {
                 participant.append(response.participant().value());
                 wave.append(response.wave().value());
-                answered.append(scored.answered());
-                if (scored.value().isPresent()) {
-                    score.append(scored.value().getAsDouble());
+                if (scored.isPresent()) {
+                    score.append(scored.getAsDouble());
                 } else {
                     score.appendMissing();
                 }
             });
         }
-        return new ScoreTable(Table.create("scores", participant, wave, score, answered));
+        return new ScoreTable(Table.create("scores", participant, wave, score));
     }
 
     /** Returns the score of each respondent of a wave; NaN where too few items were answered. */

@@ -20,10 +20,8 @@ import org.vpip.instruments.wording.Wording;
 final class Scorer {
     private Scorer() {}
 
-    /** A score, and the number of items behind it; no score below the scale's minimum. */
-    record Score(OptionalDouble value, int answered) {}
-
-    static Score score(Scale scale, Map<ItemId, Answer> answers) {
+    /** Returns the score; empty when fewer items are answered than the scale asks. */
+    static OptionalDouble score(Scale scale, Map<ItemId, Answer> answers) {
         double sum = 0;
         int answered = 0;
         for (ItemId item : scale.items()) {
@@ -35,14 +33,15 @@ final class Scorer {
             }
         }
         boolean enough = answered >= scale.scoring().minimumAnswered();
-        return new Score(enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty(), answered);
+        return enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty();
     }
 
     /** Returns the value of an answer in the scale: its number, or 1 for the right answer of a knowledge item and 0 for others. */
     private static OptionalDouble number(Scale scale, ItemId item, Map<ItemId, Answer> answers) {
         Answer answer = answers.get(item);
         String key = scale.scoring().keys().get(item);
-        OptionalDouble number = number(answer);
+        OptionalDouble number =
+                number(answer).stream().filter(scale.scoring()::includes).findFirst();
         if (key == null || !(answer instanceof Answer.ChoiceAnswer chosen)) {
             return number;
         }
@@ -53,9 +52,8 @@ final class Scorer {
                 : OptionalDouble.of(chosen.names().equals(List.of(key)) ? 1 : 0);
     }
 
-    static Score score(Item item, Map<ItemId, Answer> answers) {
-        OptionalDouble value = number(answers.get(item.id()));
-        return new Score(value, value.isPresent() ? 1 : 0);
+    static OptionalDouble score(Item item, Map<ItemId, Answer> answers) {
+        return number(answers.get(item.id()));
     }
 
     /** Returns the number of a quantity, or of a single choice with a numeric name; empty for other answers. */

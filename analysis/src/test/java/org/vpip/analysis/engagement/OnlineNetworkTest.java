@@ -67,8 +67,8 @@ class OnlineNetworkTest {
                 post(2, "1", MARCH, "3", ""),
                 post(3, "1", MARCH, "3", ""),
                 post(4, "2", JULY, "3", "")));
-        Study online = new OnlineNetwork(study, "replies").study();
-        assertThat(online.ties().all())
+        Ties online = new OnlineNetwork(study, "replies").ties();
+        assertThat(online.all())
                 .extracting(
                         Tie::wave,
                         tie -> tie.from().value(),
@@ -89,7 +89,7 @@ class OnlineNetworkTest {
         assertThat(value(study, "network:replies", "isolates", "t1")).isEqualTo(2);
         assertThat(value(study, "network:mentions", "isolates", "t1")).isEqualTo(2);
         assertThat(value(study, "network:mentions", "reciprocity", "t1")).isZero();
-        assertThat(new OnlineNetwork(study, "mentions").study().ties().all())
+        assertThat(new OnlineNetwork(study, "mentions").ties().all())
                 .extracting(tie -> tie.to().value())
                 .contains("3");
     }

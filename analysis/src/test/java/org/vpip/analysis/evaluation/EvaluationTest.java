@@ -8,13 +8,17 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -103,6 +107,95 @@ class EvaluationTest {
     }
 
     @Test
+    void adjustsSecondaryTestsWithinTheirFamily() {
+        Findings found = evaluate(
+                people(20),
+                "s1|S|S|item:a|mean_change|t0 t1|secondary|f|up|",
+                "s2|S|S|item:b|mean_change|t0 t1|secondary|f|up|",
+                "s3|S|S|scale:s|mean_change|t0 t1|secondary|g|up|");
+        Estimate first = (Estimate) only(found, "s1");
+        Estimate second = (Estimate) only(found, "s2");
+        Estimate alone = (Estimate) only(found, "s3");
+        double larger = Math.max(p(first), p(second));
+        double smaller = Math.min(p(first), p(second));
+        // Benjamini and Hochberg of two: the larger p stays, the smaller is doubled up to it
+        assertThat(Math.max(adjusted(first), adjusted(second))).isEqualTo(larger);
+        assertThat(Math.min(adjusted(first), adjusted(second))).isEqualTo(Math.min(2 * smaller, larger));
+        assertThat(adjusted(alone)).isEqualTo(p(alone));
+        assertThat(first.test().orElseThrow().adjustment()).isEqualTo("benjaminiHochberg");
+    }
+
+    /** Of three ordered p-values, Holm makes the middle one max(3p1, 2p2), Benjamini and Hochberg min(3p2/2, p3). */
+    @Test
+    void primaryTestsAreAdjustedMoreThanSecondaryOnes() {
+        assertThat(middle("primary")[1]).isEqualTo(Math.max(3 * middle("primary")[2], 2 * middle("primary")[0]));
+        assertThat(middle("secondary")[1])
+                .isEqualTo(Math.min(3 * middle("secondary")[0] / 2, middle("secondary")[3]), within(1e-15))
+                .isLessThan(middle("primary")[1]);
+    }
+
+    /** The middle p-value of three, the same adjusted, the smallest and the largest. */
+    private static double[] middle(String role) {
+        Findings found = evaluate(
+                people(20),
+                "p1|P|P|item:a|mean_change|t0 t1|" + role + "||up|",
+                "p2|P|P|item:b|mean_change|t0 t1|" + role + "||up|",
+                "p3|P|P|scale:s|mean_change|t0 t1|" + role + "||up|");
+        List<Estimate> ordered = Stream.of("p1", "p2", "p3")
+                .map(id -> (Estimate) only(found, id))
+                .sorted(Comparator.comparingDouble(EvaluationTest::p))
+                .toList();
+        return new double[] {p(ordered.get(1)), adjusted(ordered.get(1)), p(ordered.get(0)), p(ordered.get(2))};
+    }
+
+    @Test
+    void adjustsNoTestOfASubgroup() {
+        Findings found = evaluate(
+                people(40),
+                "p1|P|P|item:a|mean_change|t0 t1|primary||up|sector",
+                "p2|P|P|item:b|mean_change|t0 t1|primary||up|");
+        assertThat(((Estimate) only(found, "p1")).test().orElseThrow().adjustment())
+                .isEqualTo("holm");
+        List<Estimate> subgroups = found.all().stream()
+                .filter(finding -> !finding.subject().subgroup().equals(Subgroup.EVERYBODY))
+                .map(Estimate.class::cast)
+                .toList();
+        assertThat(subgroups).hasSize(2).allSatisfy(subgroup -> {
+            assertThat(subgroup.test()).isPresent();
+            assertThat(subgroup.test().orElseThrow().pAdjusted()).isEmpty();
+        });
+    }
+
+    @Test
+    void aChangeKnowsTheRangeOfItsScaleOrItem() {
+        Findings found = evaluate(
+                people(9),
+                "s|S|S|scale:s|mean_change|t0 t1|exploratory||up|",
+                "i|I|I|item:a|mean_change|t0 t1|exploratory||up|");
+        for (String id : List.of("s", "i")) {
+            ChangeDetails details = (ChangeDetails) ((Estimate) only(found, id)).details();
+            assertThat(details.range().minimum()).as(id).hasValue(1);
+            assertThat(details.range().maximum()).as(id).hasValue(5);
+        }
+    }
+
+    @Test
+    void spreadsTheAnswersOfAScaleOverItsItems() {
+        Findings found = evaluate(
+                people(6),
+                "d|D|D|scale:s|distribution|t0 t1|exploratory||up|",
+                "i|I|I|item:a|distribution|t0|exploratory||up|");
+        DistributionDetails scale = (DistributionDetails) ((Estimate) only(found, "d")).details();
+        assertThat(scale.items()).extracting(item -> item.item().value()).containsExactly("a", "b", "c");
+        assertThat(scale.items())
+                .extracting(DistributionDetails.ItemDistribution::reversed)
+                .containsExactly(false, false, true);
+        DistributionDetails item = (DistributionDetails) ((Estimate) only(found, "i")).details();
+        assertThat(item.items()).extracting(one -> one.item().value()).containsExactly("a");
+        assertThat(item.items().get(0).waves().get(0).counts()).containsExactly(2, 2, 2, 0, 0);
+    }
+
+    @Test
     void breaksANumberDownByTheCodesThatOccur() {
         Findings findings = evaluate(people(6), "x|X|X|scale:s|mean_change|t0 t1|exploratory||up|sector");
         assertThat(findings.all().stream()
@@ -128,16 +221,16 @@ class EvaluationTest {
             density_either 0.25641025641
             density_both 0.153846153846
             density_reconstructed 0.166666666667
-            mean_degree 2.5
+            mean_degree 2.517482517483
             reciprocity 0.740740740741
             isolates 1.0
             transitivity 0.489795918367
-            centralization 0.152777777778
+            centralization 0.151388888889
             betweenness_centralization 0.133207070707
             components 2.0
             largest_component 0.923076923077
             reach_two 0.444444444444
-            ego_size 2.5
+            ego_size 2.517482517483
             ego_blau 0.48303030303
             ego_local_share 0.445454545455
             credited_share 0.75

@@ -35,7 +35,7 @@ class KnowledgeScoreTest {
                             ? new Answer.MissingAnswer(MissingCode.NOT_ANSWERED)
                             : new Answer.ChoiceAnswer(List.of(answers[i])));
         }
-        return Scorer.score(SCALE, given).value();
+        return Scorer.score(SCALE, given);
     }
 
     @Test

@@ -37,7 +37,15 @@ final class AnalyseCommand extends ConsoleCommand {
             description = "researcher, lead, funder, public (default: ${DEFAULT-VALUE})")
     private List<String> audiences = List.of("researcher");
 
+    @Option(names = "--all", description = "lists every occurrence of a repeated problem")
+    private boolean all;
+
     private AnalyseCommand() {}
+
+    @Override
+    protected boolean listsAll() {
+        return all;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -47,6 +55,8 @@ final class AnalyseCommand extends ConsoleCommand {
         if (!loaded.isUsable()) {
             return refuse(loaded.problems(), reportLanguages.get(0));
         }
+        loaded.intake().lines(reportLanguages.get(0)).forEach(out()::println);
+        print(loaded.problems(), "", reportLanguages.get(0));
         run.write(loaded, out, ProgressBar.create(err()));
         out().println(out);
         return 0;

@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.evaluation.LoadedStudy;
@@ -28,25 +29,33 @@ final class CheckCommand extends LocalizedCommand {
     @Option(names = "--publishable", description = "of instruments, also what is missing before they can be published")
     private boolean publishable;
 
+    @Option(names = "--all", description = "lists every occurrence of a repeated problem")
+    private boolean all;
+
     private CheckCommand() {}
 
     @Override
-    protected int run(Language language) {
-        int found = 0;
-        for (Path path : paths) {
-            List<Problem> problems = problems(path);
-            String prefix = paths.size() > 1 ? path + " · " : "";
-            print(problems, prefix, language);
-            found += problems.size();
-        }
-        if (found == 0) {
-            out().println(Vpip.MESSAGES.in(language, "check.none"));
-            return 0;
-        }
-        return PROBLEMS;
+    protected boolean listsAll() {
+        return all;
     }
 
-    private List<Problem> problems(Path path) {
+    @Override
+    protected int run(Language language) {
+        List<Problem> found = new ArrayList<>();
+        for (Path path : paths) {
+            List<Problem> problems = problems(path, language);
+            String prefix = paths.size() > 1 ? path + " · " : "";
+            print(problems, prefix, language);
+            found.addAll(problems);
+        }
+        if (found.stream().anyMatch(Problem::isError)) {
+            return PROBLEMS;
+        }
+        out().println(Vpip.MESSAGES.in(language, found.isEmpty() ? "check.none" : "check.remarks"));
+        return 0;
+    }
+
+    private List<Problem> problems(Path path, Language language) {
         Problems problems = new Problems();
         if (!Files.exists(path)) {
             problems.add(ProblemCode.NO_SUCH_FOLDER, ProblemLocation.file(path.toString()));
@@ -60,7 +69,9 @@ final class CheckCommand extends LocalizedCommand {
             InstrumentPublisher.check(path, publishable, problems);
             return problems.list();
         }
-        return LoadedStudy.read(path).problems();
+        LoadedStudy loaded = LoadedStudy.read(path);
+        loaded.intake().lines(language).forEach(out()::println);
+        return loaded.problems();
     }
 
     /** Returns whether the path has a survey sheet; {@code check} reads anything else as a study. */

@@ -27,7 +27,7 @@ final class CompareCommand extends LocalizedCommand {
         Problems problems = new Problems();
         Form before = FormReader.read(older, older.toString(), problems);
         Form after = FormReader.read(newer, newer.toString(), problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
         for (ComparedAnswerOption line : VersionComparison.of(before, after)) {

@@ -40,7 +40,7 @@ final class ConvertCommand extends LocalizedCommand {
         Problems problems = new Problems();
         List<String> omittedSheets =
                 InstrumentConverter.run(input, output, JsonPrinter.MAPPER::writeValueAsString, problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
         if (!omittedSheets.isEmpty()) {

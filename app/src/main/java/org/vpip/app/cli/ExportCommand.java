@@ -1,13 +1,16 @@
 package org.vpip.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.storage.ExportLog;
 import org.vpip.app.study.StudyExport;
+import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
@@ -17,9 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends LocalizedCommand {
     @Parameters(
-            paramLabel = "DB",
-            description = "address of the database, as given to serve; the server must be stopped where it is a file")
-    private String database = "";
+            paramLabel = "STUDY_OR_DB",
+            description = "a study folder, or the address of a database as given to serve; the server must be stopped "
+                    + "where it is a file")
+    private String source = "";
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "an empty or new folder")
     private Path out = Path.of("");
@@ -36,16 +40,31 @@ final class ExportCommand extends LocalizedCommand {
 
     @Override
     protected int run(Language language) throws IOException {
-        StudyServer.requireDatabaseAddress("DB", database);
+        boolean isStudy = !source.startsWith("jdbc:") && Files.exists(Path.of(source));
+        if (!isStudy) {
+            StudyServer.requireDatabaseAddress("STUDY_OR_DB", source);
+        }
         if (isFilledFolder(out)) {
             throw new UsageException("--out must be an empty or new folder: " + out);
         }
-        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(database)) {
+        if (isStudy) {
+            LoadedStudy loaded = LoadedStudy.read(Path.of(source));
+            if (!loaded.isUsable()) {
+                return refuse(loaded.problems(), language);
+            }
+            StudyExport.write(StudyImport.read(Path.of(source)), out);
+        } else {
+            exportDatabase(language);
+        }
+        out().println(out);
+        return 0;
+    }
+
+    private void exportDatabase(Language language) throws IOException {
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source)) {
             StudyExport export = context.getBean(StudyExport.class);
             export.write(out);
             reportStale(export.staleExports(), language);
         }
-        out().println(out);
-        return 0;
     }
 }

@@ -21,7 +21,7 @@ final class PublishCommand extends LocalizedCommand {
     protected int run(Language language) throws IOException {
         Problems problems = new Problems();
         InstrumentPublisher.publish(folder, Clock.systemUTC(), problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
         out().println(Vpip.MESSAGES.in(language, "publish.done", folder));

@@ -83,7 +83,15 @@ final class ServeCommand extends LocalizedCommand {
     @Option(names = "--open", paramLabel = "WAVE", description = "asks that wave whatever its dates")
     private @Nullable String open;
 
+    @Option(names = "--all", description = "lists every occurrence of a repeated problem")
+    private boolean all;
+
     private ServeCommand() {}
+
+    @Override
+    protected boolean listsAll() {
+        return all;
+    }
 
     @Override
     protected int run(Language language) throws IOException, InterruptedException {
@@ -93,7 +101,7 @@ final class ServeCommand extends LocalizedCommand {
         Study loaded = StudyReader.read(folder, problems);
         Map<ParticipantId, ParticipantName> names =
                 people == null ? Map.of() : ParticipantNameSheet.read(people, problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
         if (open != null && loaded.wave(new WaveId(open)).isEmpty()) {
@@ -108,7 +116,12 @@ final class ServeCommand extends LocalizedCommand {
         if (key != null) {
             settings.put("vpip.key", key.toString());
         }
-        StudyServer.RunningServer running = new StudyServer(served, folder, database, port, settings).start();
+        StudyServer.RunningServer running;
+        try {
+            running = new StudyServer(served, folder, database, port, settings).start();
+        } catch (RejectedStudyException e) {
+            return refuse(e.problems(), language);
+        }
         running.administration().name(names);
         if (links != null) {
             OwnerOnlyFiles.prepare(links);

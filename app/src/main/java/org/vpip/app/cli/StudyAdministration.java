@@ -13,19 +13,18 @@ import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.IdentityRegister;
-import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.InvitationIssuer;
-import org.vpip.app.study.StudyFolderErasure;
-import org.vpip.app.study.StudyImport;
+import org.vpip.app.study.StudyInstallation;
+import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.response.ParticipantId;
 
 /** The work of the owner on a served study: sheets, links, letters and names. */
 @Component
 class StudyAdministration {
     private final VerifiedServerKey serverKey;
-    private final StudyFiles files;
+    private final StudyInstallation installation;
     private final Withdrawals withdrawals;
     private final IdentityRegister identities;
     private final InvitationIssuer links;
@@ -33,13 +32,13 @@ class StudyAdministration {
 
     StudyAdministration(
             VerifiedServerKey serverKey,
-            StudyFiles files,
+            StudyInstallation installation,
             Withdrawals withdrawals,
             IdentityRegister identities,
             InvitationIssuer links,
             LetterWriter letters) {
         this.serverKey = serverKey;
-        this.files = files;
+        this.installation = installation;
         this.withdrawals = withdrawals;
         this.identities = identities;
         this.links = links;
@@ -51,11 +50,13 @@ class StudyAdministration {
         serverKey.verify();
     }
 
-    /** Stores the sheets of the study in the database, without the people who were erased. */
-    void install(Path folder) throws IOException {
-        StudyFolderErasure erasure = new StudyFolderErasure(StudyImport.read(folder));
-        withdrawals.erasureDates().keySet().forEach(erasure::erase);
-        files.replaceAll(erasure.files());
+    /** Stores the files of the study, or returns what forbids it. */
+    List<Problem> install(Path folder) throws IOException {
+        List<Problem> problems = installation.problems(folder);
+        if (problems.isEmpty()) {
+            installation.install(folder);
+        }
+        return problems;
     }
 
     List<AccessToken> invite() {

@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.cli.console.UsageException;
@@ -9,6 +10,7 @@ import org.vpip.app.storage.database.Database;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.ReadinessController;
 import org.vpip.app.web.WebServer;
+import org.vpip.instruments.problem.Problem;
 
 /** A study on the web: its sheets go to the database, next to the responses, before the first page is served. */
 record StudyServer(ServedStudy study, Path folder, String database, int port, Map<String, Object> properties) {
@@ -37,6 +39,7 @@ record StudyServer(ServedStudy study, Path folder, String database, int port, Ma
         }
     }
 
+    /** @throws RejectedStudyException when stored answers forbid that the study replaces the one served before */
     RunningServer start() throws IOException {
         ConfigurableApplicationContext context = WebServer.start(study, database, port, properties);
         StudyAdministration administration = context.getBean(StudyAdministration.class);
@@ -46,7 +49,11 @@ record StudyServer(ServedStudy study, Path folder, String database, int port, Ma
             context.close();
             throw e;
         }
-        administration.install(folder);
+        List<Problem> problems = administration.install(folder);
+        if (!problems.isEmpty()) {
+            context.close();
+            throw new RejectedStudyException(problems);
+        }
         return new RunningServer(context, administration, context.getBean(ReadinessController.class));
     }
 }

@@ -26,10 +26,10 @@ public final class ActivityJson {
     public static Map<String, Object> ofSlack(Path export, Language language) {
         Problems problems = new Problems();
         Optional<ActivityLog> log = SlackReader.read(export, export.toString(), List.of(), problems);
-        return log.map(ActivityJson::json).orElseGet(() -> RejectionJson.json(problems.list(), language));
+        return log.map(read -> json(read, language)).orElseGet(() -> RejectionJson.json(problems.list(), language));
     }
 
-    private static Map<String, Object> json(ActivityLog log) {
+    private static Map<String, Object> json(ActivityLog log, Language language) {
         List<MonthlyActivity> months = MonthlyActivity.of(log);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("accepted", true);
@@ -45,6 +45,9 @@ public final class ActivityJson {
                         .filter(aspect -> !log.observes(aspect))
                         .map(aspect -> aspect.name().toLowerCase(Locale.ROOT))
                         .toList());
+        json.put(
+                "remarks",
+                log.remarks().stream().map(remark -> remark.in(language)).toList());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package org.vpip.app.evaluation;
 
+import org.vpip.analysis.sample.EligibleRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ final class IdentityProposalsFile {
 
     /** Writes the file, unless there is no proposal. */
     static void write(Study study, Path file) throws IOException {
-        List<IdentityProposal> proposals = study.engagement().proposals();
+        List<IdentityProposal> proposals = EligibleRecords.of(study).engagement().proposals();
         if (!proposals.isEmpty()) {
             SheetWriter.write(
                     file,

@@ -1,5 +1,6 @@
 package org.vpip.app.evaluation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vpip.analysis.plan.IndicatorPlan;
@@ -8,10 +9,12 @@ import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyIntake;
+import org.vpip.instruments.study.folder.StudyFolder;
 import org.vpip.instruments.study.folder.StudyReader;
 
-/** A study and its plan as read, with their problems; usable without any problem. */
-public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problems) {
+/** A study and its plan as read, with their problems; usable without errors; remarks do not matter. */
+public record LoadedStudy(Study study, IndicatorPlan plan, StudyIntake intake, List<Problem> problems) {
     public LoadedStudy {
         problems = List.copyOf(problems);
     }
@@ -20,7 +23,10 @@ public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problem
         Problems problems = new Problems();
         Study study = StudyReader.read(folder, problems);
         IndicatorPlan plan = PlanReader.read(study, problems);
-        return new LoadedStudy(study, plan, relevantProblems(problems.list()));
+        int files = Files.exists(folder)
+                ? StudyFolder.open(folder, new Problems()).files().size()
+                : 0;
+        return new LoadedStudy(study, plan, StudyIntake.of(study, files), relevantProblems(problems.list()));
     }
 
     /** Returns the problems; for a missing folder only that one. */
@@ -33,6 +39,6 @@ public record LoadedStudy(Study study, IndicatorPlan plan, List<Problem> problem
     }
 
     public boolean isUsable() {
-        return problems.isEmpty();
+        return problems.stream().noneMatch(Problem::isError);
     }
 }

@@ -72,7 +72,8 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
                     documents.add(() -> writeMatches(study, part));
                 }
                 for (Language language : languages) {
-                    documents.add(() -> writeReport(ReportTemplate.of(released, labels, language), part));
+                    documents.add(
+                            () -> writeReport(ReportTemplate.of(released, labels, language, loaded.intake()), part));
                 }
             }
             runAll(documents, progress);

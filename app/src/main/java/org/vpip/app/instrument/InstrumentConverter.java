@@ -77,7 +77,7 @@ public final class InstrumentConverter {
 
     private void runOnDictionary() throws IOException {
         DataDictionary read = DataDictionary.read(input, input.toString(), problems);
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return;
         }
         if (isTable(output)) {
@@ -110,7 +110,7 @@ public final class InstrumentConverter {
     }
 
     private void ifValid(ConversionStep writing) throws IOException {
-        if (problems.isEmpty()) {
+        if (!problems.hasErrors()) {
             writing.run();
         }
     }
@@ -134,7 +134,7 @@ public final class InstrumentConverter {
     private void runOnSheets() throws IOException {
         Form form = FormReader.read(input, input.toString(), problems);
         List<Sheet> sheets = sheets();
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             return;
         }
         if (isTable(output)) {

@@ -29,6 +29,7 @@ public final class InstrumentInspector {
         Problems problems = new Problems();
         Supplier<Map<String, Object>> json = read(file, problems);
         List<Problem> refusals = problems.list().stream()
+                .filter(Problem::isError)
                 .filter(problem -> !HARMLESS.contains(problem.code()))
                 .toList();
         return refusals.isEmpty() ? json.get() : refused(refusals, language);

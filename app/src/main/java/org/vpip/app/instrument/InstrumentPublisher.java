@@ -45,7 +45,7 @@ public final class InstrumentPublisher {
             return;
         }
         Instrument instrument = check(folder, true, problems);
-        if (problems.isEmpty()) {
+        if (!problems.hasErrors()) {
             PublishedVersions.add(folder, instrument.version(), LocalDate.now(clock));
         }
     }

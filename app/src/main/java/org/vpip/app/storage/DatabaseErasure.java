@@ -54,7 +54,7 @@ public class DatabaseErasure {
     public interface ErasureTransform {
         Map<String, String> answers(InstrumentId instrument, Map<String, String> answers);
 
-        Map<String, String> files(Map<String, String> all);
+        Map<String, FileContent> files(Map<String, FileContent> all);
     }
 
     public void erase(ParticipantId person, LocalDate day, ErasureTransform transform) {

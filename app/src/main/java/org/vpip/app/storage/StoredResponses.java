@@ -35,12 +35,19 @@ public class StoredResponses {
     private final JdbcTemplate batches;
     private final Transaction transaction;
     private final PageSubmissions submissions;
+    private final InstrumentVersions versions;
 
-    StoredResponses(JdbcClient database, JdbcTemplate batches, Transaction transaction, PageSubmissions submissions) {
+    StoredResponses(
+            JdbcClient database,
+            JdbcTemplate batches,
+            Transaction transaction,
+            PageSubmissions submissions,
+            InstrumentVersions versions) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
         this.submissions = submissions;
+        this.versions = versions;
     }
 
     /** A decision on whether a response may be sent. */
@@ -52,15 +59,6 @@ public class StoredResponses {
          */
         Optional<Map<String, String>> answersToStore(String screen, Map<String, String> answers);
     }
-
-    /** A response as exported. */
-    public record SubmittedResponse(
-            String participant,
-            String wave,
-            String instrument,
-            String language,
-            OffsetDateTime submittedAt,
-            Map<String, String> answers) {}
 
     public Optional<ResponseProgress> find(Invitation invitation) {
         return find("select screen, submitted from response" + KEY, invitation.key());
@@ -168,8 +166,9 @@ public class StoredResponses {
                 .ifPresent(resolved -> {
                     replace(invitation.key(), resolved);
                     submissions.delete(invitation.key().values());
-                    database.sql("update response set submitted = ?" + KEY)
+                    database.sql("update response set submitted = ?, version = ?" + KEY)
                             .param(time)
+                            .param(versions.current(invitation.key().instrument()))
                             .params(invitation.key().values())
                             .update();
                 }));
@@ -207,7 +206,8 @@ public class StoredResponses {
 
     /** Returns all submitted responses, sorted by participant, wave and instrument. */
     public List<SubmittedResponse> submittedResponses() {
-        String sql = "select r.participant, r.wave, r.instrument, i.language, r.submitted from response r"
+        String sql = "select r.participant, r.wave, r.instrument, i.language, r.version, r.consented, r.submitted"
+                + " from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
                 + " where r.submitted is not null";
         return database
@@ -216,8 +216,11 @@ public class StoredResponses {
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class),
+                        new SubmittedResponse.SubmissionRecord(
+                                row.getString(4),
+                                row.getString(5),
+                                row.getObject(6, OffsetDateTime.class),
+                                row.getObject(7, OffsetDateTime.class)),
                         Map.of()))
                 .list()
                 .stream()
@@ -231,8 +234,7 @@ public class StoredResponses {
                 head.participant(),
                 head.wave(),
                 head.instrument(),
-                head.language(),
-                head.submittedAt(),
+                head.submission(),
                 answers(new ResponseKey(head.participant(), head.wave(), new InstrumentId(head.instrument()))));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
 
-/** The sheets of the served study by their path in the folder, from which an export restores the folder. */
+/** The files of the served study by their path in the folder, from which an export restores the folder. */
 @Repository
 public class StudyFiles {
     private final JdbcClient database;
@@ -26,7 +26,7 @@ public class StudyFiles {
     }
 
     /** Replaces all files; of two simultaneous calls the later one stays in full. */
-    public void replaceAll(Map<String, String> files) {
+    public void replaceAll(Map<String, FileContent> files) {
         transaction.runDurably(() -> {
             locks.lock(RowLocks.STUDY_FILES);
             write(files);
@@ -34,24 +34,26 @@ public class StudyFiles {
     }
 
     /** Replaces all files by their changed versions; only within a transaction. */
-    void rewrite(UnaryOperator<Map<String, String>> change) {
+    void rewrite(UnaryOperator<Map<String, FileContent>> change) {
         locks.lock(RowLocks.STUDY_FILES);
         write(change.apply(all()));
     }
 
-    private void write(Map<String, String> files) {
+    private void write(Map<String, FileContent> files) {
         List<Object[]> rows = files.entrySet().stream()
-                .map(file -> new Object[] {file.getKey(), file.getValue()})
+                .map(file -> new Object[] {
+                    file.getKey(), file.getValue().encoded(), file.getValue().isText()
+                })
                 .toList();
         database.sql("delete from study_file").update();
-        batches.batchUpdate("insert into study_file (place, content) values (?, ?)", rows);
+        batches.batchUpdate("insert into study_file (place, content, is_text) values (?, ?, ?)", rows);
     }
 
     /** Returns the files by path, sorted by path. */
-    public Map<String, String> all() {
-        Map<String, String> files = new TreeMap<>();
-        database.sql("select place, content from study_file").query(row -> {
-            files.put(row.getString(1), row.getString(2));
+    public Map<String, FileContent> all() {
+        Map<String, FileContent> files = new TreeMap<>();
+        database.sql("select place, content, is_text from study_file").query(row -> {
+            files.put(row.getString(1), new FileContent(row.getString(2), row.getBoolean(3)));
         });
         return files;
     }

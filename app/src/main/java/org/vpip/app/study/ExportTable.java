@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.Sheet.NumberedRow;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
@@ -34,6 +36,11 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
         return of(file, SheetReader.read(file, file.toString(), new Problems()));
     }
 
+    /** Returns a sheet of a workbook. */
+    static ExportTable of(Sheet sheet) {
+        return of(Path.of("sheet.csv"), sheet);
+    }
+
     /** Returns the sheet of a CSV text. */
     static ExportTable of(String text) {
         String name = "sheet.csv";
@@ -42,7 +49,10 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
     }
 
     private static ExportTable of(Path file, List<Sheet> sheets) {
-        Sheet sheet = sheets.get(0);
+        return of(file, sheets.get(0));
+    }
+
+    private static ExportTable of(Path file, Sheet sheet) {
         return new ExportTable(
                 file, sheet.header(), sheet.rows().stream().map(SheetRow::cells).toList());
     }
@@ -125,6 +135,36 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
                         .toList());
     }
 
+    /** Returns the sheet without the columns under those headings. */
+    ExportTable withoutColumns(Set<String> headings) {
+        List<Integer> kept = IntStream.range(0, header.size())
+                .filter(at -> !headings.contains(header.get(at)))
+                .boxed()
+                .toList();
+        return new ExportTable(
+                file,
+                kept.stream().map(header::get).toList(),
+                rows.stream()
+                        .map(row -> kept.stream().map(at -> cell(row, at)).toList())
+                        .toList());
+    }
+
+    /** Returns the sheet with the rows that have that value in a column. */
+    ExportTable withRowsWhere(String column, String value) {
+        int at = header.indexOf(column);
+        return new ExportTable(
+                file,
+                header,
+                rows.stream()
+                        .filter(row -> at >= 0 && cell(row, at).equals(value))
+                        .toList());
+    }
+
+    /** Returns the cell of a row in a column; blank without such a column. */
+    String cell(List<String> row, String column) {
+        return cell(row, header.indexOf(column));
+    }
+
     List<String> column(String name) {
         int at = header.indexOf(name);
         return rows.stream().map(row -> cell(row, at)).toList();
@@ -134,13 +174,20 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
         SheetWriter.write(target, header, padded());
     }
 
+    /** Returns the sheet as one of a workbook. */
+    Sheet sheet(String name) {
+        List<NumberedRow> numbered = new ArrayList<>();
+        padded().forEach(row -> numbered.add(new NumberedRow(numbered.size() + 2, row)));
+        return Sheet.of(file.toString(), name, header, numbered);
+    }
+
     /** Returns the sheet as a CSV text. */
     String text() {
         return SheetWriter.text(header, padded());
     }
 
     private static String cell(List<String> row, int at) {
-        return at < row.size() ? row.get(at) : "";
+        return at >= 0 && at < row.size() ? row.get(at) : "";
     }
 
     private List<List<String>> padded() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vpip.app.storage.StoredResponses.SubmittedResponse;
+import org.vpip.app.storage.SubmittedResponse;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.response.ItemInstance;

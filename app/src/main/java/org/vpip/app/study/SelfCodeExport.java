@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vpip.app.storage.CodeParticipants;
 import org.vpip.app.storage.CodeParticipants.CodeParticipant;
-import org.vpip.app.storage.StoredResponses.SubmittedResponse;
+import org.vpip.app.storage.SubmittedResponse;
 import org.vpip.instruments.response.SelfGeneratedCode;
 
 /**
@@ -75,7 +75,7 @@ class SelfCodeExport {
                         "community",
                         person.community().value(),
                         "language",
-                        response.language()));
+                        response.submission().language()));
             }
         }
         table.withRows(rows).write(people.file());

@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vpip.app.storage.ExportLog;
+import org.vpip.app.storage.FileContent;
 import org.vpip.app.storage.StoredResponses;
-import org.vpip.app.storage.StoredResponses.SubmittedResponse;
 import org.vpip.app.storage.StudyFiles;
+import org.vpip.app.storage.SubmittedResponse;
+import org.vpip.app.storage.SubmittedResponse.SubmissionRecord;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.Study;
@@ -29,7 +31,8 @@ import org.vpip.instruments.study.folder.StudyReader;
 @Component
 public class StudyExport {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-    private static final List<String> COLUMNS = List.of("participant", "wave", "language", "submitted");
+    private static final List<String> COLUMNS =
+            List.of("participant", "wave", "language", "submitted", "version", "duration_s");
 
     private final StudyFiles files;
     private final StoredResponses responses;
@@ -61,12 +64,17 @@ public class StudyExport {
         return exports.staleExports();
     }
 
-    public void write(Path folder) throws IOException {
-        for (Map.Entry<String, String> file : files.all().entrySet()) {
+    /** Writes the files of a study as they are. */
+    public static void write(Map<String, FileContent> files, Path folder) throws IOException {
+        for (Map.Entry<String, FileContent> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.resolveSibling("."));
-            Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
+            Files.write(target, file.getValue().bytes());
         }
+    }
+
+    public void write(Path folder) throws IOException {
+        write(files.all(), folder);
         List<SubmittedResponse> submitted = responses.submittedResponses();
         Map<String, List<SubmittedResponse>> byInstrument = submitted.stream()
                 .collect(Collectors.groupingBy(SubmittedResponse::instrument, LinkedHashMap::new, Collectors.toList()));
@@ -86,7 +94,8 @@ public class StudyExport {
     /** Adds the responses to the sheet; each replaces an earlier one of the participant in the wave. */
     private static void append(Path file, List<SubmittedResponse> responses) throws IOException {
         ExportTable earlier = ExportTable.read(file);
-        Set<String> columns = new LinkedHashSet<>(earlier.header().isEmpty() ? COLUMNS : earlier.header());
+        Set<String> columns = new LinkedHashSet<>(earlier.header());
+        columns.addAll(COLUMNS);
         Set<List<String>> keys = new HashSet<>();
         for (SubmittedResponse response : responses) {
             response.answers().keySet().stream()
@@ -106,8 +115,11 @@ public class StudyExport {
         Map<String, String> cells = new LinkedHashMap<>(response.answers());
         cells.put("participant", response.participant());
         cells.put("wave", response.wave());
-        cells.put("language", response.language());
-        cells.put("submitted", TIME.format(response.submittedAt().truncatedTo(ChronoUnit.SECONDS)));
+        SubmissionRecord submission = response.submission();
+        cells.put("language", submission.language());
+        cells.put("submitted", TIME.format(submission.submittedAt().truncatedTo(ChronoUnit.SECONDS)));
+        cells.put("version", submission.version());
+        cells.put("duration_s", String.valueOf(submission.seconds()));
         return cells;
     }
 }

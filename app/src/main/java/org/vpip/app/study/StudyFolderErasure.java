@@ -1,78 +1,111 @@
 package org.vpip.app.study;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vpip.app.storage.FileContent;
+import org.vpip.instruments.engagement.slack.SlackErasure;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.table.StudyLayout;
 
 /**
- * The erasure of people from the sheets of a study: every row below {@code data/} of or about them, and every line of an
- * attendance report with one of their addresses. A sheet without such rows stays unchanged, byte by byte.
+ * The erasure of people from the files of a study: every row below {@code data/} of or about them, every line of an
+ * attendance report with one of their addresses, their acts in Slack exports, and their rows in workbooks and in mapped
+ * files. A file without them stays unchanged, byte by byte.
  */
 public final class StudyFolderErasure {
     private static final Set<String> COLUMNS = Set.of("participant", "from", "to", "person", "same_as");
+    private static final String SLACK = "data/slack/";
     private static final String ALIASES = "data/aliases.csv";
 
-    private Map<String, String> files;
+    private Map<String, FileContent> files;
 
-    public StudyFolderErasure(Map<String, String> files) {
+    public StudyFolderErasure(Map<String, FileContent> files) {
         this.files = Map.copyOf(files);
     }
 
-    /** Returns the sheets by path, without the erased people. */
-    public Map<String, String> files() {
+    /** Returns the files by path, without the erased people. */
+    public Map<String, FileContent> files() {
         return files;
     }
 
-    public void erase(ParticipantId person) {
+    public void erase(ParticipantId person) throws IOException {
         Set<String> names = aliases(person.value());
         names.add(person.value());
-        Map<String, String> remaining = new LinkedHashMap<>();
-        files.forEach(
-                (path, text) -> remaining.put(path, isTouched(path, text, names) ? erased(path, text, names) : text));
+        Map<String, FileContent> remaining = new LinkedHashMap<>();
+        for (Map.Entry<String, FileContent> file : files.entrySet()) {
+            remaining.put(file.getKey(), erased(file.getKey(), file.getValue(), names));
+        }
+        eraseFromSlack(remaining, names);
         files = Map.copyOf(remaining);
     }
 
-    private static boolean isTouched(String path, String text, Set<String> names) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return path.startsWith("data/")
-                && names.stream().anyMatch(name -> lower.contains(name.toLowerCase(Locale.ROOT)));
+    private static void eraseFromSlack(Map<String, FileContent> files, Set<String> names) throws IOException {
+        Map<String, byte[]> unpacked = new LinkedHashMap<>();
+        for (Map.Entry<String, FileContent> file : files.entrySet()) {
+            if (file.getKey().startsWith(SLACK) && file.getKey().endsWith(".zip")) {
+                file.setValue(
+                        FileContent.of(SlackErasure.ofArchive(file.getValue().bytes(), names)));
+            } else if (file.getKey().startsWith(SLACK)) {
+                unpacked.put(file.getKey(), file.getValue().bytes());
+            }
+        }
+        SlackErasure.ofMembers(unpacked, names).forEach((path, bytes) -> files.put(path, FileContent.of(bytes)));
     }
 
     private Set<String> aliases(String person) {
         Set<String> aliases = new HashSet<>();
-        String sheet = files.getOrDefault(ALIASES, "");
-        if (!sheet.isEmpty()) {
-            ExportTable table = ExportTable.of(sheet);
-            List<String> people = table.column("participant");
-            List<String> written = table.column("alias");
-            for (int i = 0; i < people.size(); i++) {
-                if (people.get(i).equals(person) && !written.get(i).isBlank()) {
-                    aliases.add(written.get(i));
-                }
-            }
+        FileContent sheet = files.get(ALIASES);
+        if (sheet != null) {
+            ExportTable table = ExportTable.of(sheet.encoded());
+            table.withRowsWhere("participant", person).column("alias").stream()
+                    .filter(alias -> !alias.isBlank())
+                    .forEach(aliases::add);
         }
         return aliases;
     }
 
-    private static String erased(String path, String text, Set<String> names) {
-        return path.startsWith("data/attendance/") ? withoutLines(text, names) : withoutRows(text, names);
+    private static FileContent erased(String path, FileContent file, Set<String> names) throws IOException {
+        boolean mapped = !StudyLayout.isFile(path);
+        if (!mapped && !path.startsWith("data/") && !path.equals("study.xlsx") || path.startsWith(SLACK)) {
+            return file;
+        }
+        if (!file.isText()) {
+            return WorkbookErasure.erased(file, table -> withoutPeople(table, mapped, names));
+        }
+        boolean touched = names.stream().anyMatch(name -> containsIgnoringCase(file.encoded(), name));
+        if (!touched) {
+            return file;
+        }
+        return path.startsWith("data/attendance/")
+                ? FileContent.ofText(withoutLines(file.encoded(), names))
+                : withoutRows(file, mapped, names);
+    }
+
+    private static boolean containsIgnoringCase(String text, String name) {
+        return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String withoutLines(String text, Set<String> names) {
         return text.lines()
-                .filter(line -> names.stream()
-                        .noneMatch(name -> line.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))))
+                .filter(line -> names.stream().noneMatch(name -> containsIgnoringCase(line, name)))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String withoutRows(String text, Set<String> names) {
-        ExportTable table = ExportTable.of(text);
-        ExportTable left = table.withoutRowsNaming(COLUMNS, names);
-        return left.rows().size() == table.rows().size() ? text : left.text();
+    private static FileContent withoutRows(FileContent file, boolean mapped, Set<String> names) {
+        ExportTable table = ExportTable.of(file.encoded());
+        ExportTable left = withoutPeople(table, mapped, names);
+        return left.equals(table) ? file : FileContent.ofText(left.text());
+    }
+
+    /** Returns a table without the rows of the people; in a mapped table also without columns under their names. */
+    private static ExportTable withoutPeople(ExportTable table, boolean mapped, Set<String> names) {
+        return mapped
+                ? table.withoutRowsNaming(Set.copyOf(table.header()), names).withoutColumns(names)
+                : table.withoutRowsNaming(COLUMNS, names);
     }
 }

@@ -1,11 +1,14 @@
 package org.vpip.app.withdrawal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.storage.DatabaseErasure;
+import org.vpip.app.storage.FileContent;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyFolderErasure;
@@ -49,9 +52,13 @@ class WithdrawalProcess {
         }
 
         @Override
-        public Map<String, String> files(Map<String, String> all) {
+        public Map<String, FileContent> files(Map<String, FileContent> all) {
             StudyFolderErasure erasure = new StudyFolderErasure(all);
-            erasure.erase(person);
+            try {
+                erasure.erase(person);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return erasure.files();
         }
     }

@@ -3,7 +3,6 @@ package org.vpip.app.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,8 @@ import org.vpip.app.study.ServedStudy.OpeningState;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.AdjustableClock;
-import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
@@ -94,8 +94,8 @@ class FeedbackTest {
         server.close();
     }
 
-    private static HttpVisitor visitor() {
-        return new HttpVisitor(WebServer.address(server), "192.0.2.9");
+    private static Respondent respondent() {
+        return new Respondent(WebServer.address(server), "192.0.2.9");
     }
 
     private static String page(String session) {
@@ -107,41 +107,20 @@ class FeedbackTest {
                 .orElseThrow();
     }
 
-    private static String begin(String session, String language) throws IOException, InterruptedException {
-        return HttpVisitor.location(visitor().post(page(session), "go", "next", "lang", language));
+    /** Opens the page of the session in that language, and begins. */
+    private static VisitedPage begin(String session, String language) {
+        return respondent().opens(page(session) + "?lang=" + language).goesNext();
     }
 
-    /** Sends the whole questionnaire; gives the answer to the last sending. */
-    private static HttpResponse<String> answer(String link, String takeAway) throws IOException, InterruptedException {
-        HttpResponse<String> last = visitor().get(link);
-        for (int number = 0; number < 6 && last.body().contains("name=\"screen\""); number++) {
-            String shown = HttpVisitor.field(last, "screen");
-            last = visitor()
-                    .post(
-                            link,
-                            "screen",
-                            shown,
-                            "asked",
-                            "yes",
-                            "go",
-                            "next",
-                            "lang",
-                            "en",
-                            "sf_relevant",
-                            "4",
-                            "sf_clear",
-                            "4",
-                            "sf_safe",
-                            "4",
-                            "sf_learned",
-                            "4",
-                            "sf_take_away",
-                            takeAway);
-            if (HttpVisitor.location(last).startsWith("/s/")) {
-                last = visitor().get(HttpVisitor.location(last));
-            }
+    /** Sends the whole questionnaire; gives the page that thanks for it. */
+    private static VisitedPage answer(VisitedPage first, String takeAway) {
+        Map<String, String> answers = Map.of(
+                "sf_relevant", "4", "sf_clear", "4", "sf_safe", "4", "sf_learned", "4", "sf_take_away", takeAway);
+        VisitedPage page = first;
+        for (int number = 0; number < 6 && !page.isReview(); number++) {
+            page = page.answersAsked(answers).skipsRest();
         }
-        return last;
+        return page.submits();
     }
 
     @ParameterizedTest
@@ -154,13 +133,14 @@ class FeedbackTest {
         "coming,en,Not open yet",
         "coming,fr,Pas encore ouvert"
     })
-    void opensAtTheEndOfTheSessionForSevenDays(String session, String language, String heading) throws Exception {
-        HttpResponse<String> page = visitor().get(page(session) + "?lang=" + language);
-        assertThat(page.statusCode()).isEqualTo(200);
+    void opensAtTheEndOfTheSessionForSevenDays(String session, String language, String heading) {
+        VisitedPage page = respondent().opens(page(session) + "?lang=" + language);
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains(">" + heading + "</h1>").doesNotContain("<script>");
         boolean open = session.equals("now") || session.equals("last-day");
-        HttpResponse<String> begun = visitor().post(page(session), "go", "next", "lang", language);
-        assertThat(begun.statusCode()).isEqualTo(open ? 303 : 200);
+        assertThat(page.body().contains("id=\"next\"")).isEqualTo(open);
+        VisitedPage begun = respondent().attacks(page(session), "go=next&lang=" + language);
+        assertThat(begun.answerStatus()).isEqualTo(open ? 303 : 200);
     }
 
     @Test
@@ -181,32 +161,25 @@ class FeedbackTest {
     }
 
     @Test
-    void keepsNoConnectionBetweenLinkAndAnswers() throws Exception {
-        String link = begin("now", "fr");
-        assertThat(visitor().get(link).body()).contains("Vos réponses ne sont pas reliées à vous.");
+    void keepsNoConnectionBetweenLinkAndAnswers() {
+        VisitedPage first = begin("now", "fr");
+        String link = first.path();
+        assertThat(first.body()).contains("Vos réponses ne sont pas reliées à vous.");
         JdbcClient database = server.getBean(JdbcClient.class);
         String person = database.sql("select response from feedback_link where token_hash = ?")
                 .param(new AccessToken(link.substring(3)).hash())
                 .query(String.class)
                 .single();
-        visitor()
-                .post(
-                        link,
-                        "screen",
-                        HttpVisitor.field(visitor().get(link), "screen"),
-                        "go",
-                        "save",
-                        "sf_relevant",
-                        "4");
+        VisitedPage saved = first.answers("sf_relevant", "4").saves();
         assertThat(TRACES)
                 .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isPositive());
-        HttpResponse<String> sent = answer(link, "trace-of-mine");
-        assertThat(HttpVisitor.location(sent)).isEqualTo("/f/thanks?lang=en");
-        assertThat(visitor().get("/f/thanks?lang=fr").body())
+        VisitedPage sent = answer(saved.switchesTo("en"), "trace-of-mine");
+        assertThat(sent.path()).isEqualTo("/f/thanks?lang=en");
+        assertThat(respondent().opens("/f/thanks?lang=fr").body())
                 .contains("data-state=\"received\"")
                 .contains("Merci");
-        assertThat(visitor().get(link + "?lang=en").body()).contains("This link is used up");
-        assertThat(visitor().post(link, "go", "next", "lang", "fr").body()).contains("Ce lien a servi");
+        assertThat(respondent().opens(link + "?lang=en").body()).contains("This link is used up");
+        assertThat(first.goesNext().body()).contains("Ce lien a servi");
         assertThat(TRACES)
                 .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isZero());
         FeedbackResponses.FeedbackResponse kept = server.getBean(FeedbackResponses.class).submittedResponses().stream()
@@ -228,17 +201,17 @@ class FeedbackTest {
     }
 
     @Test
-    void sendsNothingBeforeTheReviewWasReached() throws Exception {
-        String link = begin("last-day", "en");
-        visitor().post(link, "screen", "review", "go", "next", "lang", "en");
-        assertThat(visitor().get(link).body()).contains("Screen 1 of");
+    void sendsNothingBeforeTheReviewWasReached() {
+        VisitedPage first = begin("last-day", "en");
+        first.forges("screen", "review").goesNext();
+        assertThat(respondent().opens(first.path()).body()).contains("Screen 1 of");
         assertThat(server.getBean(FeedbackResponses.class).submittedResponses())
                 .extracting(FeedbackResponses.FeedbackResponse::session)
                 .doesNotContain("last-day");
     }
 
     @Test
-    void keepsNoTimeFinerThanTheDayEvenOfWhatWasOnlyBegun() throws Exception {
+    void keepsNoTimeFinerThanTheDayEvenOfWhatWasOnlyBegun() {
         begin("now", "en");
         List<OffsetDateTime> begun = server.getBean(JdbcClient.class)
                 .sql("select consented from response where wave = 'now'")
@@ -252,16 +225,15 @@ class FeedbackTest {
     }
 
     @Test
-    void asksForNoConsentAndHasNobodyToLeave() throws Exception {
-        String link = begin("now", "en");
-        assertThat(visitor().get(link).body()).doesNotContain(link + "/consent").doesNotContain(link + "/leave");
-        assertThat(visitor().get(link + "/leave").statusCode()).isEqualTo(404);
-        assertThat(visitor()
-                        .post(link + "/leave", "way", "erase", "sure", "yes")
-                        .statusCode())
+    void asksForNoConsentAndHasNobodyToLeave() {
+        VisitedPage first = begin("now", "en");
+        String link = first.path();
+        assertThat(first.body()).doesNotContain(link + "/consent").doesNotContain(link + "/leave");
+        assertThat(respondent().opens(link + "/leave").status()).isEqualTo(404);
+        assertThat(respondent().attacks(link + "/leave", "way=erase&sure=yes").status())
                 .isEqualTo(404);
-        visitor().post(link, "screen", "consent", "go", "decline");
-        assertThat(visitor().get(link + "/consent").body())
+        respondent().attacks(link, "screen=consent&go=decline");
+        assertThat(respondent().opens(link + "/consent").body())
                 .contains("name=\"screen\"")
                 .doesNotContain("tier-");
         JdbcClient database = server.getBean(JdbcClient.class);

@@ -3,11 +3,11 @@ package org.vpip.app.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,8 @@ import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.AdjustableClock;
-import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 
 /** The home page, on a real server and database. */
@@ -58,15 +59,19 @@ class HomeControllerTest {
         server.close();
     }
 
-    private static HttpVisitor visitor() {
-        return new HttpVisitor(WebServer.address(server), "192.0.2." + ++addresses);
+    private static Respondent respondent() {
+        return new Respondent(WebServer.address(server), "192.0.2." + ++addresses);
+    }
+
+    private static VisitedPage home(String language) {
+        return respondent().opens("/?lang=" + language);
     }
 
     @ParameterizedTest
     @CsvSource({"en,Type your code", "fr,Tapez votre code"})
-    void asksForTheCodeInBothLanguages(String language, String heading) throws Exception {
-        HttpResponse<String> page = visitor().get("/?lang=" + language);
-        assertThat(page.statusCode()).isEqualTo(200);
+    void asksForTheCodeInBothLanguages(String language, String heading) {
+        VisitedPage page = home(language);
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<h1>" + heading + "</h1>")
                 .contains("lang=\"" + language + "-CA\"")
@@ -75,61 +80,60 @@ class HomeControllerTest {
     }
 
     @Test
-    void opensALinkHoweverTheCodeIsTyped() throws Exception {
-        String first = HttpVisitor.location(visitor().post("/", "code", CODE.formatted(), "lang", "en"));
-        String second = HttpVisitor.location(visitor()
-                .post(
-                        "/",
-                        "code",
-                        CODE.signs().toLowerCase(java.util.Locale.ROOT).replace('0', 'o')));
-        assertThat(first).startsWith("/s/").isNotEqualTo(second);
+    void opensALinkHoweverTheCodeIsTyped() {
+        VisitedPage first = home("en").answers("code", CODE.formatted()).goesNext();
+        String lazily = CODE.signs().toLowerCase(Locale.ROOT).replace('0', 'o');
+        VisitedPage second = home("fr").answers("code", lazily).goesNext();
+        assertThat(first.path()).startsWith("/s/").isNotEqualTo(second.path());
         Invitations invitations = server.getBean(Invitations.class);
-        assertThat(invitations.find(new AccessToken(first.substring(3))))
+        assertThat(invitations.find(new AccessToken(first.path().substring(3))))
                 .isPresent()
-                .isEqualTo(invitations.find(new AccessToken(second.substring(3))));
-        visitor().post(first, "screen", "consent", "go", "next", "lang", "fr");
-        assertThat(visitor().get(second).body()).contains("Écran 1 de 4");
+                .isEqualTo(invitations.find(new AccessToken(second.path().substring(3))));
+        respondent().opens(first.path() + "?lang=fr").consents();
+        assertThat(respondent().opens(second.path()).body()).contains("Écran 1 de 4");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "XXXX", "0000-00000", "0000-00001", "UUUU-UUUUU", "<b>", "' or 1=1 --"})
-    void saysTheSameWhateverIsWrong(String typed) throws Exception {
-        HttpResponse<String> english = visitor().post("/", "code", typed, "lang", "en");
-        HttpResponse<String> french = visitor().post("/", "code", typed, "lang", "fr");
-        assertThat(english.statusCode()).isEqualTo(200);
+    void saysTheSameWhateverIsWrong(String typed) {
+        VisitedPage english = home("en").answers("code", typed).goesNext();
+        VisitedPage french = home("fr").answers("code", typed).goesNext();
+        assertThat(english.status()).isEqualTo(200);
         assertThat(english.body()).contains("This code opens nothing.").doesNotContain("<b>");
         assertThat(french.body()).contains("Ce code n’ouvre rien.");
         assertThat(english.body().replaceAll("value=\"[^\"]*\"", ""))
-                .isEqualTo(visitor()
-                        .post("/", "code", ShortCode.random().formatted(), "lang", "en")
+                .isEqualTo(home("en")
+                        .answers("code", ShortCode.random().formatted())
+                        .goesNext()
                         .body()
                         .replaceAll("value=\"[^\"]*\"", ""));
     }
 
     @Test
-    void slowsGuessingDownByAddressAndLeavesLinksAlone() throws Exception {
-        HttpVisitor guesser = visitor();
+    void slowsGuessingDownByAddressAndLeavesLinksAlone() {
+        Respondent guesser = respondent();
+        VisitedPage english = guesser.opens("/?lang=en");
+        VisitedPage french = guesser.opens("/?lang=fr");
         for (int i = 0; i < 10; i++) {
-            guesser.post("/", "code", ShortCode.random().formatted(), "lang", "en");
+            english.answers("code", ShortCode.random().formatted()).goesNext();
         }
-        HttpResponse<String> slowed = guesser.post("/", "code", CODE.formatted(), "lang", "fr");
-        assertThat(slowed.statusCode()).isEqualTo(429);
+        VisitedPage slowed = french.answers("code", CODE.formatted()).goesNext();
+        assertThat(slowed.status()).isEqualTo(429);
         assertThat(slowed.body()).contains("Attendez une minute");
-        assertThat(guesser.post("/", "code", "", "lang", "en").body()).contains("Wait one minute");
-        HttpResponse<String> elsewhere = visitor().post("/", "code", CODE.formatted());
-        assertThat(elsewhere.statusCode()).isEqualTo(303);
-        assertThat(guesser.get(HttpVisitor.location(elsewhere)).statusCode()).isEqualTo(200);
+        assertThat(english.goesNext().body()).contains("Wait one minute");
+        VisitedPage elsewhere = home("en").answers("code", CODE.formatted()).goesNext();
+        assertThat(elsewhere.answerStatus()).isEqualTo(303);
+        assertThat(guesser.opens(elsewhere.path()).status()).isEqualTo(200);
         CLOCK.move(Duration.ofMinutes(1));
-        assertThat(guesser.post("/", "code", CODE.formatted()).statusCode()).isEqualTo(303);
+        assertThat(english.answers("code", CODE.formatted()).goesNext().answerStatus())
+                .isEqualTo(303);
     }
 
     @Test
-    void changesNothingOnAGetButTheLanguage() throws Exception {
-        assertThat(visitor().get("/?code=" + CODE.formatted() + "&go=next").statusCode())
+    void changesNothingOnAGetButTheLanguage() {
+        assertThat(respondent().opens("/?code=" + CODE.formatted() + "&go=next").answerStatus())
                 .isEqualTo(200);
-        assertThat(visitor()
-                        .post("/", "code", "7K4M", "lang", "en", "go", "lang:fr")
-                        .body())
+        assertThat(home("en").answers("code", "7K4M").switchesTo("fr").body())
                 .contains("Tapez votre code")
                 .contains("value=\"7K4M\"");
     }
@@ -148,12 +152,13 @@ class HomeControllerTest {
                                     .values()
                                     .iterator()
                                     .next()));
-            HttpVisitor visitor = new HttpVisitor(WebServer.address(again), "192.0.2.200");
-            String link = HttpVisitor.location(visitor.post("/", "code", code.formatted()));
+            Respondent respondent = new Respondent(WebServer.address(again), "192.0.2.200");
+            VisitedPage filled = respondent.opens("/?lang=en").answers("code", code.formatted());
+            String link = filled.goesNext().path();
             List.copyOf(again.getBean(InvitationIssuer.class).invite().keySet());
-            assertThat(visitor.get(link).statusCode()).isEqualTo(404);
-            assertThat(visitor.post("/", "code", code.formatted(), "lang", "en").body())
-                    .contains("This code opens nothing.");
+            assertThat(link).startsWith("/s/");
+            assertThat(respondent.opens(link).status()).isEqualTo(404);
+            assertThat(filled.goesNext().body()).contains("This code opens nothing.");
         }
     }
 }

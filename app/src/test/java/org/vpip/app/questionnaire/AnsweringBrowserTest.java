@@ -69,7 +69,7 @@ class AnsweringBrowserTest {
     }
 
     private static void fill() {
-        new Respondent(browser, people, Language.ENGLISH).fill();
+        new BrowserRespondent(browser, people, Language.ENGLISH).fill();
     }
 
     @ParameterizedTest

@@ -2,14 +2,11 @@ package org.vpip.app.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +19,8 @@ import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.NetworkStudyFixture;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
@@ -39,7 +37,7 @@ class ConsentAndResultsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private HttpVisitor visitor = new HttpVisitor("", "");
+    private Respondent respondent = new Respondent("", "");
     private String link = "";
 
     private interface ServerCheck {
@@ -53,7 +51,7 @@ class ConsentAndResultsTest {
             PersonalInvitation invitation =
                     new PersonalInvitation(PERSON, new WaveId(wave), new InstrumentId(instrument), Language.FRENCH);
             server.getBean(Invitations.class).put(token, invitation);
-            visitor = new HttpVisitor(WebServer.address(server), "203.0.113.7");
+            respondent = new Respondent(WebServer.address(server), "203.0.113.7");
             link = "/s/" + token.value();
             visit.check(server);
         }
@@ -63,21 +61,28 @@ class ConsentAndResultsTest {
         return server.getBean(ConsentRegister.class).decisions(PERSON);
     }
 
+    private Invitation invitation(ConfigurableApplicationContext server) {
+        return server.getBean(Invitations.class)
+                .find(new AccessToken(link.substring(3)))
+                .orElseThrow();
+    }
+
     @Test
     void eachTierIsItsOwnYesOrNoAndAChangedTextAsksAgain() throws Exception {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {
-            HttpResponse<String> open = visitor.post(link, "screen", "consent", "go", "next", "tier-network", "yes");
+            VisitedPage open =
+                    respondent.opens(link).answers("tier-network", "yes").goesNext();
             assertThat(open.body()).contains("Choisissez oui ou non.").contains("name=\"asked\" value=\"yes\"");
             assertThat(given(server)).isEmpty();
-            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
+            open.goesNext();
             assertThat(given(server).get(ConsentScope.SURVEY))
                     .isEqualTo(new ConsentDecision(ConsentScope.SURVEY, "1", true));
             assertThat(given(server).get(ConsentScope.NETWORK))
                     .isEqualTo(new ConsentDecision(ConsentScope.NETWORK, "1", true));
             assertThat(given(server).get(ConsentScope.NAMED))
                     .isEqualTo(new ConsentDecision(ConsentScope.NAMED, "1", false));
-            assertThat(visitor.get(link).body()).contains("value=\"any_contact.0\"");
+            assertThat(respondent.opens(link).body()).contains("value=\"any_contact.0\"");
         });
         SheetWriter.write(
                 study.folder().resolve("consent.csv"),
@@ -86,13 +91,12 @@ class ConsentAndResultsTest {
                         List.of("survey", "1", "Answer", "Répondre"),
                         List.of("network", "2", "Say with whom, anew", "Dire avec qui, de nouveau")));
         serve(study.served(), "t1", "network", server -> {
-            assertThat(visitor.get(link).body())
-                    .contains("Dire avec qui, de nouveau")
-                    .doesNotContain("any_contact.0");
-            visitor.post(link, "screen", "consent", "go", "next", "tier-network", "no");
+            VisitedPage anew = respondent.opens(link);
+            assertThat(anew.body()).contains("Dire avec qui, de nouveau").doesNotContain("any_contact.0");
+            anew.answers("tier-network", "no").goesNext();
             assertThat(given(server).get(ConsentScope.NETWORK))
                     .isEqualTo(new ConsentDecision(ConsentScope.NETWORK, "2", false));
-            assertThat(visitor.get(link).body()).contains("Il n’y a rien à vous demander");
+            assertThat(respondent.opens(link).body()).contains("Il n’y a rien à vous demander");
         });
     }
 
@@ -101,12 +105,11 @@ class ConsentAndResultsTest {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {
             String ticked = "name=\"tier-network\" checked=\"checked\"";
-            String open = visitor.post(link, "screen", "consent", "go", "next", "tier-network", "yes")
-                    .body();
-            assertThat(open).contains(ticked);
-            String english = visitor.post(link, "screen", "consent", "go", "lang:en", "tier-network", "yes")
-                    .body();
-            assertThat(english).contains("lang=\"en-CA\"").contains(ticked);
+            VisitedPage filled = respondent.opens(link).answers("tier-network", "yes");
+            assertThat(filled.goesNext().body()).contains(ticked);
+            assertThat(filled.switchesTo("en").body())
+                    .contains("lang=\"en-CA\"")
+                    .contains(ticked);
             assertThat(given(server)).isEmpty();
         });
     }
@@ -115,20 +118,23 @@ class ConsentAndResultsTest {
     void aLaterRefusalErasesAnswersAndAcceptsNoMore() throws Exception {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {
-            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
-            visitor.post(link, "screen", "any_contact.0", "go", "next", "any_contact", "no");
-            Invitation invitation = server.getBean(Invitations.class)
-                    .find(new AccessToken(link.substring(3)))
-                    .orElseThrow();
+            respondent.opens(link).consents("network");
+            VisitedPage otherTab = respondent.opens(link);
+            VisitedPage review = respondent
+                    .opens(link)
+                    .answers("any_contact", "no")
+                    .goesNext()
+                    .answers("out_count", "0")
+                    .goesNext();
             StoredResponses responses = server.getBean(StoredResponses.class);
-            assertThat(responses.answers(invitation)).containsEntry("any_contact", "no");
-            visitor.post(link, "screen", "consent", "go", "decline");
-            assertThat(responses.find(invitation)).isEmpty();
-            assertThat(responses.answers(invitation)).isEmpty();
-            visitor.post(link, "screen", "any_contact.0", "go", "next", "any_contact", "no");
-            visitor.post(link, "screen", "review", "go", "next");
-            assertThat(responses.find(invitation)).isEmpty();
-            assertThat(visitor.get(link).body()).contains("data-state=\"declined\"");
+            assertThat(responses.answers(invitation(server))).containsEntry("any_contact", "no");
+            respondent.opens(link + "/consent").declines();
+            assertThat(responses.find(invitation(server))).isEmpty();
+            assertThat(responses.answers(invitation(server))).isEmpty();
+            otherTab.answers("any_contact", "no").goesNext();
+            review.submits();
+            assertThat(responses.find(invitation(server))).isEmpty();
+            assertThat(respondent.opens(link).body()).contains("data-state=\"declined\"");
         });
     }
 
@@ -136,63 +142,31 @@ class ConsentAndResultsTest {
     void answersAboutSomebodyStayTheirsWhenTheListChanges() throws Exception {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {
-            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
-            String list = "any_contact.0";
-            String both = visitor.post(
-                            link,
-                            "screen",
-                            list,
-                            "go",
-                            "save",
-                            "any_contact",
-                            "yes",
-                            "contact",
-                            "P-002",
-                            "contact",
-                            "P-003")
-                    .body();
-            assertThat(both).contains("P-003");
-            Invitation invitation = server.getBean(Invitations.class)
-                    .find(new AccessToken(link.substring(3)))
-                    .orElseThrow();
-            StoredResponses responses = server.getBean(StoredResponses.class);
-            visitor.post(
-                    link, "screen", list, "go", "next", "any_contact", "yes", "contact", "P-002", "contact", "P-003");
-            visitor.post(link, "screen", "nw_advice.0.1", "go", "next", "asked", "yes", "nw_frequency~1", "1");
-            visitor.post(link, "screen", "nw_advice.0.2", "go", "next", "asked", "yes", "nw_frequency~2", "5");
-            assertThat(responses.answers(invitation))
-                    .containsEntry("nw_frequency~1", "1")
-                    .containsEntry("nw_frequency~2", "5");
-            visitor.post(link, "screen", list, "go", "next", "any_contact", "yes", "contact", "P-003");
-            assertThat(responses.answers(invitation))
-                    .containsEntry("nw_frequency~1", "5")
-                    .doesNotContainKey("nw_frequency~2");
-            visitor.post(
-                    link,
-                    "screen",
-                    "nw_advice.0.1",
-                    "go",
-                    "next",
-                    "asked",
-                    "yes",
-                    "about",
-                    "P-002",
-                    "nw_frequency~1",
-                    "2");
-            assertThat(responses.answers(invitation)).containsEntry("nw_frequency~1", "5");
-            visitor.post(
-                    link,
-                    "screen",
-                    "nw_advice.0.1",
-                    "go",
-                    "next",
-                    "asked",
-                    "yes",
-                    "about",
-                    "P-003",
-                    "nw_frequency~1",
-                    "2");
-            assertThat(responses.answers(invitation)).containsEntry("nw_frequency~1", "2");
+            VisitedPage list = respondent
+                    .opens(link)
+                    .consents("network")
+                    .answers("any_contact", "yes")
+                    .saves();
+            assertThat(list.body()).contains("P-003");
+            list.answers("contact", "P-002", "P-003").goesNext();
+            VisitedPage first = respondent.opens(link);
+            VisitedPage otherTab = respondent.opens(link);
+            first.answers("nw_frequency~1", "1")
+                    .skipsRest()
+                    .skipsRest()
+                    .answers("nw_frequency~2", "5")
+                    .skipsRest();
+            Supplier<Map<String, String>> answers =
+                    () -> server.getBean(StoredResponses.class).answers(invitation(server));
+            assertThat(answers.get()).containsEntry("nw_frequency~1", "1").containsEntry("nw_frequency~2", "5");
+            VisitedPage shorter = first.goesBack().answers("contact", "P-003").goesNext();
+            assertThat(answers.get()).containsEntry("nw_frequency~1", "5").doesNotContainKey("nw_frequency~2");
+            assertThat(otherTab.hidden("about")).isEqualTo("P-002");
+            otherTab.answers("nw_frequency~1", "2").skipsRest();
+            assertThat(answers.get()).containsEntry("nw_frequency~1", "5");
+            assertThat(shorter.hidden("about")).isEqualTo("P-003");
+            shorter.answers("nw_frequency~1", "2").skipsRest();
+            assertThat(answers.get()).containsEntry("nw_frequency~1", "2");
         });
     }
 
@@ -200,16 +174,15 @@ class ConsentAndResultsTest {
     void whoDoesNotTakePartIsAskedNothingAndCanChangeTheirMind() throws Exception {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {
-            visitor.post(link, "screen", "consent", "go", "decline");
-            assertThat(visitor.get(link).body()).contains("data-state=\"declined\"");
-            visitor.post(link, "screen", "any_contact.0", "go", "next", "any_contact", "no");
-            Invitation invitation = server.getBean(Invitations.class)
-                    .find(new AccessToken(link.substring(3)))
-                    .orElseThrow();
-            assertThat(server.getBean(StoredResponses.class).find(invitation)).isEmpty();
-            assertThat(visitor.get(link + "/consent").body()).contains("J’accepte, commencer");
-            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
-            assertThat(visitor.get(link).body()).contains("value=\"any_contact.0\"");
+            respondent.opens(link).declines();
+            assertThat(respondent.opens(link).body()).contains("data-state=\"declined\"");
+            respondent.attacks(link, "screen=any_contact.0&go=next&any_contact=no");
+            assertThat(server.getBean(StoredResponses.class).find(invitation(server)))
+                    .isEmpty();
+            VisitedPage consent = respondent.opens(link + "/consent");
+            assertThat(consent.body()).contains("J’accepte, commencer");
+            consent.consents("network");
+            assertThat(respondent.opens(link).body()).contains("value=\"any_contact.0\"");
         });
     }
 
@@ -217,26 +190,27 @@ class ConsentAndResultsTest {
     void afterSendingWhatWasAgreedToCanStillBeReadAndChanged() throws Exception {
         NetworkStudyFixture study = NetworkStudyFixture.of(folder.resolve("study"), 4);
         serve(study.served(), "t1", "network", server -> {
-            visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
-            Invitation invitation = server.getBean(Invitations.class)
-                    .find(new AccessToken(link.substring(3)))
-                    .orElseThrow();
-            StoredResponses responses = server.getBean(StoredResponses.class);
-            responses.save(invitation, Map.of("any_contact", "no"), "review");
-            responses.submit(invitation, "review", OffsetDateTime.now(ZoneOffset.UTC));
-            assertThat(visitor.get(link).body()).contains("data-state=\"received\"");
-            assertThat(visitor.get(link + "/consent").body())
+            VisitedPage before = respondent.opens(link);
+            VisitedPage receipt = before.consents("network")
+                    .answers("any_contact", "no")
+                    .goesNext()
+                    .answers("out_count", "0")
+                    .goesNext()
+                    .submits();
+            assertThat(receipt.body()).contains("data-state=\"received\"");
+            VisitedPage consent = respondent.opens(link + "/consent");
+            assertThat(consent.body())
                     .contains("name=\"tier-network\" checked=\"checked\"")
                     .contains("Enregistrer mes choix")
                     .doesNotContain("Avant de commencer")
                     .doesNotContain("value=\"decline\"");
-            visitor.post(link, "screen", "consent", "go", "decline");
+            before.declines();
             assertThat(given(server).get(ConsentScope.SURVEY))
                     .isEqualTo(new ConsentDecision(ConsentScope.SURVEY, "1", true));
-            visitor.post(link, "screen", "consent", "go", "next", "tier-network", "no", "tier-named", "no");
+            consent.consents();
             assertThat(given(server).get(ConsentScope.NETWORK))
                     .isEqualTo(new ConsentDecision(ConsentScope.NETWORK, "1", false));
-            assertThat(visitor.get(link).body()).contains("data-state=\"received\"");
+            assertThat(respondent.opens(link).body()).contains("data-state=\"received\"");
         });
     }
 
@@ -253,33 +227,25 @@ class ConsentAndResultsTest {
                 study.folder().resolve("data/responses/practice.csv"),
                 List.of("participant", "wave", "se_1", "se_2", "se_3", "se_4", "se_5"),
                 List.of(List.of("P-001", "t0", "2", "3", "4", "5", "6")));
+        Map<String, String> confident = Map.of("se_1", "8", "se_2", "8", "se_3", "8", "se_4", "8", "se_5", "8");
         serve(study.served(), "t1", "practice", server -> {
             for (String page : List.of("/answers", "/results", "/certificate")) {
-                assertThat(visitor.get(link + page).statusCode()).isEqualTo(302);
+                assertThat(respondent.opens(link + page).answerStatus()).isEqualTo(302);
             }
-            List<String> consent = new ArrayList<>(List.of("screen", "consent", "go", "next", "asked", "yes"));
-            visitor.post(link, consent.toArray(String[]::new));
-            for (int screen = 0; screen < 20; screen++) {
-                HttpResponse<String> page = visitor.get(link);
-                if (page.body().contains("data-state=\"received\"")) {
-                    break;
-                }
-                String key = HttpVisitor.field(page, "screen");
-                List<String> fields = new ArrayList<>(List.of("screen", key, "go", "next", "asked", "yes"));
-                for (int i = 1; i <= 5 && page.body().contains("name=\"se_1\""); i++) {
-                    fields.addAll(List.of("se_" + i, "8"));
-                }
-                visitor.post(link, fields.toArray(String[]::new));
+            VisitedPage page = respondent.opens(link).consents();
+            for (int screen = 0; screen < 20 && !page.isReview(); screen++) {
+                page = page.answersAsked(confident).skipsRest();
             }
-            assertThat(visitor.get(link + "/results").body())
+            assertThat(page.submits().body()).contains("data-state=\"received\"");
+            assertThat(respondent.opens(link + "/results").body())
                     .contains(">4,0<")
                     .contains(">8,0<")
                     .contains("Mes propres résultats");
-            assertThat(visitor.get(link + "/results?lang=en").body()).contains(">4.0<");
-            assertThat(visitor.get(link + "/answers").body())
+            assertThat(respondent.opens(link + "/results?lang=en").body()).contains(">4.0<");
+            assertThat(respondent.opens(link + "/answers").body())
                     .contains("Mes réponses")
                     .contains("sans réponse");
-            assertThat(visitor.get(link + "/certificate").body()).contains("Attestation de temps");
+            assertThat(respondent.opens(link + "/certificate").body()).contains("Attestation de temps");
         });
     }
 }

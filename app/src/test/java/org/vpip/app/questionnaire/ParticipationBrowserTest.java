@@ -53,7 +53,7 @@ class ParticipationBrowserTest {
         look("02-consent-open", language);
         phone.agreeToEverything();
         phone.leaveBy("#next");
-        Respondent respondent = new Respondent(phone, 7, language);
+        BrowserRespondent respondent = new BrowserRespondent(phone, 7, language);
         for (int page = 0; page < MOST_PAGES && !phone.address().isEmpty() && !phone.isReceived(); page++) {
             respondent.fill();
             look(String.format(Locale.ROOT, "%02d-page", 3 + page), language);

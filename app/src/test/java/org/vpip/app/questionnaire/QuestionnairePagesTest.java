@@ -3,13 +3,10 @@ package org.vpip.app.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +22,8 @@ import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.folder.StudyReader;
@@ -37,8 +36,6 @@ class QuestionnairePagesTest {
 
     private static ConfigurableApplicationContext server;
     private static List<AccessToken> tokens = List.of();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     @BeforeAll
     static void serve() throws IOException {
@@ -60,17 +57,17 @@ class QuestionnairePagesTest {
     }
 
     @Test
-    void tellsInBothLanguagesThatALinkIsUnknown() throws Exception {
-        assertThat(get("/s/nonsense?lang=en").body()).contains("This link leads nowhere");
-        HttpResponse<String> french = get("/s/nonsense?lang=fr");
-        assertThat(french.statusCode()).isEqualTo(404);
+    void tellsInBothLanguagesThatALinkIsUnknown() {
+        assertThat(respondent().opens("/s/nonsense?lang=en").body()).contains("This link leads nowhere");
+        VisitedPage french = respondent().opens("/s/nonsense?lang=fr");
+        assertThat(french.status()).isEqualTo(404);
         assertThat(french.body()).contains("Ce lien ne mène nulle part").doesNotContain("This link");
     }
 
     @Test
-    void tellsNothingOfItselfOnAPageThatIsNotThere() throws Exception {
-        HttpResponse<String> page = get("/no/such/page");
-        assertThat(page.statusCode()).isEqualTo(404);
+    void tellsNothingOfItselfOnAPageThatIsNotThere() {
+        VisitedPage page = respondent().opens("/no/such/page");
+        assertThat(page.status()).isEqualTo(404);
         assertThat(page.body())
                 .contains("lang=\"en\"")
                 .contains("lang=\"fr\"")
@@ -79,22 +76,24 @@ class QuestionnairePagesTest {
     }
 
     @Test
-    void changesNothingOnAGet() throws Exception {
+    void changesNothingOnAGet() {
         AccessToken token = tokens.get(0);
         for (int i = 0; i < 3; i++) {
-            assertThat(get("/s/" + token.value() + "?lang=fr&page=3&go=next").body())
+            assertThat(respondent()
+                            .opens(link(token) + "?lang=fr&page=3&go=next")
+                            .body())
                     .contains("J’accepte");
         }
         assertThat(responses().find(invitation(token))).isEmpty();
-        assertThat(get("/s/" + token.value()).body()).contains("I agree");
+        assertThat(respondent().opens(link(token)).body()).contains("I agree");
     }
 
     @Test
-    void weighsLittleAndAsksForNothingFromOutside() throws Exception {
-        HttpResponse<String> page = get("/s/" + tokens.get(1).value());
-        HttpResponse<String> style = get("/style.css");
-        HttpResponse<String> script = get("/questionnaire.js");
-        assertThat(script.statusCode()).isEqualTo(200);
+    void weighsLittleAndAsksForNothingFromOutside() {
+        VisitedPage page = respondent().opens(link(tokens.get(1)));
+        VisitedPage style = respondent().opens("/style.css");
+        VisitedPage script = respondent().opens("/questionnaire.js");
+        assertThat(script.status()).isEqualTo(200);
         assertThat(page.body().length() + style.body().length() + script.body().length())
                 .isLessThan(95_000);
         assertThat(page.body())
@@ -102,28 +101,20 @@ class QuestionnairePagesTest {
                 .contains("<script src=\"/questionnaire.js\" defer>")
                 .doesNotContain("src=\"http")
                 .containsOnlyOnce("stylesheet");
-        assertThat(page.headers().firstValue("content-security-policy"))
+        assertThat(page.header("content-security-policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
-        assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
-        assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(page.header("referrer-policy")).hasValue("no-referrer");
+        assertThat(page.header("cache-control")).hasValue("no-store");
     }
 
     @Test
-    void refusesFormsThatAnotherSiteSendsOrThatCannotBeRead() throws Exception {
+    void refusesFormsThatAnotherSiteSendsOrThatCannotBeRead() {
         AccessToken token = tokens.get(19);
-        HttpRequest.Builder form = HttpRequest.newBuilder(URI.create(WebServer.address(server) + "/s/" + token.value()))
-                .header("content-type", "application/x-www-form-urlencoded");
-        HttpRequest foreign = form.copy()
-                .header("Sec-Fetch-Site", "cross-site")
-                .POST(HttpRequest.BodyPublishers.ofString("screen=consent&go=next"))
-                .build();
-        assertThat(CLIENT.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(403);
-        HttpRequest broken = form.copy()
-                .POST(HttpRequest.BodyPublishers.ofString("screen=consent&go=next&q1=%ff%fe&%zz=1"))
-                .build();
-        assertThat(CLIENT.send(broken, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(400);
+        VisitedPage foreign =
+                respondent().attacks(link(token), "screen=consent&go=next", "Sec-Fetch-Site", "cross-site");
+        assertThat(foreign.status()).isEqualTo(403);
+        VisitedPage broken = respondent().attacks(link(token), "screen=consent&go=next&q1=%ff%fe&%zz=1");
+        assertThat(broken.status()).isEqualTo(400);
         assertThat(responses().find(invitation(token))).isEmpty();
     }
 
@@ -134,65 +125,71 @@ class QuestionnairePagesTest {
     }
 
     @Test
-    void keepsAnswersOfAPageWithAMissingOneAndAsksForItOnce() throws Exception {
+    void keepsAnswersOfAPageWithAMissingOneAndAsksForItOnce() {
         AccessToken token = tokens.get(2);
-        post(token, "screen=consent&go=next&lang=en");
-        HttpResponse<String> mended = post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 9, "4"));
-        assertThat(mended.statusCode()).isEqualTo(200);
+        VisitedPage mended = answered(begin(token, "en"), 1, 9, "4").goesNext();
+        assertThat(mended.answerStatus()).isEqualTo(200);
         assertThat(mended.body()).contains("Please look at 1 more").contains("name=\"asked\" value=\"yes\"");
         assertThat(responses().answers(invitation(token))).hasSize(9);
-        HttpResponse<String> passed = post(token, "screen=q1.0&asked=yes&go=next&lang=en&" + answers(1, 9, "4"));
-        assertThat(passed.statusCode()).isEqualTo(303);
+        VisitedPage passed = mended.goesNext();
+        assertThat(passed.answerStatus()).isEqualTo(303);
         assertThat(responses().find(invitation(token)).map(ResponseProgress::screen))
                 .hasValue("q11.0");
     }
 
     @Test
-    void takesNoAnswerThatIsNoChoiceAndStoresTheOthers() throws Exception {
+    void takesNoAnswerThatIsNoChoiceAndStoresTheOthers() {
         AccessToken token = tokens.get(3);
-        post(token, "screen=consent&go=next&lang=fr");
-        HttpResponse<String> mended = post(token, "screen=q1.0&go=next&lang=fr&q1=%3Cscript%3E&" + answers(2, 10, "5"));
+        VisitedPage mended = answered(begin(token, "fr"), 2, 10, "5")
+                .forges("q1", "<script>")
+                .goesNext();
         assertThat(mended.body()).contains("Choisissez une des réponses.").doesNotContain("<script>");
         assertThat(responses().answers(invitation(token))).hasSize(9).doesNotContainKey("q1");
     }
 
     @Test
-    void switchesTheLanguageWithoutLosingAnswersAndRemembersIt() throws Exception {
+    void switchesTheLanguageWithoutLosingAnswersAndRemembersIt() {
         AccessToken token = tokens.get(4);
-        post(token, "screen=consent&go=next&lang=en");
-        post(token, "screen=q1.0&lang=en&go=lang:fr&" + answers(1, 3, "2"));
+        answered(begin(token, "en"), 1, 3, "2").switchesTo("fr");
         assertThat(responses().answers(invitation(token))).hasSize(3);
-        assertThat(get("/s/" + token.value()).body()).contains("lang=\"fr-CA\"").contains("Écran 1 de 4");
+        assertThat(respondent().opens(link(token)).body())
+                .contains("lang=\"fr-CA\"")
+                .contains("Écran 1 de 4");
     }
 
     @Test
-    void givesOneResponseHoweverOftenEachPageIsSent() throws Exception {
+    void givesOneResponseHoweverOftenEachPageIsSent() {
         AccessToken token = tokens.get(5);
-        for (int twice = 0; twice < 2; twice++) {
-            post(token, "screen=consent&go=next&lang=en");
-            for (int page = 0; page < 4; page++) {
-                post(
-                        token,
-                        "screen=q" + (page * 10 + 1) + ".0&go=next&lang=en&"
-                                + answers(page * 10 + 1, page * 10 + 10, "3"));
-            }
-            post(token, "screen=review&go=next&lang=en");
+        VisitedPage consent = respondent().opens(link(token) + "?lang=en");
+        VisitedPage page = consent.consents();
+        VisitedPage otherTab = respondent().opens(link(token));
+        List<VisitedPage> sent = new ArrayList<>();
+        for (int screen = 0; screen < 4; screen++) {
+            VisitedPage filled = answered(page, screen * 10 + 1, screen * 10 + 10, "3");
+            sent.add(filled);
+            filled.goesNext();
+            page = filled.goesNext();
         }
-        post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 10, "1"));
-        assertThat(get("/s/" + token.value()).body()).contains("data-state=\"received\"");
+        page.submits();
+        page.submits();
+        consent.consents();
+        sent.forEach(filled -> filled.forges("key", "").goesNext());
+        page.submits();
+        answered(otherTab, 1, 10, "1").goesNext();
+        assertThat(respondent().opens(link(token)).body()).contains("data-state=\"received\"");
         assertThat(responses().answers(invitation(token))).hasSize(40).containsEntry("q1", "3");
         assertThat(responses().submittedResponses().stream()
-                        .filter(sent -> sent.participant()
+                        .filter(response -> response.participant()
                                 .equals(invitation(token).key().respondent())))
                 .hasSize(1);
     }
 
     @Test
-    void keepsStoredAnswersWhenATabFromYesterdayIsSentBlank() throws Exception {
+    void keepsStoredAnswersWhenATabFromYesterdayIsSentBlank() {
         AccessToken token = tokens.get(9);
-        post(token, "screen=consent&go=next&lang=en");
-        post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 10, "4"));
-        post(token, "screen=q1.0&go=next&asked=yes&lang=en&filled=&q1=&q2=2");
+        VisitedPage yesterday = begin(token, "en");
+        answered(respondent().opens(link(token)), 1, 10, "4").goesNext();
+        assertThat(yesterday.answers("q2", "2").skipsRest().answerStatus()).isEqualTo(303);
         assertThat(responses().answers(invitation(token)))
                 .containsEntry("q1", "4")
                 .containsEntry("q2", "2")
@@ -200,34 +197,32 @@ class QuestionnairePagesTest {
     }
 
     @Test
-    void takesBackAnAnswerThatThePageHadShown() throws Exception {
+    void takesBackAnAnswerThatThePageHadShown() {
         AccessToken token = tokens.get(10);
-        post(token, "screen=consent&go=next&lang=en");
-        post(token, "screen=q1.0&go=next&lang=en&" + answers(1, 10, "4"));
-        post(token, "screen=q1.0&go=next&asked=yes&lang=en&filled=q1&q1=&" + answers(2, 10, "4"));
+        VisitedPage second = answered(begin(token, "en"), 1, 10, "4").goesNext();
+        second.goesBack().leavesBlank("q1").skipsRest();
         assertThat(responses().answers(invitation(token)))
                 .doesNotContainKey("q1")
                 .hasSize(9);
     }
 
     @Test
-    void keepsTheRestOfAPageWithAnAnswerThatIsTooLong() throws Exception {
+    void keepsTheRestOfAPageWithAnAnswerThatIsTooLong() {
         AccessToken token = tokens.get(11);
-        post(token, "screen=consent&go=next&lang=fr");
-        HttpResponse<String> mended =
-                post(token, "screen=q1.0&go=next&lang=fr&q1=" + "x".repeat(20_000) + "&" + answers(2, 10, "5"));
-        assertThat(mended.statusCode()).isEqualTo(200);
+        VisitedPage mended = answered(begin(token, "fr"), 2, 10, "5")
+                .forges("q1", "x".repeat(20_000))
+                .goesNext();
+        assertThat(mended.answerStatus()).isEqualTo(200);
         assertThat(responses().answers(invitation(token))).hasSize(9);
     }
 
     @Test
-    void sendsNothingBeforeTheReviewWasReached() throws Exception {
+    void sendsNothingBeforeTheReviewWasReached() {
         AccessToken token = tokens.get(12);
-        post(token, "screen=consent&go=next&lang=en");
-        post(token, "screen=review&go=next&lang=en");
+        begin(token, "en").forges("screen", "review").goesNext();
         assertThat(responses().find(invitation(token)).map(ResponseProgress::submittedAt))
                 .isEmpty();
-        assertThat(get("/s/" + token.value()).body()).contains("Screen 1 of 4");
+        assertThat(respondent().opens(link(token)).body()).contains("Screen 1 of 4");
     }
 
     @ParameterizedTest
@@ -242,13 +237,13 @@ class QuestionnairePagesTest {
         "screen=q1.0&go=nonsense, 303",
         "screen=q1.0&go=save&q1=%00, 200"
     })
-    void anOddRequestStoresNothingAndOpensNothing(String body, int status) throws Exception {
+    void anOddRequestStoresNothingAndOpensNothing(String body, int status) {
         AccessToken token = tokens.get(6);
-        post(token, "screen=consent&go=next&lang=en");
-        assertThat(post(token, body).statusCode()).isEqualTo(status);
+        respondent().attacks(link(token), "screen=consent&go=next&lang=en");
+        assertThat(respondent().attacks(link(token), body).answerStatus()).isEqualTo(status);
         assertThat(responses().find(invitation(token))).isPresent();
         assertThat(responses().answers(invitation(token))).isEmpty();
-        assertThat(get("/s/" + token.value()).body()).contains("Screen 1 of 4");
+        assertThat(respondent().opens(link(token)).body()).contains("Screen 1 of 4");
     }
 
     @Test
@@ -291,25 +286,25 @@ class QuestionnairePagesTest {
         return server.getBean(Invitations.class).find(token).orElseThrow();
     }
 
-    private static String answers(int from, int to, String value) {
-        StringBuilder body = new StringBuilder();
+    private static Respondent respondent() {
+        return new Respondent(WebServer.address(server), "203.0.113.1");
+    }
+
+    private static String link(AccessToken token) {
+        return "/s/" + token.value();
+    }
+
+    /** Opens the link in that language, agrees, and gives the first page. */
+    private static VisitedPage begin(AccessToken token, String language) {
+        return respondent().opens(link(token) + "?lang=" + language).consents();
+    }
+
+    /** Gives the same answer to the items of those numbers. */
+    private static VisitedPage answered(VisitedPage page, int from, int to, String value) {
+        VisitedPage filled = page;
         for (int i = from; i <= to; i++) {
-            body.append(i > from ? "&" : "").append("q").append(i).append("=").append(value);
+            filled = filled.answers("q" + i, value);
         }
-        return body.toString();
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(WebServer.address(server) + path)));
-    }
-
-    private static HttpResponse<String> post(AccessToken token, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(WebServer.address(server) + "/s/" + token.value()))
-                .header("content-type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return filled;
     }
 }

@@ -102,7 +102,7 @@ class RosterAndVignetteBrowserTest {
     void leadsNobodyBackToASituationThatWasLeft() {
         String link = begin("P-1", "vignettes", true);
         DisplayedPage first = DisplayedPage.of(browser);
-        Respondent respondent = new Respondent(browser, 1, Language.ENGLISH);
+        BrowserRespondent respondent = new BrowserRespondent(browser, 1, Language.ENGLISH);
         String other = browser.openTab();
         browser.go(link);
         while (DisplayedPage.of(browser).screen().startsWith(situation(first))) {
@@ -117,7 +117,7 @@ class RosterAndVignetteBrowserTest {
         assertThat(DisplayedPage.of(browser).screen()).isEqualTo(second.screen());
         browser.closeTab(other);
         assertThat(DisplayedPage.of(browser).screen()).isEqualTo(first.screen());
-        new Respondent(browser, 2, Language.ENGLISH).fill();
+        new BrowserRespondent(browser, 2, Language.ENGLISH).fill();
         browser.leaveBy("#next");
         assertThat(DisplayedPage.of(browser).screen()).isEqualTo(second.screen());
         assertThat(study.answers("P-1", "vignettes")).isEqualTo(left);
@@ -167,7 +167,7 @@ class RosterAndVignetteBrowserTest {
                 page = DisplayedPage.of(browser)) {
             assertThat(page.boxes()).noneMatch(DisplayedPage.DisplayedQuestion::isAnswered);
             assertThat(page.texts()).noneMatch(text -> text.contains("Xyzzy"));
-            new Respondent(browser, 5, Language.ENGLISH).fill();
+            new BrowserRespondent(browser, 5, Language.ENGLISH).fill();
             browser.leaveBy("#next");
         }
     }
@@ -180,7 +180,7 @@ class RosterAndVignetteBrowserTest {
         browser.type("out_count", "2");
         browser.leaveBy("#next");
         assertThat(browser.heading()).isEqualTo("About this person (1 of 2)");
-        new Respondent(browser, 3, Language.ENGLISH).fill();
+        new BrowserRespondent(browser, 3, Language.ENGLISH).fill();
         browser.leaveBy("#next");
         assertThat(browser.heading()).isEqualTo("About this person (2 of 2)");
     }

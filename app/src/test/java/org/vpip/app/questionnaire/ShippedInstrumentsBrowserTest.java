@@ -120,7 +120,7 @@ class ShippedInstrumentsBrowserTest {
         browser.setScriptsEnabled(way.hasScripts());
         browser.go(study.link(way.person(), way.instrument(), way.language()));
         PageRules rules = PageRules.of(study.instrument(way.instrument()), way.language());
-        Respondent respondent = new Respondent(browser, way.number(), way.language());
+        BrowserRespondent respondent = new BrowserRespondent(browser, way.number(), way.language());
         for (int page = 0; page < MOST_PAGES && !browser.isReceived(); page++) {
             look(browser, rules, way, page);
             if (page == 0) {

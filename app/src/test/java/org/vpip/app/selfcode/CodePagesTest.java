@@ -3,10 +3,8 @@ package org.vpip.app.selfcode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +27,8 @@ import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
-import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
@@ -65,31 +64,42 @@ class CodePagesTest {
         server.close();
     }
 
-    private static HttpVisitor visitor() {
-        return new HttpVisitor(WebServer.address(server), "192.0.2.7");
+    private static Respondent respondent() {
+        return new Respondent(WebServer.address(server), "192.0.2.7");
+    }
+
+    private static VisitedPage start(String language) {
+        return respondent().opens(page + "?lang=" + language);
     }
 
     private static CodeParticipants people() {
         return server.getBean(CodeParticipants.class);
     }
 
-    /** Every page of the code but the last sending, as a browser carries the fields along. */
-    private static String[] filled(String ticket, String language, List<String> answers) {
-        List<String> fields = new ArrayList<>(
-                List.of("lang", language, "go", "next", "step", "7", "ticket", ticket, "parent", "mother"));
-        for (int i = 0; i < answers.size(); i++) {
-            fields.addAll(List.of("e" + (i + 1), answers.get(i)));
+    /** Gives the page of that element, with those answers to the elements before. */
+    private static VisitedPage element(VisitedPage start, int element, List<String> answers) {
+        VisitedPage page = start.goesNext();
+        for (int step = 1; step < element; step++) {
+            page = answered(page, step, answers).goesNext();
         }
-        return fields.toArray(String[]::new);
+        return page;
     }
 
-    private static String ticket() throws IOException, InterruptedException {
-        return HttpVisitor.field(visitor().get(page), "ticket");
+    private static VisitedPage answered(VisitedPage page, int step, List<String> answers) {
+        if (step > answers.size()) {
+            return page;
+        }
+        VisitedPage filled = page.answers("e" + step, answers.get(step - 1));
+        return filled.asks("parent") ? filled.answers("parent", "mother") : filled;
     }
 
-    private static String link(String language, List<String> answers) throws Exception {
-        HttpResponse<String> sent = visitor().post(page, filled(ticket(), language, answers));
-        return "/s/" + HttpVisitor.location(sent).substring(page.length() + 1);
+    /** Every page of the code but the last sending. */
+    private static VisitedPage filled(VisitedPage start, List<String> answers) {
+        return answered(element(start, 7, answers), 7, answers);
+    }
+
+    private static String link(VisitedPage filled) {
+        return "/s/" + filled.goesNext().path().substring(page.length() + 1);
     }
 
     @ParameterizedTest
@@ -97,35 +107,30 @@ class CodePagesTest {
         "en,'First, make your code',Your code: question 1 of 7,Keep this link",
         "fr,'D’abord, composez votre code',Votre code\u202F: question 1 de 7,Gardez ce lien"
     })
-    void asksSevenThingsOneByOneAndShowsTheLinkToKeep(String language, String start, String first, String keep)
-            throws Exception {
-        HttpResponse<String> at = visitor().get(page + "?lang=" + language);
+    void asksSevenThingsOneByOneAndShowsTheLinkToKeep(String language, String start, String first, String keep) {
+        VisitedPage at = start(language);
         assertThat(at.body()).contains(start).doesNotContain("nonym").doesNotContain("<script>");
-        String ticket = HttpVisitor.field(at, "ticket");
-        at = visitor().post(page, "lang", language, "go", "next", "step", "0", "ticket", ticket);
+        String ticket = at.hidden("ticket");
+        at = at.goesNext();
         assertThat(at.body()).contains(first).contains("name=\"e1\"").doesNotContain("name=\"e2\"");
-        List<String> fields = new ArrayList<>(List.of("lang", language, "go", "next", "ticket", ticket));
         for (int step = 1; step <= 7; step++) {
-            List<String> now = new ArrayList<>(fields);
-            now.addAll(List.of("step", String.valueOf(step), "e" + step, ANSWERS.get(step - 1), "parent", "father"));
-            fields.addAll(List.of("e" + step, ANSWERS.get(step - 1)));
-            at = visitor().post(page, now.toArray(String[]::new));
+            at = answered(at, step, ANSWERS).goesNext();
         }
-        assertThat(at.statusCode()).isEqualTo(303);
-        HttpResponse<String> kept = visitor().get(HttpVisitor.location(at));
-        assertThat(kept.body()).contains(keep).contains(WebServer.address(server) + "/s/" + ticket);
-        assertThat(visitor().get("/s/" + ticket).body()).contains("lang=\"" + language + "-CA\"");
+        assertThat(at.answerStatus()).isEqualTo(303);
+        assertThat(at.body()).contains(keep).contains(WebServer.address(server) + "/s/" + ticket);
+        assertThat(respondent().opens("/s/" + ticket).body()).contains("lang=\"" + language + "-CA\"");
         String other = language.equals("en") ? "fr" : "en";
-        assertThat(kept.body()).contains("href=\"?lang=" + other + "\"").contains("href=\"/s/" + ticket + "\"");
-        assertThat(visitor().get(HttpVisitor.location(at) + "?lang=" + other).body())
+        assertThat(at.body()).contains("href=\"?lang=" + other + "\"").contains("href=\"/s/" + ticket + "\"");
+        assertThat(respondent().opens(at.path() + "?lang=" + other).body())
                 .contains("lang=\"" + other + "-CA\"")
                 .contains("href=\"/s/" + ticket + "?lang=" + other + "\"");
     }
 
     @Test
-    void keepsHashesOfTypedAnswersAndNothingElse() throws Exception {
-        String one = link("en", ANSWERS);
-        String other = link("fr", List.of("07", "e", "9+", "e", "st. Jean", "3", "ECOLE"));
+    void keepsHashesOfTypedAnswersAndNothingElse() {
+        String one = link(filled(start("en"), ANSWERS));
+        List<String> typedLater = List.of("07", "e", "9+", "e", "st. Jean", "03", "ECOLE");
+        String other = link(filled(start("fr"), typedLater).forges("e6", "3"));
         assertThat(one).isNotEqualTo(other);
         List<Map<String, String>> hashes = people().all().stream()
                 .filter(person -> person.hashes().size() == 7)
@@ -140,9 +145,9 @@ class CodePagesTest {
     }
 
     @Test
-    void eachElementMayBeLeftOut() throws Exception {
+    void eachElementMayBeLeftOut() {
         int before = people().all().size();
-        link("en", List.of());
+        link(filled(start("en"), List.of()));
         List<CodeParticipants.CodeParticipant> blank = people().all().stream()
                 .filter(person -> person.hashes().isEmpty())
                 .toList();
@@ -152,15 +157,16 @@ class CodePagesTest {
     }
 
     @Test
-    void enrolsOnePersonHoweverOftenTheLastPageIsSent() throws Exception {
-        String ticket = ticket();
+    void enrolsOnePersonHoweverOftenTheLastPageIsSent() {
+        VisitedPage start = start("en");
         int before = people().all().size();
-        String first = HttpVisitor.location(visitor().post(page, filled(ticket, "en", ANSWERS)));
-        assertThat(HttpVisitor.location(visitor().post(page, filled(ticket, "en", ANSWERS))))
-                .isEqualTo(first);
+        VisitedPage filled = filled(start, ANSWERS);
+        String first = filled.goesNext().path();
+        assertThat(filled.goesNext().path()).isEqualTo(first);
         assertThat(people().all()).hasSize(before + 1);
-        String stranger = HttpVisitor.location(visitor().post(page, filled(ticket, "en", List.of("8"))));
-        assertThat(stranger).isNotEqualTo(first);
+        VisitedPage stranger = filled(start, List.of("8"));
+        assertThat(stranger.hidden("ticket")).isEqualTo(filled.hidden("ticket"));
+        assertThat(stranger.goesNext().path()).isNotEqualTo(first);
         assertThat(people().all()).hasSize(before + 2);
     }
 
@@ -173,60 +179,67 @@ class CodePagesTest {
         "5,Anna,en,Choose which parent you mean",
         "6,14,fr,Choisissez un mois"
     })
-    void saysWhatToMendAndKeepsWhatWasTyped(int step, String typed, String language, String told) throws Exception {
-        HttpResponse<String> mended = visitor()
-                .post(page, "lang", language, "go", "next", "step", String.valueOf(step), "e" + step, typed, "e7", "B");
-        assertThat(mended.statusCode()).isEqualTo(200);
+    void saysWhatToMendAndKeepsWhatWasTyped(int step, String typed, String language, String told) {
+        VisitedPage at = filled(start(language), List.of()).answers("e7", "B");
+        for (int back = 7; back > step; back--) {
+            at = at.goesBack();
+        }
+        VisitedPage mended = at.forges("e" + step, typed).goesNext();
+        assertThat(mended.answerStatus()).isEqualTo(200);
         assertThat(mended.body()).contains(told).contains("name=\"e7\" value=\"B\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "99", "x", "1e1", ""})
-    void beginsWithTheFirstQuestionAfterAnOddStep(String step) throws Exception {
-        HttpResponse<String> answer = visitor().post(page, "lang", "en", "go", "next", "step", step);
-        assertThat(answer.statusCode()).isEqualTo(200);
+    void beginsWithTheFirstQuestionAfterAnOddStep(String step) {
+        VisitedPage answer = start("en").forges("step", step).goesNext();
+        assertThat(answer.answerStatus()).isEqualTo(200);
         assertThat(answer.body()).contains("Your code: question 1 of 7");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "../../x", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa<", ""})
-    void givesALinkOfItsOwnForATicketThatIsNone(String ticket) throws Exception {
-        HttpResponse<String> sent = visitor().post(page, filled(ticket, "en", List.of("7")));
-        assertThat(sent.statusCode()).isEqualTo(303);
-        String token = HttpVisitor.location(sent).substring(page.length() + 1);
+    void givesALinkOfItsOwnForATicketThatIsNone(String ticket) {
+        VisitedPage sent =
+                filled(start("en"), List.of("7")).forges("ticket", ticket).goesNext();
+        assertThat(sent.answerStatus()).isEqualTo(303);
+        String token = sent.path().substring(page.length() + 1);
         assertThat(token).matches("[A-Za-z0-9_-]{32}");
-        assertThat(visitor().get("/s/" + token).statusCode()).isEqualTo(200);
+        assertThat(respondent().opens("/s/" + token).status()).isEqualTo(200);
     }
 
     @Test
-    void asksAgainForAParentThatIsNone() throws Exception {
-        HttpResponse<String> answer =
-                visitor().post(page, "lang", "en", "go", "next", "step", "5", "e5", "Anna", "parent", "uncle");
-        assertThat(answer.statusCode()).isEqualTo(200);
+    void asksAgainForAParentThatIsNone() {
+        VisitedPage answer = element(start("en"), 5, List.of())
+                .answers("e5", "Anna")
+                .forges("parent", "uncle")
+                .goesNext();
+        assertThat(answer.answerStatus()).isEqualTo(200);
         assertThat(answer.body()).contains("Choose which parent you mean").doesNotContain("uncle");
     }
 
     @Test
-    void showsMarkupThatWasTypedAsText() throws Exception {
-        HttpResponse<String> answer = visitor().post(page, "lang", "en", "go", "next", "step", "1", "e1", "<script>");
-        assertThat(answer.statusCode()).isEqualTo(200);
+    void showsMarkupThatWasTypedAsText() {
+        VisitedPage answer =
+                element(start("en"), 1, List.of()).answers("e1", "<script>").goesNext();
+        assertThat(answer.answerStatus()).isEqualTo(200);
         assertThat(answer.body()).contains("value=\"&lt;script&gt;\"").doesNotContain("<script>");
     }
 
     @Test
-    void changesNothingOnAGetAndKnowsNoOtherPage() throws Exception {
+    void changesNothingOnAGetAndKnowsNoOtherPage() {
         int before = people().all().size();
-        visitor().get(page + "?go=next&step=7&e1=1");
+        respondent().opens(page + "?go=next&step=7&e1=1");
         assertThat(people().all()).hasSize(before);
-        assertThat(visitor().get("/c/nonsense?lang=fr").statusCode()).isEqualTo(404);
-        assertThat(visitor().get(page + "/nonsense").statusCode()).isEqualTo(404);
+        assertThat(respondent().opens("/c/nonsense?lang=fr").status()).isEqualTo(404);
+        assertThat(respondent().opens(page + "/nonsense").status()).isEqualTo(404);
         assertThat(List.copyOf(server.getBean(InvitationIssuer.class).invite().keySet()))
                 .isEmpty();
     }
 
     @Test
     void exportsAStudyThatCanBeAnalysedWithTheHashesBesideIt() throws Exception {
-        String link = link("fr", ANSWERS);
+        String link = link(filled(start("fr"), ANSWERS));
         answer(link);
         Path out = folder.resolve("exported");
         server.getBean(StudyExport.class).write(out);
@@ -256,12 +269,13 @@ class CodePagesTest {
         assertThat(whole(again)).isEqualTo(whole(out));
     }
 
-    private static void answer(String link) throws IOException, InterruptedException {
-        visitor().post(link, "screen", "consent", "go", "next", "lang", "fr");
-        for (String screen : List.of("q1.0", "q11.0", "q21.0", "q31.0", "review")) {
-            visitor().post(link, "screen", screen, "asked", "yes", "go", "next", "lang", "fr", "q1", "4");
+    private static void answer(String link) {
+        VisitedPage page = respondent().opens(link).consents().answers("q1", "4");
+        for (int screen = 0; screen < 4; screen++) {
+            page = page.skipsRest();
         }
-        assertThat(visitor().get(link).body()).contains("data-state=\"received\"");
+        page.submits();
+        assertThat(respondent().opens(link).body()).contains("data-state=\"received\"");
     }
 
     private static String whole(Path folder) throws IOException {

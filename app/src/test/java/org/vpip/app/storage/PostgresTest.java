@@ -44,7 +44,7 @@ class PostgresTest {
                     .isZero();
         }
         try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
-            Map<String, String> files = server.getBean(StudyFiles.class).all();
+            Map<String, FileContent> files = server.getBean(StudyFiles.class).all();
             assertThat(files).hasSize(2).containsEntry("a.csv", files.get("b.csv"));
         }
     }
@@ -96,7 +96,7 @@ class PostgresTest {
             database.sql("drop table turn").update();
         }
         try (ConfigurableApplicationContext second = WebServer.startDatabaseOnly(address)) {
-            second.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", "a"));
+            second.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", FileContent.ofText("a")));
             assertThat(second.getBean(StudyFiles.class).all()).hasSize(1);
         }
     }

@@ -12,7 +12,7 @@ final class ServerProcess {
 
     public static void main(String[] arguments) {
         try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(arguments[0])) {
-            String content = "of " + arguments[1];
+            FileContent content = FileContent.ofText("of " + arguments[1]);
             server.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", content, "b.csv", content));
         }
     }

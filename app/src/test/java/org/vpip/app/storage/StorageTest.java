@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,9 +100,18 @@ class StorageTest {
                 Map.of("a", "Été, l’œuvre ' \" \\ ; --", "b", "\uD83D\uDE00\u202F?\n\t\u0001", "c", "x".repeat(10_000));
         responses.save(somebody, texts, "s0");
         assertThat(responses.answers(somebody)).isEqualTo(texts);
-        Map<String, String> sheets = Map.of("study.csv", "clé,valeur\r\n", "data/ties.csv", "é".repeat(1_000_000));
+        byte[] archive = new byte[3_000_000];
+        new Random(1).nextBytes(archive);
+        Map<String, FileContent> sheets = Map.of(
+                "study.csv",
+                FileContent.ofText("clé,valeur\r\n"),
+                "data/ties.csv",
+                FileContent.ofText("é".repeat(2_000_000)),
+                "data/slack/2026.zip",
+                FileContent.of(archive));
         files.replaceAll(sheets);
         assertThat(files.all()).isEqualTo(sheets);
+        assertThat(files.all().get("data/slack/2026.zip").bytes()).isEqualTo(archive);
     }
 
     @Test
@@ -157,7 +167,7 @@ class StorageTest {
         }
         assertThat(responses.submittedResponses().stream()
                         .filter(sent -> sent.wave().equals("order"))
-                        .map(StoredResponses.SubmittedResponse::participant))
+                        .map(SubmittedResponse::participant))
                 .isEqualTo(ids.stream().sorted().toList());
     }
 
@@ -250,9 +260,15 @@ class StorageTest {
 
     @RepeatedTest(5)
     void ofTwoStudiesPutInAtOnceOneStaysWhole() throws Exception {
-        ConcurrentThreads.run(THREADS, number -> files.replaceAll(all("study " + number)));
+        ConcurrentThreads.run(THREADS, number -> files.replaceAll(contents("study " + number)));
         assertThat(files.all()).hasSize(10);
         assertThat(files.all().values()).containsOnly(files.all().get("q1"));
+    }
+
+    private static Map<String, FileContent> contents(String text) {
+        Map<String, FileContent> contents = new HashMap<>();
+        all(text).forEach((place, content) -> contents.put(place, FileContent.ofText(content)));
+        return contents;
     }
 
     private static Map<String, String> all(String answer) {

@@ -22,7 +22,7 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.DatabaseKind;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
-import org.vpip.app.storage.StoredResponses.SubmittedResponse;
+import org.vpip.app.storage.SubmittedResponse;
 import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.WebServer;

@@ -3,10 +3,8 @@ package org.vpip.app.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,8 @@ import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.NetworkStudyFixture;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
-import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
@@ -64,8 +63,8 @@ class WithdrawalControllerTest {
         server.close();
     }
 
-    private HttpVisitor visitor() {
-        return new HttpVisitor(WebServer.address(server), "203.0.113.9");
+    private VisitedPage open(String path) {
+        return new Respondent(WebServer.address(server), "203.0.113.9").opens(path);
     }
 
     private String link(int person) {
@@ -78,98 +77,92 @@ class WithdrawalControllerTest {
         return server.getBean(StoredResponses.class).answers(invitation);
     }
 
-    private void post(int person, String... fields) throws IOException, InterruptedException {
-        HttpResponse<String> answer = visitor().post(link(person), fields);
-        assertThat(answer.statusCode()).as(String.join(" ", fields)).isIn(200, 303);
+    /** Agrees to everything, and gives the first page. */
+    private VisitedPage begin(int person) {
+        return open(link(person)).consents("network", "named", "recontact", "sharing");
     }
 
-    /** Agrees, ticks those people and says of each how far they are trusted; sends when asked to. */
-    private void tick(int person, List<Integer> others, boolean send) throws IOException, InterruptedException {
-        post(person, agreed());
-        List<String> fields = new ArrayList<>(List.of("screen", "any_contact.0", "go", "next", "any_contact", "yes"));
-        others.forEach(other -> fields.addAll(List.of("contact", NetworkStudyFixture.person(other))));
-        post(person, fields.toArray(String[]::new));
+    /** Ticks those people, says of each how far they are trusted, and gives the review. */
+    private static VisitedPage tick(VisitedPage first, List<Integer> others) {
+        VisitedPage page = first.answers("any_contact", "yes")
+                .saves()
+                .answers(
+                        "contact",
+                        others.stream().map(NetworkStudyFixture::person).toArray(String[]::new))
+                .goesNext();
         for (int i = 1; i <= others.size(); i++) {
             String trust = String.valueOf(others.get(i - 1) % 5 + 1);
-            post(person, "screen", "nw_advice.0." + i, "go", "next", "nw_advice~" + i, "i_asked");
-            post(person, "screen", "nw_call.0." + i, "go", "next", "nw_trust~" + i, trust);
+            page = page.answers("nw_advice~" + i, "i_asked")
+                    .skipsRest()
+                    .answers("nw_trust~" + i, trust)
+                    .skipsRest();
         }
-        post(person, "screen", "out_intro.0", "go", "next", "out_count", "0");
-        if (send) {
-            post(person, "screen", "review", "go", "next");
-            assertThat(visitor().get(link(person)).body()).contains("data-state=\"received\"");
-        }
+        return page.answers("out_count", "0").goesNext();
     }
 
-    private static String[] agreed() {
-        List<String> fields = new ArrayList<>(List.of("screen", "consent", "go", "next"));
-        for (String tier : List.of("network", "named", "recontact", "sharing")) {
-            fields.addAll(List.of("tier-" + tier, "yes"));
-        }
-        return fields.toArray(String[]::new);
+    /** Answers everything about those people and sends it. */
+    private void respond(int person, List<Integer> others) {
+        assertThat(tick(begin(person), others).submits().body()).contains("data-state=\"received\"");
+        assertThat(open(link(person)).body()).contains("data-state=\"received\"");
+    }
+
+    /** Leaves in that way, and confirms it. */
+    private VisitedPage leave(int person, String way, String language) {
+        return open(link(person) + "/leave?lang=" + language)
+                .presses("way", way)
+                .presses("way", way);
     }
 
     @Test
-    void nothingHappensBeforeTheLastStep() throws Exception {
-        tick(1, List.of(2), true);
-        assertThat(visitor().get(link(1) + "/leave?lang=fr&way=erase&sure=yes").body())
-                .contains("Quitter l’étude")
-                .contains("janvier 2027");
-        HttpResponse<String> sure = visitor().post(link(1) + "/leave", "way", "erase", "lang", "fr");
+    void nothingHappensBeforeTheLastStep() {
+        respond(1, List.of(2));
+        VisitedPage ways = open(link(1) + "/leave?lang=fr&way=erase&sure=yes");
+        assertThat(ways.body()).contains("Quitter l’étude").contains("janvier 2027");
+        VisitedPage sure = ways.presses("way", "erase");
         assertThat(sure.body()).contains("Oui, tout effacer").contains("ne peut plus être défait");
-        assertThat(visitor()
-                        .post(link(1) + "/leave", "way", "nonsense", "sure", "yes")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(visitor().get(link(1)).body()).contains("data-state=\"received\"");
+        VisitedPage odd = new Respondent(WebServer.address(server), "203.0.113.9")
+                .attacks(link(1) + "/leave", "way=nonsense&sure=yes");
+        assertThat(odd.answerStatus()).isEqualTo(200);
+        assertThat(open(link(1)).body()).contains("data-state=\"received\"");
     }
 
     @Test
-    void withoutRemindersTheLinkGoesOn() throws Exception {
-        assertThat(visitor()
-                        .post(link(1) + "/leave", "way", "no_reminders", "sure", "yes")
-                        .body())
-                .contains("No more reminders");
+    void withoutRemindersTheLinkGoesOn() {
+        assertThat(leave(1, "no_reminders", "en").body()).contains("No more reminders");
         Withdrawals departures = server.getBean(Withdrawals.class);
         assertThat(departures.find(new ParticipantId("P-001"))).contains(WithdrawalType.NO_REMINDERS);
         assertThat(departures.find(new ParticipantId("P-002"))).isEmpty();
         assertThat(departures.leavingDates()).isEmpty();
-        tick(1, List.of(2), true);
+        respond(1, List.of(2));
     }
 
     @Test
     void whoStopsKeepsTheirAnswersAndIsOnNoListAnyMore() throws Exception {
-        tick(1, List.of(2), true);
-        assertThat(visitor()
-                        .post(link(1) + "/leave", "way", "stop", "sure", "yes")
-                        .body())
-                .contains("data-state=\"left\"");
-        assertThat(visitor().get(link(1)).body()).contains("data-state=\"withdrawn\"");
-        post(1, "screen", "any_contact.0", "go", "next", "any_contact", "no");
+        VisitedPage first = begin(1);
+        VisitedPage otherTab = open(link(1));
+        tick(first, List.of(2)).submits();
+        assertThat(leave(1, "stop", "en").body()).contains("data-state=\"left\"");
+        assertThat(open(link(1)).body()).contains("data-state=\"withdrawn\"");
+        otherTab.answers("any_contact", "no").goesNext();
         assertThat(answers(1)).containsEntry("contact", "P-002");
-        post(2, agreed());
-        String page = visitor()
-                .post(link(2), "screen", "any_contact.0", "go", "save", "any_contact", "yes")
-                .body();
-        assertThat(page).contains("value=\"P-003\"").doesNotContain("value=\"P-001\"");
+        assertThat(begin(2).answers("any_contact", "yes").saves().body())
+                .contains("value=\"P-003\"")
+                .doesNotContain("value=\"P-001\"");
         assertThat(exported("stopped").memberships().memberships().get(0).left())
                 .isNotNull();
-        assertThat(visitor().get(link(1) + "/leave").body()).contains("erase").doesNotContain("value=\"stop\"");
+        assertThat(open(link(1) + "/leave").body()).contains("erase").doesNotContain("value=\"stop\"");
     }
 
     @Test
     void erasureLeavesNoTraceInAnyStore() throws Exception {
-        tick(1, List.of(2, 3), true);
-        tick(2, List.of(3, 1, 4), true);
-        tick(3, List.of(1), false);
+        respond(1, List.of(2, 3));
+        respond(2, List.of(3, 1, 4));
+        tick(begin(3), List.of(1));
         Study before = exported("before");
         assertThat(before.ties().all()).anyMatch(tie -> tie.to().value().equals("P-001"));
-        assertThat(visitor()
-                        .post(link(1) + "/leave", "way", "erase", "sure", "yes", "lang", "fr")
-                        .body())
-                .contains("vos réponses sont effacées");
-        assertThat(visitor().get(link(1)).body()).contains("answers").contains("erased");
-        assertThat(visitor().get(link(1)).statusCode()).isEqualTo(200);
+        assertThat(leave(1, "erase", "fr").body()).contains("vos réponses sont effacées");
+        assertThat(open(link(1)).body()).contains("answers").contains("erased");
+        assertThat(open(link(1)).status()).isEqualTo(200);
         assertThat(answers(2)).containsEntry("contact", inOrder(2, 3, 4)).doesNotContainKey("nw_trust~3");
         assertThat(answers(2).values()).doesNotContain("P-001");
         assertThat(answers(3)).doesNotContainKey("contact").doesNotContainKey("nw_trust~1");
@@ -188,7 +181,7 @@ class WithdrawalControllerTest {
     }
 
     /** Names in the order in which that person's list has them. */
-    private String inOrder(int person, Integer... others) throws IOException, InterruptedException {
+    private String inOrder(int person, Integer... others) {
         String[] ticked = answers(person).getOrDefault("contact", "").split(" ");
         assertThat(ticked)
                 .containsExactlyInAnyOrder(Stream.of(others)
@@ -200,11 +193,12 @@ class WithdrawalControllerTest {
 
     @Test
     void aTieIsExportedFromWhoeverSaidItWithWhatTheySaid() throws Exception {
-        tick(1, List.of(2, 3), true);
-        post(2, agreed());
-        post(2, "screen", "any_contact.0", "go", "next", "any_contact", "no");
-        post(2, "screen", "out_intro.0", "go", "next", "out_count", "0");
-        post(2, "screen", "review", "go", "next");
+        respond(1, List.of(2, 3));
+        begin(2).answers("any_contact", "no")
+                .goesNext()
+                .answers("out_count", "0")
+                .goesNext()
+                .submits();
         Study study = exported("out");
         assertThat(study.ties().all().stream()
                         .filter(tie -> tie.wave().value().equals("t1"))
@@ -224,20 +218,20 @@ class WithdrawalControllerTest {
     }
 
     @Test
-    void showsAQuestionThatTheLastAnswerOpened() throws Exception {
-        post(1, agreed());
-        String first = "any_contact.0";
-        post(1, "screen", first, "go", "save", "any_contact", "yes");
-        post(1, "screen", first, "go", "next", "shown", "any_contact", "any_contact", "yes");
-        assertThat(visitor().get(link(1)).body()).contains("name=\"contact\"");
-        post(1, "screen", first, "go", "next", "shown", "any_contact contact", "any_contact", "yes");
-        assertThat(visitor().get(link(1)).body()).doesNotContain("name=\"contact\"");
+    void showsAQuestionThatTheLastAnswerOpened() {
+        VisitedPage first = begin(1).answers("any_contact", "yes");
+        first.saves();
+        VisitedPage opened = first.forges("seq", "3").goesNext();
+        assertThat(opened.asks("contact")).isTrue();
+        assertThat(open(link(1)).body()).contains("name=\"contact\"");
+        opened.skipsRest();
+        assertThat(open(link(1)).body()).doesNotContain("name=\"contact\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/leave", "/consent", "/answers", "/results", "/certificate"})
-    void aLinkThatLeadsNowhereSaysSoOnEveryPage(String page) throws Exception {
-        assertThat(visitor().get("/s/nonsense" + page).statusCode()).isEqualTo(404);
+    void aLinkThatLeadsNowhereSaysSoOnEveryPage(String page) {
+        assertThat(open("/s/nonsense" + page).status()).isEqualTo(404);
     }
 
     private Study exported(String name) throws IOException {

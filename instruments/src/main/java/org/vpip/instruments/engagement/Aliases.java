@@ -84,6 +84,11 @@ public final class Aliases {
         return Optional.ofNullable(exact.get(plain(key)));
     }
 
+    /** Returns whether the name is a pseudonym or an alias, without regard to accents and signs. */
+    public boolean isKnown(String name) {
+        return find(name).isPresent() || names.containsKey(bare(name));
+    }
+
     /**
      * Returns the pseudonym, or a stable placeholder for an unknown person, for whom an identity may be proposed.
      *

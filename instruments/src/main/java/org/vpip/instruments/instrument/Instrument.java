@@ -2,6 +2,7 @@ package org.vpip.instruments.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.vpip.instruments.wording.Wording;
 
 /** A versioned questionnaire: sections of items, with its scales. */
@@ -38,12 +39,15 @@ public record Instrument(
 
     /** Returns this instrument with the members of the community in place of the open list. */
     public Instrument withRoster(ChoiceList members) {
-        List<Section> filled = sections.stream()
-                .map(section -> section.withItems(section.items().stream()
-                        .map(item ->
-                                item.choices() != null && item.choices().isOpen() ? item.withChoices(members) : item)
-                        .toList()))
+        return withItems(item -> item.choices() != null && item.choices().isOpen() ? item.withChoices(members) : item);
+    }
+
+    /** Returns this instrument with each item changed. */
+    public Instrument withItems(UnaryOperator<Item> change) {
+        List<Section> changed = sections.stream()
+                .map(section ->
+                        section.withItems(section.items().stream().map(change).toList()))
                 .toList();
-        return new Instrument(id, version, title, filled, scales, description, rules);
+        return new Instrument(id, version, title, changed, scales, description, rules);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.AnswerValidation;
@@ -33,6 +34,7 @@ public record Item(
         boolean required,
         ItemRules rules) {
     private static final double LARGEST_EXACT_WHOLE = 1L << 53;
+    private static final Pattern DAY_SPACE = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) +");
 
     public Item {
         if (kind.hasChoices() == (choices == null)) {
@@ -49,12 +51,22 @@ public record Item(
         return new Item(id, kind, text, others, range, required, rules);
     }
 
+    /** Returns a calculated item as a hidden one, whose stored value counts as it is. */
+    public Item asHidden() {
+        return new Item(id, ItemKind.HIDDEN, text, null, null, false, rules);
+    }
+
     public Wording label() {
         return text.label();
     }
 
     public Wording hint() {
         return text.hint();
+    }
+
+    /** Returns whether each answer is a number: a quantity, or one choice of a list of numbers. */
+    public boolean isScored() {
+        return kind.isNumber() || (kind == ItemKind.SELECT_ONE && choices != null && choices.isNumeric());
     }
 
     /** Returns the smallest number of its range or its choices. */
@@ -78,7 +90,7 @@ public record Item(
      * all {@link MissingCode} values, even those that the item's choices do not list, because data files use them.
      * Numbers may have a decimal comma, and an integer may end in {@code .0}, as statistics programs write it. A
      * repeated choice counts once; a rank names each choice once. Days are written {@code 2026-03-15}, times {@code
-     * 13:30}, moments with a T between.
+     * 13:30}, moments with a T or a space between.
      */
     public AnswerValidation read(String raw) {
         String text = raw.strip();
@@ -95,7 +107,11 @@ public record Item(
             case INTEGER, DECIMAL, RANGE -> readNumber(text);
             case DATE -> readTime(text, LocalDate::parse, ProblemCode.NOT_A_DATE);
             case TIME -> readTime(text, LocalTime::parse, ProblemCode.NOT_A_CLOCK_TIME);
-            case DATE_TIME -> readTime(text, DateTimeFormatter.ISO_DATE_TIME::parse, ProblemCode.NOT_A_TIME);
+            case DATE_TIME ->
+                readTime(
+                        DAY_SPACE.matcher(text).replaceFirst("$1T"),
+                        DateTimeFormatter.ISO_DATE_TIME::parse,
+                        ProblemCode.NOT_A_TIME);
             case SELECT_ONE -> readChoices(List.of(text));
             case SELECT_MULTIPLE, RANK -> readChoices(List.of(text.split("\\s+")));
         };

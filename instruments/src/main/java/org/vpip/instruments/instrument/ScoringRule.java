@@ -39,6 +39,11 @@ public record ScoringRule(
         }
     }
 
+    /** Returns whether an answer is within the range; others are never scored. */
+    public boolean includes(double answer) {
+        return answer >= minimum && answer <= maximum;
+    }
+
     boolean isLike(ScoringRule other) {
         return Set.copyOf(items).equals(Set.copyOf(other.items))
                 && reversed.equals(other.reversed)

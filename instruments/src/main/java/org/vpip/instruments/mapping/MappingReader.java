@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vpip.instruments.instrument.ChoiceList;
@@ -30,7 +31,7 @@ public final class MappingReader {
     private static final String MATRIX = "matrix";
 
     private final Sheet mapping;
-    private final Function<String, Path> locate;
+    private final Function<String, Optional<Path>> locate;
     private final MappingTargets targets;
     private final Problems problems;
 
@@ -47,19 +48,28 @@ public final class MappingReader {
             List<String> waves,
             List<String> communities) {}
 
-    private MappingReader(Sheet mapping, Function<String, Path> locate, MappingTargets targets, Problems problems) {
+    private MappingReader(
+            Sheet mapping, Function<String, Optional<Path>> locate, MappingTargets targets, Problems problems) {
         this.mapping = mapping;
         this.locate = locate;
         this.targets = targets;
         this.problems = problems;
     }
 
-    /** @param locate from a path in the sheet to the file */
+    /** @param locate from a path in the sheet to the file; empty for one outside the study folder */
     public static MappedTables read(
-            Sheet mapping, Function<String, Path> locate, MappingContext setting, Problems problems) {
+            Sheet mapping, Function<String, Optional<Path>> locate, MappingContext setting, Problems problems) {
         MappingTargets targets =
                 new MappingTargets(setting.instruments(), setting.attributes(), setting.attributeChoices());
         return new MappingReader(mapping, locate, targets, problems).read(setting);
+    }
+
+    /** Returns the files that a mapping sheet names, by their path in the study folder. */
+    public static Set<String> files(Sheet mapping) {
+        return mapping.rows().stream()
+                .map(row -> row.get("file").split("#", 2)[0])
+                .filter(file -> !file.isEmpty() && !file.equals(MappingRule.ANY))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private MappedTables read(MappingContext setting) {
@@ -110,7 +120,11 @@ public final class MappingReader {
 
     private Optional<Sheet> source(MappingRule rule) {
         String[] parts = rule.file().split("#", 2);
-        Path path = locate.apply(parts[0]);
+        Path path = locate.apply(parts[0]).orElse(null);
+        if (path == null) {
+            rule.row().report(problems, ProblemCode.MAPPED_FILE_OUTSIDE, "file", parts[0]);
+            return Optional.empty();
+        }
         if (!Files.isRegularFile(path)) {
             rule.row().report(problems, ProblemCode.MAPPED_FILE_MISSING, "file", parts[0]);
             return Optional.empty();

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 
-/** One error in the input, with its location and advice. */
+/** One error in the input, or one remark on it, with its location and advice. */
 public record Problem(ProblemCode code, ProblemLocation place, List<String> arguments) {
-    private static final Messages MESSAGES = Messages.of("org.vpip.instruments.problem.problems");
+    static final Messages MESSAGES = Messages.of("org.vpip.instruments.problem.problems");
 
     private static final int LONGEST = 500;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
@@ -23,10 +23,22 @@ public record Problem(ProblemCode code, ProblemLocation place, List<String> argu
                 code, place, List.of(arguments).stream().map(String::valueOf).toList());
     }
 
-    /** Returns one line: file, sheet, row, column, error and advice. Input is quoted as written. */
+    public boolean isError() {
+        return code.severity() == Severity.ERROR;
+    }
+
+    /** Returns one line: file, sheet, row, column, error or remark, and advice. Input is quoted as written. */
     public String in(Language language) {
         Object[] quoted = arguments.stream().map(Problem::quoted).toArray();
-        return MESSAGES.verbatim(language, "line", where(language), MESSAGES.verbatim(language, key(), quoted));
+        String line = isError() ? "line" : "remark_line";
+        return MESSAGES.verbatim(language, line, where(language), MESSAGES.verbatim(language, key(), quoted));
+    }
+
+    /** Returns the row, with the input there if it differs from another. */
+    String row(Language language, String other) {
+        String row = MESSAGES.verbatim(language, "row", place.row());
+        boolean differs = !arguments.isEmpty() && !arguments.get(0).equals(other);
+        return differs ? MESSAGES.verbatim(language, "row_input", row, quoted(arguments.get(0))) : row;
     }
 
     private String where(Language language) {

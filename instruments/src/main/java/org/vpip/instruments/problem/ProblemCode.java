@@ -1,6 +1,6 @@
 package org.vpip.instruments.problem;
 
-/** The possible errors of a study, an instrument or a mapping; their texts are in problems_*.properties. */
+/** The possible problems of a study, an instrument or a mapping; their texts are in problems_*.properties. */
 public enum ProblemCode {
     UNREADABLE_FILE,
     NO_SUCH_FILE,
@@ -34,6 +34,12 @@ public enum ProblemCode {
     UNKNOWN_CODE,
     PARTICIPANT_TWICE,
     RESPONSE_TWICE,
+    LEFT_BEFORE_JOINED,
+    COMMUNITY_NOT_IN_WAVE,
+    ANSWER_OUTSIDE_WAVE(Severity.REMARK),
+    ANSWER_OF_NONMEMBER(Severity.REMARK),
+    WAVE_TWICE,
+    WAVES_REVERSED,
     RESPONSES_WITHOUT_INSTRUMENT,
     NOT_A_MEMBER,
     UNKNOWN_TYPE,
@@ -80,6 +86,7 @@ public enum ProblemCode {
     PUBLISH_NOT_A_FOLDER,
     UNKNOWN_TERM,
     MORE_PROBLEMS,
+    MORE_REMARKS(Severity.REMARK),
     NESTED_TOO_DEEP,
     GROUP_NOT_CLOSED,
     GROUP_NOT_OPENED,
@@ -104,6 +111,13 @@ public enum ProblemCode {
     CODE_DECIDED_TWICE,
     CODED_PERSON_NAMED,
     MAPPED_FILE_MISSING,
+    MAPPED_FILE_OUTSIDE,
+    SYMBOLIC_LINK,
+    ANSWERED_INSTRUMENT_GONE,
+    ANSWERED_ITEM_GONE,
+    ANSWERED_ITEM_CHANGED,
+    ANSWERED_CHOICE_GONE,
+    CONSENT_TEXT_CHANGED,
     SOURCE_COLUMN_MISSING,
     UNKNOWN_TARGET,
     MAPPING_WITHOUT,
@@ -111,6 +125,9 @@ public enum ProblemCode {
     BAD_FILTER,
     BAD_THRESHOLD,
     MATRIX_NOT_SQUARE,
+    MATRIX_ROW_WITHOUT_COLUMN,
+    MATRIX_COLUMN_WITHOUT_ROW,
+    MATRIX_NAME_TWICE,
     TIE_FROM_SILENT,
     ALIAS_TWICE,
     REPORT_WITHOUT_SESSION,
@@ -124,12 +141,16 @@ public enum ProblemCode {
     REPORT_WITHOUT_TIMES,
     REPORT_TIMES_UNREADABLE,
     REPORT_DATES_CONTRADICT,
-    REPORT_MONTH_FIRST_ASSUMED,
-    REPORT_DAY_FIRST_ASSUMED,
-    REPORT_OF_SEVERAL_MEETINGS,
-    ROWS_WITHOUT_PERSON,
-    LEAVE_BEFORE_JOIN,
-    STAY_NOT_TOLD,
+    REPORT_MONTH_FIRST_ASSUMED(Severity.REMARK),
+    REPORT_DAY_FIRST_ASSUMED(Severity.REMARK),
+    REPORT_OF_SEVERAL_MEETINGS(Severity.REMARK),
+    ROWS_WITHOUT_PERSON(Severity.REMARK),
+    LEAVE_BEFORE_JOIN(Severity.REMARK),
+    STAY_NOT_TOLD(Severity.REMARK),
+    PARENTHESES_SHARED(Severity.REMARK),
+    NAMES_MERGED(Severity.REMARK),
+    NAME_OF_SEVERAL_ADDRESSES(Severity.REMARK),
+    ACCOUNTS_NOT_LISTED(Severity.REMARK),
     ZIP_DAMAGED,
     ZIP_PATH_OUTSIDE,
     ZIP_PATH_TWICE,
@@ -141,5 +162,32 @@ public enum ProblemCode {
     NOT_A_SLACK_EXPORT,
     NOT_JSON,
     THREAD_WITHOUT_POST,
-    REPLY_WITHOUT_THREAD
+    METHOD_NOT_FOR_ITEM,
+    NO_METHOD_FOR_ITEM,
+    ANSWER_NOT_ASKED,
+    CONSTRAINT_NOT_MET,
+    CHOICE_NOT_OFFERED,
+    OUTSIDE_SCALE,
+    SCALE_CHOICE_OUTSIDE,
+    SCALE_RANGE_WIDER(Severity.REMARK),
+    CHOICES_DIFFER,
+    ITEM_KIND_DIFFERS,
+    ANSWERS_OF_VERSION(Severity.REMARK),
+    RECODE_OF_NO_ITEM,
+    RECODE_TWICE,
+    REPLY_WITHOUT_THREAD;
+
+    private final Severity severity;
+
+    ProblemCode() {
+        this(Severity.ERROR);
+    }
+
+    ProblemCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
 }

@@ -41,6 +41,33 @@ public record Membership(
         return new Membership(other, community, language, joined, left, withdrawn, attributes);
     }
 
+    /** Returns this membership ended on a day, or before where it ended earlier. */
+    public Membership withLeft(LocalDate day) {
+        LocalDate end = left == null || left.isAfter(day) ? day : left;
+        return new Membership(id, community, language, joined, end, withdrawn, attributes);
+    }
+
+    /** Returns this membership without consent from a day on, or from before where it was withdrawn earlier. */
+    public Membership withWithdrawn(LocalDate day) {
+        LocalDate first = withdrawn == null || withdrawn.isAfter(day) ? day : withdrawn;
+        return new Membership(id, community, language, joined, left, first, attributes);
+    }
+
+    /** Returns whether the person became a member only after that day. */
+    public boolean hasJoinedAfter(@Nullable LocalDate day) {
+        return joined != null && day != null && joined.isAfter(day);
+    }
+
+    /** Returns whether the person was no longer a member on that day; the day of leaving is one of membership. */
+    public boolean hasLeftBefore(LocalDate day) {
+        return left != null && left.isBefore(day);
+    }
+
+    /** Returns whether the person was a member on that day. */
+    public boolean isMemberOn(LocalDate day) {
+        return !hasJoinedAfter(day) && !hasLeftBefore(day);
+    }
+
     public boolean isWithdrawn() {
         return withdrawn != null;
     }

@@ -11,31 +11,37 @@ import org.vpip.instruments.wording.Language;
 /**
  * One participant's answers to one questionnaire in one wave; never changed after submission.
  *
- * @param seconds from opening to sending; empty when not measured
+ * @param version of the questionnaire that was answered; blank when not recorded
  * @param answers by item; an item that was not asked has no entry
  */
 public record Response(
         ParticipantId participant,
         WaveId wave,
         InstrumentId instrument,
+        String version,
         @Nullable Language language,
-        OptionalDouble seconds,
+        SubmissionTime sent,
         Map<ItemId, Answer> answers) {
     public Response {
         answers = Map.copyOf(answers);
     }
 
-    /** Creates a response without a measured duration. */
+    /** Creates a response without a recorded version, time of sending and duration. */
     public Response(
             ParticipantId participant,
             WaveId wave,
             InstrumentId instrument,
             @Nullable Language language,
             Map<ItemId, Answer> answers) {
-        this(participant, wave, instrument, language, OptionalDouble.empty(), answers);
+        this(participant, wave, instrument, "", language, SubmissionTime.UNKNOWN, answers);
+    }
+
+    /** Returns the seconds from opening to sending; empty when not measured. */
+    public OptionalDouble seconds() {
+        return sent.seconds();
     }
 
     public Response withParticipant(ParticipantId other) {
-        return new Response(other, wave, instrument, language, seconds, answers);
+        return new Response(other, wave, instrument, version, language, sent, answers);
     }
 }

@@ -32,6 +32,16 @@ public record Wave(
         return dates.closes();
     }
 
+    /** Returns whether the membership and the wave have a day in common. */
+    public boolean isDuring(Membership member) {
+        return !member.hasJoinedAfter(closes()) && !member.hasLeftBefore(opens());
+    }
+
+    /** Returns whether the day lies in the wave; an open-ended wave has no last day. */
+    public boolean includesDay(LocalDate day) {
+        return !day.isBefore(opens()) && (closes() == null || !day.isAfter(closes()));
+    }
+
     public boolean includes(CommunityId asked) {
         return community == null || community.equals(asked);
     }

@@ -1,15 +1,17 @@
 package org.vpip.instruments.study;
 
 import java.util.List;
+import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.tabular.Sheet;
 
 /**
- * The sheets of the folder {@code plan/}.
+ * The sheets of the folder {@code plan/}, and the recodes that join versions of an item.
  *
  * @param indicators as written; the analysis reads them
  * @param expertKey answers of experts; {@link ExpertKey#NONE} without any
+ * @param recodes {@link Recodes#NONE} without any
  */
-public record PlanSheets(Sheet indicators, ExpertKey expertKey) {
-    public static final PlanSheets NONE =
-            new PlanSheets(Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of()), ExpertKey.NONE);
+public record PlanSheets(Sheet indicators, ExpertKey expertKey, Recodes recodes) {
+    public static final PlanSheets NONE = new PlanSheets(
+            Sheet.of("plan/indicators.csv", "indicators", List.of(), List.of()), ExpertKey.NONE, Recodes.NONE);
 }

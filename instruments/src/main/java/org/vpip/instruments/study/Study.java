@@ -14,13 +14,23 @@ import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.tie.Ties;
 
 /** The complete content of a study folder, with direct access for most callers. */
-public record Study(StudyDesign design, CollectedData data) {
+public record Study(StudyDesign design, CollectedData data, Consents consents) {
+
+    /** Creates a study in which no use of data is refused. */
+    public Study(StudyDesign design, CollectedData data) {
+        this(design, data, Consents.NONE);
+    }
 
     public Study withData(CollectedData other) {
-        return new Study(design, other);
+        return new Study(design, other, consents);
+    }
+
+    public Study withConsents(Consents other) {
+        return new Study(design, data, other);
     }
 
     public StudySettings settings() {

@@ -1,5 +1,6 @@
 package org.vpip.instruments.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vpip.instruments.instrument.Instrument;
@@ -48,8 +49,10 @@ public record StudyDesign(
                 .findFirst();
     }
 
+    /** Returns the item; of several with its id one whose answers are not recoded into those of another. */
     Optional<Item> item(ItemId id) {
         return instruments.stream()
+                .sorted(Comparator.comparing(instrument -> plan.recodes().contains(instrument.id(), id)))
                 .flatMap(instrument -> instrument.item(id).stream())
                 .findFirst();
     }

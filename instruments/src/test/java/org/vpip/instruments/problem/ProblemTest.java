@@ -33,10 +33,11 @@ class ProblemTest {
     void everyCodeHasATextInBothLanguages(ProblemCode code) {
         Problem problem = Problem.of(code, PLACE, "x", "y", "z", 4);
         assertThat(problem.in(ENGLISH))
-                .startsWith("data/a.csv, sheet a, row 3, column joined: ")
+                .startsWith("data/a.csv, sheet a, row 3, column joined: " + (problem.isError() ? "" : "remark: "))
                 .hasLineCount(1);
         assertThat(problem.in(FRENCH))
-                .startsWith("data/a.csv, feuille a, ligne 3, colonne joined\u202F: ")
+                .startsWith("data/a.csv, feuille a, ligne 3, colonne joined\u202F: "
+                        + (problem.isError() ? "" : "remarque\u202F: "))
                 .hasLineCount(1);
         assertThat(problem.in(ENGLISH)).endsWith(".").doesNotContainPattern(UNFILLED);
         assertThat(problem.in(FRENCH)).endsWith(".").doesNotContainPattern(UNFILLED);
@@ -66,7 +67,9 @@ class ProblemTest {
         for (ProblemCode code : ProblemCode.values()) {
             keys.remove(code.name().toLowerCase(Locale.ROOT));
         }
-        assertThat(keys).containsExactly("column", "line", "row", "sheet");
+        assertThat(keys)
+                .containsExactly(
+                        "column", "line", "remark_line", "repeated", "repeated_more", "row", "row_input", "sheet");
     }
 
     @Test
@@ -133,5 +136,25 @@ class ProblemTest {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return texts;
+    }
+
+    @Test
+    void remarksAloneAreNoErrors() {
+        Problems problems = new Problems();
+        problems.add(ProblemCode.MORE_REMARKS, PLACE, 3);
+        assertThat(problems.hasErrors()).isFalse();
+        assertThat(problems.isEmpty()).isFalse();
+        problems.add(ProblemCode.BLANK_CELL, PLACE);
+        assertThat(problems.hasErrors()).isTrue();
+    }
+
+    @Test
+    void manyRemarksCannotBecomeAnError() {
+        Problems problems = new Problems();
+        for (int i = 0; i < 5_000; i++) {
+            problems.add(ProblemCode.MORE_REMARKS, PLACE, i);
+        }
+        assertThat(problems.hasErrors()).isFalse();
+        assertThat(problems.list()).hasSize(2_001);
     }
 }

@@ -49,7 +49,9 @@ class ChoiceRepeatTest {
     @Test
     void eachTimeIsAboutOneChoice() {
         ChoiceRepeat asked = ChoiceRepeat.of(repeat(COUNT)).orElseThrow();
-        assertThat(asked.choiceAt(2, Map.of("contact", "A B"))).isEqualTo("B");
+        assertThat(asked.choiceAt(1, Map.of("contact", " A  B "))).isEqualTo("A");
+        assertThat(asked.choiceAt(2, Map.of("contact", " A  B "))).isEqualTo("B");
+        assertThat(asked.choiceAt(0, Map.of("contact", "A B"))).isEmpty();
         assertThat(asked.choiceAt(3, Map.of("contact", "A B"))).isEmpty();
         assertThat(asked.choiceAt(1, Map.of())).isEmpty();
     }

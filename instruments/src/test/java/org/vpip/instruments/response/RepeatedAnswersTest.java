@@ -126,4 +126,66 @@ class RepeatedAnswersTest {
         assertThat(AnswerErasure.of(instrument(), one, new ParticipantId("P-B")))
                 .isEqualTo(Map.of("any", "3", "contact", ""));
     }
+
+    @Test
+    void forgettingTakesTheNameFromListsOfMembersOnly() {
+        Map<String, String> typed = Map.of("any", "P-A", "contact", "P-A P-B", "sum", "P-A 2", "retired", "P-A");
+        assertThat(AnswerErasure.of(instrument(), typed, new ParticipantId("P-A")))
+                .isEqualTo(Map.of("any", "P-A", "contact", "P-B", "sum", "P-A 2", "retired", "P-A"));
+    }
+
+    @Test
+    void forgettingTakesNoTextThatOnlySpellsTheName() {
+        Map<String, String> quoted = Map.of("any", "3", "contact", "P-A P-B", "trust~1", "1", "why~1", "P-B");
+        assertThat(AnswerErasure.of(instrument(), quoted, new ParticipantId("P-B")))
+                .isEqualTo(Map.of("any", "3", "contact", "P-A", "trust~1", "1", "why~1", "P-B"));
+    }
+
+    @Test
+    void asksARepeatNoOftenerThanItsNetworkAllows() {
+        Instrument limited = FormFixture.survey(SURVEY).with("_networks", """
+                        network,relation,item,kind,label::en,label::fr,limit
+                        members,contact,contact,contact,C,C,
+                        members,trust,trust,trust,T,T,2
+                        """).read(folder);
+        ResponseState three = new ResponseState(
+                limited,
+                THREE,
+                Language.FRENCH,
+                ZonedDateTime.parse("2026-03-15T10:00Z"),
+                RandomGenerator.of("L64X128MixRandom"));
+        assertThat(limited.rules().networks()).hasSize(2);
+        assertThat(three.instanceCount(limited.sections().stream()
+                        .filter(section -> section.repeated().isPresent())
+                        .findFirst()
+                        .orElseThrow()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aHeadingInARepeatNamesWhomItIsAbout() {
+        assertThat(after(THREE).pipedText("${alter_name}", section("trust"), 3)).isEqualTo("Cléo");
+        assertThat(after(THREE).pipedText("${any}", section("any"), 3)).isEqualTo("D’accord");
+    }
+
+    @Test
+    void aRuleOutsideARepeatSeesEveryTimeOfIt() {
+        Instrument counted = FormFixture.survey(SURVEY
+                        + "calculate,times,,,,,count(${alter}),\ncalculate,trusts,,,,,count(${trust}),\n"
+                        + "calculate,second,,,,,\"indexed-repeat(${trust}, ${alter}, 2)\",\n"
+                        + "calculate,unclear,,,,,${trust} + 1,\n")
+                .read(folder);
+        Map<String, String> resolved = new ResponseState(
+                        counted,
+                        THREE,
+                        Language.FRENCH,
+                        ZonedDateTime.parse("2026-03-15T10:00Z"),
+                        RandomGenerator.of("L64X128MixRandom"))
+                .resolvedAnswers();
+        assertThat(resolved)
+                .containsEntry("times", "3")
+                .containsEntry("trusts", "3")
+                .containsEntry("second", "2")
+                .containsEntry("unclear", "");
+    }
 }

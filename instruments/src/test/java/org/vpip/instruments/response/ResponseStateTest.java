@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.FormFixture;
+import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.wording.Language;
 
@@ -113,5 +114,57 @@ class ResponseStateTest {
         assertThat(after(Map.of("a", "1", "n", "7")).resolvedAnswers())
                 .isEqualTo(Map.of("why", "", "n", "-98", "deep", "", "double", ""));
         assertThat(after(Map.of("a", "3", "n", "4")).resolvedAnswers()).isEqualTo(Map.of("deep", "", "double", "8"));
+    }
+
+    @Test
+    void aFilterLeavesTheChoicesThatFitTheAnswers() {
+        Instrument filtered = FormFixture.survey("""
+                type,name,label,choice_filter
+                integer,from,From,
+                select_multiple levels,level,Level,number >= ${from}
+                text,why,Why,
+                """).with("choices", """
+                list_name,name,label,number
+                levels,low,Low,1
+                levels,mid,Mid,2
+                levels,high,High,3
+                """).read(folder);
+        ResponseState two = new ResponseState(
+                filtered,
+                Map.of("from", "2"),
+                Language.ENGLISH,
+                ZonedDateTime.parse("2026-03-15T10:00Z"),
+                RandomGenerator.of("L64X128MixRandom"));
+        ItemInstance level = ItemInstance.of(filtered.items().get(1));
+        assertThat(two.choices(level)).extracting(Choice::name).containsExactly("mid", "high");
+        assertThat(two.choices(ItemInstance.of(filtered.items().get(2)))).isEmpty();
+        assertThat(two.accepts(level, " high  mid ")).isTrue();
+        assertThat(two.accepts(level, "low")).isFalse();
+        assertThat(two.accepts(level, "low high")).isFalse();
+        assertThat(two.accepts(level, " ")).isTrue();
+    }
+
+    @Test
+    void aDateThatCannotBeReadCountsAsBlank() {
+        Instrument dated = FormFixture.survey("type,name,label\ndate,day,Day\n").read(folder);
+        ItemInstance day = ItemInstance.of(dated.items().get(0));
+        assertThat(answer(dated, day, "2026-03-15")).isEqualTo("2026-03-15");
+        assertThat(answer(dated, day, "some day")).isEmpty();
+    }
+
+    private static String answer(Instrument instrument, ItemInstance slot, String typed) {
+        return new ResponseState(
+                        instrument,
+                        Map.of(slot.key(), typed),
+                        Language.ENGLISH,
+                        ZonedDateTime.parse("2026-03-15T10:00Z"),
+                        RandomGenerator.of("L64X128MixRandom"))
+                .answerTo(slot);
+    }
+
+    @Test
+    void keepsAnAnswerToAnItemThatTheFormNoLongerHas() {
+        assertThat(after(Map.of("retired", "3")).resolvedAnswers()).doesNotContainKey("retired");
+        assertThat(after(Map.of("retired~1", "3")).resolvedAnswers()).containsEntry("retired~1", "");
     }
 }

@@ -12,6 +12,7 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -85,7 +86,10 @@ final class Sizes {
         Finding finding = shown.finding();
         Stream<Integer> counts = Stream.of(finding.sample().used());
         if (finding instanceof Estimate estimate && estimate.details() instanceof ParticipantFlowDetails flow) {
-            counts = flow.waves().stream().flatMap(wave -> Stream.of(wave.responded(), wave.retained()));
+            counts = flow.waves().stream()
+                    .flatMap(wave -> wave.asked() == flow.members()
+                            ? Stream.of(wave.responded(), wave.retained())
+                            : Stream.of(wave.responded(), wave.retained(), wave.asked()));
         } else if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails) {
             counts = Stream.of();
         }
@@ -95,7 +99,9 @@ final class Sizes {
     private static IntStream sizes(Shown shown) {
         Finding finding = shown.finding();
         if (finding instanceof Estimate estimate && estimate.details() instanceof ParticipantFlowDetails flow) {
-            return IntStream.of(flow.members());
+            return IntStream.concat(
+                    IntStream.of(flow.members()),
+                    flow.waves().stream().mapToInt(wave -> wave.asked()).filter(asked -> asked != flow.members()));
         }
         if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails picture) {
             return shown.tells(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
@@ -105,7 +111,7 @@ final class Sizes {
                 : IntStream.of(finding.sample().eligible());
     }
 
-    private static Shown withoutSize(Shown shown) {
+    static Shown withoutSize(Shown shown) {
         if (!(shown.finding() instanceof Estimate estimate)) {
             return shown.without(SmallCounts.onlyUsed(shown.finding()), Part.SIZE);
         }
@@ -114,7 +120,10 @@ final class Sizes {
                     .mapToInt(wave -> wave.responded())
                     .max()
                     .orElse(0);
-            ParticipantFlowDetails rest = new ParticipantFlowDetails(first, flow.waves());
+            List<WaveFlow> waves = flow.waves().stream()
+                    .map(wave -> new WaveFlow(wave.wave(), wave.responded(), wave.responded(), wave.retained()))
+                    .toList();
+            ParticipantFlowDetails rest = new ParticipantFlowDetails(first, waves);
             return shown.without(Counts.replace(estimate, first, rest), Part.SIZE);
         }
         if (estimate.details() instanceof NetworkDetails network) {

@@ -64,10 +64,13 @@ final class SmallCounts {
     /** Where somebody could be counted out, and in groups always, only those who are in the number are told. */
     static Shown maskCounted(Shown shown) {
         AnalysisSample counted = shown.finding().sample();
-        boolean small = counted.excluded().values().stream().anyMatch(SmallCounts::isSmall)
-                || isSmall(counted.eligible() - counted.used());
+        boolean small = anyExcludedFew(counted) || isSmall(counted.eligible() - counted.used());
         boolean group = shown.subject().subgroup().isAttributeGroup();
         return small || group ? shown.without(onlyUsed(shown.finding()), Part.SIZE) : shown;
+    }
+
+    private static boolean anyExcludedFew(AnalysisSample counted) {
+        return counted.excluded().values().stream().anyMatch(SmallCounts::isSmall);
     }
 
     static Finding onlyUsed(Finding finding) {
@@ -178,12 +181,13 @@ final class SmallCounts {
         boolean cameLater = waves.stream().anyMatch(wave -> isSmall(wave.responded() - wave.retained()));
         List<WaveFlow> told = cameLater
                 ? waves.stream()
-                        .map(wave -> new WaveFlow(wave.wave(), wave.retained(), wave.retained()))
+                        .map(wave -> new WaveFlow(wave.wave(), wave.asked(), wave.retained(), wave.retained()))
                         .toList()
                 : waves;
         Set<Part> hidden = cameLater ? Set.of(Part.LATER_RESPONSES) : Set.of();
         ParticipantFlowDetails rest = new ParticipantFlowDetails(flow.members(), told);
-        return Optional.of(new Shown(estimate.with(estimate.sample(), rest), hidden));
+        Shown shown = new Shown(estimate.with(estimate.sample(), rest), hidden);
+        return Optional.of(anyExcludedFew(estimate.sample()) ? Sizes.withoutSize(shown) : shown);
     }
 
     static boolean anySmall(OptionalInt... counts) {

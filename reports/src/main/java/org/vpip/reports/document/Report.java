@@ -24,6 +24,10 @@ public record Report(
         sections = List.copyOf(sections);
     }
 
+    public Report withSections(List<ReportSection> others) {
+        return new Report(name, language, audience, kind, title, footer, others);
+    }
+
     public Stream<Chart.CaptionedChart> charts() {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.vpip.instruments.study.StudyIntake;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Released;
@@ -23,6 +24,17 @@ public final class ReportTemplate {
 
     public static Report of(Released released, StudyLabels labels, Language language) {
         return of(released, labels, language, Presentations.STANDARD, MethodNames.STANDARD);
+    }
+
+    /** Returns the report; that of researchers also counts what came in, before the sources. */
+    public static Report of(Released released, StudyLabels labels, Language language, StudyIntake intake) {
+        Report report = of(released, labels, language);
+        if (!released.audience().seesEverything()) {
+            return report;
+        }
+        List<ReportSection> sections = new ArrayList<>(report.sections());
+        sections.add(sections.size() - 1, new IntakeSection(intake, new ReportTexts(language, labels)).section());
+        return report.withSections(sections);
     }
 
     /** Returns the report on findings whose details and methods are in these tables. */

@@ -87,7 +87,11 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
                         && !hasForm(finding, SummaryForm.ALL_WAVES)
                         && !(finding instanceof Withheld))
                 .forEach(finding -> blocks.add(new Paragraph(ParagraphStyle.TEXT, withCertainty(finding))));
-        allWaves(findings).forEach(text -> blocks.add(new Paragraph(ParagraphStyle.TEXT, text)));
+        List<String> described = allWaves(findings);
+        described.forEach(text -> blocks.add(new Paragraph(ParagraphStyle.TEXT, text)));
+        if (!described.isEmpty()) {
+            blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("network.waves.note")));
+        }
         together(
                 blocks,
                 "summary.unclear",

@@ -108,8 +108,8 @@ final class RandomAnswers {
         int second = count(Subgroup.EVERYBODY, person -> people.hasAnswered(1, person));
         return FindingExamples.flow(
                 people.size(),
-                new WaveFlow(START, first, first),
-                new WaveFlow(AFTER, second, count(Subgroup.EVERYBODY, people::isStayer)));
+                new WaveFlow(START, people.size(), first, first),
+                new WaveFlow(AFTER, people.size(), second, count(Subgroup.EVERYBODY, people::isStayer)));
     }
 
     private IntPredicate isComplete(double[][] values) {

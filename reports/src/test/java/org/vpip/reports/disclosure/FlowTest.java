@@ -30,17 +30,17 @@ class FlowTest {
 
     @Test
     void howManyCameOnlyLaterIsHiddenWhenFew() {
-        Shown shown = shown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 35, 33)));
+        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 35, 33)));
         List<WaveFlow> waves = ((ParticipantFlowDetails) shown.estimate().details()).waves();
 
         assertThat(shown.tells(Part.LATER_RESPONSES)).isFalse();
-        assertThat(waves).containsExactly(new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 33, 33));
+        assertThat(waves).containsExactly(new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 33, 33));
     }
 
     @Test
     void aWaveThatFewOfTheFirstLeftIsNotTold() {
         Shown shown =
-                shown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, 42, 42), new WaveFlow(LATER, 30, 30)));
+                shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 42, 42), new WaveFlow(LATER, 60, 30, 30)));
 
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::wave)
@@ -50,7 +50,7 @@ class FlowTest {
     @ParameterizedTest
     @CsvSource({"3,3", "20,2"})
     void aWaveWithFewAnswersWithholdsTheWholeFlow(int responded, int both) {
-        assertThat(isShown(flow(60, new WaveFlow(START, 44, 44), new WaveFlow(AFTER, responded, both))))
+        assertThat(isShown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, responded, both))))
                 .isFalse();
     }
 }

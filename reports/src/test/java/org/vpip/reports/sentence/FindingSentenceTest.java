@@ -18,6 +18,7 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.wording.Language;
+import org.vpip.reports.ChangeEstimateBuilder;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NetworkFindingExamples;
 import org.vpip.reports.disclosure.Audience;
@@ -56,6 +57,31 @@ class FindingSentenceTest {
 
         assertThat(english(rise)).isEqualTo("Label p1: up 13 points of 100.");
         assertThat(french(rise)).isEqualTo("Libellé p1 : hausse de 13 points sur 100.");
+    }
+
+    @Test
+    void aClearFallIsCalledAFall() {
+        Finding fall = change("p1").value(-0.52, -0.84, -0.2).finding();
+
+        assertThat(english(fall)).isEqualTo("Label p1: down 13 points of 100.");
+        assertThat(french(fall)).isEqualTo("Libellé p1 : baisse de 13 points sur 100.");
+    }
+
+    @Test
+    void certaintyCountsWhoMovedTheSameWay() {
+        ChangeEstimateBuilder people = change("p1").directions(20, 8, 5);
+
+        assertThat(certainty(shown(people.value(0.52, 0.2, 0.84)))).isEqualTo("n = 33, 95% interval 5 to 21; 20 rose");
+        assertThat(certainty(shown(people.value(-0.52, -0.84, -0.2))))
+                .isEqualTo("n = 33, 95% interval \u221221 to \u22125; 5 fell");
+        assertThat(certainty(shown(people.value(0, -0.4, 0.4))))
+                .isEqualTo("n = 33, 95% interval \u221210 to 10; 20 rose");
+        assertThat(certainty(shown(people.unbounded().value(0.52, 0.2, 0.84))))
+                .isEqualTo("n = 33, 95% interval 0.20 to 0.84; 20 rose");
+    }
+
+    private static Shown shown(ChangeEstimateBuilder estimate) {
+        return (Shown) whole(estimate.finding());
     }
 
     @Test

@@ -19,7 +19,7 @@ public record NetworkDetails(
      *
      * @param nodes people on the roster, including those who did not answer
      * @param answered people who answered the network question
-     * @param isolates people who answered and have no tie; empty where they are too few to be published
+     * @param isolates people who answered about everybody and have no tie; empty where they are too few to be published
      */
     public record RosterCounts(int nodes, int answered, OptionalInt isolates) {}
 
@@ -45,8 +45,8 @@ public record NetworkDetails(
     /**
      * The E-I index that the sizes of the groups alone would give.
      *
-     * @param expected the index if every possible tie were there; empty where no pair is possible
-     * @param p share of 9,999 random assignments to groups whose index is at least as far from their mean
+     * @param expected the index if every observed pair were tied; empty where no pair is observed
+     * @param p share of 9,999 random assignments of those who answered to their groups, whose index is at least as far from their mean
      */
     public record GroupPermutationResult(OptionalDouble expected, double p) {}
 

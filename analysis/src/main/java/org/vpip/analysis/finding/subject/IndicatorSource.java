@@ -6,10 +6,14 @@ import java.util.stream.Stream;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.tie.RelationId;
 
 /** The source of an indicator's number, written {@code scale:se} or {@code network:advice/agency}. */
 public sealed interface IndicatorSource {
+    /** Returns the scope of consent on which the use of the source rests; empty for records of no person's doing. */
+    Optional<ConsentScope> scope();
+
     /** Reads a source as a plan writes it; empty where the kind is unknown. */
     static Optional<IndicatorSource> parse(String written) {
         int colon = written.indexOf(':');
@@ -31,7 +35,12 @@ public sealed interface IndicatorSource {
     }
 
     /** Answers that have a score for each person. */
-    sealed interface ScoreSource extends IndicatorSource {}
+    sealed interface ScoreSource extends IndicatorSource {
+        @Override
+        default Optional<ConsentScope> scope() {
+            return Optional.of(ConsentScope.SURVEY);
+        }
+    }
 
     record ScaleSource(ScaleId scale) implements ScoreSource {
         @Override
@@ -71,6 +80,11 @@ public sealed interface IndicatorSource {
             return new NetworkSource(relation, "", true);
         }
 
+        @Override
+        public Optional<ConsentScope> scope() {
+            return Optional.of(logged ? ConsentScope.ONLINE : ConsentScope.NETWORK);
+        }
+
         public boolean isCollapsed() {
             return !groups.isEmpty();
         }
@@ -84,6 +98,11 @@ public sealed interface IndicatorSource {
     /** Cases that members rated. */
     record AgreementSource(String cases) implements IndicatorSource {
         @Override
+        public Optional<ConsentScope> scope() {
+            return Optional.of(ConsentScope.SURVEY);
+        }
+
+        @Override
         public String toString() {
             return "agreement:" + cases;
         }
@@ -94,6 +113,16 @@ public sealed interface IndicatorSource {
         SESSIONS,
         ONLINE,
         REGIONS;
+
+        /** Returns the scope; regions come from the register of members. */
+        @Override
+        public Optional<ConsentScope> scope() {
+            return switch (this) {
+                case SESSIONS -> Optional.of(ConsentScope.ATTENDANCE);
+                case ONLINE -> Optional.of(ConsentScope.ONLINE);
+                case REGIONS -> Optional.empty();
+            };
+        }
 
         @Override
         public String toString() {
@@ -107,6 +136,15 @@ public sealed interface IndicatorSource {
         SESSIONS,
         CODES;
 
+        /** Returns the scope; the dates of sessions are no person's. */
+        @Override
+        public Optional<ConsentScope> scope() {
+            return switch (this) {
+                case RESPONSES, CODES -> Optional.of(ConsentScope.SURVEY);
+                case SESSIONS -> Optional.empty();
+            };
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -115,6 +153,12 @@ public sealed interface IndicatorSource {
 
     /** Anonymous answers of participants about sessions; no plan can name them. */
     record FeedbackSource(InstrumentId instrument) implements IndicatorSource {
+        /** Returns no scope: the answers are anonymous. */
+        @Override
+        public Optional<ConsentScope> scope() {
+            return Optional.empty();
+        }
+
         @Override
         public String toString() {
             return "feedback:" + instrument;

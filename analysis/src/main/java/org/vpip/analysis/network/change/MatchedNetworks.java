@@ -20,7 +20,7 @@ record MatchedNetworks(Network before, Network after) {
 
     /** Returns the people on both rosters, in the order of the earlier one. */
     static MatchedSample members(Network before, Network after) {
-        return MatchedSample.of(before.nodes()).retainAll(after.nodes(), ExclusionReason.NOT_ON_BOTH_ROSTERS);
+        return before.members().retainAll(after.nodes(), ExclusionReason.NOT_ON_BOTH_ROSTERS);
     }
 
     /** Returns the stayers: the people on both rosters who answered at both waves. */

@@ -17,6 +17,7 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.SafeDivision;
@@ -76,9 +77,11 @@ public enum NetworkComparison implements NetworkMethod {
         if (counted.used() == 0) {
             return new NotEstimable(sample.subject(), NotEstimableReason.NO_STAYER, counted, sample.provenance());
         }
-        if (!sample.first().meetsResponseThreshold() || !sample.last().meetsResponseThreshold()) {
-            return new NotEstimable(
-                    sample.subject(), NotEstimableReason.TOO_FEW_ANSWERED, counted, sample.provenance());
+        for (Network wave : sample.networks()) {
+            if (!ResponseRateRequirement.MOST.isMetBy(wave)) {
+                return new NotEstimable(
+                        sample.subject(), ResponseRateRequirement.MOST.shortfall(wave), counted, sample.provenance());
+            }
         }
         MatchedNetworks people = MatchedNetworks.among(stayers, sample.first(), sample.last());
         return this == DENSITY_CHANGE ? densityChange(sample, people, counted) : correlation(sample, people, counted);

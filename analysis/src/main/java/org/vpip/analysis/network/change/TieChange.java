@@ -15,8 +15,8 @@ import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.sample.MatchedSample;
 
 /**
- * Ties kept, created and dissolved between two waves. The value is Jaccard's index, kept / (kept + created + dissolved),
- * 0 to 1; it is undefined without a tie at either wave. Snijders, van de Bunt &amp; Steglich (2010),
+ * Ties kept, created and dissolved between two waves. The value is the share kept / (kept + created + dissolved), 0 to 1;
+ * it is undefined without a tie at either wave. Among stayers it is called Jaccard's index. Snijders, van de Bunt &amp; Steglich (2010),
  * doi:10.1016/j.socnet.2009.02.004.
  */
 public enum TieChange implements NetworkMethod {
@@ -85,8 +85,8 @@ public enum TieChange implements NetworkMethod {
         return MatchedNetworks.among(people(before, after), before, after).transitionCounts();
     }
 
-    /** Returns Jaccard's index over all pairs observed at both waves; empty without a tie. */
+    /** Returns Jaccard's index, which is among stayers everywhere; empty without a tie. */
     public static OptionalDouble jaccard(Network before, Network after) {
-        return TIE_CHANGE_OBSERVED.transitionCounts(before, after).jaccard();
+        return TIE_CHANGE.transitionCounts(before, after).jaccard();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.network.Network;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Attribute;
@@ -23,7 +24,7 @@ public final class NetworkExport {
     /** Returns the files; none for waves in which a community reported no tie and kept no roster. */
     public static List<NetworkFile> of(Study study) {
         List<NetworkFile> files = new ArrayList<>();
-        for (Relation relation : study.ties().relations()) {
+        for (Relation relation : EligibleRecords.of(study).ties().relations()) {
             for (Community community : study.communities()) {
                 files.addAll(of(study, relation, community));
             }
@@ -40,7 +41,7 @@ public final class NetworkExport {
         List<Network> networks = new ArrayList<>();
         for (WaveId wave : study.waves().stream().map(Wave::id).toList()) {
             Network network = Network.of(study, relation, wave, community.id());
-            boolean rostered = !study.ties().roster(wave, community.id()).isEmpty();
+            boolean rostered = !EligibleRecords.of(study).ties().roster(wave, community.id()).isEmpty();
             if (rostered || !network.ties().isEmpty()) {
                 waves.add(safe(wave.value()));
                 networks.add(network);

@@ -15,41 +15,43 @@ import org.vpip.analysis.statistics.SafeDivision;
 public final class Transitivity {
     private final Graph either;
     private final double[] closed;
+    private final double[] pairs;
 
-    private Transitivity(Graph either) {
+    private Transitivity(Graph either, ObservedPairs observed) {
         this.either = either;
-        this.closed =
-                IntStream.range(0, either.size()).mapToDouble(this::closedPairs).toArray();
+        this.closed = new double[either.size()];
+        this.pairs = new double[either.size()];
+        IntStream.range(0, either.size()).forEach(person -> count(person, observed));
     }
 
     public static Transitivity of(Graph graph) {
-        return new Transitivity(graph.symmetrised());
+        return of(graph, ObservedPairs.ALL);
     }
 
-    private double closedPairs(int v) {
-        double tied = 0;
+    /** Counts only triples whose ends are tied, or known not to be; {@code observed} is symmetric. */
+    public static Transitivity of(Graph graph, ObservedPairs observed) {
+        return new Transitivity(graph.symmetrised(), observed);
+    }
+
+    private void count(int v, ObservedPairs observed) {
         for (int i = either.start[v]; i < either.start[v + 1]; i++) {
             for (int j = i + 1; j < either.start[v + 1]; j++) {
-                tied += either.hasTie(either.to[i], either.to[j]) ? 1 : 0;
+                boolean tied = either.hasTie(either.to[i], either.to[j]);
+                closed[v] += tied ? 1 : 0;
+                pairs[v] += tied || observed.isObserved(either.to[i], either.to[j]) ? 1 : 0;
             }
         }
-        return tied;
-    }
-
-    private double pairs(int v) {
-        double degree = either.outDegree(v);
-        return degree * (degree - 1) / 2;
     }
 
     public OptionalDouble global() {
-        double all = IntStream.range(0, closed.length).mapToDouble(this::pairs).sum();
-        return SafeDivision.quotient(Arrays.stream(closed).sum(), all);
+        return SafeDivision.quotient(
+                Arrays.stream(closed).sum(), Arrays.stream(pairs).sum());
     }
 
     /** Returns the local measure of each person; NaN below two contacts. */
     public double[] local() {
         return IntStream.range(0, closed.length)
-                .mapToDouble(v -> SafeDivision.quotient(closed[v], pairs(v)).orElse(Double.NaN))
+                .mapToDouble(v -> SafeDivision.quotient(closed[v], pairs[v]).orElse(Double.NaN))
                 .toArray();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.RepeatedProblem;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -25,9 +26,19 @@ public abstract class ConsoleCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** Prints one line for each problem. */
+    /** Prints one line for each problem; a repeated one once, unless every occurrence is requested. */
     protected final void print(List<Problem> problems, String prefix, Language language) {
-        problems.forEach(problem -> err().println(prefix + problem.in(language)));
+        List<String> lines = listsAll()
+                ? problems.stream().map(problem -> problem.in(language)).toList()
+                : RepeatedProblem.of(problems).stream()
+                        .map(problem -> problem.in(language))
+                        .toList();
+        lines.forEach(line -> err().println(prefix + line));
+    }
+
+    /** Returns whether every occurrence of a repeated problem is printed. */
+    protected boolean listsAll() {
+        return false;
     }
 
     /** Prints the problems and returns the exit status of a command with such input. */

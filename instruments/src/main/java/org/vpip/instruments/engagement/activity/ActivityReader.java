@@ -1,5 +1,6 @@
 package org.vpip.instruments.engagement.activity;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public final class ActivityReader {
     private static final String KINDS = "post, reply, reaction, read";
 
     private final UnaryOperator<String> identity;
+    private final ZoneId zone;
     private final Problems problems;
     private final Map<String, Long> threads = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
@@ -31,23 +33,21 @@ public final class ActivityReader {
     private final List<Reaction> reactions = new ArrayList<>();
     private final List<ReadEvent> visits = new ArrayList<>();
 
-    private ActivityReader(UnaryOperator<String> identity, Problems problems) {
+    private ActivityReader(UnaryOperator<String> identity, ZoneId zone, Problems problems) {
         this.identity = identity;
+        this.zone = zone;
         this.problems = problems;
     }
 
     /**
      * Reads the valid rows and reports the others.
      *
+     * @param identity from a person or alias of the sheet to the name in the log
+     * @param zone of a time without an offset
      * @return the log; mentions and questions are never observed, nor is a kind without a row
      */
-    public static ActivityLog read(Sheet sheet, Problems problems) {
-        return read(sheet, UnaryOperator.identity(), problems);
-    }
-
-    /** @param identity from a person or alias of the sheet to the name in the log */
-    public static ActivityLog read(Sheet sheet, UnaryOperator<String> identity, Problems problems) {
-        ActivityReader reader = new ActivityReader(identity, problems);
+    public static ActivityLog read(Sheet sheet, UnaryOperator<String> identity, ZoneId zone, Problems problems) {
+        ActivityReader reader = new ActivityReader(identity, zone, problems);
         reader.checkColumns(sheet);
         List<ActivityRow> rows = sheet.rows().stream()
                 .map(row -> reader.row(row, sheet.hasColumn("person") ? "person" : "alias"))
@@ -83,7 +83,7 @@ public final class ActivityReader {
         if (kind.equals("reply") && !row.has("thread")) {
             row.report(problems, ProblemCode.REPLY_WITHOUT_THREAD, "thread");
         }
-        Optional<Long> micros = ActivityRow.micros(row.get("time"));
+        Optional<Long> micros = ActivityRow.micros(row.get("time"), zone);
         if (row.has("time") && micros.isEmpty()) {
             row.report(problems, ProblemCode.NOT_A_TIME, "time", row.get("time"));
         }

@@ -1,23 +1,18 @@
 package org.vpip.instruments.engagement.activity;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.tabular.TimeCell;
 
 /** One valid row of an activity sheet. */
 record ActivityRow(SheetRow row, String person, String kind, long micros) {
 
-    /** Returns the microseconds since 1970 in UTC of a time with an offset; empty for an invalid text. */
-    static Optional<Long> micros(String text) {
-        try {
-            return Optional.of(ChronoUnit.MICROS.between(
-                    Instant.EPOCH, OffsetDateTime.parse(text).toInstant()));
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        }
+    /** Returns the microseconds since 1970 in UTC; empty for an invalid text. */
+    static Optional<Long> micros(String text, ZoneId zone) {
+        return TimeCell.read(text, zone).map(time -> ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()));
     }
 
     long id() {

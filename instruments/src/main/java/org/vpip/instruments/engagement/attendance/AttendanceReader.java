@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
@@ -15,10 +16,12 @@ import org.vpip.instruments.tabular.Sheet.NumberedRow;
 /** A reader of all variants of Zoom's attendance reports, in English and French, and of the API's list. */
 public final class AttendanceReader {
     private final String shown;
+    private final Predicate<String> known;
     private final Problems problems;
 
-    private AttendanceReader(String shown, Problems problems) {
+    private AttendanceReader(String shown, Predicate<String> known, Problems problems) {
         this.shown = shown;
+        this.known = known;
         this.problems = problems;
     }
 
@@ -29,7 +32,13 @@ public final class AttendanceReader {
      * @param day of the meeting; null when unknown
      */
     public static Optional<AttendanceReport> read(Path file, String shown, @Nullable LocalDate day, Problems problems) {
-        AttendanceReader reader = new AttendanceReader(shown, problems);
+        return read(file, shown, day, name -> false, problems);
+    }
+
+    /** @param known whether a name is a member's or an alias, so that parentheses can hold it as the original name */
+    public static Optional<AttendanceReport> read(
+            Path file, String shown, @Nullable LocalDate day, Predicate<String> known, Problems problems) {
+        AttendanceReader reader = new AttendanceReader(shown, known, problems);
         Path name = file.getFileName();
         return reader.rows(file)
                 .flatMap(reader::tables)
@@ -92,7 +101,9 @@ public final class AttendanceReader {
         if (nameless > 0) {
             remarks.add(ProblemCode.ROWS_WITHOUT_PERSON, ProblemLocation.file(shown), nameless);
         }
-        return Optional.of(AttendanceReport.of(rows.meeting(), connections, remarks.list()));
+        AttendeeMatcher matcher = new AttendeeMatcher(connections, known);
+        matcher.report(shown, remarks);
+        return Optional.of(new AttendanceReport(rows.meeting(), connections, matcher.attendees(), remarks.list()));
     }
 
     private DateOrder order(DateOrderDetector clues, AttendanceTables tables, Problems remarks) {

@@ -25,10 +25,6 @@ public record AttendanceReport(
         remarks = List.copyOf(remarks);
     }
 
-    static AttendanceReport of(@Nullable Meeting meeting, List<MeetingConnection> connections, List<Problem> remarks) {
-        return new AttendanceReport(meeting, connections, AttendeeMatcher.of(connections), remarks);
-    }
-
     /** Returns the number of rows spent in the waiting room. */
     public long waitingRows() {
         return connections.stream().filter(MeetingConnection::waiting).count();

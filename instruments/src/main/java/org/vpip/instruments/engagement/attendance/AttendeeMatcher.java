@@ -1,41 +1,46 @@
 package org.vpip.instruments.engagement.attendance;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.vpip.instruments.engagement.attendance.AttendanceTime.StayInterval;
 import org.vpip.instruments.engagement.attendance.AttendanceTime.TotalDuration;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
+import org.vpip.instruments.problem.Problems;
 
 /**
  * The matching of rows to people. Rows of one e-mail are one person. A row without one belongs to the only e-mail with
- * that name in the file, else to a person of that name alone. Rows with neither are counted apart, because they may be
- * one person or many.
+ * that name in the file, else to a person of that name alone. {@link OriginalNames} tells the name. Rows with neither are
+ * counted apart, because they may be one person or many.
  */
 final class AttendeeMatcher {
-    private final Map<String, Set<String>> emailsByName = new HashMap<>();
+    private final List<MeetingConnection> connections;
+    private final OriginalNames names;
+    private final Map<String, Set<String>> emailsByName = new TreeMap<>();
 
-    private AttendeeMatcher(List<MeetingConnection> connections) {
+    /** @param known whether a name is a member's or an alias */
+    AttendeeMatcher(List<MeetingConnection> connections, Predicate<String> known) {
+        this.connections = connections;
+        this.names = new OriginalNames(connections, known);
         for (MeetingConnection connection : connections) {
-            if (!connection.email().isEmpty() && !connection.name().key().isEmpty()) {
-                emailsByName
-                        .computeIfAbsent(connection.name().key(), name -> new HashSet<>())
-                        .add(connection.email());
+            String name = names.name(connection.name());
+            if (!connection.email().isEmpty() && !name.isEmpty()) {
+                emailsByName.computeIfAbsent(name, one -> new HashSet<>()).add(connection.email());
             }
         }
     }
 
     /** Returns the attendees by key, without those who only waited. */
-    static List<Attendee> of(List<MeetingConnection> connections) {
-        AttendeeMatcher attendees = new AttendeeMatcher(connections);
+    List<Attendee> attendees() {
         Map<String, List<MeetingConnection>> byKey = new TreeMap<>();
         for (MeetingConnection connection : connections) {
             if (!connection.waiting() && !connection.isNameless()) {
-                byKey.computeIfAbsent(attendees.key(connection), key -> new ArrayList<>())
-                        .add(connection);
+                byKey.computeIfAbsent(key(connection), key -> new ArrayList<>()).add(connection);
             }
         }
         return byKey.entrySet().stream()
@@ -43,17 +48,33 @@ final class AttendeeMatcher {
                 .toList();
     }
 
+    /** Remarks names that were merged or that could not be, so that a person decides. */
+    void report(String shown, Problems remarks) {
+        names.report(shown, remarks);
+        emailsByName.forEach((name, emails) -> {
+            long rows = connections.stream()
+                    .filter(connection ->
+                            !connection.waiting() && key(connection).equals("name:" + name))
+                    .count();
+            if (emails.size() > 1 && rows > 0) {
+                remarks.add(
+                        ProblemCode.NAME_OF_SEVERAL_ADDRESSES, ProblemLocation.file(shown), name, emails.size(), rows);
+            }
+        });
+    }
+
     private String key(MeetingConnection connection) {
         if (!connection.email().isEmpty()) {
             return connection.email();
         }
-        String name = connection.name().key();
+        String name = names.name(connection.name());
         Set<String> emails = emailsByName.getOrDefault(name, Set.of());
         return emails.size() == 1 ? emails.iterator().next() : "name:" + name;
     }
 
-    private static Attendee attendee(String key, List<MeetingConnection> connections) {
+    private Attendee attendee(String key, List<MeetingConnection> connections) {
         String original = connections.stream()
+                .filter(connection -> !connection.email().isEmpty() || names.isOriginal(connection.name()))
                 .map(connection -> connection.name().account())
                 .filter(name -> !name.isEmpty())
                 .findFirst()

@@ -13,6 +13,6 @@ public record MeetingConnection(
 
     /** Returns whether the person is unknown: neither a name nor an e-mail. */
     boolean isNameless() {
-        return email.isEmpty() && name.key().isBlank();
+        return email.isEmpty() && name.displayed().isBlank();
     }
 }

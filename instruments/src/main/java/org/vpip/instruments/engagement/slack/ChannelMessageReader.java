@@ -22,6 +22,7 @@ final class ChannelMessageReader {
     private final Workspace workspace;
     private final List<TagRule> rules;
     private final List<String> reactors = new ArrayList<>();
+    private final List<String> accounts = new ArrayList<>();
     private String type = "";
     private String subtype = "";
     private String user = "";
@@ -30,6 +31,7 @@ final class ChannelMessageReader {
     private String thread = "";
     private String parent = "";
     private String rootUser = "";
+    private String bot = "";
     private boolean hidden;
 
     ChannelMessageReader(Workspace workspace, List<TagRule> rules) {
@@ -41,6 +43,12 @@ final class ChannelMessageReader {
     Optional<ChannelMessage> read(JsonParser parser) throws IOException {
         SlackJson.fields(parser, this::field);
         Optional<Long> micros = SlackTime.micros(time);
+        if (type.equals("message") && micros.isPresent()) {
+            if (!hidden && bot.isEmpty() && COUNTED.contains(subtype)) {
+                workspace.addAuthor(user, micros.get());
+            }
+            workspace.addReactors(accounts, micros.get());
+        }
         return type.equals("message") ? micros.map(this::entry) : Optional.empty();
     }
 
@@ -49,6 +57,7 @@ final class ChannelMessageReader {
             case "type" -> type = SlackJson.text(value);
             case "subtype" -> subtype = SlackJson.text(value);
             case "user" -> user = SlackJson.text(value);
+            case "bot_id" -> bot = SlackJson.text(value);
             case "text" -> text = SlackJson.text(value);
             case "ts" -> time = SlackJson.text(value);
             case "thread_ts" -> thread = SlackJson.text(value);
@@ -93,7 +102,10 @@ final class ChannelMessageReader {
         Set<String> users = new LinkedHashSet<>();
         SlackJson.fields(value, (name, inner) -> {
             if (name.equals("users")) {
-                SlackJson.texts(inner, id -> users.add(workspace.person(id)));
+                SlackJson.texts(inner, id -> {
+                    users.add(workspace.person(id));
+                    accounts.add(id);
+                });
             } else {
                 inner.skipChildren();
             }

@@ -12,6 +12,7 @@ import org.vpip.instruments.engagement.activity.Posting;
 import org.vpip.instruments.engagement.activity.Reaction;
 import org.vpip.instruments.engagement.activity.TagRule;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
 import tools.jackson.core.JsonParser;
 
 /** A reader of all channels, up to a limit of memory. */
@@ -51,7 +52,9 @@ final class ChannelReader {
         entries = new ArrayList<>();
     }
 
-    ActivityLog log(Set<ActivityAspect> observed) {
+    ActivityLog log(Set<ActivityAspect> observed, String shown) {
+        Problems remarks = new Problems();
+        workspace.report(shown, remarks);
         return new ActivityLog(
                 workspace.people(),
                 List.copyOf(workspace.channels()),
@@ -59,6 +62,6 @@ final class ChannelReader {
                 reactions,
                 List.of(),
                 observed,
-                List.of());
+                remarks.list());
     }
 }

@@ -73,7 +73,7 @@ public final class SlackReader {
 
     private Optional<ActivityLog> log(String shown, Problems problems) throws IOException {
         try {
-            return Optional.of(log());
+            return Optional.of(read(shown));
         } catch (ExportRefusedException e) {
             String place = reading.isEmpty() ? shown : shown + "/" + reading;
             problems.add(e.code(), ProblemLocation.file(place), e.arguments().toArray());
@@ -81,7 +81,7 @@ public final class SlackReader {
         }
     }
 
-    private ActivityLog log() throws IOException {
+    private ActivityLog read(String shown) throws IOException {
         String users = root("users.json").or(() -> root("org_users.json")).orElseThrow(() -> missing("users.json"));
         String above = users.substring(0, users.lastIndexOf('/') + 1);
         String channels = above + "channels.json";
@@ -106,7 +106,7 @@ public final class SlackReader {
             reader.endOf(channel);
         }
         reading = "";
-        return reader.log(OBSERVED);
+        return reader.log(OBSERVED, shown);
     }
 
     private InputStream open(String name) throws IOException {

@@ -3,11 +3,16 @@ package org.vpip.instruments.engagement.slack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.ProblemLocation;
+import org.vpip.instruments.problem.Problems;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -15,9 +20,13 @@ import tools.jackson.core.JsonToken;
 final class Workspace {
     private static final String SLACKBOT = "USLACKBOT";
     private static final int MAX_ACCOUNTS = 200_000;
+    private static final int FIRST = 5;
 
     private final SlackIdentity identity;
     private final Map<String, String> people = new HashMap<>();
+    private final Set<String> bots = new HashSet<>();
+    private final Map<String, Set<Long>> strangers = new TreeMap<>();
+    private final Set<String> reactions = new HashSet<>();
     private final Set<String> channels = new LinkedHashSet<>();
 
     Workspace(SlackIdentity identity) {
@@ -40,10 +49,12 @@ final class Workspace {
                     value.skipChildren();
                 }
             });
-            if (!id[0].isEmpty() && !bot[0] && !id[0].equals(SLACKBOT)) {
+            if (bot[0]) {
+                bots.add(id[0]);
+            } else if (!id[0].isEmpty() && !id[0].equals(SLACKBOT)) {
                 people.put(id[0], identity.of(id[0], email[0]));
-                limit(people.size());
             }
+            limit(people.size() + bots.size());
         });
     }
 
@@ -90,6 +101,42 @@ final class Workspace {
     /** Returns the name of that person, always as one object; empty for an unknown id or a bot. */
     String person(String id) {
         return people.getOrDefault(id, "");
+    }
+
+    private boolean isStranger(String id) {
+        return !id.isEmpty() && !people.containsKey(id) && !bots.contains(id) && !id.equals(SLACKBOT);
+    }
+
+    /** Records a message whose author the list of users may lack. */
+    void addAuthor(String id, long micros) throws ExportRefusedException {
+        if (isStranger(id)) {
+            strangers.computeIfAbsent(id, one -> new HashSet<>()).add(micros);
+            limit(strangers.size());
+        }
+    }
+
+    /** Records the reactions to one message, which accounts may give that the list of users lacks. */
+    void addReactors(List<String> ids, long micros) throws ExportRefusedException {
+        for (int at = 0; at < ids.size(); at++) {
+            if (isStranger(ids.get(at))) {
+                strangers.computeIfAbsent(ids.get(at), one -> new HashSet<>());
+                reactions.add(micros + " " + at);
+                limit(strangers.size());
+            }
+        }
+    }
+
+    /** Remarks the messages and reactions of accounts that the list of users lacks. */
+    void report(String shown, Problems remarks) {
+        if (!strangers.isEmpty()) {
+            remarks.add(
+                    ProblemCode.ACCOUNTS_NOT_LISTED,
+                    ProblemLocation.file(shown),
+                    strangers.values().stream().mapToInt(Set::size).sum(),
+                    reactions.size(),
+                    strangers.size(),
+                    String.join(", ", strangers.keySet().stream().limit(FIRST).toList()));
+        }
     }
 
     Set<String> people() {

@@ -21,6 +21,10 @@ import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.DesignIds;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.answer.ResponseDateCheck;
+import org.vpip.instruments.study.consent.ConsentReader;
+import org.vpip.instruments.study.consent.Consents;
+import org.vpip.instruments.study.consent.Departure;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Ties;
 
@@ -34,6 +38,9 @@ final class CollectedDataReader {
     private final CollectedTablesReader rows;
     private final Optional<Memberships> people;
     private final Optional<Memberships> known;
+    private final Optional<Sheet> decisions;
+    private final Optional<Sheet> departures;
+    private final ConsentReader registers;
 
     CollectedDataReader(StudyFolder folder, StudyDesign design, DesignIds ids, Problems problems) {
         this.folder = folder;
@@ -41,9 +48,16 @@ final class CollectedDataReader {
         this.ids = ids;
         this.problems = problems;
         tables = tables();
-        rows = new CollectedTablesReader(ids.communities(), ids.waves(), problems);
-        people = tables.participants().map(sheet -> rows.participants(sheet, ids.attributes()));
-        known = people.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
+        rows = new CollectedTablesReader(
+                ids.communities(), ids.waves(), design.settings().analysis().zone(), problems);
+        Optional<Memberships> listed = tables.participants().map(sheet -> rows.participants(sheet, ids.attributes()));
+        known = listed.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
+        decisions = folder.table("data/registers/consents.csv");
+        departures = folder.table("data/registers/departures.csv");
+        registers = new ConsentReader(
+                known.map(all -> Set.copyOf(all.ids())), design.settings().analysis().zone(), problems);
+        List<Departure> leaving = departures.map(registers::departures).orElse(List.of());
+        people = listed.map(all -> Departure.apply(leaving, all));
     }
 
     CollectedData read() {
@@ -57,9 +71,14 @@ final class CollectedDataReader {
                 ties,
                 engagement,
                 codes(),
-                new FeedbackReader(sessions, design.settings().id(), problems)
+                new FeedbackReader(
+                                sessions, design.settings().id(), design.plan().recodes(), problems)
                         .read(tables.feedback(), design.instruments()),
                 DataHash.of(hashed(engagement)));
+    }
+
+    Consents consents() {
+        return decisions.map(registers::consents).orElse(Consents.NONE);
     }
 
     private SelfGeneratedCodes codes() {
@@ -77,6 +96,9 @@ final class CollectedDataReader {
     private List<Sheet> hashed(Engagement engagement) {
         List<Sheet> all = new ArrayList<>(tables.all());
         EngagementSheet.of(engagement).ifPresent(all::add);
+        decisions.ifPresent(all::add);
+        departures.ifPresent(all::add);
+        folder.table("recodes.csv").ifPresent(all::add);
         return all;
     }
 
@@ -127,6 +149,10 @@ final class CollectedDataReader {
                 responses.put(instrument, sheet);
             }
         }
-        return rows.responses(responses, known.map(all -> new HashSet<>(all.ids())));
+        return rows.responses(responses, design.plan().recodes(), known.map(all -> new HashSet<>(all.ids())),
+                new ResponseDateCheck(
+                        design.waves(),
+                        people.orElse(new Memberships(List.of())),
+                        design.settings().analysis().zone()));
     }
 }

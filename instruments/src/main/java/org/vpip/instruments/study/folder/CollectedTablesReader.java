@@ -2,6 +2,7 @@ package org.vpip.instruments.study.folder;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.answer.Answer;
-import org.vpip.instruments.instrument.answer.AnswerValidation;
 import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -28,8 +28,12 @@ import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.response.SubmissionTime;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Attribute;
+import org.vpip.instruments.study.answer.AnswerReader;
+import org.vpip.instruments.study.answer.Recodes;
+import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
@@ -40,15 +44,21 @@ import org.vpip.instruments.wording.Language;
 final class CollectedTablesReader {
     private final Optional<? extends Set<CommunityId>> communities;
     private final Optional<? extends Set<WaveId>> waves;
+    private final ZoneId zone;
     private final Problems problems;
 
-    /** @param communities and waves: empty when their sheet is missing */
+    /**
+     * @param communities and waves: empty when their sheet is missing
+     * @param zone of a time without an offset
+     */
     CollectedTablesReader(
             Optional<? extends Set<CommunityId>> communities,
             Optional<? extends Set<WaveId>> waves,
+            ZoneId zone,
             Problems problems) {
         this.communities = communities;
         this.waves = waves;
+        this.zone = zone;
         this.problems = problems;
     }
 
@@ -89,42 +99,49 @@ final class CollectedTablesReader {
             }
         }
         LocalDate joined = fields.date("joined");
+        LocalDate left = fields.date("left");
+        if (joined != null && left != null && left.isBefore(joined)) {
+            fields.report(ProblemCode.LEFT_BEFORE_JOINED, "left", left, joined);
+        }
         return new Membership(
                 id,
                 community,
                 fields.language("language"),
                 joined,
-                fields.date("left"),
+                left,
                 fields.date("withdrawn"),
                 codes);
     }
 
     /** @param people empty when the sheet of participants is missing: then no person is called unknown */
-    Responses responses(Map<Instrument, Sheet> tables, Optional<? extends Set<ParticipantId>> people) {
+    Responses responses(Map<Instrument, Sheet> tables, Recodes recodes, Optional<? extends Set<ParticipantId>> people, ResponseDateCheck dates) {
         List<Response> responses = new ArrayList<>();
-        tables.forEach((instrument, sheet) -> readResponses(instrument, sheet, people, responses));
+        tables.forEach((instrument, sheet) -> readResponses(
+                instrument.id(), new AnswerReader(instrument, recodes), sheet, people, (fields, response) -> {
+                    dates.check(fields, response);
+                    responses.add(response);
+                }));
         return new Responses(responses);
     }
 
     private void readResponses(
-            Instrument instrument,
+            InstrumentId instrument,
+            AnswerReader reader,
             Sheet sheet,
             Optional<? extends Set<ParticipantId>> people,
-            List<Response> responses) {
-        List<Item> items = instrument.items().stream()
-                .filter(item -> item.kind().isAnswered())
-                .toList();
+            BiConsumer<RowFieldReader, Response> read) {
         Map<String, Integer> seen = new HashMap<>();
         TableColumns.RESPONSES
-                .and(columns(items))
+                .and(reader.columns())
                 .rows(sheet, problems)
                 .forEach(fields ->
-                        response(instrument.id(), items, fields, people, seen).ifPresent(responses::add));
+                        response(instrument, reader, fields, people, seen)
+                                .ifPresent(response -> read.accept(fields, response)));
     }
 
     private Optional<Response> response(
             InstrumentId instrument,
-            List<Item> items,
+            AnswerReader reader,
             RowFieldReader fields,
             Optional<? extends Set<ParticipantId>> people,
             Map<String, Integer> seen) {
@@ -132,10 +149,10 @@ final class CollectedTablesReader {
         WaveId wave = new WaveId(fields.text("wave"));
         boolean knownPerson = ReferenceValidation.isKnown(fields, "participant", participant, people);
         boolean knownWave = ReferenceValidation.isKnown(fields, "wave", wave, waves);
-        fields.time("submitted");
+        OffsetDateTime submitted = fields.timeOrDay("submitted", zone);
         Language language = fields.language("language");
-        OptionalDouble seconds = seconds(fields);
-        Map<ItemId, Answer> answers = answers(fields, items);
+        SubmissionTime sent = new SubmissionTime(submitted == null ? null : submitted.toInstant(), seconds(fields));
+        Map<ItemId, Answer> answers = reader.read(fields, submitted);
         boolean complete = fields.row().has("participant") && fields.row().has("wave");
         Integer first = complete
                 ? seen.putIfAbsent(participant + "\n" + wave, fields.row().number())
@@ -144,7 +161,8 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.RESPONSE_TWICE, "participant", participant, wave, first);
         }
         return first == null && knownPerson && knownWave
-                ? Optional.of(new Response(participant, wave, instrument, language, seconds, answers))
+                ? Optional.of(
+                        new Response(participant, wave, instrument, fields.text("version"), language, sent, answers))
                 : Optional.empty();
     }
 
@@ -155,27 +173,6 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.NOT_A_NUMBER, "duration_s", written);
         }
         return seconds;
-    }
-
-    static List<String> columns(List<Item> items) {
-        return items.stream().map(item -> item.id().value()).toList();
-    }
-
-    static Map<ItemId, Answer> answers(RowFieldReader fields, List<Item> items) {
-        Map<ItemId, Answer> answers = new LinkedHashMap<>();
-        for (Item item : items) {
-            String column = item.id().value();
-            if (!fields.row().sheet().hasColumn(column)) {
-                continue;
-            }
-            AnswerValidation reading = item.read(fields.text(column));
-            if (reading instanceof AnswerValidation.RejectedAnswer refused) {
-                fields.report(refused.code(), column, refused.arguments().toArray());
-            } else if (reading instanceof AnswerValidation.AcceptedAnswer accepted) {
-                answers.put(item.id(), accepted.answer());
-            }
-        }
-        return answers;
     }
 
     List<Session> sessions(Sheet sheet) {
@@ -190,8 +187,8 @@ final class CollectedTablesReader {
             ReferenceValidation.isKnown(fields, "community", community, communities);
             fields.required("planned");
             LocalDate planned = fields.date("planned");
-            OffsetDateTime start = fields.time("start");
-            OffsetDateTime end = fields.time("end");
+            OffsetDateTime start = fields.time("start", zone);
+            OffsetDateTime end = fields.time("end", zone);
             if (start != null && end != null && end.isBefore(start)) {
                 fields.report(ProblemCode.SESSION_ENDS_BEFORE_START, "end", end, start);
             }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.privacy.ConsentScope;
@@ -47,7 +46,7 @@ final class ConsentSheetReader {
         Optional<ConsentScope> tier = ConsentScope.of(written);
         if (tier.isEmpty()) {
             if (!written.isEmpty()) {
-                fields.report(ProblemCode.NOT_ONE_OF, "tier", written, codes());
+                fields.report(ProblemCode.NOT_ONE_OF, "tier", written, ConsentScope.codes());
             }
             return Optional.empty();
         }
@@ -60,10 +59,5 @@ final class ConsentSheetReader {
         Wording consequence =
                 row.has("consequence_en") || row.has("consequence_fr") ? fields.bilingual("consequence") : Wording.NONE;
         return Optional.of(new ConsentScopeText(tier.get(), fields.required("version"), question, consequence, text));
-    }
-
-    private static String codes() {
-        return String.join(
-                ", ", Stream.of(ConsentScope.values()).map(ConsentScope::code).toList());
     }
 }

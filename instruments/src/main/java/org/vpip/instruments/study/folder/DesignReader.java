@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.problem.ProblemCode;
@@ -25,6 +26,9 @@ import org.vpip.instruments.study.DesignIds;
 import org.vpip.instruments.study.PlanSheets;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudySettings;
+import org.vpip.instruments.study.answer.RecodeReader;
+import org.vpip.instruments.study.answer.Recodes;
+import org.vpip.instruments.study.answer.SharedItemCheck;
 import org.vpip.instruments.tabular.GlossarySubstitution;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
@@ -32,10 +36,14 @@ import org.vpip.instruments.xlsform.instrument.InstrumentReader;
 
 /** A reader of the design of a study. */
 final class DesignReader {
+    private static final Set<ProblemCode> RANGES =
+            Set.of(ProblemCode.SCALE_CHOICE_OUTSIDE, ProblemCode.SCALE_RANGE_WIDER);
+
     private final StudyFolder folder;
     private final Problems problems;
     private final StudySettings settings;
     private final GlossaryReader glossary;
+    private final Recodes recodes;
     private final List<Instrument> instruments;
     private final Optional<List<Community>> communities;
     private final Optional<List<Wave>> waves;
@@ -48,7 +56,11 @@ final class DesignReader {
         settings = setup.settings();
         communities = setup.communities();
         glossary = GlossaryReader.of(folder.table("glossary.csv"), problems);
+        RecodeReader recoding = new RecodeReader(folder.table("recodes.csv"), problems);
+        recodes = recoding.read();
         instruments = instruments(glossary.forMembers(communities.orElse(List.of()), settings.funder()));
+        recoding.check(instruments);
+        new SharedItemCheck(recodes, problems).check(instruments);
         waves = setup.waves(communities, ids(instruments));
         attributes = setup.attributes();
     }
@@ -82,7 +94,8 @@ final class DesignReader {
                 folder.requiredTable("plan/indicators.csv")
                         .map(sheet -> GlossarySubstitution.of(sheet, words, problems))
                         .orElse(PlanSheets.NONE.indicators()),
-                new ExpertKeyReader(instruments, ids().waves(), problems).read(folder.table("plan/expert_key.csv")));
+                new ExpertKeyReader(instruments, ids().waves(), problems).read(folder.table("plan/expert_key.csv")),
+                recodes);
     }
 
     private List<Instrument> instruments(GlossaryWords words) {
@@ -93,7 +106,7 @@ final class DesignReader {
                 String name =
                         Files.isDirectory(path) ? path.getFileName().toString() : SheetReader.nameWithoutEnding(path);
                 String shown = "instruments/" + path.getFileName();
-                Instrument instrument = InstrumentReader.read(new InstrumentId(name), path, shown, words, problems);
+                Instrument instrument = instrument(new InstrumentId(name), path, shown, words);
                 if (names.add(name)) {
                     instruments.add(instrument);
                 } else {
@@ -103,6 +116,17 @@ final class DesignReader {
         }
         reportScalesThatDiffer(instruments);
         return instruments;
+    }
+
+    /** Reads an instrument; choices outside the range of a scale are fine where the recodes replace them. */
+    private Instrument instrument(InstrumentId id, Path path, String shown, GlossaryWords words) {
+        Problems found = new Problems();
+        Instrument instrument = InstrumentReader.read(id, path, shown, words, found);
+        found.list().stream()
+                .filter(problem -> !RANGES.contains(problem.code())
+                        || !recodes.contains(id, new ItemId(problem.arguments().get(0))))
+                .forEach(problems::add);
+        return instrument;
     }
 
     /** Reports scales that differ between questionnaires, because their scores could not be compared. */

@@ -73,8 +73,9 @@ final class EngagementReader {
             if (session.isEmpty()) {
                 problems.add(ProblemCode.REPORT_WITHOUT_SESSION, ProblemLocation.file(shown), id);
             } else {
-                AttendanceReader.read(file, shown, session.get().planned(), problems)
+                AttendanceReader.read(file, shown, session.get().planned(), aliases::isKnown, problems)
                         .ifPresent(report -> {
+                            report.remarks().forEach(problems::add);
                             reported.add(id);
                             attended.addAll(attended(session.get(), report, shown));
                         });
@@ -156,11 +157,14 @@ final class EngagementReader {
         for (Path file : folder.list("data/slack")) {
             String shown = "data/slack/" + file.getFileName();
             SlackReader.read(file, shown, rules, (id, email) -> aliases.pseudonym(shown, id, email, ""), problems)
-                    .ifPresent(logs::add);
+                    .ifPresent(log -> {
+                        log.remarks().forEach(problems::add);
+                        logs.add(log);
+                    });
         }
         folder.table("data/activity.csv")
                 .ifPresent(sheet -> logs.add(ActivityReader.read(
-                        sheet, person -> aliases.pseudonym("data/activity.csv", person, "", person), problems)));
+                        sheet, person -> aliases.pseudonym("data/activity.csv", person, "", person), zone, problems)));
         return logs;
     }
 }

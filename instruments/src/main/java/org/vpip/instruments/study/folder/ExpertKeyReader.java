@@ -11,6 +11,7 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.AnswerValidation;
+import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.WaveId;
@@ -90,6 +91,7 @@ final class ExpertKeyReader {
     /** Returns whether the questionnaire was read completely; otherwise the key is not checked against it. */
     private boolean isComplete(Instrument instrument) {
         return problems.list().stream()
+                .filter(Problem::isError)
                 .noneMatch(problem -> problem.place().file().startsWith("instruments/" + instrument.id()));
     }
 

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.SessionFeedback;
+import org.vpip.instruments.study.answer.AnswerReader;
+import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.study.table.ReferenceValidation;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
@@ -25,18 +26,20 @@ import org.vpip.instruments.tabular.Sheet;
 final class FeedbackReader {
     private final Optional<Set<String>> sessions;
     private final Map<String, LocalDate> days;
+    private final Recodes recodes;
     private final Problems problems;
 
     /**
      * @param sessions when a study lists none, feedback is about the study, and no session is unknown
      * @param study its id replaces the session in feedback from before the first session
      */
-    FeedbackReader(List<Session> sessions, String study, Problems problems) {
+    FeedbackReader(List<Session> sessions, String study, Recodes recodes, Problems problems) {
         this.sessions = sessions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Stream.concat(Stream.of(study), sessions.stream().map(Session::id))
                         .collect(Collectors.toSet()));
         this.days = sessions.stream().collect(Collectors.toMap(Session::id, Session::planned, (one, other) -> one));
+        this.recodes = recodes;
         this.problems = problems;
     }
 
@@ -52,17 +55,14 @@ final class FeedbackReader {
     }
 
     private void read(Sheet sheet, Instrument instrument, List<SessionFeedback> all) {
-        List<Item> items = instrument.items().stream()
-                .filter(item -> item.kind().isAnswered())
-                .toList();
+        AnswerReader reader = new AnswerReader(instrument, recodes);
         Set<String> seen = new HashSet<>();
-        for (RowFieldReader fields :
-                TableColumns.FEEDBACK.and(CollectedTablesReader.columns(items)).rows(sheet, problems)) {
+        for (RowFieldReader fields : TableColumns.FEEDBACK.and(reader.columns()).rows(sheet, problems)) {
             String response = fields.required("response");
             boolean known = ReferenceValidation.isKnown(fields, "session", fields.text("session"), sessions);
             reportEarlyFeedback(fields);
-            SessionFeedback feedback = new SessionFeedback(
-                    instrument.id(), fields.text("session"), CollectedTablesReader.answers(fields, items));
+            SessionFeedback feedback =
+                    new SessionFeedback(instrument.id(), fields.text("session"), reader.read(fields, null));
             if (!response.isEmpty() && !seen.add(response)) {
                 fields.report(ProblemCode.ID_TWICE, "response", response);
             } else if (known) {

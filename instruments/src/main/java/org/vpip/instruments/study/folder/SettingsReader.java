@@ -16,6 +16,7 @@ import org.vpip.instruments.schema.SheetSchema;
 import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.LinkingMethod;
+import org.vpip.instruments.study.OutsideWaveRule;
 import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
@@ -83,7 +84,8 @@ final class SettingsReader {
         AnalysisSettings analysis = new AnalysisSettings(
                 value("region_set").isEmpty() ? DEFAULT_REGIONS : value("region_set"),
                 parsed("timezone", ZoneId::of, ProblemCode.UNKNOWN_ZONE, DEFAULT_ZONE),
-                parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED));
+                parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED),
+                word("answers_outside_wave", OutsideWaveRule::of, "count, exclude", OutsideWaveRule.COUNT));
         return new StudySettings(value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking());
     }
 
@@ -133,12 +135,16 @@ final class SettingsReader {
     }
 
     private LinkingMethod linking() {
-        SheetRow row = rows.get("linking");
+        return word("linking", LinkingMethod::of, "links, code", LinkingMethod.LINKS);
+    }
+
+    private <T> T word(String key, Function<String, Optional<T>> reader, String allowed, T otherwise) {
+        SheetRow row = rows.get(key);
         return row == null
-                ? LinkingMethod.LINKS
+                ? otherwise
                 : new RowFieldReader(row, problems)
-                        .oneOf("value", LinkingMethod::of, "links, code")
-                        .orElse(LinkingMethod.LINKS);
+                        .oneOf("value", reader, allowed)
+                        .orElse(otherwise);
     }
 
     private <T> T parsed(String key, Function<String, T> parser, ProblemCode code, T otherwise) {

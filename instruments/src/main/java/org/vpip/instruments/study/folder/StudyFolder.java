@@ -3,6 +3,7 @@ package org.vpip.instruments.study.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,18 +11,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vpip.instruments.mapping.MappingReader;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.table.StudyLayout;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
-/** The tables of a study: CSV files in their places, or sheets of the same names in the workbook study.xlsx. */
-final class StudyFolder {
+/**
+ * The tables of a study: CSV files in their places, or sheets of the same names in the workbook study.xlsx. Nothing outside
+ * the folder is read: symbolic links are refused.
+ */
+public final class StudyFolder {
     static final String WORKBOOK = "study.xlsx";
 
     private final Path folder;
+    private final String workbookName;
     private final Problems problems;
     private final Map<String, Sheet> workbook = new HashMap<>();
 
@@ -29,23 +38,95 @@ final class StudyFolder {
 
     /** @param workbookName file inside the folder whose sheets replace missing CSV files */
     StudyFolder(Path folder, String workbookName, Problems problems) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.workbookName = workbookName;
         this.problems = problems;
-        Path file = folder.resolve(workbookName);
-        boolean there = Files.isRegularFile(file);
+        Path file = this.folder.resolve(workbookName);
+        boolean there = isOwnFile(file);
         List<Sheet> sheets = there ? SheetReader.read(file, workbookName, problems) : List.of();
         sheets.forEach(sheet -> workbook.put(sheet.name().strip().toLowerCase(Locale.ROOT), sheet));
         workbookIsDamaged = there && sheets.isEmpty();
     }
 
-    Path path(String relative) {
-        return folder.resolve(relative);
+    /** Opens the study in that folder, or next to that {@code study.xlsx}. */
+    public static StudyFolder open(Path path, Problems problems) {
+        boolean workbook = SheetReader.isWorkbook(path) && Files.isRegularFile(path);
+        Path parent = path.toAbsolutePath().getParent();
+        return workbook && parent != null
+                ? new StudyFolder(parent, path.getFileName().toString(), problems)
+                : new StudyFolder(path, WORKBOOK, problems);
+    }
+
+    /** Returns the file of a relative path; empty for one outside the folder and for a symbolic link. */
+    Optional<Path> path(String relative) {
+        try {
+            Path file = folder.resolve(relative).normalize();
+            return file.startsWith(folder) && !isBehindLink(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the file, or a folder between it and the study folder, is a symbolic link. */
+    private boolean isBehindLink(Path file) {
+        for (Path part = file; part != null && !part.equals(folder); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwnFile(Path file) {
+        return Files.isRegularFile(file) && !isBehindLink(file);
+    }
+
+    /**
+     * Returns the files that belong to the study by their path in the folder: those of its layout and those that
+     * {@code mapping.csv} names. A workbook with another name counts as {@code study.xlsx}. Each symbolic link among them
+     * is a problem.
+     */
+    public Map<String, Path> files() {
+        Map<String, Path> files = new TreeMap<>();
+        collect(folder, files);
+        if (isOwnFile(folder.resolve(workbookName))) {
+            files.put(WORKBOOK, folder.resolve(workbookName));
+        }
+        table("mapping.csv")
+                .map(MappingReader::files)
+                .orElse(Set.of())
+                .forEach(name ->
+                        path(name).filter(Files::isRegularFile).ifPresent(file -> files.put(place(file), file)));
+        return files;
+    }
+
+    /** Reports each symbolic link in a place of the layout; its content is not read. */
+    void reportLinks() {
+        collect(folder, new TreeMap<>());
+    }
+
+    private void collect(Path inside, Map<String, Path> files) {
+        for (Path file : entries(inside)) {
+            String place = place(file);
+            boolean declared = StudyLayout.isFile(place) || StudyLayout.isFolder(place);
+            if (declared && Files.isSymbolicLink(file)) {
+                problems.add(ProblemCode.SYMBOLIC_LINK, ProblemLocation.file(place), place);
+            } else if (Files.isDirectory(file) && StudyLayout.isFolder(place)) {
+                collect(file, files);
+            } else if (Files.isRegularFile(file) && StudyLayout.isFile(place)) {
+                files.put(place, file);
+            }
+        }
+    }
+
+    private String place(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** Returns the table at a place such as {@code data/participants.csv}, if it exists. */
     Optional<Sheet> table(String place) {
         Path file = folder.resolve(place);
-        if (Files.isRegularFile(file)) {
+        if (isOwnFile(file)) {
             return SheetReader.read(file, place, problems).stream().findFirst();
         }
         return Optional.ofNullable(workbook.get(sheetName(place).toLowerCase(Locale.ROOT)));
@@ -65,7 +146,7 @@ final class StudyFolder {
 
     /** Returns whether the table exists but is unreadable, which has been reported. */
     boolean isDamaged(String place) {
-        boolean found = Files.isRegularFile(folder.resolve(place));
+        boolean found = isOwnFile(folder.resolve(place));
         return found ? table(place).isEmpty() : workbookIsDamaged;
     }
 
@@ -92,14 +173,17 @@ final class StudyFolder {
         return names.stream().distinct().sorted().toList();
     }
 
-    /** Returns the content of a folder of the study, by name; none when the folder is missing. */
+    /** Returns the content of a folder of the study, by name, without links; none when the folder is missing. */
     List<Path> list(String place) {
         Path inside = folder.resolve(place);
-        if (!Files.isDirectory(inside)) {
-            return List.of();
-        }
+        return Files.isDirectory(inside) && !isBehindLink(inside)
+                ? entries(inside).stream().filter(StudyFolder::isWithoutLinks).toList()
+                : List.of();
+    }
+
+    private static List<Path> entries(Path inside) {
         try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(file -> !isHidden(file.getFileName().toString()))
+            return files.filter(file -> !StudyLayout.isHidden(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -107,9 +191,12 @@ final class StudyFolder {
         }
     }
 
-    /** Returns whether a file is hidden; Excel creates {@code ~$} files next to an open workbook. */
-    private static boolean isHidden(String name) {
-        return name.startsWith(".") || name.startsWith("~$");
+    private static boolean isWithoutLinks(Path entry) {
+        try (Stream<Path> files = Files.walk(entry)) {
+            return files.noneMatch(Files::isSymbolicLink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the sheet of a place: {@code data/responses/practice.csv} is {@code responses_practice}. */

@@ -15,20 +15,19 @@ public final class StudyReader {
 
     /** Reads the study in that folder, or next to that {@code study.xlsx}; it is valid without new problems. */
     public static Study read(Path path, Problems problems) {
-        boolean workbook = SheetReader.isWorkbook(path) && Files.isRegularFile(path);
-        Path parent = path.toAbsolutePath().getParent();
-        Path inside = workbook && parent != null ? parent : path;
-        if (!Files.isDirectory(inside)) {
+        Path inside = SheetReader.isWorkbook(path) && Files.isRegularFile(path) ? path.resolveSibling("") : path;
+        if (!Files.isDirectory(inside.toAbsolutePath())) {
             problems.add(ProblemCode.NO_SUCH_FOLDER, ProblemLocation.file(path.toString()));
-            return read(inside, StudyFolder.WORKBOOK, new Problems());
+            return read(StudyFolder.open(path, new Problems()), new Problems());
         }
-        return read(inside, workbook ? path.getFileName().toString() : StudyFolder.WORKBOOK, problems);
+        return read(StudyFolder.open(path, problems), problems);
     }
 
-    private static Study read(Path inside, String workbook, Problems problems) {
-        StudyFolder folder = new StudyFolder(inside, workbook, problems);
+    private static Study read(StudyFolder folder, Problems problems) {
+        folder.reportLinks();
         DesignReader reader = new DesignReader(folder, problems);
         StudyDesign design = reader.read();
-        return new Study(design, new CollectedDataReader(folder, design, reader.ids(), problems).read());
+        CollectedDataReader data = new CollectedDataReader(folder, design, reader.ids(), problems);
+        return new Study(design, data.read(), data.consents());
     }
 }

@@ -2,6 +2,8 @@ package org.vpip.instruments.study.privacy;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The scopes of consent, each given separately. */
 public enum ConsentScope {
@@ -20,6 +22,11 @@ public enum ConsentScope {
     /** Returns the code in sheets. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the codes of all scopes, for advice. */
+    public static String codes() {
+        return Stream.of(values()).map(ConsentScope::code).collect(Collectors.joining(", "));
     }
 
     public static Optional<ConsentScope> of(String code) {

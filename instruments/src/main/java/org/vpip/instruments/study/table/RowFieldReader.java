@@ -2,6 +2,7 @@ package org.vpip.instruments.study.table;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.tabular.TimeCell;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -68,9 +70,23 @@ public record RowFieldReader(SheetRow row, Problems problems) {
         return parsed(column, LocalDate::parse, ProblemCode.NOT_A_DATE);
     }
 
+    /** @param zone of a time without an offset */
     @Nullable
-    public OffsetDateTime time(String column) {
-        return parsed(column, OffsetDateTime::parse, ProblemCode.NOT_A_TIME);
+    public OffsetDateTime time(String column, ZoneId zone) {
+        return time(column, TimeCell.read(row.get(column), zone));
+    }
+
+    /** Returns a time; a day alone counts from its beginning, because a workbook shows midnight so. */
+    @Nullable
+    public OffsetDateTime timeOrDay(String column, ZoneId zone) {
+        return time(column, TimeCell.readFromDay(row.get(column), zone));
+    }
+
+    private @Nullable OffsetDateTime time(String column, Optional<OffsetDateTime> read) {
+        if (read.isEmpty() && row.has(column)) {
+            report(ProblemCode.NOT_A_TIME, column, row.get(column));
+        }
+        return read.orElse(null);
     }
 
     private <T> @Nullable T parsed(String column, Function<String, T> parser, ProblemCode code) {

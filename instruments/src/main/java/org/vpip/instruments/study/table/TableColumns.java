@@ -67,6 +67,9 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns TIES = of("data/ties.csv");
     public static final TableColumns SESSIONS = of("data/sessions.csv");
     public static final TableColumns INDICATORS = of("plan/indicators.csv");
+    public static final TableColumns RECODES = of("recodes.csv");
+    public static final TableColumns CONSENTS = of("data/registers/consents.csv");
+    public static final TableColumns DEPARTURES = of("data/registers/departures.csv");
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
     public static final List<TableColumns> WITH_PSEUDONYMS =

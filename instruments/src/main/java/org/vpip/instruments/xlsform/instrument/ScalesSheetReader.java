@@ -110,6 +110,13 @@ final class ScalesSheetReader {
         if (range.isEmpty() || minimumAnswered.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
+        new ScaleRangeCheck(row, problems)
+                .check(
+                        range.get(),
+                        ids.stream()
+                                .map(id -> items.get(id.value()))
+                                .filter(item -> !keys.containsKey(item.id().value()))
+                                .toList());
         return Optional.of(new Scale(
                 new ScaleId(row.get("id")),
                 label,
@@ -179,7 +186,8 @@ final class ScalesSheetReader {
         return own;
     }
 
-    private record ScaleBounds(double minimum, double maximum) {}
+    /** The smallest and the largest answer that a scale scores. */
+    record ScaleBounds(double minimum, double maximum) {}
 
     private Optional<ScaleBounds> range(SheetRow row, List<ItemId> ids) {
         boolean minimumRead = isNumberOrBlank(row, "min");

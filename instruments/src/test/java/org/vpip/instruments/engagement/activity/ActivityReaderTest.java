@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.StudyFixture;
@@ -67,6 +69,9 @@ class ActivityReaderTest {
     private ActivityLog read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("activity.csv"), text);
         return ActivityReader.read(
-                SheetReader.read(file, "data/activity.csv", problems).get(0), problems);
+                SheetReader.read(file, "data/activity.csv", problems).get(0),
+                UnaryOperator.identity(),
+                ZoneId.of("America/Toronto"),
+                problems);
     }
 }

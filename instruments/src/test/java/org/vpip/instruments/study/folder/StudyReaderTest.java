@@ -144,7 +144,8 @@ class StudyReaderTest {
                         "instruments/second/choices.csv",
                         "list_name,name,label::en,label::fr\nagree,1,A,B\nagree,3,A,B\n")
                 .with("instruments/second/_scales.csv", "id,label::en,label::fr,items\nse,A,B,se_1\n");
-        assertThat(study.problems(folder)).containsExactly("SCALE_DIFFERS instruments/second");
+        assertThat(study.problems(folder))
+                .containsExactly("SCALE_DIFFERS instruments/second", "CHOICES_DIFFER instruments/second");
     }
 
     @Test

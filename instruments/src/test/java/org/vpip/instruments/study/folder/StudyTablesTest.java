@@ -76,7 +76,9 @@ class StudyTablesTest {
             ties             | t0,north              | t0,south                | UNKNOWN_REFERENCE data/ties.csv 2 community
             ties             | P-2,advice            | P-2,                    | BLANK_CELL data/ties.csv 2 relation
             sessions         | 2024-10-01,           | 1 October,              | NOT_A_DATE data/sessions.csv 2 planned
-            sessions         | 13:00:00-04:00        | 13:00                   | NOT_A_TIME data/sessions.csv 2 start
+            sessions         | 13:00:00-04:00        | 25:00                   | NOT_A_TIME data/sessions.csv 2 start
+            sessions         | T13:00:00-04:00       | ''                      | NOT_A_TIME data/sessions.csv 2 start
+            sessions         | 13:00:00-04:00        | 13:00                   |
             sessions         | T14:00:00-04:00       | T14:00:00-01:00         | SESSION_ENDS_BEFORE_START data/sessions.csv 2 end
             sessions         | m2,                   | m1,                     | ID_TWICE data/sessions.csv 3 id
             sessions         | m2,north              | m2,south                | UNKNOWN_REFERENCE data/sessions.csv 3 community

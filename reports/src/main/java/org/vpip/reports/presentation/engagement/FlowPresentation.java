@@ -71,12 +71,14 @@ public final class FlowPresentation extends Presentation<ParticipantFlowDetails>
         json.put("members", finding.shown().tells(Part.SIZE) ? flow.members() : null);
         WaveFlow first = flow.waves().get(0);
         boolean later = finding.shown().tells(Part.LATER_RESPONSES);
-        json.list("waves", flow.waves(), wave -> wave(wave, wave.equals(first) || later));
+        boolean size = finding.shown().tells(Part.SIZE);
+        json.list("waves", flow.waves(), wave -> wave(wave, size, wave.equals(first) || later));
     }
 
-    private static JsonObject wave(WaveFlow wave, boolean responses) {
+    private static JsonObject wave(WaveFlow wave, boolean size, boolean responses) {
         return new JsonObject()
                 .put("wave", wave.wave().value())
+                .put("asked", size ? wave.asked() : null)
                 .put("responded", responses ? wave.responded() : null)
                 .put("alsoFirst", wave.retained());
     }

@@ -3,6 +3,7 @@ package org.vpip.reports.presentation.network;
 import java.util.List;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
+import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.JsonObject;
@@ -20,8 +21,10 @@ public final class NetworkComparisonPresentation extends Presentation<NetworkCom
     @Override
     protected String say(DetailedFinding<NetworkComparisonDetails> finding, ReportTexts sentences) {
         int stayers = finding.details().stayers();
+        boolean isUntold = finding.estimate().interval().isEmpty()
+                && finding.subject().method().equals(NetworkComparison.DENSITY_CHANGE.declaration());
         return sentences.pluralText(
-                "compared",
+                isUntold ? "compared.untold" : "compared",
                 stayers,
                 sentences.name(finding.subject()),
                 sentences.value(finding.estimate()),

@@ -74,7 +74,7 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
         return blocks;
     }
 
-    /** Returns the first and last wave of the first share of ties across groups. */
+    /** Returns the last wave of the first share of ties across groups; without an interval, waves are not compared. */
     @Override
     protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, ReportTexts sentences) {
         List<Estimate> shares = findings.stream()
@@ -82,10 +82,11 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
                 .filter(estimate -> estimate.unit() == MeasurementUnit.PROPORTION)
                 .filter(estimate -> estimate.subject().method().equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration()))
                 .toList();
-        List<Estimate> same = shares.stream()
+        return shares.stream()
                 .filter(estimate -> isSameMeasure(estimate, shares.get(0)))
-                .toList();
-        return same.size() < 2 ? List.of() : List.of(firstToLast(same.get(0), same.get(same.size() - 1), sentences));
+                .reduce((earlier, later) -> later)
+                .map(last -> List.of(keyFigure(last, sentences)))
+                .orElse(List.of());
     }
 
     private static boolean isSameMeasure(Estimate one, Estimate other) {
@@ -93,12 +94,14 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
                 && one.subject().subgroup().equals(other.subject().subgroup());
     }
 
-    private static KeyFigure firstToLast(Estimate first, Estimate last, ReportTexts sentences) {
+    private static KeyFigure keyFigure(Estimate last, ReportTexts sentences) {
         return new KeyFigure(
-                sentences.name(first.subject()),
-                sentences.value(first) + " → " + sentences.value(last),
+                sentences.name(last.subject()),
+                sentences.value(last),
                 sentences.text(
-                        "people", first.sample().used() + " → " + last.sample().used()));
+                        "people.wave",
+                        sentences.wholeNumber(last.sample().used()),
+                        sentences.wave(last.subject().waves().get(0))));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.vpip.reports.presentation.network;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.presentation.Chapter;
@@ -20,7 +23,7 @@ public final class TieChangePresentation extends Presentation<TieChangeDetails> 
     protected String say(DetailedFinding<TieChangeDetails> finding, ReportTexts sentences) {
         TieChangeDetails ties = finding.details();
         return sentences.pluralText(
-                "ties",
+                NetworkMeasureTables.isAmongStayers(finding) ? "ties" : "ties.observed",
                 ties.stayers(),
                 sentences.name(finding.subject()),
                 sentences.wholeNumber(ties.stayers()),
@@ -31,7 +34,14 @@ public final class TieChangePresentation extends Presentation<TieChangeDetails> 
 
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<TieChangeDetails>> findings, ReportTexts sentences) {
-        return List.of(new NetworkMeasureTables(sentences).changes(findings));
+        Map<Boolean, List<DetailedFinding<TieChangeDetails>>> byPeople =
+                findings.stream().collect(Collectors.partitioningBy(NetworkMeasureTables::isAmongStayers));
+        NetworkMeasureTables tables = new NetworkMeasureTables(sentences);
+        return Stream.of(true, false)
+                .map(stayers -> byPeople.getOrDefault(stayers, List.of()))
+                .filter(some -> !some.isEmpty())
+                .<ContentBlock>map(tables::changes)
+                .toList();
     }
 
     @Override
@@ -42,6 +52,8 @@ public final class TieChangePresentation extends Presentation<TieChangeDetails> 
         json.put("kept", ties.kept());
         json.put("new", ties.created());
         json.put("lost", ties.dissolved());
-        json.put("jaccard", finding.estimate().value());
+        json.put(
+                NetworkMeasureTables.isAmongStayers(finding) ? "jaccard" : "keptShare",
+                finding.estimate().value());
     }
 }

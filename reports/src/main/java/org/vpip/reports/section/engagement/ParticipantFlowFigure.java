@@ -50,6 +50,9 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
         for (int i = 0; i < flow.waves().size(); i++) {
             WaveFlow wave = flow.waves().get(i);
             String label = sentences.wave(wave.wave());
+            if (members && wave.asked() != all) {
+                steps.add(step(sentences.text("flow.asked", label), wave.asked(), all, false));
+            }
             boolean hasResponses = i == 0 || shown.tells(Part.LATER_RESPONSES);
             if (hasResponses) {
                 steps.add(step(sentences.text("flow.wave", label), wave.responded(), all, false));

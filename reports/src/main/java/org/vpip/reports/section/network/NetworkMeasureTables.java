@@ -7,6 +7,7 @@ import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.NetworkDetails.GroupPermutationResult;
 import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.analysis.network.change.TieChange;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.CellFormatting;
 import org.vpip.reports.document.ColumnHeadings;
@@ -108,14 +109,22 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                         sentences.text("mark.complement"));
     }
 
+    /** Returns whether only ties among stayers count, whose share kept is Jaccard's index. */
+    public static boolean isAmongStayers(DetailedFinding<TieChangeDetails> finding) {
+        return finding.subject().method().equals(TieChange.TIE_CHANGE.declaration());
+    }
+
+    /** Returns a table of one kind: ties among stayers, or over all pairs observed both times. */
     public ReportTable changes(List<DetailedFinding<TieChangeDetails>> changes) {
+        boolean stayers = changes.stream().allMatch(NetworkMeasureTables::isAmongStayers);
+        String key = stayers ? "network.change" : "network.change.observed";
         List<ReportColumn> columns = new ColumnHeadings(sentences)
                 .text("indicator")
                 .textIf(hasGroups(changes), "group")
-                .number("stayers", "kept", "created", "dissolved", "jaccard")
+                .number("stayers", "kept", "created", "dissolved", stayers ? "jaccard" : "kept.share")
                 .list();
         List<List<ReportCell>> rows = changes.stream().map(this::changeRow).toList();
-        return new ReportTable(sentences.text("network.change"), columns, rows, sentences.text("network.change.note"));
+        return new ReportTable(sentences.text(key), columns, rows, sentences.text(key + ".note"));
     }
 
     private List<ReportCell> changeRow(DetailedFinding<TieChangeDetails> finding) {

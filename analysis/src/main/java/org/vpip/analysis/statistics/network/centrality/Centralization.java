@@ -26,8 +26,21 @@ public record Centralization(Graph graph) {
         return share(new Degrees(graph).in(), degreeStar());
     }
 
+    /**
+     * Returns degree centralization from estimated degrees, in a directed network of being named.
+     *
+     * @param degrees NaN for a person on whom nobody reported, who is left out
+     */
+    public OptionalDouble degree(double[] degrees) {
+        double[] known = Arrays.stream(degrees).filter(Double::isFinite).toArray();
+        return share(known, degreeStar(known.length));
+    }
+
     private double degreeStar() {
-        double n = graph.size();
+        return degreeStar(graph.size());
+    }
+
+    private double degreeStar(double n) {
         return graph.isDirected() ? (n - 1) * (n - 1) : (n - 1) * (n - 2);
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.vpip.instruments.wording.Language;
 
 /** Somebody who answers whatever stands on a page; the same seed answers alike. The first number is mistyped. */
-final class Respondent {
+final class BrowserRespondent {
     private static final List<String> NUMBERS = List.of("2", "1", "2015", "40", "0", "10");
     private static final List<String> DAYS = List.of("2026-03-15", "2020-03-15");
     private static final Map<Language, List<String>> FRUITFUL = Map.of(
@@ -27,7 +27,7 @@ final class Respondent {
     private final Set<String> askedItems = new LinkedHashSet<>();
     private boolean mistyped;
 
-    Respondent(Browser browser, long seed, Language language) {
+    BrowserRespondent(Browser browser, long seed, Language language) {
         this.browser = browser;
         this.random = new Random(seed);
         this.language = language;

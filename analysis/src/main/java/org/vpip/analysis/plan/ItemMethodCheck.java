@@ -1,0 +1,52 @@
+package org.vpip.analysis.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
+import org.vpip.analysis.method.PlanMethod;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Study;
+import org.vpip.instruments.tabular.SheetRow;
+
+/** A check that the method of a row can use the answers to the items of its source. */
+record ItemMethodCheck(Study study, MethodCatalogue catalogue, Problems problems) {
+
+    /** Reports the items whose answers the method cannot use, with the methods that can. */
+    void check(SheetRow row, PlanMethod method, IndicatorSource source) {
+        for (Item item : items(source)) {
+            if (!method.accepts(item)) {
+                List<String> fitting = catalogue.methods().stream()
+                        .filter(other -> other.accepts(source, study) && other.accepts(item))
+                        .map(PlanMethod::id)
+                        .toList();
+                ProblemCode code = fitting.isEmpty() ? ProblemCode.NO_METHOD_FOR_ITEM : ProblemCode.METHOD_NOT_FOR_ITEM;
+                row.report(problems, code, "method", method.id(), item.id(), kind(item), String.join(", ", fitting));
+            }
+        }
+    }
+
+    /** Returns the item in each questionnaire that asks it, or the items of the scale. */
+    private List<Item> items(IndicatorSource source) {
+        List<ItemId> ids = new ArrayList<>();
+        if (source instanceof ItemSource item) {
+            ids.add(item.item());
+        } else if (source instanceof ScaleSource scale) {
+            study.scale(scale.scale()).ifPresent(found -> ids.addAll(found.items()));
+        }
+        return study.instruments().stream()
+                .flatMap(instrument -> ids.stream().flatMap(id -> instrument.item(id).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static String kind(Item item) {
+        String kind = item.kind().name().toLowerCase(Locale.ROOT);
+        return item.choices() == null ? kind : kind + " " + item.choices().name();
+    }
+}

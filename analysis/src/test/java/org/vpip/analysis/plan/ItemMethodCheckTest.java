@@ -1,0 +1,68 @@
+package org.vpip.analysis.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vpip.instruments.StudyFixture;
+import org.vpip.instruments.problem.Problem;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.folder.StudyReader;
+
+/** A method that cannot use the answers to an item is a problem, with the methods that can. */
+class ItemMethodCheckTest {
+    private static final String HEADING = "id,label_en,label_fr,source,method,waves,role,direction\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            item:gains | distribution       | t0 t1 | METHOD_NOT_FOR_ITEM tool_concentration
+            item:gains | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM tool_concentration
+            item:gains | change_by_sessions | t0 t1 | METHOD_NOT_FOR_ITEM tool_concentration
+            item:gains | tool_concentration | t0    |
+            item:more  | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
+            item:more  | distribution       | t0    | NO_METHOD_FOR_ITEM
+            item:more  | tool_concentration | t0    | NO_METHOD_FOR_ITEM
+            item:hours | distribution       | t0    | METHOD_NOT_FOR_ITEM mean_change, change_by_sessions, change_by_hours
+            item:hours | mean_change        | t0 t1 |
+            item:days  | change_by_hours    | t0 t1 |
+            item:day   | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
+            item:role  | distribution       | t0    | NO_METHOD_FOR_ITEM
+            item:role  | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
+            item:se_1  | distribution       | t0    |
+            item:se_1  | mean_change        | t0 t1 |
+            item:se_1  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM mean_change, distribution, change_by_sessions, change_by_hours
+            scale:se   | mean_change        | t0 t1 |
+            scale:se   | distribution       | t0    |
+            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean_change, change_by_sessions, change_by_hours
+            """)
+    void aMethodThatDoesNotFitItsItemIsAProblem(String source, String method, String waves, String problem)
+            throws IOException {
+        StudyFixture.correct()
+                .adding("instruments/practice/survey.csv", "date,day,Which day?,Quel jour ?")
+                .adding("instruments/practice/survey.csv", "select_one gains,role,Your role,Votre rôle")
+                .adding("instruments/practice/_scales.csv", "time,Time,Temps,hours")
+                .changing("instruments/practice/_scales.csv", ",items", ",items,min,max")
+                .changing("instruments/practice/_scales.csv", "hours", "hours,0,60")
+                .with(
+                        "plan/indicators.csv",
+                        HEADING + String.join(",", "a", "A", "A", source, method, waves, "primary,up"))
+                .write(folder);
+        Problems problems = new Problems();
+        PlanReader.read(StudyReader.read(folder, problems), problems);
+        List<String> expected = problem == null ? List.of() : List.of(problem);
+        assertThat(problems.list()).extracting(ItemMethodCheckTest::line).containsExactlyElementsOf(expected);
+    }
+
+    private static String line(Problem problem) {
+        List<String> arguments = problem.arguments();
+        return (problem.code() + " " + arguments.get(arguments.size() - 1)).strip();
+    }
+}

@@ -1,0 +1,20 @@
+package org.vpip.app.cli;
+
+import java.util.List;
+import org.vpip.instruments.problem.Problem;
+
+/** The refusal of a study that would replace the one in a database. */
+final class RejectedStudyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    RejectedStudyException(List<Problem> problems) {
+        super(problems.toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}
