@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vpip.analysis.evaluation.Findings;
@@ -77,7 +78,7 @@ final class ArchitectureRules {
 
     /** The rules by number. */
     static Map<Integer, List<ArchRule>> rules() {
-        return Map.of(
+        Map<Integer, List<ArchRule>> rules = new HashMap<>(Map.of(
                 1, arrows(),
                 2, List.of(wordingUnread()),
                 3, reportsSeeNoAnswers(),
@@ -87,7 +88,9 @@ final class ArchitectureRules {
                 7, List.of(noClasses().that().resideOutsideOfPackage(APP).should(new AmbientStateCondition())),
                 8, List.of(noClasses().should(new IdentitySeparationCondition())),
                 9, oneSample(),
-                10, List.of(classes().that().areRecords().should(narrow())));
+                10, List.of(classes().that().areRecords().should(narrow()))));
+        rules.put(11, VerdictRules.all());
+        return rules;
     }
 
     private static List<ArchRule> arrows() {
@@ -205,12 +208,12 @@ final class ArchitectureRules {
                         .should()
                         .accessTargetWhere(DescribedPredicate.describe(
                                 "raw records are read",
-                                access -> access.getTargetOwner().isAssignableTo(Study.class)
+                                access -> (access.getTargetOwner().isAssignableTo(Study.class)
                                                 && List.of("responses", "ties", "engagement")
-                                                        .contains(access.getName())
-                                        || access.getTargetOwner().isAssignableTo(CollectedData.class)
+                                                        .contains(access.getName()))
+                                        || (access.getTargetOwner().isAssignableTo(CollectedData.class)
                                                 && List.of("responses", "ties", "engagement", "feedback")
-                                                        .contains(access.getName()))),
+                                                        .contains(access.getName())))),
                 noClasses()
                         .that(DescribedPredicate.not(
                                 JavaClass.Predicates.belongToAnyOf(MatchedSample.class, AnalysisSample.class)))

@@ -35,7 +35,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void keepsTheRule(int number) {
         for (ArchRule rule : ArchitectureRules.rules().getOrDefault(number, List.of())) {
             rule.allowEmptyShould(true).check(PROGRAM);
@@ -55,7 +55,9 @@ class ArchitectureTest {
                 Arguments.of(9, org.vpip.analysis.planted.RawRecords.class),
                 Arguments.of(9, org.vpip.analysis.planted.OwnSample.class),
                 Arguments.of(9, org.vpip.analysis.planted.OwnCount.class),
-                Arguments.of(10, org.vpip.analysis.planted.WideRecord.class));
+                Arguments.of(10, org.vpip.analysis.planted.WideRecord.class),
+                Arguments.of(11, org.vpip.reports.planted.ZeroComparison.class),
+                Arguments.of(11, org.vpip.reports.planted.PValueReading.class));
     }
 
     @ParameterizedTest

@@ -169,6 +169,14 @@ public final class StudyFixture {
         return told(problems);
     }
 
+    /** The errors reported so far, without the remarks. */
+    public List<String> errors() {
+        return problems.list().stream()
+                .filter(Problem::isError)
+                .map(StudyFixture::told)
+                .toList();
+    }
+
     /** Each problem as its code and place; a row or a column that is not told is left out. */
     public static List<String> told(Problems problems) {
         return problems.list().stream().map(StudyFixture::told).toList();

@@ -1,6 +1,5 @@
 package org.vpip.analysis.agreement;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.statistics.agreement.KeyDistance;
 import org.vpip.analysis.statistics.agreement.Ratings;
 import org.vpip.analysis.statistics.agreement.SetDistance;
@@ -165,7 +165,8 @@ public final class RatedCases {
 
     private Map<ParticipantId, Map<ItemId, Answer>> answers(WaveId wave) {
         Map<ParticipantId, Map<ItemId, Answer>> answers = new HashMap<>();
-        for (Response response : EligibleRecords.of(study).responses().inWave(wave).all()) {
+        for (Response response :
+                EligibleRecords.of(study).responses().inWave(wave).all()) {
             answers.computeIfAbsent(response.participant(), person -> new HashMap<>())
                     .putAll(response.answers());
         }

@@ -113,7 +113,7 @@ record NetworkGroupComputation(NetworkInput tables, Graph graph) {
         CorePeriphery own = new CorePeriphery(graph, core);
         long size = IntStream.range(0, core.length).filter(i -> core[i]).count();
         return new NumericResult()
-                .put("n_core", size)
+                .put("n_core", (double) size)
                 .put("correlation_either_endpoint_core", own.correlation(CorePeripheryPattern.EITHER_CORE))
                 .put("correlation_core_core_1_rest_0", own.correlation(CorePeripheryPattern.BOTH_CORE))
                 .put("correlation_between_blocks_ignored", own.correlation(CorePeripheryPattern.BETWEEN_IGNORED))

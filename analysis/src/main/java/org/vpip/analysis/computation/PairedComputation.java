@@ -86,7 +86,7 @@ final class PairedComputation {
         Optional<PairedTTest> t = PairedTTest.of(pre, post);
         return new NumericResult()
                 .put("t", t, PairedTTest::statistic)
-                .put("df", t, PairedTTest::degreesOfFreedom)
+                .put("df", PairedTTest.degreesOfFreedom(pre.length))
                 .put("p_two_sided", t, PairedTTest::p)
                 .limits("ci95_low", "ci95_high", t.map(PairedTTest::interval));
     }

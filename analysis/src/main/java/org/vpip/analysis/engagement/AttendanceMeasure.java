@@ -3,14 +3,12 @@ package org.vpip.analysis.engagement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.vpip.analysis.finding.ExclusionReason;
-import org.vpip.instruments.engagement.Session;
-import org.vpip.instruments.response.Membership;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -23,7 +21,9 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
+import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 
 /** Figures of a community's meetings, over all members; not estimable without an attendance report. */
@@ -69,10 +69,11 @@ public enum AttendanceMeasure implements SessionMethod {
         List<LocalDate> days = PeriodExposure.reported(meetings, community)
                 .map(Session::planned)
                 .toList();
-        Set<ParticipantId> present = MatchedSample.memberships(sample.study()).inCommunity(community).memberships().stream()
-                .filter(member -> days.isEmpty() || days.stream().anyMatch(member::isMemberOn))
-                .map(Membership::id)
-                .collect(Collectors.toSet());
+        Set<ParticipantId> present =
+                MatchedSample.memberships(sample.study()).inCommunity(community).memberships().stream()
+                        .filter(member -> days.isEmpty() || days.stream().anyMatch(member::isMemberOn))
+                        .map(Membership::id)
+                        .collect(Collectors.toSet());
         return sample.people(subject).retainAll(present, ExclusionReason.NOT_A_MEMBER_THEN);
     }
 

@@ -2,12 +2,10 @@ package org.vpip.analysis.engagement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
-import org.vpip.analysis.finding.ExclusionReason;
-import org.vpip.analysis.score.ScorePairs;
-import org.vpip.instruments.study.privacy.ConsentScope;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -16,7 +14,9 @@ import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.method.StudySample;
+import org.vpip.analysis.score.ScorePairs;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.privacy.ConsentScope;
 
 /** The correlation of attendance with the change of a score; see {@link DoseResponseCorrelation}. */
 public enum DoseMethod implements AnswerMethod {
@@ -54,7 +54,10 @@ public enum DoseMethod implements AnswerMethod {
         String rule = "Spearman's correlation of " + counted
                 + " attended between the waves with the change of matched pairs; Bonett-Wright interval";
         return DoseResponseCorrelation.of(
-                subject, consenting(subject, sample), exposures, sample.provenance(subject, rule, OptionalLong.empty()));
+                subject,
+                consenting(subject, sample),
+                exposures,
+                sample.provenance(subject, rule, OptionalLong.empty()));
     }
 
     /** Returns the pairs of people who consent to the use of their attendance as well as of their answers. */

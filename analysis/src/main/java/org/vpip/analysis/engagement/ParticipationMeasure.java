@@ -34,7 +34,11 @@ public final class ParticipationMeasure {
         }
         Set<ParticipantId> first = responses.inWave(subject.waves().get(0)).participants();
         List<WaveFlow> waves = subject.waves().stream()
-                .map(wave -> flow(wave, sample.people(subject.withWave(wave)), first, responses.inWave(wave).participants()))
+                .map(wave -> flow(
+                        wave,
+                        sample.people(subject.withWave(wave)),
+                        first,
+                        responses.inWave(wave).participants()))
                 .toList();
         return Estimate.withoutInference(
                 subject,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
-import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.Engagement;
@@ -34,7 +34,8 @@ public final class PeriodExposure {
         Map<ParticipantId, Double> exposures = new HashMap<>();
         for (Community community : study.communities()) {
             if (isReported(meetings, community.id())) {
-                List<ParticipantId> members = MatchedSample.of(study, Subgroup.of(community.id())).people();
+                List<ParticipantId> members =
+                        MatchedSample.of(study, Subgroup.of(community.id())).people();
                 AttendanceExposure exposure = AttendanceExposure.of(meetings, community.id(), members);
                 members.forEach(member -> exposures.merge(member, figure.applyAsDouble(exposure, member), Double::sum));
             }

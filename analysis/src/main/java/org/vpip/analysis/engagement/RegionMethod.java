@@ -1,6 +1,5 @@
 package org.vpip.analysis.engagement;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;

@@ -55,8 +55,6 @@ public final class Evaluation {
         FindingSubject subject = FindingSubject.descriptive(
                 "participation", MethodCall.of(ParticipationMeasure.METHOD, RecordSource.RESPONSES), waves);
         return ParticipationMeasure.of(
-                subject,
-                sample,
-                Provenance.of(RecordSource.RESPONSES, "members who sent a questionnaire, by wave"));
+                subject, sample, Provenance.of(RecordSource.RESPONSES, "members who sent a questionnaire, by wave"));
     }
 }

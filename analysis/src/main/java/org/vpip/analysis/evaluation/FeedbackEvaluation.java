@@ -1,6 +1,5 @@
 package org.vpip.analysis.evaluation;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.DesiredDirection;

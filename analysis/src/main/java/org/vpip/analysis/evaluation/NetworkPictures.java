@@ -9,10 +9,6 @@ import org.vpip.analysis.engagement.OnlineNetwork;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
-import org.vpip.analysis.sample.MatchedSample;
-import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.study.consent.Consents;
-import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
@@ -27,8 +23,12 @@ import org.vpip.analysis.network.RelationTies;
 import org.vpip.analysis.network.ResponseRateRequirement;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
+import org.vpip.analysis.sample.MatchedSample;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.consent.Consents;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.tie.RelationId;
 
 /** The drawings of networks: one for each relation and community with an indicator in the plan, over all waves it names. */
@@ -133,7 +133,9 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                         person -> !consents.refuses(person, scope) && !consents.refuses(person, ConsentScope.NAMED),
                         ExclusionReason.REFUSED)
                 .retainAll(
-                        drawn.stream().flatMap(network -> network.nodes().stream()).toList(),
+                        drawn.stream()
+                                .flatMap(network -> network.nodes().stream())
+                                .toList(),
                         ExclusionReason.NOT_A_MEMBER_THEN);
     }
 }

@@ -25,6 +25,10 @@ public record SignificanceTest(
         return new SignificanceTest(name, statistic, degreesOfFreedom, p, OptionalDouble.empty(), "none");
     }
 
+    public boolean isAdjusted() {
+        return pAdjusted.isPresent();
+    }
+
     /** Returns whether p, adjusted where there is a family, lies below the level. */
     public boolean isSignificant() {
         return pAdjusted.orElse(p) < LEVEL;

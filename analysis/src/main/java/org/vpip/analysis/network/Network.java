@@ -5,12 +5,12 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
-import java.util.Optional;
 import org.vpip.analysis.statistics.network.Graph;
 import org.vpip.analysis.statistics.network.group.Partition;
 import org.vpip.instruments.response.CommunityId;
@@ -56,8 +56,7 @@ public final class Network {
 
     /** Returns the network of a relation. Without a roster, all members count as having answered. */
     public static Network of(Study study, Relation relation, WaveId wave, CommunityId community) {
-        RelationTies ties =
-                new RelationTies(study, EligibleRecords.of(study).ties(), relation, Optional.empty());
+        RelationTies ties = new RelationTies(study, EligibleRecords.of(study).ties(), relation, Optional.empty());
         return NetworkBuilder.build(ties, wave, community);
     }
 

@@ -40,8 +40,7 @@ final class NetworkBuilder {
                 : roster.stream()
                         .flatMap(entry -> Stream.ofNullable(people.get(entry.participant())))
                         .toList();
-        MatchedSample members =
-                MatchedSample.of(study, source.source(), new Memberships(listed), List.of(wave));
+        MatchedSample members = MatchedSample.of(study, source.source(), new Memberships(listed), List.of(wave));
         List<ParticipantId> nodes = members.people();
         BitSet answered = answered(nodes, roster);
         Map<ParticipantId, Integer> positions = positions(nodes);

@@ -1,6 +1,5 @@
 package org.vpip.analysis.plan;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +24,12 @@ import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.finding.subject.Outcome;
+import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.method.Subgroups;
 import org.vpip.analysis.network.RelationTies;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
@@ -107,13 +108,14 @@ public final class PlanReader {
         String attribute = attribute(row, method);
         method.ifPresent(known -> checkMethod(row, known, source, waves));
         List<String> subgroups = subgroups(row);
+        OutcomeCriteria criteria = new CriteriaCells(row, problems).read(method, direction);
         if (source.isEmpty() || method.isEmpty() || role.isEmpty() || direction.isEmpty()) {
             return Optional.empty();
         }
         FindingSubject subject = new FindingSubject(
                 new IndicatorId(row.get("id")),
                 label,
-                new Outcome(role.get(), row.get("family"), direction.get()),
+                new Outcome(role.get(), row.get("family"), direction.get(), criteria),
                 new MethodCall(method.get().declaration(), source.get(), attribute),
                 waves,
                 Subgroup.EVERYBODY);
@@ -161,10 +163,11 @@ public final class PlanReader {
     }
 
     private boolean isUnknownQuestion(IndicatorSource source) {
-        return source instanceof ScaleSource scale && study.scale(scale.scale()).isEmpty()
-                || source instanceof ItemSource item && study.item(item.item()).isEmpty()
-                || source instanceof AgreementSource agreement
-                        && RatedCases.of(study, agreement.cases()).isEmpty();
+        return (source instanceof ScaleSource scale
+                        && study.scale(scale.scale()).isEmpty())
+                || (source instanceof ItemSource item && study.item(item.item()).isEmpty())
+                || (source instanceof AgreementSource agreement
+                        && RatedCases.of(study, agreement.cases()).isEmpty());
     }
 
     private List<String> known() {
@@ -227,14 +230,18 @@ public final class PlanReader {
             WaveId earlier = waves.get(i - 1);
             if (waves.subList(0, i).contains(wave)) {
                 report(row, ProblemCode.WAVE_TWICE, "waves", wave);
-            } else if (opens(wave).isBefore(opens(earlier))) {
+            } else if (opensBefore(wave, earlier)) {
                 report(row, ProblemCode.WAVES_REVERSED, "waves", wave, earlier);
             }
         }
     }
 
-    private LocalDate opens(WaveId wave) {
-        return study.wave(wave).map(Wave::opens).orElse(LocalDate.EPOCH);
+    private boolean opensBefore(WaveId one, WaveId other) {
+        Optional<LocalDate> day = study.wave(one).map(Wave::opens);
+        return study.wave(other)
+                .map(Wave::opens)
+                .filter(later -> day.filter(later::isAfter).isPresent())
+                .isPresent();
     }
 
     private static Stream<String> words(SheetRow row, String column) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vpip.analysis.recordlinkage.CodeMatching.CodeMatches;
 import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
+import org.vpip.analysis.recordlinkage.CodeMatching.CodeMatches;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Memberships;
@@ -37,9 +37,9 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
     }
 
     public static LinkedStudy of(Study study) {
-        Set<ParticipantId> remaining = new HashSet<>(MatchedSample.of(
-                        study, RecordSource.CODES, MatchedSample.memberships(study), List.of())
-                .people());
+        Set<ParticipantId> remaining =
+                new HashSet<>(MatchedSample.of(study, RecordSource.CODES, MatchedSample.memberships(study), List.of())
+                        .people());
         List<SelfGeneratedCode> compared = study.data().codes().all().stream()
                 .filter(code -> remaining.contains(code.participant()))
                 .toList();
@@ -81,8 +81,8 @@ public record LinkedStudy(Study study, List<SelfGeneratedCode> compared, CodeMat
         List<Response> responses = study.responses().all().stream()
                 .map(response -> response.withParticipant(matches.linkedName(response.participant())))
                 .toList();
-        return study.withData(
-                        study.data().withPeople(new Memberships(List.copyOf(people.values())), new Responses(responses)))
+        return study.withData(study.data()
+                        .withPeople(new Memberships(List.copyOf(people.values())), new Responses(responses)))
                 .withConsents(study.consents().withPseudonyms(matches::linkedName));
     }
 

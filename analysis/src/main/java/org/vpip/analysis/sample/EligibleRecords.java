@@ -105,8 +105,7 @@ public final class EligibleRecords {
                         .allMatch(member -> member.isMemberOn(session.planned())));
     }
 
-    private <T> List<T> allowed(
-            List<T> records, Function<T, ParticipantId> person, ConsentScope scope) {
+    private <T> List<T> allowed(List<T> records, Function<T, ParticipantId> person, ConsentScope scope) {
         Set<ParticipantId> refusing = study.consents().refusing(scope);
         return refusing.isEmpty()
                 ? records

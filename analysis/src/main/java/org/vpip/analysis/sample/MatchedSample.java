@@ -26,7 +26,8 @@ public final class MatchedSample {
     private final List<ParticipantId> eligible;
     private final Map<ExclusionReason, Integer> excluded;
 
-    private MatchedSample(List<ParticipantId> people, List<ParticipantId> eligible, Map<ExclusionReason, Integer> excluded) {
+    private MatchedSample(
+            List<ParticipantId> people, List<ParticipantId> eligible, Map<ExclusionReason, Integer> excluded) {
         this.people = List.copyOf(people);
         this.eligible = eligible;
         this.excluded = excluded;

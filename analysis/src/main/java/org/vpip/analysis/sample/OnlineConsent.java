@@ -52,8 +52,7 @@ record OnlineConsent(Set<String> refusing) {
 
     private Posting withoutNames(Posting posting) {
         MessageContent content = posting.content();
-        List<String> mentions =
-                content.mentions().stream().filter(this::allows).toList();
+        List<String> mentions = content.mentions().stream().filter(this::allows).toList();
         return new Posting(
                 posting.space(),
                 posting.id(),

@@ -1,7 +1,5 @@
 package org.vpip.analysis.score;
 
-import org.vpip.analysis.sample.EligibleRecords;
-import org.vpip.analysis.sample.ResponseTimes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.vpip.analysis.sample.EligibleRecords;
+import org.vpip.analysis.sample.ResponseTimes;
 import org.vpip.analysis.score.ResponseQualityFlag.QualityFlagKind;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -46,7 +46,8 @@ public final class ResponseQualityCheck {
                 flags.addAll(of(response, instrument));
             }
             if (times.isOutsideWave(response)) {
-                String day = response.sent().day(study.zone()).map(String::valueOf).orElse("");
+                String day =
+                        response.sent().day(study.zone()).map(String::valueOf).orElse("");
                 flags.add(flag(response, QualityFlagKind.OUTSIDE_WAVE, day));
             }
         }

@@ -1,12 +1,12 @@
 package org.vpip.analysis.score;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;

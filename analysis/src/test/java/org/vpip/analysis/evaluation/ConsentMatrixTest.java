@@ -130,9 +130,9 @@ class ConsentMatrixTest {
 
     private static void checkRefusal(ConsentScope scope, Map<String, Finding> after) {
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        Set<String> changed = after.keySet().stream()
-                .filter(key -> !after.get(key).equals(before.get(key)))
-                .map(key -> indicator(after.get(key)))
+        Set<String> changed = after.entrySet().stream()
+                .filter(finding -> !finding.getValue().equals(before.get(finding.getKey())))
+                .map(finding -> indicator(finding.getValue()))
                 .collect(Collectors.toSet());
         assertThat(changed).isEqualTo(FINDINGS.get(scope));
         after.forEach((key, finding) -> {

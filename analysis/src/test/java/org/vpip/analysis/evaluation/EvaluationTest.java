@@ -70,6 +70,20 @@ class EvaluationTest {
     }
 
     @Test
+    void reportsWavesNamedTwiceOrInReverse() {
+        Study study = people(3)
+                .build(plan(
+                        "a|A|A|scale:s|mean_change|t1 t0|primary||up|",
+                        "b|B|B|scale:s|mean_change|t0 t0|primary||up|",
+                        "c|C|C|scale:s|distribution|t0 t1 t0|primary||up|",
+                        "d|D|D|scale:s|mean_change|t0 t1|primary||up|"));
+        Problems problems = new Problems();
+        PlanReader.read(study, problems);
+        assertThat(problems.list().stream().map(Problem::code))
+                .containsExactly(ProblemCode.WAVES_REVERSED, ProblemCode.WAVE_TWICE, ProblemCode.WAVE_TWICE);
+    }
+
+    @Test
     void saysThatAPlanIsEmpty() {
         Problems problems = new Problems();
         PlanReader.read(people(1).build(plan()), problems);

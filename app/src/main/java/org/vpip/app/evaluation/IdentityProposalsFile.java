@@ -1,10 +1,10 @@
 package org.vpip.app.evaluation;
 
-import org.vpip.analysis.sample.EligibleRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.engagement.IdentityProposal;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tabular.SheetWriter;
@@ -17,7 +17,8 @@ final class IdentityProposalsFile {
 
     /** Writes the file, unless there is no proposal. */
     static void write(Study study, Path file) throws IOException {
-        List<IdentityProposal> proposals = EligibleRecords.of(study).engagement().proposals();
+        List<IdentityProposal> proposals =
+                EligibleRecords.of(study).engagement().proposals();
         if (!proposals.isEmpty()) {
             SheetWriter.write(
                     file,

@@ -210,12 +210,15 @@ class QuestionnaireAccess {
     }
 
     private ContactRoster roster() {
-        Set<ParticipantId> unlisted = new HashSet<>(withdrawals.leavingDates().keySet());
+        Set<ParticipantId> unlisted = new HashSet<>(study.study().consents().refusing(ConsentScope.NAMED));
         consents.decisionsOnScope(ConsentScope.NAMED).forEach((person, agreed) -> {
-            if (!agreed) {
+            if (agreed) {
+                unlisted.remove(person);
+            } else {
                 unlisted.add(person);
             }
         });
+        unlisted.addAll(withdrawals.leavingDates().keySet());
         return new ContactRoster(study.study().memberships(), identities.names(), unlisted);
     }
 

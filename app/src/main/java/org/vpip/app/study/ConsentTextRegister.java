@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
+import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -18,16 +20,7 @@ import org.vpip.instruments.wording.Wording;
 record ConsentTextRegister(ExportTable table) {
     static final String PLACE = "data/registers/consent_texts.csv";
 
-    private static final List<String> COLUMNS = List.of(
-            "tier",
-            "version",
-            "question_en",
-            "question_fr",
-            "consequence_en",
-            "consequence_fr",
-            "text_en",
-            "text_fr",
-            "served");
+    private static final List<String> COLUMNS = TableColumns.CONSENT_TEXTS.required();
 
     /** Returns the register of an earlier state of a study, or one without any text. */
     static ConsentTextRegister of(Map<String, FileContent> study) {
@@ -57,7 +50,7 @@ record ConsentTextRegister(ExportTable table) {
             List<String> version = COLUMNS.subList(0, 2);
             boolean decided = decisions.stream()
                     .anyMatch(decision -> version.stream()
-                            .allMatch(column -> cells.get(column).equals(decision.get(column))));
+                            .allMatch(column -> Objects.equals(cells.get(column), decision.get(column))));
             boolean served = table.rows().stream().anyMatch(row -> isRow(row, cells, version));
             boolean same = table.rows().stream().anyMatch(row -> isRow(row, cells, COLUMNS.subList(0, 8)));
             if (decided && served && !same) {

@@ -71,7 +71,8 @@ public final class StudyFolderErasure {
 
     private static FileContent erased(String path, FileContent file, Set<String> names) throws IOException {
         boolean mapped = !StudyLayout.isFile(path);
-        if (!mapped && !path.startsWith("data/") && !path.equals("study.xlsx") || path.startsWith(SLACK)) {
+        boolean isData = path.startsWith("data/") && !path.startsWith(SLACK);
+        if (!mapped && !isData && !path.equals("study.xlsx")) {
             return file;
         }
         if (!file.isText()) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.vpip.app.storage.ConsentRegister;
@@ -13,6 +14,7 @@ import org.vpip.app.storage.InstrumentVersions;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
@@ -73,12 +75,12 @@ public class StudyInstallation {
             erasure.erase(person);
         }
         files.replaceAll(erasure.files());
-        Map<?, InstrumentFiles> newer = InstrumentFiles.of(installed);
+        Map<InstrumentId, InstrumentFiles> newer = InstrumentFiles.of(installed);
         for (Instrument instrument : served.study().instruments()) {
             versions.record(
                     instrument.id(),
                     instrument.version(),
-                    newer.get(instrument.id()).hash());
+                    Objects.requireNonNull(newer.get(instrument.id())).hash());
         }
     }
 

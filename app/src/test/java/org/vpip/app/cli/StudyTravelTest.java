@@ -264,6 +264,7 @@ class StudyTravelTest {
                 .contains("Rencontres\u202F: ");
         CommandRun analyse = CommandRun.run("analyse", study, "--out", folder.resolve("out"), "--lang", "en");
         assertThat(analyse.out().lines())
-                .startsWith("Files of the study: 8", "People: 3", "Answers to reference, Now: 0", "Online messages: 1");
+                .startsWith(
+                        "Files of the study: 10", "People: 3", "Answers to reference, Now: 0", "Online messages: 1");
     }
 }

@@ -47,7 +47,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
             case PAGES -> pages();
             case INSTRUMENT ->
                 study.instruments().stream().map(this::instrument).collect(Collectors.joining("\n"));
-            case CHECK, NOTE -> "";
+            case EXPORT, CHECK, NOTE -> "";
         };
     }
 

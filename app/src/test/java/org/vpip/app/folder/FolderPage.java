@@ -75,6 +75,7 @@ final class FolderPage {
             case NETWORKS -> "the files in networks/";
             case LINKAGE -> "the linkage of self-generated codes, and code_decisions.csv";
             case PAGES -> "the pages, links and letters of the web application";
+            case EXPORT -> "the study that the web application stores and `export` writes";
             case INSTRUMENT -> "the questionnaire on the web and in print, and what `check --publishable` requires";
             case CHECK -> "the problems that `check` reports, and nothing else";
             case NOTE -> "a label or a note: shown at most, never evaluated";

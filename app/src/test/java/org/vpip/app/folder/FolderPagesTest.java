@@ -11,16 +11,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.FileContent;
 import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.web.HttpVisitor;
+import org.vpip.app.study.StudyInstallation;
+import org.vpip.app.web.Respondent;
+import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.schema.AffectedOutput;
 import org.vpip.instruments.wording.Language;
 
-/** The texts and dates of a study folder that docs/study-folder.md promises on the web stand on its pages. */
+/** Texts and dates that docs/study-folder.md promises on the web are on its pages, or in the study that it stores. */
 class FolderPagesTest {
     private static final WaveId WAVE = new WaveId("t1");
 
@@ -28,38 +33,41 @@ class FolderPagesTest {
     Path folder = Path.of("");
 
     @Test
-    void eachTextIsOnAPageOnlyAfterItWasWritten() throws Exception {
+    void eachTextIsInItsOutputOnlyAfterItWasWritten() throws Exception {
         Path study = folder.resolve("complete");
         FolderEffectTest.copy(Path.of("src/test/resources/study-folder/complete"), study);
-        String before = pages(study, "before");
+        Map<AffectedOutput, String> before = outputs(study, "before");
         Map<FolderMutation, String> texts = FolderMutation.onPages();
         for (FolderMutation mutation : texts.keySet()) {
             mutation.apply(study);
         }
-        String after = pages(study, "after");
+        Map<AffectedOutput, String> after = outputs(study, "after");
         texts.forEach((mutation, text) -> {
-            assertThat(before).as(mutation.subject()).doesNotContain(text);
-            assertThat(after).as(mutation.subject()).contains(text);
+            AffectedOutput output = FolderEffectTest.output(mutation);
+            assertThat(before.get(output)).as(mutation.subject()).doesNotContain(text);
+            assertThat(after.get(output)).as(mutation.subject()).contains(text);
         });
     }
 
-    /** The consent page in both languages, and the first page of the network questions. */
-    private String pages(Path study, String database) throws IOException, InterruptedException {
+    /** The consent page in both languages, the first page of the network questions, and the stored consent texts. */
+    private Map<AffectedOutput, String> outputs(Path study, String database) throws IOException {
         LoadedStudy loaded = LoadedStudy.read(study);
         assertThat(loaded.problems()).isEmpty();
         try (ConfigurableApplicationContext server = WebServer.start(
                 new ServedStudy(loaded.study(), WAVE),
                 "jdbc:h2:file:" + folder.resolve(database).resolve("vpip"),
                 0)) {
-            HttpVisitor visitor = new HttpVisitor(WebServer.address(server), "203.0.113.7");
+            Respondent visitor = new Respondent(WebServer.address(server), "203.0.113.7");
             StringBuilder pages = new StringBuilder();
             for (Language language : Language.values()) {
-                String link = invite(server, language);
-                pages.append(visitor.get(link).body());
-                visitor.post(link, "screen", "consent", "go", "next", "asked", "yes", "tier-network", "yes");
-                pages.append(visitor.get(link).body());
+                VisitedPage consent = visitor.opens(invite(server, language));
+                pages.append(consent.body());
+                pages.append(consent.consents("network").body());
             }
-            return pages.toString();
+            server.getBean(StudyInstallation.class).install(study);
+            FileContent register = server.getBean(StudyFiles.class).all().get("data/registers/consent_texts.csv");
+            assertThat(register).isNotNull();
+            return Map.of(AffectedOutput.PAGES, pages.toString(), AffectedOutput.EXPORT, register.encoded());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,7 +112,9 @@ class StorageTest {
                 FileContent.of(archive));
         files.replaceAll(sheets);
         assertThat(files.all()).isEqualTo(sheets);
-        assertThat(files.all().get("data/slack/2026.zip").bytes()).isEqualTo(archive);
+        assertThat(Objects.requireNonNull(files.all().get("data/slack/2026.zip"))
+                        .bytes())
+                .isEqualTo(archive);
     }
 
     @Test

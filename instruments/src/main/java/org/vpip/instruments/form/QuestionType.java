@@ -115,6 +115,8 @@ public enum QuestionType {
     private final String xlsFormName;
     private final QuestionTypeUse use;
     private final QuestionDataType dataType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> otherNames;
 
     QuestionType(String xlsFormName, QuestionTypeUse use, String... otherNames) {

@@ -24,10 +24,19 @@ record FileMapping(Sheet source, String table, List<MappingRule> readings, Recod
                 .findFirst();
     }
 
+    /** Returns this mapping with the form of the answers in each column. */
+    FileMapping withCodings(MappingTargets targets, Problems problems) {
+        Recoding decided = new Recoding(recoding.rules(), new CodingDetector(this, targets, problems).detect());
+        return new FileMapping(source, table, readings, decided, rules);
+    }
+
+    /** Returns whether the rule is for that wave, whatever its filter. */
+    boolean isInWave(MappingRule reading, String wave) {
+        return wave.isEmpty() || reading.wave().isEmpty() || reading.wave().equals(wave);
+    }
+
     boolean appliesTo(MappingRule reading, SheetRow row, String wave) {
-        boolean inWave =
-                wave.isEmpty() || reading.wave().isEmpty() || reading.wave().equals(wave);
-        return inWave && reading.filter().accepts(row);
+        return isInWave(reading, wave) && reading.filter().accepts(row);
     }
 
     /** Returns the mapped cell of that row; empty when no rule fills it or its filter excludes the row. */

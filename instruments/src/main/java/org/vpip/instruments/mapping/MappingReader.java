@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.problem.ProblemCode;
@@ -99,8 +100,11 @@ public final class MappingReader {
                 people.responses(),
                 people.roster(),
                 ties.ties(),
-                tables,
-                ties.undirected());
+                new MappingSummary(
+                        tables,
+                        ties.undirected(),
+                        Stream.concat(people.counts().stream(), ties.counts().stream())
+                                .toList()));
     }
 
     private static String fileAndTable(MappingRule rule) {

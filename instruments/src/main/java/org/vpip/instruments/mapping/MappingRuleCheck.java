@@ -27,7 +27,12 @@ record MappingRuleCheck(MappingRule rule, Problems problems) {
         if (!oriented) {
             row().report(problems, ProblemCode.NOT_ONE_OF, "directed", row().get("directed"), "yes, no");
         }
-        return filled && aimed && waved && oriented && rule.isFilterReadable();
+        String values = row().get("values");
+        boolean coded = values.isEmpty() || ChoiceCoding.of(values).isPresent();
+        if (!coded) {
+            row().report(problems, ProblemCode.NOT_ONE_OF, "values", values, ChoiceCoding.WRITTEN);
+        }
+        return filled && aimed && waved && oriented && coded && rule.isFilterReadable();
     }
 
     private SheetRow row() {

@@ -1,5 +1,6 @@
 package org.vpip.instruments.mapping;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.mapping.MappingTargets.ItemTarget;
+import org.vpip.instruments.mapping.RowCounter.RowOutcome;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
@@ -20,6 +22,7 @@ final class PersonMapping {
     private final List<String> waves;
     private final NamedPeople named;
     private final Problems problems;
+    private final List<MappedRowCount> counts = new ArrayList<>();
     private final MappedRowCollector participants =
             new MappedRowCollector("participants", List.of("participant", "community"));
     private final MappedRowCollector roster =
@@ -34,7 +37,8 @@ final class PersonMapping {
     }
 
     void read(Sheet source, String table, List<MappingRule> rules) {
-        FileMapping file = new FileMapping(source, table, MappingRule.readings(rules), new Recoding(rules), rules);
+        FileMapping file = new FileMapping(source, table, MappingRule.readings(rules), new Recoding(rules), rules)
+                .withCodings(targets, problems);
         boolean person = file.requireTarget("participant", problems);
         boolean community =
                 table.equals("responses") || named.areInOneCommunity() || file.requireTarget("community", problems);
@@ -43,9 +47,10 @@ final class PersonMapping {
             return;
         }
         for (String wave : inWaves) {
-            for (SheetRow row : source.rows()) {
-                readRow(file, row, wave);
-            }
+            RowCounter counter = new RowCounter(file, wave);
+            source.rows().forEach(row -> counter.add(row, readRow(file, row, wave)));
+            counter.report("participant", problems);
+            counts.add(counter.result());
         }
     }
 
@@ -66,11 +71,43 @@ final class PersonMapping {
         return file.requireTarget("wave", problems) ? Set.of(BLANK_KEY) : Set.of();
     }
 
-    private void readRow(FileMapping file, SheetRow row, String wave) {
-        String person = file.cell(row, "participant", wave, targets);
-        if (person.isEmpty()) {
-            return;
+    /** Returns the use of a row before the person is known: blank, or left out by the filters, or kept. */
+    private static RowOutcome outcome(FileMapping file, SheetRow row, String wave) {
+        List<MappingRule> filled = file.readings().stream()
+                .filter(reading -> file.isInWave(reading, wave) && row.has(reading.sourceColumn()))
+                .toList();
+        if (filled.isEmpty()) {
+            return RowOutcome.BLANK;
         }
+        boolean onlyPerson = filled.stream().allMatch(PersonMapping::isPerson);
+        return filled.stream()
+                        .filter(reading -> onlyPerson || !isPerson(reading))
+                        .anyMatch(reading -> reading.filter().accepts(row))
+                ? RowOutcome.KEPT
+                : RowOutcome.FILTERED;
+    }
+
+    private static boolean isPerson(MappingRule reading) {
+        return reading.target().equals("participant");
+    }
+
+    private RowOutcome readRow(FileMapping file, SheetRow row, String wave) {
+        RowOutcome outcome = outcome(file, row, wave);
+        String person = file.cell(row, "participant", wave, targets);
+        if (outcome != RowOutcome.KEPT) {
+            return outcome;
+        }
+        if (person.isEmpty()) {
+            boolean excluded = file.reading("participant", wave)
+                    .filter(rule -> !rule.filter().accepts(row))
+                    .isPresent();
+            return excluded ? RowOutcome.FILTERED : RowOutcome.WITHOUT_ID;
+        }
+        put(file, row, wave, person);
+        return RowOutcome.KEPT;
+    }
+
+    private void put(FileMapping file, SheetRow row, String wave, String person) {
         Map<String, String> key = new LinkedHashMap<>();
         key.put("participant", person);
         String community = named.community(file.community(row, wave, targets));
@@ -147,6 +184,10 @@ final class PersonMapping {
             rows.put(joined, column, cell, row.place(reading.sourceColumn()), problems);
         }
         return rows;
+    }
+
+    List<MappedRowCount> counts() {
+        return List.copyOf(counts);
     }
 
     Optional<Sheet> participants() {

@@ -1,17 +1,34 @@
 package org.vpip.instruments.mapping;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vpip.instruments.instrument.Choice;
 import org.vpip.instruments.instrument.ChoiceList;
-import org.vpip.instruments.wording.Language;
 
-/** The recoding of foreign cells: rules with a source_value first, then codes and labels of choices. */
-record Recoding(List<MappingRule> rules) {
+/**
+ * The recoding of foreign cells: rules with a source_value first, then codes or labels of choices.
+ *
+ * @param codings form of the answers, by column; a column without an entry stays as it is
+ */
+record Recoding(List<MappingRule> rules, Map<String, ChoiceCoding> codings) {
+    /** Creates a recoding before the form of the answers is known. */
+    Recoding(List<MappingRule> rules) {
+        this(rules, Map.of());
+    }
+
     Recoding {
         rules = rules.stream().filter(MappingRule::isRecoding).toList();
+        codings = Map.copyOf(codings);
+    }
+
+    /** Returns the key of a column of the file and its target. */
+    static String key(MappingRule reading) {
+        return reading.sourceColumn() + "\n" + reading.target();
+    }
+
+    boolean isRecoded(MappingRule reading, String cell) {
+        return rule(reading, cell).isPresent();
     }
 
     String recode(MappingRule reading, String cell, @Nullable ChoiceList choices) {
@@ -19,7 +36,10 @@ record Recoding(List<MappingRule> rules) {
         if (rule.isPresent()) {
             return rule.get().row().get("target_value");
         }
-        return choices == null ? cell : code(cell, choices);
+        ChoiceCoding coding = codings.get(key(reading));
+        return choices == null || coding == null
+                ? cell
+                : coding.code(cell, choices).orElse(cell);
     }
 
     private Optional<MappingRule> rule(MappingRule reading, String cell) {
@@ -39,28 +59,5 @@ record Recoding(List<MappingRule> rules) {
 
     private static boolean matches(MappingRule rule, String cell) {
         return rule.row().get("source_value").equalsIgnoreCase(cell);
-    }
-
-    private static String code(String cell, ChoiceList choices) {
-        if (choices.named(cell).isPresent()) {
-            return cell;
-        }
-        String wanted = plain(cell);
-        for (Choice choice : choices.choices()) {
-            for (Language language : Language.values()) {
-                if (plain(choice.label().in(language)).equals(wanted)) {
-                    return choice.name();
-                }
-            }
-        }
-        return cell;
-    }
-
-    /** Normalizes case, curly apostrophes and kinds of spaces for comparison. */
-    private static String plain(String text) {
-        return text.replace('\u2019', '\'')
-                .replaceAll("[\\s\u00A0\u202F]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 }

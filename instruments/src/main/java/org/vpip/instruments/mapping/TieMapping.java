@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vpip.instruments.instrument.answer.MissingCode;
+import org.vpip.instruments.mapping.RowCounter.RowOutcome;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
@@ -31,6 +32,7 @@ final class TieMapping {
     private final MappedRowCollector ties =
             new MappedRowCollector("ties", List.of("wave", "community", "from", "to", "relation"));
     private final Set<String> undirected = new HashSet<>();
+    private final List<MappedRowCount> counts = new ArrayList<>();
     private int count;
 
     /** The rules of one reading of a file, under one wave, community and relation. */
@@ -65,16 +67,30 @@ final class TieMapping {
         if (!from || !to || !community || !wave || strong.isEmpty()) {
             return;
         }
-        List<MappingRule> applying = file.readings();
-        for (SheetRow row : source.rows()) {
-            boolean alone = columns(file, "to").stream().noneMatch(row::has);
-            boolean counts = alone || strong.get().accepts(row) || wasNotAnswered(file, row);
-            if (counts && applying.stream().allMatch(rule -> file.appliesTo(rule, row, ""))) {
-                columns(file, "to")
-                        .forEach(column ->
-                                add(file, group, row, columns(file, "from").get(0), column));
-            }
+        RowCounter counter = new RowCounter(file, group.wave());
+        source.rows().forEach(row -> counter.add(row, readRow(file, group, row, strong.get())));
+        counter.report("from", problems);
+        counts.add(counter.result());
+    }
+
+    /** Reads a row; a tie below the threshold is kept as no tie. */
+    private RowOutcome readRow(FileMapping file, TieGroup group, SheetRow row, RowFilter strong) {
+        List<String> others = columns(file, "to");
+        String from = columns(file, "from").get(0);
+        boolean alone = others.stream().noneMatch(row::has);
+        if (alone && !row.has(from)) {
+            return RowOutcome.BLANK;
         }
+        if (!file.readings().stream().allMatch(rule -> file.appliesTo(rule, row, ""))) {
+            return RowOutcome.FILTERED;
+        }
+        if (person(file, "from", row, from).isEmpty()) {
+            return RowOutcome.WITHOUT_ID;
+        }
+        if (alone || strong.accepts(row) || wasNotAnswered(file, row)) {
+            others.forEach(column -> add(file, group, row, from, column));
+        }
+        return RowOutcome.KEPT;
     }
 
     private boolean wasNotAnswered(FileMapping file, SheetRow row) {
@@ -149,6 +165,10 @@ final class TieMapping {
 
     Optional<Sheet> ties() {
         return ties.isEmpty() ? Optional.empty() : Optional.of(ties.sheet());
+    }
+
+    List<MappedRowCount> counts() {
+        return List.copyOf(counts);
     }
 
     Set<String> undirected() {

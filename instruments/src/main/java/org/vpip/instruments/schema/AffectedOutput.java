@@ -18,6 +18,8 @@ public enum AffectedOutput {
     LINKAGE,
     /** The pages, questionnaires and letters of the web application. */
     PAGES,
+    /** The study that the web application stores and {@code export} writes. */
+    EXPORT,
     /** The instrument that {@code inspect}, {@code convert} and {@code check --publishable} read. */
     INSTRUMENT,
     /** The problems that {@code check} reports, and nothing else. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.instruments.StudyFixture;
 import org.vpip.instruments.WorkbookFixture;
 import org.vpip.instruments.instrument.ItemId;
@@ -198,6 +200,80 @@ class PersonMappingTest {
         assertThat(answers(study)).containsExactly(Map.entry("P-1 t0", "se_1=1"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3 5 0   |        | 4 6 1
+            3 5 11  |        | 3 5 11
+            3 5     |        | CODES_OR_LABELS mapping.csv 4 source_column
+            0 3 11  |        | CODES_OR_LABELS mapping.csv 4 source_column
+            3 5     | labels | 4 6
+            3 5     | codes  | 3 5
+            3 5 -99 | labels | 4 6
+            3 11    | labels | VALUES_WITHOUT_LABEL mapping.csv 4 values
+            3 0     | codes  | UNKNOWN_CHOICE a.csv 3 q
+            3 5     | words  | NOT_ONE_OF mapping.csv 4 values
+            """)
+    void codesOrLabelsAreDecidedOnceForAColumn(String cells, String form, String expected) {
+        StringBuilder choices = new StringBuilder("list_name,name,label::English (en),label::French (fr)\n");
+        for (int code = 1; code <= 11; code++) {
+            choices.append("agree,").append(code + "," + (code - 1) + "," + (code - 1) + "\n");
+        }
+        StringBuilder rows = new StringBuilder("pid,q\n");
+        String[] values = cells.split(" ");
+        for (int i = 0; i < values.length; i++) {
+            rows.append("P-").append(i + 1 + "," + values[i] + "\n");
+        }
+        StudyFixture study = StudyFixture.correct()
+                .mapped("file,table,source_column,target,wave,values\n"
+                        + "people.csv,participants,pid,participant,,\na.csv,responses,pid,participant,t0,\n"
+                        + "a.csv,responses,q,se_1,t0," + (form == null ? "" : form) + "\n")
+                .with("people.csv", "pid\nP-1\nP-2\nP-3\n")
+                .with("a.csv", rows.toString())
+                .with("instruments/practice/choices.csv", choices + "gains,x,X,X\n");
+        if (Character.isDigit(expected.charAt(0))) {
+            assertThat(String.join(" ", answers(study).values())
+                            .replaceAll("se_1=(-99)?", "")
+                            .strip())
+                    .isEqualTo(expected);
+        } else {
+            assertThat(study.problems(folder)).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void rowsThatNameNobodyAreCounted() {
+        StudyFixture study = mapped(answersOf("q,se_1")).with("a.csv", "pid,q\nP-1,1\n,2\n,\nP-2,3\n,3\n");
+        assertThat(answers(study)).hasSize(2);
+        assertThat(study.problems()).containsExactly("MAPPED_ROWS_WITHOUT_ID a.csv 3 pid");
+    }
+
+    @Test
+    void rowsThatTheFilterLeavesOutAreCounted() {
+        StudyFixture study = mapped("""
+                a.csv,responses,pid,participant,,,,,
+                a.csv,responses,q,se_1,,,t0,,done = yes or done = partly
+                a.csv,responses,r,se_1,,,t1,,
+                """).with("a.csv", "pid,q,r,done\nP-1,1,1,yes\nP-2,2,2,Partly\nP-3,3,3,no\n");
+        assertThat(answers(study)).hasSize(5);
+        assertThat(study.problems()).containsExactly("MAPPED_ROWS_FILTERED a.csv");
+    }
+
+    @Test
+    void codesThatDifferOnlyInCaseOrSpacesGetARemark() {
+        StudyFixture study = StudyFixture.correct()
+                .mapped(HEADING + answersOf("q,se_1"))
+                .with("a.csv", "pid,q\nP-1,1\np-1,2\nP - 1,3\nP-2,3\n");
+        assertThat(answers(study)).hasSize(4);
+        assertThat(study.problems()).containsExactly("ID_NEARLY_TWICE a.csv 3 pid", "ID_NEARLY_TWICE a.csv 4 pid");
+    }
+
+    @Test
+    void timesWithoutAnOffsetAreInTheZoneOfTheStudy() {
+        StudyFixture study = mapped(answersOf("q,se_1") + "a.csv,responses,at,submitted,,,t0,,\n")
+                .with("a.csv", "pid,q,at\nP-1,1,2024-09-28 11:51:17\nP-2,1,2024-09-28\nP-3,1,28/09/2024\n");
+        assertThat(study.problems(folder)).containsExactly("NOT_A_TIME a.csv 4 at");
+    }
+
     private static String answersOf(String columnAndTarget) {
         return "a.csv,responses,pid,participant,,,t0,,\na.csv,responses," + columnAndTarget + ",,,t0,,\n";
     }
@@ -216,7 +292,7 @@ class PersonMappingTest {
         for (Response response : study.read(folder).responses().all()) {
             answers.put(response.participant() + " " + response.wave(), shown(response));
         }
-        assertThat(study.problems()).isEmpty();
+        assertThat(study.errors()).isEmpty();
         return answers;
     }
 

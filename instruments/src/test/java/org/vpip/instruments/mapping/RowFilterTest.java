@@ -13,7 +13,7 @@ import org.vpip.instruments.tabular.Sheet.NumberedRow;
 import org.vpip.instruments.tabular.SheetRow;
 
 class RowFilterTest {
-    private static final SheetRow ROW = row("TRUE", "2,5", "R and D", "");
+    private static final SheetRow ROW = row("TRUE", "2,5", "R and D", "", "2026-05-01T00:00");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -31,6 +31,19 @@ class RowFilterTest {
             empty >= 1                       | false
             Finished >= 1                    | false
             Day of year = x                  | false
+            team = "R and D"                 | true
+            team = 'r and d' and level > 1   | true
+            level = 3 or level = 2.5         | true
+            level = 3 OR team = x            | false
+            level = 3 and team = x or Finished = TRUE | true
+            Finished = TRUE or level = 3 and team = x | true
+            "level" = 2.50                   | true
+            day = 2026-05-01                 | true
+            day >= 2026-05-01                | true
+            day < 2026-05-01 09:00           | true
+            day > "2026-05-01T12:00"         | false
+            day >= 2026-06-01                | false
+            team >= 2026-06-01               | false
             """)
     void countsTheRowsItIsMeantFor(String written, boolean holds) {
         assertThat(RowFilter.read(written))
@@ -48,7 +61,19 @@ class RowFilterTest {
                 "level >= high",
                 "level >",
                 "a = 1 and b",
-                "team = R and D"
+                "team = R and D",
+                "a = \"x\" or \"y\"",
+                "a = x | b = y",
+                "a = x || b = y",
+                "a = x && b = y",
+                "a = x ou b = y",
+                "a = x | y",
+                "(a = x or b = y) and c = z",
+                "a <> x",
+                "a in (x, y)",
+                "a = \"x",
+                "a = 'x or b = y",
+                "a = x or"
             })
     void whatIsNoConditionIsNone(String written) {
         assertThat(RowFilter.read(written)).isEmpty();
@@ -81,7 +106,7 @@ class RowFilterTest {
     }
 
     private static SheetRow row(String... cells) {
-        List<String> header = List.of("Finished", "level", "team", "empty");
+        List<String> header = List.of("Finished", "level", "team", "empty", "day");
         return Sheet.of("a.csv", "a", header, List.of(new NumberedRow(2, List.of(cells))))
                 .rows()
                 .get(0);

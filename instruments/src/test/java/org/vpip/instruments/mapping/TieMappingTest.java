@@ -115,7 +115,7 @@ class TieMappingTest {
 
     private List<String> ties(StudyFixture study) {
         Study read = study.read(folder);
-        assertThat(study.problems()).isEmpty();
+        assertThat(study.errors()).isEmpty();
         return read.ties().all().stream()
                 .map(tie -> tie.from() + ">" + tie.to() + " " + tie.relation())
                 .toList();

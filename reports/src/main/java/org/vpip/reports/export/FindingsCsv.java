@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
@@ -23,6 +24,7 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
+import org.vpip.reports.presentation.TargetComparison;
 
 /** Writer of findings.csv: a row for each finding, labels in both languages, decimal points and full precision. */
 public final class FindingsCsv {
@@ -30,24 +32,30 @@ public final class FindingsCsv {
             List.of(("indicator,label_en,label_fr,role,family,source,method,waves,community,attribute,group"
                             + ",status,reason,value,unit,low,high,level,interval_method"
                             + ",effect_name,effect,effect_low,effect_high"
-                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible,verdict")
+                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible,verdict"
+                            + ",baseline,actual,target,target_met,smallest")
                     .split(","));
     private static final int ABSENT_NUMBERS = 16;
+    private static final int CRITERIA = 5;
 
     private FindingsCsv() {}
 
     public static void write(Released released, Path file) throws IOException {
         SheetWriter.write(
-                file, HEADER, released.findings().stream().map(FindingsCsv::row).toList());
+                file,
+                HEADER,
+                released.findings().stream()
+                        .map(finding -> row(finding, released))
+                        .toList());
     }
 
-    private static List<String> row(ReleasedFinding released) {
-        List<String> row = new ArrayList<>(subject(released.subject()));
-        if (released instanceof Withheld withheld) {
+    private static List<String> row(ReleasedFinding finding, Released released) {
+        List<String> row = new ArrayList<>(subject(finding.subject()));
+        if (finding instanceof Withheld withheld) {
             row.addAll(List.of("withheld", withheld.rule().id()));
-            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 3, ""));
-        } else if (released instanceof Shown shown) {
-            fill(row, shown);
+            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 3 + CRITERIA, ""));
+        } else if (finding instanceof Shown shown) {
+            fill(row, shown, released);
         }
         return row;
     }
@@ -67,7 +75,7 @@ public final class FindingsCsv {
                 Objects.toString(subject.subgroup().code(), ""));
     }
 
-    private static void fill(List<String> row, Shown shown) {
+    private static void fill(List<String> row, Shown shown, Released released) {
         Finding finding = shown.finding();
         if (finding instanceof Estimate estimate) {
             row.addAll(List.of("estimate", ""));
@@ -79,6 +87,16 @@ public final class FindingsCsv {
         row.add(String.valueOf(finding.sample().used()));
         row.add(shown.tells(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
         row.add(finding instanceof Estimate estimate ? text(estimate.verdict().map(Verdict::id)) : "");
+        criteria(row, shown, released);
+    }
+
+    private static void criteria(List<String> row, Shown shown, Released released) {
+        Optional<TargetComparison> compared = TargetComparison.of(shown, released);
+        row.add(text(compared.flatMap(TargetComparison::baseline)));
+        row.add(text(compared.map(TargetComparison::actual)));
+        row.add(text(compared.map(TargetComparison::target)));
+        row.add(text(compared.map(TargetComparison::isMet)));
+        row.add(text(shown.subject().criteria().smallest()));
     }
 
     private static void numbers(List<String> row, Estimate estimate) {
@@ -105,6 +123,10 @@ public final class FindingsCsv {
         row.add(text(test.map(SignificanceTest::p)));
         row.add(text(test.flatMap(found -> found.pAdjusted().stream().boxed().findFirst())));
         row.add(text(test.map(SignificanceTest::adjustment)));
+    }
+
+    private static String text(OptionalDouble value) {
+        return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
     }
 
     /** Returns a value as text; blank if empty. */

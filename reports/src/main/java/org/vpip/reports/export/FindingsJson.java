@@ -25,6 +25,7 @@ import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.presentation.JsonObject;
+import org.vpip.reports.presentation.TargetComparison;
 import org.vpip.reports.presentation.catalogue.Presentations;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,17 +52,19 @@ public final class FindingsJson {
                 .put("audience", released.audience().id())
                 .put("plan", plan)
                 .put("data", Map.of("hash", released.dataHash()))
-                .list("findings", released.findings(), finding -> finding(finding, presentations));
+                .list("findings", released.findings(), finding -> finding(finding, released, presentations));
         MAPPER.writeValue(file, document.values());
     }
 
-    private static JsonObject finding(ReleasedFinding released, Presentations presentations) {
-        JsonObject json = subject(released.subject());
-        if (released instanceof Withheld withheld) {
+    private static JsonObject finding(ReleasedFinding finding, Released released, Presentations presentations) {
+        JsonObject json = subject(finding.subject());
+        if (finding instanceof Withheld withheld) {
             json.put("status", "withheld").put("value", Optional.empty());
             json.put("reason", withheld.rule().id());
-        } else if (released instanceof Shown shown) {
+        } else if (finding instanceof Shown shown) {
             fill(json, shown, presentations);
+            json.put("target", TargetComparison.of(shown, released).map(FindingsJson::target));
+            json.put("smallest", shown.subject().criteria().smallest());
         }
         return json;
     }
@@ -109,6 +112,14 @@ public final class FindingsJson {
                 .put("effect", estimate.effect().map(FindingsJson::effect))
                 .put("test", estimate.test().map(FindingsJson::test))
                 .put("verdict", estimate.verdict().map(Verdict::id));
+    }
+
+    private static JsonObject target(TargetComparison compared) {
+        return new JsonObject()
+                .put("value", compared.target())
+                .put("baseline", compared.baseline())
+                .put("actual", compared.actual())
+                .put("met", compared.isMet());
     }
 
     private static JsonObject effect(EffectSize effect) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.NotEstimable;
+import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -105,10 +106,16 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
         };
     }
 
+    /** Returns the verdict of an estimate in a few words; blank without one. */
+    public String verdict(Estimate estimate) {
+        return estimate.verdict()
+                .map(verdict -> text("verdict." + verdict.id()))
+                .orElse("");
+    }
+
     /** Returns an interval in words, marked as not adjusted where the verdict follows from an adjusted p-value. */
     public String interval(Estimate estimate, String limits) {
-        boolean adjusted =
-                estimate.test().filter(test -> test.pAdjusted().isPresent()).isPresent();
+        boolean adjusted = estimate.test().filter(SignificanceTest::isAdjusted).isPresent();
         return adjusted ? text("interval.unadjusted", limits) : limits;
     }
 

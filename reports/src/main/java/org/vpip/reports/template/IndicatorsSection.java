@@ -45,6 +45,8 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 .number("value")
                 .text("unit")
                 .number("low", "high", "n", "p", "padjusted", "effect")
+                .text("verdict")
+                .number("target", "smallest")
                 .text("words")
                 .list();
     }
@@ -58,8 +60,18 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
         row.add(ReportCell.of(sentences.waves(subject.waves())));
         row.add(ReportCell.of(sentences.text("role." + subject.role().id())));
         row.addAll(numbers(finding));
+        row.add(ReportCell.of(verdict(finding)));
+        NumberFormat format = CellFormatting.unitFormat(subject.method().unit());
+        row.add(CellFormatting.cell(subject.criteria().target(), format));
+        row.add(CellFormatting.cell(subject.criteria().smallest(), NumberFormat.TWO_DECIMALS));
         row.add(ReportCell.of(new FindingSentence(sentences, presentations).say(finding)));
         return row;
+    }
+
+    private String verdict(ReleasedFinding finding) {
+        return finding instanceof Shown shown && shown.finding() instanceof Estimate estimate
+                ? sentences.verdict(estimate)
+                : "";
     }
 
     private List<ReportCell> numbers(ReleasedFinding finding) {

@@ -16,7 +16,7 @@ record IntakeSection(StudyIntake intake, ReportTexts sentences) {
         List<List<ReportCell>> rows = intake.counts().stream()
                 .map(count -> List.of(
                         ReportCell.of(count.label(sentences.language())),
-                        ReportCell.of(count.count(), NumberFormat.WHOLE)))
+                        ReportCell.of((double) count.count(), NumberFormat.WHOLE)))
                 .toList();
         ReportTable table = new ReportTable(
                 sentences.text("intake.title"),

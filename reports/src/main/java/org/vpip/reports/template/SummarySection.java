@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Verdict;
+import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.IndicatorSource.RecordSource;
 import org.vpip.reports.disclosure.Released;
@@ -34,6 +35,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
         keyFigures().ifPresent(blocks::add);
         primary(blocks);
         secondary(blocks);
+        new TargetTable(released, sentences).table().ifPresent(blocks::add);
         blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.claim")));
         blocks.add(new Paragraph(ParagraphStyle.TEXT, sentences.text("summary.limits")));
         if (!released.audience().seesEverything()) {
@@ -84,6 +86,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
         blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.secondary")));
         findings.stream()
                 .filter(finding -> !isUnclear(finding)
+                        && !isDescribed(finding)
                         && !hasForm(finding, SummaryForm.ALL_WAVES)
                         && !(finding instanceof Withheld))
                 .forEach(finding -> blocks.add(new Paragraph(ParagraphStyle.TEXT, withCertainty(finding))));
@@ -98,6 +101,10 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
                 findings.stream().filter(this::isUnclear).toList());
         together(
                 blocks,
+                "summary.described",
+                findings.stream().filter(this::isDescribed).toList());
+        together(
+                blocks,
                 "summary.withheld",
                 findings.stream().filter(Withheld.class::isInstance).toList());
     }
@@ -109,10 +116,22 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
         return words().say(finding) + certainty;
     }
 
+    /** Returns whether the test of a change did not decide; changes that are all zero have a sentence of their own. */
     private boolean isUnclear(ReleasedFinding finding) {
+        return hasVerdict(finding, Verdict.UNDECIDED)
+                && !(finding instanceof Shown shown
+                        && shown.estimate().details() instanceof ChangeDetails change
+                        && change.isUniform());
+    }
+
+    private boolean isDescribed(ReleasedFinding finding) {
+        return hasVerdict(finding, Verdict.DESCRIPTIVE);
+    }
+
+    private boolean hasVerdict(ReleasedFinding finding, Verdict verdict) {
         return hasForm(finding, SummaryForm.SENTENCE_IF_CLEAR)
                 && finding instanceof Shown shown
-                && shown.estimate().verdict().equals(Optional.of(Verdict.UNDECIDED));
+                && shown.estimate().verdict().equals(Optional.of(verdict));
     }
 
     private boolean hasForm(ReleasedFinding finding, SummaryForm form) {

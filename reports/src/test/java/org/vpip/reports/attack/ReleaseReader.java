@@ -49,7 +49,7 @@ record ReleaseReader(Released released, boolean complete, Set<String> sensitive)
     int minimum(FindingSubject subject) {
         String attribute = subject.subgroup().attribute();
         boolean strict = released.audience() != Audience.LEAD
-                && (attribute != null && sensitive.contains(attribute)
+                && ((attribute != null && sensitive.contains(attribute))
                         || sensitive.contains(subject.call().attribute()));
         return strict ? MINIMUM_SENSITIVE_GROUP : LeakLog.MINIMUM_COUNT;
     }

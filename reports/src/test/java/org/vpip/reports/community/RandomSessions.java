@@ -76,7 +76,7 @@ final class RandomSessions {
     }
 
     private Finding mean(String method, MeasurementUnit unit, IntToDoubleFunction value) {
-        double[] values = people.all().mapToDouble(value::applyAsDouble).toArray();
+        double[] values = people.all().mapToDouble(value).toArray();
         int contributing = (int) Arrays.stream(values).filter(one -> one > 0).count();
         return Estimate.withoutInference(
                 subject(

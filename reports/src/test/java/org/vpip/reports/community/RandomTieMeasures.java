@@ -80,7 +80,7 @@ final class RandomTieMeasures {
         findings.add(measure(
                 "density",
                 MeasurementUnit.PROPORTION,
-                all / Math.max(1.0, details.ties().observedPairs())));
+                all / Math.max(1.0, (double) details.ties().observedPairs())));
         findings.add(measure(
                 "mean_degree",
                 MeasurementUnit.TIES_EACH,

@@ -39,12 +39,32 @@ class FlowTest {
 
     @Test
     void aWaveThatFewOfTheFirstLeftIsNotTold() {
-        Shown shown =
-                shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 42, 42), new WaveFlow(LATER, 60, 30, 30)));
+        Shown shown = shown(flow(
+                60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 42, 42), new WaveFlow(LATER, 60, 30, 30)));
 
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::wave)
                 .containsExactly(START, LATER);
+    }
+
+    @Test
+    void theSizeIsHiddenWhereFewWereNotAskedAtAWave() {
+        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 57, 30, 30)));
+
+        assertThat(shown.tells(Part.SIZE)).isFalse();
+        assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
+                .extracting(WaveFlow::asked)
+                .containsExactly(44, 30);
+    }
+
+    @Test
+    void theSizeIsShownWhereManyWereNotAskedAtAWave() {
+        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 50, 30, 30)));
+
+        assertThat(shown.tells(Part.SIZE)).isTrue();
+        assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
+                .extracting(WaveFlow::asked)
+                .containsExactly(60, 50);
     }
 
     @ParameterizedTest

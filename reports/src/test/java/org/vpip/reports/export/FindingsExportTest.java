@@ -69,6 +69,9 @@ class FindingsExportTest {
                             "interval",
                             "effect",
                             "test",
+                            "verdict",
+                            "target",
+                            "smallest",
                             "n",
                             "details",
                             "provenance");
@@ -94,6 +97,24 @@ class FindingsExportTest {
         assertThat(finding.at("/test/df").asInt()).isEqualTo(32);
         assertThat(finding.at("/details/rose").asInt()).isEqualTo(14);
         assertThat(finding.at("/details/improved").asInt()).isEqualTo(14);
+    }
+
+    @Test
+    void aTargetIsComparedInBothFiles() throws IOException {
+        Finding aimed =
+                change("p1").target(0.5).smallest(0.2).value(0.52, 0.2, 0.84).finding();
+        JsonNode finding = json(Audience.RESEARCHER, aimed).at("/findings/0");
+        Sheet csv = csv(released(Audience.RESEARCHER, aimed));
+
+        assertThat(finding.at("/verdict").asString()).isEqualTo("rose");
+        assertThat(finding.at("/target/value").asDouble()).isEqualTo(0.5);
+        assertThat(finding.at("/target/baseline").asDouble()).isEqualTo(3);
+        assertThat(finding.at("/target/actual").asDouble()).isEqualTo(3.52);
+        assertThat(finding.at("/target/met").asBoolean()).isTrue();
+        assertThat(finding.at("/smallest").asDouble()).isEqualTo(0.2);
+        assertThat(List.of("verdict", "baseline", "actual", "target", "target_met", "smallest"))
+                .extracting(column -> csv.rows().get(0).get(column))
+                .containsExactly("rose", "3.0", "3.52", "0.5", "true", "0.2");
     }
 
     @Test
@@ -157,7 +178,7 @@ class FindingsExportTest {
         Sheet sheet = csv(released(audience, FindingExamples.oneOfEachKind()));
 
         assertThat(sheet.rows()).hasSize(FindingExamples.oneOfEachKind().length);
-        assertThat(sheet.header()).hasSize(31).doesNotHaveDuplicates();
+        assertThat(sheet.header()).hasSize(37).doesNotHaveDuplicates();
         assertThat(sheet.rows()).allSatisfy(row -> {
             boolean withheld = row.get("status").equals("withheld");
             assertThat(row.get("n_used").isEmpty()).isEqualTo(withheld);

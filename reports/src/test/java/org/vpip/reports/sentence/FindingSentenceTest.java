@@ -14,8 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.NotEstimableReason;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.ChangeEstimateBuilder;
@@ -100,6 +102,93 @@ class FindingSentenceTest {
         Finding touching = change("p1").value(0.5, 0, 1).finding();
 
         assertThat(english(touching)).contains("no clear change").doesNotContain("up");
+    }
+
+    @Test
+    void theVerdictDecidesWhateverTheIntervalShows() {
+        ChangeEstimateBuilder adjusted =
+                change("p1").value(0.5, 0.1, 0.9).adjustedP(0.14).verdict(Verdict.UNDECIDED);
+        Shown shown = (Shown) whole(adjusted.finding());
+
+        assertThat(english(adjusted.finding()))
+                .isEqualTo("Label p1: no clear change once the number of outcomes is allowed for.");
+        assertThat(french(adjusted.finding())).contains("compte tenu du nombre de résultats testés");
+        assertThat(certainty(shown)).isEqualTo("n = 33, 95% interval 2 to 22, not adjusted");
+    }
+
+    @Test
+    void whatIsDescribedIsNotCalledARise() {
+        Finding described =
+                change("p1").value(0.5, 0.1, 0.9).verdict(Verdict.DESCRIPTIVE).finding();
+        Finding fall = change("p1")
+                .unbounded()
+                .value(-0.5, -0.9, -0.1)
+                .verdict(Verdict.DESCRIPTIVE)
+                .finding();
+
+        assertThat(english(described))
+                .isEqualTo("Label p1: +12 points of 100 on average; described only, no conclusion is drawn.");
+        assertThat(french(described)).contains("+12 points sur 100 en moyenne").doesNotContain("hausse");
+        assertThat(english(fall)).contains("\u22120.50 points on average");
+    }
+
+    @Test
+    void equalChangesOfEverybodyAreTold() {
+        Finding rise =
+                change("p1").uniform().directions(33, 0, 0).value(1, 1, 1).finding();
+        Finding none = change("p1")
+                .uniform()
+                .directions(0, 33, 0)
+                .withoutInterval(0)
+                .verdict(Verdict.UNDECIDED)
+                .finding();
+
+        assertThat(english(rise)).isEqualTo("Label p1: all 33 rose by 25 points of 100.");
+        assertThat(french(rise)).isEqualTo("Libellé p1 : hausse de 25 points sur 100 pour chacune des 33 personnes.");
+        assertThat(english(none)).isEqualTo("Label p1: nobody changed, of 33 people.");
+        assertThat(french(none)).isEqualTo("Libellé p1 : aucun changement, pour aucune des 33 personnes.");
+    }
+
+    @Test
+    void equalChangesAreNotCountedOutsideResearch() {
+        Estimate rise =
+                change("p1").uniform().directions(33, 0, 0).value(1, 1, 1).finding();
+        Shown shown = (Shown) released(Audience.FUNDER, rise).findings().get(0);
+
+        assertThat(say(ENGLISH, shown)).isEqualTo("Label p1: up 25 points of 100.");
+        assertThat(shown.estimate().test()).isEmpty();
+    }
+
+    @Test
+    void theSmallestChangeThatMattersIsNamed() {
+        Finding small = change("p1")
+                .smallest(0.4)
+                .value(0.1, 0.02, 0.18)
+                .verdict(Verdict.TOO_SMALL_TO_MATTER)
+                .finding();
+        Finding perhaps = change("p1").smallest(0.4).value(0.5, 0.1, 0.9).finding();
+        Finding surely = change("p1").smallest(0.05).value(0.5, 0.1, 0.9).finding();
+
+        assertThat(english(small))
+                .isEqualTo("Label p1: at most a change too small to matter, less than 10 points of 100 either way.");
+        assertThat(french(small)).contains("de moins de 10 points sur 100");
+        assertThat(english(perhaps))
+                .isEqualTo("Label p1: up 12 points of 100. "
+                        + "It may be smaller than 10 points of 100, the smallest change that matters.");
+        assertThat(french(perhaps)).endsWith("le plus petit qui compte.");
+        assertThat(english(surely)).isEqualTo("Label p1: up 12 points of 100.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void onlyARiseOrAFallIsCalledOne(Verdict verdict) {
+        Finding finding =
+                change("p1").smallest(0.4).value(0.5, 0.1, 0.9).verdict(verdict).finding();
+
+        assertThat(english(finding).contains(": up ")).isEqualTo(verdict == Verdict.ROSE);
+        assertThat(english(finding).contains(": down ")).isEqualTo(verdict == Verdict.FELL);
+        assertThat(french(finding).contains(": hausse de")).isEqualTo(verdict == Verdict.ROSE);
+        assertThat(french(finding).contains(": baisse de")).isEqualTo(verdict == Verdict.FELL);
     }
 
     @Test

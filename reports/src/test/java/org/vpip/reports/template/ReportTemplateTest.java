@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.wording.Language;
@@ -32,6 +33,7 @@ import org.vpip.reports.document.ContentBlock.Figure;
 import org.vpip.reports.document.ContentBlock.KeyFigures;
 import org.vpip.reports.document.ContentBlock.Paragraph;
 import org.vpip.reports.document.ContentBlock.ReportTable;
+import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.Report;
 import org.vpip.reports.document.ReportCell;
 
@@ -163,6 +165,74 @@ class ReportTemplateTest {
         assertThat(((ChangeChart) drawn.chart()).rows())
                 .extracting(ChangeRow::hasChanged)
                 .containsExactly(true, true, false, false, false, false);
+    }
+
+    @Test
+    void theTitleCountsMeasuresAndNoGroups() {
+        Finding[] findings = {
+            change("p1").value(0.5, 0.1, 0.9).finding(),
+            change("p1")
+                    .forSubgroup(FindingExamples.NORTH)
+                    .value(0.5, 0.1, 0.9)
+                    .verdict(Verdict.DESCRIPTIVE)
+                    .finding(),
+            change("p2").value(0.5, 0.1, 0.9).verdict(Verdict.UNDECIDED).finding(),
+            change("x1").value(0.5, 0.1, 0.9).verdict(Verdict.DESCRIPTIVE).finding(),
+        };
+
+        assertThat(title(Language.ENGLISH, findings)).isEqualTo("1 of 2 measures changed clearly");
+        assertThat(title(Language.FRENCH, findings)).isEqualTo("Mesures dont le changement est net\u202F: 1 sur 2");
+        assertThat(title(Language.ENGLISH, findings[3])).isEqualTo("Measures before and after, without a conclusion");
+    }
+
+    private static String title(Language language, Finding... findings) {
+        return FindingExamples.report(Audience.RESEARCHER, language, findings)
+                .charts()
+                .findFirst()
+                .orElseThrow()
+                .title();
+    }
+
+    @Test
+    void aTargetStandsNextToBaselineAndActual() {
+        Finding met = change("p1").target(0.5).value(0.5, 0.1, 0.9).finding();
+        Finding unmet = change("p2")
+                .lowerIsBetter()
+                .target(-0.6)
+                .value(-0.5, -0.9, -0.1)
+                .finding();
+        ReportTable table = targets(Audience.RESEARCHER, met, unmet);
+
+        assertThat(table.rows().get(0))
+                .containsSubsequence(
+                        new ReportCell.NumberCell(3, NumberFormat.TWO_DECIMALS),
+                        new ReportCell.NumberCell(3.5, NumberFormat.TWO_DECIMALS),
+                        new ReportCell.NumberCell(0.5, NumberFormat.SIGNED_TWO_DECIMALS),
+                        new ReportCell.NumberCell(0.5, NumberFormat.SIGNED_TWO_DECIMALS),
+                        new ReportCell.TextCell("met"));
+        assertThat(table.rows().get(1)).contains(new ReportCell.TextCell("not met"));
+    }
+
+    @Test
+    void aWithheldValueHasATargetButNoStatus() {
+        ReportTable table = targets(
+                Audience.FUNDER,
+                change("p1").sampleSize(4).target(0.5).value(0.5, 0.1, 0.9).finding());
+
+        assertThat(table.rows().get(0))
+                .contains(
+                        new ReportCell.UnavailableCell("< 5"),
+                        new ReportCell.NumberCell(0.5, NumberFormat.SIGNED_TWO_DECIMALS))
+                .doesNotContain(new ReportCell.TextCell("met"), new ReportCell.TextCell("not met"));
+    }
+
+    private static ReportTable targets(Audience audience, Finding... findings) {
+        return FindingExamples.report(audience, Language.ENGLISH, findings).sections().get(0).blocks().stream()
+                .filter(ReportTable.class::isInstance)
+                .map(ReportTable.class::cast)
+                .filter(table -> table.title().equals("Targets of the plan"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

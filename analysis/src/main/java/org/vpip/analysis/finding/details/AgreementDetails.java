@@ -28,6 +28,13 @@ public record AgreementDetails(
         keyAgreements = List.copyOf(keyAgreements);
     }
 
+    @Override
+    public Optional<WaveValues> waveValues() {
+        return earlier.isPresent() && later.isPresent()
+                ? Optional.of(new WaveValues(earlier.getAsDouble(), later.getAsDouble()))
+                : Optional.empty();
+    }
+
     /**
      * The distance of the raters' answers from the answers of experts.
      *

@@ -60,6 +60,12 @@ public record ChangeDetails(
         return moments.difference().deviation().orElse(Double.NaN) <= noise;
     }
 
+    @Override
+    public Optional<WaveValues> waveValues() {
+        return Optional.of(
+                new WaveValues(moments.before().mean(), moments.after().mean()));
+    }
+
     /** Removes the counts of directions, and with them the rank test, which counts unchanged people. */
     public ChangeDetails withoutDirections() {
         return new ChangeDetails(pairs, range, moments, standardized, Optional.empty(), Optional.empty(), bootstrap);

@@ -13,4 +13,12 @@ public interface FindingDetails {
     default Optional<List<Integer>> counts() {
         return Optional.empty();
     }
+
+    /** Returns the values of both waves whose difference the finding is; empty for any other finding. */
+    default Optional<WaveValues> waveValues() {
+        return Optional.empty();
+    }
+
+    /** The values of an earlier and a later wave. */
+    record WaveValues(double earlier, double later) {}
 }

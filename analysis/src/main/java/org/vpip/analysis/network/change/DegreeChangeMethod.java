@@ -33,8 +33,8 @@ public enum DegreeChangeMethod implements NetworkMethod {
 
     @Override
     public String rule() {
-        return "people named by stayers who answered both times, without pairs left blank; sign-flip permutation test and"
-                + " its interval; BCa";
+        return "people named by stayers who answered both times, without pairs left blank;"
+                + " sign-flip permutation test and its interval; BCa";
     }
 
     @Override

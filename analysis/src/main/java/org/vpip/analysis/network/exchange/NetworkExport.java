@@ -41,7 +41,10 @@ public final class NetworkExport {
         List<Network> networks = new ArrayList<>();
         for (WaveId wave : study.waves().stream().map(Wave::id).toList()) {
             Network network = Network.of(study, relation, wave, community.id());
-            boolean rostered = !EligibleRecords.of(study).ties().roster(wave, community.id()).isEmpty();
+            boolean rostered = !EligibleRecords.of(study)
+                    .ties()
+                    .roster(wave, community.id())
+                    .isEmpty();
             if (rostered || !network.ties().isEmpty()) {
                 waves.add(safe(wave.value()));
                 networks.add(network);
@@ -59,10 +62,10 @@ public final class NetworkExport {
         return files;
     }
 
-    /** Returns the trust of the ties that state it, by the people of the tie. */
+    /** Returns the trust of the eligible ties that state it, by the people of the tie. */
     private static Map<String, Double> trust(Study study, Relation relation, WaveId wave, Community community) {
         Map<String, Double> trust = new HashMap<>();
-        for (Tie tie : study.ties().of(relation.id(), wave, community.id())) {
+        for (Tie tie : EligibleRecords.of(study).ties().of(relation.id(), wave, community.id())) {
             tie.rating().trust().ifPresent(value -> trust.put(WaveFiles.key(tie.from(), tie.to()), value));
         }
         return trust;

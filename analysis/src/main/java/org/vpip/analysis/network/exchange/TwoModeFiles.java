@@ -31,7 +31,8 @@ final class TwoModeFiles {
         Map<CommunityId, Set<ParticipantId>> members = new LinkedHashMap<>();
         communities.forEach(community -> members.put(
                 community,
-                new LinkedHashSet<>(MatchedSample.of(study, Subgroup.of(community)).people())));
+                new LinkedHashSet<>(
+                        MatchedSample.of(study, Subgroup.of(community)).people())));
         List<List<String>> edges = new ArrayList<>();
         members.forEach((community, people) ->
                 people.forEach(person -> edges.add(List.of(person.value(), community.value(), "Undirected", "1"))));

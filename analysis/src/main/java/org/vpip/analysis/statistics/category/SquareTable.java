@@ -39,9 +39,9 @@ public final class SquareTable {
 
     /** Bowker's statistic, with the number of all k(k-1)/2 pairs of categories and of those that are not empty. */
     public record BowkerSymmetry(double statistic, int pairs, int filledPairs) {
-        /** Returns p; the degrees of freedom are all pairs, or only those in which someone changed. */
+        /** Returns p; the degrees of freedom are all pairs, or only those in which someone changed. It is 1 if no one did. */
         public double p(int degreesOfFreedom) {
-            return UpperTail.chiSquared(statistic, degreesOfFreedom);
+            return degreesOfFreedom == 0 ? 1 : UpperTail.chiSquared(statistic, degreesOfFreedom);
         }
     }
 
@@ -107,8 +107,8 @@ public final class SquareTable {
     }
 
     /**
-     * Tests whether each move is as frequent as its reverse (Bowker). Pairs without a move are skipped; empty when no
-     * one moved.
+     * Tests whether each move is as frequent as its reverse (Bowker). Pairs without a move are skipped; without any move
+     * the statistic is 0 and p is 1. Empty below two categories.
      */
     public Optional<BowkerSymmetry> symmetry() {
         double statistic = 0;
@@ -122,6 +122,6 @@ public final class SquareTable {
             }
         }
         int pairs = counts.length * (counts.length - 1) / 2;
-        return filled == 0 ? Optional.empty() : Optional.of(new BowkerSymmetry(statistic, pairs, filled));
+        return pairs == 0 ? Optional.empty() : Optional.of(new BowkerSymmetry(statistic, pairs, filled));
     }
 }

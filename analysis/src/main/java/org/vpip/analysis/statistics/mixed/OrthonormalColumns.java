@@ -77,6 +77,16 @@ final class OrthonormalColumns {
         return coordinates;
     }
 
+    /** Removes from these values the part with the given coordinates, and adds it to those removed before. */
+    void remove(double[] part, double[] values, double[] coordinates) {
+        for (int j = 0; j < part.length; j++) {
+            double[] direction = basis.get(j);
+            double weight = part[j];
+            coordinates[j] += weight;
+            Arrays.setAll(values, i -> values[i] - direction[i] * weight);
+        }
+    }
+
     /** Returns R, upper triangular. */
     private RealMatrix triangular() {
         RealMatrix r = new Array2DRowRealMatrix(kept.size(), kept.size());

@@ -1,6 +1,7 @@
 package org.vpip.analysis.statistics.mixed;
 
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -9,8 +10,8 @@ import org.apache.commons.math3.linear.RealVector;
 /**
  * Likelihood at one ratio t = intercept variance / residual variance, in orthonormal coordinates.
  *
- * <p>With V = I + t ZZ', a person of m rows has V⁻¹ = I - t/(1 + mt) J, so that everything is a weighted sum over the
- * numbers of rows. Letters: A = X'V⁻¹X, C = A⁻¹, P = V⁻¹ - V⁻¹XCX'V⁻¹, q = y'Py, K = ZZ', u = X'V⁻¹Z and e = Z'Py of a
+ * <p>With V = I + t ZZ', a person of m rows has V⁻ᵏ = (I - J/m) + (1 + mt)⁻ᵏ J/m, so that everything is a weighted sum over
+ * the numbers of rows, of terms of one sign. Letters: A = X'V⁻¹X, C = A⁻¹, P = V⁻¹ - V⁻¹XCX'V⁻¹, q = y'Py, K = ZZ', u = X'V⁻¹Z and e = Z'Py of a
  * person.
  */
 final class ProfiledDeviance {
@@ -24,29 +25,24 @@ final class ProfiledDeviance {
     final double logA;
     private final SubjectSums sums;
 
-    /** Computes the likelihood; the residual squares are those of the response without the columns' part. */
-    ProfiledDeviance(SubjectSums sums, int rows, int rank, double residualSquares, double ratio) {
+    /** Computes the likelihood of the sums of so many rows and independent columns. */
+    ProfiledDeviance(SubjectSums sums, int rows, int rank, double ratio) {
         this.sums = sums;
         this.rows = rows;
         this.rank = rank;
         this.ratio = ratio;
-        RealMatrix shrunk = sum(m -> ratio / (1 + m * ratio));
-        RealMatrix a = columns(shrunk).scalarMultiply(-1);
-        for (int j = 0; j < rank; j++) {
-            a.addToEntry(j, j, 1);
-        }
-        CholeskyDecomposition cholesky = new CholeskyDecomposition(a, 1e-12, 0);
-        RealVector b = shrunk.getSubMatrix(0, rank, rank, rank)
-                .getColumnVector(0)
-                .getSubVector(0, rank)
-                .mapMultiply(-1);
+        RealMatrix weighted = weightedProducts(1);
+        CholeskyDecomposition cholesky = new CholeskyDecomposition(columns(weighted), 1e-12, 0);
+        RealVector b = weighted.getColumnVector(rank).getSubVector(0, rank);
         this.c = cholesky.getSolver().getInverse();
         this.effect = c.operate(b);
-        this.q = residualSquares - shrunk.getEntry(rank, rank) - b.dotProduct(effect);
+        this.q = weighted.getEntry(rank, rank) - b.dotProduct(effect);
         this.logV = sums.sizes().stream()
                 .mapToDouble(size -> size.persons() * Math.log1p(size.m * ratio))
                 .sum();
-        this.logA = Math.log(cholesky.getDeterminant());
+        this.logA = IntStream.range(0, rank)
+                .mapToDouble(j -> 2 * Math.log(cholesky.getL().getEntry(j, j)))
+                .sum();
     }
 
     /** Returns the sum over people of weight(rows) times products of their sums, the response last. */
@@ -79,11 +75,12 @@ final class ProfiledDeviance {
 
     /** Returns X'V⁻ᵏX. */
     RealMatrix inversePower(int k) {
-        RealMatrix power = columns(sum(m -> (Math.pow(1 + m * ratio, -k) - 1) / m));
-        for (int j = 0; j < rank; j++) {
-            power.addToEntry(j, j, 1);
-        }
-        return power;
+        return columns(weightedProducts(k));
+    }
+
+    /** Returns the products of the columns and the response with V⁻ᵏ between them. */
+    private RealMatrix weightedProducts(int k) {
+        return sum(m -> Math.pow(1 + m * ratio, -k) / m).add(new Array2DRowRealMatrix(sums.within()));
     }
 
     /** Returns Σ over people of m^times / (1 + mt)^power. */

@@ -7,10 +7,12 @@ import java.util.TreeMap;
 /**
  * Sufficient sums of the data: the orthonormal columns and the response summed over each person's rows.
  *
- * <p>Their products are added up over the people with the same number of rows.
+ * <p>Their products are added up over the people with the same number of rows. Products within people are of differences
+ * from each person's mean, so that large differences between people do not cost their digits.
  */
 final class SubjectSums {
     private final TreeMap<Integer, SubjectSizeClass> sizes = new TreeMap<>();
+    private final double[][] within;
 
     /** People with m rows, and sums of products of their column sums (p + 1 by p + 1, the response last). */
     static final class SubjectSizeClass {
@@ -42,11 +44,37 @@ final class SubjectSums {
                 own[subjects[i]] += column[i];
             }
         }
+        within = within(columns, subjects, sums, rows);
         for (int subject = 0; subject < count; subject++) {
             if (rows[subject] > 0) {
                 add(sizes.computeIfAbsent(rows[subject], m -> new SubjectSizeClass(m, sums.length)), sums, subject);
             }
         }
+    }
+
+    private static double[][] within(List<double[]> columns, int[] subjects, double[][] sums, int[] rows) {
+        int width = columns.size();
+        double[][] products = new double[width][width];
+        double[] centred = new double[width];
+        for (int i = 0; i < subjects.length; i++) {
+            for (int a = 0; a < width; a++) {
+                centred[a] = columns.get(a)[i] - sums[a][subjects[i]] / rows[subjects[i]];
+                for (int b = 0; b <= a; b++) {
+                    products[a][b] += centred[a] * centred[b];
+                }
+            }
+        }
+        for (int a = 0; a < width; a++) {
+            for (int b = 0; b < a; b++) {
+                products[b][a] = products[a][b];
+            }
+        }
+        return products;
+    }
+
+    /** Returns the sums of products of differences from each person's mean (p + 1 by p + 1, the response last). */
+    double[][] within() {
+        return within;
     }
 
     private static void add(SubjectSizeClass size, double[][] sums, int subject) {

@@ -1,6 +1,7 @@
 package org.vpip.analysis.statistics.paired;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.StudentTail;
@@ -18,6 +19,11 @@ import org.vpip.analysis.statistics.StudentTail;
  * @param interval of the mean difference
  */
 public record PairedTTest(double statistic, int degreesOfFreedom, double p, Interval interval) {
+    /** Returns the degrees of freedom, which are known where all differences are equal too; empty below two pairs. */
+    public static OptionalDouble degreesOfFreedom(int pairs) {
+        return pairs < 2 ? OptionalDouble.empty() : OptionalDouble.of(pairs - 1);
+    }
+
     /** Tests two waves of one length, finite, in the same order of people. */
     public static Optional<PairedTTest> of(double[] before, double[] after) {
         if (!RankDifferences.hasVariation(before, after)) {

@@ -129,9 +129,10 @@ final class OriginalNames {
         for (MeetingConnection connection : connections) {
             DisplayName name = connection.name();
             name.pronouns().forEach(pronouns -> add(shared, pronouns, name(name)));
-            if (isOriginal(name) && connection.email().isEmpty()) {
-                add(merged, name.plainAccount(), name.plainName());
-            } else if (!isOriginal(name) && !name.account().isEmpty()) {
+            if (connection.email().isEmpty()) {
+                add(merged, name(name), name.plainName());
+            }
+            if (!isOriginal(name) && !name.account().isEmpty()) {
                 add(shared, name.plainAccount(), name.plainName());
             }
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -32,6 +33,9 @@ public final class SlackErasure {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Set<String> accounts;
+
+    /** A number, truth value or null as written. */
+    private record RawWord(String text) {}
 
     private SlackErasure(Set<String> accounts) {
         this.accounts = Set.copyOf(accounts);
@@ -79,16 +83,19 @@ public final class SlackErasure {
         members.forEach((path, bytes) -> {
             if (path.endsWith("users.json") && read(bytes) instanceof List<?> users) {
                 users.stream()
-                        .filter(user -> lower.contains(text(user, "id"))
-                                || user instanceof Map<?, ?> fields
-                                        && lower.contains(text(fields.get("profile"), "email")))
+                        .filter(user -> isNamed(user, lower))
                         .forEach(user -> accounts.add(String.valueOf(((Map<?, ?>) user).get("id"))));
             }
         });
         return accounts;
     }
 
-    private static String text(Object object, String field) {
+    private static boolean isNamed(Object user, Set<String> names) {
+        return user instanceof Map<?, ?> fields
+                && (names.contains(text(fields, "id")) || names.contains(text(fields.get("profile"), "email")));
+    }
+
+    private static String text(@Nullable Object object, String field) {
         return object instanceof Map<?, ?> fields && fields.get(field) instanceof String text
                 ? text.toLowerCase(Locale.ROOT)
                 : "";
@@ -120,9 +127,13 @@ public final class SlackErasure {
 
     /** Returns whether a value is one of the accounts, or an object that belongs to one. */
     private boolean isTheirs(Object value) {
-        return accounts.contains(value)
-                || value instanceof Map<?, ?> object
-                        && (accounts.contains(object.get("id")) || accounts.contains(object.get("user")));
+        return value instanceof Map<?, ?> object
+                ? isAccount(object.get("id")) || isAccount(object.get("user"))
+                : isAccount(value);
+    }
+
+    private boolean isAccount(@Nullable Object value) {
+        return value instanceof String text && accounts.contains(text);
     }
 
     private String withoutMentions(String text) {
@@ -162,7 +173,7 @@ public final class SlackErasure {
             }
             return list;
         }
-        return token == JsonToken.VALUE_STRING ? parser.getString() : new StringBuilder(parser.getString());
+        return token == JsonToken.VALUE_STRING ? parser.getString() : new RawWord(parser.getString());
     }
 
     private static byte[] written(Object value) {
@@ -188,7 +199,7 @@ public final class SlackErasure {
         } else if (value instanceof String text) {
             generator.writeString(text);
         } else {
-            generator.writeRawValue(value.toString());
+            generator.writeRawValue(((RawWord) value).text());
         }
     }
 }

@@ -48,7 +48,8 @@ public record ResponseDateCheck(List<Wave> waves, Memberships people, ZoneId zon
                     String.valueOf(wave.community()),
                     own.get(0).id());
         } else if (!own.isEmpty() && asked.stream().noneMatch(wave::isDuring)) {
-            fields.report(ProblemCode.ANSWER_OF_NONMEMBER, "participant", own.get(0).id(), wave.id());
+            fields.report(
+                    ProblemCode.ANSWER_OF_NONMEMBER, "participant", own.get(0).id(), wave.id());
         }
     }
 }

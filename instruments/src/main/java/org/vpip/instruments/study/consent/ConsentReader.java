@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.table.ReferenceValidation;
@@ -15,7 +16,6 @@ import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.study.table.YesNoCell;
 import org.vpip.instruments.tabular.Sheet;
-import org.vpip.instruments.problem.Problems;
 
 /**
  * A reader of data/registers/consents.csv and data/registers/departures.csv.
@@ -53,7 +53,8 @@ public record ConsentReader(Optional<? extends Set<ParticipantId>> people, ZoneI
             fields.required("kind");
             fields.required("given");
             Optional<DepartureKind> kind = fields.oneOf("kind", DepartureKind::of, DepartureKind.codes());
-            Optional<LocalDate> day = given(fields).map(time -> time.atZone(zone).toLocalDate());
+            Optional<LocalDate> day =
+                    given(fields).map(time -> time.atZone(zone).toLocalDate());
             if (known && kind.isPresent() && day.isPresent()) {
                 departures.add(new Departure(person, kind.get(), day.get()));
             }

@@ -21,9 +21,8 @@ public final class Consents {
     private final Map<ConsentScope, Set<ParticipantId>> refusing = new EnumMap<>(ConsentScope.class);
 
     private Consents(List<Consent> decisions) {
-        this.decisions = decisions.stream()
-                .sorted(Comparator.comparing(Consent::given))
-                .toList();
+        this.decisions =
+                decisions.stream().sorted(Comparator.comparing(Consent::given)).toList();
         for (ConsentScope scope : ConsentScope.values()) {
             refusing.put(scope, new HashSet<>());
         }

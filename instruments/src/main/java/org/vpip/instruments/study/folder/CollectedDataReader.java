@@ -25,6 +25,7 @@ import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.consent.ConsentReader;
 import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.consent.Departure;
+import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Ties;
 
@@ -54,8 +55,12 @@ final class CollectedDataReader {
         known = listed.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
         decisions = folder.table("data/registers/consents.csv");
         departures = folder.table("data/registers/departures.csv");
+        folder.table("data/registers/consent_texts.csv")
+                .ifPresent(sheet -> TableColumns.CONSENT_TEXTS.check(sheet, problems));
         registers = new ConsentReader(
-                known.map(all -> Set.copyOf(all.ids())), design.settings().analysis().zone(), problems);
+                known.map(all -> Set.copyOf(all.ids())),
+                design.settings().analysis().zone(),
+                problems);
         List<Departure> leaving = departures.map(registers::departures).orElse(List.of());
         people = listed.map(all -> Departure.apply(leaving, all));
     }
@@ -149,7 +154,10 @@ final class CollectedDataReader {
                 responses.put(instrument, sheet);
             }
         }
-        return rows.responses(responses, design.plan().recodes(), known.map(all -> new HashSet<>(all.ids())),
+        return rows.responses(
+                responses,
+                design.plan().recodes(),
+                known.map(all -> new HashSet<>(all.ids())),
                 new ResponseDateCheck(
                         design.waves(),
                         people.orElse(new Memberships(List.of())),

@@ -34,7 +34,8 @@ record CollectedDataTables(
         Optional<Sheet> people =
                 mapped.flatMap(MappedTables::participants).or(() -> folder.table("data/participants.csv"));
         boolean mapsParticipants = folder.isDamaged("mapping.csv")
-                || mapped.filter(data -> data.tables().contains("participants")).isPresent();
+                || mapped.filter(data -> data.summary().tables().contains("participants"))
+                        .isPresent();
         if (people.isEmpty() && !mapsParticipants) {
             people = mapped.flatMap(MappedTables::namedPeople);
         }
@@ -47,7 +48,7 @@ record CollectedDataTables(
                 new TieTables(
                         mapped.flatMap(MappedTables::rosters).or(() -> folder.table("data/rosters.csv")),
                         mapped.flatMap(MappedTables::ties).or(() -> folder.table("data/ties.csv")),
-                        mapped.map(MappedTables::undirected).orElse(Set.of())),
+                        mapped.map(data -> data.summary().undirected()).orElse(Set.of())),
                 folder.table("data/sessions.csv"),
                 new CodeTables(folder.table("data/codes.csv"), folder.table("data/code_decisions.csv")),
                 ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -68,6 +69,7 @@ final class CollectedTablesReader {
         List<String> columns =
                 attributes.isPresent() ? known.stream().map(Attribute::id).toList() : sheet.header();
         List<Membership> people = new ArrayList<>();
+        Map<String, String> written = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (RowFieldReader fields : TableColumns.PARTICIPANTS.and(columns).rows(sheet, problems)) {
             String id = fields.required("participant");
@@ -81,9 +83,19 @@ final class CollectedTablesReader {
                 fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", id, first);
             } else if (!id.isEmpty()) {
                 people.add(person);
+                String alike = alike(id);
+                String other = written.putIfAbsent(alike, id);
+                if (other != null && !other.equals(id)) {
+                    fields.report(ProblemCode.ID_NEARLY_TWICE, "participant", id, other);
+                }
             }
         }
         return new Memberships(people);
+    }
+
+    /** Returns a code without spaces and regardless of case. */
+    private static String alike(String id) {
+        return id.replaceAll("[\\s\\u00A0\\u202F]+", "").toLowerCase(Locale.ROOT);
     }
 
     private static Membership participant(
@@ -104,17 +116,15 @@ final class CollectedTablesReader {
             fields.report(ProblemCode.LEFT_BEFORE_JOINED, "left", left, joined);
         }
         return new Membership(
-                id,
-                community,
-                fields.language("language"),
-                joined,
-                left,
-                fields.date("withdrawn"),
-                codes);
+                id, community, fields.language("language"), joined, left, fields.date("withdrawn"), codes);
     }
 
     /** @param people empty when the sheet of participants is missing: then no person is called unknown */
-    Responses responses(Map<Instrument, Sheet> tables, Recodes recodes, Optional<? extends Set<ParticipantId>> people, ResponseDateCheck dates) {
+    Responses responses(
+            Map<Instrument, Sheet> tables,
+            Recodes recodes,
+            Optional<? extends Set<ParticipantId>> people,
+            ResponseDateCheck dates) {
         List<Response> responses = new ArrayList<>();
         tables.forEach((instrument, sheet) -> readResponses(
                 instrument.id(), new AnswerReader(instrument, recodes), sheet, people, (fields, response) -> {
@@ -134,9 +144,8 @@ final class CollectedTablesReader {
         TableColumns.RESPONSES
                 .and(reader.columns())
                 .rows(sheet, problems)
-                .forEach(fields ->
-                        response(instrument, reader, fields, people, seen)
-                                .ifPresent(response -> read.accept(fields, response)));
+                .forEach(fields -> response(instrument, reader, fields, people, seen)
+                        .ifPresent(response -> read.accept(fields, response)));
     }
 
     private Optional<Response> response(

@@ -69,6 +69,7 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns INDICATORS = of("plan/indicators.csv");
     public static final TableColumns RECODES = of("recodes.csv");
     public static final TableColumns CONSENTS = of("data/registers/consents.csv");
+    public static final TableColumns CONSENT_TEXTS = of("data/registers/consent_texts.csv");
     public static final TableColumns DEPARTURES = of("data/registers/departures.csv");
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */

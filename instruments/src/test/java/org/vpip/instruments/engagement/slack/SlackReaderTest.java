@@ -66,6 +66,22 @@ class SlackReaderTest {
     }
 
     @Test
+    void remarksAccountsThatTheListOfUsersLacks() throws IOException {
+        String gone = message("UGONE", "1768035600.000100", "Hello", "");
+        String botted = message("UAPP", "1768035900.000100", "Beep", ",\"bot_id\":\"B1\"");
+        String reacted = ",\"reactions\":[{\"users\":[\"UB\",\"ULEFT\"],\"count\":2}]";
+        files.put(
+                DAY,
+                "[" + gone + "," + gone + "," + message("UA", "1768035700.000100", "Hi", reacted) + "," + botted + ","
+                        + message("UBOT", "1768035800.000100", "Beep", "") + "]");
+        ActivityLog log = read(List.of());
+        assertThat(log.postings()).extracting(Posting::author).containsExactly("UA");
+        assertThat(log.remarks())
+                .extracting(remark -> remark.code() + " " + remark.arguments())
+                .containsExactly("ACCOUNTS_NOT_LISTED [1, 1, 2, UGONE, ULEFT]");
+    }
+
+    @Test
     void findsTheDaysOfAChannelWhoseAccentsWereTakenApart() throws IOException {
         files.put("channels.json", "[{\"name\":\"général\"}]");
         files.put("ge\u0301ne\u0301ral/2026-01-10.json", "[" + message("UA", "1768035600.000100", "Bonjour", "") + "]");

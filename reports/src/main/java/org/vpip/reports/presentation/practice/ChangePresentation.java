@@ -98,7 +98,7 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
     protected List<KeyFigure> keyFigures(List<DetailedFinding<ChangeDetails>> findings, ReportTexts sentences) {
         return findings.stream()
                 .filter(finding -> finding.subject().role() == IndicatorRole.PRIMARY)
-                .filter(finding -> !finding.subject().subgroup().isAttributeGroup())
+                .filter(finding -> finding.subject().subgroup().equals(Subgroup.EVERYBODY))
                 .flatMap(finding -> outcome(finding, sentences).stream())
                 .limit(MOST_OUTCOMES)
                 .toList();
@@ -113,7 +113,8 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
                         sentences.name(finding.subject()),
                         sentences.numbers().decimal(share.before(), 0) + " → "
                                 + sentences.numbers().decimal(share.after(), 0),
-                        sentences.text(note, sentences.wholeNumber(change.pairs()))));
+                        sentences.text(
+                                note, sentences.wholeNumber(change.pairs()), sentences.verdict(finding.estimate()))));
     }
 
     @Override

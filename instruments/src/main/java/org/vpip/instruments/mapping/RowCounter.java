@@ -1,0 +1,90 @@
+package org.vpip.instruments.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vpip.instruments.problem.ProblemCode;
+import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.SheetRow;
+
+/** A counter of the rows of one foreign file for one table and wave, so that no row is lost without a remark. */
+final class RowCounter {
+    private static final int SHOWN = 5;
+
+    private final FileMapping file;
+    private final String wave;
+    private final Map<RowOutcome, List<SheetRow>> rows = new EnumMap<>(RowOutcome.class);
+
+    /** The use of one row. */
+    enum RowOutcome {
+        /** No mapped column has a value. */
+        BLANK,
+        KEPT,
+        FILTERED,
+        WITHOUT_ID
+    }
+
+    RowCounter(FileMapping file, String wave) {
+        this.file = file;
+        this.wave = wave;
+    }
+
+    void add(SheetRow row, RowOutcome outcome) {
+        rows.computeIfAbsent(outcome, first -> new ArrayList<>()).add(row);
+    }
+
+    private List<SheetRow> rows(RowOutcome outcome) {
+        return rows.getOrDefault(outcome, List.of());
+    }
+
+    private int count(RowOutcome outcome) {
+        return rows(outcome).size();
+    }
+
+    MappedRowCount result() {
+        int kept = count(RowOutcome.KEPT);
+        int filtered = count(RowOutcome.FILTERED);
+        int nameless = count(RowOutcome.WITHOUT_ID);
+        return new MappedRowCount(
+                file.source().file(), file.table(), wave, kept + filtered + nameless, kept, filtered, nameless);
+    }
+
+    /**
+     * Reports rows that are left out.
+     *
+     * @param person target of the column that names the person
+     */
+    void report(String person, Problems problems) {
+        MappedRowCount counted = result();
+        String table = wave.isEmpty() ? file.table() : file.table() + ", " + wave;
+        if (counted.withoutId() > 0) {
+            List<SheetRow> nameless = rows(RowOutcome.WITHOUT_ID);
+            problems.add(
+                    ProblemCode.MAPPED_ROWS_WITHOUT_ID,
+                    file.place(nameless.get(0), person, wave),
+                    counted.withoutId(),
+                    counted.read(),
+                    numbers(nameless),
+                    table);
+        }
+        if (counted.filtered() > 0) {
+            problems.add(
+                    ProblemCode.MAPPED_ROWS_FILTERED,
+                    file.source().place(null),
+                    counted.filtered(),
+                    counted.read(),
+                    numbers(rows(RowOutcome.FILTERED)),
+                    table);
+        }
+    }
+
+    private static String numbers(List<SheetRow> rows) {
+        String first = rows.stream()
+                .limit(SHOWN)
+                .map(row -> String.valueOf(row.number()))
+                .collect(Collectors.joining(", "));
+        return rows.size() > SHOWN ? first + " …" : first;
+    }
+}
