@@ -44,7 +44,7 @@ public final class ToolConcentrationMeasure {
         ToolConcentration found = ToolConcentration.of(mentions);
         if (found.herfindahl().isEmpty()) {
             NotEstimableReason reason =
-                    respondents.isEmpty() ? NotEstimableReason.NOBODY_ANSWERED : NotEstimableReason.NO_TOOL;
+                    respondents.isEmpty() ? NotEstimableReason.NO_ANSWERS : NotEstimableReason.NO_TOOL;
             return new NotEstimable(subject, reason, respondents.counts(), provenance);
         }
         return Estimate.withoutInference(

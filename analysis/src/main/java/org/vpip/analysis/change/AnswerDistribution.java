@@ -60,7 +60,7 @@ public final class AnswerDistribution {
             }
         }
         if (largest.isEmpty()) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, largest.counts(), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS, largest.counts(), provenance);
         }
         return Estimate.withoutInference(
                 subject,

@@ -72,7 +72,7 @@ public final class MeanChange {
             Provenance provenance,
             long seed) {
         if (pairs.count() == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
         return new MeanChange(subject, pairs, seed, false).estimate(minimum, maximum, provenance);
     }

@@ -37,7 +37,7 @@ public final class DoseResponseCorrelation {
     public static Finding of(
             FindingSubject subject, ScorePairs pairs, Map<ParticipantId, Double> doses, Provenance provenance) {
         if (pairs.count() == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, pairs.sample(), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
         ScorePairs known = pairs.retain(doses::containsKey, ExclusionReason.NO_REPORT);
         AnalysisSample counted = known.sample();

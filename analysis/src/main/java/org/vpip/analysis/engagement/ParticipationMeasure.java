@@ -30,7 +30,7 @@ public final class ParticipationMeasure {
         MatchedSample members = MatchedSample.atAnyWave(sample.study(), subject);
         Responses responses = sample.records().responses();
         if (members.isEmpty() || subject.waves().isEmpty()) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, members.counts(), provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS, members.counts(), provenance);
         }
         Set<ParticipantId> first = responses.inWave(subject.waves().get(0)).participants();
         List<WaveFlow> waves = subject.waves().stream()

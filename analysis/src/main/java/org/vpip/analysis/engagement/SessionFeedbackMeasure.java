@@ -48,7 +48,7 @@ public final class SessionFeedbackMeasure {
             Provenance provenance) {
         AnalysisSample counted = AnalysisSample.complete(scores.size());
         if (scores.isEmpty()) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED, counted, provenance);
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS, counted, provenance);
         }
         FeedbackDetails details = new FeedbackDetails(minimum, maximum, rows(scores, sessions));
         double mean =

@@ -69,7 +69,7 @@ record LinkageEvaluation(LinkedStudy linked, StudySample sample, IndicatorPlan p
                 RecordSource.CODES, "seven equal elements, or six of a mutual single nearest; doubts as decided");
         if (later == 0) {
             return Optional.of(new NotEstimable(
-                    subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, AnalysisSample.complete(0), provenance));
+                    subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, AnalysisSample.complete(0), provenance));
         }
         int found =
                 waves.stream().skip(1).mapToInt(wave -> wave.links().total()).sum();

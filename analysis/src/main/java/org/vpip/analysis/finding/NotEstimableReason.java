@@ -2,8 +2,8 @@ package org.vpip.analysis.finding;
 
 /** A reason why an indicator has no value. */
 public enum NotEstimableReason {
-    NOBODY_ANSWERED_BOTH_TIMES("nobodyAnsweredBothTimes"),
-    NOBODY_ANSWERED("nobodyAnswered"),
+    NO_ANSWERS_AT_BOTH_WAVES("nobodyAnsweredBothTimes"),
+    NO_ANSWERS("nobodyAnswered"),
     NO_PAIR_OBSERVED("noPairObserved"),
     NO_TIE("noTie"),
     NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),

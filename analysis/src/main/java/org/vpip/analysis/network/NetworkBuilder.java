@@ -70,7 +70,7 @@ final class NetworkBuilder {
                 TieAttribution.of(ties));
     }
 
-    /** Returns whether both are of the same two people, whoever reports. */
+    /** Returns whether both are of the same two people, in either direction. */
     private static boolean isPair(Tie tie, Tie other) {
         return (tie.from().equals(other.from()) && tie.to().equals(other.to()))
                 || (tie.from().equals(other.to()) && tie.to().equals(other.from()));

@@ -56,7 +56,7 @@ public enum NetworkMeasure implements NetworkMethod {
             NetworkMethod.measure("mean_degree")
                     .yields(MeasurementUnit.TIES_EACH)
                     .released(),
-            NotEstimableReason.NOBODY_ANSWERED,
+            NotEstimableReason.NO_ANSWERS,
             ResponseRateRequirement.MOST,
             NetworkMeasureInput::meanDegree),
     /**
@@ -71,7 +71,7 @@ public enum NetworkMeasure implements NetworkMethod {
     /** Number of people who answered about each other person, name none of them and are named by none. */
     ISOLATES(
             NetworkMethod.measure("isolates").yields(MeasurementUnit.COUNT).released(),
-            NotEstimableReason.NOBODY_ANSWERED,
+            NotEstimableReason.NO_ANSWERS,
             ResponseRateRequirement.MOST,
             input -> OptionalDouble.of(input.isolates())),
     /** Closed over connected triples, ignoring direction, 0 to 1; triples whose ends left each other blank are left out. */
@@ -95,13 +95,13 @@ public enum NetworkMeasure implements NetworkMethod {
     /** Number of weakly connected components, isolates included. */
     COMPONENTS(
             NetworkMethod.measure("components").yields(MeasurementUnit.COUNT),
-            NotEstimableReason.NOBODY_ANSWERED,
+            NotEstimableReason.NO_ANSWERS,
             ResponseRateRequirement.NEARLY_ALL,
             input -> OptionalDouble.of(ConnectedComponents.weak(input.graph()).count())),
     /** Share of the people in the largest component. */
     LARGEST_COMPONENT(
             proportion("largest_component"),
-            NotEstimableReason.NOBODY_ANSWERED,
+            NotEstimableReason.NO_ANSWERS,
             ResponseRateRequirement.NEARLY_ALL,
             NetworkMeasureInput::largestComponent),
     /** Mean share of the others whom people who answered reach in at most two steps. */
@@ -125,7 +125,7 @@ public enum NetworkMeasure implements NetworkMethod {
     /** Mean number of people whom each member names. */
     EGO_SIZE(
             NetworkMethod.measure("ego_size").yields(MeasurementUnit.TIES_EACH),
-            NotEstimableReason.NOBODY_ANSWERED,
+            NotEstimableReason.NO_ANSWERS,
             ResponseRateRequirement.ANY,
             input -> input.egoNetworks().meanSize()),
     /** Share of the ties that came about through the community, of those about which this was asked, 0 to 1. */

@@ -41,7 +41,7 @@ public enum ResponseRateRequirement {
         if (respondents.used() > 0 && isMetBy(network)) {
             return Optional.empty();
         }
-        NotEstimableReason reason = respondents.used() == 0 ? NotEstimableReason.NOBODY_ANSWERED : shortfall(network);
+        NotEstimableReason reason = respondents.used() == 0 ? NotEstimableReason.NO_ANSWERS : shortfall(network);
         return Optional.of(new NotEstimable(subject, reason, respondents, provenance));
     }
 

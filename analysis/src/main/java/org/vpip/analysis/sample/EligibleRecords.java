@@ -63,7 +63,7 @@ public final class EligibleRecords {
                 ties.roster());
     }
 
-    /** Returns feedback on sessions; it names nobody who could refuse. */
+    /** Returns feedback on sessions; it is anonymous, so no person can refuse. */
     public List<SessionFeedback> feedback() {
         return study.data().feedback();
     }

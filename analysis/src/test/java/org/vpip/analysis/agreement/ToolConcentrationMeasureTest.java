@@ -26,7 +26,7 @@ class ToolConcentrationMeasureTest {
     @Test
     void hasNoIndexWhereNobodyAnsweredOrNobodyNamedAny() {
         assertThat(((NotEstimable) find(aStudy().withMember("1", ""))).reason())
-                .isEqualTo(NotEstimableReason.NOBODY_ANSWERED);
+                .isEqualTo(NotEstimableReason.NO_ANSWERS);
         StudyBuilder none = aStudy().withMember("1", "").withCaseAnswers("1", T0, "", "", "", "none");
         assertThat(((NotEstimable) find(none)).reason()).isEqualTo(NotEstimableReason.NO_TOOL);
     }

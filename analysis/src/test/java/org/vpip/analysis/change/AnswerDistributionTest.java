@@ -110,7 +110,7 @@ class AnswerDistributionTest {
         Study study =
                 aStudy().withMember("1", "").withAnswers("1", T0, "1", "2", "3").build();
         NotEstimable finding = (NotEstimable) distribution(study, List.of("a", "b"), T0, T1);
-        assertThat(finding.reason()).isEqualTo(NotEstimableReason.NOBODY_ANSWERED);
+        assertThat(finding.reason()).isEqualTo(NotEstimableReason.NO_ANSWERS);
         assertThat(finding.sample().eligible()).isEqualTo(1);
     }
 }

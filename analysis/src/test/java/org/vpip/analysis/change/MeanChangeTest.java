@@ -42,7 +42,7 @@ class MeanChangeTest {
     void saysWhyThereIsNoNumberWithoutPairs() {
         Finding finding = change(people(0));
         assertThat(finding).isInstanceOf(NotEstimable.class);
-        assertThat(((NotEstimable) finding).reason()).isEqualTo(NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES);
+        assertThat(((NotEstimable) finding).reason()).isEqualTo(NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES);
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class DoseResponseCorrelationTest {
 
     @Test
     void saysWhyThereIsNoNumber() {
-        assertThat(reason(relation(0, 0, DOSE, CHANGE))).isEqualTo(NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES);
+        assertThat(reason(relation(0, 0, DOSE, CHANGE))).isEqualTo(NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES);
         assertThat(reason(relation(12, 0, DOSE, CHANGE))).isEqualTo(NotEstimableReason.NO_SESSION_REPORTED);
         assertThat(reason(relation(12, 7, DOSE, CHANGE))).isEqualTo(NotEstimableReason.TOO_FEW_FOR_RELATION);
         assertThat(reason(relation(12, 12, new double[12], CHANGE))).isEqualTo(NotEstimableReason.NOTHING_VARIES);

@@ -32,7 +32,7 @@ class NetworkTest {
     @Test
     void hasNothingToMeasureWithoutPeople() {
         Finding density = measure(NetworkMeasure.DENSITY, aStudy());
-        assertThat(((NotEstimable) density).reason()).isEqualTo(NotEstimableReason.NOBODY_ANSWERED);
+        assertThat(((NotEstimable) density).reason()).isEqualTo(NotEstimableReason.NO_ANSWERS);
     }
 
     @Test

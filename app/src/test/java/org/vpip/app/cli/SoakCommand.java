@@ -10,9 +10,13 @@ import java.util.concurrent.Callable;
 import org.vpip.app.accuracy.AccuracyReport;
 import org.vpip.app.accuracy.AccuracyStudy;
 import org.vpip.app.accuracy.AccuracyStudy.Coverage;
+import org.vpip.app.accuracy.ClaimStudy;
+import org.vpip.app.accuracy.ClaimStudy.ClaimCount;
+import org.vpip.app.accuracy.DropoutStudy;
 import org.vpip.app.accuracy.ProcedureStudy;
 import org.vpip.app.trial.CrashRecoveryTrial;
 import org.vpip.app.trial.EmbeddedPostgresServer;
+import org.vpip.sample.community.ChangeScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,12 +26,17 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description = "Kills the server on both databases and counts lost answers and stuck people; counts how many "
-                + "intervals hold the truth of simulated studies.")
+                + "intervals hold the truth of simulated studies, and how many studies without a change claim one.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
     @Option(names = "--studies", description = "simulated studies a seed, 0 for none (default: ${DEFAULT-VALUE})")
     private int studies = 2_500;
+
+    @Option(
+            names = "--null-studies",
+            description = "simulated studies without a true change, 0 for none (default: ${DEFAULT-VALUE})")
+    private int nullStudies = 1_000;
 
     @Option(names = "--samples", description = "samples of each test and interval (default: ${DEFAULT-VALUE})")
     private int samples = 4_000;
@@ -99,9 +108,30 @@ final class SoakCommand implements Callable<Integer> {
                     all.share() * 100,
                     all.intervals()));
         }
+        report.add(new DropoutStudy(SEEDS.get(0), samples));
+        boolean acceptable = claims(report, out);
         report.add(new ProcedureStudy(SEEDS.get(0), samples));
         report.write(accuracy);
         out.println(accuracy);
-        return 0;
+        return acceptable ? 0 : Vpip.FAILED;
+    }
+
+    /** Prints how many studies without a true change claim one, and whether each family stays within its limit. */
+    private boolean claims(AccuracyReport report, PrintWriter out) {
+        if (nullStudies == 0) {
+            return true;
+        }
+        ClaimStudy study = new ClaimStudy(ChangeScenario.NONE, SEEDS.get(0), nullStudies);
+        List<ClaimCount> counts = study.run();
+        report.add(study, counts);
+        for (ClaimCount count : counts) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%s: %d of %,d studies without a true change claim one",
+                    count.family(),
+                    count.claiming(),
+                    count.studies()));
+        }
+        return counts.stream().allMatch(ClaimCount::isAcceptable);
     }
 }

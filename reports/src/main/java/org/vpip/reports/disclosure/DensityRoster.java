@@ -49,7 +49,7 @@ final class DensityRoster {
 
     private static boolean isDensityWithoutSize(ReleasedFinding finding) {
         return finding instanceof Shown shown
-                && !shown.tells(Part.SIZE)
+                && !shown.includes(Part.SIZE)
                 && shown.finding() instanceof Estimate estimate
                 && estimate.details() instanceof NetworkDetails
                 && estimate.value() > HALF_DIGIT

@@ -29,7 +29,7 @@ public sealed interface ReleasedFinding {
             return finding.subject();
         }
 
-        public boolean tells(Part part) {
+        public boolean includes(Part part) {
             return !hidden.contains(part);
         }
 

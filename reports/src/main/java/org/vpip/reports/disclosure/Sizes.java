@@ -56,7 +56,7 @@ final class Sizes {
             Shown one = (Shown) released.get(place);
             boolean gives = sizes(one)
                     .anyMatch(size -> IntStream.of(answered).anyMatch(count -> SmallCounts.isSmall(size - count)));
-            if (gives || !one.tells(Part.SIZE)) {
+            if (gives || !one.includes(Part.SIZE)) {
                 released.set(place, hidden(one));
             }
         }
@@ -104,7 +104,7 @@ final class Sizes {
                     flow.waves().stream().mapToInt(wave -> wave.asked()).filter(asked -> asked != flow.members()));
         }
         if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails picture) {
-            return shown.tells(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
+            return shown.includes(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
         }
         return finding instanceof Estimate estimate && estimate.details() instanceof NetworkDetails network
                 ? IntStream.of(finding.sample().eligible(), network.roster().nodes())

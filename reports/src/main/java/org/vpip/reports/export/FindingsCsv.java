@@ -85,7 +85,7 @@ public final class FindingsCsv {
             row.addAll(Collections.nCopies(ABSENT_NUMBERS, ""));
         }
         row.add(String.valueOf(finding.sample().used()));
-        row.add(shown.tells(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
+        row.add(shown.includes(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
         row.add(finding instanceof Estimate estimate ? text(estimate.verdict().map(Verdict::id)) : "");
         criteria(row, shown, released);
     }

@@ -96,7 +96,7 @@ public final class FindingsJson {
             List.of("unit", "interval", "effect", "test", "verdict").forEach(key -> json.put(key, Optional.empty()));
             json.put("details", new JsonObject());
         }
-        json.put("n", counted(finding.sample(), shown.tells(Part.SIZE)));
+        json.put("n", counted(finding.sample(), shown.includes(Part.SIZE)));
         json.put("provenance", provenance(finding.provenance()));
     }
 

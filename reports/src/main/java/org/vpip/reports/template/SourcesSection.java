@@ -86,7 +86,7 @@ record SourcesSection(Released released, ReportTexts sentences, MethodNames meth
                 ReportCell.of(provenance.rule()),
                 ReportCell.of(seed),
                 ReportCell.of(finding.sample().used(), NumberFormat.WHOLE),
-                shown.tells(Part.SIZE)
+                shown.includes(Part.SIZE)
                         ? ReportCell.of(finding.sample().eligible(), NumberFormat.WHOLE)
                         : new ReportCell.UnavailableCell(sentences.text("mark.complement")),
                 ReportCell.of(leftOut(finding.sample())));

@@ -117,7 +117,7 @@ public final class Attacker {
 
     private static boolean countsPeople(Shown shown) {
         return !shown.subject().method().countsSessions()
-                && (shown.tells(Part.SIZE)
+                && (shown.includes(Part.SIZE)
                         || (ReleaseReader.details(shown, RegionDetails.class).isEmpty()
                                 && ReleaseReader.details(shown, LocalHourDetails.class)
                                         .isEmpty()));
@@ -126,7 +126,7 @@ public final class Attacker {
     private void readSample(Shown shown) {
         AnalysisSample sample = shown.finding().sample();
         log.note(shown, Deduction.STATED, "used", CountRange.exactly(sample.used()), reader.minimum(shown.subject()));
-        if (shown.tells(Part.SIZE)) {
+        if (shown.includes(Part.SIZE)) {
             log.stated(shown, "not used", sample.eligible() - (long) sample.used());
             sample.excluded().forEach((reason, count) -> log.stated(shown, reason.id(), count));
         }

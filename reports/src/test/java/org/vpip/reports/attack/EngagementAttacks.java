@@ -32,7 +32,7 @@ final class EngagementAttacks {
             log.stated(shown, "retained", wave.retained());
             log.stated(shown, "left after the first wave", first - (long) wave.retained());
             log.stated(shown, "came later", wave.responded() - (long) wave.retained());
-            if (shown.tells(Part.SIZE)) {
+            if (shown.includes(Part.SIZE)) {
                 log.stated(shown, "did not respond", flow.members() - (long) wave.responded());
                 log.stated(shown, "not retained", flow.members() - (long) wave.retained());
             }
@@ -159,7 +159,7 @@ final class EngagementAttacks {
         int minimum = reader.minimum(shown.subject());
         regions.rows().forEach(row -> readRegion(shown, row, minimum, log));
         regions.groups().forEach(row -> readRegion(shown, row, minimum, log));
-        if (shown.tells(Part.SIZE)) {
+        if (shown.includes(Part.SIZE)) {
             readRest(shown, regions.rows(), shown.finding().sample().used(), minimum, log);
         }
         regions.groups()

@@ -29,7 +29,7 @@ final class NetworkAttacks {
         if (estimate.unit() == MeasurementUnit.COUNT) {
             log.stated(shown, "value", Math.round(estimate.value()));
         }
-        if (shown.tells(Part.SIZE)) {
+        if (shown.includes(Part.SIZE)) {
             log.stated(
                     shown,
                     "silent",
@@ -64,7 +64,7 @@ final class NetworkAttacks {
                     "internal ties",
                     CountRange.exactly(known).minus(across));
         }
-        boolean everybody = shown.tells(Part.SIZE)
+        boolean everybody = shown.includes(Part.SIZE)
                 && network.roster().nodes() == network.roster().answered();
         if (everybody && shown.subject().method().equals(NetworkMeasure.RECIPROCITY.declaration())) {
             CountRange mutual = CountRange.product(network.ties().observed() / 2.0, value, reader.precision());

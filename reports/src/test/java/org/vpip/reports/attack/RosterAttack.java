@@ -39,7 +39,7 @@ final class RosterAttack {
 
     /** Where the number of members is withheld, the sample of regions is regions. */
     private static boolean countsPeople(Shown shown) {
-        return shown.tells(Part.SIZE)
+        return shown.includes(Part.SIZE)
                 || ReleaseReader.details(shown, RegionDetails.class).isEmpty();
     }
 
@@ -71,7 +71,7 @@ final class RosterAttack {
             }
         } else if (estimate.provenance().source() instanceof NetworkSource network && network.logged()) {
             sizes.add((long) estimate.sample().used());
-        } else if (shown.tells(Part.SIZE)) {
+        } else if (shown.includes(Part.SIZE)) {
             if (estimate.details() instanceof ParticipantFlowDetails flow) {
                 sizes.add((long) flow.members());
             } else if (estimate.details() instanceof NetworkDetails network) {
@@ -86,7 +86,7 @@ final class RosterAttack {
     private void divideByDensity() {
         CountRange members = new CountRange(0, Integer.MAX_VALUE);
         List<Shown> densities = reader.shown(NetworkDetails.class)
-                .filter(shown -> !shown.tells(Part.SIZE))
+                .filter(shown -> !shown.includes(Part.SIZE))
                 .filter(shown -> shown.subject().method().equals(NetworkMeasure.DENSITY.declaration()))
                 .filter(shown -> shown.estimate().value() > reader.precision())
                 .toList();

@@ -79,7 +79,7 @@ final class SubgroupAttack {
     private Map<String, CountRange> quantities(Shown shown) {
         Map<String, CountRange> found = new LinkedHashMap<>();
         found.put("used", CountRange.exactly(shown.finding().sample().used()));
-        if (shown.tells(Part.SIZE)) {
+        if (shown.includes(Part.SIZE)) {
             found.put("eligible", CountRange.exactly(shown.finding().sample().eligible()));
         }
         if (shown.finding() instanceof Estimate estimate) {

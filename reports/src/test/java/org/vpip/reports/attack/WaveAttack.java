@@ -52,7 +52,7 @@ final class WaveAttack {
         if (shown.finding() instanceof Estimate estimate) {
             if (estimate.details() instanceof ParticipantFlowDetails flow) {
                 flow.waves().stream()
-                        .filter(wave -> shown.tells(Part.LATER_RESPONSES)
+                        .filter(wave -> shown.includes(Part.LATER_RESPONSES)
                                 || wave.wave().equals(flow.waves().get(0).wave()))
                         .forEach(wave -> found.add(wave.responded()));
             } else if (estimate.details() instanceof NetworkDetails network) {

@@ -147,7 +147,7 @@ final class RandomAnswers {
         double[] before = values(subgroup, values, 0);
         double[] after = values(subgroup, values, 1);
         if (before.length == 0) {
-            return new NotEstimable(subject, NotEstimableReason.NOBODY_ANSWERED_BOTH_TIMES, sample, provenance());
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, sample, provenance());
         }
         ChangeDetails details = PairedValues.ofRange(low, high).details(before, after);
         return new Estimate(

@@ -33,7 +33,7 @@ class FlowTest {
         Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 35, 33)));
         List<WaveFlow> waves = ((ParticipantFlowDetails) shown.estimate().details()).waves();
 
-        assertThat(shown.tells(Part.LATER_RESPONSES)).isFalse();
+        assertThat(shown.includes(Part.LATER_RESPONSES)).isFalse();
         assertThat(waves).containsExactly(new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 33, 33));
     }
 
@@ -51,7 +51,7 @@ class FlowTest {
     void theSizeIsHiddenWhereFewWereNotAskedAtAWave() {
         Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 57, 30, 30)));
 
-        assertThat(shown.tells(Part.SIZE)).isFalse();
+        assertThat(shown.includes(Part.SIZE)).isFalse();
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::asked)
                 .containsExactly(44, 30);
@@ -61,7 +61,7 @@ class FlowTest {
     void theSizeIsShownWhereManyWereNotAskedAtAWave() {
         Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 50, 30, 30)));
 
-        assertThat(shown.tells(Part.SIZE)).isTrue();
+        assertThat(shown.includes(Part.SIZE)).isTrue();
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::asked)
                 .containsExactly(60, 50);

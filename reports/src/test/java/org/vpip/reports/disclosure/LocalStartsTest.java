@@ -81,7 +81,7 @@ class LocalStartsTest {
             assertThat(told.rows()).isEqualTo(rows);
             assertThat(told.members()).isZero();
             assertThat(told.affected()).isZero();
-            assertThat(shown.tells(Part.SIZE)).isFalse();
+            assertThat(shown.includes(Part.SIZE)).isFalse();
             assertThat(shown.finding().sample()).isEqualTo(AnalysisSample.complete(11));
         });
         Path file = folder.resolve("findings.json");

@@ -128,7 +128,7 @@ class PicturesTest {
 
         assertThat(picture.nodes()).hasSize(34);
         assertThat(shown.estimate().value()).isEqualTo(34);
-        assertThat(shown.tells(Part.FEW_TIES)).isFalse();
+        assertThat(shown.includes(Part.FEW_TIES)).isFalse();
         List<Integer> places = picture.waves().get(0).present();
         assertThat(places).allMatch(place -> place < 34);
     }

@@ -116,7 +116,7 @@ class SmallCountsTest {
 
         assertThat(shown.finding().sample().excluded()).isEmpty();
         assertThat(shown.finding().sample().eligible()).isEqualTo(33);
-        assertThat(shown.tells(Part.SIZE)).isFalse();
+        assertThat(shown.includes(Part.SIZE)).isFalse();
     }
 
     @Test
@@ -128,7 +128,7 @@ class SmallCountsTest {
                 .finding());
 
         assertThat(shown.finding().sample().excluded()).containsEntry(ExclusionReason.NO_RESPONSE_AFTER, 12);
-        assertThat(shown.tells(Part.SIZE)).isTrue();
+        assertThat(shown.includes(Part.SIZE)).isTrue();
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class SmallCountsTest {
         Shown shown = shown(network("n1", "density", MeasurementUnit.PROPORTION, 0.1, START, 40, 40 - silent, 100));
         NetworkDetails details = (NetworkDetails) shown.estimate().details();
 
-        assertThat(shown.tells(Part.SIZE)).isFalse();
+        assertThat(shown.includes(Part.SIZE)).isFalse();
         assertThat(details.roster().nodes()).isEqualTo(40 - silent);
         assertThat(details.ties().observedPairs()).isZero();
     }
@@ -152,7 +152,7 @@ class SmallCountsTest {
 
         assertThat(released.findings())
                 .allSatisfy(finding ->
-                        assertThat(((Shown) finding).tells(Part.SIZE)).isFalse());
+                        assertThat(((Shown) finding).includes(Part.SIZE)).isFalse());
         assertThat(((ParticipantFlowDetails)
                                 ((Shown) released.findings().get(0)).estimate().details())
                         .members())

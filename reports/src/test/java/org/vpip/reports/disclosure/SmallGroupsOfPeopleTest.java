@@ -52,7 +52,7 @@ class SmallGroupsOfPeopleTest {
     @ParameterizedTest
     @EnumSource(Audience.class)
     void thatNobodyAnsweredTellsOfNobody(Audience audience) {
-        assertThat(only(released(audience, notEstimable("n", NotEstimableReason.NOBODY_ANSWERED, 0))))
+        assertThat(only(released(audience, notEstimable("n", NotEstimableReason.NO_ANSWERS, 0))))
                 .isInstanceOf(Shown.class);
     }
 

@@ -22,18 +22,24 @@ public final class AdviceNetworkModel {
     private static final List<Double> OUTGOING = List.of(0.1, 1.0, 1.0, 1.0, 1.0, 1.0, 1.45, 1.45);
 
     private final List<Member> members;
+    private final ChangeScenario scenario;
     private final RandomStream random;
     private final List<Double> outgoing;
 
-    private AdviceNetworkModel(List<Member> members, RandomStream random) {
+    private AdviceNetworkModel(List<Member> members, ChangeScenario scenario, RandomStream random) {
         this.members = members;
+        this.scenario = scenario;
         this.random = random;
         this.outgoing = members.stream().map(member -> random.oneOf(OUTGOING)).toList();
     }
 
     /** Draws the network; {@code answers} holds whether a member answered in a wave. The ties of others are unknown. */
-    static AdviceNetwork draw(List<Member> members, BiPredicate<Integer, SampleWave> answers, RandomStream random) {
-        return new AdviceNetworkModel(members, random).draw(answers);
+    static AdviceNetwork draw(
+            List<Member> members,
+            BiPredicate<Integer, SampleWave> answers,
+            ChangeScenario scenario,
+            RandomStream random) {
+        return new AdviceNetworkModel(members, scenario, random).draw(answers);
     }
 
     /** Returns the probability that one member names another, over all degrees of being outgoing. */
@@ -135,7 +141,8 @@ public final class AdviceNetworkModel {
         Member receiver = members.get(to);
         boolean sameSector = sender.sector().equals(receiver.sector());
         boolean sameRegion = sender.region().equals(receiver.region());
-        double likely = probability(wave, sameSector, sameRegion) * outgoing.get(from) * outgoing.get(to);
+        double likely =
+                probability(scenario.conditions(wave), sameSector, sameRegion) * outgoing.get(from) * outgoing.get(to);
         return numbers.get(SampleWave.WITH_NETWORK.indexOf(wave))[from][to] < likely;
     }
 

@@ -40,7 +40,7 @@ public final class RandomStream {
         return uniform.nextDouble();
     }
 
-    boolean isSuccess(double probability) {
+    public boolean isSuccess(double probability) {
         return uniform.nextDouble() < probability;
     }
 

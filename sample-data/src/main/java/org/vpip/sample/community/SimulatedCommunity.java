@@ -44,15 +44,21 @@ public record SimulatedCommunity(
         feedback = List.copyOf(feedback);
     }
 
+    /** Returns the community of a seed, with the planted change. */
     public static SimulatedCommunity withSeed(long seed) {
+        return withSeed(seed, ChangeScenario.PLANTED);
+    }
+
+    public static SimulatedCommunity withSeed(long seed, ChangeScenario scenario) {
         Iterator<RandomStream> streams = RandomStream.streams(seed, 7).iterator();
         List<Member> members = MemberModel.draw(streams.next());
         RandomStream answers = streams.next();
-        List<SimulatedRespondent> people =
-                members.stream().map(member -> RespondentModel.draw(answers)).toList();
-        List<EnrolledMember> enrolled = enrolledMembers(members, people, streams.next());
-        AdviceNetwork network =
-                AdviceNetworkModel.draw(members, (i, wave) -> people.get(i).hasAnswered(wave), streams.next());
+        List<SimulatedRespondent> people = members.stream()
+                .map(member -> RespondentModel.draw(scenario, answers))
+                .toList();
+        List<EnrolledMember> enrolled = enrolledMembers(members, people, scenario, streams.next());
+        AdviceNetwork network = AdviceNetworkModel.draw(
+                members, (i, wave) -> people.get(i).hasAnswered(wave), scenario, streams.next());
         List<CommunityMeeting> meetings = MeetingModel.draw(members, streams.next());
         List<OnlineMessage> messages = OnlineMessageModel.draw(members, streams.next());
         return new SimulatedCommunity(
@@ -60,13 +66,13 @@ public record SimulatedCommunity(
     }
 
     private static List<EnrolledMember> enrolledMembers(
-            List<Member> members, List<SimulatedRespondent> people, RandomStream random) {
+            List<Member> members, List<SimulatedRespondent> people, ChangeScenario scenario, RandomStream random) {
         List<EnrolledMember> enrolled = new ArrayList<>(members.size());
         for (int i = 0; i < members.size(); i++) {
             Map<SampleWave, Submission> submissions = new TreeMap<>();
             for (SampleWave wave : SampleWave.ALL) {
-                Submission submission =
-                        SubmissionModel.draw(wave, members.get(i).language(), random);
+                Submission submission = SubmissionModel.draw(
+                        wave, scenario.conditions(wave), members.get(i).language(), random);
                 if (people.get(i).hasAnswered(wave)) {
                     submissions.put(wave, submission);
                 }

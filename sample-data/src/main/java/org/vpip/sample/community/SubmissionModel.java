@@ -39,13 +39,13 @@ final class SubmissionModel {
 
     private SubmissionModel() {}
 
-    static Submission draw(SampleWave wave, Language language, RandomStream random) {
+    static Submission draw(SampleWave wave, SampleWave conditions, Language language, RandomStream random) {
         return new Submission(
                 submitted(wave, random),
                 (int) Math.round(260 * StrictMath.exp(0.35 * random.normal())),
-                benefits(wave, random),
-                unlessBlank(trainingHours(wave, random), random),
-                unlessBlank(jointDays(wave, random), random),
+                benefits(conditions, random),
+                unlessBlank(trainingHours(conditions, random), random),
+                unlessBlank(jointDays(conditions, random), random),
                 random.isSuccess(WRITES) ? random.oneOf(NEW_WAYS).in(language) : "");
     }
 
@@ -57,22 +57,22 @@ final class SubmissionModel {
         return local.atZone(SimulatedCommunity.ZONE).toOffsetDateTime();
     }
 
-    private static List<String> benefits(SampleWave wave, RandomStream random) {
-        double likely = wave == SampleWave.T0 ? 0.25 : 0.5;
+    private static List<String> benefits(SampleWave conditions, RandomStream random) {
+        double likely = conditions == SampleWave.T0 ? 0.25 : 0.5;
         List<String> chosen = Stream.of("advice", "contacts", "tools", "knowledge", "support")
                 .filter(code -> random.isSuccess(likely))
                 .toList();
         return chosen.isEmpty() ? List.of("nothing_yet") : chosen;
     }
 
-    private static String trainingHours(SampleWave wave, RandomStream random) {
-        boolean trained = random.isSuccess(wave == SampleWave.T0 ? 0.45 : 0.7);
+    private static String trainingHours(SampleWave conditions, RandomStream random) {
+        boolean trained = random.isSuccess(conditions == SampleWave.T0 ? 0.45 : 0.7);
         return trained ? String.valueOf(random.integerBetween(1, 12) * random.integerBetween(1, 3)) : "0";
     }
 
     /** Draws the joint days, in half days. */
-    private static String jointDays(SampleWave wave, RandomStream random) {
-        double usual = wave == SampleWave.T0 ? 2.6 : 3.2;
+    private static String jointDays(SampleWave conditions, RandomStream random) {
+        double usual = conditions == SampleWave.T0 ? 2.6 : 3.2;
         long halves = Math.min(40, Math.round(2 * usual * StrictMath.exp(0.6 * random.normal() - 0.18)));
         return String.format(Locale.ROOT, "%.1f", halves / 2.0);
     }

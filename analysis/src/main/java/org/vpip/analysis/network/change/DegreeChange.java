@@ -41,7 +41,7 @@ public final class DegreeChange {
         return count;
     }
 
-    /** Returns whether the stayer reported on anybody at every wave with that person; true where there is nobody else. */
+    /** Returns whether the stayer reported on any other person at every wave; true where the roster has no other person. */
     private static boolean hasComparablePair(Network before, Network after, ParticipantId stayer) {
         List<ParticipantId> others = Stream.of(before, after)
                 .flatMap(network -> network.nodes().stream())
@@ -52,7 +52,7 @@ public final class DegreeChange {
                         .anyMatch(other -> !isLeftBlank(before, stayer, other) && !isLeftBlank(after, stayer, other));
     }
 
-    /** Returns whether a stayer could report on somebody in the roster of that wave but did not. */
+    /** Returns whether a stayer could report on a person of that wave's roster but did not. */
     private static boolean isLeftBlank(Network network, ParticipantId stayer, ParticipantId other) {
         int node = network.nodes().indexOf(stayer);
         int theirs = network.nodes().indexOf(other);

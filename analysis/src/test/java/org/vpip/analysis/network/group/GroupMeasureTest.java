@@ -45,7 +45,7 @@ class GroupMeasureTest {
     @ParameterizedTest
     @EnumSource
     void hasNothingToTellWithoutPeopleOrTies(GroupMeasure measure) {
-        assertThat(reason(measure, aStudy())).isEqualTo(NotEstimableReason.NOBODY_ANSWERED);
+        assertThat(reason(measure, aStudy())).isEqualTo(NotEstimableReason.NO_ANSWERS);
         assertThat(find(measure, aStudy().withMember("1", "police"))).isInstanceOf(NotEstimable.class);
         assertThat(find(measure, sevenPeople())).isInstanceOf(NotEstimable.class);
     }

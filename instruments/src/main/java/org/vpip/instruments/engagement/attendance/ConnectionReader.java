@@ -73,7 +73,7 @@ final class ConnectionReader {
         if (!waiting) {
             boolean both = join.isPresent() && leave.isPresent();
             remarks.add(
-                    both ? ProblemCode.LEAVE_BEFORE_JOIN : ProblemCode.STAY_NOT_TOLD,
+                    both ? ProblemCode.LEAVE_BEFORE_JOIN : ProblemCode.STAY_NOT_STATED,
                     new ProblemLocation(shown, null, row.number(), null),
                     leaveCell,
                     joinCell);
@@ -107,7 +107,7 @@ final class ConnectionReader {
         }
         unreadableTime = cell.isEmpty() ? unreadableTime : cell;
         if (!waiting) {
-            remarks.add(ProblemCode.STAY_NOT_TOLD, new ProblemLocation(shown, null, row.number(), null), cell, "");
+            remarks.add(ProblemCode.STAY_NOT_STATED, new ProblemLocation(shown, null, row.number(), null), cell, "");
         }
         return new UnknownDuration();
     }

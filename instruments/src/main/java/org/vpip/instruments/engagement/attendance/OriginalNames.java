@@ -110,7 +110,7 @@ final class OriginalNames {
                 .toList();
     }
 
-    /** Returns the name of a row's person: the original one, else the displayed one, told apart by affiliations. */
+    /** Returns the name of a row's person: the original one, else the displayed one, distinguished by affiliations. */
     String name(DisplayName name) {
         if (isOriginal(name)) {
             return name.plainAccount();
@@ -144,11 +144,11 @@ final class OriginalNames {
             String shown,
             Map<String, Set<String>> names,
             ProblemCode code,
-            Function<Set<String>, Object> told,
+            Function<Set<String>, Object> argument,
             Problems remarks) {
         names.forEach((text, displayed) -> {
             if (displayed.size() > 1) {
-                remarks.add(code, ProblemLocation.file(shown), text, told.apply(displayed));
+                remarks.add(code, ProblemLocation.file(shown), text, argument.apply(displayed));
             }
         });
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a person leaves: only the messages, the questions too, or the study with everything given so far. */
+/** Extent of a withdrawal: messages only, further questions too, or the study with all answers given so far. */
 public enum DepartureKind {
     MESSAGES,
     QUESTIONS,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.ProblemCode;
@@ -88,22 +89,27 @@ final class SetupReader {
         WaveRole role = fields.oneOf("role", WaveRole::of, "baseline, baseline2, post, followup")
                 .orElse(WaveRole.BASELINE);
         LocalDate opens = fields.date("opens");
-        LocalDate closes = fields.date("closes");
         LocalDate census = fields.date("census");
-        if (opens != null && closes != null && closes.isBefore(opens)) {
-            fields.report(ProblemCode.CLOSES_BEFORE_OPENS, "closes", closes, opens);
-        }
         return new Wave(
                 new WaveId(id),
                 community(fields, communities),
                 fields.label(),
                 role,
-                new WaveDates(opens == null ? LocalDate.EPOCH : opens, closes, census),
+                new WaveDates(opens == null ? LocalDate.EPOCH : opens, closingDay(fields, opens), census),
                 asked(fields, instruments));
     }
 
-    private static @org.jspecify.annotations.Nullable CommunityId community(
-            RowFieldReader fields, Optional<List<Community>> communities) {
+    /** Returns the last day; null if it lies before the first one, so that no answer is compared with it. */
+    private static @Nullable LocalDate closingDay(RowFieldReader fields, @Nullable LocalDate opens) {
+        LocalDate closes = fields.date("closes");
+        if (opens != null && closes != null && closes.isBefore(opens)) {
+            fields.report(ProblemCode.CLOSES_BEFORE_OPENS, "closes", closes, opens);
+            return null;
+        }
+        return closes;
+    }
+
+    private static @Nullable CommunityId community(RowFieldReader fields, Optional<List<Community>> communities) {
         if (fields.text("community").isEmpty()) {
             return null;
         }

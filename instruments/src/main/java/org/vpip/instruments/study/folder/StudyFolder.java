@@ -182,6 +182,9 @@ public final class StudyFolder {
     }
 
     private static List<Path> entries(Path inside) {
+        if (!Files.isDirectory(inside)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(inside)) {
             return files.filter(file -> !StudyLayout.isHidden(file.getFileName().toString()))
                     .sorted()

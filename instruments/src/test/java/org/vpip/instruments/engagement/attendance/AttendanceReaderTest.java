@@ -224,7 +224,7 @@ class AttendanceReaderTest {
         assertThat(report.problemRows()).isEqualTo(2);
         assertThat(report.remarks())
                 .extracting(problem -> problem.code() + " " + problem.place().row())
-                .containsExactly("LEAVE_BEFORE_JOIN 2", "STAY_NOT_TOLD 3");
+                .containsExactly("LEAVE_BEFORE_JOIN 2", "STAY_NOT_STATED 3");
     }
 
     @ParameterizedTest

@@ -81,8 +81,8 @@ class AnswerReaderTest {
             works,town          | yes,there      | CHOICE_NOT_OFFERED town
             works,town          | yes,nowhere    | UNKNOWN_CHOICE town
             start               | 2999-01-01     |
-            submitted,start     | 2025-03-01T10:00,2025-03-01 |
-            submitted,start     | 2025-03-01T10:00,2025-03-02 | CONSTRAINT_NOT_MET start
+            submitted,start     | 2024-09-10T10:00,2024-09-10 |
+            submitted,start     | 2024-09-10T10:00,2024-09-11 | CONSTRAINT_NOT_MET start
             lot,extra           | 0.9,so         |
             lot,extra           | 0.1,so         | ANSWER_NOT_ASKED extra
             a,b                 | 5,5            |

@@ -46,7 +46,7 @@ public final class EngagementPresentation extends Presentation<EngagementDetails
         Estimate estimate = finding.estimate();
         EngagementDetails details = finding.details();
         ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
-        boolean sized = finding.shown().tells(Part.SIZE);
+        boolean sized = finding.shown().includes(Part.SIZE);
         return List.of(
                 ReportCell.of(sentences.text(estimate.subject().label())),
                 ReportCell.of(sentences.groupLabel(estimate.subject())),

@@ -54,7 +54,7 @@ public final class FlowPresentation extends Presentation<ParticipantFlowDetails>
             return Optional.empty();
         }
         WaveFlow second = flow.waves().get(1);
-        String all = finding.shown().tells(Part.SIZE)
+        String all = finding.shown().includes(Part.SIZE)
                 ? sentences.pluralText("figure.ofMembers", flow.members(), sentences.wholeNumber(flow.members()))
                 : sentences.text(
                         "figure.ofFirst",
@@ -68,10 +68,10 @@ public final class FlowPresentation extends Presentation<ParticipantFlowDetails>
     @Override
     protected void fill(JsonObject json, DetailedFinding<ParticipantFlowDetails> finding) {
         ParticipantFlowDetails flow = finding.details();
-        json.put("members", finding.shown().tells(Part.SIZE) ? flow.members() : null);
+        json.put("members", finding.shown().includes(Part.SIZE) ? flow.members() : null);
         WaveFlow first = flow.waves().get(0);
-        boolean later = finding.shown().tells(Part.LATER_RESPONSES);
-        boolean size = finding.shown().tells(Part.SIZE);
+        boolean later = finding.shown().includes(Part.LATER_RESPONSES);
+        boolean size = finding.shown().includes(Part.SIZE);
         json.list("waves", flow.waves(), wave -> wave(wave, size, wave.equals(first) || later));
     }
 

@@ -30,7 +30,7 @@ public final class LocalHourPresentation extends Presentation<LocalHourDetails> 
     @Override
     protected void fill(JsonObject json, DetailedFinding<LocalHourDetails> finding) {
         LocalHourDetails hours = finding.details();
-        boolean sized = finding.shown().tells(Part.SIZE);
+        boolean sized = finding.shown().includes(Part.SIZE);
         json.put("members", sized ? hours.members() : null);
         json.put("affected", sized ? hours.affected() : null);
         json.list("regions", hours.rows(), LocalHourPresentation::region);

@@ -46,7 +46,7 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
 
     @Override
     protected String certainty(DetailedFinding<NetworkDetails> finding, ReportTexts sentences) {
-        if (!finding.shown().tells(Part.SIZE)) {
+        if (!finding.shown().includes(Part.SIZE)) {
             return super.certainty(finding, sentences);
         }
         String nodes = sentences.wholeNumber(finding.details().roster().nodes());
@@ -107,7 +107,7 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
     @Override
     protected void fill(JsonObject json, DetailedFinding<NetworkDetails> finding) {
         NetworkDetails network = finding.details();
-        boolean sized = finding.shown().tells(Part.SIZE);
+        boolean sized = finding.shown().includes(Part.SIZE);
         json.put("relation", network.relation());
         json.put("directed", network.directed());
         json.put("nodes", sized ? network.roster().nodes() : null);

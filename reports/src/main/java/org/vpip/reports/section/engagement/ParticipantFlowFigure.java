@@ -21,7 +21,7 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
         String description = steps.stream()
                 .map(step -> sentences.text("flow.step", step.label(), step.displayText()))
                 .collect(Collectors.joining(" "));
-        boolean members = shown.tells(Part.SIZE);
+        boolean members = shown.includes(Part.SIZE);
         return new Figure(new CaptionedChart(
                 "participation",
                 title(members),
@@ -41,7 +41,7 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
     }
 
     private List<FlowStep> steps() {
-        boolean members = shown.tells(Part.SIZE);
+        boolean members = shown.includes(Part.SIZE);
         int all = members ? flow.members() : flow.waves().get(0).responded();
         List<FlowStep> steps = new ArrayList<>();
         if (members) {
@@ -53,7 +53,7 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
             if (members && wave.asked() != all) {
                 steps.add(step(sentences.text("flow.asked", label), wave.asked(), all, false));
             }
-            boolean hasResponses = i == 0 || shown.tells(Part.LATER_RESPONSES);
+            boolean hasResponses = i == 0 || shown.includes(Part.LATER_RESPONSES);
             if (hasResponses) {
                 steps.add(step(sentences.text("flow.wave", label), wave.responded(), all, false));
             }

@@ -31,7 +31,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
     }
 
     private ReportTable measures(List<DetailedFinding<NetworkDetails>> measures, String title, String note) {
-        boolean sizes = measures.stream().anyMatch(finding -> finding.shown().tells(Part.SIZE));
+        boolean sizes = measures.stream().anyMatch(finding -> finding.shown().includes(Part.SIZE));
         boolean permuted = measures.stream()
                 .anyMatch(finding -> finding.details().groups().permutation().isPresent());
         List<ReportColumn> columns = new ColumnHeadings(sentences)
@@ -63,7 +63,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
     private List<ReportCell> row(DetailedFinding<NetworkDetails> finding) {
         Estimate estimate = finding.estimate();
         NetworkDetails details = finding.details();
-        boolean sized = finding.shown().tells(Part.SIZE);
+        boolean sized = finding.shown().includes(Part.SIZE);
         ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
         return List.of(
                 ReportCell.of(sentences.text(estimate.subject().label())),

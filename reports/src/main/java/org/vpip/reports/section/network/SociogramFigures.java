@@ -29,7 +29,7 @@ public record SociogramFigures(ReportTexts sentences) {
         String community = shown.subject().subgroup().community() == null
                 ? ""
                 : "-" + shown.subject().subgroup().community();
-        boolean complete = shown.tells(Part.FEW_TIES);
+        boolean complete = shown.includes(Part.FEW_TIES);
         String title = complete ? title(waves) : sentences.text("picture.title.plain");
         return new Figure(new CaptionedChart(
                 "network-" + picture.relation() + community,
@@ -43,7 +43,7 @@ public record SociogramFigures(ReportTexts sentences) {
     }
 
     private String subtitle(Shown shown, SociogramDetails picture) {
-        return shown.tells(Part.FEW_TIES)
+        return shown.includes(Part.FEW_TIES)
                 ? sentences.pluralText(
                         "picture.subtitle",
                         picture.nodes().size(),

@@ -29,7 +29,7 @@ public record Centralization(Graph graph) {
     /**
      * Returns degree centralization from estimated degrees, in a directed network of being named.
      *
-     * @param degrees NaN for a person on whom nobody reported, who is left out
+     * @param degrees NaN for a person without reports, who is left out
      */
     public OptionalDouble degree(double[] degrees) {
         double[] known = Arrays.stream(degrees).filter(Double::isFinite).toArray();
