@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,8 +66,8 @@ class FolderPagesTest {
                 pages.append(consent.consents("network").body());
             }
             server.getBean(StudyInstallation.class).install(study);
-            FileContent register = server.getBean(StudyFiles.class).all().get("data/registers/consent_texts.csv");
-            assertThat(register).isNotNull();
+            FileContent register = Objects.requireNonNull(
+                    server.getBean(StudyFiles.class).all().get("data/registers/consent_texts.csv"));
             return Map.of(AffectedOutput.PAGES, pages.toString(), AffectedOutput.EXPORT, register.encoded());
         }
     }
