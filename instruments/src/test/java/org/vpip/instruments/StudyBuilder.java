@@ -28,6 +28,7 @@ import org.vpip.instruments.response.SelfGeneratedCode;
 import org.vpip.instruments.response.SelfGeneratedCodes;
 import org.vpip.instruments.response.SessionFeedback;
 import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveDates;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.AnalysisSettings;
@@ -84,7 +85,7 @@ public final class StudyBuilder {
     }
 
     public StudyBuilder withWave(WaveId id, WaveRole role, LocalDate opens) {
-        waves.add(new Wave(id, null, Wording.same(id.value()), role, opens, null, Set.of()));
+        waves.add(new Wave(id, null, Wording.same(id.value()), role, new WaveDates(opens, null, null), Set.of()));
         return this;
     }
 
@@ -225,7 +226,7 @@ public final class StudyBuilder {
                 StudySettings.of("fixture", Wording.same("Fixture"), new AnalysisSettings("", ZoneId.of("UTC"), 7)),
                 List.of(new Community(COMMUNITY, Wording.same("C"), "", "", OptionalInt.empty())),
                 waves,
-                List.of(new Attribute("sector", Wording.same("Sector"), null, false)),
+                List.of(new Attribute("sector", Wording.same("Sector"), null, false, "")),
                 List.of(ExampleInstruments.scale(), ExampleInstruments.cases(forms)),
                 List.of(),
                 new PlanSheets(plan, new ExpertKey(ExpertKey.NONE.sheet(), expertAnswers), Recodes.NONE));

@@ -44,10 +44,6 @@ import org.vpip.instruments.wording.Wording;
 
 /** A reader of plan/indicators.csv that checks each row against the study. */
 public final class PlanReader {
-    private static final TableColumns COLUMNS = new TableColumns(
-            List.of("id", "label_en", "label_fr", "source", "method", "waves", "role", "direction"),
-            List.of("family", CriteriaCells.TARGET, CriteriaCells.SMALLEST, "subgroups"));
-
     private final Study study;
     private final Problems problems;
     private final MethodCatalogue catalogue;
@@ -82,7 +78,7 @@ public final class PlanReader {
         Sheet sheet = study.design().plan().indicators();
         List<Indicator> indicators = new ArrayList<>();
         if (!sheet.header().isEmpty()) {
-            COLUMNS.check(sheet, problems);
+            TableColumns.INDICATORS.check(sheet, problems);
             if (sheet.rows().isEmpty()) {
                 problems.add(ProblemCode.NO_INDICATORS, sheet.place(null));
             }

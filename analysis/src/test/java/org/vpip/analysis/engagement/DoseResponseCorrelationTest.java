@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
@@ -95,7 +96,7 @@ class DoseResponseCorrelationTest {
         List<Session> sessions = new ArrayList<>();
         List<AttendanceRecord> attended = new ArrayList<>();
         for (String day : List.of("2025-12-31", "2026-01-01", "2026-05-31", "2026-06-01")) {
-            sessions.add(new Session(day, COMMUNITY, "meeting", LocalDate.parse(day), null, null));
+            sessions.add(new Session(day, COMMUNITY, "meeting", LocalDate.parse(day), null, null, OptionalInt.empty()));
             attended.add(new AttendanceRecord(day, new ParticipantId("1"), 2700));
         }
         List<String> reported = sessions.stream().map(Session::id).toList();

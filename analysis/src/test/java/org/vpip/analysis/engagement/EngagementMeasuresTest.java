@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
@@ -123,8 +124,14 @@ class EngagementMeasuresTest {
         for (int month : List.of(1, 2, 4)) {
             OffsetDateTime start = OffsetDateTime.parse("2026-0" + month + "-01T12:00:00Z");
             LocalDate day = start.toLocalDate();
-            sessions.add(
-                    new Session("m" + (sessions.size() + 1), COMMUNITY, "meeting", day, start, start.plusHours(1)));
+            sessions.add(new Session(
+                    "m" + (sessions.size() + 1),
+                    COMMUNITY,
+                    "meeting",
+                    day,
+                    start,
+                    start.plusHours(1),
+                    OptionalInt.empty()));
         }
         return sessions;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.SubjectFixture;
@@ -105,7 +106,8 @@ class LocalHourMeasureTest {
         for (String start : starts) {
             OffsetDateTime time = start == null ? null : OffsetDateTime.parse(start);
             LocalDate day = time == null ? LocalDate.of(2026, 1, 1) : time.toLocalDate();
-            sessions.add(new Session("m" + sessions.size(), COMMUNITY, "meeting", day, time, null));
+            sessions.add(
+                    new Session("m" + sessions.size(), COMMUNITY, "meeting", day, time, null, OptionalInt.empty()));
         }
         return sessions;
     }

@@ -7,6 +7,7 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -21,7 +22,8 @@ import org.vpip.instruments.engagement.Session;
 class FeedbackEvaluationTest {
 
     private static Session session(String id, int month) {
-        return new Session(id, StudyBuilder.COMMUNITY, "meeting", LocalDate.of(2026, month, 1), null, null);
+        return new Session(
+                id, StudyBuilder.COMMUNITY, "meeting", LocalDate.of(2026, month, 1), null, null, OptionalInt.empty());
     }
 
     private static StudyBuilder sessions() {

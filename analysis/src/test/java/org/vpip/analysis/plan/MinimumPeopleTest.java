@@ -149,7 +149,14 @@ class MinimumPeopleTest {
             String session = "m" + month;
             OffsetDateTime start = OffsetDateTime.parse("2026-0" + month + "-01T12:00:00Z");
             boolean held = random.nextInt(3) > 0;
-            sessions.add(new Session(session, COMMUNITY, "meeting", start.toLocalDate(), held ? start : null, null));
+            sessions.add(new Session(
+                    session,
+                    COMMUNITY,
+                    "meeting",
+                    start.toLocalDate(),
+                    held ? start : null,
+                    null,
+                    OptionalInt.empty()));
             ids.stream()
                     .filter(id -> held && random.nextBoolean())
                     .forEach(id -> attended.add(

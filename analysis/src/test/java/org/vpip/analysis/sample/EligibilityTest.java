@@ -27,6 +27,7 @@ import org.vpip.instruments.response.Response;
 import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.SubmissionTime;
 import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveDates;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.AnalysisSettings;
@@ -60,8 +61,20 @@ class EligibilityTest {
                         settings,
                         List.of(community(NORTH), community(SOUTH)),
                         List.of(
-                                new Wave(START, NORTH, Wording.NONE, WaveRole.BASELINE, OPENS, CLOSES, Set.of()),
-                                new Wave(END, null, Wording.NONE, WaveRole.POST, OPENS.plusYears(1), null, Set.of())),
+                                new Wave(
+                                        START,
+                                        NORTH,
+                                        Wording.NONE,
+                                        WaveRole.BASELINE,
+                                        new WaveDates(OPENS, CLOSES, null),
+                                        Set.of()),
+                                new Wave(
+                                        END,
+                                        null,
+                                        Wording.NONE,
+                                        WaveRole.POST,
+                                        new WaveDates(OPENS.plusYears(1), null, null),
+                                        Set.of())),
                         empty.attributes(),
                         empty.instruments(),
                         empty.regions(),

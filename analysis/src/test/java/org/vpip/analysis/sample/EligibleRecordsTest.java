@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vpip.instruments.StudyBuilder;
@@ -72,7 +73,7 @@ class EligibleRecordsTest {
     }
 
     private static Session session(String id, LocalDate day) {
-        return new Session(id, StudyBuilder.COMMUNITY, "meeting", day, null, null);
+        return new Session(id, StudyBuilder.COMMUNITY, "meeting", day, null, null, OptionalInt.empty());
     }
 
     private static Study refusing(ConsentScope scope) {

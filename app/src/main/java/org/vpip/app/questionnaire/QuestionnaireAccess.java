@@ -197,9 +197,16 @@ class QuestionnaireAccess {
     private ChoiceList listed(Invitation invitation, QuestionnaireContext context) {
         return invitation
                 .personal()
-                .map(person -> roster().choiceList(
-                                person.participant(), openingDay(person).orElse(today()), context.seed("roster")))
+                .map(person -> roster().choiceList(person.participant(), censusDay(person), context.seed("roster")))
                 .orElseGet(() -> new ChoiceList(ChoiceList.ROSTER, List.of()));
+    }
+
+    /** Returns the census date of the wave; without one, the day on which the wave opens. */
+    private LocalDate censusDay(PersonalInvitation person) {
+        Optional<Wave> wave = wave(person);
+        return wave.map(asked -> asked.dates().census())
+                .or(() -> wave.map(Wave::opens))
+                .orElseGet(this::today);
     }
 
     private ContactRoster roster() {

@@ -12,6 +12,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
+import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -19,16 +20,7 @@ import org.vpip.instruments.wording.Wording;
 record ConsentTextRegister(ExportTable table) {
     static final String PLACE = "data/registers/consent_texts.csv";
 
-    private static final List<String> COLUMNS = List.of(
-            "tier",
-            "version",
-            "question_en",
-            "question_fr",
-            "consequence_en",
-            "consequence_fr",
-            "text_en",
-            "text_fr",
-            "served");
+    private static final List<String> COLUMNS = TableColumns.CONSENT_TEXTS.required();
 
     /** Returns the register of an earlier state of a study, or one without any text. */
     static ConsentTextRegister of(Map<String, FileContent> study) {

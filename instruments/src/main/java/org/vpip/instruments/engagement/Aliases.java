@@ -11,6 +11,7 @@ import java.util.Set;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
@@ -32,10 +33,13 @@ public final class Aliases {
     }
 
     /**
-     * @param sheet with the columns participant and alias: an e-mail address, an id or a name; several rows per person
+     * Reads aliases: e-mail addresses, ids and names, with several rows for one person.
+     *
+     * @param sheet data/aliases.csv
      */
     public static Aliases read(Sheet sheet, Set<ParticipantId> people, Problems problems) {
         Aliases aliases = new Aliases(people);
+        StudyFolderSchema.sheet("data/aliases.csv").reportUnknownColumns(sheet, problems);
         boolean named = sheet.requireColumn("participant", problems);
         if (sheet.requireColumn("alias", problems) && named) {
             sheet.rows().forEach(row -> aliases.add(row, people, problems));

@@ -2,6 +2,7 @@ package org.vpip.instruments.engagement;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.response.CommunityId;
 
@@ -10,6 +11,7 @@ import org.vpip.instruments.response.CommunityId;
  *
  * @param kind the study's word for it, such as meeting or training
  * @param start null when it was planned but not held
+ * @param cases number of cases discussed; empty when it was not counted
  */
 public record Session(
         String id,
@@ -17,7 +19,8 @@ public record Session(
         String kind,
         LocalDate planned,
         @Nullable OffsetDateTime start,
-        @Nullable OffsetDateTime end) {
+        @Nullable OffsetDateTime end,
+        OptionalInt cases) {
 
     public boolean isHeld() {
         return start != null;

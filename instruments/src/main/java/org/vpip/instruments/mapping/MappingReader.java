@@ -16,6 +16,8 @@ import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.schema.SheetSchema;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
@@ -25,25 +27,9 @@ import org.vpip.instruments.tabular.SheetReader;
  * researchers.
  */
 public final class MappingReader {
-    static final List<String> REQUIRED = List.of("file", "table", "source_column", "target");
+    private static final SheetSchema SCHEMA = StudyFolderSchema.sheet("mapping.csv");
+    static final List<String> REQUIRED = SCHEMA.requiredColumns();
     private static final String MATRIX = "matrix";
-    private static final Set<String> COLUMNS = Set.of(
-            "file",
-            "table",
-            "source_column",
-            "target",
-            "source_value",
-            "target_value",
-            "values",
-            "wave",
-            "community",
-            "filter",
-            "from",
-            "to",
-            "relation",
-            "strength",
-            "threshold",
-            "directed");
 
     private final Sheet mapping;
     private final Function<String, Optional<Path>> locate;
@@ -90,7 +76,7 @@ public final class MappingReader {
     private MappedTables read(MappingContext setting) {
         List<String> waves = setting.waves();
         NamedPeople named = new NamedPeople(setting.communities(), problems);
-        reportUnknownColumns();
+        SCHEMA.reportUnknownColumns(mapping, problems);
         List<String> missing =
                 REQUIRED.stream().filter(column -> !mapping.hasColumn(column)).toList();
         missing.forEach(column -> problems.add(ProblemCode.MISSING_COLUMN, mapping.place(null), column));
@@ -123,18 +109,6 @@ public final class MappingReader {
 
     private static String fileAndTable(MappingRule rule) {
         return rule.file() + "\n" + rule.table();
-    }
-
-    private void reportUnknownColumns() {
-        for (String column : mapping.unknownColumns(COLUMNS)) {
-            if (!column.isEmpty() && !column.startsWith("x_")) {
-                problems.add(
-                        ProblemCode.UNKNOWN_COLUMN,
-                        mapping.place(column),
-                        column,
-                        String.join(", ", COLUMNS.stream().sorted().toList()));
-            }
-        }
     }
 
     private Map<String, Sheet> sources(List<MappingRule> rules) {

@@ -1,12 +1,15 @@
 package org.vpip.instruments.mapping;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
 
 /** A check of one row of the mapping sheet, which reports every error. */
 record MappingRuleCheck(MappingRule rule, Problems problems) {
+    private static final Set<String> DIRECTED = Set.of("yes", "oui", "directed", "true", "1");
 
     boolean isUsable(MappingTargets targets, List<String> waves) {
         boolean filled = isFilledIn();
@@ -18,12 +21,18 @@ record MappingRuleCheck(MappingRule rule, Problems problems) {
         if (!rule.isFilterReadable()) {
             row().report(problems, ProblemCode.BAD_FILTER, "filter", row().get("filter"));
         }
+        String directed = row().get("directed").toLowerCase(Locale.ROOT);
+        boolean oriented =
+                directed.isEmpty() || DIRECTED.contains(directed) || TieMapping.NOT_DIRECTED.contains(directed);
+        if (!oriented) {
+            row().report(problems, ProblemCode.NOT_ONE_OF, "directed", row().get("directed"), "yes, no");
+        }
         String values = row().get("values");
         boolean coded = values.isEmpty() || ChoiceCoding.of(values).isPresent();
         if (!coded) {
             row().report(problems, ProblemCode.NOT_ONE_OF, "values", values, ChoiceCoding.WRITTEN);
         }
-        return filled && aimed && waved && coded && rule.isFilterReadable();
+        return filled && aimed && waved && oriented && coded && rule.isFilterReadable();
     }
 
     private SheetRow row() {

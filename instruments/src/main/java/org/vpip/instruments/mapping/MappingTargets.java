@@ -11,15 +11,14 @@ import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.schema.StudyFolderSchema;
 
 /** The possible targets of a mapping, table by table. */
 final class MappingTargets {
-    static final Set<String> RESPONSE = Set.of("participant", "wave", "language", "submitted", "version", "duration_s");
-    static final Set<String> PARTICIPANT =
-            Set.of("participant", "community", "language", "joined", "left", "withdrawn");
-    static final Set<String> ROSTER = Set.of("wave", "community", "participant", "answered");
-    static final Set<String> TIE = Set.of(
-            "wave", "community", "from", "to", "relation", "frequency", "strength", "trust", "through_community");
+    static final Set<String> RESPONSE = columns("data/responses/<instrument>.csv");
+    static final Set<String> PARTICIPANT = columns("data/participants.csv");
+    static final Set<String> ROSTER = columns("data/rosters.csv");
+    static final Set<String> TIE = columns("data/ties.csv");
 
     static final List<String> TABLES = List.of("participants", "responses", "roster", "ties");
 
@@ -40,6 +39,10 @@ final class MappingTargets {
         }
         this.attributes = List.copyOf(attributes);
         this.attributeChoices = Map.copyOf(attributeChoices);
+    }
+
+    private static Set<String> columns(String place) {
+        return Set.copyOf(StudyFolderSchema.sheet(place).columnNames());
     }
 
     Optional<ItemTarget> item(String target) {

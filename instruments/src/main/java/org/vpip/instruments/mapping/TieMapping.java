@@ -21,7 +21,7 @@ import org.vpip.instruments.tabular.SheetRow;
  * file may be read several times, under different relations with different thresholds.
  */
 final class TieMapping {
-    private static final Set<String> NOT_DIRECTED = Set.of("no", "non", "undirected", "false", "0");
+    static final Set<String> NOT_DIRECTED = Set.of("no", "non", "undirected", "false", "0");
 
     private static final List<String> RATINGS = List.of("frequency", "strength", "trust", "through_community");
 

@@ -10,7 +10,6 @@ import org.vpip.instruments.wording.Wording;
  * One wave of data collection.
  *
  * @param community the only community asked; null when all are
- * @param closes last day, null while open-ended
  * @param instruments questionnaires of this wave; empty when the study does not list them
  */
 public record Wave(
@@ -18,21 +17,29 @@ public record Wave(
         @Nullable CommunityId community,
         Wording label,
         WaveRole role,
-        LocalDate opens,
-        @Nullable LocalDate closes,
+        WaveDates dates,
         Set<InstrumentId> instruments) {
     public Wave {
         instruments = Set.copyOf(instruments);
     }
 
+    public LocalDate opens() {
+        return dates.opens();
+    }
+
+    /** Returns the last day; null while open-ended. */
+    public @Nullable LocalDate closes() {
+        return dates.closes();
+    }
+
     /** Returns whether the membership and the wave have a day in common. */
     public boolean isDuring(Membership member) {
-        return !member.hasJoinedAfter(closes) && !member.hasLeftBefore(opens);
+        return !member.hasJoinedAfter(closes()) && !member.hasLeftBefore(opens());
     }
 
     /** Returns whether the day lies in the wave; an open-ended wave has no last day. */
     public boolean includesDay(LocalDate day) {
-        return !day.isBefore(opens) && (closes == null || !day.isAfter(closes));
+        return !day.isBefore(opens()) && (closes() == null || !day.isAfter(closes()));
     }
 
     public boolean includes(CommunityId asked) {

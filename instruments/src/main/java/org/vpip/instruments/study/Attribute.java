@@ -9,5 +9,6 @@ import org.vpip.instruments.wording.Wording;
  *
  * @param choices possible codes; null for free text
  * @param sensitive whether small groups need the stricter threshold
+ * @param purpose why the attribute is collected; blank when the study does not say
  */
-public record Attribute(String id, Wording label, @Nullable ChoiceList choices, boolean sensitive) {}
+public record Attribute(String id, Wording label, @Nullable ChoiceList choices, boolean sensitive, String purpose) {}

@@ -17,16 +17,18 @@ import org.vpip.instruments.wording.Wording;
 /** The wordings of a study for reports, without its data. An object without a label has its id. */
 public final class StudyLabels {
     private final Wording title;
+    private final StudyDescription description;
     private final Map<String, Wording> labels = new HashMap<>();
     private final Map<String, List<String>> codes = new HashMap<>();
     private int communities;
 
-    private StudyLabels(Wording title) {
+    private StudyLabels(Wording title, StudyDescription description) {
         this.title = title;
+        this.description = description;
     }
 
     public static StudyLabels of(Study study) {
-        StudyLabels made = new StudyLabels(study.settings().title());
+        StudyLabels made = new StudyLabels(study.settings().title(), StudyDescription.of(study));
         made.communities = study.communities().size();
         study.communities()
                 .forEach(community -> made.put("community", community.id().value(), community.label()));
@@ -70,6 +72,10 @@ public final class StudyLabels {
 
     public Wording title() {
         return title;
+    }
+
+    public StudyDescription description() {
+        return description;
     }
 
     public Wording community(CommunityId id) {

@@ -89,7 +89,13 @@ class MembershipsTest {
     }
 
     private static Wave wave(@Nullable CommunityId community) {
-        return new Wave(new WaveId("t0"), community, Wording.same("Start"), WaveRole.BASELINE, SPRING, null, Set.of());
+        return new Wave(
+                new WaveId("t0"),
+                community,
+                Wording.same("Start"),
+                WaveRole.BASELINE,
+                new WaveDates(SPRING, null, null),
+                Set.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vpip.reports.template;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.vpip.instruments.study.StudyIntake;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
@@ -49,7 +50,7 @@ public final class ReportTemplate {
                 released.study() + "-" + released.audience().id() + "-" + language.code(),
                 language,
                 released.audience(),
-                sentences.text("report.kind", audience),
+                sentences.text("report." + labels.description().kind().name().toLowerCase(Locale.ROOT), audience),
                 labels.title().in(language),
                 sentences.text("report.footer", labels.title().in(language)),
                 sections(released, sentences, presentations, methods));

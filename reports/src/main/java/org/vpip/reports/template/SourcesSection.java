@@ -1,6 +1,7 @@
 package org.vpip.reports.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
@@ -9,10 +10,12 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.StudyDescription.DescribedFact;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.document.ColumnHeadings;
+import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.Paragraph;
 import org.vpip.reports.document.ContentBlock.ParagraphStyle;
 import org.vpip.reports.document.ContentBlock.ReportTable;
@@ -40,7 +43,30 @@ record SourcesSection(Released released, ReportTexts sentences, MethodNames meth
                 new ReportTable(sentences.text("sources.title"), columns, rows, sentences.text("sources.note"));
         Paragraph hashes = new Paragraph(
                 ParagraphStyle.NOTE, sentences.text("sources.hashes", released.planHash(), released.dataHash()));
-        return new ReportSection(sentences.text("section.sources"), false, List.of(table, hashes));
+        return new ReportSection(sentences.text("section.sources"), false, blocks(table, hashes));
+    }
+
+    /** Returns the blocks; researchers also receive the description of the study, if there is one. */
+    private List<ContentBlock> blocks(ReportTable table, Paragraph hashes) {
+        List<DescribedFact> facts = sentences.labels().description().facts();
+        if (facts.isEmpty() || !released.audience().seesEverything()) {
+            return List.of(table, hashes);
+        }
+        List<ReportColumn> columns =
+                new ColumnHeadings(sentences).text("aspect", "subject", "entry").list();
+        List<List<ReportCell>> rows = facts.stream().map(this::row).toList();
+        return List.of(
+                table,
+                new ReportTable(sentences.text("description.title"), columns, rows, sentences.text("description.note")),
+                hashes);
+    }
+
+    private List<ReportCell> row(DescribedFact fact) {
+        String aspect = fact.aspect().name().toLowerCase(Locale.ROOT);
+        return List.of(
+                ReportCell.of(sentences.text("description." + aspect)),
+                ReportCell.of(sentences.text(fact.subject())),
+                ReportCell.of(fact.text()));
     }
 
     private List<ReportCell> row(Shown shown) {

@@ -59,7 +59,8 @@ final class RandomSessions {
     private static Session session(int day, int hour) {
         LocalDate date = LocalDate.of(2025, 2, 1).plusDays(day);
         OffsetDateTime start = date.atTime(hour, 0).atOffset(ZoneOffset.UTC);
-        return new Session("s" + day, new CommunityId("north"), "meeting", date, start, start.plusHours(1));
+        return new Session(
+                "s" + day, new CommunityId("north"), "meeting", date, start, start.plusHours(1), OptionalInt.empty());
     }
 
     List<Finding> findings() {

@@ -39,8 +39,14 @@ class FewAnswersTest {
         double sum = 0;
         for (int i = 0; i < answers.length; i++) {
             double mean = 4 + i / 10.0;
-            Session session =
-                    new Session("s" + i, new CommunityId("north"), "meeting", LocalDate.of(2026, i + 1, 1), null, null);
+            Session session = new Session(
+                    "s" + i,
+                    new CommunityId("north"),
+                    "meeting",
+                    LocalDate.of(2026, i + 1, 1),
+                    null,
+                    null,
+                    OptionalInt.empty());
             rows.add(new SessionFeedbackRow(Optional.of(session), OptionalInt.of(answers[i]), OptionalDouble.of(mean)));
             all += answers[i];
             sum += answers[i] * mean;

@@ -1,7 +1,9 @@
 package org.vpip.analysis.network.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.sample.EligibleRecords;
 import org.vpip.instruments.response.Wave;
@@ -10,6 +12,7 @@ import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.tie.Relation;
+import org.vpip.instruments.tie.Tie;
 
 /**
  * The networks of a study as files for other programs: a set for each relation, community and wave, and one over the
@@ -45,13 +48,27 @@ public final class NetworkExport {
             if (rostered || !network.ties().isEmpty()) {
                 waves.add(safe(wave.value()));
                 networks.add(network);
-                files.addAll(new WaveFiles(stem + "-" + safe(wave.value()), network, attributes).all());
+                files.addAll(new WaveFiles(
+                                stem + "-" + safe(wave.value()),
+                                network,
+                                attributes,
+                                trust(study, relation, wave, community))
+                        .all());
             }
         }
         if (!networks.isEmpty()) {
             files.addAll(new PanelFiles(stem, waves, networks).all());
         }
         return files;
+    }
+
+    /** Returns the trust of the eligible ties that state it, by the people of the tie. */
+    private static Map<String, Double> trust(Study study, Relation relation, WaveId wave, Community community) {
+        Map<String, Double> trust = new HashMap<>();
+        for (Tie tie : EligibleRecords.of(study).ties().of(relation.id(), wave, community.id())) {
+            tie.rating().trust().ifPresent(value -> trust.put(WaveFiles.key(tie.from(), tie.to()), value));
+        }
+        return trust;
     }
 
     private static String safe(String id) {

@@ -3,29 +3,32 @@ package org.vpip.analysis.network.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vpip.analysis.network.Network;
+import org.vpip.instruments.response.ParticipantId;
 
 /**
  * One wave of a network: nodes and edges for Gephi and for Kumu, a matrix for UCINET, and GraphML. People who did not
  * answer are nodes with answered = no; unobserved pairs are NA in the matrix.
  *
  * @param attributes ids of the attributes that nodes carry
+ * @param trust by the key of a tie; the lists of edges have a column for it when it is not empty
  */
-record WaveFiles(String stem, Network network, List<String> attributes) {
+record WaveFiles(String stem, Network network, List<String> attributes, Map<String, Double> trust) {
 
     List<NetworkFile> all() {
         return List.of(
                 new NetworkFile.TabularNetworkFile(stem + "-nodes.csv", nodeHeader("Id", "Label"), nodes(true)),
                 new NetworkFile.TabularNetworkFile(
                         stem + "-edges.csv",
-                        List.of("Source", "Target", "Type", "Weight"),
+                        edgeHeader("Source", "Target", "Type", "Weight"),
                         edges("Directed", "Undirected")),
                 new NetworkFile.TabularNetworkFile(stem + "-kumu-elements.csv", nodeHeader("Label"), nodes(false)),
                 new NetworkFile.TabularNetworkFile(
                         stem + "-kumu-connections.csv",
-                        List.of("From", "To", "Direction", "Strength"),
+                        edgeHeader("From", "To", "Direction", "Strength"),
                         edges("directed", "undirected")),
                 new NetworkFile.TextNetworkFile(stem + "-ucinet.dl", matrix()),
                 new NetworkFile.TextNetworkFile(stem + ".graphml", GraphMlWriter.of(network, attributes)));
@@ -56,9 +59,29 @@ record WaveFiles(String stem, Network network, List<String> attributes) {
 
     private List<List<String>> edges(String directed, String undirected) {
         String type = network.isDirected() ? directed : undirected;
-        return network.ties().stream()
-                .map(tie -> List.of(name(tie[0]), name(tie[1]), type, number(network.weight(tie[0], tie[1]))))
-                .toList();
+        return network.ties().stream().map(tie -> edge(tie[0], tie[1], type)).toList();
+    }
+
+    private List<String> edgeHeader(String... first) {
+        List<String> header = new ArrayList<>(List.of(first));
+        if (!trust.isEmpty()) {
+            header.add("Trust");
+        }
+        return header;
+    }
+
+    private List<String> edge(int from, int to, String type) {
+        List<String> cells = new ArrayList<>(List.of(name(from), name(to), type, number(network.weight(from, to))));
+        if (!trust.isEmpty()) {
+            Double value =
+                    trust.get(key(network.nodes().get(from), network.nodes().get(to)));
+            cells.add(value == null ? "" : number(value));
+        }
+        return cells;
+    }
+
+    static String key(ParticipantId from, ParticipantId to) {
+        return from + "\n" + to;
     }
 
     private String name(int node) {

@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.schema.SheetSchema;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 
 /** A reader of {@code data/activity.csv}, the activity of any other online space, with one row for each action. */
 public final class ActivityReader {
-    private static final List<String> COLUMNS = List.of("person", "alias", "time", "space", "kind", "thread");
     private static final String KINDS = "post, reply, reaction, read";
 
     private final UnaryOperator<String> identity;
@@ -58,15 +59,12 @@ public final class ActivityReader {
     }
 
     private void checkColumns(Sheet sheet) {
-        for (String column : sheet.unknownColumns(Set.copyOf(COLUMNS))) {
-            if (!column.startsWith("x_") && !column.isEmpty()) {
-                problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", COLUMNS));
-            }
-        }
+        SheetSchema schema = StudyFolderSchema.sheet("data/activity.csv");
+        schema.reportUnknownColumns(sheet, problems);
         if (!sheet.hasColumn("alias")) {
             sheet.requireColumn("person", problems);
         }
-        List.of("time", "space", "kind").forEach(column -> sheet.requireColumn(column, problems));
+        schema.requiredColumns().forEach(column -> sheet.requireColumn(column, problems));
     }
 
     private Optional<ActivityRow> row(SheetRow row, String person) {

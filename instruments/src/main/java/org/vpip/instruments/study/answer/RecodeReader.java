@@ -21,7 +21,7 @@ import org.vpip.instruments.tabular.Sheet;
 
 /** A reader of recodes.csv: instrument, item, from_version, from, to. */
 public final class RecodeReader {
-    private static final List<String> COLUMNS = List.of("instrument", "item", "from_version", "from", "to");
+    private static final List<String> COLUMNS = TableColumns.RECODES.required();
 
     private final Optional<Sheet> sheet;
     private final Problems problems;

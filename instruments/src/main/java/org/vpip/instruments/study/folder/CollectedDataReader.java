@@ -25,6 +25,7 @@ import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.consent.ConsentReader;
 import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.consent.Departure;
+import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Ties;
 
@@ -54,6 +55,8 @@ final class CollectedDataReader {
         known = listed.filter(all -> tables.participants().stream().allMatch(CollectedDataReader::isComplete));
         decisions = folder.table("data/registers/consents.csv");
         departures = folder.table("data/registers/departures.csv");
+        folder.table("data/registers/consent_texts.csv")
+                .ifPresent(sheet -> TableColumns.CONSENT_TEXTS.check(sheet, problems));
         registers = new ConsentReader(
                 known.map(all -> Set.copyOf(all.ids())),
                 design.settings().analysis().zone(),
@@ -84,7 +87,8 @@ final class CollectedDataReader {
     }
 
     private SelfGeneratedCodes codes() {
-        SelfGeneratedCodeReader reader = new SelfGeneratedCodeReader(known, ids.waves(), problems);
+        SelfGeneratedCodeReader reader =
+                new SelfGeneratedCodeReader(known, ids.waves(), DesignReader.ids(design.instruments()), problems);
         SelfGeneratedCodes codes = reader.read(tables.codes());
         reader.reportNamed(tables.ties().ties(), "from", "to");
         reader.reportNamed(tables.ties().rosters(), "participant");

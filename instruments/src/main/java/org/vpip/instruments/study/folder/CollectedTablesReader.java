@@ -202,7 +202,13 @@ final class CollectedTablesReader {
                 fields.report(ProblemCode.SESSION_ENDS_BEFORE_START, "end", end, start);
             }
             sessions.add(new Session(
-                    id, community, fields.required("kind"), planned == null ? LocalDate.EPOCH : planned, start, end));
+                    id,
+                    community,
+                    fields.required("kind"),
+                    planned == null ? LocalDate.EPOCH : planned,
+                    start,
+                    end,
+                    fields.count("cases")));
         }
         return sessions;
     }

@@ -1,5 +1,6 @@
 package org.vpip.instruments.study.folder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.vpip.instruments.tabular.Sheet;
 /** A reader of data/feedback/: one sheet for each questionnaire, one row for each submission about one session. */
 final class FeedbackReader {
     private final Optional<Set<String>> sessions;
+    private final Map<String, LocalDate> days;
     private final Recodes recodes;
     private final Problems problems;
 
@@ -36,6 +38,7 @@ final class FeedbackReader {
                 ? Optional.empty()
                 : Optional.of(Stream.concat(Stream.of(study), sessions.stream().map(Session::id))
                         .collect(Collectors.toSet()));
+        this.days = sessions.stream().collect(Collectors.toMap(Session::id, Session::planned, (one, other) -> one));
         this.recodes = recodes;
         this.problems = problems;
     }
@@ -57,6 +60,7 @@ final class FeedbackReader {
         for (RowFieldReader fields : TableColumns.FEEDBACK.and(reader.columns()).rows(sheet, problems)) {
             String response = fields.required("response");
             boolean known = ReferenceValidation.isKnown(fields, "session", fields.text("session"), sessions);
+            reportEarlyFeedback(fields);
             SessionFeedback feedback =
                     new SessionFeedback(instrument.id(), fields.text("session"), reader.read(fields, null));
             if (!response.isEmpty() && !seen.add(response)) {
@@ -64,6 +68,15 @@ final class FeedbackReader {
             } else if (known) {
                 all.add(feedback);
             }
+        }
+    }
+
+    /** Reports feedback that is dated before the planned day of its session. */
+    private void reportEarlyFeedback(RowFieldReader fields) {
+        LocalDate date = fields.date("date");
+        LocalDate planned = days.get(fields.text("session"));
+        if (date != null && planned != null && date.isBefore(planned)) {
+            fields.report(ProblemCode.FEEDBACK_BEFORE_SESSION, "date", date, planned);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.Memberships;
@@ -26,11 +27,17 @@ import org.vpip.instruments.tabular.SheetRow;
 final class SelfGeneratedCodeReader {
     private final Optional<? extends Set<ParticipantId>> people;
     private final Optional<? extends Set<WaveId>> waves;
+    private final Set<InstrumentId> instruments;
     private final Problems problems;
     private final Map<ParticipantId, String> communities = new HashMap<>();
     private final Map<ParticipantId, SelfGeneratedCode> codes = new HashMap<>();
 
-    SelfGeneratedCodeReader(Optional<Memberships> people, Optional<? extends Set<WaveId>> waves, Problems problems) {
+    SelfGeneratedCodeReader(
+            Optional<Memberships> people,
+            Optional<? extends Set<WaveId>> waves,
+            Set<InstrumentId> instruments,
+            Problems problems) {
+        this.instruments = instruments;
         this.people = people.map(all -> Set.copyOf(all.ids()));
         people.ifPresent(all -> all.memberships()
                 .forEach(person ->
@@ -64,7 +71,11 @@ final class SelfGeneratedCodeReader {
             WaveId wave = new WaveId(fields.text("wave"));
             boolean knownPerson = ReferenceValidation.isKnown(fields, "participant", person, people);
             boolean known = ReferenceValidation.isKnown(fields, "wave", wave, waves) && knownPerson;
-            String page = fields.text("instrument") + " " + communities.getOrDefault(person, "");
+            String instrument = fields.text("instrument");
+            if (!instrument.isEmpty() && !instruments.contains(new InstrumentId(instrument))) {
+                fields.report(ProblemCode.UNKNOWN_INSTRUMENT, "instrument", instrument);
+            }
+            String page = instrument + " " + communities.getOrDefault(person, "");
             SelfGeneratedCode code = new SelfGeneratedCode(person, wave, page, elements(fields.row()));
             if (known && codes.putIfAbsent(person, code) == null) {
                 all.add(code);

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.schema.SheetSchema;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.OutsideWaveRule;
@@ -34,28 +35,7 @@ final class SettingsReader {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Toronto");
     private static final String DEFAULT_REGIONS = "canada";
     private static final long DEFAULT_SEED = 20200914;
-    private static final List<String> REQUIRED = List.of("id", "title_en", "title_fr", "kind");
-    private static final Set<String> KEYS = Set.of(
-            "id",
-            "title_en",
-            "title_fr",
-            "kind",
-            "funder",
-            "region_set",
-            "timezone",
-            "seed",
-            "ethics_number",
-            "ethics_expires",
-            "ethics_board_en",
-            "ethics_board_fr",
-            "ethics_contact",
-            "privacy_officer",
-            "privacy_contact",
-            "kept_until",
-            "erasable_until",
-            "exit_address",
-            "linking",
-            "answers_outside_wave");
+    private static final SheetSchema SCHEMA = StudyFolderSchema.sheet("study.csv");
 
     private final Problems problems;
     private final Map<String, SheetRow> rows = new HashMap<>();
@@ -77,7 +57,7 @@ final class SettingsReader {
             return;
         }
         sheet.rows().forEach(this::keep);
-        for (String key : REQUIRED) {
+        for (String key : SCHEMA.requiredKeys()) {
             SheetRow row = rows.get(key);
             if (row == null) {
                 problems.add(ProblemCode.MISSING_KEY, sheet.place(null), key);
@@ -91,8 +71,8 @@ final class SettingsReader {
         String key = row.get("key");
         if (key.isEmpty()) {
             row.report(problems, ProblemCode.BLANK_CELL, "key");
-        } else if (!KEYS.contains(key) && !key.startsWith("x_")) {
-            String known = String.join(", ", KEYS.stream().sorted().toList());
+        } else if (!SCHEMA.keyNames().contains(key) && !key.startsWith("x_")) {
+            String known = String.join(", ", SCHEMA.keyNames());
             row.report(problems, ProblemCode.UNKNOWN_KEY, "key", key, known);
         } else if (rows.putIfAbsent(key, row) != null) {
             row.report(problems, ProblemCode.ID_TWICE, "key", key);

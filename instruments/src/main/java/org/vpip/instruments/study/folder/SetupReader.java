@@ -15,6 +15,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.response.WaveDates;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.response.WaveRole;
 import org.vpip.instruments.study.Attribute;
@@ -88,14 +89,13 @@ final class SetupReader {
         WaveRole role = fields.oneOf("role", WaveRole::of, "baseline, baseline2, post, followup")
                 .orElse(WaveRole.BASELINE);
         LocalDate opens = fields.date("opens");
-        fields.date("census");
+        LocalDate census = fields.date("census");
         return new Wave(
                 new WaveId(id),
                 community(fields, communities),
                 fields.label(),
                 role,
-                opens == null ? LocalDate.EPOCH : opens,
-                closingDay(fields, opens),
+                new WaveDates(opens == null ? LocalDate.EPOCH : opens, closingDay(fields, opens), census),
                 asked(fields, instruments));
     }
 
@@ -173,6 +173,10 @@ final class SetupReader {
         boolean sensitive =
                 fields.oneOf("sensitive", YesNoCell::read, "yes, no").orElse(false);
         return new Attribute(
-                id, fields.label(), lists.map(known -> known.get(list)).orElse(null), sensitive);
+                id,
+                fields.label(),
+                lists.map(known -> known.get(list)).orElse(null),
+                sensitive,
+                fields.text("purpose"));
     }
 }

@@ -133,7 +133,7 @@ final class TieReader {
             if (silent.contains(key)) {
                 fields.report(ProblemCode.TIE_FROM_SILENT, "from", from, rosterRows.getOrDefault(key, 0));
             } else if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
-                Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(fields.row()));
+                Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(fields));
                 (isBlank(fields.row()) ? blank : ties).add(tie);
             }
         }
@@ -145,16 +145,33 @@ final class TieReader {
                 || (!row.has("strength") && MissingCode.of(row.get("frequency")).isPresent());
     }
 
-    private static TieRating rating(SheetRow row) {
+    private static TieRating rating(RowFieldReader fields) {
         return new TieRating(
-                number(row, "frequency"),
-                number(row, "strength"),
-                number(row, "trust"),
-                YesNoCell.read(row.get("through_community").toLowerCase(Locale.ROOT)));
+                number(fields.text("frequency")),
+                reportedNumber(fields, "strength"),
+                reportedNumber(fields, "trust"),
+                throughCommunity(fields));
     }
 
-    private static OptionalDouble number(SheetRow row, String column) {
-        String written = row.get(column);
+    /** Returns whether the tie came about through the community; empty where unsure or not answered. */
+    private static Optional<Boolean> throughCommunity(RowFieldReader fields) {
+        String written = fields.text("through_community");
+        boolean open =
+                written.equalsIgnoreCase("unsure") || MissingCode.of(written).isPresent();
+        return open ? Optional.empty() : fields.oneOf("through_community", YesNoCell::read, "yes, no, unsure");
+    }
+
+    private static OptionalDouble reportedNumber(RowFieldReader fields, String column) {
+        String written = fields.text(column);
+        OptionalDouble number = number(written);
+        boolean missing = written.isEmpty() || MissingCode.of(written).isPresent();
+        if (!missing && number.isEmpty()) {
+            fields.report(ProblemCode.NOT_A_NUMBER, column, written);
+        }
+        return number;
+    }
+
+    private static OptionalDouble number(String written) {
         return MissingCode.of(written).isPresent() ? OptionalDouble.empty() : Numeral.read(written);
     }
 

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.response.SelfGeneratedCode;
+import org.vpip.instruments.schema.SheetSchema;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.tabular.Sheet;
 
 /**
@@ -47,41 +48,29 @@ public record TableColumns(List<String> required, List<String> optional) {
             "mobile",
             "cellulaire");
 
-    public static final TableColumns STUDY = columns("key", "value");
-    public static final TableColumns COMMUNITIES =
-            columns("id", "label_en", "label_fr").with("programme", "family", "sessions_per_year");
-    public static final TableColumns WAVES =
-            columns("id", "label_en", "label_fr", "role", "opens").with("community", "closes", "census", "instruments");
-    public static final TableColumns ATTRIBUTES =
-            columns("id", "label_en", "label_fr").with("list", "sensitive", "purpose");
-    public static final TableColumns EXPERT_KEY =
-            columns("instrument", "item", "answer").with("wave");
-    public static final TableColumns REGIONS =
-            columns("set", "code", "label_en", "label_fr").with("group", "population", "source", "date", "timezone");
-    public static final TableColumns CONSENT = columns("tier", "version", "question_en", "question_fr")
-            .with("consequence_en", "consequence_fr", "text_en", "text_fr");
-    public static final TableColumns RECODES = columns("instrument", "item", "from_version", "from", "to");
-    public static final TableColumns TAGS = columns("tag", "purpose", "label_en", "label_fr");
-    public static final TableColumns INITIATIVES =
-            columns("id", "region").with("label_en", "label_fr", "source", "date");
-    public static final TableColumns CONSENTS =
-            columns("participant", "tier", "agreed").with("version", "language", "given");
-    public static final TableColumns DEPARTURES = columns("participant", "kind", "given");
-    public static final TableColumns GLOSSARY = columns("term", "en", "fr").with("programme", "funder");
-    public static final TableColumns PARTICIPANTS =
-            columns("participant", "community").with("language", "joined", "left", "withdrawn");
-    public static final TableColumns RESPONSES =
-            columns("participant", "wave").with("language", "submitted", "version", "duration_s");
-    public static final TableColumns FEEDBACK = columns("response", "session").with("date");
-    public static final TableColumns CODES =
-            columns("participant", "wave").with("instrument", "parent").and(SelfGeneratedCode.ELEMENTS);
-    public static final TableColumns CODE_DECISIONS =
-            columns("participant", "same_as").with("same", "agreeing", "differing", "reason");
-    public static final TableColumns ROSTERS = columns("wave", "community", "participant", "answered");
-    public static final TableColumns TIES = columns("wave", "community", "from", "to", "relation")
-            .with("frequency", "strength", "trust", "through_community");
-    public static final TableColumns SESSIONS =
-            columns("id", "community", "kind", "planned").with("start", "end", "cases");
+    public static final TableColumns STUDY = of("study.csv");
+    public static final TableColumns COMMUNITIES = of("communities.csv");
+    public static final TableColumns WAVES = of("waves.csv");
+    public static final TableColumns ATTRIBUTES = of("attributes.csv");
+    public static final TableColumns EXPERT_KEY = of("plan/expert_key.csv");
+    public static final TableColumns REGIONS = of("regions.csv");
+    public static final TableColumns CONSENT = of("consent.csv");
+    public static final TableColumns TAGS = of("tags.csv");
+    public static final TableColumns INITIATIVES = of("data/registers/initiatives.csv");
+    public static final TableColumns GLOSSARY = of("glossary.csv");
+    public static final TableColumns PARTICIPANTS = of("data/participants.csv");
+    public static final TableColumns RESPONSES = of("data/responses/<instrument>.csv");
+    public static final TableColumns FEEDBACK = of("data/feedback/<instrument>.csv");
+    public static final TableColumns CODES = of("data/codes.csv");
+    public static final TableColumns CODE_DECISIONS = of("data/code_decisions.csv");
+    public static final TableColumns ROSTERS = of("data/rosters.csv");
+    public static final TableColumns TIES = of("data/ties.csv");
+    public static final TableColumns SESSIONS = of("data/sessions.csv");
+    public static final TableColumns INDICATORS = of("plan/indicators.csv");
+    public static final TableColumns RECODES = of("recodes.csv");
+    public static final TableColumns CONSENTS = of("data/registers/consents.csv");
+    public static final TableColumns CONSENT_TEXTS = of("data/registers/consent_texts.csv");
+    public static final TableColumns DEPARTURES = of("data/registers/departures.csv");
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
     public static final List<TableColumns> WITH_PSEUDONYMS =
@@ -92,12 +81,10 @@ public record TableColumns(List<String> required, List<String> optional) {
         optional = List.copyOf(optional);
     }
 
-    private static TableColumns columns(String... required) {
-        return new TableColumns(List.of(required), List.of());
-    }
-
-    private TableColumns with(String... more) {
-        return new TableColumns(required, List.of(more));
+    /** Returns the columns of a sheet in the catalogue of the study folder. */
+    private static TableColumns of(String place) {
+        SheetSchema schema = StudyFolderSchema.sheet(place);
+        return new TableColumns(schema.requiredColumns(), schema.optionalColumns());
     }
 
     /** Returns these columns with further optional ones, such as the attributes of a study. */

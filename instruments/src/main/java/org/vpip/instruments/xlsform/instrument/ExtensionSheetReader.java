@@ -22,6 +22,8 @@ import org.vpip.instruments.instrument.PipingRule;
 import org.vpip.instruments.instrument.rule.OrderRule;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.schema.SheetSchema;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
@@ -34,22 +36,7 @@ import org.vpip.instruments.xlsform.XlsFormSheets;
  * instrument, source, wave).
  */
 final class ExtensionSheetReader {
-    private static final List<String> META = List.of(
-            "code",
-            "source",
-            "licence",
-            "permission_evidence",
-            "consent",
-            "items_per_screen",
-            "status",
-            "minutes",
-            "linked",
-            "audience",
-            "version",
-            "author",
-            "notes");
-
-    private static final Set<String> OPTIONAL = Set.of("limit", "set", "form");
+    private static final List<String> META = schema("_meta").keyNames();
 
     private final XlsFormSheets sheets;
     private final Language defaultLanguage;
@@ -74,20 +61,29 @@ final class ExtensionSheetReader {
 
     InstrumentDescription description() {
         Map<String, String> values = new LinkedHashMap<>();
-        rows("_meta", List.of("key", "value"), false, row -> {
+        rows("_meta", row -> {
             String key = row.get("key").toLowerCase(Locale.ROOT);
             if (!META.contains(key) && !key.startsWith("x_")) {
                 row.report(problems, ProblemCode.UNKNOWN_KEY, "key", row.get("key"), String.join(", ", META));
             } else if (values.putIfAbsent(key, row.get("value")) != null) {
                 row.report(problems, ProblemCode.ID_TWICE, "key", key);
             }
+            reportValue(row, key);
             return Optional.empty();
         });
         return new InstrumentDescription(values);
     }
 
+    /** Reports a filled value that its key does not permit. */
+    private void reportValue(SheetRow row, String key) {
+        schema("_meta").keys().stream()
+                .filter(known -> known.name().equals(key) && row.has("value"))
+                .forEach(known -> known.problemWith(row.get("value"))
+                        .ifPresent(code -> row.report(problems, code, "value", row.get("value"), known.values())));
+    }
+
     List<NetworkItem> networks() {
-        return rows("_networks", List.of("network", "relation", "item", "kind", "limit"), true, row -> {
+        return rows("_networks", row -> {
             Optional<NetworkItem.NetworkItemKind> kind = oneOf(row, "kind", NetworkItem.NetworkItemKind.values());
             boolean known = isKnown(row, "item", questions);
             WordingColumns labels = WordingColumns.of(row.sheet(), "label", defaultLanguage);
@@ -103,7 +99,7 @@ final class ExtensionSheetReader {
     }
 
     List<OrderRule> order() {
-        return rows("_order", List.of("group", "rule", "set", "form"), false, row -> {
+        return rows("_order", row -> {
             Optional<OrderRule.OrderRuleKind> kind = oneOf(row, "rule", OrderRule.OrderRuleKind.values());
             boolean known = isKnown(row, "group", groups);
             boolean shared = kind.filter(found -> found == OrderRule.OrderRuleKind.RANDOM_BLOCK
@@ -119,7 +115,7 @@ final class ExtensionSheetReader {
     }
 
     List<PipingRule> pipes() {
-        return rows("_piping", List.of("item", "instrument", "source", "wave"), false, row -> {
+        return rows("_piping", row -> {
             Optional<PipingRule.PipingWave> wave = oneOf(row, "wave", PipingRule.PipingWave.values());
             boolean known = isKnown(row, "item", questions);
             boolean complete = isFilled(row, "instrument") && isFilled(row, "source");
@@ -132,22 +128,32 @@ final class ExtensionSheetReader {
         });
     }
 
-    private <T> List<T> rows(
-            String name, List<String> columns, boolean labelled, Function<SheetRow, Optional<T>> reader) {
+    private static SheetSchema schema(String name) {
+        return StudyFolderSchema.sheet("instruments/<id>/" + name + ".csv");
+    }
+
+    private <T> List<T> rows(String name, Function<SheetRow, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
         sheets.sheet(name).ifPresent(sheet -> {
-            columns.stream()
-                    .filter(column -> !OPTIONAL.contains(column))
-                    .forEach(column -> sheet.requireColumn(column, problems));
-            reportOthers(sheet, columns, labelled);
+            List<String> columns = withoutLabels(schema(name).columnNames());
+            withoutLabels(schema(name).requiredColumns()).forEach(column -> sheet.requireColumn(column, problems));
+            reportOthers(sheet, columns, columns.size() < schema(name).columns().size());
             sheet.rows().forEach(row -> reader.apply(row).ifPresent(read::add));
         });
         return read;
     }
 
+    private static List<String> withoutLabels(List<String> columns) {
+        return columns.stream().filter(column -> !isLabel(column)).toList();
+    }
+
+    private static boolean isLabel(String column) {
+        return FormColumns.base(column).equals("label");
+    }
+
     private void reportOthers(Sheet sheet, List<String> columns, boolean labelled) {
         for (String column : sheet.header()) {
-            boolean label = labelled && FormColumns.base(column).equals("label");
+            boolean label = labelled && isLabel(column);
             if (!column.isEmpty() && !label && !columns.contains(column) && !column.startsWith("x_")) {
                 problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", columns));
             }

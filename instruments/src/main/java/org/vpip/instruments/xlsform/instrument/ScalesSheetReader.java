@@ -20,6 +20,7 @@ import org.vpip.instruments.instrument.ScoringRule;
 import org.vpip.instruments.instrument.answer.Numeral;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
@@ -32,8 +33,8 @@ import org.vpip.instruments.wording.Wording;
  * or 0. A scale of them alone goes from 0 to 1.
  */
 final class ScalesSheetReader {
-    private static final Set<String> COLUMNS =
-            Set.of("id", "items", "reverse", "minimum_answered", "direction", "min", "max", "reference", "group");
+    private static final List<String> COLUMNS =
+            StudyFolderSchema.sheet("instruments/<id>/_scales.csv").columnNames();
 
     private final Sheet sheet;
     private final Map<String, Item> items = new HashMap<>();
@@ -82,11 +83,7 @@ final class ScalesSheetReader {
         for (String column : sheet.header()) {
             boolean known = column.isEmpty() || COLUMNS.contains(column) || column.startsWith("x_");
             if (!known && !column.equals("label") && !column.startsWith("label::")) {
-                problems.add(
-                        ProblemCode.UNKNOWN_COLUMN,
-                        sheet.place(column),
-                        column,
-                        String.join(", ", COLUMNS.stream().sorted().toList()));
+                problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", COLUMNS));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,14 @@ class EngagementReaderTest {
 
     private Engagement read(String start) {
         OffsetDateTime from = OffsetDateTime.parse(start);
-        Session session =
-                new Session("m1", new CommunityId("c"), "meeting", LocalDate.of(2026, 3, 5), from, from.plusHours(1));
+        Session session = new Session(
+                "m1",
+                new CommunityId("c"),
+                "meeting",
+                LocalDate.of(2026, 3, 5),
+                from,
+                from.plusHours(1),
+                OptionalInt.empty());
         return new EngagementReader(
                         new StudyFolder(folder, StudyFolder.WORKBOOK, problems),
                         List.of(session),
