@@ -76,8 +76,7 @@ class FindingSentenceTest {
         assertThat(certainty(shown(people.value(0.52, 0.2, 0.84)))).isEqualTo("n = 33, 95% interval 5 to 21; 20 rose");
         assertThat(certainty(shown(people.value(-0.52, -0.84, -0.2))))
                 .isEqualTo("n = 33, 95% interval \u221221 to \u22125; 5 fell");
-        assertThat(certainty(shown(people.value(0, -0.4, 0.4))))
-                .isEqualTo("n = 33, 95% interval \u221210 to 10");
+        assertThat(certainty(shown(people.value(0, -0.4, 0.4)))).isEqualTo("n = 33, 95% interval \u221210 to 10");
         assertThat(certainty(shown(people.unbounded().value(0.52, 0.2, 0.84))))
                 .isEqualTo("n = 33, 95% interval 0.20 to 0.84; 20 rose");
     }
