@@ -59,7 +59,8 @@ class ReferenceCorpusTest {
         Path form = CORPUS.resolve("../realdata/reach_msna_xlsform/REACH_2024_MSNA-kobo-tool_draft_v11.xlsx");
         assumeTrue(Files.exists(form), "skipped: the real data is not beside the project");
         StringWriter err = new StringWriter();
-        int status = Vpip.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "check", form.toString());
+        int status =
+                Vpip.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "check", "--all", form.toString());
         assertThat(status).isEqualTo(Vpip.PROBLEMS);
         // 25 labels of calculations and 14 of choices have label::english and no label::french: counted in the XML
         // of the workbook by a script of its own
