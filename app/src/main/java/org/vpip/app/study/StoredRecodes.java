@@ -1,27 +1,37 @@
 package org.vpip.app.study;
 
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.app.storage.AnswerInventory.StoredAnswer;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ItemInstance;
+import org.vpip.instruments.study.answer.RecodeReader;
+import org.vpip.instruments.study.answer.Recodes;
+import org.vpip.instruments.tabular.SheetReader;
 
-/** The recodings of one questionnaire in the {@code recodes.csv} of a study that will be served. */
+/** The recodings of stored answers to one questionnaire, from the {@code recodes.csv} of a study that will be served. */
 final class StoredRecodes {
-    private static final List<String> KEY = List.of("item", "from_version", "from", "to");
+    private static final String NAME = "recodes.csv";
 
-    private final List<List<String>> rows;
+    private final Recodes recodes;
+    private final InstrumentId instrument;
 
     StoredRecodes(Map<String, FileContent> study, InstrumentId instrument) {
-        ExportTable table = ExportTable.of(study.getOrDefault("recodes.csv", FileContent.ofText("instrument\n"))
-                        .encoded())
-                .withRowsWhere("instrument", instrument.value());
-        rows = table.rows().stream()
-                .map(row -> KEY.stream().map(column -> table.cell(row, column)).toList())
-                .toList();
+        this.recodes = new RecodeReader(
+                        Stream.ofNullable(study.get(NAME))
+                                .flatMap(file ->
+                                        SheetReader.read(new ByteArrayInputStream(file.bytes()), NAME, new Problems())
+                                                .stream())
+                                .findFirst(),
+                        new Problems())
+                .read();
+        this.instrument = instrument;
     }
 
     /** Returns the answer with the codes that the sheet gives to answers of its version, or of that one before it is sent. */
@@ -39,15 +49,14 @@ final class StoredRecodes {
                         answer -> recoded(ItemInstance.itemOf(answer.getKey()), version, answer.getValue())));
     }
 
-    /** Recodes each code of an answer. */
+    /** Recodes each code of an answer; other answers stay as they are, spaces included. */
     private String recoded(String item, String version, String raw) {
-        Map<String, String> codes = rows.stream()
-                .filter(row -> row.subList(0, 2).equals(List.of(item, version)))
-                .collect(Collectors.toMap(row -> row.get(2), row -> row.get(3), (first, second) -> first));
-        return codes.isEmpty()
-                ? raw
-                : Arrays.stream(raw.split(" "))
-                        .map(code -> codes.getOrDefault(code, code))
-                        .collect(Collectors.joining(" "));
+        ItemId id = new ItemId(item);
+        return recodes.contains(instrument, id)
+                ? Arrays.stream(raw.split(" "))
+                        .map(code -> recodes.replacement(instrument, id, version, code)
+                                .orElse(code))
+                        .collect(Collectors.joining(" "))
+                : raw;
     }
 }

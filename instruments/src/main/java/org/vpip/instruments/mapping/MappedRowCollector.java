@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
@@ -74,8 +75,7 @@ final class MappedRowCollector {
         return cell == null ? "" : cell.text();
     }
 
-    private ProblemLocation place(
-            List<Map<String, MappedCell>> ordered, int row, @org.jspecify.annotations.Nullable String column) {
+    private ProblemLocation place(List<Map<String, MappedCell>> ordered, int row, @Nullable String column) {
         if (row < 2 || row - 2 >= ordered.size()) {
             return new ProblemLocation("mapping.csv", name, 0, column);
         }

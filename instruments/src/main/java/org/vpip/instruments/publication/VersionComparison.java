@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vpip.instruments.form.Form;
@@ -101,7 +102,7 @@ public final class VersionComparison {
     }
 
     private static <T> void differing(Map<String, T> old, Map<String, T> now, List<String> changed) {
-        Set<String> columns = new java.util.TreeSet<>(old.keySet());
+        Set<String> columns = new TreeSet<>(old.keySet());
         columns.addAll(now.keySet());
         columns.stream()
                 .filter(column -> !Objects.equals(old.get(column), now.get(column)))

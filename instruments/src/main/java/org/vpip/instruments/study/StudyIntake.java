@@ -3,6 +3,7 @@ package org.vpip.instruments.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.engagement.activity.ActivityLog;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.Membership;
@@ -29,8 +30,7 @@ public record StudyIntake(List<IntakeCount> counts) {
      * @param wave null for a count over the whole study
      * @param part id of a questionnaire; blank for none
      */
-    public record IntakeCount(
-            String key, @org.jspecify.annotations.Nullable Wave wave, String part, long count) {
+    public record IntakeCount(String key, @Nullable Wave wave, String part, long count) {
         public String label(Language language) {
             String when = wave == null ? "" : wave.label().in(language);
             return MESSAGES.in(language, "intake." + key, when, part);

@@ -32,7 +32,7 @@ public record Recodes(List<Recode> rows) {
     }
 
     /** Returns the replacement of a code; empty for a code that stays. */
-    Optional<String> replacement(InstrumentId instrument, ItemId item, String version, String code) {
+    public Optional<String> replacement(InstrumentId instrument, ItemId item, String version, String code) {
         return rows.stream()
                 .filter(row -> row.instrument().equals(instrument) && row.item().equals(item))
                 .filter(row ->
