@@ -55,6 +55,7 @@ final class ScreenModel {
                 "shown",
                 String.join(" ", questions.stream().map(QuestionModel::id).toList()));
         view.addObject("matrix", isMatrix(questions));
+        view.addObject("shared", false);
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject(
                 "errors", questions.stream().filter(QuestionModel::hasError).toList());

@@ -16,6 +16,7 @@ public final class PageModel {
         view.addObject("switchable", false);
         view.addObject("unrepeatable", false);
         view.addObject("link", "");
+        view.addObject("pageId", "");
         view.addObject("passing", false);
         view.addObject("exit", PrivacyNotice.NEUTRAL_ADDRESS);
         return view;
