@@ -3,7 +3,7 @@
 // A whole questionnaire is therefore one entry of the browser's history.
 'use strict';
 (() => {
-  const PREFIX = 'vpip-unsaved-', WEEK = 7 * 24 * 3600 * 1000;
+  const PREFIX = 'vpip-unsaved-', SHARED = 'vpip-shared', WEEK = 7 * 24 * 3600 * 1000;
   // A pending request survives the closing of the tab; browsers allow 64 kB for it.
   const CARRIED = 60000;
   const PATIENCE = 20000, LONGEST_WAIT = 30000;
@@ -11,6 +11,7 @@
   let form = null, changed = 0, saved = 0, wanted = null, sending = false, leaving = false, timer = 0, wait = 1000;
 
   const asks = () => Boolean(form && form.elements.seq && document.getElementById('questions'));
+  const words = () => document.getElementById('top').dataset;
   const live = () => document.getElementById('live');
 
   // ---- What is typed stays in the browser until the server has it.
@@ -19,7 +20,10 @@
     name: () => PREFIX + document.body.dataset.page,
     // A browser may refuse its storage; the answers then stay on the page alone.
     quietly: work => { try { return work(localStorage); } catch (refused) { return null; } },
-    isAllowed: () => !(form.elements.shared && form.elements.shared.checked),
+    // The device is shared: kept for this tab only, so that a later visit asks again.
+    isShared: () => Boolean(kept.quietly(() => sessionStorage.getItem(SHARED))),
+    share: yes => kept.quietly(() => yes ? sessionStorage.setItem(SHARED, 'yes') : sessionStorage.removeItem(SHARED)),
+    isAllowed: () => !form.elements.shared.checked,
     write() {
       if (!asks()) return;
       if (!kept.isAllowed()) { kept.forget(); return; }
@@ -78,9 +82,9 @@
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'btn quiet s';
-    again.textContent = form.dataset.again;
+    again.textContent = words().again;
     again.addEventListener('click', () => { wait = 1000; retry(); });
-    say('lost', kept.isHere() ? form.dataset.kept : form.dataset.unsaved, again);
+    say('lost', kept.isHere() ? words().kept : asks() ? words().unsaved : words().unsent, again);
   };
 
   const retry = () => { if (wanted) advance(wanted); else save(); };
@@ -94,6 +98,9 @@
 
   // Shows another page in place of this one.
   const show = ({page, address}) => {
+    // A field that loses its page still reports its last change.
+    form = null;
+    clearTimeout(timer);
     const root = document.documentElement;
     [...root.attributes].forEach(old => root.removeAttribute(old.name));
     [...page.documentElement.attributes].forEach(fresh => root.setAttribute(fresh.name, fresh.value));
@@ -124,7 +131,7 @@
     }
     document.getElementById('progress').replaceChildren(...fresh.getElementById('progress').childNodes);
     live().replaceChildren(...fresh.getElementById('state').childNodes);
-    for (const name of ['filled', 'shown']) {
+    for (const name of ['filled', 'shown', 'known']) {
       form.elements[name].value = fresh.querySelector('input[name=' + name + ']').value;
     }
   };
@@ -159,7 +166,7 @@
       wait = 1000;
       if (asked === form && !leaving && !wanted) {
         if (saved === changed && !answer.page.querySelector('#questions .err')) kept.forget();
-        take(answer.page);
+        if (answer.page.querySelector('[data-contested]')) show(answer); else take(answer.page);
       }
     } catch (failure) {
       if (asked === form && !leaving && !wanted) { lost(); later(); }
@@ -174,7 +181,7 @@
     if (leaving) return;
     wanted = button;
     kept.write();
-    const asked = form, upTo = changed, slow = setTimeout(() => { if (live()) say('saved', form.dataset.saving); }, 1000);
+    const asked = form, upTo = changed, slow = setTimeout(() => { if (live()) say('saved', words().saving); }, 1000);
     try {
       const answer = await post(body(button.name, button.value));
       clearTimeout(slow);
@@ -205,9 +212,9 @@
       const again = document.createElement('button');
       again.type = 'button';
       again.className = 'btn quiet s';
-      again.textContent = form.dataset.again;
+      again.textContent = words().again;
       again.addEventListener('click', () => location.reload());
-      say('lost', form.dataset.kept, again);
+      say('lost', words().kept, again);
     }
   };
 
@@ -219,6 +226,7 @@
     leaving = true;
     clearTimeout(timer);
     kept.forgetAll(() => true);
+    kept.share(false);
     if (unsaved) post(unsaved).catch(() => {});
     location.replace(address);
   };
@@ -265,7 +273,9 @@
   const WRITTEN = 'textarea, input[type=text]';
 
   document.addEventListener('change', event => {
-    if (inForm(event) && event.target.type !== 'search') soon(150);
+    if (!inForm(event) || event.target.type === 'search') return;
+    if (event.target.name === 'shared') kept.share(event.target.checked);
+    soon(150);
   });
   document.addEventListener('input', event => {
     if (!inForm(event)) return;
@@ -301,8 +311,10 @@
     changed = saved = 0;
     wanted = null;
     wait = 1000;
-    const shared = document.getElementById('shared');
-    if (shared) shared.hidden = false;
+    if (asks()) {
+      document.getElementById('shared').hidden = false;
+      form.elements.shared.checked = kept.isShared();
+    }
     const main = document.getElementById('main');
     if (main.dataset.state) kept.forget();
     const summary = document.querySelector('.sum'), heading = main.querySelector('h1');

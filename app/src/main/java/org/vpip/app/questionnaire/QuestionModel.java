@@ -155,6 +155,15 @@ public record QuestionModel(
         return new AnswerOption(choice.name(), choice.label(), label, chosen.contains(choice.name()), isMissing);
     }
 
+    /** Returns the answer in words: the labels of the chosen options, or the text as typed; blank when unanswered. */
+    String answerText() {
+        List<String> labels = options.stream()
+                .filter(AnswerOption::isChosen)
+                .map(AnswerOption::label)
+                .toList();
+        return labels.isEmpty() ? value() : String.join(", ", labels);
+    }
+
     /** Returns the answer as one text. */
     public String value() {
         return String.join(" ", values);

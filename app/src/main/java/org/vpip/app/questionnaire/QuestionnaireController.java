@@ -191,7 +191,7 @@ class QuestionnaireController {
             return back(page.link(), page.texts());
         }
         ScreenModel.ScreenFeedback feedback = submissions.acceptScreen(invitation, post);
-        if (post.button().equals("later")) {
+        if (post.button().equals("later") && (feedback.errors().isEmpty() || post.isConfirmation())) {
             return page.message("paused", HttpStatus.OK);
         }
         boolean stays = post.button().equals("save")

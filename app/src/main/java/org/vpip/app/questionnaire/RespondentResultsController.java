@@ -19,7 +19,6 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
-import org.vpip.instruments.response.ItemInstance;
 
 /** The pages of a link after submission: the answers to print, personal results, and a certificate of time. */
 @Controller
@@ -70,21 +69,10 @@ class RespondentResultsController {
         List<AnsweredQuestion> answered = screen.questions().stream()
                 .map(slot -> new AnsweredQuestion(
                         flow.pipedText(slot.item().label().in(texts.language()), slot),
-                        answer(slot, flow, answers, texts)))
+                        QuestionModel.of(slot, false, answers.getOrDefault(slot.key(), ""), "", texts, flow)
+                                .answerText()))
                 .toList();
         return new AnsweredSection(flow.heading(screen), answered);
-    }
-
-    /** Returns the labels of chosen options, or the text as typed. */
-    private static String answer(
-            ItemInstance slot, QuestionnaireFlow flow, Map<String, String> answers, PageTexts texts) {
-        String raw = answers.getOrDefault(slot.key(), "");
-        QuestionModel question = QuestionModel.of(slot, false, raw, "", texts, flow);
-        List<String> labels = question.options().stream()
-                .filter(QuestionModel.AnswerOption::isChosen)
-                .map(QuestionModel.AnswerOption::label)
-                .toList();
-        return labels.isEmpty() ? raw : String.join(", ", labels);
     }
 
     @GetMapping("/s/{token}/results")

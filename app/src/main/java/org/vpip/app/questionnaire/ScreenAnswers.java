@@ -32,6 +32,9 @@ record ScreenAnswers(
 
     private static final String MISSING = "error.missing";
 
+    /** The reason for an answer that another device changed meanwhile. */
+    private static final String CONTESTED = "error.contested";
+
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LIST = 15_000;
     private static final int LONGEST_OTHER = 500;
@@ -95,6 +98,33 @@ record ScreenAnswers(
         ChoiceList choices = item.choices();
         boolean offered = choices != null && choices.named(raw).isPresent();
         return item.kind() != ItemKind.TEXT && !offered && MissingCode.of(raw).isPresent();
+    }
+
+    /**
+     * Returns the answers that this page may store: those that the person changed on it, unless another device changed the
+     * same answer since the page was shown. Such a contested answer waits for the person's decision.
+     *
+     * @param elsewhere answers that other page views wrote, by item
+     */
+    ScreenAnswers changedSince(KnownAnswers known, Map<String, String> elsewhere) {
+        ScreenAnswers changed = new ScreenAnswers(
+                new LinkedHashMap<>(accepted), new LinkedHashMap<>(rejected), new LinkedHashMap<>(typed), missing);
+        accepted.forEach((key, raw) -> {
+            String other = elsewhere.getOrDefault(key, raw);
+            boolean isContested = !known.contains(key, raw) && !known.contains(key, other) && !other.equals(raw);
+            if (isContested) {
+                changed.reject(key, CONTESTED, raw);
+            }
+            if (isContested || known.contains(key, raw)) {
+                changed.accepted.remove(key);
+            }
+        });
+        return changed;
+    }
+
+    /** Returns whether another device changed the answer to this item as well. */
+    boolean isContested(String key) {
+        return CONTESTED.equals(rejected.get(key));
     }
 
     /**

@@ -25,10 +25,15 @@ final class ScreenModel {
      * @param errors messages, by item
      * @param savedAt time of the save; empty on a page that was only opened
      * @param searchTerm letters of the wanted name; blank for none
+     * @param isContested whether another device changed an answer meanwhile
      */
     record ScreenFeedback(
-            Map<String, String> typed, Map<String, String> errors, Optional<LocalTime> savedAt, String searchTerm) {
-        static final ScreenFeedback NOTHING = new ScreenFeedback(Map.of(), Map.of(), Optional.empty(), "");
+            Map<String, String> typed,
+            Map<String, String> errors,
+            Optional<LocalTime> savedAt,
+            String searchTerm,
+            boolean isContested) {
+        static final ScreenFeedback NOTHING = new ScreenFeedback(Map.of(), Map.of(), Optional.empty(), "", false);
     }
 
     static ModelAndView screen(
@@ -55,7 +60,10 @@ final class ScreenModel {
                 "shown",
                 String.join(" ", questions.stream().map(QuestionModel::id).toList()));
         view.addObject("matrix", isMatrix(questions));
-        view.addObject("shared", false);
+        view.addObject("contested", feedback.isContested());
+        view.addObject(
+                "known",
+                KnownAnswers.field(questions.stream().map(QuestionModel::id).toList(), answers));
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject(
                 "errors", questions.stream().filter(QuestionModel::hasError).toList());

@@ -174,8 +174,13 @@ class SubmissionHandler {
                 .filter(slot ->
                         before.answers().isAsked(slot) || typed.answers().isAsked(slot))
                 .toList();
-        ScreenAnswers screenAnswers = ScreenAnswers.read(asked, typed, post.form());
+        ScreenAnswers screenAnswers =
+                changedAnswers(invitation, ScreenAnswers.read(asked, typed, post.form()), post.form());
         Map<String, String> errors = screenAnswers.errors(asked, post.texts(), post.isNext() && !post.isConfirmation());
+        List<ItemInstance> contested = asked.stream()
+                .filter(slot -> screenAnswers.isContested(slot.key()))
+                .toList();
+        contested.forEach(slot -> errors.put(slot.key(), contestedMessage(slot, before, stored, post.texts())));
         Map<String, String> after = new LinkedHashMap<>(stored);
         after.putAll(screenAnswers.accepted());
         after.values().removeIf(String::isBlank);
@@ -188,7 +193,23 @@ class SubmissionHandler {
         responses.save(invitation, changes, next.encoded(), SubmissionKeyReader.key(post.form()));
         LocalTime now = access.now().toLocalTime();
         return new ScreenModel.ScreenFeedback(
-                screenAnswers.typed(), errors, Optional.of(now), post.form().first("find"));
+                screenAnswers.typed(), errors, Optional.of(now), post.form().first("find"), !contested.isEmpty());
+    }
+
+    /** Returns the answers that the page may store; a form of another program stores all of its answers. */
+    private ScreenAnswers changedAnswers(Invitation invitation, ScreenAnswers answers, FormPost form) {
+        return KnownAnswers.isIn(form)
+                ? answers.changedSince(
+                        KnownAnswers.of(form), responses.answersOfOtherPages(invitation, SubmissionKeyReader.key(form)))
+                : answers;
+    }
+
+    private static String contestedMessage(
+            ItemInstance slot, QuestionnaireFlow flow, Map<String, String> stored, PageTexts texts) {
+        String other = stored.getOrDefault(slot.key(), "");
+        return texts.get(
+                "error.contested",
+                QuestionModel.of(slot, false, other, "", texts, flow).answerText());
     }
 
     /** Returns whether the list changed since the page was shown, so that the instance concerns another person. */

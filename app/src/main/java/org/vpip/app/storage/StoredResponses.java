@@ -87,9 +87,21 @@ public class StoredResponses {
         return answers(invitation.key());
     }
 
+    /** Returns the answers that other page views than the given one wrote, by item. */
+    public Map<String, String> answersOfOtherPages(Invitation invitation, SubmissionKey page) {
+        return answers(
+                KEY + " and page_key <> ?",
+                Stream.concat(invitation.key().values().stream(), Stream.of(page.key()))
+                        .toList());
+    }
+
     private Map<String, String> answers(ResponseKey key) {
+        return answers(KEY, key.values());
+    }
+
+    private Map<String, String> answers(String condition, List<Object> values) {
         Map<String, String> answers = new TreeMap<>();
-        database.sql("select item, raw from answer" + KEY).params(key.values()).query(row -> {
+        database.sql("select item, raw from answer" + condition).params(values).query(row -> {
             answers.put(row.getString(1), row.getString(2));
         });
         return answers;
@@ -104,7 +116,7 @@ public class StoredResponses {
                         .params(invitation.key().values())
                         .param(consented)
                         .update();
-                replace(invitation.key(), known);
+                replace(invitation.key(), known, SubmissionKey.NONE);
             }
         });
     }
@@ -134,24 +146,26 @@ public class StoredResponses {
                         .param(nextScreen)
                         .params(invitation.key().values())
                         .update();
-                replace(invitation.key(), answers);
+                replace(invitation.key(), answers, key);
             }
         });
     }
 
-    private void replace(ResponseKey key, Map<String, String> answers) {
+    private void replace(ResponseKey key, Map<String, String> answers, SubmissionKey page) {
         List<Object[]> old = answers.keySet().stream()
                 .map(item ->
                         Stream.concat(key.values().stream(), Stream.of(item)).toArray())
                 .toList();
         List<Object[]> current = answers.entrySet().stream()
                 .filter(answer -> !answer.getValue().isBlank())
-                .map(answer -> Stream.concat(key.values().stream(), Stream.of(answer.getKey(), answer.getValue()))
+                .map(answer -> Stream.concat(
+                                key.values().stream(), Stream.of(answer.getKey(), answer.getValue(), page.key()))
                         .toArray())
                 .toList();
         batches.batchUpdate("delete from answer" + KEY + " and item = ?", old);
         batches.batchUpdate(
-                "insert into answer (participant, wave, instrument, item, raw) values (?, ?, ?, ?, ?)", current);
+                "insert into answer (participant, wave, instrument, item, raw, page_key) values (?, ?, ?, ?, ?, ?)",
+                current);
     }
 
     /** Submits a response that is at the given review position; a second submission changes nothing. */
@@ -164,7 +178,7 @@ public class StoredResponses {
         transaction.runDurably(() -> lockOpen(invitation)
                 .flatMap(saved -> policy.answersToStore(saved.screen(), answers(invitation)))
                 .ifPresent(resolved -> {
-                    replace(invitation.key(), resolved);
+                    replace(invitation.key(), resolved, SubmissionKey.NONE);
                     submissions.delete(invitation.key().values());
                     database.sql("update response set submitted = ?, version = ?" + KEY)
                             .param(time)
@@ -194,7 +208,7 @@ public class StoredResponses {
         Map<String, String> differing = new LinkedHashMap<>(changed);
         answers.keySet().forEach(item -> differing.putIfAbsent(item, ""));
         differing.entrySet().removeIf(entry -> entry.getValue().equals(answers.get(entry.getKey())));
-        replace(key, differing);
+        replace(key, differing, SubmissionKey.NONE);
     }
 
     /** Deletes a response with its answers; only within a transaction. */

@@ -103,7 +103,7 @@ class AnswerPathTest {
             assertThat(later.language()).startsWith("fr");
             assertThat(later.containsItem("plan_1")).isTrue();
             assertThat(later.fitsScreen()).isTrue();
-            later.press("button[value=back]");
+            later.leaveBy("button[value=back]");
             assertThat(later.isChosen("se_5", "10")).isTrue();
             for (int page = 0; page < 16 && !later.isReceived(); page++) {
                 assertThat(later.fitsScreen()).isTrue();

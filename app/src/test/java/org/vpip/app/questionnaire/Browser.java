@@ -37,8 +37,17 @@ final class Browser implements AutoCloseable {
         return open(1280, 900);
     }
 
+    /** A phone whose browser keeps its storage in a folder, also when it is killed. */
+    static Browser phone(Path profile) {
+        return open(Chromium.start(390, 844, profile), 390, 844);
+    }
+
     private static Browser open(int width, int height) {
-        Browser browser = new Browser(Chromium.start(width, height));
+        return open(Chromium.start(width, height), width, height);
+    }
+
+    private static Browser open(ChromeDriver driver, int width, int height) {
+        Browser browser = new Browser(driver);
         browser.show(width, height, 1);
         return browser;
     }
@@ -134,6 +143,13 @@ final class Browser implements AutoCloseable {
         closeTab(fresh);
     }
 
+    /** Kills every browser that uses the folder, as a flat battery does. */
+    static void kill(Path profile) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains("=" + profile))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     void back() {
         driver.navigate().back();
     }
@@ -196,8 +212,9 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl());
     }
 
+    /** Presses the forward button and waits for the page that comes. */
     void next() {
-        press("#next");
+        leaveBy("#next");
     }
 
     /** Wider than the screen is a page that must be moved sideways. */

@@ -1,6 +1,7 @@
 package org.vpip.app.questionnaire;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -10,7 +11,17 @@ final class Chromium {
     private Chromium() {}
 
     static ChromeDriver start(int width, int height) {
+        return start(width, height, List.of());
+    }
+
+    /** Starts a browser that keeps its storage in a folder. */
+    static ChromeDriver start(int width, int height, Path profile) {
+        return start(width, height, List.of("--user-data-dir=" + profile));
+    }
+
+    private static ChromeDriver start(int width, int height, List<String> further) {
         ChromeOptions options = new ChromeOptions();
+        options.addArguments(further);
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
                 "--headless=new",

@@ -114,6 +114,8 @@ class RosterAndVignetteBrowserTest {
         assertThat(browser.isTrue("document.querySelector('button[value=back]')"))
                 .isFalse();
         browser.back();
+        assertThat(DisplayedPage.of(browser).boxes()).isEmpty();
+        browser.go(link);
         assertThat(DisplayedPage.of(browser).screen()).isEqualTo(second.screen());
         browser.closeTab(other);
         assertThat(DisplayedPage.of(browser).screen()).isEqualTo(first.screen());

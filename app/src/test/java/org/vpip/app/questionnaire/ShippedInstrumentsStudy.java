@@ -177,7 +177,12 @@ final class ShippedInstrumentsStudy implements AutoCloseable {
     String link(String person, String instrument, Language language) {
         AccessToken token = AccessToken.random();
         server.getBean(Invitations.class).put(token, invitation(person, instrument, language));
-        return WebServer.address(server) + "/s/" + token.value();
+        return address() + "/s/" + token.value();
+    }
+
+    /** Returns the address of the server. */
+    String address() {
+        return WebServer.address(server);
     }
 
     /** What is stored by now. */
