@@ -140,7 +140,7 @@
   const mend = (old, box) => {
     for (const part of ['legend', '.lab', '.hint']) {
       const a = old.querySelector(part), b = box.querySelector(part);
-      if (a && b && a.textContent !== b.textContent) a.textContent = b.textContent;
+      if (a && b && a.textContent !== b.textContent) a.replaceChildren(...document.importNode(b, true).childNodes);
     }
     const was = old.querySelector(':scope > .msg'), is = box.querySelector(':scope > .msg');
     if (is && !was && !old.contains(document.activeElement)) {

@@ -42,12 +42,15 @@ public class PersonalLinkResolver {
         }
     }
 
-    /** Resolves a link; its pages are in the requested language, or else in that of the person. */
+    /**
+     * Resolves a link; its pages are in the requested language, or else in that of the person; an unknown link speaks
+     * the language of the browser.
+     */
     public ResolvedLink resolve(String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new AccessToken(token));
         Optional<Language> erased =
                 invitation.isPresent() ? Optional.empty() : withdrawals.erasedLinkLanguage(new AccessToken(token));
-        Language own = invitation.map(Invitation::language).or(() -> erased).orElse(Language.ENGLISH);
+        Language own = invitation.map(Invitation::language).or(() -> erased).orElse(language.browser());
         String link = invitation.isPresent() ? "/s/" + token : "";
         ParticipantPage page = new ParticipantPage(
                 language.texts(own), study.study().settings(), link, new AccessToken(token).isOneTime());

@@ -20,17 +20,17 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Wording;
 
 /**
- * The list of possible contacts of a person: the members of their communities on the census day, without the person and
- * without unlisted people. Each list is alphabetical but begins at another letter, so that no member is always first.
+ * The list of possible contacts of a person: the members of their communities on the census day who agreed to be
+ * listed, without the person. Each list is alphabetical but begins at another letter, so that no member is always first.
  *
  * @param names by pseudonym; a member without a name appears under the pseudonym
- * @param unlisted people who refused to be listed, or who left
+ * @param listed people who agreed to be listed and did not leave
  */
 public record ContactRoster(
-        Memberships participants, Map<ParticipantId, ParticipantName> names, Set<ParticipantId> unlisted) {
+        Memberships participants, Map<ParticipantId, ParticipantName> names, Set<ParticipantId> listed) {
     public ContactRoster {
         names = Map.copyOf(names);
-        unlisted = Set.copyOf(unlisted);
+        listed = Set.copyOf(listed);
     }
 
     /** @param rotation any number, which decides where the list begins */
@@ -43,7 +43,7 @@ public record ContactRoster(
         participants.withoutWithdrawn().memberships().stream()
                 .filter(member -> communities.contains(member.community()))
                 .filter(member -> isMember(member, census))
-                .filter(member -> !member.id().equals(person) && !unlisted.contains(member.id()))
+                .filter(member -> !member.id().equals(person) && listed.contains(member.id()))
                 .forEach(member -> members.putIfAbsent(member.id(), member));
         return new ChoiceList(ChoiceList.ROSTER, rotated(members, rotation));
     }

@@ -3,6 +3,7 @@ package org.vpip.app.questionnaire;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,10 @@ class ConsentPage {
         PageTexts texts = page.texts();
         ModelAndView view = page.view("questionnaire/consent");
         view.addObject("switchable", true);
-        view.addObject("minutes", minutes(invitation));
+        view.addObject("kind", study.study().settings().kind().name().toLowerCase(Locale.ROOT));
+        view.addObject(
+                "minutes",
+                QuestionnaireFlow.of(access.fullConsentContext(invitation), Map.of()).totalMinutes());
         view.addObject("asks", asks(invitation, texts));
         List<ConsentQuestion> tiers = tiers(invitation, texts, open, typed, again);
         view.addObject("tiers", tiers);
@@ -82,13 +86,6 @@ class ConsentPage {
 
     private static String day(@Nullable LocalDate day, PageTexts texts) {
         return day == null ? "" : texts.day(day);
-    }
-
-    /** Returns the minutes that the instrument states, because the follow-up questions are not known yet. */
-    private int minutes(PersonalInvitation invitation) {
-        QuestionnaireContext context = access.fullConsentContext(invitation);
-        int least = QuestionnaireFlow.of(context, Map.of()).remainingMinutes("");
-        return Math.max(least, context.instrument().description().minutes().orElse(least));
     }
 
     private String asks(PersonalInvitation invitation, PageTexts texts) {

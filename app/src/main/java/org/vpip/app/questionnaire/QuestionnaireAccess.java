@@ -210,16 +210,16 @@ class QuestionnaireAccess {
     }
 
     private ContactRoster roster() {
-        Set<ParticipantId> unlisted = new HashSet<>(study.study().consents().refusing(ConsentScope.NAMED));
+        Set<ParticipantId> listed = new HashSet<>(study.study().consents().agreeing(ConsentScope.NAMED));
         consents.decisionsOnScope(ConsentScope.NAMED).forEach((person, agreed) -> {
             if (agreed) {
-                unlisted.remove(person);
+                listed.add(person);
             } else {
-                unlisted.add(person);
+                listed.remove(person);
             }
         });
-        unlisted.addAll(withdrawals.leavingDates().keySet());
-        return new ContactRoster(study.study().memberships(), identities.names(), unlisted);
+        listed.removeAll(withdrawals.leavingDates().keySet());
+        return new ContactRoster(study.study().memberships(), identities.names(), listed);
     }
 
     private Optional<Wave> wave(Invitation invitation) {

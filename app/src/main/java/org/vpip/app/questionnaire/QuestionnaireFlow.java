@@ -1,6 +1,7 @@
 package org.vpip.app.questionnaire;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.rule.ItemRule;
 import org.vpip.instruments.publication.CompletionTime;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.response.ResponseState;
@@ -160,15 +163,71 @@ final class QuestionnaireFlow {
         return answers.resolvedAnswers();
     }
 
-    /** Returns the minutes from a screen to the end, at least one; a blank key is the beginning. */
+    /**
+     * Returns the minutes from a screen to the end, at least one; a blank key is the beginning. They never grow on the way:
+     * a part that is not asked counts as done once it is passed.
+     */
     int remainingMinutes(String key) {
-        int start = key.isEmpty() ? 0 : Math.max(0, index(key));
-        Set<String> left = new HashSet<>();
-        all.subList(start, all.size()).forEach(screen -> left.add(screen.key()));
-        int seconds = askedScreens.stream()
-                .filter(screen -> left.contains(screen.key()))
-                .mapToInt(QuestionnaireFlow::seconds)
-                .sum();
+        return (int) Math.max(1, Math.ceil(totalMinutes() * (1 - completedShare(key))));
+    }
+
+    /** Returns the minutes that the questionnaire announces, or else an estimate of all its parts. */
+    int totalMinutes() {
+        return context.instrument()
+                .description()
+                .minutes()
+                .orElseGet(() -> (int) Math.ceil(
+                        parts().values().stream().mapToInt(Integer::intValue).sum() / SECONDS_A_MINUTE));
+    }
+
+    /** Returns the part of the questionnaire before a screen, from 0 to 1; the instances of a repeat share its part. */
+    double completedShare(String key) {
+        double completed = 0;
+        double total = 0;
+        for (Map.Entry<Object, Integer> part : parts().entrySet()) {
+            List<String> keys = all.stream()
+                    .filter(screen -> part(screen.section()).equals(part.getKey()))
+                    .map(Screen::key)
+                    .toList();
+            if (keys.contains(key)) {
+                completed = total + part.getValue() * (double) keys.indexOf(key) / keys.size();
+            }
+            total += part.getValue();
+        }
+        return total == 0 ? 0 : completed / total;
+    }
+
+    /** Returns the seconds of each part, in order: a section, or all sections of a repeat. */
+    private Map<Object, Integer> parts() {
+        Map<Object, Integer> seconds = new LinkedHashMap<>();
+        randomization.sections().forEach(section -> seconds.merge(
+                part(section),
+                section.items().stream()
+                        .filter(context::canAsk)
+                        .mapToInt(item -> CompletionTime.seconds(item, section.grid()))
+                        .sum(),
+                Integer::sum));
+        return seconds;
+    }
+
+    private static Object part(Section section) {
+        return section.repeated().<Object>map(repeat -> repeat).orElse(section);
+    }
+
+    /** Returns whether no answer adds or removes a screen, so that their number can be told. */
+    boolean hasFixedScreens() {
+        return randomization.sections().stream()
+                .allMatch(section -> section.repeated().isEmpty()
+                        && section.relevant().isEmpty()
+                        && section.items().stream()
+                                .allMatch(item ->
+                                        item.rules().of(ItemRule.RELEVANT).isEmpty()));
+    }
+
+    /** Returns the minutes for the questions that were asked, at least one. */
+    int askedMinutes() {
+        int seconds =
+                askedScreens.stream().mapToInt(QuestionnaireFlow::seconds).sum();
         return (int) Math.max(1, Math.ceil(seconds / SECONDS_A_MINUTE));
     }
 

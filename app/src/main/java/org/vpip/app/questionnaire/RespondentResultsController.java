@@ -100,7 +100,7 @@ class RespondentResultsController {
                 (invitation, page) -> page.view("questionnaire/certificate")
                         .addObject("asks", title(invitation, page.texts()))
                         .addObject("sent", sent(invitation, page.texts()))
-                        .addObject("minutes", access.flow(invitation).remainingMinutes("")));
+                        .addObject("minutes", access.flow(invitation).askedMinutes()));
     }
 
     private String title(Invitation invitation, PageTexts texts) {

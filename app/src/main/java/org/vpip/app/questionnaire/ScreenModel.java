@@ -2,6 +2,7 @@ package org.vpip.app.questionnaire;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ final class ScreenModel {
         view.addObject("back", flow.previousScreen(screen.key()).isPresent());
         view.addObject("heading", heading(flow, screen, texts));
         view.addObject("lead", lead(screen, flow, texts));
+        view.addObject("stem", isMatrix(questions) ? stem(screen, flow, texts) : "");
         view.addObject("leadIsNew", screen.isIntroductionNew());
         view.addObject("questions", questions);
         view.addObject(
@@ -98,6 +100,12 @@ final class ScreenModel {
                 .toList();
     }
 
+    /** Returns the text that a matrix begins with, which each of its rows continues. */
+    private static String stem(Screen screen, QuestionnaireFlow flow, PageTexts texts) {
+        List<String> lead = lead(screen, flow, texts);
+        return lead.isEmpty() ? heading(flow, screen, texts) : lead.get(lead.size() - 1);
+    }
+
     /** Returns whether the questions share their options, so that they form a table on a wide screen. */
     private static boolean isMatrix(List<QuestionModel> questions) {
         List<QuestionModel> rows = questions.stream()
@@ -122,11 +130,15 @@ final class ScreenModel {
 
     private static void addProgress(ModelAndView view, QuestionnaireFlow flow, Screen screen, PageTexts texts) {
         List<String> keys = flow.askedScreens().stream().map(Screen::key).toList();
-        int place = keys.indexOf(screen.key());
+        int place = keys.indexOf(screen.key()) + 1;
         int minutes = flow.remainingMinutes(screen.key());
-        String progress = minutes == 1 ? "progress.last" : "progress";
-        view.addObject("eyebrow", texts.get(progress, place + 1, keys.size(), minutes));
-        view.addObject("thread", thread(place, keys.size()));
+        String ending = minutes == 1 ? ".last" : "";
+        view.addObject(
+                "eyebrow",
+                flow.hasFixedScreens()
+                        ? texts.get("progress" + ending, place, keys.size(), minutes)
+                        : texts.get("progress.open" + ending, place, minutes));
+        view.addObject("thread", thread(flow.completedShare(screen.key()), keys.size()));
     }
 
     /** The progress drawing: the current dot, from 0, and the number of dots. */
@@ -151,17 +163,19 @@ final class ScreenModel {
         }
     }
 
-    private static ScreenProgress thread(int place, int screens) {
+    private static ScreenProgress thread(double completed, int screens) {
         int dots = Math.min(screens, DOTS);
-        return new ScreenProgress(screens < 2 ? 0 : place * (dots - 1) / (screens - 1), dots);
+        return new ScreenProgress((int) Math.floor(completed * dots), dots);
     }
 
     /**
      * One screen on the review page.
      *
+     * @param answers in words, by question
      * @param canReopen whether the person may open the screen again
      */
-    record ReviewSection(String screen, String title, int unanswered, boolean canReopen) {}
+    record ReviewSection(
+            String screen, String title, int unanswered, boolean canReopen, Map<String, String> answers) {}
 
     static ModelAndView review(ParticipantPage page, QuestionnaireFlow flow, Map<String, String> answers) {
         ModelAndView view = page.view("questionnaire/review");
@@ -175,11 +189,26 @@ final class ScreenModel {
                 String heading = heading(flow, screen, page.texts());
                 String title = heading.isEmpty() ? page.texts().get("part", parts.size() + 1) : heading;
                 parts.add(new ReviewSection(
-                        screen.key(), title, (int) unanswered, flow.canOpen(screen, FlowPosition.REVIEW)));
+                        screen.key(),
+                        title,
+                        (int) unanswered,
+                        flow.canOpen(screen, FlowPosition.REVIEW),
+                        answersInWords(screen, flow, answers, page.texts())));
             }
         }
         view.addObject("parts", parts);
         view.addObject("key", UUID.randomUUID().toString());
         return view;
+    }
+
+    private static Map<String, String> answersInWords(
+            Screen screen, QuestionnaireFlow flow, Map<String, String> answers, PageTexts texts) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (ItemInstance slot : screen.questions()) {
+            QuestionModel question =
+                    QuestionModel.of(slot, false, answers.getOrDefault(slot.key(), ""), "", texts, flow);
+            words.put(question.label(), question.answerText());
+        }
+        return words;
     }
 }

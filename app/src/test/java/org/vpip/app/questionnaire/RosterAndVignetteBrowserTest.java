@@ -54,6 +54,15 @@ class RosterAndVignetteBrowserTest {
     }
 
     @Test
+    void listsOnlyPeopleWhoAgreedToBeListed() {
+        begin("S-7", "network", true);
+        browser.choose("any_contact", "yes");
+        browser.await("document.querySelector('.roster')");
+        List<String> listed = strings("return [...document.querySelectorAll('.person input')].map(tick => tick.value)");
+        assertThat(listed).hasSize(10).doesNotContain("S-7", "S-12", "S-13");
+    }
+
+    @Test
     void findsNamesWhileTypingAndKeepsTickedOnesVisible() throws IOException {
         begin("L-1", "network", true);
         browser.choose("any_contact", "yes");

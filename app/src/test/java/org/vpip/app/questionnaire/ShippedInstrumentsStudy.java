@@ -30,13 +30,14 @@ import org.vpip.instruments.wording.Language;
 
 /**
  * A study that asks every shipped questionnaire, on a real server. Of its communities, {@code small} has 13 members and
- * {@code large} 201; {@code P} takes whoever needs no colleagues.
+ * {@code large} 201. Of the small one, S-12 refused to be listed and S-13 was never asked. {@code P} takes whoever needs no colleagues.
  */
 final class ShippedInstrumentsStudy implements AutoCloseable {
     private static final Path SHIPPED = Path.of("../instruments/src/main/resources/instruments");
     private static final Path EXAMPLE = Path.of("../sample-data/example");
     private static final int SMALL = 13;
     private static final int LARGE = 201;
+    private static final int REFUSING = 12;
     private static final int OTHERS = 60;
     private static final List<String> FIRST =
             List.of("Élodie", "Noah", "Zoé", "Amir", "Thérèse", "Liam", "Mei", "Jean-François");
@@ -136,6 +137,14 @@ final class ShippedInstrumentsStudy implements AutoCloseable {
         members(rows, "L", LARGE, "large");
         members(rows, "P", OTHERS, "other");
         sheet(study, "data/participants.csv", "participant,community,language,sector,region", rows.toString());
+        StringBuilder decisions = new StringBuilder();
+        for (int i = 1; i <= LARGE; i++) {
+            decisions.append("L-").append(i).append(",named,1,yes,en,2026-01-05\n");
+            if (i < SMALL) {
+                decisions.append("S-").append(i).append(i == REFUSING ? ",named,1,no" : ",named,1,yes").append(",en,2026-01-05\n");
+            }
+        }
+        sheet(study, "data/registers/consents.csv", "participant,tier,version,agreed,language,given", decisions.toString());
     }
 
     private static void members(StringBuilder rows, String letter, int count, String community) {

@@ -78,6 +78,12 @@ public record NetworkStudyFixture(Path folder, int people) {
                 folder.resolve("data/participants.csv"),
                 List.of("participant", "community", "language", "sector"),
                 members);
+        SheetWriter.write(
+                folder.resolve("data/registers/consents.csv"),
+                List.of("participant", "tier", "version", "agreed", "language", "given"),
+                members.stream()
+                        .map(member -> List.of(member.get(0), "named", "1", "yes", "en", "2020-01-05"))
+                        .toList());
         sheet(
                 "data/ties.csv",
                 "wave,community,from,to,relation",

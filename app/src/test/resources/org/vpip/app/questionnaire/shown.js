@@ -35,7 +35,7 @@ const boxes = [...document.querySelectorAll('#questions .q')].flatMap(box => {
 });
 // Words that reach beyond the box that they stand in, or would if they were not broken.
 document.body.style.overflowWrap = 'normal';
-const cut = [...document.querySelectorAll('label span, legend, .lhead span, .btn')].filter(words => {
+const cut = [...document.querySelectorAll('label span, legend > span, .lhead span, .btn')].filter(words => {
   const box = (words.closest('label') || words).getBoundingClientRect(), range = document.createRange();
   range.selectNodeContents(words);
   const text = range.getBoundingClientRect();

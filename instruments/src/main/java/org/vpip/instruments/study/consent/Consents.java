@@ -2,45 +2,35 @@ package org.vpip.instruments.study.consent;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
- * The people who refuse each scope by their latest decision; of two decisions at one time the later row counts. A person
- * without a decision has not refused. Immutable.
+ * The people who agree to each scope or refuse it, by their latest decision; of two decisions at one time the later row counts. A person
+ * without a decision has neither agreed nor refused. Immutable.
  */
 public final class Consents {
     public static final Consents NONE = new Consents(List.of());
 
     private final List<Consent> decisions;
-    private final Map<ConsentScope, Set<ParticipantId>> refusing = new EnumMap<>(ConsentScope.class);
+    private final Map<ConsentScope, Map<ParticipantId, Boolean>> latest = new EnumMap<>(ConsentScope.class);
 
     private Consents(List<Consent> decisions) {
         this.decisions =
                 decisions.stream().sorted(Comparator.comparing(Consent::given)).toList();
-        for (ConsentScope scope : ConsentScope.values()) {
-            refusing.put(scope, new HashSet<>());
-        }
-        this.decisions.forEach(this::apply);
+        this.decisions.forEach(decision -> latest.computeIfAbsent(decision.scope(), scope -> new HashMap<>())
+                .put(decision.participant(), decision.agreed()));
     }
 
     /** Returns the state after these decisions, given in the order of the register. */
     public static Consents of(List<Consent> decisions) {
         return new Consents(decisions);
-    }
-
-    private void apply(Consent decision) {
-        Set<ParticipantId> people = refusing.getOrDefault(decision.scope(), Set.of());
-        if (decision.agreed()) {
-            people.remove(decision.participant());
-        } else {
-            people.add(decision.participant());
-        }
     }
 
     public boolean refuses(ParticipantId person, ConsentScope scope) {
@@ -49,7 +39,19 @@ public final class Consents {
 
     /** Returns the people who refuse a scope. */
     public Set<ParticipantId> refusing(ConsentScope scope) {
-        return Set.copyOf(refusing.getOrDefault(scope, Set.of()));
+        return deciding(scope, false);
+    }
+
+    /** Returns the people who agreed to a scope; a person without a decision has not agreed. */
+    public Set<ParticipantId> agreeing(ConsentScope scope) {
+        return deciding(scope, true);
+    }
+
+    private Set<ParticipantId> deciding(ConsentScope scope, boolean agreed) {
+        return latest.getOrDefault(scope, Map.of()).entrySet().stream()
+                .filter(decision -> decision.getValue() == agreed)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the decisions under other pseudonyms; those of two pseudonyms of one person are one history. */
