@@ -266,6 +266,10 @@ class QuestionnairePagesTest {
                 check(browser, "receipt-" + language);
                 browser.go(WebServer.address(server) + "/s/unknown?lang=" + language);
                 check(browser, "unknown-" + language);
+                for (String information : List.of("privacy", "accessibility")) {
+                    browser.go(WebServer.address(server) + "/" + information + "?lang=" + language);
+                    check(browser, information + "-" + language);
+                }
                 browser.go(WebServer.address(server) + "/nowhere");
                 check(browser, "failure");
             }
