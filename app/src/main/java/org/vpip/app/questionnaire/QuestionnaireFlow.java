@@ -214,7 +214,7 @@ final class QuestionnaireFlow {
         return section.repeated().<Object>map(repeat -> repeat).orElse(section);
     }
 
-    /** Returns whether no answer adds or removes a screen, so that their number can be told. */
+    /** Returns whether no answer adds or removes a screen, so that their number is known. */
     boolean hasFixedScreens() {
         return randomization.sections().stream()
                 .allMatch(section -> section.repeated().isEmpty()
