@@ -23,7 +23,9 @@ import org.vpip.instruments.instrument.rule.ItemRule;
  * @param submitted null when unknown
  */
 record RuleEvidence(
-        Instrument instrument, Map<String, String> raw, @Nullable OffsetDateTime submitted) {
+        Instrument instrument,
+        Map<String, String> raw,
+        @Nullable OffsetDateTime submitted) {
     private static final Pattern CLOCK = Pattern.compile("\\b(today|now)\\s*\\(");
     private static final Pattern RANDOM = Pattern.compile("\\b(random|once|uuid)\\s*\\(");
 
