@@ -7,7 +7,6 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
-import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.method.ReportingThresholds;
 
 /**
@@ -53,8 +52,7 @@ final class Verdicts {
             return false;
         }
         double bound = smallest.getAsDouble();
-        boolean uniform = estimate.details() instanceof ChangeDetails change && change.isUniform();
-        return uniform
+        return estimate.details().isUniform()
                 ? Math.abs(estimate.value()) < bound
                 : estimate.interval()
                         .filter(limits -> -bound < limits.low() && limits.high() < bound)

@@ -1,6 +1,5 @@
 package org.vpip.analysis.plan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
-import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.table.TableColumns;
@@ -102,7 +100,7 @@ public final class PlanReader {
         Wording label = label(row);
         Optional<IndicatorSource> source = source(row);
         Optional<PlanMethod> method = method(row);
-        List<WaveId> waves = waves(row);
+        List<WaveId> waves = new WaveCell(study, row, problems).read();
         Optional<IndicatorRole> role = word(row, "role", IndicatorRole::of, "primary, secondary, exploratory");
         Optional<DesiredDirection> direction = word(row, "direction", DesiredDirection::of, "up, down");
         String attribute = attribute(row, method);
@@ -210,41 +208,8 @@ public final class PlanReader {
         return attribute;
     }
 
-    private List<WaveId> waves(SheetRow row) {
-        List<WaveId> waves = words(row, "waves").map(WaveId::new).toList();
-        for (WaveId wave : waves) {
-            if (study.wave(wave).isEmpty() && !study.waves().isEmpty()) {
-                report(row, ProblemCode.UNKNOWN_REFERENCE, "waves", wave.value(), "waves");
-            }
-        }
-        checkOrder(row, waves);
-        return waves;
-    }
-
-    /** Reports known waves that are named twice, or in another order than they open. */
-    private void checkOrder(SheetRow row, List<WaveId> named) {
-        List<WaveId> waves =
-                named.stream().filter(wave -> study.wave(wave).isPresent()).toList();
-        for (int i = 1; i < waves.size(); i++) {
-            WaveId wave = waves.get(i);
-            WaveId earlier = waves.get(i - 1);
-            if (waves.subList(0, i).contains(wave)) {
-                report(row, ProblemCode.WAVE_TWICE, "waves", wave);
-            } else if (opensBefore(wave, earlier)) {
-                report(row, ProblemCode.WAVES_REVERSED, "waves", wave, earlier);
-            }
-        }
-    }
-
-    private boolean opensBefore(WaveId one, WaveId other) {
-        Optional<LocalDate> day = study.wave(one).map(Wave::opens);
-        return study.wave(other)
-                .map(Wave::opens)
-                .filter(later -> day.filter(later::isAfter).isPresent())
-                .isPresent();
-    }
-
-    private static Stream<String> words(SheetRow row, String column) {
+    /** Returns the words of a cell, which blanks, commas or semicolons separate. */
+    static Stream<String> words(SheetRow row, String column) {
         return Stream.of(row.get(column).split("[ ,;]+")).filter(word -> !word.isEmpty());
     }
 

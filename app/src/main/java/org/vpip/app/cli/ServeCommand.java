@@ -11,6 +11,7 @@ import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.ParticipantNameSheet;
 import org.vpip.app.security.OwnerOnlyFiles;
+import org.vpip.app.study.RejectedStudyException;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
@@ -25,65 +26,40 @@ import picocli.CommandLine.Option;
 
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand extends LocalizedCommand {
-    @Option(names = "--study", paramLabel = "STUDY", description = "study folder")
+    @Option(names = "--study", paramLabel = "STUDY")
     private @Nullable Path study;
 
-    @Option(names = "--port", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--port", paramLabel = "PORT")
     private int port = 8080;
 
-    @Option(
-            names = "--db",
-            paramLabel = "URL",
-            description = "jdbc:h2:file:… or jdbc:postgresql://… (default: a file beside the current folder's data); "
-                    + "user and password of PostgreSQL there or in VPIP_DB_USER and VPIP_DB_PASSWORD")
+    @Option(names = "--db", paramLabel = "URL")
     private String database = "jdbc:h2:file:./vpip-data/vpip";
 
-    @Option(
-            names = "--links",
-            paramLabel = "FILE",
-            description = "writes one token a line for everybody who has not finished in an open wave")
+    @Option(names = "--links", paramLabel = "FILE")
     private @Nullable Path links;
 
-    @Option(
-            names = "--letters",
-            paramLabel = "DIR",
-            description =
-                    "writes the same links as a page to print for each person, with a square to scan and a code to "
-                            + "type, and slides for public pages")
+    @Option(names = "--letters", paramLabel = "DIR")
     private @Nullable Path letters;
 
-    @Option(
-            names = "--address",
-            paramLabel = "URL",
-            description = "where people reach the pages, for letters (default: this machine)")
+    @Option(names = "--address", paramLabel = "URL")
     private @Nullable String address;
 
-    @Option(
-            names = "--key",
-            paramLabel = "FILE",
-            description =
-                    "the secret that codes are kept with; made when it is not there (default: beside the database)")
+    @Option(names = "--key", paramLabel = "FILE")
     private @Nullable Path key;
 
-    @Option(
-            names = "--people",
-            paramLabel = "FILE",
-            description = "who is behind which pseudonym, for lists of members: participant, first_name, last_name")
+    @Option(names = "--people", paramLabel = "FILE")
     private @Nullable Path people;
 
-    @Option(names = "--feedback-open", description = "takes feedback about sessions whatever their dates")
+    @Option(names = "--feedback-open")
     private boolean feedbackOpen;
 
-    @Option(
-            names = "--reference",
-            paramLabel = "N",
-            description = "serves the reference questionnaire to N made-up people")
+    @Option(names = "--reference", paramLabel = "N")
     private int reference;
 
-    @Option(names = "--open", paramLabel = "WAVE", description = "asks that wave whatever its dates")
+    @Option(names = "--open", paramLabel = "WAVE")
     private @Nullable String open;
 
-    @Option(names = "--all", description = "lists every occurrence of a repeated problem")
+    @Option(names = "--all")
     private boolean all;
 
     private ServeCommand() {}
@@ -104,10 +80,27 @@ final class ServeCommand extends LocalizedCommand {
         if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
-        if (open != null && loaded.wave(new WaveId(open)).isEmpty()) {
+        StudyServer server = new StudyServer(served(loaded), folder, database, port, settings(loaded));
+        try {
+            serve(server.start(), names);
+        } catch (RejectedStudyException e) {
+            return refuse(e.problems(), language);
+        }
+        return 0;
+    }
+
+    private ServedStudy served(Study loaded) {
+        if (open == null) {
+            return new ServedStudy(loaded, null);
+        }
+        WaveId wave = new WaveId(open);
+        if (loaded.wave(wave).isEmpty()) {
             throw new UsageException("--open names no wave of the study: " + open);
         }
-        ServedStudy served = new ServedStudy(loaded, open == null ? null : new WaveId(open));
+        return new ServedStudy(loaded, wave);
+    }
+
+    private Map<String, Object> settings(Study loaded) {
         boolean codes = letters != null || loaded.settings().linking() == LinkingMethod.CODE;
         if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
             throw new UsageException("codes need --key FILE with a database that is not a file");
@@ -116,12 +109,11 @@ final class ServeCommand extends LocalizedCommand {
         if (key != null) {
             settings.put("vpip.key", key.toString());
         }
-        StudyServer.RunningServer running;
-        try {
-            running = new StudyServer(served, folder, database, port, settings).start();
-        } catch (RejectedStudyException e) {
-            return refuse(e.problems(), language);
-        }
+        return settings;
+    }
+
+    private void serve(StudyServer.RunningServer running, Map<ParticipantId, ParticipantName> names)
+            throws IOException, InterruptedException {
         running.administration().name(names);
         if (links != null) {
             OwnerOnlyFiles.prepare(links);
@@ -132,7 +124,6 @@ final class ServeCommand extends LocalizedCommand {
         }
         out().println(running.address());
         running.awaitStop();
-        return 0;
     }
 
     private Path folder() throws IOException {

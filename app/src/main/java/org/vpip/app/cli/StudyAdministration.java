@@ -1,12 +1,15 @@
 package org.vpip.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.vpip.app.letter.LetterWriter;
 import org.vpip.app.participant.ParticipantName;
@@ -17,12 +20,15 @@ import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.StudyInstallation;
-import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.response.ParticipantId;
 
 /** The work of the owner on a served study: sheets, links, letters and names. */
 @Component
-class StudyAdministration {
+class StudyAdministration implements SmartInitializingSingleton {
+    /** The property with the folder of the study that the server installs before it opens its port. */
+    static final String FOLDER = "vpip.study";
+
+    private final String folder;
     private final VerifiedServerKey serverKey;
     private final StudyInstallation installation;
     private final Withdrawals withdrawals;
@@ -36,7 +42,9 @@ class StudyAdministration {
             Withdrawals withdrawals,
             IdentityRegister identities,
             InvitationIssuer links,
-            LetterWriter letters) {
+            LetterWriter letters,
+            @Value("${" + FOLDER + ":}") String folder) {
+        this.folder = folder;
         this.serverKey = serverKey;
         this.installation = installation;
         this.withdrawals = withdrawals;
@@ -45,18 +53,18 @@ class StudyAdministration {
         this.letters = letters;
     }
 
-    /** Refuses a key that does not belong to the database. */
-    void checkKey() {
-        serverKey.verify();
-    }
-
-    /** Stores the files of the study, or returns what forbids it. */
-    List<Problem> install(Path folder) throws IOException {
-        List<Problem> problems = installation.problems(folder);
-        if (problems.isEmpty()) {
-            installation.install(folder);
+    /** Stores the files of the study while no page can be asked for; refuses a key of another database. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (folder.isEmpty()) {
+            return;
         }
-        return problems;
+        serverKey.verify();
+        try {
+            installation.install(Path.of(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<AccessToken> invite() {

@@ -1,8 +1,7 @@
 package org.vpip.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.cli.console.UsageException;
@@ -10,7 +9,6 @@ import org.vpip.app.storage.database.Database;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.ReadinessController;
 import org.vpip.app.web.WebServer;
-import org.vpip.instruments.problem.Problem;
 
 /** A study on the web: its sheets go to the database, next to the responses, before the first page is served. */
 record StudyServer(ServedStudy study, Path folder, String database, int port, Map<String, Object> properties) {
@@ -39,21 +37,12 @@ record StudyServer(ServedStudy study, Path folder, String database, int port, Ma
         }
     }
 
-    /** @throws RejectedStudyException when stored answers forbid that the study replaces the one served before */
-    RunningServer start() throws IOException {
-        ConfigurableApplicationContext context = WebServer.start(study, database, port, properties);
-        StudyAdministration administration = context.getBean(StudyAdministration.class);
-        try {
-            administration.checkKey();
-        } catch (IllegalStateException e) {
-            context.close();
-            throw e;
-        }
-        List<Problem> problems = administration.install(folder);
-        if (!problems.isEmpty()) {
-            context.close();
-            throw new RejectedStudyException(problems);
-        }
-        return new RunningServer(context, administration, context.getBean(ReadinessController.class));
+    /** @throws org.vpip.app.study.RejectedStudyException when stored answers forbid that the study replaces an earlier one */
+    RunningServer start() {
+        Map<String, Object> settings = new HashMap<>(properties);
+        settings.put(StudyAdministration.FOLDER, folder.toString());
+        ConfigurableApplicationContext context = WebServer.start(study, database, port, settings);
+        return new RunningServer(
+                context, context.getBean(StudyAdministration.class), context.getBean(ReadinessController.class));
     }
 }

@@ -2,6 +2,7 @@ package org.vpip.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.UsageException;
@@ -104,6 +105,18 @@ public final class Vpip implements Runnable {
         UsageMessageSpec usage = command.usageMessage();
         Stream<String> line = Stream.of(CommandGroup.description(name, language));
         usage.description(Stream.concat(line, Stream.of(usage.description())).toArray(String[]::new));
+        List.copyOf(command.options()).forEach(option -> describe(command, option, language));
+    }
+
+    /** Gives an option its description in a language, where the texts of the program have one. */
+    private static void describe(CommandSpec command, OptionSpec option, Language language) {
+        String key = "option." + command.name() + "." + option.longestName().substring(2);
+        if (MESSAGES.has(language, key)) {
+            command.remove(option);
+            command.addOption(OptionSpec.builder(option)
+                    .description(MESSAGES.in(language, key))
+                    .build());
+        }
     }
 
     /** Returns the language named after {@code --lang}, or English; the commands themselves refuse other languages. */

@@ -84,7 +84,7 @@ final class ScreenPartitioner {
     }
 
     private void cut(Section section, int time) {
-        List<ItemInstance> shown = answers.itemInstances(section, time).stream()
+        List<ItemInstance> shown = ItemInstance.of(section, time).stream()
                 .filter(slot -> slot.item().kind().isShown())
                 .toList();
         keepLeads(lead -> belongsBefore(lead, section));

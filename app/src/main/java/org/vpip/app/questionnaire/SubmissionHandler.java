@@ -4,7 +4,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,13 @@ import org.springframework.stereotype.Component;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.security.Sha256;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.storage.SubmissionKey;
 import org.vpip.app.web.FormPost;
 import org.vpip.app.web.PageTexts;
-import org.vpip.instruments.response.ChoiceRepeat;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
@@ -67,6 +67,19 @@ class SubmissionHandler {
 
         boolean isNext() {
             return button.equals("next");
+        }
+
+        /** Returns the identity of the submission; {@link SubmissionKey#NONE} for a form without a key of our pages. */
+        SubmissionKey key() {
+            String key = form.first("key");
+            String sequence = form.first("seq");
+            if (!key.matches("[\\w-]{16,64}") || !sequence.matches("\\d{1,9}")) {
+                return SubmissionKey.NONE;
+            }
+            return new SubmissionKey(
+                    key,
+                    Integer.parseInt(sequence),
+                    Sha256.hexadecimal(form.fields().toString()));
         }
     }
 
@@ -135,7 +148,7 @@ class SubmissionHandler {
                             invitation,
                             Map.of(),
                             new FlowPosition(screen.key(), true).encoded(),
-                            SubmissionKeyReader.key(post.form())));
+                            post.key()));
         } else if (post.isNext()) {
             access.submit(invitation, (screen, answers) -> resolvedAnswers(invitation, screen, answers));
         }
@@ -157,105 +170,40 @@ class SubmissionHandler {
 
     /** Accepts the answers of a screen and returns the errors. */
     ScreenModel.ScreenFeedback acceptScreen(Invitation invitation, SubmissionPost post) {
-        Optional<FlowPosition> position = position(invitation);
-        Map<String, String> stored = responses.answers(invitation);
-        QuestionnaireFlow before = QuestionnaireFlow.of(access.context(invitation), stored);
-        Optional<Screen> screen = before.fullScreen(post.screen());
-        if (position.isEmpty()
-                || screen.isEmpty()
-                || !before.canOpen(screen.get(), position.get().furthestScreen())
-                || isAboutAnotherPerson(post, screen.get(), stored)) {
-            return ScreenModel.ScreenFeedback.NOTHING;
-        }
-        QuestionnaireFlow typed = QuestionnaireFlow.of(
-                access.context(invitation),
-                withTypedAnswers(stored, screen.get().questions(), post));
-        List<ItemInstance> asked = screen.get().questions().stream()
-                .filter(slot ->
-                        before.answers().isAsked(slot) || typed.answers().isAsked(slot))
-                .toList();
-        ScreenAnswers screenAnswers =
-                changedAnswers(invitation, ScreenAnswers.read(asked, typed, post.form()), post.form());
-        Map<String, String> errors = screenAnswers.errors(asked, post.texts(), post.isNext() && !post.isConfirmation());
+        return position(invitation)
+                .flatMap(position ->
+                        ScreenSubmission.of(access.context(invitation), responses.answers(invitation), position, post))
+                .map(submission -> accept(invitation, submission))
+                .orElse(ScreenModel.ScreenFeedback.NOTHING);
+    }
+
+    private ScreenModel.ScreenFeedback accept(Invitation invitation, ScreenSubmission submission) {
+        SubmissionPost post = submission.post();
+        List<ItemInstance> asked = submission.asked();
+        ScreenAnswers answers = changedAnswers(invitation, submission.answers(asked), post);
+        Map<String, String> errors = answers.errors(asked, post.texts(), post.isNext() && !post.isConfirmation());
         List<ItemInstance> contested = asked.stream()
-                .filter(slot -> screenAnswers.isContested(slot.key()))
+                .filter(slot -> answers.isContested(slot.key()))
                 .toList();
-        contested.forEach(slot -> errors.put(slot.key(), contestedMessage(slot, before, stored, post.texts())));
-        Map<String, String> after = new LinkedHashMap<>(stored);
-        after.putAll(screenAnswers.accepted());
-        after.values().removeIf(String::isBlank);
+        contested.forEach(slot -> errors.put(slot.key(), submission.contestedMessage(slot)));
         FlowPosition next = errors.isEmpty()
-                ? next(post, before, QuestionnaireFlow.of(access.context(invitation), after))
+                ? submission.next(answers.accepted())
                 : new FlowPosition(post.screen(), post.isOpenedFromReview());
-        Map<String, String> changes = new LinkedHashMap<>(
-                ChoiceRepeat.realignedAnswers(access.context(invitation).instrument(), stored, after));
-        changes.putAll(screenAnswers.accepted());
-        responses.save(invitation, changes, next.encoded(), SubmissionKeyReader.key(post.form()));
+        responses.save(
+                invitation,
+                submission.changes(answers.accepted()),
+                next.encoded(),
+                post.key());
         LocalTime now = access.now().toLocalTime();
         return new ScreenModel.ScreenFeedback(
-                screenAnswers.typed(), errors, Optional.of(now), post.form().first("find"), !contested.isEmpty());
+                answers.typed(), errors, Optional.of(now), post.form().first("find"), !contested.isEmpty());
     }
 
     /** Returns the answers that the page may store; a form of another program stores all of its answers. */
-    private ScreenAnswers changedAnswers(Invitation invitation, ScreenAnswers answers, FormPost form) {
-        return KnownAnswers.isIn(form)
+    private ScreenAnswers changedAnswers(Invitation invitation, ScreenAnswers answers, SubmissionPost post) {
+        return KnownAnswers.isIn(post.form())
                 ? answers.changedSince(
-                        KnownAnswers.of(form), responses.answersOfOtherPages(invitation, SubmissionKeyReader.key(form)))
+                        KnownAnswers.of(post.form()), responses.answersOfOtherPages(invitation, post.key()))
                 : answers;
-    }
-
-    private static String contestedMessage(
-            ItemInstance slot, QuestionnaireFlow flow, Map<String, String> stored, PageTexts texts) {
-        String other = stored.getOrDefault(slot.key(), "");
-        return texts.get(
-                "error.contested",
-                QuestionModel.of(slot, false, other, "", texts, flow).answerText());
-    }
-
-    /** Returns whether the list changed since the page was shown, so that the instance concerns another person. */
-    private static boolean isAboutAnotherPerson(SubmissionPost post, Screen screen, Map<String, String> stored) {
-        String about = post.form().first("about");
-        return !about.isEmpty() && !about.equals(screen.currentSubject(stored));
-    }
-
-    private static Map<String, String> withTypedAnswers(
-            Map<String, String> stored, List<ItemInstance> slots, SubmissionPost post) {
-        Map<String, String> all = new LinkedHashMap<>(stored);
-        slots.forEach(slot -> all.put(slot.key(), ScreenAnswers.raw(slot, post.form())));
-        return all;
-    }
-
-    /** Returns whether the screen has questions that its sender has not seen; without a list, those asked before count. */
-    private static boolean asksMoreThanWasShown(SubmissionPost post, QuestionnaireFlow before, QuestionnaireFlow now) {
-        if (!post.form().has("shown")) {
-            return now.asksMoreThan(before, post.screen());
-        }
-        List<String> shown = List.of(post.form().first("shown").split(" "));
-        return now.screen(post.screen()).stream()
-                .flatMap(screen -> screen.questions().stream())
-                .anyMatch(slot -> !shown.contains(slot.key()));
-    }
-
-    /** Returns the next position: the same screen when its answers add questions there. */
-    private static FlowPosition next(SubmissionPost post, QuestionnaireFlow before, QuestionnaireFlow now) {
-        String here = post.screen();
-        boolean isFromReview = post.isOpenedFromReview();
-        return switch (post.button()) {
-            case "back" ->
-                new FlowPosition(now.previousScreen(here).map(Screen::key).orElse(here), isFromReview);
-            case "next" -> {
-                if (asksMoreThanWasShown(post, before, now)) {
-                    yield new FlowPosition(here, isFromReview);
-                }
-                Optional<Screen> after = now.nextScreen(here);
-                boolean newScreens = after.filter(
-                                screen -> before.screen(screen.key()).isEmpty())
-                        .isPresent();
-                yield after.isEmpty() || (isFromReview && !newScreens)
-                        ? new FlowPosition(FlowPosition.REVIEW, false)
-                        : new FlowPosition(after.get().key(), isFromReview);
-            }
-            default -> new FlowPosition(here, isFromReview);
-        };
     }
 }

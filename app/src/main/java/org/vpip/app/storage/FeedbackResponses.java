@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
 
 /**
@@ -23,11 +24,13 @@ public class FeedbackResponses {
     private final JdbcClient database;
     private final Transaction transaction;
     private final StoredResponses responses;
+    private final RowLocks locks;
 
-    FeedbackResponses(JdbcClient database, Transaction transaction, StoredResponses responses) {
+    FeedbackResponses(JdbcClient database, Transaction transaction, StoredResponses responses, RowLocks locks) {
         this.database = database;
         this.transaction = transaction;
         this.responses = responses;
+        this.locks = locks;
     }
 
     /** Feedback as submitted. */
@@ -52,22 +55,18 @@ public class FeedbackResponses {
                         .update());
     }
 
-    /** Submits the answers if the policy allows it, and deletes the link. */
+    /**
+     * Submits the answers if the policy allows it, and deletes the link. Of several simultaneous submissions each waits for
+     * the one before, because each rewrites all feedback of a session.
+     */
     public void submit(SessionFeedbackInvitation invitation, LocalDate day, StoredResponses.SubmissionPolicy policy) {
         transaction.runDurably(() -> {
-            lockFeedback();
+            locks.lock(RowLocks.FEEDBACK);
             responses.answersToSubmit(invitation, policy).ifPresent(answers -> {
                 delete(invitation);
                 keep(invitation, day, UrlEncodedAnswers.encode(answers));
             });
         });
-    }
-
-    /** Prevents two simultaneous submissions from both rewriting all feedback of a session. */
-    private void lockFeedback() {
-        database.sql("select mark from server_key for update")
-                .query(String.class)
-                .list();
     }
 
     private void delete(SessionFeedbackInvitation invitation) {

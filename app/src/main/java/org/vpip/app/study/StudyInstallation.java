@@ -15,7 +15,6 @@ import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.InstrumentId;
-import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
@@ -49,19 +48,16 @@ public class StudyInstallation {
         this.clock = clock;
     }
 
-    /** Returns what the stored answers and decisions of participants forbid to replace; the study must say more first. */
-    public List<Problem> problems(Path folder) throws IOException {
-        Problems problems = new Problems();
-        Study study = served.study();
-        replacement.check(StudyImport.read(folder), study.instruments(), problems);
-        ConsentTextRegister.of(files.all()).reportChanged(texts(study), consents.all(), problems);
-        return problems.list();
-    }
-
-    /** Stores the files of the study without erased people, with the questionnaires and consent texts of earlier ones. */
+    /**
+     * Stores the files of the study without erased people, with the questionnaires and consent texts of earlier ones.
+     *
+     * @throws RejectedStudyException when stored answers or decisions of participants forbid the replacement
+     */
     public void install(Path folder) throws IOException {
+        Map<String, FileContent> read = StudyImport.read(folder);
+        requireReplaceable(read);
         Map<String, FileContent> before = files.all();
-        Map<String, FileContent> installed = new TreeMap<>(StudyImport.read(folder));
+        Map<String, FileContent> installed = new TreeMap<>(read);
         keepEarlier(before, installed);
         Map<String, FileContent> known = before.containsKey(ConsentTextRegister.PLACE) ? before : installed;
         installed.put(
@@ -81,6 +77,16 @@ public class StudyInstallation {
                     instrument.id(),
                     instrument.version(),
                     Objects.requireNonNull(newer.get(instrument.id())).hash());
+        }
+    }
+
+    private void requireReplaceable(Map<String, FileContent> replacing) throws IOException {
+        Problems problems = new Problems();
+        Study study = served.study();
+        replacement.check(replacing, study.instruments(), problems);
+        ConsentTextRegister.of(files.all()).reportChanged(texts(study), consents.all(), problems);
+        if (!problems.list().isEmpty()) {
+            throw new RejectedStudyException(problems.list());
         }
     }
 

@@ -43,29 +43,34 @@ class StudyReplacement {
     void check(Map<String, FileContent> replacing, List<Instrument> instruments, Problems problems) throws IOException {
         Map<InstrumentId, InstrumentFiles> newer = InstrumentFiles.of(replacing);
         for (InstrumentFiles older : InstrumentFiles.of(stored.all()).values()) {
-            List<StoredAnswer> answers = inventory.of(older.id());
             InstrumentFiles now = newer.get(older.id());
+            List<StoredAnswer> answers = inventory.of(older.id());
             if (answers.isEmpty() || (now != null && now.hash().equals(older.hash()))) {
                 continue;
             }
-            Optional<Instrument> instrument = instruments.stream()
-                    .filter(other -> other.id().equals(older.id()))
-                    .findFirst();
+            Optional<Instrument> instrument = find(older.id(), instruments);
             if (now == null || instrument.isEmpty()) {
-                problems.add(
-                        ProblemCode.ANSWERED_INSTRUMENT_GONE,
-                        ProblemLocation.file("instruments/" + older.id()),
-                        older.id());
-                continue;
+                ProblemLocation place = ProblemLocation.file("instruments/" + older.id());
+                problems.add(ProblemCode.ANSWERED_INSTRUMENT_GONE, place, older.id());
+            } else {
+                List<StoredAnswer> recoded = recoded(answers, older, replacing);
+                reportQuestions(VersionComparison.of(older.form(), now.form()), older.id(), recoded, problems);
+                reportAnswers(instrument.get(), version(older), recoded, problems);
             }
-            StoredRecodes recodes = new StoredRecodes(replacing, older.id());
-            String version = version(older);
-            List<StoredAnswer> recoded = answers.stream()
-                    .map(answer -> recodes.applied(answer, version))
-                    .toList();
-            reportQuestions(VersionComparison.of(older.form(), now.form()), older.id(), recoded, problems);
-            instrument.get().items().forEach(item -> reportAnswers(older.id(), item, version, recoded, problems));
         }
+    }
+
+    private static Optional<Instrument> find(InstrumentId id, List<Instrument> instruments) {
+        return instruments.stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .findFirst();
+    }
+
+    private List<StoredAnswer> recoded(
+            List<StoredAnswer> answers, InstrumentFiles older, Map<String, FileContent> replacing) throws IOException {
+        StoredRecodes recodes = new StoredRecodes(replacing, older.id());
+        String version = version(older);
+        return answers.stream().map(answer -> recodes.applied(answer, version)).toList();
     }
 
     /** Gives unsent answers the codes of the new version, with which they will be sent. */
@@ -96,6 +101,11 @@ class StudyReplacement {
                 problems.add(ProblemCode.ANSWERED_ITEM_CHANGED, place, line.item(), count);
             }
         }
+    }
+
+    private static void reportAnswers(
+            Instrument instrument, String version, List<StoredAnswer> answers, Problems problems) {
+        instrument.items().forEach(item -> reportAnswers(instrument.id(), item, version, answers, problems));
     }
 
     private static void reportAnswers(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vpip.app.cli.CommandRun.corrupt;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import org.vpip.app.participant.Invitation;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.study.RejectedStudyException;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.folder.StudyReader;
@@ -174,7 +176,11 @@ class StudyTravelTest {
         answer("4", false);
         corrupt(study.resolve(CHOICES), "five,4,", "five,four,");
         corrupt(study.resolve(CHOICES), "five,2,", "five,two,");
-        CommandRun run = CommandRun.run("serve", "--study", study, "--db", database, "--port", 0);
+        CommandRun run;
+        try (ServerSocket taken = new ServerSocket(0)) {
+            // refused before the port is asked for: no page is ever served that the stored answers contradict
+            run = CommandRun.run("serve", "--study", study, "--db", database, "--port", taken.getLocalPort());
+        }
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.problems())
                 .singleElement()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,5 +86,29 @@ class VpipTest {
         assertThat(CommandRun.run("help", "analyse", "--lang", "fr").out()).contains("Analyse une étude");
         assertThat(CommandRun.run("--help", "--lang=fr").out()).contains("Concevoir un instrument");
         assertThat(CommandRun.run("help", "nonsense").status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void explainsEachOptionOfServeInItsLanguage(Language language) {
+        String help = CommandRun.run("help", "serve", "--lang", language.code()).out();
+        String words = unwrapped(help);
+        Vpip.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), language)
+                .getSubcommands()
+                .get("serve")
+                .getCommandSpec()
+                .options()
+                .stream()
+                .map(option -> option.longestName().substring(2))
+                .filter(option -> !List.of("help", "version").contains(option))
+                .map(option -> Vpip.MESSAGES.in(language, "option.serve." + option))
+                .map(text -> text.split(" \\(", 2)[0])
+                .forEach(text -> assertThat(words).contains(unwrapped(text)));
+        assertThat(words).doesNotContain("DEFAULT-VALUE").contains("jdbc:h2:file:./vpip-data/vpip", "8080");
+    }
+
+    /** A text without the breaks of its lines, which may fall after any sign. */
+    private static String unwrapped(String text) {
+        return text.replaceAll("\\s+", "");
     }
 }

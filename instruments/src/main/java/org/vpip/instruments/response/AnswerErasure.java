@@ -51,7 +51,7 @@ public final class AnswerErasure {
     private void keep(Section section, ResponseState answers) {
         List<Integer> others = new ArrayList<>();
         for (int time = 1; time <= answers.instanceCount(section); time++) {
-            if (answers.itemInstances(section, time).stream().noneMatch(slot -> isAbout(slot, answers))) {
+            if (ItemInstance.of(section, time).stream().noneMatch(slot -> isAbout(slot, answers))) {
                 others.add(time);
             }
         }

@@ -21,7 +21,7 @@ record FinalAnswers(Instrument instrument, ResponseState answers, Predicate<Item
         Set<String> keys = new HashSet<>();
         for (Section section : instrument.sections()) {
             for (int time = 1; time <= answers.instanceCount(section); time++) {
-                for (ItemInstance slot : answers.itemInstances(section, time)) {
+                for (ItemInstance slot : ItemInstance.of(section, time)) {
                     keys.add(slot.key());
                     value(slot).ifPresent(value -> values.put(slot.key(), value));
                 }

@@ -1,6 +1,8 @@
 package org.vpip.instruments.response;
 
+import java.util.List;
 import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.Section;
 
 /** The position of one answer; instances of a repeat count from 1, and items outside repeats have 0. */
 public record ItemInstance(Item item, int instance) {
@@ -15,6 +17,18 @@ public record ItemInstance(Item item, int instance) {
     /** Returns the instance of an item that is asked once. */
     public static ItemInstance of(Item item) {
         return new ItemInstance(item, 0);
+    }
+
+    /**
+     * Returns the item instances of a section, including notes, asked or not.
+     *
+     * @param time number of the instance, from 1; of no effect outside repeats
+     */
+    public static List<ItemInstance> of(Section section, int time) {
+        int instance = section.repeated().isPresent() ? time : 0;
+        return section.items().stream()
+                .map(item -> new ItemInstance(item, instance))
+                .toList();
     }
 
     /** Returns the storage key: the id of the item, followed by the instance in a repeat. */

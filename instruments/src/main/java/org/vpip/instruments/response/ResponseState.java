@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -99,14 +100,6 @@ public final class ResponseState implements AnswerSource {
         return wanted >= 1 ? (int) Math.min(wanted, index.limit(repeat)) : 0;
     }
 
-    /** Returns the item instances of a section, including notes, asked or not. */
-    public List<ItemInstance> itemInstances(Section section, int time) {
-        int instance = section.repeated().isPresent() ? time : 0;
-        return section.items().stream()
-                .map(item -> new ItemInstance(item, instance))
-                .toList();
-    }
-
     /** Returns whether the answer meets the item's constraint; a blank one always does. */
     public boolean accepts(ItemInstance slot, String answer) {
         Optional<Expression> constraint = slot.item().rules().of(ItemRule.CONSTRAINT);
@@ -169,7 +162,9 @@ public final class ResponseState implements AnswerSource {
     public Optional<ExpressionValue> answer(String name, EvaluationContext context) {
         Item item = index.item(name).orElse(null);
         if (item == null) {
-            return Optional.of(index.repeat(name).map(this::instances).orElse(ExpressionValue.BLANK));
+            return Optional.of(index.repeat(name)
+                    .map(group -> instances(group, instance -> ExpressionValue.of("instance")))
+                    .orElse(ExpressionValue.BLANK));
         }
         Optional<RepeatGroup> repeat = index.section(item.id()).flatMap(Section::repeated);
         if (repeat.isEmpty()) {
@@ -178,14 +173,12 @@ public final class ResponseState implements AnswerSource {
         if (repeat.get().name().equals(context.repeat())) {
             return Optional.of(value(new ItemInstance(item, context.instance())));
         }
-        return Optional.of(new ExpressionValue.NodeSetValue(IntStream.rangeClosed(1, instanceCount(repeat.get()))
-                .mapToObj(instance -> value(new ItemInstance(item, instance)))
-                .toList()));
+        return Optional.of(instances(repeat.get(), instance -> value(new ItemInstance(item, instance))));
     }
 
-    private ExpressionValue instances(RepeatGroup repeat) {
+    private ExpressionValue instances(RepeatGroup repeat, IntFunction<ExpressionValue> content) {
         return new ExpressionValue.NodeSetValue(IntStream.rangeClosed(1, instanceCount(repeat))
-                .mapToObj(instance -> ExpressionValue.of("instance"))
+                .mapToObj(content)
                 .toList());
     }
 

@@ -55,6 +55,7 @@ public record ChangeDetails(
     public record BootstrapLimits(Optional<Interval> interval, int resamples) {}
 
     /** Returns whether every person changed by the same amount, so that a t test is undefined; false for one pair. */
+    @Override
     public boolean isUniform() {
         double noise = 1e-9 * Math.max(1, Math.abs(moments.difference().mean()));
         return moments.difference().deviation().orElse(Double.NaN) <= noise;

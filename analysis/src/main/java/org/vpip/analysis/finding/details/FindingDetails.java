@@ -19,6 +19,11 @@ public interface FindingDetails {
         return Optional.empty();
     }
 
+    /** Returns whether these details are of a change that was the same for every person, of two or more. */
+    default boolean isUniform() {
+        return false;
+    }
+
     /** The values of an earlier and a later wave. */
     record WaveValues(double earlier, double later) {}
 }

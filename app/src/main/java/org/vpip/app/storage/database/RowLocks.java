@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 public class RowLocks {
     public static final String INVITATIONS = "invitations";
     public static final String STUDY_FILES = "study files";
+    public static final String FEEDBACK = "feedback";
 
     private final JdbcClient database;
 

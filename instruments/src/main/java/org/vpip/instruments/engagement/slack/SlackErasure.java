@@ -1,9 +1,11 @@
 package org.vpip.instruments.engagement.slack;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -42,17 +44,13 @@ public final class SlackErasure {
     }
 
     /**
-     * Returns the archive of an export without those people; without any of their accounts, the same bytes.
+     * Returns the archive of an export without those people; without any of their accounts, the same bytes. The limits of
+     * the reader of exports apply.
      *
      * @param names accounts, addresses and pseudonyms of the people
      */
     public static byte[] ofArchive(byte[] archive, Set<String> names) throws IOException {
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                members.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> members = members(archive);
         if (accounts(members, names).isEmpty()) {
             return archive;
         }
@@ -65,6 +63,25 @@ public final class SlackErasure {
             }
         }
         return written.toByteArray();
+    }
+
+    /** Returns the files of an archive by path; refuses what the reader of exports refuses. */
+    private static Map<String, byte[]> members(byte[] archive) throws IOException {
+        Path file = Files.createTempFile("vpip-erasure", ".zip");
+        try {
+            Files.write(file, archive);
+            Map<String, byte[]> members = new TreeMap<>();
+            try (SlackExportArchive export = new SlackExportArchive(file)) {
+                for (String name : export.names()) {
+                    try (InputStream member = export.open(name)) {
+                        members.put(name, member.readAllBytes());
+                    }
+                }
+            }
+            return members;
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Returns the files of an unpacked export by their path, without those people. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.expression.Expression;
@@ -32,26 +31,16 @@ import org.vpip.instruments.wording.Language;
 
 /**
  * A check of the answers of one row by the rules of their instrument: relevance, constraints, offered choices and the
- * ranges of scales. The rules are evaluated as on the web page. A rule about the present time is not checked without a
- * time of submission, and a rule that draws random numbers never is.
+ * ranges of scales. The rules are evaluated as on the web page; those that a row does not decide are not checked.
  */
 final class AnswerRuleCheck {
-    private static final Pattern CLOCK = Pattern.compile("\\b(today|now)\\s*\\(");
-    private static final Pattern RANDOM = Pattern.compile("\\b(random|once|uuid)\\s*\\(");
     private static final ZonedDateTime NO_TIME = ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Instrument instrument;
     private final List<RuledItem> ruled;
 
     /** An item outside repeats with rules of its own or of the groups around it. */
-    private record RuledItem(Item item, List<Expression> rules) {
-        boolean isDecidable(@Nullable OffsetDateTime submitted) {
-            return rules.stream()
-                    .map(Expression::toString)
-                    .noneMatch(text -> RANDOM.matcher(text).find()
-                            || (submitted == null && CLOCK.matcher(text).find()));
-        }
-    }
+    private record RuledItem(Item item, List<Expression> rules) {}
 
     AnswerRuleCheck(Instrument instrument) {
         this.instrument = instrument;
@@ -83,9 +72,10 @@ final class AnswerRuleCheck {
                 Language.ENGLISH,
                 submitted == null ? NO_TIME : submitted.toZonedDateTime(),
                 new SplittableRandom(0));
+        RuleEvidence evidence = new RuleEvidence(instrument, raw, submitted);
         for (RuledItem rule : ruled) {
             Answer answer = answers.get(rule.item().id());
-            if (answer != null && !(answer instanceof Answer.MissingAnswer) && rule.isDecidable(submitted)) {
+            if (answer != null && !(answer instanceof Answer.MissingAnswer) && evidence.decides(rule.rules())) {
                 check(
                         fields,
                         rule.item(),

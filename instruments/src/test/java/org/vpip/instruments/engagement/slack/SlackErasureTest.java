@@ -2,6 +2,7 @@ package org.vpip.instruments.engagement.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.vpip.instruments.problem.ProblemCode;
 
 class SlackErasureTest {
     private static final String USERS = "[{\"id\":\"U1\",\"name\":\"ada\",\"profile\":{\"email\":\"Ada@Example.org\"}},"
@@ -44,6 +46,19 @@ class SlackErasureTest {
                         .contains("U2");
             }
         }
+    }
+
+    @Test
+    void refusesAnArchiveThatTheReaderRefuses() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("users.json"));
+            zip.write(new byte[16 << 20]);
+        }
+        assertThatExceptionOfType(ExportRefusedException.class)
+                .isThrownBy(() -> SlackErasure.ofArchive(bytes.toByteArray(), Set.of("U1")))
+                .extracting(ExportRefusedException::code)
+                .isEqualTo(ProblemCode.ZIP_BOMB);
     }
 
     private static byte[] archive() throws IOException {

@@ -34,6 +34,9 @@ class AnswerReaderTest {
                         date,start,Start,Début,,. <= today(),,
                         calculate,lot,,,,,,once(random())
                         text,extra,Extra,Extra,${lot} > 0.5,,,
+                        text,other,Other,Autre,${lot} < 0.5,,,
+                        text,third,Third,Troisième,"${other} = 'so'",,,
+                        text,fourth,Fourth,Quatrième,"${extra} = 'so'",,,
                         select_one agree,a,A,A,,,,
                         integer,b,B,B,,,,
                         """)
@@ -85,6 +88,10 @@ class AnswerReaderTest {
             submitted,start     | 2024-09-10T10:00,2024-09-11 | CONSTRAINT_NOT_MET start
             lot,extra           | 0.9,so         |
             lot,extra           | 0.1,so         | ANSWER_NOT_ASKED extra
+            extra,other         | so,so          |
+            other,third,extra,fourth | so,so,so,so |
+            lot,extra,other     | 0.1,,so        |
+            lot,extra,fourth    | 0.9,no,so      | ANSWER_NOT_ASKED fourth
             a,b                 | 5,5            |
             b                   | 6              | OUTSIDE_SCALE b
             b                   | 0              | OUTSIDE_SCALE b

@@ -1,10 +1,10 @@
-package org.vpip.app.cli;
+package org.vpip.app.study;
 
 import java.util.List;
 import org.vpip.instruments.problem.Problem;
 
 /** The refusal of a study that would replace the one in a database. */
-final class RejectedStudyException extends RuntimeException {
+public final class RejectedStudyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
@@ -14,7 +14,7 @@ final class RejectedStudyException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }
