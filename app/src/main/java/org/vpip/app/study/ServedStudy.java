@@ -142,8 +142,8 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 .toList();
     }
 
-    private static Language language(Membership person) {
+    private Language language(Membership person) {
         Language language = person.language();
-        return language == null ? Language.ENGLISH : language;
+        return language == null ? study.settings().languages().get(0) : language;
     }
 }
