@@ -34,6 +34,10 @@ public final class IntakeExclusions {
                 counts.add(new IntakeCount(StudyIntake.REFUSED, null, scope.code(), refusing));
             }
         }
+        long withheld = EligibleRecords.of(study).withheldAnswers();
+        if (withheld > 0) {
+            counts.add(new IntakeCount("withheldAnswers", null, "", withheld));
+        }
         for (Wave wave : study.waves()) {
             Map<ExclusionReason, Integer> excluded = MatchedSample.of(
                             study, RecordSource.RESPONSES, members, List.of(wave.id()))
