@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class OnlineMembershipTest {
         return LocalDate.ofInstant(FIRST.time(), STUDY.zone());
     }
 
-    private static Study with(LocalDate joined, LocalDate left) {
+    private static Study with(@Nullable LocalDate joined, @Nullable LocalDate left) {
         List<Membership> members = STUDY.memberships().memberships().stream()
                 .map(member -> member.id().value().equals(FIRST.author())
                         ? new Membership(member.id(), member.community(), null, joined, left, null, Map.of())

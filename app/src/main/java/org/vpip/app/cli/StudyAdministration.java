@@ -12,6 +12,7 @@ import org.vpip.app.letter.LetterWriter;
 import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.storage.IdentityRegister;
 import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
@@ -19,10 +20,14 @@ import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.StudyInstallation;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.tabular.SheetWriter;
 
 /** The work of the owner on a served study: sheets, links, letters and names. */
 @Component
 class StudyAdministration {
+    private static final String NOT_INVITED = "not-invited.csv";
+    private static final List<String> COLUMNS = List.of("participant", "wave", "instrument", "reason");
+
     private final VerifiedServerKey serverKey;
     private final StudyInstallation installation;
     private final Withdrawals withdrawals;
@@ -65,7 +70,7 @@ class StudyAdministration {
 
     /**
      * Writes new links to a file, as letters with codes, or both. The folder of letters also receives the slides of public
-     * pages.
+     * pages. The people who must not be written to are listed next to each, where there are any.
      */
     void handOut(@Nullable Path list, @Nullable Path folder, String address) throws IOException {
         Map<AccessToken, PersonalInvitation> invited = links.invite();
@@ -75,6 +80,25 @@ class StudyAdministration {
         if (folder != null) {
             letters.write(folder, address, invited);
             letters.writePublic(folder, address);
+            listRefusals(folder.resolve(NOT_INVITED));
+        }
+        if (list != null) {
+            listRefusals(list.resolveSibling(list.getFileName() + "." + NOT_INVITED));
+        }
+    }
+
+    private void listRefusals(Path file) throws IOException {
+        List<List<String>> rows = links.refusals().stream()
+                .map(refusal -> List.of(
+                        refusal.invitation().participant().value(),
+                        refusal.invitation().wave().value(),
+                        refusal.invitation().instrument().value(),
+                        refusal.reason().code()))
+                .toList();
+        if (rows.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            OwnerOnlyFiles.write(file, SheetWriter.text(COLUMNS, rows));
         }
     }
 

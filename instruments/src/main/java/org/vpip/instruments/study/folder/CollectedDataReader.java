@@ -47,6 +47,7 @@ final class CollectedDataReader {
     private final Optional<Sheet> decisions;
     private final Optional<Sheet> departures;
     private final ConsentReader registers;
+    private final List<Departure> leaving;
 
     CollectedDataReader(StudyFolder folder, StudyDesign design, DesignIds ids, Problems problems) {
         this.folder = folder;
@@ -66,7 +67,7 @@ final class CollectedDataReader {
                 known.map(all -> Set.copyOf(all.ids())),
                 design.settings().analysis().zone(),
                 problems);
-        List<Departure> leaving = departures.map(registers::departures).orElse(List.of());
+        leaving = departures.map(registers::departures).orElse(List.of());
         people = listed.map(all -> Departure.apply(leaving, all));
     }
 
@@ -110,7 +111,10 @@ final class CollectedDataReader {
     }
 
     Consents consents() {
-        return decisions.map(registers::consents).orElse(Consents.NONE);
+        return decisions
+                .map(registers::consents)
+                .orElse(Consents.NONE)
+                .withoutMessages(Departure.withoutMessages(leaving));
     }
 
     private SelfGeneratedCodes codes() {
