@@ -53,6 +53,7 @@ public class StudyInstallation {
     public List<Problem> problems(Path folder) throws IOException {
         Problems problems = new Problems();
         Study study = served.study();
+        StudyImport.check(folder, problems);
         replacement.check(StudyImport.read(folder), study.instruments(), problems);
         ConsentTextRegister.of(files.all()).reportChanged(texts(study), consents.all(), problems);
         return problems.list();

@@ -98,20 +98,21 @@ public final class StudyFolder {
         return files;
     }
 
+    /** Returns the sheet of the mapping, if there is one. */
+    public Optional<Sheet> mapping() {
+        return table("mapping.csv");
+    }
+
     private Set<String> mappedFiles() {
-        return table("mapping.csv").map(MappingReader::files).orElse(Set.of());
+        return mapping().map(MappingReader::files).orElse(Set.of());
     }
 
     /** Reports symbolic links, whose content is not read, and files and sheets that are not part of the study. */
     void reportForeignFiles() {
         collect(folder, new TreeMap<>());
-        Set<String> mapped = mappedFiles();
-        new ForeignFileCheck(folder, workbookName, mapped, problems).check();
-        if (!mapped.contains(workbookName)) {
-            workbook.values().stream()
-                    .filter(sheet -> !sheet.header().isEmpty() && !StudyLayout.isSheet(sheet.name()))
-                    .forEach(sheet -> problems.add(ProblemCode.UNLISTED_SHEET, sheet.place(null), sheet.name()));
-        }
+        ForeignFileCheck check = new ForeignFileCheck(folder, workbookName, mappedFiles(), problems);
+        check.check();
+        check.checkSheets(workbook.values());
     }
 
     private void collect(Path inside, Map<String, Path> files) {

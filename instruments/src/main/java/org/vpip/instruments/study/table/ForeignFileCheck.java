@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 
 /**
@@ -35,6 +37,15 @@ public record ForeignFileCheck(Path folder, String workbook, Set<String> mapped,
     /** Reports each foreign file, and each foreign folder once. */
     public void check() {
         check(folder);
+    }
+
+    /** Reports the sheets of the workbook that no study has, unless the mapping reads the workbook. */
+    public void checkSheets(Collection<Sheet> sheets) {
+        if (!mapped.contains(workbook)) {
+            sheets.stream()
+                    .filter(sheet -> !sheet.header().isEmpty() && !StudyLayout.isSheet(sheet.name()))
+                    .forEach(sheet -> problems.add(ProblemCode.UNLISTED_SHEET, sheet.place(null), sheet.name()));
+        }
     }
 
     private void check(Path inside) {

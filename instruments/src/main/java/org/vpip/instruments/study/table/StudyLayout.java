@@ -60,7 +60,7 @@ public final class StudyLayout {
     }
 
     /** Returns whether a sheet of the workbook of a study has a known name. */
-    public static boolean isSheet(String name) {
+    static boolean isSheet(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         return plain.startsWith("x_")
                 || StudyFolderSchema.sheets().stream()
