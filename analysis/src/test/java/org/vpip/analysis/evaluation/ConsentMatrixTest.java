@@ -187,9 +187,8 @@ class ConsentMatrixTest {
     void openAnswersOfWhoRefusesQuotationsAreLeftOut() {
         assertThat(texts(decisions(ConsentScope.QUOTES, true))).isPositive();
         for (ConsentScope scope : ConsentScope.values()) {
-            long left = scope == ConsentScope.QUOTES || scope == ConsentScope.SURVEY
-                    ? 0
-                    : texts(decisions(scope, true));
+            long left =
+                    scope == ConsentScope.QUOTES || scope == ConsentScope.SURVEY ? 0 : texts(decisions(scope, true));
             assertThat(texts(decisions(scope, false))).as(scope.code()).isEqualTo(left);
             assertThat(texts(decisions(scope, true, false))).as(scope.code()).isEqualTo(left);
         }
@@ -205,7 +204,8 @@ class ConsentMatrixTest {
                         response.language(),
                         Map.of(OPEN, new Answer.TextAnswer("words"))))
                 .toList();
-        Study asked = new Study(design(), study.data().withPeople(study.memberships(), new Responses(written)), consents);
+        Study asked =
+                new Study(design(), study.data().withPeople(study.memberships(), new Responses(written)), consents);
         return EligibleRecords.of(asked).submitted().all().stream()
                 .filter(response -> response.participant().equals(person))
                 .filter(response -> response.answers().containsKey(OPEN))
@@ -237,7 +237,8 @@ class ConsentMatrixTest {
     @Test
     void aProposalOfAnIdentityRestsOnItsSource() {
         Engagement engagement = study.engagement();
-        List<IdentityProposal> proposals = Stream.of("data/attendance/m1.csv", "data/slack/club.zip", "data/activity.csv")
+        List<IdentityProposal> proposals = Stream.of(
+                        "data/attendance/m1.csv", "data/slack/club.zip", "data/activity.csv")
                 .map(source -> new IdentityProposal(source, "Ann", person, ProposalBasis.SAME_NAME))
                 .toList();
         CollectedData data = study.data();
@@ -256,15 +257,21 @@ class ConsentMatrixTest {
                 data.received(),
                 data.hash()));
         for (ConsentScope scope : ConsentScope.values()) {
-            List<String> left = EligibleRecords.of(named.withConsents(decisions(scope, false))).engagement().proposals().stream()
-                    .map(IdentityProposal::source)
-                    .toList();
-            assertThat(left).as(scope.code()).isEqualTo(switch (scope) {
-                case ATTENDANCE -> List.of("data/slack/club.zip", "data/activity.csv");
-                case ONLINE -> List.of("data/attendance/m1.csv");
-                case SURVEY, NETWORK, NAMED, QUOTES, RECONTACT, SHARING -> 
-                    proposals.stream().map(IdentityProposal::source).toList();
-            });
+            List<String> left =
+                    EligibleRecords.of(named.withConsents(decisions(scope, false))).engagement().proposals().stream()
+                            .map(IdentityProposal::source)
+                            .toList();
+            assertThat(left)
+                    .as(scope.code())
+                    .isEqualTo(
+                            switch (scope) {
+                                case ATTENDANCE -> List.of("data/slack/club.zip", "data/activity.csv");
+                                case ONLINE -> List.of("data/attendance/m1.csv");
+                                case SURVEY, NETWORK, NAMED, QUOTES, RECONTACT, SHARING ->
+                                    proposals.stream()
+                                            .map(IdentityProposal::source)
+                                            .toList();
+                            });
         }
     }
 }

@@ -23,8 +23,8 @@ class OnlineMembershipTest {
     private static final Study STUDY = StudyReader.read(Path.of("../sample-data/example"), new Problems());
     private static final ActivityLog LOG = STUDY.engagement().logs().get(0);
     private static final Posting FIRST = LOG.postings().stream()
-            .filter(posting -> STUDY.memberships().ids().stream()
-                    .anyMatch(id -> id.value().equals(posting.author())))
+            .filter(posting ->
+                    STUDY.memberships().ids().stream().anyMatch(id -> id.value().equals(posting.author())))
             .findFirst()
             .orElseThrow();
 
@@ -56,7 +56,11 @@ class OnlineMembershipTest {
 
     @Test
     void aMembershipWithoutDatesKeepsTheLog() {
-        assertThat(EligibleRecords.of(with(null, null)).engagement().logs().get(0).postings())
+        assertThat(EligibleRecords.of(with(null, null))
+                        .engagement()
+                        .logs()
+                        .get(0)
+                        .postings())
                 .contains(FIRST);
     }
 }

@@ -52,8 +52,7 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
 
     /** Returns the sheet of a stored file of delimited text, whatever its encoding. */
     static ExportTable of(String name, FileContent content) {
-        return of(
-                Path.of(name), SheetReader.read(new ByteArrayInputStream(content.bytes()), name, new Problems()));
+        return of(Path.of(name), SheetReader.read(new ByteArrayInputStream(content.bytes()), name, new Problems()));
     }
 
     private static ExportTable of(Path file, List<Sheet> sheets) {

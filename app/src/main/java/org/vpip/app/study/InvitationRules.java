@@ -18,8 +18,7 @@ import org.vpip.instruments.study.privacy.ConsentScope;
  * @param stopped people who answer no more questions
  * @param withoutMessages people who receive no more messages, besides those of the study folder
  */
-record InvitationRules(
-        Study study, Consents consents, Set<ParticipantId> stopped, Set<ParticipantId> withoutMessages) {
+record InvitationRules(Study study, Consents consents, Set<ParticipantId> stopped, Set<ParticipantId> withoutMessages) {
     InvitationRules {
         stopped = Set.copyOf(stopped);
         withoutMessages = Set.copyOf(withoutMessages);

@@ -49,8 +49,7 @@ public final class SharedCopy {
                 .map(item -> item.id().value())
                 .collect(Collectors.toSet());
         study.memberships().memberships().stream()
-                .filter(member ->
-                        member.isWithdrawn() || study.consents().refuses(member.id(), ConsentScope.SHARING))
+                .filter(member -> member.isWithdrawn() || study.consents().refuses(member.id(), ConsentScope.SHARING))
                 .forEach(member -> absent.add(member.id().value()));
     }
 
@@ -87,8 +86,7 @@ public final class SharedCopy {
         if (sheet != null) {
             ExportTable table = ExportTable.of("aliases.csv", sheet);
             table.rows()
-                    .forEach(row ->
-                            pseudonyms.putIfAbsent(table.cell(row, "alias"), table.cell(row, "participant")));
+                    .forEach(row -> pseudonyms.putIfAbsent(table.cell(row, "alias"), table.cell(row, "participant")));
         }
         return pseudonyms;
     }
@@ -162,8 +160,7 @@ public final class SharedCopy {
         Set<String> refusing = new HashSet<>(refusing(ConsentScope.SURVEY));
         refusing.addAll(refusing(ConsentScope.NETWORK));
         Set<String> columns = Set.copyOf(table.header());
-        return withoutQuotations(
-                table.withoutRowsNaming(columns, refusing).withoutColumns(refusing), texts, columns);
+        return withoutQuotations(table.withoutRowsNaming(columns, refusing).withoutColumns(refusing), texts, columns);
     }
 
     private ExportTable withoutQuotations(ExportTable table, Set<String> texts, Set<String> nameColumns) {
@@ -180,6 +177,8 @@ public final class SharedCopy {
     }
 
     private Set<String> refusing(ConsentScope scope) {
-        return study.consents().refusing(scope).stream().map(ParticipantId::value).collect(Collectors.toSet());
+        return study.consents().refusing(scope).stream()
+                .map(ParticipantId::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -108,7 +108,9 @@ public final class StudyFolderErasure {
     private static String withoutWords(String cell, Set<String> names) {
         boolean touched = names.stream().anyMatch(cell::contains);
         return touched
-                ? Stream.of(cell.split(" ")).filter(word -> !names.contains(word)).collect(Collectors.joining(" "))
+                ? Stream.of(cell.split(" "))
+                        .filter(word -> !names.contains(word))
+                        .collect(Collectors.joining(" "))
                 : cell;
     }
 

@@ -22,7 +22,8 @@ final class WorkbookErasure {
      *
      * @param change from the name of a sheet and its table to the changed table
      */
-    static FileContent erased(FileContent workbook, BiFunction<String, ExportTable, ExportTable> change) throws IOException {
+    static FileContent erased(FileContent workbook, BiFunction<String, ExportTable, ExportTable> change)
+            throws IOException {
         List<Sheet> sheets =
                 SheetReader.read(new ByteArrayInputStream(workbook.bytes()), "workbook.xlsx", new Problems());
         List<Sheet> left = new ArrayList<>();

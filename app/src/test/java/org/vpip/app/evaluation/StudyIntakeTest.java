@@ -56,8 +56,7 @@ class StudyIntakeTest {
         new ReferenceStudy(5).write(folder);
         Files.writeString(
                 folder.resolve("data/participants.csv"),
-                "participant,community,joined,left\nR-1,c,,\nR-2,c,2199-01-01,\n"
-                        + "R-3,c,,1999-01-01\nR-4,c,,\n");
+                "participant,community,joined,left\nR-1,c,,\nR-2,c,2199-01-01,\n" + "R-3,c,,1999-01-01\nR-4,c,,\n");
         Files.writeString(
                 folder.resolve("waves.csv"),
                 "id,label_en,label_fr,role,opens,closes,instruments\n"

@@ -42,8 +42,7 @@ public final class Consents {
 
     /** Returns these decisions followed by others; the latest counts. */
     public Consents with(List<Consent> others) {
-        return new Consents(
-                Stream.concat(decisions.stream(), others.stream()).toList(), withoutMessages);
+        return new Consents(Stream.concat(decisions.stream(), others.stream()).toList(), withoutMessages);
     }
 
     /** Returns these decisions of people of whom some, and no others, receive no more messages. */
