@@ -89,7 +89,7 @@ final class FolderPage {
             case INSTRUMENT -> "the questionnaire on the web and in print, and what `check --publishable` requires";
             case CHECK -> "the problems that `check` reports, and nothing else";
             case NOTE -> "a label or a note: shown at most, never evaluated";
-            case PLANNED -> "nothing yet; a value is a problem, so that nobody relies on it";
+            case PLANNED -> "nothing yet; a value is a problem, so that no one relies on it";
         };
     }
 }
