@@ -37,10 +37,12 @@ import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.ExpertKey;
 import org.vpip.instruments.study.PlanSheets;
+import org.vpip.instruments.study.ReceivedRows;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.answer.Recodes;
+import org.vpip.instruments.study.context.ReportContext;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Relation;
 import org.vpip.instruments.tie.RelationId;
@@ -229,7 +231,8 @@ public final class StudyBuilder {
                 List.of(new Attribute("sector", Wording.same("Sector"), null, false, "")),
                 List.of(ExampleInstruments.scale(), ExampleInstruments.cases(forms)),
                 List.of(),
-                new PlanSheets(plan, new ExpertKey(ExpertKey.NONE.sheet(), expertAnswers), Recodes.NONE));
+                new PlanSheets(
+                        plan, new ExpertKey(ExpertKey.NONE.sheet(), expertAnswers), Recodes.NONE, ReportContext.NONE));
         return new Study(
                 design,
                 new CollectedData(
@@ -239,6 +242,7 @@ public final class StudyBuilder {
                         engagement,
                         new SelfGeneratedCodes(codes, decisions),
                         feedback,
+                        ReceivedRows.NONE,
                         "hash"));
     }
 }

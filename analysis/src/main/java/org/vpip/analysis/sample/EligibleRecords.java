@@ -8,6 +8,9 @@ import org.vpip.instruments.engagement.Attendance;
 import org.vpip.instruments.engagement.AttendanceRecord;
 import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.activity.ActivityLog;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.answer.Answer.TextAnswer;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Response;
@@ -43,9 +46,26 @@ public final class EligibleRecords {
                 : submitted();
     }
 
-    /** Returns the responses of all who consent, whenever they answered. */
+    /** Returns the responses of all who consent, whenever they answered; without open answers of who refuses quotations. */
     public Responses submitted() {
-        return new Responses(allowed(study.responses().all(), Response::participant, ConsentScope.SURVEY));
+        Set<ParticipantId> unquoted = study.consents().refusing(ConsentScope.QUOTES);
+        return new Responses(allowed(study.responses().all(), Response::participant, ConsentScope.SURVEY).stream()
+                .map(response -> unquoted.contains(response.participant()) ? response.without(this::isOpen) : response)
+                .toList());
+    }
+
+    private boolean isOpen(ItemId id) {
+        return study.item(id).filter(item -> item.kind() == ItemKind.TEXT).isPresent();
+    }
+
+    /** Returns the number of open answers that are left out because their authors refuse quotations. */
+    public long withheldAnswers() {
+        Set<ParticipantId> unquoted = study.consents().refusing(ConsentScope.QUOTES);
+        return study.responses().all().stream()
+                .filter(response -> unquoted.contains(response.participant()))
+                .flatMap(response -> response.answers().entrySet().stream())
+                .filter(answer -> isOpen(answer.getKey()) && answer.getValue() instanceof TextAnswer)
+                .count();
     }
 
     /** Returns the ties among people who consent. Rosters stay: they record who was asked. */
@@ -68,19 +88,26 @@ public final class EligibleRecords {
         return study.data().feedback();
     }
 
-    /** Returns attendance during membership, online activity and proposals of identities, of people who consent to each. */
+    /**
+     * Returns attendance and online activity during membership, of people who consent to each. A proposal of an identity
+     * rests on the source of its file.
+     */
     public Engagement engagement() {
         Engagement all = study.engagement();
         OnlineConsent online = new OnlineConsent(study.consents().refusing(ConsentScope.ONLINE));
         Set<ParticipantId> absent = study.consents().refusing(ConsentScope.ATTENDANCE);
-        List<ActivityLog> logs = all.logs().stream().map(online::log).toList();
+        OnlineMembership membership = OnlineMembership.of(study);
+        List<ActivityLog> logs =
+                all.logs().stream().map(online::log).map(membership::log).toList();
         return new Engagement(
                 attendance(all.attendance()),
                 logs,
                 all.purposes(),
                 all.initiatives(),
                 all.proposals().stream()
-                        .filter(proposal -> !absent.contains(proposal.person()) && online.allows(proposal.person()))
+                        .filter(proposal -> proposal.isOfAttendance()
+                                ? !absent.contains(proposal.person())
+                                : online.allows(proposal.person()))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +22,29 @@ import org.vpip.analysis.network.exchange.NetworkExport;
 import org.vpip.analysis.network.exchange.NetworkFile;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.PlanReader;
+import org.vpip.analysis.sample.EligibleRecords;
+import org.vpip.instruments.engagement.Engagement;
+import org.vpip.instruments.engagement.IdentityProposal;
+import org.vpip.instruments.engagement.IdentityProposal.ProposalBasis;
+import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.instrument.Item;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.ItemKind;
+import org.vpip.instruments.instrument.Section;
+import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.Response;
+import org.vpip.instruments.response.Responses;
+import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.consent.Consent;
 import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.study.privacy.ConsentScope;
+import org.vpip.instruments.wording.Wording;
 
 /** The consent matrix: each scope decides exactly the findings of its source, for one person of the sample study. */
 class ConsentMatrixTest {
@@ -51,6 +68,8 @@ class ConsentMatrixTest {
 
     /** Rows that rest on the register of members and on the dates of sessions, which nobody can refuse. */
     private static final Set<String> REGISTER = Set.of("d1_sessions", "d6_regions", "d7_initiatives", "d8_hours");
+
+    private static final ItemId OPEN = new ItemId("why");
 
     private static Study study;
     private static IndicatorPlan plan;
@@ -162,5 +181,97 @@ class ConsentMatrixTest {
                         ? table.rows().toString()
                         : ((NetworkFile.TextNetworkFile) file).content())
                 .anyMatch(content -> content.contains(person.value()));
+    }
+
+    @Test
+    void openAnswersOfWhoRefusesQuotationsAreLeftOut() {
+        assertThat(texts(decisions(ConsentScope.QUOTES, true))).isPositive();
+        for (ConsentScope scope : ConsentScope.values()) {
+            long left =
+                    scope == ConsentScope.QUOTES || scope == ConsentScope.SURVEY ? 0 : texts(decisions(scope, true));
+            assertThat(texts(decisions(scope, false))).as(scope.code()).isEqualTo(left);
+            assertThat(texts(decisions(scope, true, false))).as(scope.code()).isEqualTo(left);
+        }
+    }
+
+    /** Returns the number of texts that the person wrote and that outputs may use, with one for each response. */
+    private static long texts(Consents consents) {
+        List<Response> written = study.responses().all().stream()
+                .map(response -> new Response(
+                        response.participant(),
+                        response.wave(),
+                        response.instrument(),
+                        response.language(),
+                        Map.of(OPEN, new Answer.TextAnswer("words"))))
+                .toList();
+        Study asked =
+                new Study(design(), study.data().withPeople(study.memberships(), new Responses(written)), consents);
+        return EligibleRecords.of(asked).submitted().all().stream()
+                .filter(response -> response.participant().equals(person))
+                .filter(response -> response.answers().containsKey(OPEN))
+                .count();
+    }
+
+    /** Returns the design of the study with one more questionnaire, of an open question. */
+    private static StudyDesign design() {
+        Item item = new Item(OPEN, ItemKind.TEXT, Wording.same("Why?"), Wording.NONE, null, false);
+        Instrument open = new Instrument(
+                new InstrumentId("open"),
+                "1",
+                Wording.NONE,
+                List.of(new Section("", Wording.NONE, false, List.of(item))),
+                List.of());
+        StudyDesign all = study.design();
+        List<Instrument> instruments = new ArrayList<>(all.instruments());
+        instruments.add(open);
+        return new StudyDesign(
+                all.settings(),
+                all.communities(),
+                all.waves(),
+                all.attributes(),
+                instruments,
+                all.regions(),
+                all.plan());
+    }
+
+    @Test
+    void aProposalOfAnIdentityRestsOnItsSource() {
+        Engagement engagement = study.engagement();
+        List<IdentityProposal> proposals = Stream.of(
+                        "data/attendance/m1.csv", "data/slack/club.zip", "data/activity.csv")
+                .map(source -> new IdentityProposal(source, "Ann", person, ProposalBasis.SAME_NAME))
+                .toList();
+        CollectedData data = study.data();
+        Study named = study.withData(new CollectedData(
+                data.participants(),
+                data.responses(),
+                data.ties(),
+                new Engagement(
+                        engagement.attendance(),
+                        engagement.logs(),
+                        engagement.purposes(),
+                        engagement.initiatives(),
+                        proposals),
+                data.codes(),
+                data.feedback(),
+                data.received(),
+                data.hash()));
+        for (ConsentScope scope : ConsentScope.values()) {
+            List<String> left =
+                    EligibleRecords.of(named.withConsents(decisions(scope, false))).engagement().proposals().stream()
+                            .map(IdentityProposal::source)
+                            .toList();
+            assertThat(left)
+                    .as(scope.code())
+                    .isEqualTo(
+                            switch (scope) {
+                                case ATTENDANCE -> List.of("data/slack/club.zip", "data/activity.csv");
+                                case ONLINE -> List.of("data/attendance/m1.csv");
+                                case SURVEY, NETWORK, NAMED, QUOTES, RECONTACT, SHARING ->
+                                    proposals.stream()
+                                            .map(IdentityProposal::source)
+                                            .toList();
+                            });
+        }
     }
 }

@@ -181,6 +181,7 @@ class ResponseQualityCheckTest {
                 data.engagement(),
                 data.codes(),
                 data.feedback(),
+                data.received(),
                 data.hash()));
         assertThat(ResponseQualityCheck.of(unknown)).isEmpty();
     }

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.storage.ExportLog;
+import org.vpip.app.study.SharedCopy;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
 import org.vpip.app.web.WebServer;
+import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +30,12 @@ final class ExportCommand extends LocalizedCommand {
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "an empty or new folder")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--share",
+            description = "a copy for other teams: without people who refuse sharing, without open answers of people "
+                    + "who refuse quotations, and without the files that hold names")
+    private boolean share;
 
     private ExportCommand() {}
 
@@ -48,22 +57,49 @@ final class ExportCommand extends LocalizedCommand {
             throw new UsageException("--out must be an empty or new folder: " + out);
         }
         if (isStudy) {
-            LoadedStudy loaded = LoadedStudy.read(Path.of(source));
-            if (!loaded.isUsable()) {
-                return refuse(loaded.problems(), language);
+            Problems problems = new Problems();
+            StudyImport.check(Path.of(source), problems);
+            LoadedStudy.read(Path.of(source)).problems().forEach(problems::add);
+            if (problems.hasErrors()) {
+                return refuse(problems.list(), language);
             }
-            StudyExport.write(StudyImport.read(Path.of(source)), out);
+            write(Path.of(source), language);
+        } else if (share) {
+            shareDatabase(language);
         } else {
-            exportDatabase(language);
+            exportDatabase(out, language);
         }
         out().println(out);
         return 0;
     }
 
-    private void exportDatabase(Language language) throws IOException {
+    /** Writes the files of a study folder, or the shared copy with the numbers of what it leaves out. */
+    private void write(Path study, Language language) throws IOException {
+        if (!share) {
+            StudyExport.write(StudyImport.read(study), out);
+            return;
+        }
+        SharedCopy.SharedFiles shared = SharedCopy.of(study);
+        StudyExport.write(shared.files(), out);
+        err().println(Vpip.MESSAGES.in(
+                language, "export.shared", shared.people(), shared.answers(), shared.namedFiles()));
+    }
+
+    /** Exports the database to a temporary folder of the owner, from which the shared copy is made. */
+    private void shareDatabase(Language language) throws IOException {
+        Path complete = Files.createTempDirectory("vpip-export");
+        try {
+            exportDatabase(complete, language);
+            write(complete, language);
+        } finally {
+            FileSystemUtils.deleteRecursively(complete);
+        }
+    }
+
+    private void exportDatabase(Path folder, Language language) throws IOException {
         try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source)) {
             StudyExport export = context.getBean(StudyExport.class);
-            export.write(out);
+            export.write(folder);
             reportStale(export.staleExports(), language);
         }
     }

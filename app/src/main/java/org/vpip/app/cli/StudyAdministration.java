@@ -15,18 +15,23 @@ import org.vpip.app.letter.LetterWriter;
 import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.storage.IdentityRegister;
 import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.StudyInstallation;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.tabular.SheetWriter;
 
 /** The work of the owner on a served study: sheets, links, letters and names. */
 @Component
 class StudyAdministration implements SmartInitializingSingleton {
     /** The property with the folder of the study that the server installs before it opens its port. */
     static final String FOLDER = "vpip.study";
+
+    private static final String NOT_INVITED = "not-invited.csv";
+    private static final List<String> COLUMNS = List.of("participant", "wave", "instrument", "reason");
 
     private final String folder;
     private final VerifiedServerKey serverKey;
@@ -73,7 +78,7 @@ class StudyAdministration implements SmartInitializingSingleton {
 
     /**
      * Writes new links to a file, as letters with codes, or both. The folder of letters also receives the slides of public
-     * pages.
+     * pages. The people who must not be written to are listed next to each, where there are any.
      */
     void handOut(@Nullable Path list, @Nullable Path folder, String address) throws IOException {
         Map<AccessToken, PersonalInvitation> invited = links.invite();
@@ -83,6 +88,25 @@ class StudyAdministration implements SmartInitializingSingleton {
         if (folder != null) {
             letters.write(folder, address, invited);
             letters.writePublic(folder, address);
+            listRefusals(folder.resolve(NOT_INVITED));
+        }
+        if (list != null) {
+            listRefusals(list.resolveSibling(list.getFileName() + "." + NOT_INVITED));
+        }
+    }
+
+    private void listRefusals(Path file) throws IOException {
+        List<List<String>> rows = links.refusals().stream()
+                .map(refusal -> List.of(
+                        refusal.invitation().participant().value(),
+                        refusal.invitation().wave().value(),
+                        refusal.invitation().instrument().value(),
+                        refusal.reason().code()))
+                .toList();
+        if (rows.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            OwnerOnlyFiles.write(file, SheetWriter.text(COLUMNS, rows));
         }
     }
 

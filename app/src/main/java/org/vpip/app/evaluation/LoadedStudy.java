@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.PlanReader;
+import org.vpip.analysis.sample.IntakeExclusions;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -26,7 +27,8 @@ public record LoadedStudy(Study study, IndicatorPlan plan, StudyIntake intake, L
         int files = Files.exists(folder)
                 ? StudyFolder.open(folder, new Problems()).files().size()
                 : 0;
-        return new LoadedStudy(study, plan, StudyIntake.of(study, files), relevantProblems(problems.list()));
+        StudyIntake intake = StudyIntake.of(study, files, problems.list()).with(IntakeExclusions.of(study));
+        return new LoadedStudy(study, plan, intake, relevantProblems(problems.list()));
     }
 
     /** Returns the problems; for a missing folder only that one. */

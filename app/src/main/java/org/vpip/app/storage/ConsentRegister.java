@@ -1,7 +1,9 @@
 package org.vpip.app.storage;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.study.consent.Consent;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.wording.Language;
 
@@ -67,6 +70,20 @@ public class ConsentRegister {
                                         .truncatedTo(ChronoUnit.SECONDS)
                                         .toString()))
                 .list();
+    }
+
+    /** Returns every decision on a known scope, the oldest first. */
+    public List<Consent> consents() {
+        List<Consent> decisions = new ArrayList<>();
+        database.sql("select participant, tier, agreed, given from consent order by given, id")
+                .query(row -> {
+                    ParticipantId person = new ParticipantId(row.getString(1));
+                    boolean agreed = row.getBoolean(3);
+                    Instant given = row.getObject(4, OffsetDateTime.class).toInstant();
+                    ConsentScope.of(row.getString(2))
+                            .ifPresent(scope -> decisions.add(new Consent(person, scope, agreed, given)));
+                });
+        return decisions;
     }
 
     /** Records decisions, all or none, and returns when they are on the disk. */

@@ -41,6 +41,11 @@ public class Withdrawals {
         return dates("kind <> ?", WithdrawalType.NO_REMINDERS);
     }
 
+    /** Returns the day from which each person who withdrew only that receives no more messages. */
+    public Map<ParticipantId, LocalDate> messageRefusalDates() {
+        return dates("kind = ?", WithdrawalType.NO_REMINDERS);
+    }
+
     /** Returns the day of erasure of each erased person. */
     public Map<ParticipantId, LocalDate> erasureDates() {
         return dates("kind = ?", WithdrawalType.ERASE);

@@ -13,7 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
+import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.Sheet.NumberedRow;
@@ -46,6 +48,11 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
         String name = "sheet.csv";
         InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return of(Path.of(name), SheetReader.read(stream, name, new Problems()));
+    }
+
+    /** Returns the sheet of a stored file of delimited text, whatever its encoding. */
+    static ExportTable of(String name, FileContent content) {
+        return of(Path.of(name), SheetReader.read(new ByteArrayInputStream(content.bytes()), name, new Problems()));
     }
 
     private static ExportTable of(Path file, List<Sheet> sheets) {
@@ -146,6 +153,34 @@ record ExportTable(Path file, List<String> header, List<List<String>> rows) {
                 kept.stream().map(header::get).toList(),
                 rows.stream()
                         .map(row -> kept.stream().map(at -> cell(row, at)).toList())
+                        .toList());
+    }
+
+    /** Returns the sheet with changed cells, given their column and content. */
+    ExportTable withCells(BinaryOperator<String> change) {
+        return new ExportTable(
+                file,
+                header,
+                rows.stream()
+                        .map(row -> IntStream.range(0, header.size())
+                                .mapToObj(at -> change.apply(header.get(at), cell(row, at)))
+                                .toList())
+                        .toList());
+    }
+
+    /** Returns the sheet with blank cells in some columns of the rows that have one of the names in one of the others. */
+    ExportTable withBlankCells(Set<String> columns, Set<String> nameColumns, Set<String> names) {
+        ExportTable touched = withoutRowsNaming(nameColumns, names);
+        Set<List<String>> others = new HashSet<>(touched.rows);
+        return new ExportTable(
+                file,
+                header,
+                rows.stream()
+                        .map(row -> others.contains(row)
+                                ? row
+                                : IntStream.range(0, header.size())
+                                        .mapToObj(at -> columns.contains(header.get(at)) ? "" : cell(row, at))
+                                        .toList())
                         .toList());
     }
 

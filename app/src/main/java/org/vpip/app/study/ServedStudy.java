@@ -111,7 +111,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
         return StudyLabels.of(study).title();
     }
 
-    /** Returns the personal invitations of the open waves on a day, without those answered in the data. */
+    /** Returns the personal invitations of the open waves on a day, without people who left and those answered in the data. */
     public List<PersonalInvitation> openInvitations(LocalDate today) {
         if (study.settings().linking() == LinkingMethod.CODE) {
             return List.of();
@@ -120,7 +120,7 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 .filter(wave -> state(wave.id(), today) == OpeningState.OPEN)
                 .flatMap(wave -> wave.instruments().stream()
                         .filter(this::isLinked)
-                        .flatMap(instrument -> unanswered(wave, instrument).stream()))
+                        .flatMap(instrument -> unanswered(wave, instrument, today).stream()))
                 .toList();
     }
 
@@ -131,19 +131,19 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
                 .isEmpty();
     }
 
-    private List<PersonalInvitation> unanswered(Wave wave, InstrumentId instrument) {
+    private List<PersonalInvitation> unanswered(Wave wave, InstrumentId instrument, LocalDate today) {
         var answered =
                 study.responses().toInstrument(instrument).inWave(wave.id()).participants();
         return study.memberships().withoutWithdrawn().memberships().stream()
-                .filter(person -> wave.includes(person.community()))
+                .filter(person -> wave.includes(person.community()) && !person.hasLeftBefore(today))
                 .filter(person -> !answered.contains(person.id()))
                 .map(person -> new PersonalInvitation(person.id(), wave.id(), instrument, language(person)))
                 .distinct()
                 .toList();
     }
 
-    private static Language language(Membership person) {
+    private Language language(Membership person) {
         Language language = person.language();
-        return language == null ? Language.ENGLISH : language;
+        return language == null ? study.settings().languages().get(0) : language;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.engagement.slack.SlackErasure;
 import org.vpip.instruments.response.ParticipantId;
@@ -14,8 +15,8 @@ import org.vpip.instruments.study.table.StudyLayout;
 
 /**
  * The erasure of people from the files of a study: every row below {@code data/} of or about them, every line of an
- * attendance report with one of their addresses, their acts in Slack exports, and their rows in workbooks and in mapped
- * files. A file without them stays unchanged, byte by byte.
+ * attendance report with one of their addresses, their acts in Slack exports, their places in the answers of others, and
+ * their rows in workbooks and in mapped files. A file without them stays unchanged, byte by byte.
  */
 public final class StudyFolderErasure {
     private static final Set<String> COLUMNS = Set.of("participant", "from", "to", "person", "same_as");
@@ -76,7 +77,7 @@ public final class StudyFolderErasure {
             return file;
         }
         if (!file.isText()) {
-            return WorkbookErasure.erased(file, table -> withoutPeople(table, mapped, names));
+            return WorkbookErasure.erased(file, (sheet, table) -> withoutPeople(sheet, table, mapped, names));
         }
         boolean touched = names.stream().anyMatch(name -> containsIgnoringCase(file.encoded(), name));
         if (!touched) {
@@ -84,7 +85,7 @@ public final class StudyFolderErasure {
         }
         return path.startsWith("data/attendance/")
                 ? FileContent.ofText(withoutLines(file.encoded(), names))
-                : withoutRows(file, mapped, names);
+                : withoutRows(path, file, mapped, names);
     }
 
     private static boolean containsIgnoringCase(String text, String name) {
@@ -97,16 +98,41 @@ public final class StudyFolderErasure {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static FileContent withoutRows(FileContent file, boolean mapped, Set<String> names) {
+    private static FileContent withoutRows(String path, FileContent file, boolean mapped, Set<String> names) {
         ExportTable table = ExportTable.of(file.encoded());
-        ExportTable left = withoutPeople(table, mapped, names);
+        ExportTable left = withoutPeople(path.replaceFirst("^data/", ""), table, mapped, names);
         return left.equals(table) ? file : FileContent.ofText(left.text());
     }
 
-    /** Returns a table without the rows of the people; in a mapped table also without columns under their names. */
-    private static ExportTable withoutPeople(ExportTable table, boolean mapped, Set<String> names) {
-        return mapped
-                ? table.withoutRowsNaming(Set.copyOf(table.header()), names).withoutColumns(names)
-                : table.withoutRowsNaming(COLUMNS, names);
+    /** Returns an answer without the names, such as the members ticked on a list. */
+    private static String withoutWords(String cell, Set<String> names) {
+        boolean touched = names.stream().anyMatch(cell::contains);
+        return touched
+                ? Stream.of(cell.split(" "))
+                        .filter(word -> !names.contains(word))
+                        .collect(Collectors.joining(" "))
+                : cell;
+    }
+
+    /**
+     * Returns a table without the rows of the people: in a mapped table also without columns under their names, in repeats
+     * without instances about them, and in responses without their places in the answers of others.
+     *
+     * @param name path below {@code data/}, or name of a sheet of a workbook
+     */
+    private static ExportTable withoutPeople(String name, ExportTable table, boolean mapped, Set<String> names) {
+        if (mapped) {
+            return table.withoutRowsNaming(Set.copyOf(table.header()), names).withoutColumns(names);
+        }
+        if (name.startsWith("repeats/")) {
+            return table.withoutRowsNaming(Set.copyOf(table.header()), names);
+        }
+        ExportTable left = table.withoutRowsNaming(COLUMNS, names);
+        if (name.toLowerCase(Locale.ROOT).startsWith("activity")) {
+            return new ActivityThreads(left).repaired();
+        }
+        return name.toLowerCase(Locale.ROOT).startsWith("responses")
+                ? left.withCells((column, cell) -> withoutWords(cell, names))
+                : left;
     }
 }

@@ -5,21 +5,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.folder.StudyFolder;
+import org.vpip.instruments.study.table.StudyLayout;
+import org.vpip.instruments.tabular.Sheet;
 
-/** The files that belong to a study, for the database or a copy; foreign files and sheets of names are not among them. */
+/**
+ * The files that belong to a study, for the database or a copy. Foreign files and sheets of names are not among them, nor are
+ * unread columns of names in files that {@code mapping.csv} reads.
+ */
 public final class StudyImport {
     private StudyImport() {}
 
     /** Reads the files by their path in the study folder, or in the folder of a {@code study.xlsx}. */
     public static Map<String, FileContent> read(Path study) throws IOException {
+        StudyFolder folder = StudyFolder.open(study, new Problems());
         Map<String, FileContent> files = new LinkedHashMap<>();
-        for (Map.Entry<String, Path> file :
-                StudyFolder.open(study, new Problems()).files().entrySet()) {
+        for (Map.Entry<String, Path> file : folder.files().entrySet()) {
             files.put(file.getKey(), FileContent.of(Files.readAllBytes(file.getValue())));
         }
+        Optional<Sheet> mapping = folder.mapping();
+        if (mapping.isPresent()) {
+            for (Map.Entry<String, FileContent> file : files.entrySet()) {
+                if (!StudyLayout.isFile(file.getKey())) {
+                    file.setValue(new MappedColumns(mapping.get(), file.getKey()).withoutNames(file.getValue()));
+                }
+            }
+        }
         return files;
+    }
+
+    /** Reports names and addresses that the study would carry with it. */
+    public static void check(Path study, Problems problems) throws IOException {
+        StudyFolder folder = StudyFolder.open(study, new Problems());
+        Optional<Sheet> mapping = folder.mapping();
+        if (mapping.isPresent()) {
+            for (Map.Entry<String, Path> file : folder.files().entrySet()) {
+                if (!StudyLayout.isFile(file.getKey())) {
+                    new MappedColumns(mapping.get(), file.getKey())
+                            .reportNames(FileContent.of(Files.readAllBytes(file.getValue())), problems);
+                }
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ public class StudyInstallation {
      */
     public void install(Path folder) throws IOException {
         Map<String, FileContent> read = StudyImport.read(folder);
-        requireReplaceable(read);
+        requireReplaceable(folder, read);
         Map<String, FileContent> before = files.all();
         Map<String, FileContent> installed = new TreeMap<>(read);
         keepEarlier(before, installed);
@@ -80,8 +80,9 @@ public class StudyInstallation {
         }
     }
 
-    private void requireReplaceable(Map<String, FileContent> replacing) throws IOException {
+    private void requireReplaceable(Path folder, Map<String, FileContent> replacing) throws IOException {
         Problems problems = new Problems();
+        StudyImport.check(folder, problems);
         Study study = served.study();
         replacement.check(replacing, study.instruments(), problems);
         ConsentTextRegister.of(files.all()).reportChanged(texts(study), consents.all(), problems);

@@ -48,9 +48,10 @@ class StudyTravelTest {
         study = folder.resolve("study");
         database = "jdbc:h2:file:" + folder.resolve("db/vpip");
         new ReferenceStudy(3).write(study);
-        Files.writeString(study.resolve("people.csv"), "participant,first_name,last_name\nR-000000,Ann,SECRETNAME\n");
         Files.createDirectories(study.resolve("notes"));
         Files.writeString(study.resolve("notes/minutes.csv"), "a\nforeign\n");
+        Files.writeString(study.resolve("minutes.docx"), "SECRETNAME");
+        Files.writeString(study.resolve("x_people.csv"), "participant,first_name,last_name\nR-000000,Ann,SECRETNAME\n");
         Files.createDirectories(study.resolve("data/slack"));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(study.resolve("data/slack/club.zip")))) {
             for (Map.Entry<String, String> file : Map.of(
@@ -71,7 +72,7 @@ class StudyTravelTest {
     private StudyServer.RunningServer serve() throws IOException {
         Problems problems = new Problems();
         ServedStudy served = new ServedStudy(StudyReader.read(study, problems), null);
-        assertThat(problems.list()).isEmpty();
+        assertThat(problems.hasErrors()).isFalse();
         return new StudyServer(served, study, database, 0).start();
     }
 
@@ -145,6 +146,18 @@ class StudyTravelTest {
         assertThat(CommandRun.run("export", study, "--out", copied).status()).isZero();
         assertThat(copied.resolve("data/slack/club.zip")).exists();
         assertThat(everything(copied)).doesNotContain("SECRETNAME").doesNotContain("foreign");
+    }
+
+    @Test
+    void aNamesSheetInTheStudyIsRefused() throws IOException {
+        Files.writeString(study.resolve("people.csv"), "participant,first_name,last_name\nR-000000,Ann,SECRETNAME\n");
+        CommandRun serve = CommandRun.run("serve", "--study", study, "--people", study.resolve("people.csv"));
+        assertThat(serve.status()).isEqualTo(1);
+        assertThat(serve.problems())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("people.csv: the column “first_name” would store names")
+                        .contains("Move this file out of the study folder"));
+        assertThat(serve.err()).doesNotContain("SECRETNAME");
     }
 
     @Test

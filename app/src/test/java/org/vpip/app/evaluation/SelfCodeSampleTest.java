@@ -135,6 +135,7 @@ class SelfCodeSampleTest {
                 data.engagement(),
                 codes,
                 data.feedback(),
+                data.received(),
                 data.hash()));
     }
 }

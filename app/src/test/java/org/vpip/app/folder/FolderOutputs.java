@@ -47,7 +47,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
             case PAGES -> pages();
             case INSTRUMENT ->
                 study.instruments().stream().map(this::instrument).collect(Collectors.joining("\n"));
-            case EXPORT, CHECK, NOTE -> "";
+            case EXPORT, CHECK, NOTE, PLANNED -> "";
         };
     }
 
@@ -74,7 +74,8 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
 
     /** The words and tables of the report for researchers; its pictures show nothing else. */
     private String report(Language language) {
-        Report report = ReportTemplate.of(released(Audience.RESEARCHER), StudyLabels.of(loaded.study()), language);
+        Report report = ReportTemplate.of(
+                released(Audience.RESEARCHER), StudyLabels.of(loaded.study()), language, loaded.intake());
         Stream<ContentBlock> blocks = report.sections().stream().flatMap(section -> section.blocks().stream());
         return report.title()
                 + report.kind()

@@ -18,7 +18,17 @@ final class FolderPage {
             changes every column and key, and sees a change in the output named here, or a problem.
 
             - Sheets are CSV files in UTF-8, or sheets of the workbook `study.xlsx` with the same names.
-            - An unlisted column or key is a problem, unless its name begins with `x_`. * means required. A missing optional file counts as empty.
+            - An unlisted column, key, file or sheet is a problem, unless its name begins with `x_`. * means required. A missing optional file
+              counts as empty.
+            - `data/`, `plan/`, `instruments/`, `reports/` and `earlier/` hold listed files only, because a misspelt name there would lose data. The
+              same holds for tables at the top, unless `mapping.csv` reads downloads: others may stand next to them. Other files and folders at
+              the top, such as minutes, get a remark only, so that a study need not be tidy to be analysed. Nothing unlisted is read or exported.
+            - A table with names or addresses is a problem everywhere in the folder; `serve --people` reads it from any other place.
+            - Attendance reports are in `data/attendance/`, named after the session; Slack exports in `data/slack/`. `earlier/` holds earlier
+              versions of questionnaires, written by `export`. `README`, `LICENSE`, `EXPORT`, `planted-truth.csv`, `releases.people.csv` and hidden
+              files are left alone.
+            - Planned and not supported yet, so a problem: `theory.csv`, `themes.csv`, `releases.jsonl`, `plan/lock.json` and the `consent.csv` of a
+              single instrument.
             - A time has an offset, as in `2026-03-15T10:00:00-04:00`; a date is `2026-03-15`.
             - [instruments.md](instruments.md) describes the sheets `survey`, `choices` and `settings` of a questionnaire, which are those of XLSForm,
               and [mapping.md](mapping.md) the import of files from other tools.
@@ -79,6 +89,7 @@ final class FolderPage {
             case INSTRUMENT -> "the questionnaire on the web and in print, and what `check --publishable` requires";
             case CHECK -> "the problems that `check` reports, and nothing else";
             case NOTE -> "a label or a note: shown at most, never evaluated";
+            case PLANNED -> "nothing yet; a value is a problem, so that no one relies on it";
         };
     }
 }

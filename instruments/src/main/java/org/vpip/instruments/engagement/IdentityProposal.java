@@ -10,6 +10,13 @@ import org.vpip.instruments.response.ParticipantId;
  */
 public record IdentityProposal(String source, String alias, ParticipantId person, ProposalBasis basis) {
 
+    private static final String ATTENDANCE = "data/attendance/";
+
+    /** Returns whether the log is an attendance report rather than one of an online space. */
+    public boolean isOfAttendance() {
+        return source.startsWith(ATTENDANCE);
+    }
+
     /** The reason of a proposal. */
     public enum ProposalBasis {
         /** The part before the @ is equal, the rest is not. */

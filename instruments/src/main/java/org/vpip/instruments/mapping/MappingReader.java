@@ -73,6 +73,16 @@ public final class MappingReader {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Returns whether a mapping sheet reads a column of a file, as data or in a filter. */
+    public static boolean reads(Sheet mapping, String file, String column) {
+        return mapping.rows().stream()
+                .filter(row ->
+                        List.of(file, MappingRule.ANY).contains(row.get("file").split("#", 2)[0]))
+                .anyMatch(row -> Stream.of("source_column", "from", "to", "strength")
+                                .anyMatch(named -> row.get(named).equals(column))
+                        || row.get("filter").contains(column));
+    }
+
     private MappedTables read(MappingContext setting) {
         List<String> waves = setting.waves();
         NamedPeople named = new NamedPeople(setting.communities(), problems);

@@ -1,7 +1,9 @@
 package org.vpip.instruments.response;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
@@ -39,6 +41,13 @@ public record Response(
     /** Returns the seconds from opening to sending; empty when not measured. */
     public OptionalDouble seconds() {
         return sent.seconds();
+    }
+
+    /** Returns the response without the answers to some items. */
+    public Response without(Predicate<ItemId> items) {
+        Map<ItemId, Answer> others = new HashMap<>(answers);
+        others.keySet().removeIf(items);
+        return new Response(participant, wave, instrument, version, language, sent, others);
     }
 
     public Response withParticipant(ParticipantId other) {

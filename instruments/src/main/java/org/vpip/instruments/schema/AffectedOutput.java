@@ -25,7 +25,9 @@ public enum AffectedOutput {
     /** The problems that {@code check} reports, and nothing else. */
     CHECK,
     /** Nothing: a label or a note. */
-    NOTE;
+    NOTE,
+    /** Nothing yet: a value is a problem. */
+    PLANNED;
 
     static AffectedOutput of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -21,6 +21,11 @@ public record ColumnSchema(
         String effect,
         AffectedOutput output) {
 
+    /** Returns whether the program does not support it yet, so that any value is a problem. */
+    public boolean isPlanned() {
+        return output == AffectedOutput.PLANNED;
+    }
+
     /** Returns the problem with a filled cell of a key that is an integer or one of listed words; empty without one. */
     public Optional<ProblemCode> problemWith(String written) {
         String word = written.strip().toLowerCase(Locale.ROOT);

@@ -19,8 +19,12 @@ public record SheetSchema(
         keys = List.copyOf(keys);
     }
 
+    /** Returns the columns that a sheet may fill. */
     public List<String> columnNames() {
-        return columns.stream().map(ColumnSchema::name).toList();
+        return columns.stream()
+                .filter(column -> !column.isPlanned())
+                .map(ColumnSchema::name)
+                .toList();
     }
 
     public List<String> requiredColumns() {
@@ -32,13 +36,34 @@ public record SheetSchema(
 
     public List<String> optionalColumns() {
         return columns.stream()
-                .filter(column -> !column.required())
+                .filter(column -> !column.required() && !column.isPlanned())
                 .map(ColumnSchema::name)
                 .toList();
     }
 
+    /** Returns the columns that are not supported yet. */
+    public List<String> plannedColumns() {
+        return planned(columns);
+    }
+
+    /** Returns the keys that a sheet may have. */
     public List<String> keyNames() {
-        return keys.stream().map(ColumnSchema::name).toList();
+        return keys.stream()
+                .filter(key -> !key.isPlanned())
+                .map(ColumnSchema::name)
+                .toList();
+    }
+
+    /** Returns the keys that are not supported yet. */
+    public List<String> plannedKeys() {
+        return planned(keys);
+    }
+
+    private static List<String> planned(List<ColumnSchema> members) {
+        return members.stream()
+                .filter(ColumnSchema::isPlanned)
+                .map(ColumnSchema::name)
+                .toList();
     }
 
     public List<String> requiredKeys() {

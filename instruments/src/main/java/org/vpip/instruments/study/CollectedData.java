@@ -13,6 +13,7 @@ import org.vpip.instruments.tie.Ties;
  *
  * @param codes of people without a personal link; {@link SelfGeneratedCodes#NONE} without any
  * @param feedback on sessions, without the names of its authors
+ * @param received counts of rows for the report on what came in
  * @param hash SHA-256 of the data tables, in hexadecimal
  */
 public record CollectedData(
@@ -22,6 +23,7 @@ public record CollectedData(
         Engagement engagement,
         SelfGeneratedCodes codes,
         List<SessionFeedback> feedback,
+        ReceivedRows received,
         String hash) {
     public static final CollectedData NONE = new CollectedData(
             new Memberships(List.of()),
@@ -30,6 +32,7 @@ public record CollectedData(
             Engagement.NONE,
             SelfGeneratedCodes.NONE,
             List.of(),
+            ReceivedRows.NONE,
             "");
 
     public CollectedData {
@@ -37,10 +40,10 @@ public record CollectedData(
     }
 
     public CollectedData withTies(Ties others) {
-        return new CollectedData(participants, responses, others, engagement, codes, feedback, hash);
+        return new CollectedData(participants, responses, others, engagement, codes, feedback, received, hash);
     }
 
     public CollectedData withPeople(Memberships people, Responses answers) {
-        return new CollectedData(people, answers, ties, engagement, codes, feedback, hash);
+        return new CollectedData(people, answers, ties, engagement, codes, feedback, received, hash);
     }
 }

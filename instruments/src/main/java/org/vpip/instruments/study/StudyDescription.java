@@ -1,20 +1,26 @@
 package org.vpip.instruments.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.Wave;
+import org.vpip.instruments.study.context.ReportContext;
+import org.vpip.instruments.study.context.StudyEvent;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /** The facts of a study folder that describe the study and change no number. */
-public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
+public record StudyDescription(
+        StudyKind kind, List<DescribedFact> facts, List<DescribedEvent> events, ReportContext context) {
     public StudyDescription {
         facts = List.copyOf(facts);
+        events = List.copyOf(events);
     }
 
     /** A kind of fact. */
@@ -26,6 +32,37 @@ public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
         SESSIONS,
         CASES,
         LANGUAGE
+    }
+
+    /** The time of an event, compared with a wave. */
+    public enum EventTiming {
+        BEFORE,
+        DURING,
+        AFTER
+    }
+
+    /**
+     * One event among the waves.
+     *
+     * @param wave label of the wave that it precedes, falls into or follows
+     */
+    public record DescribedEvent(StudyEvent event, EventTiming timing, Wording wave) {
+        /** Places an event by the last wave that has opened, or by the first one before any has. */
+        private static Optional<DescribedEvent> of(StudyEvent event, List<Wave> waves) {
+            List<Wave> sorted =
+                    waves.stream().sorted(Comparator.comparing(Wave::opens)).toList();
+            Optional<Wave> last = sorted.stream()
+                    .filter(wave -> !event.date().isBefore(wave.opens()))
+                    .reduce((one, other) -> other);
+            if (last.isPresent()) {
+                boolean during = last.get().includesDay(event.date());
+                EventTiming timing = during ? EventTiming.DURING : EventTiming.AFTER;
+                return Optional.of(new DescribedEvent(event, timing, last.get().label()));
+            }
+            return sorted.stream()
+                    .findFirst()
+                    .map(first -> new DescribedEvent(event, EventTiming.BEFORE, first.label()));
+        }
     }
 
     /**
@@ -55,7 +92,11 @@ public record StudyDescription(StudyKind kind, List<DescribedFact> facts) {
         Map<String, List<Session>> kinds = study.sessions().stream()
                 .collect(Collectors.groupingBy(Session::kind, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, sessions) -> addSessions(facts, kind, sessions));
-        return new StudyDescription(study.settings().kind(), facts);
+        ReportContext context = study.design().plan().context();
+        List<DescribedEvent> events = context.events().stream()
+                .flatMap(event -> DescribedEvent.of(event, study.waves()).stream())
+                .toList();
+        return new StudyDescription(study.settings().kind(), facts, events, context);
     }
 
     private static void addLanguages(List<DescribedFact> facts, Study study) {

@@ -1,5 +1,6 @@
 package org.vpip.reports.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vpip.reports.disclosure.Released;
@@ -14,11 +15,12 @@ import org.vpip.reports.sentence.ReportTexts;
 /** The section of one chapter: the tables and figures from the presentations of its findings. */
 record FindingsSection(Released released, ReportTexts sentences, Presentations presentations, Chapter chapter) {
 
-    /** Returns the section; empty if the report omits the chapter for lack of findings. */
+    /** Returns the section, written texts first; empty if the report omits the chapter for lack of both. */
     Optional<ReportSection> section() {
-        List<ContentBlock> blocks = blocks();
+        List<ContentBlock> blocks = new ArrayList<>(new WrittenTexts(sentences).of(chapter));
+        blocks.addAll(blocks());
         if (blocks.isEmpty() && !chapter.emptyKey().isEmpty()) {
-            blocks = List.of(new Paragraph(ParagraphStyle.TEXT, sentences.text(chapter.emptyKey())));
+            blocks.add(new Paragraph(ParagraphStyle.TEXT, sentences.text(chapter.emptyKey())));
         }
         return blocks.isEmpty()
                 ? Optional.empty()

@@ -16,8 +16,8 @@ import org.vpip.reports.sentence.MethodNames;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
- * The order of a report: summary, indicators, the chapters of {@link Chapter} and sources. The report omits a chapter
- * without findings or states that there are none.
+ * The order of a report: summary, indicators, the chapters of {@link Chapter}, deviations from the plan and sources. The
+ * report omits a chapter without findings or states that there are none.
  */
 public final class ReportTemplate {
     private ReportTemplate() {}
@@ -65,6 +65,7 @@ public final class ReportTemplate {
                 .forEach(chapter -> new FindingsSection(released, sentences, presentations, chapter)
                         .section()
                         .ifPresent(sections::add));
+        new DeviationsSection(sentences).section().ifPresent(sections::add);
         sections.add(new SourcesSection(released, sentences, methods).section());
         return sections;
     }

@@ -31,7 +31,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
     private static final int MOST_KEY_FIGURES = 5;
 
     ReportSection section() {
-        List<ContentBlock> blocks = new ArrayList<>();
+        List<ContentBlock> blocks = new ArrayList<>(new WrittenTexts(sentences).of(Chapter.SUMMARY));
         keyFigures().ifPresent(blocks::add);
         primary(blocks);
         secondary(blocks);
@@ -42,6 +42,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
             blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("summary.disclosure")));
         }
         blocks.addAll(new FindingsSection(released, sentences, presentations, Chapter.SUMMARY).blocks());
+        new EventTable(sentences).table().ifPresent(blocks::add);
         if (released.findings().stream().anyMatch(finding -> finding.subject().source() == RecordSource.CODES)) {
             blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("flow.codes")));
         }

@@ -2,6 +2,8 @@ package org.vpip.instruments.study.consent;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.instruments.response.Membership;
 import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
@@ -16,6 +18,14 @@ public record Departure(ParticipantId participant, DepartureKind kind, LocalDate
                         .filter(departure -> departure.participant.equals(person.id()))
                         .reduce(person, (member, departure) -> departure.apply(member), (one, other) -> other))
                 .toList());
+    }
+
+    /** Returns the people who receive no more messages. */
+    public static Set<ParticipantId> withoutMessages(List<Departure> departures) {
+        return departures.stream()
+                .filter(departure -> departure.kind == DepartureKind.MESSAGES)
+                .map(Departure::participant)
+                .collect(Collectors.toSet());
     }
 
     private Membership apply(Membership member) {

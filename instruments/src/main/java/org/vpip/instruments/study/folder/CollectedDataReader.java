@@ -12,6 +12,7 @@ import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.mapping.MappingReader;
+import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
@@ -20,11 +21,15 @@ import org.vpip.instruments.response.SelfGeneratedCodes;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.DesignIds;
+import org.vpip.instruments.study.ReceivedRows;
+import org.vpip.instruments.study.ReceivedRows.RepeatCount;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.answer.RepeatSheetReader;
 import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.consent.ConsentReader;
 import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.consent.Departure;
+import org.vpip.instruments.study.folder.StudyFolder.RepeatSheet;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Ties;
@@ -42,6 +47,7 @@ final class CollectedDataReader {
     private final Optional<Sheet> decisions;
     private final Optional<Sheet> departures;
     private final ConsentReader registers;
+    private final List<Departure> leaving;
 
     CollectedDataReader(StudyFolder folder, StudyDesign design, DesignIds ids, Problems problems) {
         this.folder = folder;
@@ -61,7 +67,7 @@ final class CollectedDataReader {
                 known.map(all -> Set.copyOf(all.ids())),
                 design.settings().analysis().zone(),
                 problems);
-        List<Departure> leaving = departures.map(registers::departures).orElse(List.of());
+        leaving = departures.map(registers::departures).orElse(List.of());
         people = listed.map(all -> Departure.apply(leaving, all));
     }
 
@@ -79,11 +85,36 @@ final class CollectedDataReader {
                 new FeedbackReader(
                                 sessions, design.settings().id(), design.plan().recodes(), problems)
                         .read(tables.feedback(), design.instruments()),
+                new ReceivedRows(tables.mapped(), repeats()),
                 DataHash.of(hashed(engagement)));
     }
 
+    /** Counts the instances in data/repeats/, by questionnaire, repeat and wave. */
+    private List<RepeatCount> repeats() {
+        RepeatSheetReader reader =
+                new RepeatSheetReader(known.map(all -> Set.copyOf(all.ids())), ids.waves(), problems);
+        List<RepeatCount> counts = new ArrayList<>();
+        for (RepeatSheet repeat : folder.repeatTables()) {
+            Optional<Instrument> instrument = design.instruments().stream()
+                    .filter(one -> one.id().value().equals(repeat.instrument()))
+                    .findFirst();
+            if (instrument.isEmpty()) {
+                problems.add(
+                        ProblemCode.RESPONSES_WITHOUT_INSTRUMENT, repeat.sheet().place(null), repeat.instrument());
+            } else {
+                reader.read(repeat.sheet(), instrument.get(), repeat.name())
+                        .forEach((wave, count) ->
+                                counts.add(new RepeatCount(instrument.get().id(), repeat.name(), wave, count)));
+            }
+        }
+        return counts;
+    }
+
     Consents consents() {
-        return decisions.map(registers::consents).orElse(Consents.NONE);
+        return decisions
+                .map(registers::consents)
+                .orElse(Consents.NONE)
+                .withoutMessages(Departure.withoutMessages(leaving));
     }
 
     private SelfGeneratedCodes codes() {
@@ -104,6 +135,7 @@ final class CollectedDataReader {
         decisions.ifPresent(all::add);
         departures.ifPresent(all::add);
         folder.table("recodes.csv").ifPresent(all::add);
+        folder.repeatTables().forEach(repeat -> all.add(repeat.sheet()));
         return all;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.mapping.MappedRowCount;
 import org.vpip.instruments.mapping.MappedTables;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -19,7 +20,8 @@ record CollectedDataTables(
         TieTables ties,
         Optional<Sheet> sessions,
         CodeTables codes,
-        Map<InstrumentId, Sheet> feedback) {
+        Map<InstrumentId, Sheet> feedback,
+        List<MappedRowCount> mapped) {
 
     /** @param undirected relations whose ties are listed once for both sides */
     record TieTables(Optional<Sheet> rosters, Optional<Sheet> ties, Set<String> undirected) {}
@@ -51,7 +53,8 @@ record CollectedDataTables(
                         mapped.map(data -> data.summary().undirected()).orElse(Set.of())),
                 folder.table("data/sessions.csv"),
                 new CodeTables(folder.table("data/codes.csv"), folder.table("data/code_decisions.csv")),
-                ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems));
+                ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems),
+                mapped.map(data -> data.summary().counts()).orElse(List.of()));
     }
 
     private static Map<InstrumentId, Sheet> ofInstruments(

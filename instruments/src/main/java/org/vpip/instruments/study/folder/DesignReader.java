@@ -29,7 +29,10 @@ import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.answer.RecodeReader;
 import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.study.answer.SharedItemCheck;
+import org.vpip.instruments.study.context.ReportContext;
+import org.vpip.instruments.study.context.ReportContextReader;
 import org.vpip.instruments.tabular.GlossarySubstitution;
+import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.wording.Glossary.GlossaryWords;
 import org.vpip.instruments.xlsform.instrument.InstrumentReader;
@@ -90,12 +93,24 @@ final class DesignReader {
 
     private PlanSheets plan() {
         GlossaryWords words = glossary.forReports(communities.orElse(List.of()), settings.funder());
+        Sheet indicators = folder.requiredTable("plan/indicators.csv")
+                .map(sheet -> GlossarySubstitution.of(sheet, words, problems))
+                .orElse(PlanSheets.NONE.indicators());
         return new PlanSheets(
-                folder.requiredTable("plan/indicators.csv")
-                        .map(sheet -> GlossarySubstitution.of(sheet, words, problems))
-                        .orElse(PlanSheets.NONE.indicators()),
+                indicators,
                 new ExpertKeyReader(instruments, ids().waves(), problems).read(folder.table("plan/expert_key.csv")),
-                recodes);
+                recodes,
+                context(indicators));
+    }
+
+    private ReportContext context(Sheet indicators) {
+        Set<String> ids = indicators.rows().stream().map(row -> row.get("id")).collect(Collectors.toSet());
+        return new ReportContextReader(problems)
+                .read(
+                        folder.table("data/events.csv"),
+                        folder.table("plan/deviations.csv"),
+                        folder.table("reports/texts.csv"),
+                        ids);
     }
 
     private List<Instrument> instruments(GlossaryWords words) {

@@ -28,6 +28,7 @@ import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
+import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
 /** A reader of study.csv, a sheet of keys and values. */
@@ -71,6 +72,8 @@ final class SettingsReader {
         String key = row.get("key");
         if (key.isEmpty()) {
             row.report(problems, ProblemCode.BLANK_CELL, "key");
+        } else if (SCHEMA.plannedKeys().contains(key)) {
+            row.report(problems, ProblemCode.NOT_SUPPORTED_YET, "key", key);
         } else if (!SCHEMA.keyNames().contains(key) && !key.startsWith("x_")) {
             String known = String.join(", ", SCHEMA.keyNames());
             row.report(problems, ProblemCode.UNKNOWN_KEY, "key", key, known);
@@ -86,7 +89,8 @@ final class SettingsReader {
                 parsed("timezone", ZoneId::of, ProblemCode.UNKNOWN_ZONE, DEFAULT_ZONE),
                 parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED),
                 word("answers_outside_wave", OutsideWaveRule::of, "count, exclude", OutsideWaveRule.COUNT));
-        return new StudySettings(value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking());
+        return new StudySettings(
+                value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking(), languages());
     }
 
     private PrivacyNotice notice(List<ConsentScopeText> tiers) {
@@ -136,6 +140,25 @@ final class SettingsReader {
 
     private LinkingMethod linking() {
         return word("linking", LinkingMethod::of, "links, code", LinkingMethod.LINKS);
+    }
+
+    /** Returns the languages in the order of the study, which are always English and French. */
+    private List<Language> languages() {
+        SheetRow row = rows.get("languages");
+        if (row == null || !row.has("value")) {
+            return StudySettings.DEFAULT_LANGUAGES;
+        }
+        List<String> words = List.of(row.get("value").split("[ ,;]+"));
+        words.stream()
+                .filter(word -> Language.of(word).isEmpty())
+                .forEach(word -> row.report(problems, ProblemCode.NOT_SUPPORTED_YET, "value", word));
+        List<Language> languages =
+                words.stream().flatMap(word -> Language.of(word).stream()).toList();
+        if (languages.size() != Language.values().length || !languages.containsAll(StudySettings.DEFAULT_LANGUAGES)) {
+            row.report(problems, ProblemCode.NOT_ONE_OF, "value", row.get("value"), "en fr, fr en");
+            return StudySettings.DEFAULT_LANGUAGES;
+        }
+        return languages;
     }
 
     private <T> T word(String key, Function<String, Optional<T>> reader, String allowed, T otherwise) {

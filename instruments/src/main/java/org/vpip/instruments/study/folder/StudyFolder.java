@@ -18,6 +18,7 @@ import org.vpip.instruments.mapping.MappingReader;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.table.ForeignFileCheck;
 import org.vpip.instruments.study.table.StudyLayout;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
@@ -33,7 +34,6 @@ public final class StudyFolder {
     private final String workbookName;
     private final Problems problems;
     private final Map<String, Sheet> workbook = new HashMap<>();
-
     private final boolean workbookIsDamaged;
 
     /** @param workbookName file inside the folder whose sheets replace missing CSV files */
@@ -92,17 +92,27 @@ public final class StudyFolder {
         if (isOwnFile(folder.resolve(workbookName))) {
             files.put(WORKBOOK, folder.resolve(workbookName));
         }
-        table("mapping.csv")
-                .map(MappingReader::files)
-                .orElse(Set.of())
-                .forEach(name ->
-                        path(name).filter(Files::isRegularFile).ifPresent(file -> files.put(place(file), file)));
+        for (String name : mappedFiles()) {
+            path(name).filter(Files::isRegularFile).ifPresent(file -> files.put(place(file), file));
+        }
         return files;
     }
 
-    /** Reports each symbolic link in a place of the layout; its content is not read. */
-    void reportLinks() {
+    /** Returns the sheet of the mapping, if there is one. */
+    public Optional<Sheet> mapping() {
+        return table("mapping.csv");
+    }
+
+    private Set<String> mappedFiles() {
+        return mapping().map(MappingReader::files).orElse(Set.of());
+    }
+
+    /** Reports symbolic links, whose content is not read, and files and sheets that are not part of the study. */
+    void reportForeignFiles() {
         collect(folder, new TreeMap<>());
+        ForeignFileCheck check = new ForeignFileCheck(folder, workbookName, mappedFiles(), problems);
+        check.check();
+        check.checkSheets(workbook.values());
     }
 
     private void collect(Path inside, Map<String, Path> files) {
@@ -158,6 +168,23 @@ public final class StudyFolder {
     /** Returns the names, without extension, of the feedback tables. */
     List<String> feedbackTables() {
         return tables("feedback");
+    }
+
+    /** One sheet of data/repeats/, with the names of its questionnaire and of its repeat. */
+    record RepeatSheet(String instrument, String name, Sheet sheet) {}
+
+    /** Returns the tables of repeats, by questionnaire and name. */
+    List<RepeatSheet> repeatTables() {
+        List<RepeatSheet> repeats = new ArrayList<>();
+        for (Path instrument : list("data/repeats")) {
+            for (Path file : list(place(instrument))) {
+                table(place(file))
+                        .map(sheet -> new RepeatSheet(
+                                instrument.getFileName().toString(), SheetReader.nameWithoutEnding(file), sheet))
+                        .ifPresent(repeats::add);
+            }
+        }
+        return repeats;
     }
 
     private List<String> tables(String kind) {

@@ -24,7 +24,7 @@ public final class StudyReader {
     }
 
     private static Study read(StudyFolder folder, Problems problems) {
-        folder.reportLinks();
+        folder.reportForeignFiles();
         DesignReader reader = new DesignReader(folder, problems);
         StudyDesign design = reader.read();
         CollectedDataReader data = new CollectedDataReader(folder, design, reader.ids(), problems);

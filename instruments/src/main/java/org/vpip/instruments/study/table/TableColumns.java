@@ -17,8 +17,9 @@ import org.vpip.instruments.tabular.Sheet;
  *
  * @param required must exist and be filled in
  * @param optional may be missing or blank
+ * @param planned not supported yet, so they must be blank
  */
-public record TableColumns(List<String> required, List<String> optional) {
+public record TableColumns(List<String> required, List<String> optional, List<String> planned) {
     /** Headings that could identify a person; no table with answers or attributes may have them. */
     private static final Set<String> CONTACT = Set.of(
             "name",
@@ -71,6 +72,10 @@ public record TableColumns(List<String> required, List<String> optional) {
     public static final TableColumns CONSENTS = of("data/registers/consents.csv");
     public static final TableColumns CONSENT_TEXTS = of("data/registers/consent_texts.csv");
     public static final TableColumns DEPARTURES = of("data/registers/departures.csv");
+    public static final TableColumns REPEATS = of("data/repeats/<instrument>/<repeat>.csv");
+    public static final TableColumns EVENTS = of("data/events.csv");
+    public static final TableColumns DEVIATIONS = of("plan/deviations.csv");
+    public static final TableColumns REPORT_TEXTS = of("reports/texts.csv");
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
     public static final List<TableColumns> WITH_PSEUDONYMS =
@@ -79,19 +84,20 @@ public record TableColumns(List<String> required, List<String> optional) {
     public TableColumns {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
+        planned = List.copyOf(planned);
     }
 
     /** Returns the columns of a sheet in the catalogue of the study folder. */
     private static TableColumns of(String place) {
         SheetSchema schema = StudyFolderSchema.sheet(place);
-        return new TableColumns(schema.requiredColumns(), schema.optionalColumns());
+        return new TableColumns(schema.requiredColumns(), schema.optionalColumns(), schema.plannedColumns());
     }
 
     /** Returns these columns with further optional ones, such as the attributes of a study. */
     public TableColumns and(List<String> more) {
         List<String> all = new ArrayList<>(optional);
         all.addAll(more);
-        return new TableColumns(required, all);
+        return new TableColumns(required, all, planned);
     }
 
     /** Returns whether a heading announces a name or an address, with or without the prefix {@code x_}. */
@@ -126,6 +132,10 @@ public record TableColumns(List<String> required, List<String> optional) {
         for (String column : sheet.unknownColumns(new HashSet<>(all()))) {
             if (isContact(column) && isWithoutNames()) {
                 problems.add(ProblemCode.CONTACT_COLUMN, sheet.place(column), column);
+            } else if (planned.contains(column)) {
+                sheet.rows().stream()
+                        .filter(row -> row.has(column))
+                        .forEach(row -> row.report(problems, ProblemCode.NOT_SUPPORTED_YET, column, column));
             } else if (!column.startsWith("x_") && !column.isEmpty()) {
                 problems.add(ProblemCode.UNKNOWN_COLUMN, sheet.place(column), column, String.join(", ", all()));
             }
