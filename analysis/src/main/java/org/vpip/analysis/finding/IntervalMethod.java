@@ -7,8 +7,8 @@ public enum IntervalMethod {
     T("t"),
     /** Bootstrap, bias-corrected and accelerated. */
     BCA("bca"),
-    /** The values that the sign-flip test does not reject. */
-    SIGN_FLIP("signFlip"),
+    /** Student's t, with a variance over pairs of people who may share a person. */
+    DYADIC("dyadicT"),
     /** Bootstrap over the people of a network. */
     VERTEX_BOOTSTRAP("vertexBootstrap"),
     /** Bootstrap over raters. */
