@@ -13,6 +13,8 @@ public enum IntervalMethod {
     VERTEX_BOOTSTRAP("vertexBootstrap"),
     /** Bootstrap over raters. */
     BOOTSTRAP_RATERS("bootstrapRaters"),
+    /** Feldt (1965), doi:10.1007/BF02289499. */
+    FELDT("feldt"),
     /** Bonett and Wright (2000), doi:10.1007/BF02294183. */
     BONETT_WRIGHT("bonettWright");
 

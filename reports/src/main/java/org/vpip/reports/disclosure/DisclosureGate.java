@@ -64,6 +64,9 @@ public final class DisclosureGate {
         if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
+        if (subject.method().release() == ReleaseRule.RESEARCHERS) {
+            return new Withheld(subject, Rule.SMALL_COUNT);
+        }
         if (finding instanceof Estimate estimate) {
             return judgeEstimate(estimate, audience);
         }
@@ -78,9 +81,6 @@ public final class DisclosureGate {
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {
-        if (estimate.subject().method().release() == ReleaseRule.RESEARCHERS) {
-            return new Withheld(estimate.subject(), Rule.SMALL_COUNT);
-        }
         if (estimate.details() instanceof SociogramDetails picture) {
             return judgePicture(estimate, picture, audience);
         }

@@ -31,7 +31,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
     private static final int MOST_KEY_FIGURES = 5;
 
     ReportSection section() {
-        List<ContentBlock> blocks = new ArrayList<>();
+        List<ContentBlock> blocks = new ArrayList<>(new ReliabilityNotice(released, sentences).blocks());
         keyFigures().ifPresent(blocks::add);
         primary(blocks);
         secondary(blocks);
