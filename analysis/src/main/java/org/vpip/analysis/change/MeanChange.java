@@ -81,11 +81,7 @@ public final class MeanChange {
      * and interval come from the pairs of people.
      */
     public static Finding ofTieCounts(
-            FindingSubject subject,
-            ScorePairs pairs,
-            Optional<DyadicTTest> test,
-            Provenance provenance,
-            long seed) {
+            FindingSubject subject, ScorePairs pairs, Optional<DyadicTTest> test, Provenance provenance, long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_STAYER, pairs.sample(), provenance);
         }
@@ -116,12 +112,13 @@ public final class MeanChange {
     private Inference inference() {
         Optional<PairedTTest> t = PairedTTest.of(before, after);
         return inference(
-                t.map(PairedTTest::interval), IntervalMethod.T, t.map(MeanChange::test).or(this::signTest));
+                t.map(PairedTTest::interval),
+                IntervalMethod.T,
+                t.map(MeanChange::test).or(this::signTest));
     }
 
     /** Returns the statistics for which there are enough people. */
-    private Inference inference(
-            Optional<Interval> interval, IntervalMethod method, Optional<SignificanceTest> test) {
+    private Inference inference(Optional<Interval> interval, IntervalMethod method, Optional<SignificanceTest> test) {
         boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
         return new Inference(
                 interval.filter(found -> enoughForInterval),
@@ -131,8 +128,7 @@ public final class MeanChange {
     }
 
     private static SignificanceTest test(DyadicTTest result) {
-        return SignificanceTest.withoutAdjustment(
-                "dyadicT", result.statistic(), result.degreesOfFreedom(), result.p());
+        return SignificanceTest.withoutAdjustment("dyadicT", result.statistic(), result.degreesOfFreedom(), result.p());
     }
 
     private static SignificanceTest test(PairedTTest result) {

@@ -41,9 +41,11 @@ record ReliabilityEvaluation(StudySample sample, IndicatorPlan plan) {
     }
 
     private Stream<WaveId> waves(ScaleSource source) {
-        return sample.study().waves().stream().map(Wave::id).filter(wave -> plan.indicators().stream()
-                .anyMatch(indicator ->
-                        indicator.source().equals(source) && indicator.waves().contains(wave)));
+        return sample.study().waves().stream()
+                .map(Wave::id)
+                .filter(wave -> plan.indicators().stream()
+                        .anyMatch(indicator -> indicator.source().equals(source)
+                                && indicator.waves().contains(wave)));
     }
 
     private Finding finding(ScaleSource source, Scale scale, WaveId wave) {
@@ -55,9 +57,7 @@ record ReliabilityEvaluation(StudySample sample, IndicatorPlan plan) {
                 List.of(wave),
                 Subgroup.EVERYBODY);
         return new ReliabilityMeasure(
-                        scale,
-                        subject,
-                        sample.provenance(subject, ReliabilityMeasure.RULE, OptionalLong.empty()))
+                        scale, subject, sample.provenance(subject, ReliabilityMeasure.RULE, OptionalLong.empty()))
                 .of(sample.study(), sample.people(subject));
     }
 }

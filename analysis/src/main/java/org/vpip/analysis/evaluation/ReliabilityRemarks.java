@@ -31,9 +31,8 @@ public final class ReliabilityRemarks {
         ProblemLocation place = place(study, scale);
         String wave = warning.subject().waves().get(0).value();
         int people = warning.people();
-        String opposed = warning.opposed().stream()
-                .map(ReliabilityRemarks::describe)
-                .collect(Collectors.joining(", "));
+        String opposed =
+                warning.opposed().stream().map(ReliabilityRemarks::describe).collect(Collectors.joining(", "));
         if (warning.isCancellation()) {
             problems.add(ProblemCode.SCALE_ITEMS_CANCEL, place, scale, wave, people);
         } else if (warning.alpha().isPresent()) {

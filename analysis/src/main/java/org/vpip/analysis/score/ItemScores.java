@@ -23,7 +23,7 @@ import org.vpip.instruments.study.Study;
 final class ItemScores {
     private final Map<ParticipantId, double[]> byPerson;
 
-    private ItemScores(Map<ParticipantId, double[]> byPerson) {
+    ItemScores(Map<ParticipantId, double[]> byPerson) {
         this.byPerson = byPerson;
     }
 

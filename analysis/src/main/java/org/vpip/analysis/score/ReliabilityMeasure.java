@@ -49,8 +49,10 @@ public record ReliabilityMeasure(Scale scale, FindingSubject subject, Provenance
 
     /** Returns the finding about the only wave of the subject. */
     public Finding of(Study study, MatchedSample people) {
-        ItemScores scores =
-                ItemScores.of(scale.id(), study, subject.waves().get(0));
+        return of(ItemScores.of(scale.id(), study, subject.waves().get(0)), people);
+    }
+
+    Finding of(ItemScores scores, MatchedSample people) {
         MatchedSample complete = people.retainRespondents(scores.respondents())
                 .retain(scores::isComplete, ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
         double[][] items = scores.items(complete, scale.items().size());

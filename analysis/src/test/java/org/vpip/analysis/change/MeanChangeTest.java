@@ -10,12 +10,11 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.vpip.analysis.statistics.network.comparison.DyadicTTest;
-import java.util.OptionalInt;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +34,7 @@ import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.network.comparison.DyadicTTest;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
@@ -182,7 +182,8 @@ class MeanChangeTest {
     }
 
     private static ScorePairs ties(int people) {
-        return pairs(new double[people], IntStream.range(0, people).asDoubleStream().toArray());
+        return pairs(
+                new double[people], IntStream.range(0, people).asDoubleStream().toArray());
     }
 
     private static final FindingSubject SUBJECT =

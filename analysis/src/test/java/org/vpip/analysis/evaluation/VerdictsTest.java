@@ -124,8 +124,7 @@ class VerdictsTest {
 
     private static Estimate change(
             IndicatorRole role, OutcomeCriteria criteria, Subgroup subgroup, int people, double value, double p) {
-        return change(
-                role, criteria, SubjectFixture.subject("scale:s", "mean_change", subgroup), people, value, p);
+        return change(role, criteria, SubjectFixture.subject("scale:s", "mean_change", subgroup), people, value, p);
     }
 
     /** With an interval of 0.2 on either side. */

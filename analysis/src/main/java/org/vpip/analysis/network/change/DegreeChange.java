@@ -47,8 +47,8 @@ public final class DegreeChange {
             ParticipantId one = people.get(person);
             reporters[person] = stayers.contains(one);
             changes[person] = people.stream()
-                    .mapToDouble(other ->
-                            stayers.contains(one) ? change(before, after, attribute, one, other) : Double.NaN)
+                    .mapToDouble(
+                            other -> stayers.contains(one) ? change(before, after, attribute, one, other) : Double.NaN)
                     .toArray();
         }
         return DyadicTTest.of(changes, reporters);

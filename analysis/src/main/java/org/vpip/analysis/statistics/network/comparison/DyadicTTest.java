@@ -26,8 +26,7 @@ import org.vpip.analysis.statistics.StudentTail;
  * @param degreesOfFreedom empty with fewer than two dyads or reporters with a change
  * @param interval of the mean change, level 0.95; it excludes 0 exactly where p is below 0.05
  */
-public record DyadicTTest(
-        double statistic, OptionalInt degreesOfFreedom, double p, Optional<Interval> interval) {
+public record DyadicTTest(double statistic, OptionalInt degreesOfFreedom, double p, Optional<Interval> interval) {
     private static final int FEWEST_PEOPLE = 3;
     private static final int FEWEST_REPORTERS = 2;
 
@@ -48,9 +47,7 @@ public record DyadicTTest(
         }
         double mean = Arrays.stream(changes).mapToDouble(DyadicTTest::sum).sum() / count;
         double error = Math.sqrt(variance(residuals(changes, mean), count)) / count;
-        return error == 0 && mean != 0
-                ? Optional.empty()
-                : Optional.of(test(mean, error, changes(changes) - 1));
+        return error == 0 && mean != 0 ? Optional.empty() : Optional.of(test(mean, error, changes(changes) - 1));
     }
 
     private static DyadicTTest test(double mean, double error, int degrees) {
