@@ -57,7 +57,8 @@ class ReliabilityCasesTest {
 
     @Test
     void oneOpposedItemIsARemarkWithoutANegativeAlpha() throws IOException {
-        LoadedStudy needless = LoadedStudy.read(sampleWith("se_1 se_2 se_3 se_4 se_5,,4", "se_1 se_2 se_3 se_4 se_5,se_3,4"));
+        LoadedStudy needless =
+                LoadedStudy.read(sampleWith("se_1 se_2 se_3 se_4 se_5,,4", "se_1 se_2 se_3 se_4 se_5,se_3,4"));
         assertThat(remarks(needless, Language.ENGLISH))
                 .hasSize(3)
                 .allSatisfy(remark -> assertThat(remark)

@@ -92,7 +92,8 @@ class ReliabilityTablesTest {
 
     private static List<ReportTable> tables(List<ContentBlock> blocks, String title) {
         return blocks.stream()
-                .filter(block -> block instanceof ReportTable table && table.title().equals(title))
+                .filter(block ->
+                        block instanceof ReportTable table && table.title().equals(title))
                 .map(ReportTable.class::cast)
                 .toList();
     }
