@@ -25,12 +25,12 @@ import org.vpip.analysis.method.ReportingThresholds;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.Moments;
+import org.vpip.analysis.statistics.network.comparison.DyadicTTest;
 import org.vpip.analysis.statistics.paired.BcaBootstrap;
 import org.vpip.analysis.statistics.paired.BcaLimits;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
-import org.vpip.analysis.statistics.paired.SignFlipTest;
 import org.vpip.analysis.statistics.paired.SignTest;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
@@ -51,16 +51,14 @@ public final class MeanChange {
     private final double[] after;
     private final BcaBootstrap bootstrap;
     private final long seed;
-    private final boolean counts;
 
-    private MeanChange(FindingSubject subject, ScorePairs pairs, long seed, boolean counts) {
+    private MeanChange(FindingSubject subject, ScorePairs pairs, long seed) {
         this.subject = subject;
         this.pairs = pairs;
         this.before = pairs.before();
         this.after = pairs.after();
         this.bootstrap = BcaBootstrap.withSeed(seed);
         this.seed = seed;
-        this.counts = counts;
     }
 
     /** @param minimum and maximum: range of the score; empty for a free number */
@@ -74,41 +72,63 @@ public final class MeanChange {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
-        return new MeanChange(subject, pairs, seed, false).estimate(minimum, maximum, provenance);
+        MeanChange change = new MeanChange(subject, pairs, seed);
+        return change.estimate(MeasurementUnit.POINTS, change.inference(), minimum, maximum, provenance);
     }
 
-    /** Returns the change of a number of ties, with the sign-flip test and its interval, because counts are skewed. */
-    public static Finding ofTieCounts(FindingSubject subject, ScorePairs pairs, Provenance provenance, long seed) {
+    /**
+     * Returns the change of a number of ties. The numbers of two people depend on each other where they are tied, so that test
+     * and interval come from the pairs of people.
+     */
+    public static Finding ofTieCounts(
+            FindingSubject subject, ScorePairs pairs, Optional<DyadicTTest> test, Provenance provenance, long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_STAYER, pairs.sample(), provenance);
         }
-        return new MeanChange(subject, pairs, seed, true)
-                .estimate(OptionalDouble.empty(), OptionalDouble.empty(), provenance);
+        MeanChange change = new MeanChange(subject, pairs, seed);
+        Inference inference = change.inference(
+                test.flatMap(DyadicTTest::interval), IntervalMethod.DYADIC, test.map(MeanChange::test));
+        return change.estimate(
+                MeasurementUnit.TIES_EACH, inference, OptionalDouble.empty(), OptionalDouble.empty(), provenance);
     }
 
-    private Finding estimate(OptionalDouble minimum, OptionalDouble maximum, Provenance provenance) {
+    private Finding estimate(
+            MeasurementUnit unit,
+            Inference inference,
+            OptionalDouble minimum,
+            OptionalDouble maximum,
+            Provenance provenance) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
-        double change = Moments.mean(differences).orElseThrow();
-        boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
-        boolean enoughForTest = pairs.count() >= ReportingThresholds.TEST;
-        Optional<PairedTTest> t = PairedTTest.of(before, after);
-        Optional<Interval> interval =
-                counts ? SignFlipTest.withSeed(seed).interval(differences) : t.map(PairedTTest::interval);
         return new Estimate(
                 subject,
-                change,
-                counts ? MeasurementUnit.TIES_EACH : MeasurementUnit.POINTS,
-                new Inference(
-                        interval.filter(found -> enoughForInterval),
-                        counts ? IntervalMethod.SIGN_FLIP : IntervalMethod.T,
-                        enoughForInterval ? effect() : Optional.empty(),
-                        (counts
-                                        ? signFlip(differences, change)
-                                        : t.map(MeanChange::test).or(this::signTest))
-                                .filter(found -> enoughForTest)),
+                Moments.mean(differences).orElseThrow(),
+                unit,
+                inference,
                 pairs.sample(),
                 details(minimum, maximum, differences),
                 provenance);
+    }
+
+    private Inference inference() {
+        Optional<PairedTTest> t = PairedTTest.of(before, after);
+        return inference(
+                t.map(PairedTTest::interval),
+                IntervalMethod.T,
+                t.map(MeanChange::test).or(this::signTest));
+    }
+
+    /** Returns the statistics for which there are enough people. */
+    private Inference inference(Optional<Interval> interval, IntervalMethod method, Optional<SignificanceTest> test) {
+        boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
+        return new Inference(
+                interval.filter(found -> enoughForInterval),
+                method,
+                enoughForInterval ? effect() : Optional.empty(),
+                test.filter(found -> pairs.count() >= ReportingThresholds.TEST));
+    }
+
+    private static SignificanceTest test(DyadicTTest result) {
+        return SignificanceTest.withoutAdjustment("dyadicT", result.statistic(), result.degreesOfFreedom(), result.p());
     }
 
     private static SignificanceTest test(PairedTTest result) {
@@ -124,14 +144,6 @@ public final class MeanChange {
                 found.map(SignTest::positive).orElse(0),
                 OptionalInt.empty(),
                 found.map(SignTest::p).orElse(1.0)));
-    }
-
-    private Optional<SignificanceTest> signFlip(double[] differences, double change) {
-        OptionalDouble p = SignFlipTest.withSeed(seed).p(differences);
-        return p.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        SignificanceTest.withoutAdjustment("signFlip", change, OptionalInt.empty(), p.getAsDouble()));
     }
 
     private Optional<Interval> bca(double[] differences) {

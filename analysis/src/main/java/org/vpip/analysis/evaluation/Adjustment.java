@@ -9,12 +9,12 @@ import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
-import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.PValueAdjustment;
 
 /**
  * Adjusts p-values for the number of tests: Holm over the primary indicators, Benjamini and Hochberg within each family of
- * secondary ones. Only tests that were run count. Tests of exploratory indicators and of subgroups are not adjusted.
+ * secondary ones. Only tests that were run count. Tests of exploratory indicators and of breakdowns are not adjusted.
+ * docs/decisions/0014-network-claims.md explains why each community's change of a network is a member of its family.
  */
 final class Adjustment {
     private Adjustment() {}
@@ -36,9 +36,9 @@ final class Adjustment {
         return finding instanceof Estimate estimate && estimate.test().isPresent();
     }
 
-    /** Returns the family of tests; blank for exploratory indicators, subgroups and communities. */
+    /** Returns the family of tests; blank for exploratory indicators and for rows of a breakdown. */
     static String family(FindingSubject subject) {
-        if (!subject.subgroup().equals(Subgroup.EVERYBODY)) {
+        if (subject.isBreakdown()) {
             return "";
         }
         return switch (subject.role()) {

@@ -15,7 +15,10 @@ import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
-/** The evaluation of a plan over a study: each indicator for all people and for each subgroup it names. */
+/**
+ * The evaluation of a plan over a study: each indicator for all people and for each subgroup it names, and the reliability of
+ * each scale after its first indicator.
+ */
 public final class Evaluation {
     private final LinkedStudy linked;
     private final StudySample sample;
@@ -36,8 +39,10 @@ public final class Evaluation {
         Study study = sample.study();
         List<Finding> found = new ArrayList<>();
         found.add(participation());
+        ReliabilityEvaluation reliability = new ReliabilityEvaluation(sample, plan);
         for (Indicator indicator : plan.indicators()) {
             found.addAll(indicator.method().evaluate(indicator.request(sample)));
+            found.addAll(reliability.after(indicator));
         }
         found.addAll(new NetworkPictures(sample, plan).findings());
         found.addAll(new FeedbackEvaluation(study).findings());

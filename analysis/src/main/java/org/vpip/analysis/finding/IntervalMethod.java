@@ -7,12 +7,14 @@ public enum IntervalMethod {
     T("t"),
     /** Bootstrap, bias-corrected and accelerated. */
     BCA("bca"),
-    /** The values that the sign-flip test does not reject. */
-    SIGN_FLIP("signFlip"),
+    /** Student's t, with a variance over pairs of people who may share a person. */
+    DYADIC("dyadicT"),
     /** Bootstrap over the people of a network. */
     VERTEX_BOOTSTRAP("vertexBootstrap"),
     /** Bootstrap over raters. */
     BOOTSTRAP_RATERS("bootstrapRaters"),
+    /** Feldt (1965), doi:10.1007/BF02289499. */
+    FELDT("feldt"),
     /** Bonett and Wright (2000), doi:10.1007/BF02294183. */
     BONETT_WRIGHT("bonettWright");
 

@@ -4,6 +4,10 @@ package org.vpip.analysis.finding;
 public enum NotEstimableReason {
     NO_ANSWERS_AT_BOTH_WAVES("nobodyAnsweredBothTimes"),
     NO_ANSWERS("nobodyAnswered"),
+    ONE_ITEM("oneItem"),
+    ONE_PERSON("onePerson"),
+    SAME_ANSWERS("sameAnswers"),
+    ITEMS_CANCEL("itemsCancel"),
     NO_PAIR_OBSERVED("noPairObserved"),
     NO_TIE("noTie"),
     NO_TIE_BETWEEN_KNOWN_GROUPS("noTieBetweenKnownGroups"),

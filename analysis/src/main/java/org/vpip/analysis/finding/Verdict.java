@@ -15,7 +15,7 @@ public enum Verdict {
     UNDECIDED("undecided"),
     /** Fewer people than a test needs. */
     NOT_ASSESSABLE("notAssessable"),
-    /** Exploratory indicators, subgroups and communities: reports describe the value and conclude nothing. */
+    /** Exploratory indicators and rows of a breakdown: reports describe the value and conclude nothing. */
     DESCRIPTIVE("descriptive");
 
     private final String id;

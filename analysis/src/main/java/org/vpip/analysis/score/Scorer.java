@@ -25,15 +25,21 @@ final class Scorer {
         double sum = 0;
         int answered = 0;
         for (ItemId item : scale.items()) {
-            OptionalDouble value = number(scale, item, answers);
+            OptionalDouble value = score(scale, item, answers);
             if (value.isPresent()) {
-                double raw = value.getAsDouble();
-                sum += scale.reversed().contains(item) ? scale.minimum() + scale.maximum() - raw : raw;
+                sum += value.getAsDouble();
                 answered++;
             }
         }
         boolean enough = answered >= scale.scoring().minimumAnswered();
         return enough ? OptionalDouble.of(sum / answered) : OptionalDouble.empty();
+    }
+
+    /** Returns the score of one item of a scale, after reversal; empty for missing codes and answers outside the scale. */
+    static OptionalDouble score(Scale scale, ItemId item, Map<ItemId, Answer> answers) {
+        OptionalDouble value = number(scale, item, answers);
+        boolean turned = value.isPresent() && scale.reversed().contains(item);
+        return turned ? OptionalDouble.of(scale.minimum() + scale.maximum() - value.getAsDouble()) : value;
     }
 
     /** Returns the value of an answer in the scale: its number, or 1 for the right answer of a knowledge item and 0 for others. */

@@ -10,7 +10,9 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.score.ScorePairs;
 import org.vpip.analysis.score.ScoreTable;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.network.comparison.DyadicTTest;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Study;
@@ -158,25 +161,29 @@ class MeanChangeTest {
         assertThat(enough.range().percentages().orElseThrow().interval()).isPresent();
     }
 
-    /** Eleven of twelve counts change; 16 of the 2048 signs of the changes reach their sum (counted with Python). */
     @Test
-    void testsTieCountsByFlippingSigns() {
-        double[] before = {3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3};
-        double[] after = {4, 5, 3, 4, 4, 6, 2, 5, 4, 4, 5, 4};
-        Estimate estimate = (Estimate) MeanChange.ofTieCounts(SUBJECT, pairs(before, after), provenance(), 3);
+    void tiesHaveTheirTestAndItsIntervalFromTwelvePairs() {
+        DyadicTTest test = new DyadicTTest(2.5, OptionalInt.of(10), 0.03, Optional.of(new Interval(0.2, 3, 0.95)));
+        Estimate estimate = (Estimate) MeanChange.ofTieCounts(SUBJECT, ties(12), Optional.of(test), provenance(), 3);
         assertThat(estimate.unit()).isEqualTo(MeasurementUnit.TIES_EACH);
-        assertThat(estimate.intervalMethod()).isEqualTo(IntervalMethod.SIGN_FLIP);
-        assertThat(estimate.interval().orElseThrow().contains(0)).isFalse();
-        SignificanceTest test = estimate.test().orElseThrow();
-        assertThat(test.name()).isEqualTo("signFlip");
-        assertThat(test.p()).isEqualTo(16 / 2048.0);
-        assertThat(test.statistic()).isCloseTo(14 / 12.0, within(1e-12));
+        assertThat(estimate.intervalMethod()).isEqualTo(IntervalMethod.DYADIC);
+        assertThat(estimate.interval()).isEqualTo(test.interval());
+        assertThat(estimate.test())
+                .contains(SignificanceTest.withoutAdjustment("dyadicT", 2.5, OptionalInt.of(10), 0.03));
+        Estimate few = (Estimate) MeanChange.ofTieCounts(SUBJECT, ties(11), Optional.of(test), provenance(), 3);
+        assertThat(few.test()).isEmpty();
+        assertThat(few.interval()).isPresent();
     }
 
     @Test
     void saysThatNoStayerHasTieCounts() {
-        Finding finding = MeanChange.ofTieCounts(SUBJECT, pairs(new double[0], new double[0]), provenance(), 3);
+        Finding finding = MeanChange.ofTieCounts(SUBJECT, ties(0), Optional.empty(), provenance(), 3);
         assertThat(((NotEstimable) finding).reason()).isEqualTo(NotEstimableReason.NO_STAYER);
+    }
+
+    private static ScorePairs ties(int people) {
+        return pairs(
+                new double[people], IntStream.range(0, people).asDoubleStream().toArray());
     }
 
     private static final FindingSubject SUBJECT =

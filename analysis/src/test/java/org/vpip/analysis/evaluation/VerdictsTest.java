@@ -68,6 +68,16 @@ class VerdictsTest {
                 .containsOnly(Optional.of(Verdict.DESCRIPTIVE));
     }
 
+    @Test
+    void theChangeOfACommunitysNetworkIsInTheFamily() {
+        assertThat(verdicts(ties(NORTH, 0.02))).containsExactly(Optional.of(Verdict.ROSE));
+        assertThat(verdicts(ties(NORTH, 0.02), ties(Subgroup.of(new CommunityId("south")), 0.03)))
+                .containsExactly(Optional.of(Verdict.ROSE), Optional.of(Verdict.ROSE));
+        assertThat(verdicts(ties(NORTH, 0.04), ties(Subgroup.of(new CommunityId("south")), 0.6)))
+                .containsOnly(Optional.of(Verdict.UNDECIDED));
+        assertThat(verdicts(ties(Subgroup.of("sector", "a"), 0.02))).containsExactly(Optional.of(Verdict.DESCRIPTIVE));
+    }
+
     @ParameterizedTest
     @CsvSource({"11, NOT_ASSESSABLE", "12, ROSE"})
     void belowTwelvePeopleNothingIsAssessed(int people, Verdict expected) {
@@ -97,6 +107,11 @@ class VerdictsTest {
                 .toList();
     }
 
+    private static Estimate ties(Subgroup subgroup, double p) {
+        FindingSubject subject = SubjectFixture.subject("network:advice", "degree_change", subgroup);
+        return change(IndicatorRole.PRIMARY, OutcomeCriteria.NONE, subject, 33, 0.5, p);
+    }
+
     private static Estimate change(IndicatorRole role, Subgroup subgroup, int people, double value, double p) {
         return change(role, OutcomeCriteria.NONE, subgroup, people, value, p);
     }
@@ -107,17 +122,21 @@ class VerdictsTest {
         return change(role, criteria, subgroup, people, value, p);
     }
 
-    /** With an interval of 0.2 on either side. */
     private static Estimate change(
             IndicatorRole role, OutcomeCriteria criteria, Subgroup subgroup, int people, double value, double p) {
-        FindingSubject plain = SubjectFixture.subject("scale:s", "mean_change", subgroup);
+        return change(role, criteria, SubjectFixture.subject("scale:s", "mean_change", subgroup), people, value, p);
+    }
+
+    /** With an interval of 0.2 on either side. */
+    private static Estimate change(
+            IndicatorRole role, OutcomeCriteria criteria, FindingSubject plain, int people, double value, double p) {
         FindingSubject subject = new FindingSubject(
                 plain.indicator(),
                 plain.label(),
                 new Outcome(role, "practice", DesiredDirection.UP, criteria),
                 MethodCall.of(MeanChangeMethod.DECLARATION, plain.source()),
                 plain.waves(),
-                subgroup);
+                plain.subgroup());
         return new Estimate(
                 subject,
                 value,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -22,6 +23,8 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.network.change.DegreeChange;
 import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.score.ScorePairs;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.Moments;
 import org.vpip.instruments.StudyBuilder;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
@@ -49,6 +52,27 @@ class BlankPairTest {
         ScorePairs across = DegreeChange.pairs(network(fixture, T0), network(fixture, T1), "sector");
         assertThat(across.before()).containsExactly(0, 0, 0, 0);
         assertThat(across.after()).containsExactly(0, 0, 1, 0);
+    }
+
+    /** The middle of the interval of the test is the mean change of the pairs of numbers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sector"})
+    void testsTheMeanChangeWithoutPairsLeftBlank(String attribute) {
+        StudyBuilder fixture = fourPeople()
+                .withTies(T0, "1>2 1>3 2>1 4>1")
+                .withBlankTies(T0, "2>4")
+                .withTies(T1, "1>2 2>1 2>4 2>3 3>1 3>2 4>1 4>2 4>3")
+                .withBlankTies(T1, "1>3");
+        Network before = network(fixture, T0);
+        Network after = network(fixture, T1);
+        ScorePairs pairs = DegreeChange.pairs(before, after, attribute);
+        Interval interval = DegreeChange.test(before, after, attribute, pairs.participants())
+                .orElseThrow()
+                .interval()
+                .orElseThrow();
+        assertThat((interval.low() + interval.high()) / 2)
+                .isCloseTo(Moments.meanOf(pairs.after()) - Moments.meanOf(pairs.before()), within(1e-12))
+                .isPositive();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vpip.app.evaluation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.vpip.analysis.evaluation.ReliabilityRemarks;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.PlanReader;
 import org.vpip.analysis.sample.IntakeExclusions;
@@ -24,6 +25,9 @@ public record LoadedStudy(Study study, IndicatorPlan plan, StudyIntake intake, L
         Problems problems = new Problems();
         Study study = StudyReader.read(folder, problems);
         IndicatorPlan plan = PlanReader.read(study, problems);
+        if (!problems.hasErrors()) {
+            ReliabilityRemarks.report(study, plan, problems);
+        }
         int files = Files.exists(folder)
                 ? StudyFolder.open(folder, new Problems()).files().size()
                 : 0;

@@ -53,11 +53,24 @@ public final class AccuracyReport {
             {studies} simulated sample studies, seed {seed}, in which nothing changes between the waves: people, scales, correlations,
             drop-out and networks are those of the sample. The studies are read and evaluated like any other, with the plan of the sample.
             Two kinds of tests, exploratory there, become secondary: changes of the number of ties, and change by attendance. A claim is a
-            verdict of a rise, a fall or a change too small to matter. Findings on networks belong to communities, which claim nothing,
-            whatever their role in the plan. At most 6.5 % of the studies may claim something in one family.
+            verdict of a rise, a fall or a change too small to matter. Each study has one community, so that the changes of its network
+            are claims. At most 6.5 % of the studies may claim something in one family.
 
             | Findings | Studies | With a claim | Share |
             |---|---|---|---|
+            """;
+
+    private static final String TIES = """
+
+            ## Changes of the number of ties
+
+            Shares of {samples} samples, seed {seed}, in which a test of `degree_change` rejects although nothing changes. Both networks have the
+            same density and share of returned ties, and half of the dyads are the same in both. Reports use the dyadic t test. Flipping
+            the signs of people's changes, as they did before, ignores that ties are returned. With 4,000 samples, a true rate of 5 % gives
+            4.3 to 5.7 in nineteen of twenty runs.
+
+            | People | Density | Ties returned | Dyadic t | Sign flips of people |
+            |---|---|---|---|---|
             """;
 
     private static final String PROCEDURES = """
@@ -83,6 +96,7 @@ public final class AccuracyReport {
     private final List<String> rows = new ArrayList<>();
     private final List<String> dropouts = new ArrayList<>();
     private final List<String> claims = new ArrayList<>();
+    private final List<String> ties = new ArrayList<>();
     private final List<String> procedures = new ArrayList<>();
 
     /** Adds the coverage of both estimands. */
@@ -114,6 +128,20 @@ public final class AccuracyReport {
                 count.studies(),
                 count.claiming(),
                 percent(count.share()))));
+    }
+
+    /** Adds the shares of rejections of tests of the number of ties. */
+    public void add(TieChangeStudy study) {
+        ties.add(head(TIES, study.samples(), study.seed()));
+        study.run()
+                .forEach(row -> ties.add(String.format(
+                        Locale.ROOT,
+                        "| %d | %.1f | %s %% | %s %% | %s %% |",
+                        row.model().people(),
+                        row.model().density(),
+                        Math.round(row.model().mutual() * 100),
+                        percent(row.dyadic()),
+                        percent(row.signFlip()))));
     }
 
     private static String head(String section, int number, long seed) {
@@ -180,7 +208,7 @@ public final class AccuracyReport {
     }
 
     public void write(Path file) throws IOException {
-        List<String> sections = Stream.of(rows, dropouts, claims, procedures)
+        List<String> sections = Stream.of(rows, dropouts, claims, ties, procedures)
                 .filter(section -> !section.isEmpty())
                 .map(section -> String.join("\n", section))
                 .toList();

@@ -22,7 +22,6 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.SourceKind;
-import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.app.evaluation.LoadedStudy;
@@ -33,7 +32,7 @@ import org.vpip.sample.folder.StudyFolderWriter;
 /**
  * Simulated sample studies and the claims of their findings. Without a true change, every claim is false. The plan is that of
  * the sample, restricted to methods with a verdict; its tests of ties and of attendance, exploratory there, become
- * secondary. The result depends on scenario and seed alone.
+ * secondary. A sample study has one community, so that a change of its network is a claim. The result depends on scenario and seed alone.
  *
  * @param seed from which the seeds of the studies come
  */
@@ -52,7 +51,7 @@ public record ClaimStudy(ChangeScenario scenario, long seed, int studies) {
     public static final String ANY = "any family";
 
     /** Findings that must claim nothing. */
-    public static final String UNADJUSTED = "exploratory indicators and subgroups";
+    public static final String UNADJUSTED = "exploratory indicators and breakdowns";
 
     private static final Set<Verdict> CLAIMS = EnumSet.of(Verdict.ROSE, Verdict.FELL, Verdict.TOO_SMALL_TO_MATTER);
 
@@ -117,7 +116,7 @@ public record ClaimStudy(ChangeScenario scenario, long seed, int studies) {
     }
 
     private static String family(FindingSubject subject) {
-        if (!subject.subgroup().equals(Subgroup.EVERYBODY)) {
+        if (subject.isBreakdown()) {
             return UNADJUSTED;
         }
         return switch (subject.role()) {

@@ -39,6 +39,8 @@ class ClaimStudyTest {
         List<ClaimCount> counts = new ClaimStudy(ChangeScenario.PLANTED, 22, 6).run();
         assertThat(counts.get(0).family()).isEqualTo(ClaimStudy.PRIMARY);
         assertThat(counts.get(0).claiming()).isGreaterThanOrEqualTo(4);
+        assertThat(counts.get(2).family()).isEqualTo("secondary network");
+        assertThat(counts.get(2).claiming()).isGreaterThanOrEqualTo(2);
         assertThat(counts).extracting(ClaimCount::family).contains(ClaimStudy.UNADJUSTED);
         assertThat(counts.get(counts.size() - 1).claiming()).isZero();
     }

@@ -14,6 +14,7 @@ import org.vpip.app.accuracy.ClaimStudy;
 import org.vpip.app.accuracy.ClaimStudy.ClaimCount;
 import org.vpip.app.accuracy.DropoutStudy;
 import org.vpip.app.accuracy.ProcedureStudy;
+import org.vpip.app.accuracy.TieChangeStudy;
 import org.vpip.app.trial.CrashRecoveryTrial;
 import org.vpip.app.trial.EmbeddedPostgresServer;
 import org.vpip.sample.community.ChangeScenario;
@@ -110,6 +111,7 @@ final class SoakCommand implements Callable<Integer> {
         }
         report.add(new DropoutStudy(SEEDS.get(0), samples));
         boolean acceptable = claims(report, out);
+        report.add(new TieChangeStudy(SEEDS.get(0), samples));
         report.add(new ProcedureStudy(SEEDS.get(0), samples));
         report.write(accuracy);
         out.println(accuracy);

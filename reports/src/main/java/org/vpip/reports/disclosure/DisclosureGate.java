@@ -11,6 +11,7 @@ import org.vpip.analysis.finding.details.LocalHourDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -64,6 +65,9 @@ public final class DisclosureGate {
         if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
+        if (isAddedForResearchers(subject)) {
+            return new Withheld(subject, Rule.SMALL_COUNT);
+        }
         if (finding instanceof Estimate estimate) {
             return judgeEstimate(estimate, audience);
         }
@@ -75,6 +79,11 @@ public final class DisclosureGate {
     /** Returns whether the finding counts sessions or anonymous answers, which give no number of members away. */
     static boolean isAboutSessions(FindingSubject subject) {
         return subject.method().countsSessions();
+    }
+
+    /** Returns whether no row of the plan asks for the finding and only researchers see its method, so that its counts stay too. */
+    private static boolean isAddedForResearchers(FindingSubject subject) {
+        return subject.role() == IndicatorRole.DESCRIPTIVE && subject.method().release() == ReleaseRule.RESEARCHERS;
     }
 
     private ReleasedFinding judgeEstimate(Estimate estimate, Audience audience) {

@@ -31,7 +31,8 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
     private static final int MOST_KEY_FIGURES = 5;
 
     ReportSection section() {
-        List<ContentBlock> blocks = new ArrayList<>(new WrittenTexts(sentences).of(Chapter.SUMMARY));
+        List<ContentBlock> blocks = new ArrayList<>(new ReliabilityNotice(released, sentences).blocks());
+        blocks.addAll(new WrittenTexts(sentences).of(Chapter.SUMMARY));
         keyFigures().ifPresent(blocks::add);
         primary(blocks);
         secondary(blocks);

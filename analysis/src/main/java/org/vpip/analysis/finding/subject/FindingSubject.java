@@ -1,6 +1,7 @@
 package org.vpip.analysis.finding.subject;
 
 import java.util.List;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
@@ -32,6 +33,15 @@ public record FindingSubject(
         boolean isLast = wave.equals(waves.get(waves.size() - 1));
         Outcome own = isLast ? outcome : outcome.withoutTarget();
         return new FindingSubject(indicator, label, own, call, List.of(wave), subgroup);
+    }
+
+    /**
+     * Returns whether the finding is about a part of the people of the row. A network is that of one community, so that the
+     * community's finding is the row itself.
+     */
+    public boolean isBreakdown() {
+        boolean ofOneNetwork = source() instanceof NetworkSource && !subgroup.isAttributeGroup();
+        return !ofOneNetwork && !subgroup.equals(Subgroup.EVERYBODY);
     }
 
     public IndicatorRole role() {

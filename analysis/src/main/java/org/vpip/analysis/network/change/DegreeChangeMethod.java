@@ -6,6 +6,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
+import org.vpip.analysis.score.ScorePairs;
 
 /** The mean change of the number of people whom members name; see {@link DegreeChange}. */
 public enum DegreeChangeMethod implements NetworkMethod {
@@ -34,14 +35,16 @@ public enum DegreeChangeMethod implements NetworkMethod {
     @Override
     public String rule() {
         return "people named by stayers who answered both times, without pairs left blank;"
-                + " sign-flip permutation test and its interval; BCa";
+                + " dyadic t test and its interval; BCa";
     }
 
     @Override
     public Finding evaluate(NetworkSample sample) {
+        ScorePairs pairs = DegreeChange.pairs(sample.first(), sample.last(), sample.attribute());
         return MeanChange.ofTieCounts(
                 sample.subject(),
-                DegreeChange.pairs(sample.first(), sample.last(), sample.attribute()),
+                pairs,
+                DegreeChange.test(sample.first(), sample.last(), sample.attribute(), pairs.participants()),
                 sample.provenance(),
                 sample.seed());
     }

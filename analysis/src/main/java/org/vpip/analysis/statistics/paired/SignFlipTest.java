@@ -1,10 +1,8 @@
 package org.vpip.analysis.statistics.paired;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.ParallelResampling;
 
 /**
@@ -18,8 +16,8 @@ import org.vpip.analysis.statistics.ParallelResampling;
  * <p>Fisher (1935), The Design of Experiments; Phipson & Smyth (2010), doi:10.2202/1544-6115.1585.
  */
 public record SignFlipTest(long seed) {
-    static final int EXACT_UP_TO = 16;
-    static final int FLIPS = 9_999;
+    private static final int EXACT_UP_TO = 16;
+    private static final int FLIPS = 9_999;
 
     public static SignFlipTest withSeed(long seed) {
         return new SignFlipTest(seed);
@@ -58,13 +56,7 @@ public record SignFlipTest(long seed) {
         return count / (FLIPS + 1.0);
     }
 
-    /** Returns the changes that the test does not reject; see {@link SignFlipLimits}. */
-    public Optional<Interval> interval(double[] differences) {
-        double[] moving = Arrays.stream(differences).filter(d -> d != 0).toArray();
-        return new SignFlipLimits(moving, differences.length - moving.length, seed).interval();
-    }
-
-    static double flipped(double[] moving, UniformRandomProvider random) {
+    private static double flipped(double[] moving, UniformRandomProvider random) {
         double sum = 0;
         for (double difference : moving) {
             sum += random.nextBoolean() ? difference : -difference;
