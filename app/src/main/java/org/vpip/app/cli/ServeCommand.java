@@ -15,7 +15,6 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
@@ -108,11 +107,13 @@ final class ServeCommand extends LocalizedCommand {
             throw new UsageException("--open names no wave of the study: " + open);
         }
         ServedStudy served = new ServedStudy(loaded, open == null ? null : new WaveId(open));
-        boolean codes = letters != null || loaded.settings().linking() == LinkingMethod.CODE;
-        if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
-            throw new UsageException("codes need --key FILE with a database that is not a file");
+        if (letters != null || served.needsKey()) {
+            requireKey();
         }
         Map<String, Object> settings = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
+        if (address != null) {
+            settings.put("vpip.address", address.replaceFirst("/+$", ""));
+        }
         if (key != null) {
             settings.put("vpip.key", key.toString());
         }
@@ -133,6 +134,12 @@ final class ServeCommand extends LocalizedCommand {
         out().println(running.address());
         running.awaitStop();
         return 0;
+    }
+
+    private void requireKey() {
+        if (key == null && !database.startsWith("jdbc:h2:file:")) {
+            throw new UsageException("codes and feedback pages need --key FILE with a database that is not a file");
+        }
     }
 
     private Path folder() throws IOException {
