@@ -62,6 +62,18 @@ public record Database(
         return properties;
     }
 
+    /** Returns the connection properties for serving pages, where no request waits long for a database that is frozen. */
+    public Map<String, Object> servingProperties() {
+        Map<String, Object> properties = properties();
+        properties.put("spring.datasource.hikari.connection-timeout", "3000");
+        properties.put("spring.datasource.hikari.validation-timeout", "1000");
+        if (url.startsWith(POSTGRES)) {
+            properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "4");
+            properties.put("spring.datasource.hikari.data-source-properties.connectTimeout", "3");
+        }
+        return properties;
+    }
+
     /** Restricts the file of an H2 database, which holds the answers, to its owner. */
     public void restrictToOwner() {
         if (url.startsWith(H2_FILE)) {

@@ -11,6 +11,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import liquibase.ui.UIServiceEnum;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +25,7 @@ class SchemaMigration extends SpringLiquibase {
     private static final long LOCK = 7_069_731_800_281L;
 
     SchemaMigration(DataSource source, @Value("${spring.liquibase.change-log}") String changes) {
-        setDataSource(source);
+        setDataSource(new PatientDataSource(source));
         setChangeLog(changes);
         setAnalyticsEnabled(false);
         setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
@@ -46,6 +47,20 @@ class SchemaMigration extends SpringLiquibase {
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    /** Connections that wait as long as a change of the tables takes. */
+    private static final class PatientDataSource extends DelegatingDataSource {
+        PatientDataSource(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            return connection;
         }
     }
 
