@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.exception.DatabaseException;
@@ -74,6 +76,12 @@ class SchemaMigration extends SpringLiquibase {
     @Override
     protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
         liquibase.forceReleaseLocks();
+        int unknown = liquibase
+                .listUnexpectedChangeSets(new Contexts(), new LabelExpression())
+                .size();
+        if (unknown > 0) {
+            throw new NewerSchemaException(unknown);
+        }
         super.performUpdate(liquibase);
     }
 }
