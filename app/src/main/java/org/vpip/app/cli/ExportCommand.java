@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.storage.ExportLog;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
@@ -47,6 +48,7 @@ final class ExportCommand extends LocalizedCommand {
         if (isFilledFolder(out)) {
             throw new UsageException("--out must be an empty or new folder: " + out);
         }
+        OwnerOnlyFiles.prepareFolder(out);
         if (isStudy) {
             LoadedStudy loaded = LoadedStudy.read(Path.of(source));
             if (!loaded.isUsable()) {

@@ -61,7 +61,8 @@ final class ServeCommand extends LocalizedCommand {
             names = "--key",
             paramLabel = "FILE",
             description =
-                    "the secret that codes are kept with; made when it is not there (default: beside the database)")
+                    "the secret that codes are kept with; made when it is not there (default, for a file database: a file "
+                            + "in ~/.config/vpip-impact/keys)")
     private @Nullable Path key;
 
     @Option(

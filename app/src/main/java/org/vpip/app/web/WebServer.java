@@ -52,9 +52,8 @@ public final class WebServer {
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, Database database) {
         try {
-            ConfigurableApplicationContext context = builder.run();
-            database.restrictToOwner();
-            return context;
+            database.prepareFile();
+            return builder.run();
         } catch (RuntimeException e) {
             throw database.explain(e);
         }
