@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,10 +38,11 @@ class AvailabilityFilter extends OncePerRequestFilter {
             CannotCreateTransactionException.class,
             TransactionSystemException.class);
 
-    private final DatabaseProbe probe;
+    private final ObjectProvider<DatabaseProbe> probes;
 
-    AvailabilityFilter(DatabaseProbe probe) {
-        this.probe = probe;
+    /** @param probes the probe, which exists once the database does */
+    AvailabilityFilter(ObjectProvider<DatabaseProbe> probes) {
+        this.probes = probes;
     }
 
     @Override
@@ -56,6 +58,7 @@ class AvailabilityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        DatabaseProbe probe = probes.getObject();
         if (!probe.isWritable()) {
             refuse(response);
             return;

@@ -20,7 +20,7 @@ class ConnectionPool {
         this.source = source;
     }
 
-    /** Closes every connection before any opens again: H2 opens a database that failed only once nobody is connected. */
+    /** Closes every connection before any opens again: only then does H2 open a database that failed. */
     void renew() {
         HikariPoolMXBean pool = pool();
         pool.suspendPool();

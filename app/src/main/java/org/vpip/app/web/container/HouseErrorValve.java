@@ -40,7 +40,7 @@ final class HouseErrorValve extends ErrorReportValve {
                 response.finishResponse();
             }
         } catch (IOException clientHasGone) {
-            container.getLogger().debug("no error page was sent", clientHasGone);
+            response.setSuspended(true); // no one reads the page
         }
     }
 }
