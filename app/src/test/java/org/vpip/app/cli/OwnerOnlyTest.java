@@ -37,7 +37,7 @@ class OwnerOnlyTest {
         Database.of("jdbc:h2:file:" + folder.resolve("new/db/vpip")).prepareFile();
         assertThat(file).isEmptyFile();
         assertThat(permissions(file)).isEqualTo("rw-------");
-        assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("new/db"))).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("new"))).isEqualTo("rwx------");
     }
 
