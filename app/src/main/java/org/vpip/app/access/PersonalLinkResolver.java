@@ -18,11 +18,21 @@ public class PersonalLinkResolver {
     private final ServedStudy study;
     private final Invitations invitations;
     private final Withdrawals withdrawals;
+    private final LinkLanguages languages;
 
-    PersonalLinkResolver(ServedStudy study, Invitations invitations, Withdrawals withdrawals) {
+    PersonalLinkResolver(ServedStudy study, Invitations invitations, Withdrawals withdrawals, LinkLanguages languages) {
         this.study = study;
         this.invitations = invitations;
         this.withdrawals = withdrawals;
+        this.languages = languages;
+    }
+
+    /** Returns whether the link opens pages of a person. */
+    public boolean isKnown(String token) {
+        AccessToken link = new AccessToken(token);
+        Optional<Invitation> invitation = invitations.find(link);
+        invitation.ifPresent(known -> languages.put(link, known.language()));
+        return invitation.isPresent();
     }
 
     /**
@@ -42,10 +52,7 @@ public class PersonalLinkResolver {
         }
     }
 
-    /**
-     * Resolves a link; its pages are in the requested language, or else in that of the person; an unknown link speaks
-     * the language of the browser.
-     */
+    /** Resolves a link; its pages are in the requested language, or else in that of the person or of the browser. */
     public ResolvedLink resolve(String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new AccessToken(token));
         Optional<Language> erased =

@@ -9,6 +9,7 @@ import org.springframework.util.FileSystemUtils;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.storage.ExportLog;
 import org.vpip.app.study.SharedCopy;
 import org.vpip.app.study.StudyExport;
@@ -56,6 +57,7 @@ final class ExportCommand extends LocalizedCommand {
         if (isFilledFolder(out)) {
             throw new UsageException("--out must be an empty or new folder: " + out);
         }
+        OwnerOnlyFiles.prepareFolder(out);
         if (isStudy) {
             Problems problems = new Problems();
             StudyImport.check(Path.of(source), problems);

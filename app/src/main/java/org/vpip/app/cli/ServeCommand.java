@@ -16,7 +16,6 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
@@ -80,7 +79,8 @@ final class ServeCommand extends LocalizedCommand {
         if (problems.hasErrors()) {
             return refuse(problems.list(), language);
         }
-        StudyServer server = new StudyServer(served(loaded), folder, database, port, settings(loaded));
+        ServedStudy served = served(loaded);
+        StudyServer server = new StudyServer(served, folder, database, port, settings(served));
         try {
             serve(server.start(), names);
         } catch (RejectedStudyException e) {
@@ -100,12 +100,14 @@ final class ServeCommand extends LocalizedCommand {
         return new ServedStudy(loaded, wave);
     }
 
-    private Map<String, Object> settings(Study loaded) {
-        boolean codes = letters != null || loaded.settings().linking() == LinkingMethod.CODE;
-        if (codes && key == null && !database.startsWith("jdbc:h2:file:")) {
-            throw new UsageException("codes need --key FILE with a database that is not a file");
+    private Map<String, Object> settings(ServedStudy served) {
+        if (letters != null || served.needsKey()) {
+            requireKey();
         }
         Map<String, Object> settings = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
+        if (address != null) {
+            settings.put("vpip.address", address.replaceFirst("/+$", ""));
+        }
         if (key != null) {
             settings.put("vpip.key", key.toString());
         }
@@ -124,6 +126,12 @@ final class ServeCommand extends LocalizedCommand {
         }
         out().println(running.address());
         running.awaitStop();
+    }
+
+    private void requireKey() {
+        if (key == null && !database.startsWith("jdbc:h2:file:")) {
+            throw new UsageException("codes and feedback pages need --key FILE with a database that is not a file");
+        }
     }
 
     private Path folder() throws IOException {

@@ -20,10 +20,11 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.form.FormRecipient;
 
 /** The public page of a session. Each respondent receives a one-time link, which ends when the answers are sent. */
 @Controller
-class FeedbackController {
+class FeedbackController implements FormRecipient {
     private final ServedStudy study;
     private final FeedbackWindows windows;
     private final FeedbackResponses feedback;
@@ -35,6 +36,11 @@ class FeedbackController {
         this.windows = windows;
         this.feedback = feedback;
         this.responses = responses;
+    }
+
+    @Override
+    public boolean isKnown(Map<String, String> variables) {
+        return windows.find(variables.getOrDefault("page", "")).isPresent();
     }
 
     @GetMapping("/f/thanks")

@@ -68,6 +68,9 @@ public class FeedbackWindows {
     }
 
     Optional<FeedbackWindow> find(String address) {
+        if (!serverKey.isConfigured()) {
+            return Optional.empty();
+        }
         return all().stream().filter(window -> address(window).equals(address)).findFirst();
     }
 

@@ -1,6 +1,7 @@
 package org.vpip.app.home;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,19 +15,26 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.ShortCodeRegister;
 import org.vpip.app.web.ClientAddressFilter;
+import org.vpip.app.web.ClientNetwork;
 import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.form.FormRecipient;
 
 /** The entry of a code from a letter, which leads to a personal link. Every wrong code gets an equal answer. */
 @Controller
-class HomeController {
+class HomeController implements FormRecipient {
     private final ShortCodeRegister codes;
     private final CodeAttemptLimiter limiter;
 
     HomeController(ShortCodeRegister codes, CodeAttemptLimiter limiter) {
         this.codes = codes;
         this.limiter = limiter;
+    }
+
+    @Override
+    public boolean isKnown(Map<String, String> variables) {
+        return true;
     }
 
     @GetMapping("/")
@@ -38,21 +46,21 @@ class HomeController {
     Object open(
             @RequestParam(name = "code", defaultValue = "") String typed,
             RequestLanguage language,
-            @RequestAttribute(ClientAddressFilter.ATTRIBUTE) String address) {
+            @RequestAttribute(ClientAddressFilter.ATTRIBUTE) ClientNetwork network) {
         PageTexts texts = language.texts();
         if (language.isSwitch()) {
             return view(texts, typed, "");
         }
-        if (limiter.isBlocked(address)) {
+        if (!limiter.tryAttempt(network)) {
             return PageModel.message(texts, "slow", HttpStatus.TOO_MANY_REQUESTS);
         }
         Optional<AccessToken> token = token(typed);
         if (token.isPresent()) {
+            limiter.forgive(network);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/s/" + token.get().value()))
                     .build();
         }
-        limiter.countAttempt(address);
         return view(texts, typed, texts.get("home.wrong"));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.tabular.Sheet;
@@ -24,13 +25,16 @@ public final class ParticipantNameSheet {
                     .filter(column -> sheet.requireColumn(column, problems))
                     .count();
             if (found == COLUMNS.size()) {
-                sheet.rows().forEach(row -> add(row, names));
+                sheet.rows().forEach(row -> add(row, names, problems));
             }
         }
         return names;
     }
 
-    private static void add(SheetRow row, Map<ParticipantId, ParticipantName> names) {
+    private static void add(SheetRow row, Map<ParticipantId, ParticipantName> names, Problems problems) {
+        LengthLimit.PARTICIPANT.check(row.get("participant"), row.place("participant"), problems);
+        LengthLimit.PERSON_NAME.check(row.get("first_name"), row.place("first_name"), problems);
+        LengthLimit.PERSON_NAME.check(row.get("last_name"), row.place("last_name"), problems);
         if (row.has("participant") && row.has("last_name")) {
             names.put(
                     new ParticipantId(row.get("participant")),

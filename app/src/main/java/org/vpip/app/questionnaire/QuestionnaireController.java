@@ -27,13 +27,14 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.FormPost;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.form.FormRecipient;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /** The pages of one link, from consent to receipt. A GET changes nothing; a POST is acknowledged once on the disk. */
 @Controller
-class QuestionnaireController {
+class QuestionnaireController implements FormRecipient {
     private final PersonalLinkResolver links;
     private final Invitations invitations;
     private final StoredResponses responses;
@@ -57,6 +58,11 @@ class QuestionnaireController {
         this.submissions = submissions;
         this.consentPage = consentPage;
         this.study = study;
+    }
+
+    @Override
+    public boolean isKnown(Map<String, String> variables) {
+        return links.isKnown(variables.getOrDefault("token", ""));
     }
 
     @GetMapping("/s/{token}")

@@ -19,10 +19,11 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.form.FormRecipient;
 
 /** The pages of a link after submission: the answers to print, personal results, and a certificate of time. */
 @Controller
-class RespondentResultsController {
+class RespondentResultsController implements FormRecipient {
     private final PersonalLinkResolver links;
     private final QuestionnaireAccess access;
     private final StoredResponses responses;
@@ -47,6 +48,11 @@ class RespondentResultsController {
 
     /** A question with its answer in words; blank when unanswered. */
     record AnsweredQuestion(String question, String answer) {}
+
+    @Override
+    public boolean isKnown(Map<String, String> variables) {
+        return links.isKnown(variables.getOrDefault("token", ""));
+    }
 
     @GetMapping("/s/{token}/answers")
     ModelAndView answers(@PathVariable("token") String token, RequestLanguage language) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The file of the server key, apart from the database and readable by its owner alone. First use creates it. */
 public final class KeyFile {
     private static final String FILE_DATABASE = "jdbc:h2:file:";
+    private static final int MARK_LENGTH = 12;
 
     private final @Nullable Path path;
     private @Nullable ServerKey key;
@@ -21,17 +22,28 @@ public final class KeyFile {
         this.path = path;
     }
 
-    /** @param path empty for the default: next to a file database, and none for any other */
-    public static KeyFile of(Optional<Path> path, String database) {
-        return new KeyFile(path.orElseGet(() -> defaultPath(database)));
+    /**
+     * Returns the key file at a path, or else the default of a database.
+     *
+     * @param path empty for the default: a file of the folder, named after a file database, and none for any other
+     * @param folder folder of keys, apart from the databases
+     */
+    public static KeyFile of(Optional<Path> path, String database, Path folder) {
+        return new KeyFile(path.orElseGet(() -> defaultPath(database, folder)));
     }
 
-    private static @Nullable Path defaultPath(String database) {
+    /** Returns the path in the folder, or the one next to the database where an earlier version created the key. */
+    private static @Nullable Path defaultPath(String database, Path folder) {
         if (!database.startsWith(FILE_DATABASE)) {
             return null;
         }
         String file = database.substring(FILE_DATABASE.length()).split(";", 2)[0];
-        return Path.of(file.replaceFirst("^~", System.getProperty("user.home", "")) + ".key");
+        Path base = Path.of(file.replaceFirst("^~", System.getProperty("user.home", "")))
+                .toAbsolutePath()
+                .normalize();
+        Path earlier = Path.of(base + ".key");
+        String mark = Sha256.hexadecimal(base.toString()).substring(0, MARK_LENGTH);
+        return Files.exists(earlier) ? earlier : folder.resolve(base.getFileName() + "-" + mark + ".key");
     }
 
     /** Returns whether the key has a path. */
@@ -70,7 +82,7 @@ public final class KeyFile {
     /** Writes the key to a temporary file and then moves it, so that no process reads half a key. */
     private static void create(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
-        Files.createDirectories(absolute.resolveSibling("."));
+        OwnerOnlyFiles.createFolders(absolute.resolveSibling(".").normalize());
         Path unfinished = absolute.resolveSibling(
                 absolute.getFileName() + "." + AccessToken.random().value());
         OwnerOnlyFiles.create(unfinished);

@@ -16,7 +16,7 @@ public final class OwnerOnlyFiles {
 
     /** Creates a new file. */
     public static void create(Path file) throws IOException {
-        Files.createFile(file, attributes(file));
+        Files.createFile(file, attributes(file, FILE));
     }
 
     /** Creates the file or empties an existing one, and fails before anything is written. */
@@ -32,12 +32,24 @@ public final class OwnerOnlyFiles {
     /** Writes the text to the file, and creates a missing folder for its owner alone. */
     public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.exists(folder)) {
-            Files.createDirectories(folder);
-            permit(folder, FOLDER);
+        if (folder != null) {
+            createFolders(folder);
         }
         prepare(file);
         Files.writeString(file, text);
+    }
+
+    /** Creates the missing folders of a path for their owner alone. */
+    public static void createFolders(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder, attributes(folder, FOLDER));
+        }
+    }
+
+    /** Creates the folder, or restricts an existing one, so that only its owner can read what is written into it. */
+    public static void prepareFolder(Path folder) throws IOException {
+        createFolders(folder);
+        permit(folder, FOLDER);
     }
 
     /** Restricts reading and writing of the file to its owner. */
@@ -51,9 +63,11 @@ public final class OwnerOnlyFiles {
         }
     }
 
-    private static FileAttribute<?>[] attributes(Path file) {
+    private static FileAttribute<?>[] attributes(Path file, String permissions) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 }

@@ -2,6 +2,7 @@ package org.vpip.app.selfcode;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.Invitations;
@@ -20,24 +20,39 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.FormPost;
 import org.vpip.app.web.PageModel;
 import org.vpip.app.web.PageTexts;
+import org.vpip.app.web.PublicAddress;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.form.FormRecipient;
 import org.vpip.instruments.wording.Language;
 
 /** The public page of a questionnaire: the seven elements of a code one by one, then a personal link. */
 @Controller
-class CodeController {
+class CodeController implements FormRecipient {
     private final ServedStudy study;
     private final CodePages pages;
     private final CodeEnrolment enrolment;
     private final Invitations invitations;
+    private final PublicAddress address;
     private final Clock clock;
 
-    CodeController(ServedStudy study, CodePages pages, CodeEnrolment enrolment, Invitations invitations, Clock clock) {
+    CodeController(
+            ServedStudy study,
+            CodePages pages,
+            CodeEnrolment enrolment,
+            Invitations invitations,
+            PublicAddress address,
+            Clock clock) {
         this.study = study;
         this.pages = pages;
         this.enrolment = enrolment;
         this.invitations = invitations;
+        this.address = address;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean isKnown(Map<String, String> variables) {
+        return pages.find(variables.getOrDefault("page", "")).isPresent();
     }
 
     @GetMapping("/c/{page}")
@@ -98,19 +113,15 @@ class CodeController {
     /** Shows the personal link for later use, before the questionnaire begins. */
     @GetMapping("/c/{page}/{token}")
     ModelAndView keep(
-            @PathVariable("page") String address, @PathVariable("token") String token, RequestLanguage language) {
+            @PathVariable("page") String page, @PathVariable("token") String token, RequestLanguage language) {
         Optional<Invitation> invitation = invitations.find(new AccessToken(token));
-        Language own = invitation.map(Invitation::language).orElse(Language.ENGLISH);
+        Language own = invitation.map(Invitation::language).orElse(language.browser());
         PageTexts texts = invitation.isPresent() ? language.texts(own) : language.texts();
-        if (invitation.isEmpty() || pages.find(address).isEmpty()) {
+        if (invitation.isEmpty() || pages.find(page).isEmpty()) {
             return PageModel.message(texts, "unknown", HttpStatus.NOT_FOUND);
         }
         String path = "/s/" + token;
-        String fullLink = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(path)
-                .build()
-                .toUriString();
         String chosen = texts.language() == own ? path : path + "?lang=" + texts.code();
-        return CodePageModel.confirmationPage(texts, study.title(), chosen, fullLink);
+        return CodePageModel.confirmationPage(texts, study.title(), chosen, address.link(path));
     }
 }

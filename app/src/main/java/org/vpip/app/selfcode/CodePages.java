@@ -63,6 +63,9 @@ public class CodePages {
     }
 
     Optional<CodePage> find(String address) {
+        if (!serverKey.isConfigured()) {
+            return Optional.empty();
+        }
         return all().stream().filter(page -> page.address().equals(address)).findFirst();
     }
 }

@@ -28,6 +28,11 @@ public class VerifiedServerKey {
         this.file = file;
     }
 
+    /** Returns whether the settings name a key or a place for one; without it no page has a keyed address. */
+    public boolean isConfigured() {
+        return file.hasLocation();
+    }
+
     /** @throws IllegalStateException when the database holds hashes of another key */
     public void verify() {
         if (!marks().isEmpty()) {

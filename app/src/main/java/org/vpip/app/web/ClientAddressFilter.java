@@ -5,32 +5,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The network address of a request, for pages that limit guesses. The program stores it nowhere; of an IPv6 address it
- * passes on only the half that one household shares.
+ * The network address of a request, for pages that limit guesses. The program stores it nowhere; it
+ * passes on only the part that a household shares.
  */
 @Component
+@Order(ClientAddressFilter.ORDER)
 public class ClientAddressFilter extends OncePerRequestFilter {
-    /** Name of the request attribute. */
+    /** Name of the request attribute, a {@link ClientNetwork}. */
     public static final String ATTRIBUTE = "vpip.visitor";
 
-    private static final int SHARED_GROUPS = 4;
+    static final int ORDER = -30;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(ATTRIBUTE, networkPrefix(request.getRemoteAddr()));
+        request.setAttribute(ATTRIBUTE, ClientNetwork.of(request.getRemoteAddr()));
         chain.doFilter(request, response);
-    }
-
-    static String networkPrefix(String address) {
-        String[] groups = address.split(":");
-        return groups.length <= SHARED_GROUPS
-                ? address
-                : String.join(":", Arrays.asList(groups).subList(0, SHARED_GROUPS));
     }
 }

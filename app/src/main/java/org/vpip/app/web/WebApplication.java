@@ -12,9 +12,12 @@ import org.vpip.app.security.KeyFile;
 @EnableScheduling
 @SpringBootApplication(scanBasePackages = "org.vpip.app")
 public class WebApplication {
-    /** Returns the key file next to a file database, unless {@code vpip.key} names another path. */
+    /** Returns the key file of {@code vpip.key}, or of a file database in the folder {@code vpip.keys}. */
     @Bean
-    KeyFile keyFile(@Value("${vpip.key:}") String path, @Value("${spring.datasource.url}") String database) {
-        return KeyFile.of(path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path)), database);
+    KeyFile keyFile(
+            @Value("${vpip.key:}") String path,
+            @Value("${spring.datasource.url}") String database,
+            @Value("${vpip.keys:${user.home}/.config/vpip-impact/keys}") String folder) {
+        return KeyFile.of(path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path)), database, Path.of(folder));
     }
 }

@@ -28,12 +28,19 @@ public final class WebServer {
             ServedStudy served, String database, int port, Map<String, Object> settings, Clock clock) {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", port);
-        return run(builder(served, clock).properties(properties), Database.of(database));
+        Database place = Database.of(database);
+        properties.putAll(place.servingProperties());
+        return run(builder(served, clock).properties(properties), place);
     }
 
     /** Starts the database without pages, for reading. */
     public static ConfigurableApplicationContext startDatabaseOnly(String database) {
-        return run(builder(ServedStudy.NOTHING, Clock.systemUTC()).web(WebApplicationType.NONE), Database.of(database));
+        Database place = Database.of(database);
+        return run(
+                builder(ServedStudy.NOTHING, Clock.systemUTC())
+                        .web(WebApplicationType.NONE)
+                        .properties(place.properties()),
+                place);
     }
 
     private static SpringApplicationBuilder builder(ServedStudy served, Clock clock) {
@@ -45,10 +52,8 @@ public final class WebServer {
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, Database database) {
         try {
-            ConfigurableApplicationContext context =
-                    builder.properties(database.properties()).run();
-            database.restrictToOwner();
-            return context;
+            database.prepareFile();
+            return builder.run();
         } catch (RuntimeException e) {
             throw database.explain(e);
         }

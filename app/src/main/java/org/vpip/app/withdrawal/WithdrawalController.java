@@ -1,5 +1,6 @@
 package org.vpip.app.withdrawal;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,11 @@ import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.form.FormRecipient;
 
 /** The withdrawal pages of a link, open at any time and without a reason: options, consequences and a receipt. */
 @Controller
-class WithdrawalController {
+class WithdrawalController implements FormRecipient {
     private final PersonalLinkResolver links;
     private final WithdrawalProcess process;
     private final Withdrawals withdrawals;
@@ -31,6 +33,11 @@ class WithdrawalController {
         this.process = process;
         this.withdrawals = withdrawals;
         this.study = study;
+    }
+
+    @Override
+    public boolean isKnown(Map<String, String> variables) {
+        return links.isKnown(variables.getOrDefault("token", ""));
     }
 
     @GetMapping("/s/{token}/leave")

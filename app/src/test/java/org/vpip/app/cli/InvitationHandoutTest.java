@@ -44,9 +44,11 @@ class InvitationHandoutTest {
 
     @Test
     void lettersHoldTheLinksOfTheFileAndReplaceThoseOfBefore() throws IOException {
-        handOut(Map.of());
-        handOut(Map.of());
-        assertThat(folder.resolve("db/vpip.key")).exists();
+        Path keys = folder.resolve("keys");
+        handOut(Map.of("vpip.keys", keys.toString()));
+        handOut(Map.of("vpip.keys", keys.toString()));
+        assertThat(keys).isNotEmptyDirectory();
+        assertThat(folder.resolve("db")).isDirectoryNotContaining("glob:**.key");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.vpip.app.accuracy.ProcedureStudy;
 import org.vpip.app.accuracy.TieChangeStudy;
 import org.vpip.app.trial.CrashRecoveryTrial;
 import org.vpip.app.trial.EmbeddedPostgresServer;
+import org.vpip.app.trial.FuzzTrial;
 import org.vpip.sample.community.ChangeScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "soak",
         mixinStandardHelpOptions = true,
-        description = "Kills the server on both databases and counts lost answers and stuck people; counts how many "
-                + "intervals hold the truth of simulated studies, and how many studies without a change claim one.")
+        description =
+                "Kills the server on both databases and counts lost answers and stuck people; sends made-up requests "
+                        + "and counts failures; counts how many "
+                        + "intervals hold the truth of simulated studies, and how many studies without a change claim one.")
 final class SoakCommand implements Callable<Integer> {
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
@@ -51,6 +54,12 @@ final class SoakCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE})")
     private int kills = 50;
 
+    @Option(
+            names = "--fuzz",
+            description = "made-up requests to the server, on H2 and on PostgreSQL each, 0 for none "
+                    + "(default: ${DEFAULT-VALUE})")
+    private int fuzz = 20_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -73,7 +82,36 @@ final class SoakCommand implements Callable<Integer> {
                 return Vpip.FAILED;
             }
         }
-        return accuracy(out);
+        return fuzz > 0 && !withstandsFuzz() ? Vpip.FAILED : accuracy(out);
+    }
+
+    private boolean withstandsFuzz() throws IOException {
+        Path folder = Files.createTempDirectory("vpip-fuzz");
+        String h2 = "jdbc:h2:file:" + folder.resolve("db/vpip");
+        boolean kept = withstood("H2", new FuzzTrial(fuzz, SEEDS.get(0), h2, folder.resolve("h2")).run());
+        try (EmbeddedPostgresServer postgres =
+                EmbeddedPostgresServer.start(Files.createTempDirectory("vpip-postgres"))) {
+            String address = postgres.address("postgres");
+            kept &= withstood(
+                    "PostgreSQL", new FuzzTrial(fuzz, SEEDS.get(0), address, folder.resolve("postgres")).run());
+        }
+        return kept;
+    }
+
+    /** Prints the outcome, and returns whether no request failed and every response has its headers. */
+    private boolean withstood(String database, FuzzTrial.FuzzOutcome outcome) {
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s: made-up requests by status %s; %d with status 500, %d without the headers",
+                        database,
+                        outcome.statuses(),
+                        outcome.failures().size(),
+                        outcome.unprotected().size()));
+        outcome.failures().forEach(spec.commandLine().getErr()::println);
+        outcome.unprotected().forEach(spec.commandLine().getErr()::println);
+        return outcome.failures().isEmpty() && outcome.unprotected().isEmpty();
     }
 
     /** Prints what came out, and whether everything is there and everybody went on. */

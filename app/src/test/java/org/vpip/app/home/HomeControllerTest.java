@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,40 @@ class HomeControllerTest {
         CLOCK.move(Duration.ofMinutes(1));
         assertThat(english.answers("code", CODE.formatted()).goesNext().answerStatus())
                 .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8::%x:1, 2001:db8:0:0:%x:0:0:1, 10",
+        "2001:db8:1:%x::1, 2001:db8:1:%x:0:0:0:1, 40",
+        "2001:db8:%x::1, 10.0.%d.7, 400"
+    })
+    void slowsGuessingDownByHouseholdSiteAndTotal(String one, String other, int most) {
+        VisitedPage wrong = home("en").answers("code", ShortCode.random().formatted());
+        String code = "code=" + ShortCode.random().formatted() + "&go=next";
+        assertThat(wrong.goesNext().status()).isEqualTo(200);
+        CLOCK.move(Duration.ofMinutes(1));
+        long answered = IntStream.rangeClosed(1, most + 20)
+                .mapToObj(i -> (i % 2 == 0 ? one : other).formatted(i))
+                .filter(address -> new Respondent(WebServer.address(server), address)
+                                .attacks("/", code)
+                                .status()
+                        == 200)
+                .count();
+        CLOCK.move(Duration.ofMinutes(1));
+        assertThat(answered).isEqualTo(most);
+    }
+
+    @Test
+    void answersTenOfManySimultaneousGuesses() {
+        Respondent guesser = respondent();
+        CLOCK.move(Duration.ofMinutes(1));
+        long answered = IntStream.range(0, 60)
+                .parallel()
+                .mapToObj(i -> guesser.attacks("/", "code=" + ShortCode.random().formatted()))
+                .filter(page -> page.status() == 200)
+                .count();
+        assertThat(answered).isEqualTo(10);
     }
 
     @Test

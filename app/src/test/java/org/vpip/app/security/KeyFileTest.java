@@ -18,31 +18,58 @@ class KeyFileTest {
     Path folder = Path.of("");
 
     @Test
-    void isCreatedNextToAFileDatabaseOnFirstUse() throws IOException {
+    void isCreatedApartFromAFileDatabaseOnFirstUse() throws IOException {
         String database = "jdbc:h2:file:" + folder.resolve("db/vpip") + ";CACHE_SIZE=1000";
-        KeyFile file = KeyFile.of(Optional.empty(), database);
-        assertThat(folder.resolve("db")).doesNotExist();
+        Path keys = folder.resolve("config/keys");
+        KeyFile file = KeyFile.of(Optional.empty(), database, keys);
+        assertThat(keys).doesNotExist();
         String hash = file.key().hash(HashPurpose.SHORT_CODE, "A");
-        assertThat(KeyFile.of(Optional.empty(), database).key().hash(HashPurpose.SHORT_CODE, "A"))
+        assertThat(KeyFile.of(Optional.empty(), database, keys).key().hash(HashPurpose.SHORT_CODE, "A"))
                 .isEqualTo(hash);
-        Path key = folder.resolve("db/vpip.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                .isEqualTo("rw-------");
-        try (Stream<Path> files = Files.list(folder.resolve("db"))) {
-            assertThat(files).containsExactly(key);
+        assertThat(folder.resolve("db")).doesNotExist();
+        try (Stream<Path> files = Files.list(keys)) {
+            assertThat(files).singleElement().satisfies(key -> {
+                assertThat(key.getFileName().toString()).startsWith("vpip-");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                        .isEqualTo("rw-------");
+            });
         }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void differsBetweenDatabasesOfOneName() {
+        Path keys = folder.resolve("keys");
+        ServerKey one = KeyFile.of(Optional.empty(), "jdbc:h2:file:" + folder.resolve("a/vpip"), keys)
+                .key();
+        ServerKey other = KeyFile.of(Optional.empty(), "jdbc:h2:file:" + folder.resolve("b/vpip"), keys)
+                .key();
+        assertThat(one.hash(HashPurpose.SHORT_CODE, "A")).isNotEqualTo(other.hash(HashPurpose.SHORT_CODE, "A"));
+    }
+
+    @Test
+    void remainsNextToADatabaseOfAnEarlierVersion() {
+        Path earlier = folder.resolve("vpip.key");
+        ServerKey key = KeyFile.of(Optional.of(earlier), "", folder).key();
+        String database = "jdbc:h2:file:" + folder.resolve("vpip");
+        assertThat(KeyFile.of(Optional.empty(), database, folder.resolve("keys"))
+                        .key()
+                        .hash(HashPurpose.SHORT_CODE, "A"))
+                .isEqualTo(key.hash(HashPurpose.SHORT_CODE, "A"));
     }
 
     @Test
     void liesWhereItIsNamed() {
         Path named = folder.resolve("elsewhere/secret");
-        KeyFile.of(Optional.of(named), "jdbc:postgresql://localhost/vpip").key();
+        KeyFile.of(Optional.of(named), "jdbc:postgresql://localhost/vpip", folder)
+                .key();
         assertThat(named).exists();
     }
 
     @Test
     void hasNoPlaceOfItsOwnWithADatabaseThatIsNoFile() {
-        KeyFile file = KeyFile.of(Optional.empty(), "jdbc:postgresql://localhost/vpip");
+        KeyFile file = KeyFile.of(Optional.empty(), "jdbc:postgresql://localhost/vpip", folder);
         assertThat(file.hasLocation()).isFalse();
         assertThatIllegalStateException().isThrownBy(file::key).withMessageContaining("--key FILE");
     }
@@ -52,7 +79,7 @@ class KeyFileTest {
         Path named = folder.resolve("secret");
         Files.writeString(named, "abc");
         assertThatIllegalStateException()
-                .isThrownBy(() -> KeyFile.of(Optional.of(named), "").key());
+                .isThrownBy(() -> KeyFile.of(Optional.of(named), "", folder).key());
         assertThat(named).hasContent("abc");
     }
 

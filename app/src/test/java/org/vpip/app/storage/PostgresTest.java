@@ -141,7 +141,8 @@ class PostgresTest {
                 .containsEntry("spring.datasource.password", "secret");
         assertThat(postgres).hasToString("jdbc:postgresql://host/vpip");
         assertThat(Database.of("jdbc:h2:file:./vpip", environment).properties())
-                .containsOnlyKeys("spring.datasource.url");
+                .containsEntry("spring.datasource.url", "jdbc:h2:file:./vpip")
+                .doesNotContainKeys("spring.datasource.username", "spring.datasource.password");
     }
 
     private static void execute(String address, String sql) throws Exception {

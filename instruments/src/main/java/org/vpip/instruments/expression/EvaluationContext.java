@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vpip.instruments.expression.value.ExpressionException;
+import org.vpip.instruments.expression.value.ExpressionException.ExpressionFault;
 import org.vpip.instruments.expression.value.ExpressionValue;
 import org.vpip.instruments.expression.value.ValueConversions;
 
@@ -50,6 +51,15 @@ public record EvaluationContext(
     /** Returns whether the rule is true; a rule without a value is true. */
     public boolean isTrue(Expression rule) {
         return isTrue(rule, true);
+    }
+
+    /** Returns whether the current answer keeps to the rule; not when the evaluation takes too long. */
+    public boolean isKept(Expression constraint) {
+        try {
+            return constraint.isTrue(this);
+        } catch (ExpressionException e) {
+            return e.kind() != ExpressionFault.LIMIT;
+        }
     }
 
     /** @param otherwise for a rule without a value */

@@ -100,8 +100,10 @@ final class TextFunctions {
             return Pattern.compile(pattern)
                     .matcher(new StepCountingText(arguments.text(0), arguments.scope()))
                     .matches();
-        } catch (PatternSyntaxException | StackOverflowError e) {
+        } catch (PatternSyntaxException e) {
             throw new ExpressionException(ExpressionFault.TYPE, pattern);
+        } catch (StackOverflowError e) {
+            throw new ExpressionException(ExpressionFault.LIMIT, pattern);
         }
     }
 

@@ -20,6 +20,7 @@ public enum ProblemCode {
     ID_TWICE,
     LABEL_DIFFERS,
     BAD_NAME,
+    TOO_LONG,
     NOT_ONE_OF,
     NOT_A_DATE,
     NOT_A_TIME,

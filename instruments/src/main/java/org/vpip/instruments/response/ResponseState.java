@@ -100,7 +100,7 @@ public final class ResponseState implements AnswerSource {
         return wanted >= 1 ? (int) Math.min(wanted, index.limit(repeat)) : 0;
     }
 
-    /** Returns whether the answer meets the item's constraint; a blank one always does. */
+    /** Returns whether the answer meets the item's constraint, evaluated to its end; a blank one always does. */
     public boolean accepts(ItemInstance slot, String answer) {
         Optional<Expression> constraint = slot.item().rules().of(ItemRule.CONSTRAINT);
         if (answer.isBlank()) {
@@ -108,7 +108,7 @@ public final class ResponseState implements AnswerSource {
         }
         boolean offered = slot.item().rules().of(ItemRule.CHOICE_FILTER).isEmpty() || offers(slot, answer);
         EvaluationContext context = context(slot).about(value(slot.item(), answer));
-        return offered && constraint.stream().allMatch(context::isTrue);
+        return offered && constraint.stream().allMatch(context::isKept);
     }
 
     private boolean offers(ItemInstance slot, String answer) {

@@ -16,6 +16,7 @@ import org.vpip.instruments.form.FormItem;
 import org.vpip.instruments.form.FormItem.FormItemKind;
 import org.vpip.instruments.form.MultilingualText;
 import org.vpip.instruments.form.QuestionType;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.Sheet;
@@ -188,6 +189,7 @@ final class SurveyRowReader {
 
     private String named(SheetRow row, String otherwise) {
         String name = row.has("name") ? row.get("name") : otherwise;
+        LengthLimit.ITEM.check(name, row.place("name"), problems);
         if (name.isEmpty()) {
             row.report(problems, ProblemCode.QUESTION_WITHOUT_NAME, "name");
         } else if (!NAME.matcher(name).matches()) {

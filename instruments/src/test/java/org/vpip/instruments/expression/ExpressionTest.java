@@ -218,6 +218,17 @@ class ExpressionTest {
                 .isEqualTo(ExpressionFault.LIMIT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, '(a|aa)+\\1b'", "9000, '^(a+)+$'", "90000, '(a|b)*c'"})
+    void countsAConstraintGivenUpOnAsNotKept(int length, String pattern) {
+        EvaluationContext answer = context(ExpressionValue.of("a".repeat(length) + "!"));
+        assertThat(answer.isKept(Expression.parse("regex(., '" + pattern + "')")))
+                .isFalse();
+        assertThat(answer.isKept(Expression.parse("not(regex(., '" + pattern + "'))")))
+                .isFalse();
+        assertThat(answer.isKept(Expression.parse("regex(., '(')"))).isTrue();
+    }
+
     @Test
     void looksOnlyAtTheBranchThatIsTaken() {
         assertThat(stored("if(true(), 1, ${nobody})")).isEqualTo("1");

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A reason why a database cannot be reached that the operator can do something about. */
+/** A reason why a database cannot be used that the operator can do something about. */
 public enum ConnectionFailure {
     /** No server answers at that address, or not yet. */
     NO_ANSWER,
@@ -15,19 +15,28 @@ public enum ConnectionFailure {
     /** Another program has the file open. */
     IN_USE,
     /** The driver cannot parse the address. */
-    NOT_UNDERSTOOD;
+    NOT_UNDERSTOOD,
+    /** A newer version of the program has changed the tables. */
+    NEWER;
 
     private static final String H2_FILE_LOCKED = "90020";
 
     /** Returns the first reason among the causes of a failure; empty when none is known. */
     static Optional<ConnectionFailure> classify(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            ConnectionFailure found = cause instanceof SQLException sql ? of(sql.getSQLState()) : null;
+            ConnectionFailure found = of(cause);
             if (found != null) {
                 return Optional.of(found);
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable ConnectionFailure of(Throwable cause) {
+        if (cause instanceof NewerSchemaException) {
+            return NEWER;
+        }
+        return cause instanceof SQLException sql ? of(sql.getSQLState()) : null;
     }
 
     /** Classifies an SQL state: 08 is connection, 28 authorization, 57P intervention by the operator. */

@@ -58,21 +58,41 @@ public record Database(
         }
         if (url.startsWith(POSTGRES)) {
             properties.put("spring.datasource.hikari.connection-init-sql", DURABLE);
+        } else { // a trace would hold pseudonyms in a file that everyone can read
+            properties.put("spring.datasource.hikari.data-source-properties.TRACE_LEVEL_FILE", "0");
         }
         return properties;
     }
 
-    /** Restricts the file of an H2 database, which holds the answers, to its owner. */
-    public void restrictToOwner() {
-        if (url.startsWith(H2_FILE)) {
-            Path file = Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ".mv.db");
-            try {
-                if (Files.exists(file)) {
-                    OwnerOnlyFiles.restrict(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Returns the connection properties for serving pages, where no request waits long for a database that is frozen. */
+    public Map<String, Object> servingProperties() {
+        Map<String, Object> properties = properties();
+        properties.put("spring.datasource.hikari.connection-timeout", "3000");
+        properties.put("spring.datasource.hikari.validation-timeout", "1000");
+        if (url.startsWith(POSTGRES)) {
+            properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "4");
+            properties.put("spring.datasource.hikari.data-source-properties.connectTimeout", "3");
+        }
+        return properties;
+    }
+
+    /** Creates the file of an H2 database, or restricts an existing one, so that only its owner can ever read it. */
+    public void prepareFile() {
+        if (!url.startsWith(H2_FILE)) {
+            return;
+        }
+        String path = url.substring(H2_FILE.length()).split(";", 2)[0];
+        Path file = Path.of(path.replaceFirst("^~", System.getProperty("user.home", "")) + ".mv.db")
+                .toAbsolutePath();
+        try {
+            OwnerOnlyFiles.createFolders(file.resolveSibling(".").normalize());
+            if (Files.exists(file)) {
+                OwnerOnlyFiles.restrict(file);
+            } else {
+                OwnerOnlyFiles.create(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.vpip.app.storage.database;
 
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +13,23 @@ import org.springframework.stereotype.Component;
  * <p>H2 must not write in the middle of a transaction either, because it writes its tables one by one. A process killed
  * right then leaves a row without its transaction, invisible and locked for ever (H2 issue 2080). This class therefore
  * alternates transactions and writes, and postpones the writes that H2 itself would start.
+ *
+ * <p>After a failed write, H2 closes the database, and a transaction that finds it closed may never return. This class
+ * therefore renews the connections before the next transaction.
  */
 @Component
 public class Durability {
     private final JdbcClient database;
+    private final ConnectionPool pool;
     private final boolean needed;
     private final ReentrantReadWriteLock quiet = new ReentrantReadWriteLock(true);
     private long asked;
     private long done;
     private boolean running;
 
-    public Durability(JdbcClient database, javax.sql.DataSource source) {
+    Durability(JdbcClient database, ConnectionPool pool, javax.sql.DataSource source) {
         this.database = database;
+        this.pool = pool;
         String url = JdbcUrl.of(source);
         this.needed = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
         if (needed) {
@@ -65,12 +71,26 @@ public class Durability {
             }
             boolean written = false;
             try {
-                locked(quiet.writeLock(), () -> database.sql("checkpoint sync").update());
+                locked(quiet.writeLock(), this::sync);
                 written = true;
             } finally {
                 finish(written ? upTo : 0);
             }
         }
+    }
+
+    private void sync() {
+        try {
+            database.sql("checkpoint sync").update();
+        } catch (DataAccessException e) {
+            pool.renew();
+            throw e;
+        }
+    }
+
+    /** Renews the connections after a failure, between two transactions. */
+    void renewConnections() {
+        locked(quiet.writeLock(), pool::renew);
     }
 
     private synchronized long nextRequest() {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.exception.DatabaseException;
@@ -11,6 +13,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import liquibase.ui.UIServiceEnum;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +27,7 @@ class SchemaMigration extends SpringLiquibase {
     private static final long LOCK = 7_069_731_800_281L;
 
     SchemaMigration(DataSource source, @Value("${spring.liquibase.change-log}") String changes) {
-        setDataSource(source);
+        setDataSource(new PatientDataSource(source));
         setChangeLog(changes);
         setAnalyticsEnabled(false);
         setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
@@ -49,6 +52,20 @@ class SchemaMigration extends SpringLiquibase {
         }
     }
 
+    /** Connections that wait as long as a change of the tables takes. */
+    private static final class PatientDataSource extends DelegatingDataSource {
+        PatientDataSource(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            return connection;
+        }
+    }
+
     private static void call(Connection holder, String sql) throws SQLException {
         try (PreparedStatement statement = holder.prepareStatement(sql)) {
             statement.setLong(1, LOCK);
@@ -59,6 +76,12 @@ class SchemaMigration extends SpringLiquibase {
     @Override
     protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
         liquibase.forceReleaseLocks();
+        int unknown = liquibase
+                .listUnexpectedChangeSets(new Contexts(), new LabelExpression())
+                .size();
+        if (unknown > 0) {
+            throw new NewerSchemaException(unknown);
+        }
         super.performUpdate(liquibase);
     }
 }

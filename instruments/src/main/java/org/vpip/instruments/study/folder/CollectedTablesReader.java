@@ -21,6 +21,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.Numeral;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.CommunityId;
@@ -72,6 +73,7 @@ final class CollectedTablesReader {
         Map<String, String> written = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         for (RowFieldReader fields : TableColumns.PARTICIPANTS.and(columns).rows(sheet, problems)) {
+            fields.checkLength("participant", LengthLimit.PARTICIPANT);
             String id = fields.required("participant");
             CommunityId community = new CommunityId(fields.text("community"));
             ReferenceValidation.isKnown(fields, "community", community, communities);
@@ -188,6 +190,7 @@ final class CollectedTablesReader {
         List<Session> sessions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (RowFieldReader fields : TableColumns.SESSIONS.rows(sheet, problems)) {
+            fields.checkLength("id", LengthLimit.SESSION);
             String id = fields.required("id");
             if (!id.isEmpty() && !ids.add(id)) {
                 fields.report(ProblemCode.ID_TWICE, "id", id);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.privacy.ConsentScope;
@@ -50,6 +51,7 @@ final class ConsentSheetReader {
             }
             return Optional.empty();
         }
+        fields.checkLength("version", LengthLimit.CONSENT_VERSION);
         if (!seen.add(tier.get())) {
             fields.report(ProblemCode.ID_TWICE, "tier", written);
             return Optional.empty();

@@ -16,6 +16,7 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
@@ -122,6 +123,8 @@ final class DesignReader {
                         Files.isDirectory(path) ? path.getFileName().toString() : SheetReader.nameWithoutEnding(path);
                 String shown = "instruments/" + path.getFileName();
                 Instrument instrument = instrument(new InstrumentId(name), path, shown, words);
+                LengthLimit.INSTRUMENT.check(name, ProblemLocation.file(shown), problems);
+                LengthLimit.INSTRUMENT_VERSION.check(instrument.version(), ProblemLocation.file(shown), problems);
                 if (names.add(name)) {
                     instruments.add(instrument);
                 } else {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.CommunityId;
@@ -49,6 +50,7 @@ final class SetupReader {
             List<Community> communities = new ArrayList<>();
             Set<String> ids = new HashSet<>();
             for (RowFieldReader fields : TableColumns.COMMUNITIES.rows(sheet, problems)) {
+                fields.checkLength("id", LengthLimit.COMMUNITY);
                 communities.add(new Community(
                         new CommunityId(newId(fields, ids)),
                         fields.label(),
@@ -83,6 +85,7 @@ final class SetupReader {
             Set<String> ids,
             Optional<List<Community>> communities,
             Set<InstrumentId> instruments) {
+        fields.checkLength("id", LengthLimit.WAVE);
         String id = newId(fields, ids);
         fields.required("role");
         fields.required("opens");

@@ -2,6 +2,7 @@ package org.vpip.instruments.study.folder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
@@ -25,6 +26,7 @@ public final class StudyReader {
 
     private static Study read(StudyFolder folder, Problems problems) {
         folder.reportForeignFiles();
+        folder.files().keySet().forEach(path -> LengthLimit.FILE.check(path, ProblemLocation.file(path), problems));
         DesignReader reader = new DesignReader(folder, problems);
         StudyDesign design = reader.read();
         CollectedDataReader data = new CollectedDataReader(folder, design, reader.ids(), problems);

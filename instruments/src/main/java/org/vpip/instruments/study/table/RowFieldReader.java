@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.problem.LengthLimit;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
@@ -41,6 +42,11 @@ public record RowFieldReader(SheetRow row, Problems problems) {
             report(ProblemCode.BLANK_CELL, column);
         }
         return row.get(column);
+    }
+
+    /** Reports a text that is too long. */
+    public void checkLength(String column, LengthLimit limit) {
+        limit.check(row.get(column), row.place(column), problems);
     }
 
     public Wording label() {
