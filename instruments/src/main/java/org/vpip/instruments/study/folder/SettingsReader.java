@@ -91,7 +91,13 @@ final class SettingsReader {
                 parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED),
                 word("answers_outside_wave", OutsideWaveRule::of, "count, exclude", OutsideWaveRule.COUNT));
         return new StudySettings(
-                value("id"), title, kind(), value("funder"), analysis, notice(tiers), new PageSettings(linking(), languages()));
+                value("id"),
+                title,
+                kind(),
+                value("funder"),
+                analysis,
+                notice(tiers),
+                new PageSettings(linking(), languages()));
     }
 
     private PrivacyNotice notice(List<ConsentScopeText> tiers) {
