@@ -37,7 +37,7 @@ import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.ExpertKey;
 import org.vpip.instruments.study.PlanSheets;
-import org.vpip.instruments.study.ReceivedRows;
+import org.vpip.instruments.study.ReceivedData;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.StudySettings;
@@ -242,7 +242,6 @@ public final class StudyBuilder {
                         engagement,
                         new SelfGeneratedCodes(codes, decisions),
                         feedback,
-                        ReceivedRows.NONE,
-                        "hash"));
+                        new ReceivedData(List.of(), List.of(), "hash")));
     }
 }

@@ -254,8 +254,7 @@ class ConsentMatrixTest {
                         proposals),
                 data.codes(),
                 data.feedback(),
-                data.received(),
-                data.hash()));
+                data.received()));
         for (ConsentScope scope : ConsentScope.values()) {
             List<String> left =
                     EligibleRecords.of(named.withConsents(decisions(scope, false))).engagement().proposals().stream()

@@ -181,8 +181,7 @@ class ResponseQualityCheckTest {
                 data.engagement(),
                 data.codes(),
                 data.feedback(),
-                data.received(),
-                data.hash()));
+                data.received()));
         assertThat(ResponseQualityCheck.of(unknown)).isEmpty();
     }
 }

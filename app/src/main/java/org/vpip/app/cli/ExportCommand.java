@@ -81,7 +81,7 @@ final class ExportCommand extends LocalizedCommand {
             StudyExport.write(StudyImport.read(study), out);
             return;
         }
-        SharedCopy.SharedFiles shared = SharedCopy.of(study);
+        SharedCopy.SharedContent shared = SharedCopy.of(study);
         StudyExport.write(shared.files(), out);
         err().println(Vpip.MESSAGES.in(
                 language, "export.shared", shared.people(), shared.answers(), shared.namedFiles()));

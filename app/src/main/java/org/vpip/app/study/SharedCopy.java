@@ -60,10 +60,10 @@ public final class SharedCopy {
      * @param answers open answers of people who refuse quotations
      * @param namedFiles files with names
      */
-    public record SharedFiles(Map<String, FileContent> files, int people, int answers, int namedFiles) {}
+    public record SharedContent(Map<String, FileContent> files, int people, int answers, int namedFiles) {}
 
     /** Makes the copy of a study folder without problems. */
-    public static SharedFiles of(Path folder) throws IOException {
+    public static SharedContent of(Path folder) throws IOException {
         Map<String, FileContent> files = StudyImport.read(folder);
         SharedCopy copy = new SharedCopy(
                 StudyReader.read(folder, new Problems()),
@@ -77,7 +77,7 @@ public final class SharedCopy {
         for (Map.Entry<String, FileContent> file : erasure.files().entrySet()) {
             copy.add(file.getKey(), file.getValue(), shared);
         }
-        return new SharedFiles(shared, copy.absent.size(), copy.withheldAnswers, copy.namedFiles);
+        return new SharedContent(shared, copy.absent.size(), copy.withheldAnswers, copy.namedFiles);
     }
 
     private static Map<String, String> pseudonyms(Map<String, FileContent> files) {

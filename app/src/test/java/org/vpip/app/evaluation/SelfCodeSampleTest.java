@@ -135,7 +135,6 @@ class SelfCodeSampleTest {
                 data.engagement(),
                 codes,
                 data.feedback(),
-                data.received(),
-                data.hash()));
+                data.received()));
     }
 }

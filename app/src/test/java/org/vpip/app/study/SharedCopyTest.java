@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.storage.FileContent;
-import org.vpip.app.study.SharedCopy.SharedFiles;
+import org.vpip.app.study.SharedCopy.SharedContent;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /** The consent matrix of shared copies: each scope decides exactly the files of its source, for one person. */
@@ -59,7 +59,7 @@ class SharedCopyTest {
         Files.writeString(file, (Files.exists(file) ? Files.readString(file) : "") + rows);
     }
 
-    private SharedFiles shared(ConsentScope scope, String... agreed) throws IOException {
+    private SharedContent shared(ConsentScope scope, String... agreed) throws IOException {
         StringBuilder rows = new StringBuilder("participant,tier,agreed,given\n");
         for (int i = 0; i < agreed.length; i++) {
             rows.append("%s,%s,%s,2025-01-%02d%n".formatted(PERSON, scope.code(), agreed[i], i + 11));
@@ -69,12 +69,12 @@ class SharedCopyTest {
         return SharedCopy.of(folder);
     }
 
-    private static String text(SharedFiles shared, String place) {
+    private static String text(SharedContent shared, String place) {
         FileContent file = shared.files().get(place);
         return file == null ? "" : file.encoded();
     }
 
-    private static Set<String> placesNaming(SharedFiles shared, String person) {
+    private static Set<String> placesNaming(SharedContent shared, String person) {
         return shared.files().entrySet().stream()
                 .filter(file -> file.getValue().encoded().contains(person))
                 .map(Map.Entry::getKey)
@@ -85,13 +85,13 @@ class SharedCopyTest {
     @ParameterizedTest
     @EnumSource(ConsentScope.class)
     void aNoDecidesExactlyTheFilesOfItsSource(ConsentScope scope) throws IOException {
-        SharedFiles yes = shared(scope, "no", "yes");
+        SharedContent yes = shared(scope, "no", "yes");
         Set<String> everything = placesNaming(yes, PERSON);
         assertThat(everything).contains(RESPONSES, "data/ties.csv", "data/activity.csv", "data/participants.csv");
         assertThat(yes.people()).isZero();
         assertThat(yes.answers()).isZero();
         for (String[] decisions : List.of(new String[] {"no"}, new String[] {"yes", "no"})) {
-            SharedFiles no = shared(scope, decisions);
+            SharedContent no = shared(scope, decisions);
             Set<String> expected = new TreeSet<>(everything);
             switch (scope) {
                 case SURVEY -> expected.removeAll(Set.of(RESPONSES, "data/repeats/practice/visits.csv"));
@@ -114,7 +114,7 @@ class SharedCopyTest {
         append("data/aliases.csv", "P02,secret.address@example.org\n");
         append("data/activity.csv", "secret.address@example.org,2025-03-03T10:00:00-05:00,forum,post,\n");
         append("data/activity.csv", "Unknown Secret,2025-03-03T11:00:00-05:00,forum,post,\n");
-        SharedFiles shared = shared(ConsentScope.SHARING, "no");
+        SharedContent shared = shared(ConsentScope.SHARING, "no");
         assertThat(shared.files().keySet())
                 .noneMatch(place -> place.startsWith("data/aliases") || place.startsWith("data/attendance"));
         assertThat(shared.namedFiles()).isPositive();

@@ -13,8 +13,6 @@ import org.vpip.instruments.tie.Ties;
  *
  * @param codes of people without a personal link; {@link SelfGeneratedCodes#NONE} without any
  * @param feedback on sessions, without the names of its authors
- * @param received counts of rows for the report on what came in
- * @param hash SHA-256 of the data tables, in hexadecimal
  */
 public record CollectedData(
         Memberships participants,
@@ -23,8 +21,7 @@ public record CollectedData(
         Engagement engagement,
         SelfGeneratedCodes codes,
         List<SessionFeedback> feedback,
-        ReceivedRows received,
-        String hash) {
+        ReceivedData received) {
     public static final CollectedData NONE = new CollectedData(
             new Memberships(List.of()),
             new Responses(List.of()),
@@ -32,18 +29,22 @@ public record CollectedData(
             Engagement.NONE,
             SelfGeneratedCodes.NONE,
             List.of(),
-            ReceivedRows.NONE,
-            "");
+            ReceivedData.NONE);
 
     public CollectedData {
         feedback = List.copyOf(feedback);
     }
 
+    /** Returns the SHA-256 of the data tables, in hexadecimal. */
+    public String hash() {
+        return received.hash();
+    }
+
     public CollectedData withTies(Ties others) {
-        return new CollectedData(participants, responses, others, engagement, codes, feedback, received, hash);
+        return new CollectedData(participants, responses, others, engagement, codes, feedback, received);
     }
 
     public CollectedData withPeople(Memberships people, Responses answers) {
-        return new CollectedData(people, answers, ties, engagement, codes, feedback, received, hash);
+        return new CollectedData(people, answers, ties, engagement, codes, feedback, received);
     }
 }

@@ -21,8 +21,8 @@ import org.vpip.instruments.response.SelfGeneratedCodes;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.DesignIds;
-import org.vpip.instruments.study.ReceivedRows;
-import org.vpip.instruments.study.ReceivedRows.RepeatCount;
+import org.vpip.instruments.study.ReceivedData;
+import org.vpip.instruments.study.ReceivedData.RepeatCount;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.answer.RepeatSheetReader;
 import org.vpip.instruments.study.answer.ResponseDateCheck;
@@ -85,8 +85,7 @@ final class CollectedDataReader {
                 new FeedbackReader(
                                 sessions, design.settings().id(), design.plan().recodes(), problems)
                         .read(tables.feedback(), design.instruments()),
-                new ReceivedRows(tables.mapped(), repeats()),
-                DataHash.of(hashed(engagement)));
+                new ReceivedData(tables.mapped(), repeats(), DataHash.of(hashed(engagement))));
     }
 
     /** Counts the instances in data/repeats/, by questionnaire, repeat and wave. */

@@ -17,6 +17,7 @@ import org.vpip.instruments.schema.StudyFolderSchema;
 import org.vpip.instruments.study.AnalysisSettings;
 import org.vpip.instruments.study.LinkingMethod;
 import org.vpip.instruments.study.OutsideWaveRule;
+import org.vpip.instruments.study.PageSettings;
 import org.vpip.instruments.study.StudyKind;
 import org.vpip.instruments.study.StudySettings;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
@@ -90,7 +91,13 @@ final class SettingsReader {
                 parsed("seed", Long::valueOf, ProblemCode.NOT_AN_INTEGER, DEFAULT_SEED),
                 word("answers_outside_wave", OutsideWaveRule::of, "count, exclude", OutsideWaveRule.COUNT));
         return new StudySettings(
-                value("id"), title, kind(), value("funder"), analysis, notice(tiers), linking(), languages());
+                value("id"),
+                title,
+                kind(),
+                value("funder"),
+                analysis,
+                notice(tiers),
+                new PageSettings(linking(), languages()));
     }
 
     private PrivacyNotice notice(List<ConsentScopeText> tiers) {
@@ -146,7 +153,7 @@ final class SettingsReader {
     private List<Language> languages() {
         SheetRow row = rows.get("languages");
         if (row == null || !row.has("value")) {
-            return StudySettings.DEFAULT_LANGUAGES;
+            return PageSettings.DEFAULT.languages();
         }
         List<String> words = List.of(row.get("value").split("[ ,;]+"));
         words.stream()
@@ -154,9 +161,9 @@ final class SettingsReader {
                 .forEach(word -> row.report(problems, ProblemCode.NOT_SUPPORTED_YET, "value", word));
         List<Language> languages =
                 words.stream().flatMap(word -> Language.of(word).stream()).toList();
-        if (languages.size() != Language.values().length || !languages.containsAll(StudySettings.DEFAULT_LANGUAGES)) {
+        if (languages.size() != Language.values().length || !languages.containsAll(PageSettings.DEFAULT.languages())) {
             row.report(problems, ProblemCode.NOT_ONE_OF, "value", row.get("value"), "en fr, fr en");
-            return StudySettings.DEFAULT_LANGUAGES;
+            return PageSettings.DEFAULT.languages();
         }
         return languages;
     }

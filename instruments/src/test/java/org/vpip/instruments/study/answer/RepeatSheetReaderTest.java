@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vpip.instruments.StudyFixture;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.study.ReceivedRows.RepeatCount;
+import org.vpip.instruments.study.ReceivedData.RepeatCount;
 import org.vpip.instruments.study.Study;
 
 class RepeatSheetReaderTest {

@@ -6,15 +6,16 @@ import org.vpip.instruments.mapping.MappedRowCount;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * The counts of rows that came in besides the records of the study.
+ * The origin of the records of a study: the rows that came in, and the hash of its tables.
  *
  * @param mapped rows of foreign files
  * @param repeats instances of repeats, which no method uses yet
+ * @param hash SHA-256 of the data tables, in hexadecimal
  */
-public record ReceivedRows(List<MappedRowCount> mapped, List<RepeatCount> repeats) {
-    public static final ReceivedRows NONE = new ReceivedRows(List.of(), List.of());
+public record ReceivedData(List<MappedRowCount> mapped, List<RepeatCount> repeats, String hash) {
+    public static final ReceivedData NONE = new ReceivedData(List.of(), List.of(), "");
 
-    public ReceivedRows {
+    public ReceivedData {
         mapped = List.copyOf(mapped);
         repeats = List.copyOf(repeats);
     }
