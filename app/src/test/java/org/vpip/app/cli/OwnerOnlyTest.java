@@ -1,6 +1,7 @@
 package org.vpip.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.database.Database;
 import org.vpip.app.study.ReferenceStudyFixture;
@@ -24,6 +26,8 @@ import org.vpip.app.web.WebServer;
 
 /** What only the owner of the files may read. */
 class OwnerOnlyTest {
+    private static final String HIDDEN = "…";
+
     @TempDir
     Path folder = Path.of("");
 
@@ -60,8 +64,8 @@ class OwnerOnlyTest {
     void holdsNoTraceOfTheDatabase() throws Exception {
         String database = "jdbc:h2:file:" + folder.resolve("db/vpip");
         try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(database)) {
-            var client = server.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+            JdbcClient client = server.getBean(JdbcClient.class);
+            assertThat(catchThrowable(
                             () -> client.sql("insert into contact values ('" + "P".repeat(99) + "', 'a', 'b')")
                                     .update()))
                     .isNotNull();
@@ -80,13 +84,13 @@ class OwnerOnlyTest {
                 "",
                 root,
                 Level.WARN,
-                "no page at /s/" + token + "/answers?x nor at http://x" + page,
+                "no page at /s/" + token + "/answers nor at " + page + " nor [s/" + token + "/..]",
                 new IllegalStateException("/s/f-" + token),
                 new Object[0]);
         String line = new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);
         assertThat(line)
-                .contains("no page at /s/…/answers?x nor at http://x/c/…")
-                .contains("IllegalStateException: /s/…")
+                .contains("no page at /s/" + HIDDEN + "/answers nor at /c/" + HIDDEN + " nor [s/" + HIDDEN + "/..]")
+                .contains("IllegalStateException: /s/" + HIDDEN)
                 .doesNotContain(token);
     }
 }

@@ -104,7 +104,7 @@ final class SoakCommand implements Callable<Integer> {
                 .getOut()
                 .println(String.format(
                         Locale.ROOT,
-                        "%s: made-up requests by status %s; %d with status 500, %d without the headers",
+                        "%s: made-up requests by status %s; %d failed (status 500 or 503), %d without the headers",
                         database,
                         outcome.statuses(),
                         outcome.failures().size(),

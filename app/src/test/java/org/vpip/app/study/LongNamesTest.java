@@ -49,7 +49,8 @@ class LongNamesTest {
     private String problems(LengthLimit limit, String name) throws IOException {
         Path study = folder.resolve("study" + name.length());
         ReferenceStudyFixture.of(study, 1);
-        String[] sheet = SHEETS.getOrDefault(limit.name(), ":").replace("NAME", name).split(":", 2);
+        String[] sheet =
+                SHEETS.getOrDefault(limit.name(), ":").replace("NAME", name).split(":", 2);
         Path file = study.resolve(sheet[0]);
         Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, sheet[1]);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.feedback.FeedbackWindows;
@@ -20,6 +21,7 @@ import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.AdjustableClock;
+import org.vpip.app.web.ReadinessController;
 import org.vpip.app.web.WebServer;
 
 /**
@@ -29,6 +31,7 @@ import org.vpip.app.web.WebServer;
  */
 public record FuzzTrial(int requests, long seed, String database, Path folder) {
     private static final int TIMEOUT = 30_000;
+    private static final Set<Integer> FAILURES = Set.of(500, 503);
     private static final List<String> HEADERS = List.of(
             "content-security-policy",
             "referrer-policy",
@@ -42,7 +45,7 @@ public record FuzzTrial(int requests, long seed, String database, Path folder) {
      * What came of the requests.
      *
      * @param statuses number of responses by status; 0 for a connection closed without one
-     * @param failures requests with status 500
+     * @param failures requests that failed inside the server, with status 500 or 503
      * @param unprotected requests whose response lacks a header
      */
     public record FuzzOutcome(Map<Integer, Integer> statuses, List<String> failures, List<String> unprotected) {}
@@ -55,6 +58,7 @@ public record FuzzTrial(int requests, long seed, String database, Path folder) {
         Map<String, Object> settings =
                 Map.of("vpip.key", folder.resolve("secret").toString());
         try (ConfigurableApplicationContext server = WebServer.start(served, database, 0, settings, clock)) {
+            server.getBean(ReadinessController.class).markReady();
             List<String> addresses = new ArrayList<>();
             for (AccessToken token :
                     server.getBean(InvitationIssuer.class).invite().keySet()) {
@@ -74,7 +78,7 @@ public record FuzzTrial(int requests, long seed, String database, Path folder) {
             String response = response(server, request);
             int status = response.startsWith("HTTP/1.1 ") ? Integer.parseInt(response.substring(9, 12)) : 0;
             outcome.statuses().merge(status, 1, Integer::sum);
-            if (status == 500) {
+            if (FAILURES.contains(status)) {
                 outcome.failures().add(request.toString());
             }
             if (status > 0 && lacksHeader(response)) {
