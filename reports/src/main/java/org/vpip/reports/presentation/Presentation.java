@@ -29,6 +29,11 @@ public abstract class Presentation<D extends FindingDetails> {
     /** Returns the sentence that states the value. */
     protected abstract String say(DetailedFinding<D> finding, ReportTexts sentences);
 
+    /** Returns the sentence in the unit of the value; by default, the same sentence. */
+    protected String sayInUnit(DetailedFinding<D> finding, ReportTexts sentences) {
+        return say(finding, sentences);
+    }
+
     /** Returns the certainty of the value; by default, the number of people it is based on. */
     protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {
         return sentences.text(
@@ -79,6 +84,10 @@ public abstract class Presentation<D extends FindingDetails> {
 
     public final String say(Shown shown, ReportTexts sentences) {
         return say(detailed(shown), sentences);
+    }
+
+    public final String sayInUnit(Shown shown, ReportTexts sentences) {
+        return sayInUnit(detailed(shown), sentences);
     }
 
     public final String certainty(Shown shown, ReportTexts sentences) {
