@@ -131,10 +131,9 @@ public abstract class Presentation<D extends FindingDetails> {
 
     /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
     protected static String sayAnswers(Estimate estimate, ReportTexts sentences) {
-        return sentences.text(
-                "answers",
-                sentences.name(estimate.subject()),
-                sentences.wholeNumber(estimate.sample().used()));
+        int people = estimate.sample().used();
+        return sentences.pluralText(
+                "answers", people, sentences.name(estimate.subject()), sentences.wholeNumber(people));
     }
 
     /** Returns the sentence of a number about participation: its value and unit. */

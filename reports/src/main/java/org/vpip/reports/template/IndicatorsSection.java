@@ -36,8 +36,8 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 .filter(finding -> finding.subject().role() != IndicatorRole.DESCRIPTIVE)
                 .map(this::row)
                 .toList();
-        ReportTable table =
-                new ReportTable(sentences.text("indicators.title"), columns(), rows, sentences.text("indicators.note"));
+        String note = released.comparesWaves() ? "indicators.note" : "indicators.note.once";
+        ReportTable table = new ReportTable(sentences.text("indicators.title"), columns(), rows, sentences.text(note));
         return new ReportSection(sentences.text("section.indicators"), false, List.of(table));
     }
 

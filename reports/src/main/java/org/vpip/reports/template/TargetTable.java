@@ -48,7 +48,7 @@ record TargetTable(Released released, ReportTexts sentences) {
                 sentences.text("targets.title"),
                 columns,
                 aimed.stream().map(this::row).toList(),
-                sentences.text("targets.note")));
+                sentences.text(released.comparesWaves() ? "targets.note" : "targets.note.once")));
     }
 
     private List<ReportCell> row(ReleasedFinding finding) {

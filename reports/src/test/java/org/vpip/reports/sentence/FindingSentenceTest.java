@@ -258,7 +258,7 @@ class FindingSentenceTest {
                         .get(0);
 
         assertThat(certainty(few)).isEqualTo("n = 44");
-        assertThat(certainty(many)).isEqualTo("40 of 48 members answered");
+        assertThat(certainty(many)).isEqualTo("members who answered: 40 of 48");
     }
 
     @ParameterizedTest

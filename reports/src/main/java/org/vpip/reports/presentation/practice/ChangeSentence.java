@@ -57,7 +57,8 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ChangeSize size, 
         }
         boolean adjusted =
                 estimate.test().filter(SignificanceTest::losesSignificance).isPresent();
-        return adjusted ? "change.unclear.adjusted" : "change.unclear";
+        String open = estimate.interval().isPresent() ? "change.unclear" : "change.unclear.plain";
+        return adjusted ? "change.unclear.adjusted" : open;
     }
 
     private String sayFew() {
