@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.vpip.instruments.instrument.answer.Answer;
 import org.vpip.instruments.instrument.answer.AnswerValidation;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
-import org.vpip.instruments.wording.Language;
+import org.vpip.reports.sentence.LocalizedNumbers;
 
 /** The results that a person receives: their own change and their own contacts, nothing about other people. */
 @Component
@@ -106,8 +105,7 @@ class PersonalResults {
     }
 
     private static String number(double value, int digits, PageTexts texts) {
-        String written = String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '\u2212');
-        return texts.language() == Language.FRENCH ? written.replace('.', ',') : written;
+        return new LocalizedNumbers(texts.language()).decimal(value, digits);
     }
 
     /** The number of ticked people of one sector. */

@@ -77,8 +77,8 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
             XYSeries line = new XYSeries(row, false);
-            line.add(measure.before(), row);
-            line.add(measure.after(), row);
+            line.add(measure.values().before(), row);
+            line.add(measure.values().after(), row);
             data.addSeries(line);
             renderer.setSeriesPaint(row, colour(measure));
             renderer.setSeriesStroke(row, new BasicStroke(3));
@@ -93,19 +93,21 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
 
     /** Adds the scores before and after, outside their circles. */
     private static void ends(XYPlot plot, ChangeRow measure, int row) {
-        boolean up = measure.after() >= measure.before();
+        double before = measure.values().before();
+        double after = measure.values().after();
+        boolean up = after >= before;
         ChangePlots.text(
                 plot,
-                rounded(measure.before()),
-                measure.before() + (up ? -4 : 4),
+                measure.numerals().before(),
+                before + (up ? -4 : 4),
                 row,
                 false,
                 Palette.INK_2,
                 up ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
         ChangePlots.text(
                 plot,
-                rounded(measure.after()),
-                measure.after() + (up ? 4 : -4),
+                measure.numerals().after(),
+                after + (up ? 4 : -4),
                 row,
                 true,
                 Palette.INK,
@@ -128,7 +130,7 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
         for (int row = 0; row < chart.rows().size(); row++) {
             ChangeRow measure = chart.rows().get(row);
             XYIntervalSeries series = new XYIntervalSeries(row);
-            series.add(measure.change(), low(measure), high(measure), row, row, row);
+            series.add(measure.values().change(), low(measure), high(measure), row, row, row);
             data.addSeries(series);
             renderer.setSeriesPaint(row, colour(measure));
             renderer.setSeriesStroke(row, new BasicStroke(measure.hasChanged() ? 3 : 2));
@@ -140,17 +142,17 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
     }
 
     private static double low(ChangeRow row) {
-        return row.interval().map(Interval::low).orElse(row.change());
+        return row.values().interval().map(Interval::low).orElse(row.values().change());
     }
 
     private static double high(ChangeRow row) {
-        return row.interval().map(Interval::high).orElse(row.change());
+        return row.values().interval().map(Interval::high).orElse(row.values().change());
     }
 
     /** Returns the length of the axis of changes on either side: beyond every limit, in steps of ten. */
     private double reach() {
         double farthest = chart.rows().stream()
-                .flatMapToDouble(row -> DoubleStream.of(8, row.change(), low(row), high(row)))
+                .flatMapToDouble(row -> DoubleStream.of(8, row.values().change(), low(row), high(row)))
                 .map(Math::abs)
                 .max()
                 .orElse(8);
@@ -159,10 +161,6 @@ record ChangeChartDrawing(Chart.ChangeChart chart) implements ChartDrawing {
 
     private static Color colour(ChangeRow row) {
         return row.hasChanged() ? Palette.PETROL : Palette.EDGE;
-    }
-
-    private static String rounded(double value) {
-        return String.valueOf(Math.round(value));
     }
 
     private void key(Graphics2D surface, Rectangle2D area) {

@@ -43,14 +43,7 @@ final class ChangePlots {
     static XYPlot numbers(Chart.ChangeChart chart) {
         XYPlot plot = texts();
         for (int row = 0; row < chart.rows().size(); row++) {
-            text(
-                    plot,
-                    SignedNumberFormat.of(chart.rows().get(row).change()),
-                    1,
-                    row,
-                    true,
-                    Palette.INK,
-                    TextAnchor.CENTER_RIGHT);
+            text(plot, chart.rows().get(row).numerals().change(), 1, row, true, Palette.INK, TextAnchor.CENTER_RIGHT);
         }
         return plot;
     }

@@ -45,6 +45,15 @@ public final class Released {
         return findings;
     }
 
+    /** Returns whether the findings are of two waves or more. */
+    public boolean comparesWaves() {
+        return findings.stream()
+                        .flatMap(finding -> finding.subject().waves().stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Shown estimates with that kind of details, and what of them is hidden. */
     public <D extends FindingDetails> List<Shown> shown(Class<D> details) {
         return findings.stream()

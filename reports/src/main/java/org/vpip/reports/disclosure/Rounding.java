@@ -22,12 +22,14 @@ import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.rounding.DecimalRounding;
+import org.vpip.reports.rounding.RoundedChange;
 
 /** Leaves a number the digits that are printed: from all of them, the counts behind a share could be had. */
 final class Rounding {
     private static final int DECIMALS = 2;
-    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
 
     private Rounding() {}
 
@@ -40,7 +42,7 @@ final class Rounding {
     private static Estimate of(Estimate estimate) {
         return new Estimate(
                 estimate.subject(),
-                of(estimate.value(), DECIMALS),
+                value(estimate),
                 estimate.unit(),
                 new Inference(
                         estimate.interval().map(Rounding::of),
@@ -53,10 +55,17 @@ final class Rounding {
                 estimate.provenance());
     }
 
+    /** Returns the value; that of a change as the difference of its released ends. */
+    private static double value(Estimate estimate) {
+        return estimate.details() instanceof ChangeDetails change
+                ? ends(change.moments()).change().doubleValue()
+                : of(estimate.value(), DECIMALS);
+    }
+
     /** What is not zero does not become zero: whether an interval leaves zero out must not change. */
     static double of(double value, int decimals) {
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = DecimalRounding.round(value, decimals);
         return rounded.signum() == exact.signum()
                 ? rounded.doubleValue()
                 : exact.round(ONE_DIGIT).doubleValue();
@@ -118,13 +127,11 @@ final class Rounding {
     }
 
     private static ChangeDetails of(ChangeDetails change) {
-        ScoreRange range = change.range();
-        PairedMoments moments = change.moments();
+        PairedMoments moments = released(change.moments());
         return new ChangeDetails(
                 change.pairs(),
-                new ScoreRange(
-                        range.minimum(), range.maximum(), range.percentages().map(Rounding::of)),
-                new PairedMoments(of(moments.before()), of(moments.after()), of(moments.difference())),
+                of(change.range(), moments),
+                moments,
                 of(change.standardized()),
                 change.directionCounts(),
                 Optional.empty(),
@@ -133,21 +140,48 @@ final class Rounding {
                         change.bootstrap().resamples()));
     }
 
-    private static ScoreMoments of(ScoreMoments moments) {
-        return new ScoreMoments(of(moments.mean(), DECIMALS), of(moments.deviation()));
+    private static RoundedChange ends(PairedMoments moments) {
+        return RoundedChange.ofEnds(moments.before().mean(), moments.after().mean(), DECIMALS);
+    }
+
+    private static PairedMoments released(PairedMoments moments) {
+        RoundedChange ends = ends(moments);
+        return new PairedMoments(
+                moments(ends.before(), moments.before()),
+                moments(ends.after(), moments.after()),
+                moments(ends.change(), moments.difference()));
+    }
+
+    private static ScoreMoments moments(BigDecimal mean, ScoreMoments exact) {
+        return new ScoreMoments(mean.doubleValue(), of(exact.deviation()));
     }
 
     private static StandardizedChange of(StandardizedChange change) {
         return new StandardizedChange(of(change.dz()), of(change.gz()), of(change.dav()), of(change.gav()));
     }
 
-    /** Printed without decimals: two roundings could give another number than one. */
-    private static RangePercentages of(RangePercentages share) {
+    /** Returns the range with percentages that follow from released scores, so that they disclose no more than these. */
+    private static ScoreRange of(ScoreRange range, PairedMoments released) {
+        return new ScoreRange(
+                range.minimum(), range.maximum(), range.percentages().map(share -> of(share, range, released)));
+    }
+
+    private static RangePercentages of(RangePercentages share, ScoreRange range, PairedMoments released) {
+        double minimum = range.minimum().orElseThrow();
+        double factor = 100 / (range.maximum().orElseThrow() - minimum);
+        double before = of((released.before().mean() - minimum) * factor, DECIMALS);
+        double after = of((released.after().mean() - minimum) * factor, DECIMALS);
         return new RangePercentages(
-                of(share.before(), 0),
-                of(share.after(), 0),
-                of(share.change(), 0),
+                before,
+                after,
+                of(after - before, DECIMALS),
                 share.interval()
-                        .map(limits -> new Interval(of(limits.low(), 0), of(limits.high(), 0), limits.level())));
+                        .map(limits -> new Interval(
+                                percent(limits.low(), factor), percent(limits.high(), factor), limits.level())));
+    }
+
+    /** Returns a limit in percent that follows from the released limit in points. */
+    private static double percent(double limit, double factor) {
+        return of(of(limit / factor, DECIMALS) * factor, DECIMALS);
     }
 }

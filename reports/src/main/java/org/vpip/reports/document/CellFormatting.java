@@ -1,10 +1,13 @@
 package org.vpip.reports.document;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.rounding.RoundedChange;
 
 /** The number format of each unit, and the cells of values that may be absent. */
 public final class CellFormatting {
@@ -31,6 +34,16 @@ public final class CellFormatting {
 
     public static ReportCell cell(Optional<? extends Number> value, NumberFormat format) {
         return value.map(number -> ReportCell.of(number.doubleValue(), format)).orElse(ReportCell.BLANK);
+    }
+
+    /** Returns an end of a change, with all its decimals. */
+    public static ReportCell end(RoundedChange change, Function<RoundedChange, BigDecimal> end) {
+        return ReportCell.of(end.apply(change).doubleValue(), NumberFormat.plain(change.decimals()));
+    }
+
+    /** Returns a change with its sign and all its decimals. */
+    public static ReportCell change(RoundedChange change) {
+        return ReportCell.of(change.change().doubleValue(), NumberFormat.signed(change.decimals()));
     }
 
     /** Returns the lower limit; blank without an interval. */

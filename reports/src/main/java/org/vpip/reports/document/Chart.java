@@ -36,17 +36,16 @@ public sealed interface Chart {
     /**
      * A measure in a chart of change.
      *
-     * @param change in points of 100
      * @param hasChanged whether the verdict is a rise or a fall
      */
     record ChangeRow(
-            String label,
-            boolean lowerIsBetter,
-            double before,
-            double after,
-            double change,
-            Optional<Interval> interval,
-            boolean hasChanged) {}
+            String label, boolean lowerIsBetter, ChangeValues values, ChangeNumerals numerals, boolean hasChanged) {}
+
+    /** The positions of two scores and of their change with its interval, in points of 100. */
+    record ChangeValues(double before, double after, double change, Optional<Interval> interval) {}
+
+    /** The formatted scores and change, rounded together. */
+    record ChangeNumerals(String before, String after, String change) {}
 
     /** Answers to agreement items, as bars that diverge from the middle choice. */
     record LikertChart(List<LikertItem> items, String agreementLabel) implements Chart {

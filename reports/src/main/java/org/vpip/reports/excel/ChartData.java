@@ -47,11 +47,16 @@ record ChartData(
     private static ChartData of(Chart.ChangeChart change) {
         List<String> labels = change.rows().stream().map(ChangeRow::label).toList();
         List<List<Double>> values = change.rows().stream()
-                .map(row -> List.of(row.before(), row.after()))
+                .map(row -> List.of(row.values().before(), row.values().after()))
                 .toList();
         List<Color> colours = List.of(Palette.choice(3, 5), Palette.PETROL);
         return new ChartData(
-                labels, List.of(change.beforeLabel(), change.afterLabel()), values, colours, false, NumberFormat.WHOLE);
+                labels,
+                List.of(change.beforeLabel(), change.afterLabel()),
+                values,
+                colours,
+                false,
+                NumberFormat.ONE_DECIMAL);
     }
 
     private static ChartData of(Chart.ParticipantFlowChart flow) {

@@ -108,10 +108,18 @@ final class WorkbookStyles {
             case WHOLE -> "#,##0";
             case ONE_DECIMAL -> "0.0";
             case TWO_DECIMALS -> "0.00";
-            case SIGNED_TWO_DECIMALS -> "+0.00;" + MINUS + "0.00;0.00";
+            case THREE_DECIMALS -> "0.000";
+            case FOUR_DECIMALS -> "0.0000";
+            case SIGNED_TWO_DECIMALS -> signed("0.00");
+            case SIGNED_THREE_DECIMALS -> signed("0.000");
+            case SIGNED_FOUR_DECIMALS -> signed("0.0000");
             case PERCENT -> language == Language.ENGLISH ? "0%" : "0\u202F%";
             case P_VALUE -> "0.000";
         };
+    }
+
+    private static String signed(String digits) {
+        return "+" + digits + ";" + MINUS + digits + ";" + digits;
     }
 
     XSSFCellStyle of(TextStyle style) {

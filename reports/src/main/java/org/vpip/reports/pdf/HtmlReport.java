@@ -20,6 +20,7 @@ import org.vpip.reports.document.Report;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.document.ReportSection;
+import org.vpip.reports.rounding.DecimalRounding;
 import org.vpip.reports.sentence.LocalizedNumbers;
 
 /** The HTML page of the printed sections, the source of the PDF: CSS 2.1, without scripts or external resources. */
@@ -150,8 +151,12 @@ final class HtmlReport {
         return switch (quantity.format()) {
             case PERCENT -> numbers.percent(quantity.value());
             case P_VALUE -> numbers.pValue(quantity.value());
-            case SIGNED_TWO_DECIMALS -> numbers.signed(quantity.value(), numbers.decimals(quantity.value(), 2));
-            case WHOLE, ONE_DECIMAL, TWO_DECIMALS ->
+            case SIGNED_TWO_DECIMALS, SIGNED_THREE_DECIMALS, SIGNED_FOUR_DECIMALS ->
+                numbers.signed(
+                        quantity.value(),
+                        DecimalRounding.decimals(
+                                quantity.value(), quantity.format().decimals()));
+            case WHOLE, ONE_DECIMAL, TWO_DECIMALS, THREE_DECIMALS, FOUR_DECIMALS ->
                 numbers.decimal(quantity.value(), quantity.format().decimals());
         };
     }

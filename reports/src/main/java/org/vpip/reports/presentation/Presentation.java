@@ -29,6 +29,11 @@ public abstract class Presentation<D extends FindingDetails> {
     /** Returns the sentence that states the value. */
     protected abstract String say(DetailedFinding<D> finding, ReportTexts sentences);
 
+    /** Returns the sentence in the unit of the value; by default, the same sentence. */
+    protected String sayInUnit(DetailedFinding<D> finding, ReportTexts sentences) {
+        return say(finding, sentences);
+    }
+
     /** Returns the certainty of the value; by default, the number of people it is based on. */
     protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {
         return sentences.text(
@@ -81,6 +86,10 @@ public abstract class Presentation<D extends FindingDetails> {
         return say(detailed(shown), sentences);
     }
 
+    public final String sayInUnit(Shown shown, ReportTexts sentences) {
+        return sayInUnit(detailed(shown), sentences);
+    }
+
     public final String certainty(Shown shown, ReportTexts sentences) {
         return certainty(detailed(shown), sentences);
     }
@@ -122,10 +131,9 @@ public abstract class Presentation<D extends FindingDetails> {
 
     /** Returns the sentence of a finding that has tables or figures only: how many people answered. */
     protected static String sayAnswers(Estimate estimate, ReportTexts sentences) {
-        return sentences.text(
-                "answers",
-                sentences.name(estimate.subject()),
-                sentences.wholeNumber(estimate.sample().used()));
+        int people = estimate.sample().used();
+        return sentences.pluralText(
+                "answers", people, sentences.name(estimate.subject()), sentences.wholeNumber(people));
     }
 
     /** Returns the sentence of a number about participation: its value and unit. */

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.reports.disclosure.Released;
@@ -23,6 +24,7 @@ import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.document.ReportSection;
 import org.vpip.reports.presentation.catalogue.FindingSentence;
 import org.vpip.reports.presentation.catalogue.Presentations;
+import org.vpip.reports.rounding.RoundedChange;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** The section with one table of all indicators of the plan, whatever the results. */
@@ -34,8 +36,8 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 .filter(finding -> finding.subject().role() != IndicatorRole.DESCRIPTIVE)
                 .map(this::row)
                 .toList();
-        ReportTable table =
-                new ReportTable(sentences.text("indicators.title"), columns(), rows, sentences.text("indicators.note"));
+        String note = released.comparesWaves() ? "indicators.note" : "indicators.note.once";
+        ReportTable table = new ReportTable(sentences.text("indicators.title"), columns(), rows, sentences.text(note));
         return new ReportSection(sentences.text("section.indicators"), false, List.of(table));
     }
 
@@ -64,7 +66,7 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
         NumberFormat format = CellFormatting.unitFormat(subject.method().unit());
         row.add(CellFormatting.cell(subject.criteria().target(), format));
         row.add(CellFormatting.cell(subject.criteria().smallest(), NumberFormat.TWO_DECIMALS));
-        row.add(ReportCell.of(new FindingSentence(sentences, presentations).say(finding)));
+        row.add(ReportCell.of(new FindingSentence(sentences, presentations).sayInUnit(finding)));
         return row;
     }
 
@@ -84,11 +86,18 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
         return cells;
     }
 
+    /** Returns the value; that of a change as it is shown next to its ends. */
+    private static ReportCell value(Estimate estimate, NumberFormat format) {
+        return estimate.details() instanceof ChangeDetails change
+                ? CellFormatting.change(RoundedChange.inUnit(change))
+                : ReportCell.of(estimate.value(), format);
+    }
+
     private List<ReportCell> numbers(Estimate estimate) {
         NumberFormat format = CellFormatting.unitFormat(estimate.unit());
         Optional<SignificanceTest> test = estimate.test();
         return List.of(
-                ReportCell.of(estimate.value(), format),
+                value(estimate, format),
                 ReportCell.of(sentences.unit(estimate.unit())),
                 CellFormatting.low(estimate.interval(), format),
                 CellFormatting.high(estimate.interval(), format),

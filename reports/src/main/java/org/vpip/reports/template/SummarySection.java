@@ -38,7 +38,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
         secondary(blocks);
         new TargetTable(released, sentences).table().ifPresent(blocks::add);
         blocks.add(new Paragraph(ParagraphStyle.HEADING, sentences.text("summary.claim")));
-        blocks.add(new Paragraph(ParagraphStyle.TEXT, sentences.text("summary.limits")));
+        blocks.add(new Paragraph(ParagraphStyle.TEXT, limits()));
         if (!released.audience().seesEverything()) {
             blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("summary.disclosure")));
         }
@@ -48,6 +48,11 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
             blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("flow.codes")));
         }
         return new ReportSection(sentences.text("section.summary"), true, blocks);
+    }
+
+    /** Returns the limits of interpretation; a report of one wave has no changes. */
+    private String limits() {
+        return sentences.text(released.comparesWaves() ? "summary.limits" : "summary.limits.once");
     }
 
     /** Returns the key figures: respondents, main outcomes, ties across groups, sessions held; empty without any. */
@@ -94,7 +99,7 @@ record SummarySection(Released released, ReportTexts sentences, Presentations pr
                 .forEach(finding -> blocks.add(new Paragraph(ParagraphStyle.TEXT, withCertainty(finding))));
         List<String> described = allWaves(findings);
         described.forEach(text -> blocks.add(new Paragraph(ParagraphStyle.TEXT, text)));
-        if (!described.isEmpty()) {
+        if (!described.isEmpty() && released.comparesWaves()) {
             blocks.add(new Paragraph(ParagraphStyle.NOTE, sentences.text("network.waves.note")));
         }
         together(

@@ -1,8 +1,10 @@
 package org.vpip.reports.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.details.FindingDetails.WaveValues;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.Released;
@@ -16,6 +18,7 @@ import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
 import org.vpip.reports.presentation.TargetComparison;
+import org.vpip.reports.rounding.RoundedChange;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
@@ -45,7 +48,7 @@ record TargetTable(Released released, ReportTexts sentences) {
                 sentences.text("targets.title"),
                 columns,
                 aimed.stream().map(this::row).toList(),
-                sentences.text("targets.note")));
+                sentences.text(released.comparesWaves() ? "targets.note" : "targets.note.once")));
     }
 
     private List<ReportCell> row(ReleasedFinding finding) {
@@ -53,18 +56,37 @@ record TargetTable(Released released, ReportTexts sentences) {
         Optional<TargetComparison> compared =
                 finding instanceof Shown shown ? TargetComparison.of(shown, released) : Optional.empty();
         MeasurementUnit unit = subject.method().unit();
-        NumberFormat value = CellFormatting.unitFormat(unit);
-        NumberFormat level = unit == MeasurementUnit.POINTS ? NumberFormat.TWO_DECIMALS : value;
-        return List.of(
-                ReportCell.of(sentences.text(subject.label())),
-                ReportCell.of(sentences.groupLabel(subject)),
-                CellFormatting.cell(compared.flatMap(TargetComparison::baseline), level),
-                CellFormatting.cell(compared.map(TargetComparison::actual), level),
-                value(finding, value),
-                ReportCell.of(subject.criteria().target().orElseThrow(), value),
+        NumberFormat format = CellFormatting.unitFormat(unit);
+        List<ReportCell> row = new ArrayList<>();
+        row.add(ReportCell.of(sentences.text(subject.label())));
+        row.add(ReportCell.of(sentences.groupLabel(subject)));
+        row.addAll(values(finding, compared, format));
+        row.addAll(List.of(
+                ReportCell.of(subject.criteria().target().orElseThrow(), format),
                 ReportCell.of(sentences.unit(unit)),
                 ReportCell.of(compared.map(found -> sentences.text(found.isMet() ? "target.met" : "target.notMet"))
-                        .orElse("")));
+                        .orElse(""))));
+        return row;
+    }
+
+    /** Returns baseline, actual and value; those of a change are rounded together. */
+    private List<ReportCell> values(ReleasedFinding finding, Optional<TargetComparison> compared, NumberFormat format) {
+        return change(finding)
+                .map(waves -> RoundedChange.of(waves.earlier(), waves.later(), RoundedChange.POINTS_DECIMALS))
+                .map(rounded -> List.of(
+                        CellFormatting.end(rounded, RoundedChange::before),
+                        CellFormatting.end(rounded, RoundedChange::after),
+                        CellFormatting.change(rounded)))
+                .orElseGet(() -> List.of(
+                        CellFormatting.cell(compared.flatMap(TargetComparison::baseline), format),
+                        CellFormatting.cell(compared.map(TargetComparison::actual), format),
+                        value(finding, format)));
+    }
+
+    private static Optional<WaveValues> change(ReleasedFinding finding) {
+        return finding instanceof Shown shown && shown.finding() instanceof Estimate estimate
+                ? estimate.details().waveValues()
+                : Optional.empty();
     }
 
     private ReportCell value(ReleasedFinding finding, NumberFormat format) {

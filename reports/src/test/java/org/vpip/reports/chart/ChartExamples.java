@@ -11,7 +11,9 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.document.Chart.BarChart;
 import org.vpip.reports.document.Chart.BarSeries;
 import org.vpip.reports.document.Chart.ChangeChart;
+import org.vpip.reports.document.Chart.ChangeNumerals;
 import org.vpip.reports.document.Chart.ChangeRow;
+import org.vpip.reports.document.Chart.ChangeValues;
 import org.vpip.reports.document.Chart.FlowStep;
 import org.vpip.reports.document.Chart.LikertBar;
 import org.vpip.reports.document.Chart.LikertChart;
@@ -33,7 +35,14 @@ final class ChartExamples {
         Optional<Interval> interval =
                 margin == 0 ? Optional.empty() : Optional.of(new Interval(change - margin, change + margin, 0.95));
         return new ChangeRow(
-                label, change < 0, before, before + change, change, interval, Math.abs(change) > margin && margin > 0);
+                label,
+                change < 0,
+                new ChangeValues(before, before + change, change, interval),
+                new ChangeNumerals(
+                        String.valueOf(Math.round(before)),
+                        String.valueOf(Math.round(before + change)),
+                        String.valueOf(Math.round(change))),
+                Math.abs(change) > margin && margin > 0);
     }
 
     private static ChangeChart change(ChangeRow... rows) {

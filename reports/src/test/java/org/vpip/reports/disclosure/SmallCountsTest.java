@@ -257,7 +257,7 @@ class SmallCountsTest {
                         .finding())
                 .estimate();
 
-        assertThat(told.value()).isEqualTo(0.12);
+        assertThat(told.value()).isEqualTo(0.13);
         assertThat(told.interval().orElseThrow().high()).isEqualTo(0.46);
         assertThat(told.interval().orElseThrow().low()).isEqualTo(0.001);
         assertThat(told.verdict()).contains(Verdict.ROSE);

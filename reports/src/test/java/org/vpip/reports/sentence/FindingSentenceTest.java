@@ -112,7 +112,7 @@ class FindingSentenceTest {
         assertThat(english(adjusted.finding()))
                 .isEqualTo("Label p1: no clear change once the number of outcomes is allowed for.");
         assertThat(french(adjusted.finding())).contains("compte tenu du nombre de résultats testés");
-        assertThat(certainty(shown)).isEqualTo("n = 33, 95% interval 2 to 22, not adjusted");
+        assertThat(certainty(shown)).isEqualTo("n = 33, 95% interval 3 to 23, not adjusted");
     }
 
     @Test
@@ -126,8 +126,8 @@ class FindingSentenceTest {
                 .finding();
 
         assertThat(english(described))
-                .isEqualTo("Label p1: +12 points of 100 on average; described only, no conclusion is drawn.");
-        assertThat(french(described)).contains("+12 points sur 100 en moyenne").doesNotContain("hausse");
+                .isEqualTo("Label p1: +13 points of 100 on average; described only, no conclusion is drawn.");
+        assertThat(french(described)).contains("+13 points sur 100 en moyenne").doesNotContain("hausse");
         assertThat(english(fall)).contains("\u22120.50 points on average");
     }
 
@@ -172,10 +172,10 @@ class FindingSentenceTest {
                 .isEqualTo("Label p1: at most a change too small to matter, less than 10 points of 100 either way.");
         assertThat(french(small)).contains("de moins de 10 points sur 100");
         assertThat(english(perhaps))
-                .isEqualTo("Label p1: up 12 points of 100. "
+                .isEqualTo("Label p1: up 13 points of 100. "
                         + "It may be smaller than 10 points of 100, the smallest change that matters.");
         assertThat(french(perhaps)).endsWith("le plus petit qui compte.");
-        assertThat(english(surely)).isEqualTo("Label p1: up 12 points of 100.");
+        assertThat(english(surely)).isEqualTo("Label p1: up 13 points of 100.");
     }
 
     @ParameterizedTest
@@ -198,8 +198,8 @@ class FindingSentenceTest {
 
         assertThat(english(one)).contains("up 1 point of 100.");
         assertThat(french(one)).contains("hausse de 1 point sur 100.");
-        assertThat(english(small)).contains("up 0.2 points of 100.");
-        assertThat(french(small)).contains("hausse de 0,2 point sur 100.");
+        assertThat(english(small)).contains("up 0.3 points of 100.");
+        assertThat(french(small)).contains("hausse de 0,3 point sur 100.");
         assertThat(english(more)).contains("up 1.50 points.");
         assertThat(french(more)).contains("hausse de 1,50 point.");
     }
@@ -235,7 +235,7 @@ class FindingSentenceTest {
     void aLimitNextToZeroIsNotPrintedAsZero() {
         Shown shown = (Shown) whole(change("p1").value(-0.3, -0.59, -0.005).finding());
 
-        assertThat(certainty(shown)).startsWith("n = 33, 95% interval \u221215 to \u22120.1");
+        assertThat(certainty(shown)).startsWith("n = 33, 95% interval \u221214.8 to \u22120.1");
     }
 
     @ParameterizedTest
@@ -258,7 +258,7 @@ class FindingSentenceTest {
                         .get(0);
 
         assertThat(certainty(few)).isEqualTo("n = 44");
-        assertThat(certainty(many)).isEqualTo("40 of 48 members answered");
+        assertThat(certainty(many)).isEqualTo("members who answered: 40 of 48");
     }
 
     @ParameterizedTest

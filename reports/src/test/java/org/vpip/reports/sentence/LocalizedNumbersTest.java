@@ -20,9 +20,13 @@ class LocalizedNumbersTest {
                 "-0.0|0|0",
                 "-0.4|0|0",
                 "-0.04|1|0.0",
-                "0.5|0|0",
+                "0.5|0|1",
                 "1.5|0|2",
-                "2.5|0|2",
+                "2.5|0|3",
+                "-2.5|0|\u22123",
+                "2.675|2|2.68",
+                "69.49999999999999|0|70",
+                "69.4999|0|69",
                 "999.5|0|1,000",
                 "1234567.891|2|1,234,567.89",
                 "-1234.5|1|\u22121,234.5"
@@ -47,8 +51,8 @@ class LocalizedNumbersTest {
 
     @Test
     void percentHasANarrowSpaceInFrenchOnly() {
-        assertThat(ENGLISH.percent(0.525)).isEqualTo("52%");
-        assertThat(FRENCH.percent(0.525)).isEqualTo("52\u202F%");
+        assertThat(ENGLISH.percent(0.525)).isEqualTo("53%");
+        assertThat(FRENCH.percent(0.525)).isEqualTo("53\u202F%");
         assertThat(ENGLISH.percent(-0.0001)).isEqualTo("0%");
         assertThat(ENGLISH.percent(1)).isEqualTo("100%");
     }
@@ -56,7 +60,7 @@ class LocalizedNumbersTest {
     @Test
     void rangesSayTo() {
         assertThat(ENGLISH.range(new Interval(-4, 6, 0.95), 0)).isEqualTo("\u22124 to 6");
-        assertThat(FRENCH.range(new Interval(-4.25, 6, 0.95), 1)).isEqualTo("\u22124,2 à 6,0");
+        assertThat(FRENCH.range(new Interval(-4.25, 6, 0.95), 1)).isEqualTo("\u22124,3 à 6,0");
     }
 
     @Test
@@ -68,7 +72,16 @@ class LocalizedNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0009999,< 0.001", "0,< 0.001", "0.001,0.001", "0.04567,0.046", "1,1.000"})
+    @CsvSource({
+        "0.0009999,< 0.001",
+        "0,< 0.001",
+        "0.001,0.001",
+        "0.04567,0.046",
+        "1,1.000",
+        "0.0497,0.0497",
+        "0.05002,0.05002",
+        "0.05,0.050"
+    })
     void smallProbabilitiesAreBoundedBelow(double p, String text) {
         assertThat(ENGLISH.pValue(p)).isEqualTo(text);
     }

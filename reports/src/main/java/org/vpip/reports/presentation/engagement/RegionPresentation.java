@@ -31,7 +31,7 @@ public final class RegionPresentation extends Presentation<RegionDetails> {
         String all = sentences.wholeNumber(asked.size());
         String reached = sentences.wholeNumber(asked.size() - empty.size());
         return empty.isEmpty()
-                ? sentences.text(key + ".all", name, all)
+                ? sentences.pluralText(key + ".all", asked.size(), name, all)
                 : sentences.text(key, name, reached, all, sentences.list(empty));
     }
 

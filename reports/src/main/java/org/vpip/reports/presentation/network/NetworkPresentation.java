@@ -49,11 +49,12 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
         if (!finding.shown().includes(Part.SIZE)) {
             return super.certainty(finding, sentences);
         }
-        String nodes = sentences.wholeNumber(finding.details().roster().nodes());
-        int answered = finding.details().roster().answered();
+        int members = finding.details().roster().nodes();
+        String nodes = sentences.wholeNumber(members);
+        String answered = sentences.wholeNumber(finding.details().roster().answered());
         return sentences.isOnline(finding.shown())
-                ? sentences.text("certainty.online", nodes)
-                : sentences.pluralText("certainty.network", answered, sentences.wholeNumber(answered), nodes);
+                ? sentences.pluralText("certainty.online", members, nodes)
+                : sentences.text("certainty.network", answered, nodes);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.vpip.reports.presentation.Chapter;
 import org.vpip.reports.presentation.JsonObject;
 import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.presentation.SummaryForm;
+import org.vpip.reports.rounding.RoundedChange;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.section.practice.ChangeFigure;
 import org.vpip.reports.section.practice.ChangeTable;
@@ -43,12 +44,19 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
 
     @Override
     protected String say(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
-        return new ChangeSentence(finding.estimate(), finding.details(), sentences).say();
+        return ChangeSentence.of100(finding.estimate(), finding.details(), sentences)
+                .say();
+    }
+
+    @Override
+    protected String sayInUnit(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
+        return ChangeSentence.inUnit(finding.estimate(), finding.details(), sentences)
+                .say();
     }
 
     @Override
     protected String certainty(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
-        ChangeSentence sentence = new ChangeSentence(finding.estimate(), finding.details(), sentences);
+        ChangeSentence sentence = ChangeSentence.of100(finding.estimate(), finding.details(), sentences);
         return finding.estimate()
                 .interval()
                 .map(sentence::certainty)
@@ -109,10 +117,11 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
         String note = finding.subject().direction() == DesiredDirection.DOWN ? "figure.of100.lower" : "figure.of100";
         return change.range()
                 .percentages()
-                .map(share -> new KeyFigure(
+                .map(RoundedChange::of100)
+                .map(rounded -> new KeyFigure(
                         sentences.name(finding.subject()),
-                        sentences.numbers().decimal(share.before(), 0) + " → "
-                                + sentences.numbers().decimal(share.after(), 0),
+                        sentences.numbers().decimal(rounded.before()) + " → "
+                                + sentences.numbers().decimal(rounded.after()),
                         sentences.text(
                                 note, sentences.wholeNumber(change.pairs()), sentences.verdict(finding.estimate()))));
     }

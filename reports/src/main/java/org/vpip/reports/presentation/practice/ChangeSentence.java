@@ -1,5 +1,6 @@
 package org.vpip.reports.presentation.practice;
 
+import java.util.Optional;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
@@ -11,7 +12,20 @@ import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** The sentence of a change, which follows from its verdict. An estimate without a verdict is described. */
-record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
+record ChangeSentence(Estimate estimate, ChangeDetails change, ChangeSize size, ReportTexts sentences) {
+
+    /** Returns the sentence in points of 100 where the score has a range, otherwise in points or ties. */
+    static ChangeSentence of100(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
+        Optional<RangePercentages> share = change.range().percentages();
+        return new ChangeSentence(
+                estimate, change, new ChangeSize(change, estimate.unit(), share, sentences), sentences);
+    }
+
+    /** Returns the sentence in the unit of the value. */
+    static ChangeSentence inUnit(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
+        return new ChangeSentence(
+                estimate, change, new ChangeSize(change, estimate.unit(), Optional.empty(), sentences), sentences);
+    }
 
     String say() {
         return switch (verdict()) {
@@ -20,7 +34,7 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
             case TOO_SMALL_TO_MATTER -> sentences.text("change.small", name(), smallest());
             case UNDECIDED -> sentences.text(undecidedKey(), name(), people());
             case NOT_ASSESSABLE -> sayFew();
-            case DESCRIPTIVE -> sentences.text("change.described", name(), new ChangeSize(this).signed());
+            case DESCRIPTIVE -> sentences.text("change.described", name(), size.signed());
         };
     }
 
@@ -32,7 +46,7 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
         boolean lowerIsBetter = estimate.subject().direction() == DesiredDirection.DOWN;
         boolean all = change.isUniform() && change.directionCounts().isPresent();
         String key = direction + (all ? ".all" : "") + (lowerIsBetter ? ".lower" : "");
-        String text = sentences.text(key, name(), new ChangeSize(this).unsigned(), people());
+        String text = sentences.text(key, name(), size.unsigned(), people());
         return estimate.mayBeTooSmall() ? text + " " + sentences.text("change.perhapsSmall", smallest()) : text;
     }
 
@@ -43,7 +57,8 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
         }
         boolean adjusted =
                 estimate.test().filter(SignificanceTest::losesSignificance).isPresent();
-        return adjusted ? "change.unclear.adjusted" : "change.unclear";
+        String open = estimate.interval().isPresent() ? "change.unclear" : "change.unclear.plain";
+        return adjusted ? "change.unclear.adjusted" : open;
     }
 
     private String sayFew() {
@@ -68,14 +83,11 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ReportTexts sente
     }
 
     private String smallest() {
-        return new ChangeSize(this).of(estimate.subject().criteria().smallest().orElseThrow());
+        return size.of(estimate.subject().criteria().smallest().orElseThrow());
     }
 
-    String certainty(Interval points) {
-        Interval interval =
-                change.range().percentages().flatMap(RangePercentages::interval).orElse(points);
-        int decimals = change.range().percentages().isPresent() ? 0 : 2;
-        String range = sentences.interval(estimate, sentences.numbers().range(interval, decimals));
+    String certainty(Interval inUnit) {
+        String range = sentences.interval(estimate, size.range(inUnit));
         return change.directionCounts()
                 .filter(steps -> verdict().isChange())
                 .map(steps -> sentences.text("certainty.steps", people(), range, moved(steps)))

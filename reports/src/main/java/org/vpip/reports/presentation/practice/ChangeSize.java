@@ -1,68 +1,65 @@
 package org.vpip.reports.presentation.practice;
 
-import java.util.OptionalDouble;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.rounding.DecimalRounding;
+import org.vpip.reports.rounding.RoundedChange;
+import org.vpip.reports.sentence.ReportTexts;
 
-/** The size of a change in words: points of 100 where the score has a range, otherwise points or ties. */
-record ChangeSize(ChangeSentence sentence) {
+/**
+ * The size of a change in words.
+ *
+ * @param unit of the measure
+ * @param share the scores on 0 to 100; empty for words in points of the scale or ties
+ */
+record ChangeSize(ChangeDetails change, MeasurementUnit unit, Optional<RangePercentages> share, ReportTexts sentences) {
+
     /** Returns the size without its sign. */
     String unsigned() {
-        return size(Math.abs(inUnit()));
+        BigDecimal size = rounded().change().abs();
+        return words(size, sentences.numbers().decimal(size));
     }
 
     /** Returns the size with its sign. */
     String signed() {
-        double value = inUnit();
-        int decimals = decimals(value);
-        return sentence.sentences()
-                .pluralText(
-                        key(), rounded(value), sentence.sentences().numbers().signed(value, decimals));
+        BigDecimal size = rounded().change();
+        return words(size, sentences.numbers().signed(size));
     }
 
     /** Returns an amount in points of the measure, which is above 0, in words. */
     String of(double points) {
-        return size(points * factor());
+        double value = points * factor();
+        int decimals = DecimalRounding.decimals(value, share.isPresent() ? 0 : RoundedChange.POINTS_DECIMALS);
+        BigDecimal size = DecimalRounding.round(value, decimals);
+        return words(size, sentences.numbers().decimal(size));
     }
 
-    private String size(double value) {
-        return sentence.sentences()
-                .pluralText(
-                        key(), rounded(value), sentence.sentences().numbers().decimal(value, decimals(value)));
+    /** Returns the limits of the change, with as many decimals as the change. */
+    String range(Interval inUnit) {
+        Interval limits = share.flatMap(RangePercentages::interval).orElse(inUnit);
+        return sentences.numbers().range(limits, rounded().decimals());
     }
 
-    private double inUnit() {
-        return sentence.change()
-                .range()
-                .percentages()
-                .map(RangePercentages::change)
-                .orElse(sentence.estimate().value());
+    private RoundedChange rounded() {
+        return share.map(RoundedChange::of100).orElseGet(() -> RoundedChange.inUnit(change));
     }
 
-    /** Returns the points of 100 of one point of the measure; 1 without a range. */
+    /** Returns the points of 100 of one point of the measure; 1 for points and ties. */
     private double factor() {
-        OptionalDouble minimum = sentence.change().range().minimum();
-        OptionalDouble maximum = sentence.change().range().maximum();
-        return isOf100() ? 100 / (maximum.orElseThrow() - minimum.orElseThrow()) : 1;
+        return share.isPresent()
+                ? 100
+                        / (change.range().maximum().orElseThrow()
+                                - change.range().minimum().orElseThrow())
+                : 1;
     }
 
-    private boolean isOf100() {
-        return sentence.change().range().percentages().isPresent();
-    }
-
-    private String key() {
-        if (isOf100()) {
-            return "change.of100";
-        }
-        return sentence.estimate().unit() == MeasurementUnit.TIES_EACH ? "change.ties" : "change.points";
-    }
-
-    private int decimals(double value) {
-        return sentence.sentences().numbers().decimals(value, isOf100() ? 0 : 2);
-    }
-
-    private double rounded(double value) {
-        double scale = Math.pow(10, decimals(value));
-        return Math.rint(Math.abs(value) * scale) / scale;
+    private String words(BigDecimal size, String number) {
+        String key = unit == MeasurementUnit.TIES_EACH ? "change.ties" : "change.points";
+        return sentences.pluralText(
+                share.isPresent() ? "change.of100" : key, size.abs().doubleValue(), number);
     }
 }

@@ -45,7 +45,7 @@ public record NetworkMeasureFigure(List<DetailedFinding<NetworkDetails>> measure
         return Optional.of(new Figure(new CaptionedChart(
                 "network-measures",
                 title(waves),
-                sentences.text("network.bars.subtitle"),
+                sentences.text(waves.size() > 1 ? "network.bars.subtitle" : "network.bars.subtitle.once"),
                 describe(bars),
                 sentences.text("figure.source", DetailedFinding.indicators(measures)),
                 bars)));

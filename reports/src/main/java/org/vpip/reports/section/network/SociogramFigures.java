@@ -43,12 +43,13 @@ public record SociogramFigures(ReportTexts sentences) {
     }
 
     private String subtitle(Shown shown, SociogramDetails picture) {
-        return shown.includes(Part.FEW_TIES)
+        String places = shown.includes(Part.FEW_TIES)
                 ? sentences.pluralText(
                         "picture.subtitle",
                         picture.nodes().size(),
                         sentences.wholeNumber(picture.nodes().size()))
                 : sentences.text("picture.subtitle.thinned");
+        return picture.waves().size() > 1 ? places + " " + sentences.text("picture.note.waves") : places;
     }
 
     private SociogramChart chart(SociogramDetails picture, List<SociogramWave> waves) {

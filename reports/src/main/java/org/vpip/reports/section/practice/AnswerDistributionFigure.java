@@ -30,7 +30,7 @@ public record AnswerDistributionFigure(DetailedFinding<DistributionDetails> find
                 "answers-" + indicator + ("null".equals(slice) ? "" : "-" + slice),
                 sentences.name(subject),
                 sentences.text(
-                        "chart.answers.subtitle",
+                        subject.waves().size() > 1 ? "chart.answers.subtitle" : "chart.answers.subtitle.once",
                         sentences.wholeNumber(finding.estimate().sample().used())),
                 items.stream().flatMap(this::describe).collect(Collectors.joining(" ")),
                 sentences.text("figure.source", indicator),

@@ -11,9 +11,13 @@ import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Chart.ChangeChart;
+import org.vpip.reports.document.Chart.ChangeNumerals;
 import org.vpip.reports.document.Chart.ChangeRow;
+import org.vpip.reports.document.Chart.ChangeValues;
 import org.vpip.reports.document.ContentBlock.Figure;
+import org.vpip.reports.rounding.RoundedChange;
 import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.sentence.LocalizedNumbers;
 import org.vpip.reports.sentence.ReportTexts;
 
 /**
@@ -76,8 +80,8 @@ public record ChangeFigure(
         return sentences.text(
                 row.lowerIsBetter() && row.hasChanged() ? key + ".lower" : key,
                 row.label(),
-                sentences.numbers().decimal(row.before(), 0),
-                sentences.numbers().decimal(row.after(), 0));
+                row.numerals().before(),
+                row.numerals().after());
     }
 
     private ChangeRow row(DetailedFinding<ChangeDetails> finding) {
@@ -85,10 +89,14 @@ public record ChangeFigure(
         return new ChangeRow(
                 sentences.name(finding.subject()),
                 finding.subject().direction() == DesiredDirection.DOWN,
-                share.before(),
-                share.after(),
-                share.change(),
-                share.interval(),
+                new ChangeValues(share.before(), share.after(), share.change(), share.interval()),
+                numerals(RoundedChange.of100(share)),
                 finding.estimate().verdict().filter(Verdict::isChange).isPresent());
+    }
+
+    private ChangeNumerals numerals(RoundedChange rounded) {
+        LocalizedNumbers numbers = sentences.numbers();
+        return new ChangeNumerals(
+                numbers.decimal(rounded.before()), numbers.decimal(rounded.after()), numbers.signed(rounded.change()));
     }
 }

@@ -7,7 +7,6 @@ import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
-import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.document.CellFormatting;
 import org.vpip.reports.document.ColumnHeadings;
@@ -15,6 +14,7 @@ import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.document.ReportCell;
 import org.vpip.reports.document.ReportColumn;
+import org.vpip.reports.rounding.RoundedChange;
 import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
@@ -43,7 +43,6 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
                 .add(ReportColumn.number(sentences.text("column.mean", before)))
                 .add(ReportColumn.number(sentences.text("column.mean", after)))
                 .number("change", "low", "high")
-                .numberIf(false, "before100", "after100")
                 .number("effect")
                 .numberIf(steps, "rose", "stayed", "fell")
                 .list();
@@ -52,19 +51,18 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
     private List<ReportCell> row(DetailedFinding<ChangeDetails> finding) {
         Estimate estimate = finding.estimate();
         ChangeDetails change = finding.details();
-        NumberFormat signed = NumberFormat.SIGNED_TWO_DECIMALS;
+        RoundedChange rounded = RoundedChange.inUnit(change);
+        NumberFormat signed = NumberFormat.signed(rounded.decimals());
         return List.of(
                 ReportCell.of(sentences.text(estimate.subject().label())),
                 ReportCell.of(sentences.groupLabel(estimate.subject())),
                 ReportCell.of(change.pairs(), NumberFormat.WHOLE),
-                ReportCell.of(change.moments().before().mean(), NumberFormat.TWO_DECIMALS),
-                ReportCell.of(change.moments().after().mean(), NumberFormat.TWO_DECIMALS),
-                ReportCell.of(change.moments().difference().mean(), signed),
+                CellFormatting.end(rounded, RoundedChange::before),
+                CellFormatting.end(rounded, RoundedChange::after),
+                CellFormatting.change(rounded),
                 CellFormatting.low(estimate.interval(), signed),
                 CellFormatting.high(estimate.interval(), signed),
-                CellFormatting.cell(change.range().percentages().map(RangePercentages::before), NumberFormat.WHOLE),
-                CellFormatting.cell(change.range().percentages().map(RangePercentages::after), NumberFormat.WHOLE),
-                CellFormatting.cell(estimate.effect().map(EffectSize::value), signed),
+                CellFormatting.cell(estimate.effect().map(EffectSize::value), NumberFormat.SIGNED_TWO_DECIMALS),
                 step(change.directionCounts(), DirectionCounts::increased),
                 step(change.directionCounts(), DirectionCounts::unchanged),
                 step(change.directionCounts(), DirectionCounts::decreased));

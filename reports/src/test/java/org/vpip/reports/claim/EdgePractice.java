@@ -1,0 +1,104 @@
+package org.vpip.reports.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Inference;
+import org.vpip.analysis.finding.IntervalMethod;
+import org.vpip.analysis.finding.Verdict;
+import org.vpip.analysis.finding.details.AgreementDetails;
+import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
+import org.vpip.analysis.finding.details.DistributionDetails;
+import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.analysis.finding.details.DoseResponseDetails;
+import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.MeasurementUnit;
+import org.vpip.analysis.statistics.Interval;
+import org.vpip.instruments.instrument.ItemId;
+import org.vpip.reports.FindingExamples;
+
+/** Random findings about answers, agreement, tools and the relation of attendance to change. */
+final class EdgePractice {
+    private EdgePractice() {}
+
+    static Estimate distribution(FindingSubject subject, Random random) {
+        int people = EdgeFindings.people(random);
+        List<WaveAnswerCounts> waves = subject.waves().stream()
+                .map(wave -> new WaveAnswerCounts(wave, List.of(people, 0, 0, 0, 0)))
+                .toList();
+        List<List<String>> choices = List.of(List.of("1"), List.of("2"), List.of("3"), List.of("4"), List.of("5"));
+        ItemDistribution item = new ItemDistribution(new ItemId("com_1"), false, choices, waves);
+        return EdgeFindings.plain(subject, people, people, new DistributionDetails(List.of(item)));
+    }
+
+    static Estimate dose(FindingSubject subject, Random random) {
+        int people = Math.max(8, EdgeFindings.people(random));
+        return signed(subject, random, people, new DoseResponseDetails(people));
+    }
+
+    static Estimate agreement(FindingSubject subject, Random random) {
+        int raters = Math.max(2, EdgeFindings.people(random));
+        boolean two = subject.waves().size() > 1;
+        OptionalInt hits = OptionalInt.of(random.nextInt(raters + 1));
+        KeyAgreement key = new KeyAgreement(
+                subject.waves().get(0), 1, raters, hits.getAsInt(), OptionalDouble.of(random.nextDouble()));
+        AgreementDetails details = new AgreementDetails(
+                1 + random.nextInt(6),
+                raters,
+                two ? OptionalDouble.of(0.3) : OptionalDouble.empty(),
+                two ? OptionalDouble.of(0.5) : OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalDouble.of(random.nextDouble()),
+                random.nextBoolean() ? List.of(key) : List.of());
+        return signed(subject, random, raters, details);
+    }
+
+    static Estimate tools(FindingSubject subject, Random random) {
+        int people = Math.max(1, EdgeFindings.people(random));
+        List<ToolMentions> tools = random.nextBoolean()
+                ? List.of(new ToolMentions("a", OptionalInt.of(people)))
+                : List.of(new ToolMentions("a", OptionalInt.of(1)), new ToolMentions("b", OptionalInt.empty()));
+        return EdgeFindings.plain(
+                subject,
+                1.0 / tools.size(),
+                people,
+                new ToolConcentrationDetails(
+                        new ItemId("com_1"),
+                        people,
+                        OptionalInt.of(people),
+                        OptionalDouble.of(tools.size()),
+                        people < 2 ? OptionalDouble.empty() : OptionalDouble.of(0.5),
+                        tools));
+    }
+
+    private static Estimate signed(FindingSubject subject, Random random, int people, FindingDetails details) {
+        double value = EdgeFindings.value(MeasurementUnit.INDEX, random);
+        Estimate estimate = new Estimate(
+                subject,
+                value,
+                subject.method().unit(),
+                Inference.of(Optional.of(new Interval(value - 0.1, value + 0.1, 0.95)), IntervalMethod.BCA),
+                AnalysisSample.complete(people),
+                details,
+                FindingExamples.provenance());
+        return subject.method().isSigned() ? estimate.with(verdict(value, people, random)) : estimate;
+    }
+
+    private static Verdict verdict(double value, int people, Random random) {
+        if (people < 12) {
+            return Verdict.NOT_ASSESSABLE;
+        }
+        Verdict change = value > 0 ? Verdict.ROSE : Verdict.FELL;
+        List<Verdict> possible =
+                List.of(Verdict.UNDECIDED, Verdict.DESCRIPTIVE, value == 0 ? Verdict.UNDECIDED : change);
+        return possible.get(random.nextInt(possible.size()));
+    }
+}
