@@ -95,7 +95,8 @@ class DegenerateDataTest {
                 .map(cells -> cells[0].equals("id")
                         ? String.join(",", cells)
                         : cells[0] + "," + cells[1] + ","
-                                + new BigDecimal(cells[2]).add(BigDecimal.valueOf((long) times * whole.get(cells[0]))))
+                                + new BigDecimal(cells[2])
+                                        .add(BigDecimal.valueOf((long) times * whole.getOrDefault(cells[0], 0))))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }
