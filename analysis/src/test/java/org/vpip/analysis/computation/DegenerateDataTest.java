@@ -3,12 +3,16 @@ package org.vpip.analysis.computation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.computation.table.ComputationInput;
 import org.vpip.analysis.statistics.category.SquareTable;
 import tools.jackson.databind.JsonNode;
@@ -48,8 +52,9 @@ class DegenerateDataTest {
         assertThat(symmetry.p(symmetry.filledPairs())).isEqualTo(1);
     }
 
-    @Test
-    void fitsPeopleWhoDifferABillionTimesMoreThanTheirWaves() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"0, 17629538594.30521", "3, 282072091391.55524"})
+    void fitsPeopleWhoDifferABillionTimesMoreThanTheirWaves(int further, double between) throws IOException {
         // exact fractions in Python: residual mean square of people and waves, (people - residual) / 3, sqrt(2 MSE /
         // 5);
         // R: lme4::lmer(y ~ wave + (1 | id)) gives the same in balanced data
@@ -71,14 +76,27 @@ class DegenerateDataTest {
                 e,2,31234.75
                 e,3,31237
                 """;
-        JsonNode model = compute("long.csv", rows, Map.of("statistic", "waves", "formula", "y ~ wave + (1 | id)"));
+        JsonNode model = compute(
+                "long.csv", apart(rows, further), Map.of("statistic", "waves", "formula", "y ~ wave + (1 | id)"));
         JsonNode variances = model.get("variance_components");
         assertThat(variances.get("residual_variance").asDouble()).isCloseTo(0.184375, Offset.offset(1e-8));
-        assertThat(variances.get("intercept_variance").asDouble() / 17629538594.30521)
-                .isCloseTo(1, Offset.offset(1e-8));
+        assertThat(variances.get("intercept_variance").asDouble() / between).isCloseTo(1, Offset.offset(1e-8));
         JsonNode second = model.get("fixed_effects").get("wave2");
         assertThat(second.get("estimate").asDouble()).isCloseTo(0.95, Offset.offset(1e-8));
         assertThat(second.get("se").asDouble()).isCloseTo(0.27156951228, Offset.offset(1e-8));
         assertThat(second.get("satterthwaite_df").asDouble()).isCloseTo(8, Offset.offset(1e-4));
+    }
+
+    /** Moves each person further from zero by a multiple of a whole number of their own; nothing within them changes. */
+    private static String apart(String rows, int times) {
+        Map<String, Integer> whole = Map.of("a", 100_000, "b", -40_000, "c", 7_000, "d", -250_000, "e", 31_234);
+        return rows.lines()
+                .map(line -> line.split(","))
+                .map(cells -> cells[0].equals("id")
+                        ? String.join(",", cells)
+                        : cells[0] + "," + cells[1] + ","
+                                + new BigDecimal(cells[2])
+                                        .add(BigDecimal.valueOf((long) times * whole.getOrDefault(cells[0], 0))))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -20,6 +20,7 @@ import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
+import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -92,6 +93,29 @@ class VerdictsTest {
 
         assertThat(verdicts(estimate)).containsExactly(Optional.of(expected));
         assertThat(estimate.mayBeTooSmall()).isEqualTo(smallest == 0.7 || smallest == 0.4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.6, TOO_SMALL_TO_MATTER", "0.5, ROSE"})
+    void aChangeThatIsEqualForAllHasNoIntervalToCompare(double smallest, Verdict expected) {
+        Estimate spread = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001, smallest);
+        FindingDetails uniform = new FindingDetails() {
+            @Override
+            public boolean isUniform() {
+                return true;
+            }
+        };
+        Inference sign = new Inference(Optional.empty(), IntervalMethod.T, Optional.empty(), spread.test());
+
+        assertThat(verdicts(new Estimate(
+                        spread.subject(),
+                        spread.value(),
+                        spread.unit(),
+                        sign,
+                        spread.sample(),
+                        uniform,
+                        spread.provenance())))
+                .containsExactly(Optional.of(expected));
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vpip.instruments.wording.Language;
+import picocli.CommandLine;
 
 class VpipTest {
 
@@ -93,12 +95,9 @@ class VpipTest {
     void explainsEachOptionOfServeInItsLanguage(Language language) {
         String help = CommandRun.run("help", "serve", "--lang", language.code()).out();
         String words = unwrapped(help);
-        Vpip.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), language)
-                .getSubcommands()
-                .get("serve")
-                .getCommandSpec()
-                .options()
-                .stream()
+        CommandLine all =
+                Vpip.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), language);
+        Objects.requireNonNull(all.getSubcommands().get("serve")).getCommandSpec().options().stream()
                 .map(option -> option.longestName().substring(2))
                 .filter(option -> !List.of("help", "version").contains(option))
                 .map(option -> Vpip.MESSAGES.in(language, "option.serve." + option))

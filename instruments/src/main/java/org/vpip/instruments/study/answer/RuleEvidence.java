@@ -16,7 +16,7 @@ import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.instrument.rule.ItemRule;
 
 /**
- * What one row tells about the rules of its instrument. A rule about the present time needs the time of submission. A
+ * The evidence of one row on the rules of its instrument. A rule about the present time needs the time of submission. A
  * rule that draws a random number, itself or through another question, needs the stored result.
  *
  * @param raw stored answers by item
