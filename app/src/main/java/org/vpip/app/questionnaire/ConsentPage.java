@@ -62,7 +62,8 @@ class ConsentPage {
         view.addObject("kind", study.study().settings().kind().name().toLowerCase(Locale.ROOT));
         view.addObject(
                 "minutes",
-                QuestionnaireFlow.of(access.fullConsentContext(invitation), Map.of()).totalMinutes());
+                QuestionnaireFlow.of(access.fullConsentContext(invitation), Map.of())
+                        .totalMinutes());
         view.addObject("asks", asks(invitation, texts));
         List<ConsentQuestion> tiers = tiers(invitation, texts, open, typed, again);
         view.addObject("tiers", tiers);

@@ -173,11 +173,8 @@ final class QuestionnaireFlow {
 
     /** Returns the minutes that the questionnaire announces, or else an estimate of all its parts. */
     int totalMinutes() {
-        return context.instrument()
-                .description()
-                .minutes()
-                .orElseGet(() -> (int) Math.ceil(
-                        parts().values().stream().mapToInt(Integer::intValue).sum() / SECONDS_A_MINUTE));
+        return context.instrument().description().minutes().orElseGet(() -> (int)
+                Math.ceil(parts().values().stream().mapToInt(Integer::intValue).sum() / SECONDS_A_MINUTE));
     }
 
     /** Returns the part of the questionnaire before a screen, from 0 to 1; the instances of a repeat share its part. */
@@ -200,13 +197,15 @@ final class QuestionnaireFlow {
     /** Returns the seconds of each part, in order: a section, or all sections of a repeat. */
     private Map<Object, Integer> parts() {
         Map<Object, Integer> seconds = new LinkedHashMap<>();
-        randomization.sections().forEach(section -> seconds.merge(
-                part(section),
-                section.items().stream()
-                        .filter(context::canAsk)
-                        .mapToInt(item -> CompletionTime.seconds(item, section.grid()))
-                        .sum(),
-                Integer::sum));
+        randomization
+                .sections()
+                .forEach(section -> seconds.merge(
+                        part(section),
+                        section.items().stream()
+                                .filter(context::canAsk)
+                                .mapToInt(item -> CompletionTime.seconds(item, section.grid()))
+                                .sum(),
+                        Integer::sum));
         return seconds;
     }
 
@@ -226,8 +225,7 @@ final class QuestionnaireFlow {
 
     /** Returns the minutes for the questions that were asked, at least one. */
     int askedMinutes() {
-        int seconds =
-                askedScreens.stream().mapToInt(QuestionnaireFlow::seconds).sum();
+        int seconds = askedScreens.stream().mapToInt(QuestionnaireFlow::seconds).sum();
         return (int) Math.max(1, Math.ceil(seconds / SECONDS_A_MINUTE));
     }
 

@@ -174,8 +174,7 @@ final class ScreenModel {
      * @param answers in words, by question
      * @param canReopen whether the person may open the screen again
      */
-    record ReviewSection(
-            String screen, String title, int unanswered, boolean canReopen, Map<String, String> answers) {}
+    record ReviewSection(String screen, String title, int unanswered, boolean canReopen, Map<String, String> answers) {}
 
     static ModelAndView review(ParticipantPage page, QuestionnaireFlow flow, Map<String, String> answers) {
         ModelAndView view = page.view("questionnaire/review");

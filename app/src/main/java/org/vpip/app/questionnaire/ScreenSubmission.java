@@ -57,7 +57,8 @@ record ScreenSubmission(
         return post.texts()
                 .get(
                         "error.contested",
-                        QuestionModel.of(slot, false, other, "", post.texts(), before).answerText());
+                        QuestionModel.of(slot, false, other, "", post.texts(), before)
+                                .answerText());
     }
 
     private QuestionnaireFlow typed() {

@@ -145,10 +145,7 @@ class SubmissionHandler {
             flow.screen(post.button().substring("open:".length()))
                     .filter(screen -> flow.canOpen(screen, FlowPosition.REVIEW))
                     .ifPresent(screen -> responses.save(
-                            invitation,
-                            Map.of(),
-                            new FlowPosition(screen.key(), true).encoded(),
-                            post.key()));
+                            invitation, Map.of(), new FlowPosition(screen.key(), true).encoded(), post.key()));
         } else if (post.isNext()) {
             access.submit(invitation, (screen, answers) -> resolvedAnswers(invitation, screen, answers));
         }
@@ -182,18 +179,13 @@ class SubmissionHandler {
         List<ItemInstance> asked = submission.asked();
         ScreenAnswers answers = changedAnswers(invitation, submission.answers(asked), post);
         Map<String, String> errors = answers.errors(asked, post.texts(), post.isNext() && !post.isConfirmation());
-        List<ItemInstance> contested = asked.stream()
-                .filter(slot -> answers.isContested(slot.key()))
-                .toList();
+        List<ItemInstance> contested =
+                asked.stream().filter(slot -> answers.isContested(slot.key())).toList();
         contested.forEach(slot -> errors.put(slot.key(), submission.contestedMessage(slot)));
         FlowPosition next = errors.isEmpty()
                 ? submission.next(answers.accepted())
                 : new FlowPosition(post.screen(), post.isOpenedFromReview());
-        responses.save(
-                invitation,
-                submission.changes(answers.accepted()),
-                next.encoded(),
-                post.key());
+        responses.save(invitation, submission.changes(answers.accepted()), next.encoded(), post.key());
         LocalTime now = access.now().toLocalTime();
         return new ScreenModel.ScreenFeedback(
                 answers.typed(), errors, Optional.of(now), post.form().first("find"), !contested.isEmpty());

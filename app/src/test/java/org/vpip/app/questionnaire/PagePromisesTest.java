@@ -50,7 +50,8 @@ class PagePromisesTest {
         respondent = new Respondent(WebServer.address(server), "203.0.113.9");
         link = "/s/"
                 + server.getBean(InvitationIssuer.class).invite().entrySet().stream()
-                        .filter(invited -> invited.getValue().participant().value().equals("P-001"))
+                        .filter(invited ->
+                                invited.getValue().participant().value().equals("P-001"))
                         .findFirst()
                         .orElseThrow()
                         .getKey()
@@ -75,7 +76,8 @@ class PagePromisesTest {
     private List<VisitedPage> walkToReview() {
         List<VisitedPage> pages = new ArrayList<>(List.of(begin()));
         pages.add(pages.get(0).answers("any_contact", "yes").saves());
-        VisitedPage page = pages.get(1).answers("contact", "P-002", "P-003", "P-004").goesNext();
+        VisitedPage page =
+                pages.get(1).answers("contact", "P-002", "P-003", "P-004").goesNext();
         while (!page.isReview()) {
             pages.add(page);
             page = page.skipsRest();
@@ -106,18 +108,26 @@ class PagePromisesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evaluation, research on, part of an evaluation", "research, evaluation of a programme, part of a research study"})
+    @CsvSource({
+        "evaluation, research on, part of an evaluation",
+        "research, evaluation of a programme, part of a research study"
+    })
     void saysOneKindOfStudyOnly(String kind, String never, String purpose) throws IOException {
         server.close();
         folder = Files.createDirectory(folder.resolve("again"));
         serve(kind);
-        assertThat(respondent.opens(link).body()).contains(purpose).doesNotContain(never).doesNotContain("destroyed");
+        assertThat(respondent.opens(link).body())
+                .contains(purpose)
+                .doesNotContain(never)
+                .doesNotContain("destroyed");
     }
 
     @Test
     void headerNamesTheLanguageOfThePage() {
-        assertThat(respondent.opens(link + "?lang=fr").header("Content-Language")).contains("fr-CA");
-        assertThat(respondent.opens(link + "?lang=en").header("Content-Language")).contains("en-CA");
+        assertThat(respondent.opens(link + "?lang=fr").header("Content-Language"))
+                .contains("fr-CA");
+        assertThat(respondent.opens(link + "?lang=en").header("Content-Language"))
+                .contains("en-CA");
     }
 
     @ParameterizedTest

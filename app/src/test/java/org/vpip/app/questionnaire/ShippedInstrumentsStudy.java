@@ -141,10 +141,18 @@ final class ShippedInstrumentsStudy implements AutoCloseable {
         for (int i = 1; i <= LARGE; i++) {
             decisions.append("L-").append(i).append(",named,1,yes,en,2026-01-05\n");
             if (i < SMALL) {
-                decisions.append("S-").append(i).append(i == REFUSING ? ",named,1,no" : ",named,1,yes").append(",en,2026-01-05\n");
+                decisions
+                        .append("S-")
+                        .append(i)
+                        .append(i == REFUSING ? ",named,1,no" : ",named,1,yes")
+                        .append(",en,2026-01-05\n");
             }
         }
-        sheet(study, "data/registers/consents.csv", "participant,tier,version,agreed,language,given", decisions.toString());
+        sheet(
+                study,
+                "data/registers/consents.csv",
+                "participant,tier,version,agreed,language,given",
+                decisions.toString());
     }
 
     private static void members(StringBuilder rows, String letter, int count, String community) {

@@ -36,7 +36,7 @@ public record RoundedChange(BigDecimal before, BigDecimal after, BigDecimal chan
         BigDecimal difference = difference(before, after);
         return IntStream.of(enough, more)
                 .mapToObj(digits -> ofEnds(before, after, digits))
-                .filter(rounded -> rounded.change.equals(DecimalRounding.round(difference, rounded.decimals())))
+                .filter(rounded -> rounded.change.compareTo(DecimalRounding.round(difference, rounded.decimals())) == 0)
                 .findFirst()
                 .orElseGet(() -> ofEnds(before, after, more));
     }

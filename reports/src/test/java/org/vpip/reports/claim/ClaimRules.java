@@ -58,9 +58,9 @@ final class ClaimRules {
                 "described only",
                 claim -> claim.says("described only", "à titre descriptif")
                         == (verdict(claim, Verdict.DESCRIPTIVE)
-                                || isDensityChange(claim)
+                                || (isDensityChange(claim)
                                         && isLarge(claim)
-                                        && interval(claim).isEmpty()));
+                                        && interval(claim).isEmpty())));
         rules.put(
                 "nobody changed",
                 claim -> !claim.says("nobody changed", "aucun changement")
@@ -82,7 +82,7 @@ final class ClaimRules {
                 claim -> !isDensityChange(claim)
                         || claim.says("too few", "trop peu")
                         || claim.says("described only", "à titre descriptif")
-                        || interval(claim).isPresent() && claim.certainty().contains("95"));
+                        || (interval(claim).isPresent() && claim.certainty().contains("95")));
         return rules;
     }
 

@@ -2,6 +2,7 @@ package org.vpip.reports.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -26,7 +27,7 @@ final class CountRules {
             List<Double> expected = expected(claim, estimate);
             List<Double> printed = printed(claim, estimate);
             boolean same = expected.isEmpty() || expected.equals(printed);
-            return same ? size(claim, estimate) : Optional.of("must print " + expected + ", not " + printed);
+            return same ? size(claim) : Optional.of("must print " + expected + ", not " + printed);
         });
     }
 
@@ -84,12 +85,11 @@ final class CountRules {
             String sentence = text.replaceAll("(by|de) " + DECIMAL + " (point|tie|lien)s?( of 100| sur 100)?", "");
             return claim.numbers(sentence, NUMBER, NUMBER);
         }
-        if (details instanceof TieChangeDetails ties) {
+        if (details instanceof TieChangeDetails) {
             List<Double> counts = claim.numbers(
                     text, "(?:kept|new|ended): " + NUMBER, "(?:maintenus|nouveaux|terminés)\u202F: " + NUMBER);
             List<Double> people = claim.numbers(text, NUMBER + " (?:people|person)\\b", NUMBER + " personnes?\\b");
-            return java.util.stream.Stream.concat(counts.stream(), people.stream())
-                    .toList();
+            return Stream.concat(counts.stream(), people.stream()).toList();
         }
         if (details instanceof RegionDetails) {
             String regions = text.replaceAll("(nobody in|aucun membre dans).*", "");
@@ -106,7 +106,7 @@ final class CountRules {
     }
 
     /** Returns the fault where the change said is not the difference of the ends in the key figure. */
-    private static Optional<String> size(Claim claim, Estimate estimate) {
+    private static Optional<String> size(Claim claim) {
         String arrow = claim.figures().stream()
                 .filter(text -> text.contains(" → "))
                 .findFirst()
