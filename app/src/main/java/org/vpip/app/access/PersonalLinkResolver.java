@@ -1,6 +1,7 @@
 package org.vpip.app.access;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,6 +16,8 @@ import org.vpip.instruments.wording.Language;
 /** The resolver of links: it finds the invitation and the language of the pages. */
 @Component
 public class PersonalLinkResolver {
+    private static final Pattern USED = Pattern.compile("f-[A-Za-z0-9_-]{32}");
+
     private final ServedStudy study;
     private final Invitations invitations;
     private final Withdrawals withdrawals;
@@ -27,12 +30,12 @@ public class PersonalLinkResolver {
         this.languages = languages;
     }
 
-    /** Returns whether the link opens pages of a person. */
+    /** Returns whether the link opens pages of a person, or may have: a used one-time link is deleted. */
     public boolean isKnown(String token) {
         AccessToken link = new AccessToken(token);
         Optional<Invitation> invitation = invitations.find(link);
         invitation.ifPresent(known -> languages.put(link, known.language()));
-        return invitation.isPresent();
+        return invitation.isPresent() || USED.matcher(token).matches();
     }
 
     /**
