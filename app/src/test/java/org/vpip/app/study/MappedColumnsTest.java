@@ -7,11 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -42,9 +45,9 @@ class MappedColumnsTest {
                 folder.resolve("raw.csv"),
                 "id,E-mail,Nom,remark,answer\nR-000000,ann@secret.org,Andrée Secret,ok,4\n",
                 Charset.forName(charset));
-        String copied = new String(StudyImport.read(folder).get("raw.csv").bytes(), StandardCharsets.UTF_8);
+        String copied = new String(raw(StudyImport.read(folder)), StandardCharsets.UTF_8);
         assertThat(copied).contains("id,remark,answer").doesNotContain("ecret").contains("R-000000,ok,4");
-        assertThat(new String(SharedCopy.of(folder).files().get("raw.csv").bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(raw(SharedCopy.of(folder).files()), StandardCharsets.UTF_8))
                 .contains("id,answer")
                 .doesNotContain("ok");
     }
@@ -53,7 +56,7 @@ class MappedColumnsTest {
     void aFileWithoutNamesStaysAsItIs() throws IOException {
         byte[] bytes = "id;answer\nR-000000;\"4\"\n".getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("raw.csv"), bytes);
-        assertThat(StudyImport.read(folder).get("raw.csv").bytes()).isEqualTo(bytes);
+        assertThat(raw(StudyImport.read(folder))).isEqualTo(bytes);
     }
 
     @Test
@@ -63,5 +66,9 @@ class MappedColumnsTest {
         Problems problems = new Problems();
         StudyImport.check(folder, problems);
         assertThat(problems.list()).extracting(Problem::code).containsExactly(ProblemCode.CONTACT_COLUMN);
+    }
+
+    private static byte[] raw(Map<String, FileContent> files) {
+        return Objects.requireNonNull(files.get("raw.csv")).bytes();
     }
 }

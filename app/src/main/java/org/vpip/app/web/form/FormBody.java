@@ -24,7 +24,7 @@ final class FormBody implements ReadListener {
     private final Consumer<FormBody> whenDone;
     private final long begin = System.nanoTime();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private HttpStatus status = HttpStatus.PROCESSING;
+    private HttpStatus status = HttpStatus.CONTINUE;
 
     FormBody(AsyncContext context, ServletInputStream stream, Consumer<FormBody> whenDone) {
         this.context = context;
@@ -77,7 +77,7 @@ final class FormBody implements ReadListener {
     }
 
     private boolean isUnderWay() {
-        return status == HttpStatus.PROCESSING;
+        return status == HttpStatus.CONTINUE;
     }
 
     /** Returns OK for a complete body, or else the status with which it is given up. */
