@@ -40,6 +40,7 @@ import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
+import org.vpip.analysis.score.ReliabilityMeasure;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
@@ -67,6 +68,7 @@ final class EdgeFindings {
     private static final List<EdgeMethod> OUTSIDE_PLANS = List.of(
             new EdgeMethod(ParticipationMeasure.METHOD, EdgeRecords::flow),
             new EdgeMethod(SessionFeedbackMeasure.METHOD, EdgeRecords::feedback),
+            new EdgeMethod(ReliabilityMeasure.DECLARATION, EdgePractice::reliability),
             new EdgeMethod(NetworkLayout.METHOD, EdgeNetworks::picture),
             new EdgeMethod(MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION), EdgeRecords::linkage));
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
@@ -17,6 +18,8 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails.ItemReliability;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -77,6 +80,21 @@ final class EdgePractice {
                         OptionalDouble.of(tools.size()),
                         people < 2 ? OptionalDouble.empty() : OptionalDouble.of(0.5),
                         tools));
+    }
+
+    /** Returns an alpha from far below zero to one, with items on either side of the others. */
+    static Estimate reliability(FindingSubject subject, Random random) {
+        int people = Math.max(2, EdgeFindings.people(random));
+        List<ItemReliability> items = Stream.of("com_1", "com_2", "com_3")
+                .map(item -> new ItemReliability(
+                        new ItemId(item),
+                        random.nextBoolean(),
+                        OptionalDouble.of(2 * random.nextDouble() - 1),
+                        OptionalDouble.of(1 - 4 * random.nextDouble())))
+                .toList();
+        double alpha = 1 - 4 * random.nextDouble();
+        return EdgeFindings.plain(
+                subject, alpha, people, new ReliabilityDetails(people, OptionalDouble.of(random.nextDouble()), items));
     }
 
     private static Estimate signed(FindingSubject subject, Random random, int people, FindingDetails details) {
