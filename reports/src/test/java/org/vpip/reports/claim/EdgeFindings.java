@@ -68,8 +68,8 @@ final class EdgeFindings {
     private static final List<EdgeMethod> OUTSIDE_PLANS = List.of(
             new EdgeMethod(ParticipationMeasure.METHOD, EdgeRecords::flow),
             new EdgeMethod(SessionFeedbackMeasure.METHOD, EdgeRecords::feedback),
-            new EdgeMethod(ReliabilityMeasure.DECLARATION, EdgePractice::reliability),
             new EdgeMethod(NetworkLayout.METHOD, EdgeNetworks::picture),
+            new EdgeMethod(ReliabilityMeasure.DECLARATION, EdgePractice::reliability),
             new EdgeMethod(MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION), EdgeRecords::linkage));
 
     private EdgeFindings() {}
@@ -131,13 +131,14 @@ final class EdgeFindings {
         IndicatorRole role = IndicatorRole.values()[random.nextInt(IndicatorRole.values().length)];
         OptionalDouble smallest =
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.001 + random.nextDouble()) : OptionalDouble.empty();
+        OptionalDouble target = random.nextInt(4) == 0 ? OptionalDouble.of(random.nextInt(3)) : OptionalDouble.empty();
         DesiredDirection direction = random.nextBoolean() ? DesiredDirection.UP : DesiredDirection.DOWN;
         FindingSubject plain = FindingExamples.subject(
                 "p1", role, source(method), method.id(), Subgroup.EVERYBODY, waves(method, random));
         return new FindingSubject(
                 plain.indicator(),
                 plain.label(),
-                new Outcome(role, "family", direction, new OutcomeCriteria(OptionalDouble.empty(), smallest)),
+                new Outcome(role, "family", direction, new OutcomeCriteria(target, smallest)),
                 new MethodCall(method, plain.source(), method.comparesGroups() ? "sector" : ""),
                 plain.waves(),
                 subgroup(random));
@@ -156,6 +157,9 @@ final class EdgeFindings {
         boolean plan = Methods.ALL.find(method.id()).isPresent();
         if (method.id().equals("linkage")) {
             return new WaveId[] {START, AFTER};
+        }
+        if (method.equals(ReliabilityMeasure.DECLARATION)) {
+            return new WaveId[] {START};
         }
         if (!plan) {
             return random.nextBoolean() ? new WaveId[] {START} : new WaveId[] {START, AFTER};

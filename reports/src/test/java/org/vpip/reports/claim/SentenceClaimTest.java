@@ -40,7 +40,7 @@ import org.vpip.reports.sentence.ReportTexts;
 
 /** Every sentence about made-up findings at the edges is true of the finding that it states. */
 class SentenceClaimTest {
-    private static final int CASES = 60;
+    private static final int CASES = 400;
     private static final int MOST_WORDS = 25;
 
     static List<EdgeMethod> methods() {
