@@ -1,6 +1,5 @@
 package org.vpip.app.questionnaire;
 
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -165,16 +164,22 @@ class SubmissionHandler {
         return responses.find(invitation).map(ResponseProgress::screen).map(FlowPosition::of);
     }
 
-    /** Accepts the answers of a screen and returns the errors. */
+    /** Accepts the answers of a screen and returns the errors; begins again where another request came between. */
     ScreenModel.ScreenFeedback acceptScreen(Invitation invitation, SubmissionPost post) {
-        return position(invitation)
-                .flatMap(position ->
-                        ScreenSubmission.of(access.context(invitation), responses.answers(invitation), position, post))
-                .map(submission -> accept(invitation, submission))
-                .orElse(ScreenModel.ScreenFeedback.NOTHING);
+        Optional<ScreenModel.ScreenFeedback> feedback = Optional.empty();
+        while (feedback.isEmpty()) {
+            Map<String, String> stored = responses.answers(invitation);
+            Optional<ScreenSubmission> submission = position(invitation)
+                    .flatMap(position -> ScreenSubmission.of(access.context(invitation), stored, position, post));
+            feedback = submission.isEmpty()
+                    ? Optional.of(ScreenModel.ScreenFeedback.NOTHING)
+                    : accept(invitation, submission.get());
+        }
+        return feedback.get();
     }
 
-    private ScreenModel.ScreenFeedback accept(Invitation invitation, ScreenSubmission submission) {
+    /** Returns empty where the stored answers changed since the submission read them. */
+    private Optional<ScreenModel.ScreenFeedback> accept(Invitation invitation, ScreenSubmission submission) {
         SubmissionPost post = submission.post();
         List<ItemInstance> asked = submission.asked();
         ScreenAnswers answers = changedAnswers(invitation, submission.answers(asked), post);
@@ -185,10 +190,15 @@ class SubmissionHandler {
         FlowPosition next = errors.isEmpty()
                 ? submission.next(answers.accepted())
                 : new FlowPosition(post.screen(), post.isOpenedFromReview());
-        responses.save(invitation, submission.changes(answers.accepted()), next.encoded(), post.key());
-        LocalTime now = access.now().toLocalTime();
-        return new ScreenModel.ScreenFeedback(
-                answers.typed(), errors, Optional.of(now), post.form().first("find"), !contested.isEmpty());
+        boolean isSaved = responses.saveIfUnchanged(
+                invitation, submission.stored(), submission.changes(answers.accepted()), next.encoded(), post.key());
+        ScreenModel.ScreenFeedback feedback = new ScreenModel.ScreenFeedback(
+                answers.typed(),
+                errors,
+                Optional.of(access.now().toLocalTime()),
+                post.form().first("find"),
+                !contested.isEmpty());
+        return isSaved ? Optional.of(feedback) : Optional.empty();
     }
 
     /** Returns the answers that the page may store; a form of another program stores all of its answers. */
