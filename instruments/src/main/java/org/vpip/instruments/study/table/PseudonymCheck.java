@@ -33,8 +33,9 @@ public final class PseudonymCheck {
             Pattern.compile(NAME_WORD + ",?( \\p{Lu}\\.)?( " + PARTICLE + ")*( " + NAME_WORD + ")+");
 
     /** Words that begin a label of a person, such as “Participant Two”. */
-    private static final Pattern LABEL = Pattern.compile("(?iu)(participant|person|member|respondent|user|expert|case|group"
-            + "|site|team|anonymous|anonyme|personne|membre|répondant|utilisat|groupe|équipe|cas).*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(participant|person|member|respondent|user|expert|case|group"
+                    + "|site|team|anonymous|anonyme|personne|membre|répondant|utilisat|groupe|équipe|cas).*");
 
     private final Problems problems;
     private final Set<ProblemLocation> reported = new HashSet<>();

@@ -77,7 +77,9 @@ class PseudonymCheckTest {
     void refusesThemInEachTableWithTheirPlace(String table, String row, String column) {
         StudyFixture study = StudyFixture.correct().adding(table, row);
         assertThat(study.problems(folder))
-                .anySatisfy(line -> assertThat(line).startsWith("PERSONAL_PSEUDONYM " + table).endsWith(column));
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("PERSONAL_PSEUDONYM " + table)
+                        .endsWith(column));
     }
 
     @Test
@@ -95,8 +97,8 @@ class PseudonymCheckTest {
 
     @Test
     void anAliasMayBeAnAddress() {
-        StudyFixture study =
-                StudyFixture.correct().with("data/aliases.csv", "alias,participant\nnoah@exemple.ca,P-1\nNoah Roy,P-1\n");
+        StudyFixture study = StudyFixture.correct()
+                .with("data/aliases.csv", "alias,participant\nnoah@exemple.ca,P-1\nNoah Roy,P-1\n");
         assertThat(study.problems(folder)).isEmpty();
         study.adding("data/aliases.csv", "noah,Noah Tremblay");
         assertThat(study.problems(folder)).anyMatch(line -> line.startsWith("PERSONAL_PSEUDONYM data/aliases.csv"));
