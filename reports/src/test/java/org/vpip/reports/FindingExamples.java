@@ -59,11 +59,13 @@ public final class FindingExamples {
     public static final WaveId LATER = new WaveId("t2");
     public static final Subgroup NORTH = Subgroup.of(new CommunityId("north"));
 
+    private static final StudyLabels LABELS = StudyLabels.of(
+            StudyReader.read(new File("src/test/resources/study").toPath().toAbsolutePath(), new Problems()));
+
     private FindingExamples() {}
 
     public static StudyLabels labels() {
-        return StudyLabels.of(
-                StudyReader.read(new File("src/test/resources/study").toPath().toAbsolutePath(), new Problems()));
+        return LABELS;
     }
 
     public static DisclosureGate gate() {

@@ -1,14 +1,18 @@
 package org.vpip.analysis.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vpip.analysis.agreement.RatedCases;
 import org.vpip.analysis.finding.subject.IndicatorSource;
+import org.vpip.analysis.finding.subject.IndicatorSource.AgreementSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScaleSource;
 import org.vpip.analysis.method.PlanMethod;
+import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.instrument.Item;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.instrument.Scale;
+import org.vpip.instruments.instrument.Section;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
@@ -31,14 +35,42 @@ record ItemMethodCheck(Study study, MethodCatalogue catalogue, Problems problems
         }
     }
 
+    /** Reports the items of the source that a questionnaire asks in a repeat, because no method uses those answers. */
+    void reportRepeats(SheetRow row, IndicatorSource source) {
+        List<ItemId> ids = ids(source);
+        for (Instrument instrument : study.instruments()) {
+            for (Section section : instrument.sections()) {
+                if (section.repeated().isPresent()) {
+                    section.items().stream()
+                            .filter(item -> ids.contains(item.id()))
+                            .forEach(item -> row.report(
+                                    problems,
+                                    ProblemCode.ITEM_IN_REPEAT,
+                                    "source",
+                                    item.id(),
+                                    instrument.id(),
+                                    section.repeatName()));
+                }
+            }
+        }
+    }
+
+    private List<ItemId> ids(IndicatorSource source) {
+        if (source instanceof AgreementSource agreement) {
+            return RatedCases.of(study, agreement.cases()).items().stream()
+                    .map(ItemId::new)
+                    .toList();
+        }
+        return source instanceof ItemSource item
+                ? List.of(item.item())
+                : source instanceof ScaleSource scale
+                        ? study.scale(scale.scale()).map(Scale::items).orElse(List.of())
+                        : List.of();
+    }
+
     /** Returns the item in each questionnaire that asks it, or the items of the scale. */
     private List<Item> items(IndicatorSource source) {
-        List<ItemId> ids = new ArrayList<>();
-        if (source instanceof ItemSource item) {
-            ids.add(item.item());
-        } else if (source instanceof ScaleSource scale) {
-            study.scale(scale.scale()).ifPresent(found -> ids.addAll(found.items()));
-        }
+        List<ItemId> ids = source instanceof AgreementSource ? List.of() : ids(source);
         return study.instruments().stream()
                 .flatMap(instrument -> ids.stream().flatMap(id -> instrument.item(id).stream()))
                 .distinct()

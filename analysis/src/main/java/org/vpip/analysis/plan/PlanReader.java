@@ -99,6 +99,7 @@ public final class PlanReader {
     private Optional<Indicator> indicator(SheetRow row) {
         Wording label = label(row);
         Optional<IndicatorSource> source = source(row);
+        source.ifPresent(known -> itemCheck.reportRepeats(row, known));
         Optional<PlanMethod> method = method(row);
         List<WaveId> waves = new WaveCell(study, row, problems).read();
         Optional<IndicatorRole> role = word(row, "role", IndicatorRole::of, "primary, secondary, exploratory");

@@ -87,6 +87,35 @@ class DegenerateDataTest {
         assertThat(second.get("satterthwaite_df").asDouble()).isCloseTo(8, Offset.offset(1e-4));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "3", "9"})
+    void missingRowsCostNoDigitsBesideSuchDifferences(int further) throws IOException {
+        // exact fractions in Python: least squares with a column for each person, which the model nears as people differ
+        String rows = """
+                id,wave,y
+                a,1,100000.5
+                a,2,100001.25
+                b,1,-40000
+                b,2,-39999.5
+                b,3,-39997.75
+                c,1,7000.25
+                c,2,7002
+                c,3,7002.5
+                d,2,-249998.5
+                d,3,-249998
+                e,1,31234.5
+                e,2,31234.75
+                e,3,31237
+                """;
+        JsonNode model = compute(
+                "long.csv", apart(rows, further), Map.of("statistic", "waves", "formula", "y ~ wave + (1 | id)"));
+        assertThat(model.get("variance_components").get("residual_variance").asDouble())
+                .isCloseTo(2083 / 9072.0, Offset.offset(1e-8));
+        JsonNode second = model.get("fixed_effects").get("wave2");
+        assertThat(second.get("estimate").asDouble()).isCloseTo(229 / 252.0, Offset.offset(1e-8));
+        assertThat(second.get("se").asDouble()).isCloseTo(0.3306613746, Offset.offset(1e-8));
+    }
+
     /** Moves each person further from zero by a multiple of a whole number of their own; nothing within them changes. */
     private static String apart(String rows, int times) {
         Map<String, Integer> whole = Map.of("a", 100_000, "b", -40_000, "c", 7_000, "d", -250_000, "e", 31_234);

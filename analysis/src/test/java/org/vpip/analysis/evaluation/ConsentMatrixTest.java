@@ -49,7 +49,8 @@ import org.vpip.instruments.wording.Wording;
 /** The consent matrix: each scope decides exactly the findings of its source, for one person of the sample study. */
 class ConsentMatrixTest {
     private static final Map<ConsentScope, Set<String>> FINDINGS = new EnumMap<>(Map.of(
-            ConsentScope.SURVEY, Set.of("participation", "p1_se", "x1_com", "c1_dose"),
+            ConsentScope.SURVEY,
+                    Set.of("participation", "p1_se", "x1_com", "c1_dose", "reliability_se", "reliability_com"),
             ConsentScope.NETWORK, Set.of("n1_density", "n6_ties", "n7_people", "picture_advice"),
             ConsentScope.NAMED, Set.of("picture_advice", "picture_replies", "picture_mentions"),
             ConsentScope.ATTENDANCE, Set.of("d2_sessions", "d3_hours", "d4_sustained", "d5_once", "c1_dose"),

@@ -61,6 +61,40 @@ class ItemMethodCheckTest {
         assertThat(problems.list()).extracting(ItemMethodCheckTest::line).containsExactlyElementsOf(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            item:visit     | mean_change | t0 t1 | ITEM_IN_REPEAT visit practice visits
+            item:place      | distribution| t0    | ITEM_IN_REPEAT place practice visits
+            scale:visit    | mean_change | t0 t1 | ITEM_IN_REPEAT visit practice visits
+            agreement:place| agreement   | t0    | ITEM_IN_REPEAT place practice visits
+            item:se_1      | mean_change | t0 t1 |
+            """)
+    void anItemOfARepeatIsAProblemThatNamesTheRepeat(String source, String method, String waves, String problem)
+            throws IOException {
+        StudyFixture.correct()
+                .adding("instruments/practice/survey.csv", "begin_repeat,visits,Visits,Visites")
+                .adding("instruments/practice/survey.csv", "integer,visit,Hours,Heures")
+                .adding("instruments/practice/survey.csv", "select_one agree,place,Agree?,D’accord ?")
+                .adding("instruments/practice/survey.csv", "end_repeat,,,")
+                .adding("instruments/practice/_scales.csv", "visit,Visit,Visite,visit")
+                .changing("instruments/practice/_scales.csv", ",items", ",items,min,max")
+                .changing("instruments/practice/_scales.csv", "Visite,visit", "Visite,visit,0,60")
+                .with(
+                        "plan/indicators.csv",
+                        HEADING + String.join(",", "a", "A", "A", source, method, waves, "primary,up"))
+                .write(folder);
+        Problems problems = new Problems();
+        PlanReader.read(StudyReader.read(folder, problems), problems);
+        assertThat(problems.list())
+                .extracting(ItemMethodCheckTest::inRow)
+                .containsExactlyElementsOf(problem == null ? List.of() : List.of(problem + " row 2 source"));
+    }
+
+    private static String inRow(Problem problem) {
+        return problem.code() + " " + String.join(" ", problem.arguments()) + " row "
+                + problem.place().row() + " " + problem.place().column();
+    }
+
     private static String line(Problem problem) {
         List<String> arguments = problem.arguments();
         return (problem.code() + " " + arguments.get(arguments.size() - 1)).strip();

@@ -110,7 +110,7 @@ class EligibleRecordsTest {
         assertThat(meetings.logs()).isEqualTo(study().engagement().logs());
         assertThat(meetings.attendance().attended()).containsExactly(new AttendanceRecord("m1", BEA, 900));
         assertThat(online.proposals()).isEmpty();
-        assertThat(meetings.proposals()).isEmpty();
+        assertThat(meetings.proposals()).extracting(IdentityProposal::source).containsExactly("slack.zip");
     }
 
     @Test

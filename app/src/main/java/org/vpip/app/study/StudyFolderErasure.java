@@ -1,6 +1,7 @@
 package org.vpip.app.study;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.engagement.slack.SlackErasure;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.table.StudyLayout;
+import org.vpip.instruments.tabular.SheetReader;
 
 /**
  * The erasure of people from the files of a study: every row below {@code data/} of or about them, every line of an
@@ -62,7 +64,7 @@ public final class StudyFolderErasure {
         Set<String> aliases = new HashSet<>();
         FileContent sheet = files.get(ALIASES);
         if (sheet != null) {
-            ExportTable table = ExportTable.of(sheet.encoded());
+            ExportTable table = ExportTable.of(ALIASES, sheet);
             table.withRowsWhere("participant", person).column("alias").stream()
                     .filter(alias -> !alias.isBlank())
                     .forEach(aliases::add);
@@ -76,15 +78,16 @@ public final class StudyFolderErasure {
         if (!mapped && !isData && !path.equals("study.xlsx")) {
             return file;
         }
-        if (!file.isText()) {
+        if (SheetReader.isWorkbook(Path.of(path))) {
             return WorkbookErasure.erased(file, (sheet, table) -> withoutPeople(sheet, table, mapped, names));
         }
-        boolean touched = names.stream().anyMatch(name -> containsIgnoringCase(file.encoded(), name));
+        String text = SheetReader.text(file.bytes());
+        boolean touched = names.stream().anyMatch(name -> containsIgnoringCase(text, name));
         if (!touched) {
             return file;
         }
         return path.startsWith("data/attendance/")
-                ? FileContent.ofText(withoutLines(file.encoded(), names))
+                ? FileContent.ofText(withoutLines(text, names))
                 : withoutRows(path, file, mapped, names);
     }
 
@@ -99,7 +102,7 @@ public final class StudyFolderErasure {
     }
 
     private static FileContent withoutRows(String path, FileContent file, boolean mapped, Set<String> names) {
-        ExportTable table = ExportTable.of(file.encoded());
+        ExportTable table = ExportTable.of(path, file);
         ExportTable left = withoutPeople(path.replaceFirst("^data/", ""), table, mapped, names);
         return left.equals(table) ? file : FileContent.ofText(left.text());
     }

@@ -3,21 +3,29 @@ package org.vpip.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vpip.app.participant.Invitation;
+import org.vpip.app.participant.ConsentDecision;
+import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.folder.StudyReader;
+import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.wording.Language;
 import org.vpip.sample.ReferenceStudy;
 
 class ExportCommandTest {
@@ -26,20 +34,47 @@ class ExportCommandTest {
 
     private String database = "";
 
+    private Path study = Path.of("");
+
     @BeforeEach
     void oneOfThreePeopleSends() throws IOException {
-        Path study = folder.resolve("study");
+        study = folder.resolve("study");
         new ReferenceStudy(3).write(study);
         database = "jdbc:h2:file:" + folder.resolve("db/vpip");
+        sends("5");
+    }
+
+    private StudyServer.RunningServer serve() throws IOException {
         ServedStudy served = new ServedStudy(StudyReader.read(study, new Problems()), null);
-        StudyServer.RunningServer running = new StudyServer(served, study, database, 0).start();
+        return new StudyServer(served, study, database, 0).start();
+    }
+
+    /** Sends the answers of the first person who has not sent any. */
+    private ParticipantId sends(String second) throws IOException {
+        StudyServer.RunningServer running = serve();
         Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
-        Invitation first =
-                invitations.find(running.administration().invite().get(0)).orElseThrow();
-        responses.begin(first, OffsetDateTime.parse("2026-11-20T21:04:00Z"), Map.of());
-        responses.save(first, Map.of("q1", "4", "q2", "5"), "review");
-        responses.submit(first, "review", OffsetDateTime.parse("2026-11-20T21:09:00Z"));
+        PersonalInvitation person = running.administration().invite().stream()
+                .map(token -> (PersonalInvitation) invitations.find(token).orElseThrow())
+                .filter(invitation -> responses.find(invitation).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        responses.begin(person, OffsetDateTime.parse("2026-11-20T21:04:00Z"), Map.of());
+        responses.save(person, Map.of("q1", "4", "q2", second), "review");
+        responses.submit(person, "review", OffsetDateTime.parse("2026-11-20T21:09:00Z"));
+        running.context().close();
+        return person.participant();
+    }
+
+    private void refusesSharing(ParticipantId person) throws IOException {
+        StudyServer.RunningServer running = serve();
+        running.context()
+                .getBean(ConsentRegister.class)
+                .record(
+                        person,
+                        List.of(new ConsentDecision(ConsentScope.SHARING, "1", false)),
+                        Language.ENGLISH,
+                        OffsetDateTime.parse("2026-11-21T09:00:00Z"));
         running.context().close();
     }
 
@@ -62,5 +97,39 @@ class ExportCommandTest {
         CommandRun export = CommandRun.run("export", database, "--out", folder);
         assertThat(export.status()).isEqualTo(2);
         assertThat(folder.resolve("mine.txt")).hasContent("mine");
+    }
+
+    @Test
+    void aSharedDatabaseLeavesOutWhoRefusesSharing() throws IOException {
+        ParticipantId refusing = sends("2");
+        Path before = folder.resolve("before");
+        assertThat(CommandRun.run("export", database, "--share", "--out", before).status())
+                .isZero();
+        assertThat(answers(before)).containsExactlyInAnyOrder("5", "2");
+        refusesSharing(refusing);
+        Path out = folder.resolve("shared");
+        CommandRun export = CommandRun.run("export", database, "--share", "--out", out, "--lang", "en");
+        assertThat(export.status()).isZero();
+        assertThat(export.err()).contains("refuse sharing or withdrew: 1;");
+        assertThat(answers(out)).containsExactly("5");
+        try (Stream<Path> files = Files.walk(out)) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
+                            Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(refusing.value()));
+        }
+        assertThat(CommandRun.run("check", out).status()).isZero();
+        Path complete = folder.resolve("complete");
+        assertThat(CommandRun.run("export", database, "--out", complete).status())
+                .isZero();
+        assertThat(answers(complete)).containsExactlyInAnyOrder("5", "2");
+    }
+
+    private static List<String> answers(Path exported) {
+        return SheetReader.read(exported.resolve("data/responses/reference.csv"), "reference.csv", new Problems())
+                .get(0)
+                .rows()
+                .stream()
+                .map(row -> row.get("q2"))
+                .toList();
     }
 }

@@ -46,8 +46,17 @@ class InvitationHandoutTest {
     @Test
     void lettersHoldTheLinksOfTheFileAndReplaceThoseOfBefore() throws IOException {
         Path keys = folder.resolve("keys");
-        handOut(Map.of("vpip.keys", keys.toString()));
-        handOut(Map.of("vpip.keys", keys.toString()));
+        String configured = System.setProperty("vpip.keys", keys.toString());
+        try {
+            handOut(Map.of());
+            handOut(Map.of());
+        } finally {
+            if (configured == null) {
+                System.clearProperty("vpip.keys");
+            } else {
+                System.setProperty("vpip.keys", configured);
+            }
+        }
         assertThat(keys).isNotEmptyDirectory();
         assertThat(folder.resolve("db")).isDirectoryNotContaining("glob:**.key");
     }

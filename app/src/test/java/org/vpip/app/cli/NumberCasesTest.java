@@ -181,4 +181,16 @@ class NumberCasesTest {
         JsonNode leftOut = study.finding("p1_se").get("n").get("leftOut");
         assertThat(leftOut.get("left").asInt()).isEqualTo(10);
     }
+
+    /** R's psych: -.887. */
+    @Test
+    void aForgottenReversalIsALoudRemark() throws IOException {
+        ReferenceCase forgotten = study("reversal-forgotten");
+        assertThat(forgotten.analyse())
+                .anyMatch(line ->
+                        line.contains("“iso”") && line.contains("alpha at t0 is -0.89") && line.contains("reverse"));
+        assertThat(forgotten.finding("reliability_iso", "t0").get("value").asDouble())
+                .isCloseTo(-0.887, within(0.0005));
+        assertThat(forgotten.workbook()).contains("Reliability of the scales", "Check these scales");
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -33,7 +34,10 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.rounding.DecimalRounding;
 import org.vpip.sample.SampleStudy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The path of one answer, whole: from a tap on a phone to a cell of the workbook. */
 class AnswerPathTest {
@@ -64,8 +68,10 @@ class AnswerPathTest {
         double people = number(was, "n");
         assertThat(number(is, "n")).isEqualTo(people + 1);
         // five answers of 10 on the scale from 0 to 10
-        double expected = (number(was, "Mean, Start") * people + 10) / (people + 1);
-        assertThat(number(is, "Mean, Start")).isCloseTo(expected, within(1e-9));
+        double expected = (mean(folder.resolve("before")) * people + 10) / (people + 1);
+        assertThat(mean(folder.resolve("after"))).isCloseTo(expected, within(1e-9));
+        assertThat(number(is, "Mean, Start"))
+                .isEqualTo(DecimalRounding.round(expected, 2).doubleValue());
     }
 
     private static ParticipantId answeredOnlyTheSecondTime(Study study) {
@@ -134,6 +140,21 @@ class AnswerPathTest {
             }
         }
         return rows;
+    }
+
+    /** The exact mean of everybody's confidence at the start, which the workbook shows rounded. */
+    private static double mean(Path out) throws IOException {
+        JsonNode findings = JsonMapper.shared()
+                .readTree(Files.readString(out.resolve("researcher/findings.json")))
+                .get("findings");
+        return StreamSupport.stream(findings.spliterator(), false)
+                .filter(finding -> finding.get("indicator").asString().equals("p1_se"))
+                .filter(finding -> finding.get("group").isNull())
+                .findFirst()
+                .orElseThrow()
+                .get("details")
+                .get("meanBefore")
+                .asDouble();
     }
 
     /** A number of the first table: everybody's confidence stands in the first row below the heading. */

@@ -60,7 +60,7 @@ final class BrowserRespondent {
             case "date" -> List.of(DAYS.get(attempt));
             case "time" -> List.of("13:30");
             case "datetime-local" -> List.of("2026-03-15T13:30");
-            default -> List.of(language == Language.FRENCH ? "C’est utile : on s’appelle." : "It’s useful: we call.");
+            default -> List.of(language == Language.FRENCH ? "C’est utile, on s’appelle." : "It’s useful: we call.");
         };
     }
 

@@ -69,8 +69,7 @@ class QuestionnairePagesTest {
         VisitedPage page = respondent().opens("/no/such/page");
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.body())
-                .contains("lang=\"en\"")
-                .contains("lang=\"fr\"")
+                .contains("lang=\"en-CA\"", "This link leads nowhere")
                 .doesNotContain("org.vpip")
                 .doesNotContain("Exception");
     }

@@ -3,6 +3,7 @@ package org.vpip.app.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.storage.FileContent;
 import org.vpip.app.study.SharedCopy.SharedContent;
+import org.vpip.instruments.problem.Problem;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /** The consent matrix of shared copies: each scope decides exactly the files of its source, for one person. */
@@ -65,7 +68,9 @@ class SharedCopyTest {
             rows.append("%s,%s,%s,2025-01-%02d%n".formatted(PERSON, scope.code(), agreed[i], i + 11));
         }
         Files.writeString(folder.resolve(CONSENTS), rows);
-        assertThat(LoadedStudy.read(folder).isUsable()).isTrue();
+        assertThat(LoadedStudy.read(folder).problems())
+                .filteredOn(Problem::isError)
+                .isEmpty();
         return SharedCopy.of(folder);
     }
 
@@ -120,6 +125,25 @@ class SharedCopyTest {
         assertThat(shared.namedFiles()).isPositive();
         assertThat(shared.files().values()).noneMatch(file -> file.encoded().contains("ecret"));
         assertThat(text(shared, "data/activity.csv")).contains("P02,2025-03-03T10:00:00-05:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sharing, UTF-8", "sharing, windows-1252", "sharing, UTF-16",
+        "survey, windows-1252", "network, windows-1252", "network, UTF-16"
+    })
+    void aMappedFileOfAnyEncodingLosesARefusingPerson(String tier, String charset) throws IOException {
+        append("mapping.csv", """
+                file,table,source_column,target,wave,community,relation
+                réseau.csv,ties,qui,from,t1,north,advice
+                réseau.csv,ties,à qui,to,t1,north,advice
+                """);
+        Files.writeString(
+                folder.resolve("réseau.csv"), "qui;à qui\nP01;P02\nP02;P03\nP03;P01\n", Charset.forName(charset));
+        Files.delete(folder.resolve("data/ties.csv"));
+        ConsentScope scope = ConsentScope.of(tier).orElseThrow();
+        assertThat(text(shared(scope, "yes"), "réseau.csv")).isEqualTo(text(shared(scope, "no", "yes"), "réseau.csv"));
+        assertThat(text(shared(scope, "no"), "réseau.csv")).contains("P02,P03").doesNotContain(PERSON);
     }
 
     @Test

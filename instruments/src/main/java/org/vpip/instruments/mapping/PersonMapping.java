@@ -46,12 +46,14 @@ final class PersonMapping {
         if (!person || !community) {
             return;
         }
+        List<RowCounter> readings = new ArrayList<>();
         for (String wave : inWaves) {
             RowCounter counter = new RowCounter(file, wave);
             source.rows().forEach(row -> counter.add(row, readRow(file, row, wave)));
-            counter.report("participant", problems);
+            readings.add(counter);
             counts.add(counter.result());
         }
+        RowCounter.report(readings, "participant", problems);
     }
 
     /** Returns the waves of the rules; blank when a column has the wave or the table has none; empty when unclear. */

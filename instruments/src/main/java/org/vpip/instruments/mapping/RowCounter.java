@@ -2,9 +2,13 @@ package org.vpip.instruments.mapping;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.tabular.SheetRow;
@@ -52,23 +56,52 @@ final class RowCounter {
     }
 
     /**
-     * Reports rows that are left out.
+     * Reports rows that are left out. A row that names no person is counted once, whatever the number of readings.
      *
+     * @param readings of one file for one table, at each wave
      * @param person target of the column that names the person
      */
-    void report(String person, Problems problems) {
+    static void report(List<RowCounter> readings, String person, Problems problems) {
+        List<RowCounter> incomplete = readings.stream()
+                .filter(reading -> reading.count(RowOutcome.WITHOUT_ID) > 0)
+                .toList();
+        if (!incomplete.isEmpty()) {
+            reportNameless(incomplete, person, problems);
+        }
+        readings.forEach(reading -> reading.reportFiltered(problems));
+    }
+
+    private static void reportNameless(List<RowCounter> readings, String person, Problems problems) {
+        List<SheetRow> nameless = distinct(readings, Set.of(RowOutcome.WITHOUT_ID));
+        RowCounter first = readings.get(0);
+        String table = Stream.concat(
+                        Stream.of(first.file.table()),
+                        readings.stream()
+                                .map(reading -> reading.wave)
+                                .filter(wave -> !wave.isEmpty())
+                                .distinct())
+                .collect(Collectors.joining(", "));
+        problems.add(
+                ProblemCode.MAPPED_ROWS_WITHOUT_ID,
+                first.file.place(nameless.get(0), person, first.wave),
+                nameless.size(),
+                distinct(readings, EnumSet.complementOf(EnumSet.of(RowOutcome.BLANK)))
+                        .size(),
+                numbers(nameless),
+                table);
+    }
+
+    private static List<SheetRow> distinct(List<RowCounter> readings, Set<RowOutcome> outcomes) {
+        Map<Integer, SheetRow> byNumber = new TreeMap<>();
+        for (RowCounter reading : readings) {
+            outcomes.forEach(outcome -> reading.rows(outcome).forEach(row -> byNumber.put(row.number(), row)));
+        }
+        return List.copyOf(byNumber.values());
+    }
+
+    private void reportFiltered(Problems problems) {
         MappedRowCount counted = result();
         String table = wave.isEmpty() ? file.table() : file.table() + ", " + wave;
-        if (counted.withoutId() > 0) {
-            List<SheetRow> nameless = rows(RowOutcome.WITHOUT_ID);
-            problems.add(
-                    ProblemCode.MAPPED_ROWS_WITHOUT_ID,
-                    file.place(nameless.get(0), person, wave),
-                    counted.withoutId(),
-                    counted.read(),
-                    numbers(nameless),
-                    table);
-        }
         if (counted.filtered() > 0) {
             problems.add(
                     ProblemCode.MAPPED_ROWS_FILTERED,

@@ -54,10 +54,14 @@ final class TieMapping {
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(rule);
             }
         }
-        groups.forEach((group, members) -> readGroup(source, group, members, new Recoding(rules)));
+        List<RowCounter> readings = new ArrayList<>();
+        groups.forEach((group, members) ->
+                readGroup(source, group, members, new Recoding(rules)).ifPresent(readings::add));
+        RowCounter.report(readings, "from", problems);
     }
 
-    private void readGroup(Sheet source, TieGroup group, List<MappingRule> rules, Recoding recoding) {
+    /** Returns what became of the rows; empty when the rules are incomplete. */
+    private Optional<RowCounter> readGroup(Sheet source, TieGroup group, List<MappingRule> rules, Recoding recoding) {
         FileMapping file = new FileMapping(source, "ties", MappingRule.readings(rules), recoding, rules);
         boolean from = file.requireTarget("from", problems);
         boolean to = file.requireTarget("to", problems);
@@ -65,12 +69,12 @@ final class TieMapping {
         boolean wave = waves.size() == 1 || file.requireTarget("wave", problems);
         Optional<RowFilter> strong = threshold(file, rules.get(0));
         if (!from || !to || !community || !wave || strong.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         RowCounter counter = new RowCounter(file, group.wave());
         source.rows().forEach(row -> counter.add(row, readRow(file, group, row, strong.get())));
-        counter.report("from", problems);
         counts.add(counter.result());
+        return Optional.of(counter);
     }
 
     /** Reads a row; a tie below the threshold is kept as no tie. */

@@ -89,6 +89,11 @@ public final class SheetReader {
         }
     }
 
+    /** Returns the text of a file of delimited text, whatever its encoding. */
+    public static String text(byte[] bytes) {
+        return DelimitedText.decode(bytes);
+    }
+
     public static boolean isWorkbook(Path path) {
         return fileName(path).toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }

@@ -12,6 +12,9 @@ import org.vpip.instruments.WorkbookFixture;
 
 /** What is wrong with the sheet itself is told once, in its row, and not again for every row of the files. */
 class MappingReaderTest {
+    /** The remark about a table beside the mapping that no row reads. */
+    private static final String FOREIGN = "FOREIGN_FILE people.csv";
+
     private static final String HEADING =
             "file,table,source_column,target,source_value,target_value,wave,community,filter\n";
     private static final String PEOPLE = "people.csv,participants,pid,participant,,,,north,\n";
@@ -54,7 +57,9 @@ class MappingReaderTest {
                 .mapped(HEADING + rule + "\na.csv,responses,pid,participant,,,t0,,\na.csv,responses,q,se_1,,,t0,,\n")
                 .with("people.csv", "pid,work\nP-1,police\n")
                 .with("a.csv", "pid,q\nP-1,1\nP-2,2\n");
-        assertThat(study.problems(folder)).containsExactly(problem);
+        assertThat(study.problems(folder))
+                .filteredOn(found -> !found.equals(FOREIGN))
+                .containsExactly(problem);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vpip.instruments.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.vpip.instruments.StudyFixture;
 import org.vpip.instruments.WorkbookFixture;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.answer.Answer;
+import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.Response;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 
 /** Somebody else's files of people and answers through the mapping sheet; the item names are those of the fixture. */
@@ -245,6 +248,23 @@ class PersonMappingTest {
         StudyFixture study = mapped(answersOf("q,se_1")).with("a.csv", "pid,q\nP-1,1\n,2\n,\nP-2,3\n,3\n");
         assertThat(answers(study)).hasSize(2);
         assertThat(study.problems()).containsExactly("MAPPED_ROWS_WITHOUT_ID a.csv 3 pid");
+    }
+
+    @Test
+    void aRowOfTwoWavesThatNamesNobodyIsCountedOnce() throws IOException {
+        mapped("""
+                a.csv,responses,pid,participant,,,,,
+                a.csv,responses,q,se_1,,,t0,,
+                a.csv,responses,r,se_1,,,t1,,
+                """).with("a.csv", "pid,q,r\nP-1,1,1\n,2,2\n,3,\n,,\nP-2,3,3\n").write(folder);
+        Problems problems = new Problems();
+        assertThat(StudyReader.read(folder, problems).responses().all()).hasSize(4);
+        assertThat(problems.list())
+                .extracting(problem -> problem.in(Language.ENGLISH))
+                .singleElement()
+                .asString()
+                .startsWith("a.csv, sheet a, row 3, column pid: ")
+                .contains("left out of responses, t0, t1", "2 of 4 (numbers 3, 4)");
     }
 
     @Test

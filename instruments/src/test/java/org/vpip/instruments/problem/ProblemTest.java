@@ -31,7 +31,7 @@ class ProblemTest {
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void everyCodeHasATextInBothLanguages(ProblemCode code) {
-        Problem problem = Problem.of(code, PLACE, "x", "y", "z", 4);
+        Problem problem = Problem.of(code, PLACE, "x", "y", "z", 4, "v");
         assertThat(problem.in(ENGLISH))
                 .startsWith("data/a.csv, sheet a, row 3, column joined: " + (problem.isError() ? "" : "remark: "))
                 .hasLineCount(1);

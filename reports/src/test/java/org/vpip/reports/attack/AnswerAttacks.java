@@ -6,6 +6,7 @@ import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -127,5 +128,9 @@ final class AnswerAttacks {
             log.stated(shown, "linked", contrast.linked());
             log.stated(shown, "not linked", contrast.unlinked());
         });
+    }
+
+    static void read(Shown shown, ReliabilityDetails reliability, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "people", reliability.people());
     }
 }

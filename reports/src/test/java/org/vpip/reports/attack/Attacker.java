@@ -21,6 +21,7 @@ import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.RegionDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.SessionDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.TieChangeDetails;
@@ -42,6 +43,7 @@ public final class Attacker {
         add(AgreementDetails.class, AnswerAttacks::read);
         add(ToolConcentrationDetails.class, AnswerAttacks::read);
         add(LinkageDetails.class, AnswerAttacks::read);
+        add(ReliabilityDetails.class, AnswerAttacks::read);
         add(NetworkDetails.class, NetworkAttacks::read);
         add(TieChangeDetails.class, NetworkAttacks::read);
         add(NetworkComparisonDetails.class, NetworkAttacks::read);

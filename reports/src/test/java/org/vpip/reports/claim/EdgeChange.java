@@ -123,7 +123,7 @@ final class EdgeChange {
 
     private ChangeDetails details(Optional<Interval> interval) {
         double range = RANGES.get(random.nextInt(RANGES.size()));
-        double before = range * (0.35 + random.nextDouble() / 4);
+        double before = before(range);
         boolean bounded = subject.method().unit() == MeasurementUnit.POINTS && random.nextInt(4) > 0;
         OptionalDouble deviation = people == 1 ? OptionalDouble.empty() : OptionalDouble.of(uniform ? 0 : 0.7);
         return new ChangeDetails(
@@ -140,6 +140,13 @@ final class EdgeChange {
                 Optional.of(directions()),
                 Optional.empty(),
                 new BootstrapLimits(Optional.empty(), 0));
+    }
+
+    /** Returns a mean about the middle of the range, one in three exactly between two numbers of two decimals. */
+    private double before(double range) {
+        return random.nextInt(3) == 0
+                ? range * (35 + random.nextInt(25)) / 100 + 0.005
+                : range * (0.35 + random.nextDouble() / 4);
     }
 
     private Optional<RangePercentages> share(double before, double range, Optional<Interval> interval) {

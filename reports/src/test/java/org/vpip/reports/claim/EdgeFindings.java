@@ -40,6 +40,7 @@ import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
+import org.vpip.analysis.score.ReliabilityMeasure;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
@@ -68,6 +69,7 @@ final class EdgeFindings {
             new EdgeMethod(ParticipationMeasure.METHOD, EdgeRecords::flow),
             new EdgeMethod(SessionFeedbackMeasure.METHOD, EdgeRecords::feedback),
             new EdgeMethod(NetworkLayout.METHOD, EdgeNetworks::picture),
+            new EdgeMethod(ReliabilityMeasure.DECLARATION, EdgePractice::reliability),
             new EdgeMethod(MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION), EdgeRecords::linkage));
 
     private EdgeFindings() {}
@@ -129,13 +131,14 @@ final class EdgeFindings {
         IndicatorRole role = IndicatorRole.values()[random.nextInt(IndicatorRole.values().length)];
         OptionalDouble smallest =
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.001 + random.nextDouble()) : OptionalDouble.empty();
+        OptionalDouble target = random.nextInt(4) == 0 ? OptionalDouble.of(random.nextInt(3)) : OptionalDouble.empty();
         DesiredDirection direction = random.nextBoolean() ? DesiredDirection.UP : DesiredDirection.DOWN;
         FindingSubject plain = FindingExamples.subject(
                 "p1", role, source(method), method.id(), Subgroup.EVERYBODY, waves(method, random));
         return new FindingSubject(
                 plain.indicator(),
                 plain.label(),
-                new Outcome(role, "family", direction, new OutcomeCriteria(OptionalDouble.empty(), smallest)),
+                new Outcome(role, "family", direction, new OutcomeCriteria(target, smallest)),
                 new MethodCall(method, plain.source(), method.comparesGroups() ? "sector" : ""),
                 plain.waves(),
                 subgroup(random));
@@ -154,6 +157,9 @@ final class EdgeFindings {
         boolean plan = Methods.ALL.find(method.id()).isPresent();
         if (method.id().equals("linkage")) {
             return new WaveId[] {START, AFTER};
+        }
+        if (method.equals(ReliabilityMeasure.DECLARATION)) {
+            return new WaveId[] {START};
         }
         if (!plan) {
             return random.nextBoolean() ? new WaveId[] {START} : new WaveId[] {START, AFTER};

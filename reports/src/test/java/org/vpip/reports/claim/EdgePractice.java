@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
@@ -17,6 +18,8 @@ import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails.ItemReliability;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -25,7 +28,7 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.reports.FindingExamples;
 
-/** Random findings about answers, agreement, tools and the relation of attendance to change. */
+/** Random findings about answers, reliability, agreement, tools and the relation of attendance to change. */
 final class EdgePractice {
     private EdgePractice() {}
 
@@ -77,6 +80,32 @@ final class EdgePractice {
                         OptionalDouble.of(tools.size()),
                         people < 2 ? OptionalDouble.empty() : OptionalDouble.of(0.5),
                         tools));
+    }
+
+    /** Returns an alpha from far below zero to one, with items on either side of the others. */
+    static Estimate reliability(FindingSubject subject, Random random) {
+        int people = Math.max(2, EdgeFindings.people(random));
+        double alpha = random.nextBoolean()
+                ? EdgeFindings.value(MeasurementUnit.INDEX, random)
+                : 1 - 4 * random.nextDouble();
+        List<ItemReliability> items = Stream.of("com_1", "com_2", "com_3")
+                .map(item -> new ItemReliability(
+                        new ItemId(item),
+                        random.nextBoolean(),
+                        OptionalDouble.of(EdgeFindings.value(MeasurementUnit.INDEX, random)),
+                        random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(alpha)))
+                .toList();
+        Optional<Interval> interval =
+                people < 8 ? Optional.empty() : Optional.of(new Interval(alpha - 0.2, Math.min(1, alpha + 0.1), 0.95));
+        return new Estimate(
+                subject,
+                alpha,
+                subject.method().unit(),
+                Inference.of(interval, IntervalMethod.FELDT),
+                AnalysisSample.complete(people),
+                new ReliabilityDetails(
+                        people, random.nextBoolean() ? OptionalDouble.of(0.7) : OptionalDouble.empty(), items),
+                FindingExamples.provenance());
     }
 
     private static Estimate signed(FindingSubject subject, Random random, int people, FindingDetails details) {

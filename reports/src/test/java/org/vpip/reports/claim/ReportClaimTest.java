@@ -1,6 +1,7 @@
 package org.vpip.reports.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ class ReportClaimTest {
         }
     }
 
-    /** Checks a row with two means or a baseline and an actual value, and their change. */
+    /** Checks a row with two means and their change. */
     private static void addsUp(ReportTable table, List<ReportCell> row, ReportTexts texts) {
         List<String> headings =
                 table.columns().stream().map(ReportColumn::heading).toList();
@@ -178,6 +179,33 @@ class ReportClaimTest {
 
             assertThat(shown(row.get(change))).as("%s", row).isEqualTo(difference);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTargetsAddUpOrAreLevels(Language language) {
+        Random random = new Random(17);
+        String title = new ReportTexts(language, FindingExamples.labels()).text("targets.title");
+        int changes = 0;
+        for (int i = 0; i < 4 * REPORTS; i++) {
+            for (List<ReportCell> row : tables(report(random, false, language))
+                    .filter(table -> table.title().equals(title))
+                    .flatMap(table -> table.rows().stream())
+                    .toList()) {
+                List<NumberCell> numbers = row.stream()
+                        .filter(NumberCell.class::isInstance)
+                        .map(NumberCell.class::cast)
+                        .toList();
+                if (numbers.size() == 4) {
+                    BigDecimal actual = shown(numbers.get(1));
+                    assertThat(shown(numbers.get(2)))
+                            .as("%s", row)
+                            .isIn(actual, actual.subtract(shown(numbers.get(0))));
+                    changes += actual.equals(shown(numbers.get(2))) ? 0 : 1;
+                }
+            }
+        }
+        assertThat(changes).isGreaterThan(20);
     }
 
     private static BigDecimal shown(ReportCell cell) {
@@ -191,11 +219,7 @@ class ReportClaimTest {
         Random random = new Random(15);
         int rows = 0;
         for (int i = 0; i < 4 * REPORTS; i++) {
-            List<ChangeRow> drawn = report(random, false, language)
-                    .charts()
-                    .filter(chart -> chart.chart() instanceof ChangeChart)
-                    .flatMap(chart -> ((ChangeChart) chart.chart()).rows().stream())
-                    .toList();
+            List<ChangeRow> drawn = changeRows(report(random, false, language));
             rows += drawn.size();
             assertThat(drawn)
                     .allSatisfy(row -> assertThat(printed(row.numerals().after())
@@ -203,6 +227,39 @@ class ReportClaimTest {
                             .isEqualByComparingTo(printed(row.numerals().change())));
         }
         assertThat(rows).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void endsAreRoundedHalfAwayFromZero(Language language) {
+        Random random = new Random(18);
+        int halves = 0;
+        for (int i = 0; i < 4 * REPORTS; i++) {
+            for (ChangeRow row : changeRows(report(random, false, language))) {
+                halves += isRoundedHalfUp(
+                                row.values().before(), printed(row.numerals().before()))
+                        ? 1
+                        : 0;
+                isRoundedHalfUp(row.values().after(), printed(row.numerals().after()));
+            }
+        }
+        assertThat(halves).isGreaterThan(4);
+    }
+
+    /** Checks a positive number without the rounding of the program; returns whether it lies between two others. */
+    private static boolean isRoundedHalfUp(double exact, BigDecimal printed) {
+        double unit = Math.pow(10, printed.scale());
+        double above = exact * unit + 0.5;
+
+        assertThat(printed.doubleValue() * unit).as("%s", exact).isCloseTo(Math.floor(above + 1e-7), within(1e-7));
+        return Math.abs(above - Math.rint(above)) < 1e-7;
+    }
+
+    private static List<ChangeRow> changeRows(Report report) {
+        return report.charts()
+                .filter(chart -> chart.chart() instanceof ChangeChart)
+                .flatMap(chart -> ((ChangeChart) chart.chart()).rows().stream())
+                .toList();
     }
 
     private static BigDecimal printed(String text) {

@@ -24,6 +24,8 @@ import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.LinkageDetails.LinkageContrast;
 import org.vpip.analysis.finding.details.LinkageDetails.RuleLinkCounts;
 import org.vpip.analysis.finding.details.LinkageDetails.WaveLinkageCounts;
+import org.vpip.analysis.finding.details.ReliabilityDetails;
+import org.vpip.analysis.finding.details.ReliabilityDetails.ItemReliability;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails.ToolMentions;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -68,6 +70,7 @@ final class RandomRatings {
         findings.add(agreement("g2", "agreement_change", Subgroup.EVERYBODY, START, AFTER));
         findings.add(agreement("g3", "agreement_change_forms", Subgroup.EVERYBODY, START, AFTER));
         findings.add(linkage());
+        findings.add(reliability());
         return findings;
     }
 
@@ -140,6 +143,20 @@ final class RandomRatings {
                 MeasurementUnit.PROPORTION,
                 AnalysisSample.complete(codes),
                 new LinkageDetails(List.of(counts), List.of(contrast), List.of()),
+                provenance());
+    }
+
+    private Finding reliability() {
+        int complete = (int) raters(Subgroup.EVERYBODY).count();
+        List<ItemReliability> items = List.of(
+                new ItemReliability(new ItemId("com_1"), false, OptionalDouble.of(0.4), OptionalDouble.empty()),
+                new ItemReliability(new ItemId("com_2"), false, OptionalDouble.of(0.4), OptionalDouble.empty()));
+        return Estimate.withoutInference(
+                subject("reliability_com", IndicatorRole.DESCRIPTIVE, "scale:com", "reliability", Subgroup.EVERYBODY),
+                0.57,
+                MeasurementUnit.INDEX,
+                AnalysisSample.complete(complete),
+                new ReliabilityDetails(complete, OptionalDouble.empty(), items),
                 provenance());
     }
 }

@@ -32,7 +32,7 @@ class ReportTextsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POINTS|0.125|+0.12|+0,12",
+                "POINTS|0.125|+0.13|+0,13",
                 "INDEX|-0.25|\u22120.25|\u22120,25",
                 "PROPORTION|0.131|13%|13\u202F%",
                 "RATIO|1.066|1.07|1,07",

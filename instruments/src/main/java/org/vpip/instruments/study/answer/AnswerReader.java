@@ -91,10 +91,15 @@ public final class AnswerReader {
         }
     }
 
+    /** Returns the codes of a cell; only answers of several choices have more than one. */
+    static List<String> codes(Item item, String text) {
+        boolean several = item.kind() == ItemKind.SELECT_MULTIPLE || item.kind() == ItemKind.RANK;
+        return several ? List.of(text.split("\\s+")) : List.of(text);
+    }
+
     /** Returns the answer in the codes of the other version; empty when no code of the cell is replaced. */
     private Optional<AnswerValidation> recode(Item item, String version, String text) {
-        boolean several = item.kind() == ItemKind.SELECT_MULTIPLE || item.kind() == ItemKind.RANK;
-        List<String> codes = several ? List.of(text.split("\\s+")) : List.of(text);
+        List<String> codes = codes(item, text);
         List<String> names = new ArrayList<>();
         boolean any = false;
         for (String code : codes) {

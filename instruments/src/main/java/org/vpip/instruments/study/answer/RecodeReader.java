@@ -18,6 +18,7 @@ import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.tabular.SheetRow;
 
 /** A reader of recodes.csv: instrument, item, from_version, from, to. */
 public final class RecodeReader {
@@ -34,15 +35,22 @@ public final class RecodeReader {
     /** Returns the complete rows, before the instruments are known. */
     public Recodes read() {
         List<Recodes.Recode> rows = new ArrayList<>();
-        sheet.ifPresent(table -> table.rows().stream()
-                .filter(row -> COLUMNS.stream().allMatch(row::has))
-                .forEach(row -> rows.add(new Recodes.Recode(
-                        new InstrumentId(row.get("instrument")),
-                        new ItemId(row.get("item")),
-                        row.get("from_version"),
-                        row.get("from"),
-                        row.get("to")))));
+        sheet.ifPresent(
+                table -> table.rows().stream().filter(RecodeReader::isComplete).forEach(row -> rows.add(recode(row))));
         return new Recodes(rows);
+    }
+
+    static boolean isComplete(SheetRow row) {
+        return COLUMNS.stream().allMatch(row::has);
+    }
+
+    static Recodes.Recode recode(SheetRow row) {
+        return new Recodes.Recode(
+                new InstrumentId(row.get("instrument")),
+                new ItemId(row.get("item")),
+                row.get("from_version"),
+                row.get("from"),
+                row.get("to"));
     }
 
     /** Reports rows that fit no instrument, and codes that its versions do not have. */

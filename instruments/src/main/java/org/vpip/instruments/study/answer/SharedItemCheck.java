@@ -35,7 +35,8 @@ public record SharedItemCheck(Recodes recodes, Problems problems) {
         }
     }
 
-    private static boolean isAsked(Item item) {
+    /** Returns whether the item has answers whose codes the study fixes. */
+    static boolean isAsked(Item item) {
         ChoiceList choices = item.choices();
         return item.kind().isAnswered() && item.kind().isShown() && (choices == null || !choices.isOpen());
     }

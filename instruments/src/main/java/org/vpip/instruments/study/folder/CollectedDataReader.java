@@ -24,6 +24,7 @@ import org.vpip.instruments.study.DesignIds;
 import org.vpip.instruments.study.ReceivedData;
 import org.vpip.instruments.study.ReceivedData.RepeatCount;
 import org.vpip.instruments.study.StudyDesign;
+import org.vpip.instruments.study.answer.RecodeUseCheck;
 import org.vpip.instruments.study.answer.RepeatSheetReader;
 import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.consent.ConsentReader;
@@ -85,6 +86,9 @@ final class CollectedDataReader {
 
     CollectedData read() {
         Responses responses = responses();
+        folder.table("recodes.csv")
+                .map(sheet -> new RecodeUseCheck(sheet, design.instruments(), problems))
+                .ifPresent(check -> check.check(List.of(tables.responses(), tables.feedback())));
         Ties ties = new TieReader(known, ids.communities(), ids.waves(), problems).read(tables.ties());
         List<Session> sessions = tables.sessions().map(rows::sessions).orElse(List.of());
         Engagement engagement = engagement(sessions);

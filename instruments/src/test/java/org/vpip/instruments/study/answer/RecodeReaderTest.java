@@ -120,6 +120,33 @@ class RecodeReaderTest {
         assertThat(study.problems(folder)).containsExactly(problem.split("; "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            first,t,1,5,4       |
+            second,t,0,2,1      |
+            second,t,0,3,1      | RECODE_UNUSED recodes.csv 4 from
+            second,t,2,2,1      | RECODE_UNUSED recodes.csv 4 from
+            second,alone,1,1,2  |
+            second,alone,1,2,1  | RECODE_UNUSED recodes.csv 4 from
+            second,several,1,3,1|
+            second,several,1,2,1| RECODE_UNUSED recodes.csv 4 from
+            second,amount,1,7,8 |
+            second,amount,1,70,8| RECODE_UNUSED recodes.csv 4 from
+            """)
+    void aRowThatNothingUsesGivesARemark(String row, String problem) {
+        study.with("recodes.csv", HEADING + "first,t,1,6,4\nfirst,t,1,7,5\n" + row + "\n")
+                .adding("instruments/second/survey.csv", "select_one n,alone,A,A")
+                .adding("instruments/second/survey.csv", "select_multiple n,several,S,S")
+                .adding("instruments/second/survey.csv", "integer,amount,I,I")
+                .with(
+                        "data/responses/second.csv",
+                        "participant,wave,version,t,alone,several,amount\nP-1,t1,,5,1,1 3,7.0\nP-2,t1,0,2,,,\n");
+        assertThat(study.problems(folder).stream()
+                        .filter(found -> !found.startsWith("ANSWERS_OF_VERSION"))
+                        .toList())
+                .containsExactlyElementsOf(problem == null ? List.of() : List.of(problem));
+    }
+
     @Test
     void answersOfAnotherVersionGiveARemark() {
         study.with("recodes.csv", HEADING + "first,t,1,6,4\nfirst,t,1,7,5\n")
