@@ -103,7 +103,8 @@ class ExportCommandTest {
     void aSharedDatabaseLeavesOutWhoRefusesSharing() throws IOException {
         ParticipantId refusing = sends("2");
         Path before = folder.resolve("before");
-        assertThat(CommandRun.run("export", database, "--share", "--out", before).status())
+        assertThat(CommandRun.run("export", database, "--share", "--out", before)
+                        .status())
                 .isZero();
         assertThat(answers(before)).containsExactlyInAnyOrder("5", "2");
         refusesSharing(refusing);
@@ -113,9 +114,10 @@ class ExportCommandTest {
         assertThat(export.err()).contains("refuse sharing or withdrew: 1;");
         assertThat(answers(out)).containsExactly("5");
         try (Stream<Path> files = Files.walk(out)) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .doesNotContain(refusing.value()));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain(refusing.value()));
         }
         assertThat(CommandRun.run("check", out).status()).isZero();
         Path complete = folder.resolve("complete");

@@ -34,8 +34,8 @@ class FolderEffectTest {
             Map.of("coded", Set.of(ProblemCode.ANSWER_OUTSIDE_WAVE));
 
     /** Remarks about made-up answers, which agree or disagree by chance. */
-    private static final Set<ProblemCode> RELIABILITY = Set.of(
-            ProblemCode.SCALE_ALPHA_NEGATIVE, ProblemCode.SCALE_ITEM_OPPOSED, ProblemCode.SCALE_ITEMS_CANCEL);
+    private static final Set<ProblemCode> RELIABILITY =
+            Set.of(ProblemCode.SCALE_ALPHA_NEGATIVE, ProblemCode.SCALE_ITEM_OPPOSED, ProblemCode.SCALE_ITEMS_CANCEL);
 
     /** A value that no cell of the type can have. */
     private static final Map<String, String> INVALID = Map.of(
