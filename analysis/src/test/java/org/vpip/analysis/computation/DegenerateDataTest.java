@@ -90,7 +90,8 @@ class DegenerateDataTest {
     @ParameterizedTest
     @CsvSource({"0", "3", "9"})
     void missingRowsCostNoDigitsBesideSuchDifferences(int further) throws IOException {
-        // exact fractions in Python: least squares with a column for each person, which the model nears as people differ
+        // exact fractions in Python: least squares with a column for each person, which the model nears as people
+        // differ
         String rows = """
                 id,wave,y
                 a,1,100000.5

@@ -24,6 +24,9 @@ import org.vpip.instruments.study.privacy.ConsentScopeText;
 /** The handler of submitted forms; each method returns when the accepted answers are on the disk. */
 @Component
 class SubmissionHandler {
+    /** The button that takes a choice back; its value is the question. */
+    static final String RETRACTION = "retract";
+
     private final QuestionnaireAccess access;
     private final StoredResponses responses;
     private final ConsentRegister consents;
@@ -47,7 +50,8 @@ class SubmissionHandler {
      */
     record SubmissionPost(String screen, String button, boolean isSwitch, PageTexts texts, FormPost form) {
         static SubmissionPost of(FormPost form, boolean isSwitch, PageTexts texts) {
-            return new SubmissionPost(form.first("screen"), form.first("go"), isSwitch, texts, form);
+            String button = form.has(RETRACTION) ? "save" : form.first("go");
+            return new SubmissionPost(form.first("screen"), button, isSwitch, texts, form);
         }
 
         boolean isConfirmation() {

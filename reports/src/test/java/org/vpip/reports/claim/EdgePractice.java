@@ -85,9 +85,8 @@ final class EdgePractice {
     /** Returns an alpha from far below zero to one, with items on either side of the others. */
     static Estimate reliability(FindingSubject subject, Random random) {
         int people = Math.max(2, EdgeFindings.people(random));
-        double alpha = random.nextBoolean()
-                ? EdgeFindings.value(MeasurementUnit.INDEX, random)
-                : 1 - 4 * random.nextDouble();
+        double alpha =
+                random.nextBoolean() ? EdgeFindings.value(MeasurementUnit.INDEX, random) : 1 - 4 * random.nextDouble();
         List<ItemReliability> items = Stream.of("com_1", "com_2", "com_3")
                 .map(item -> new ItemReliability(
                         new ItemId(item),
