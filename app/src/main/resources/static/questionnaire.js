@@ -298,6 +298,16 @@
     advance({name: event.submitter ? event.submitter.name : '', value: event.submitter ? event.submitter.value : ''});
   });
   document.addEventListener('click', follow);
+  // Takes a choice back; the focus stays with the question.
+  document.addEventListener('click', event => {
+    const button = event.target.closest('.retract');
+    if (!button || !inForm(event)) return;
+    event.preventDefault();
+    const choices = button.closest('fieldset').querySelectorAll('input[type=radio]');
+    choices.forEach(choice => { choice.checked = false; });
+    choices[0].focus();
+    soon(150);
+  });
   addEventListener('online', () => { wait = 1000; retry(); });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true); });
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });

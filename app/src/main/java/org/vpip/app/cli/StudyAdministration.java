@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.OwnerOnlyFiles;
+import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.IdentityRegister;
 import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
@@ -31,7 +34,10 @@ class StudyAdministration implements SmartInitializingSingleton {
     static final String FOLDER = "vpip.study";
 
     private static final String NOT_INVITED = "not-invited.csv";
+    private static final String PEOPLE = "people.csv";
     private static final List<String> COLUMNS = List.of("participant", "wave", "instrument", "reason");
+    private static final List<String> LINK_COLUMNS =
+            List.of("participant", "wave", "instrument", "link", "code", "language");
 
     private final String folder;
     private final VerifiedServerKey serverKey;
@@ -78,21 +84,43 @@ class StudyAdministration implements SmartInitializingSingleton {
 
     /**
      * Writes new links to a file, as letters with codes, or both. The folder of letters also receives the slides of public
-     * pages. The people who must not be written to are listed next to each, where there are any.
+     * pages. A list next to the file says whose each link is. The people who must not be written to are listed next to each,
+     * where there are any.
      */
     void handOut(@Nullable Path list, @Nullable Path folder, String address) throws IOException {
         Map<AccessToken, PersonalInvitation> invited = links.invite();
         if (list != null) {
             Files.write(list, invited.keySet().stream().map(AccessToken::value).toList());
         }
+        Map<AccessToken, ShortCode> codes = Map.of();
         if (folder != null) {
-            letters.write(folder, address, invited);
+            codes = letters.write(folder, address, invited);
             letters.writePublic(folder, address);
             listRefusals(folder.resolve(NOT_INVITED));
         }
         if (list != null) {
             listRefusals(list.resolveSibling(list.getFileName() + "." + NOT_INVITED));
+            listLinks(list.resolveSibling(list.getFileName() + "." + PEOPLE), address, invited, codes);
         }
+    }
+
+    /** Writes whose each link and code is, for the owner alone, person by person. */
+    private static void listLinks(
+            Path file, String address, Map<AccessToken, PersonalInvitation> invited, Map<AccessToken, ShortCode> codes)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        invited.forEach((token, invitation) -> {
+            ShortCode code = codes.get(token);
+            rows.add(List.of(
+                    invitation.participant().value(),
+                    invitation.wave().value(),
+                    invitation.instrument().value(),
+                    address + "/s/" + token.value(),
+                    code == null ? "" : code.formatted(),
+                    invitation.language().code()));
+        });
+        rows.sort(Comparator.comparing(row -> row.get(0)));
+        OwnerOnlyFiles.write(file, SheetWriter.text(LINK_COLUMNS, rows));
     }
 
     private void listRefusals(Path file) throws IOException {

@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
+import org.vpip.app.withdrawal.WithdrawCommand;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
             SlackCommand.class,
             ServeCommand.class,
             ExportCommand.class,
+            WithdrawCommand.class,
             HelpCommand.class
         })
 public final class Vpip implements Runnable {
@@ -106,6 +109,18 @@ public final class Vpip implements Runnable {
         Stream<String> line = Stream.of(CommandGroup.description(name, language));
         usage.description(Stream.concat(line, Stream.of(usage.description())).toArray(String[]::new));
         List.copyOf(command.options()).forEach(option -> describe(command, option, language));
+        List.copyOf(command.positionalParameters()).forEach(parameter -> describe(command, parameter, language));
+    }
+
+    /** Gives a parameter its description in a language, where the texts of the program have one. */
+    private static void describe(CommandSpec command, PositionalParamSpec parameter, Language language) {
+        String key = "parameter." + command.name() + "." + parameter.index().min();
+        if (MESSAGES.has(language, key)) {
+            command.remove(parameter);
+            command.addPositional(PositionalParamSpec.builder(parameter)
+                    .description(MESSAGES.in(language, key))
+                    .build());
+        }
     }
 
     /** Gives an option its description in a language, where the texts of the program have one. */

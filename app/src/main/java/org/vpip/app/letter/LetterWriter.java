@@ -19,7 +19,6 @@ import org.vpip.app.selfcode.CodePage;
 import org.vpip.app.selfcode.CodePages;
 import org.vpip.app.storage.ShortCodeRegister;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
@@ -39,41 +38,36 @@ public class LetterWriter {
     }
 
     /**
-     * Writes one letter for each person, with a new code for each invitation.
+     * Writes one letter for each person, and returns the new code of each link.
      *
      * @param address address of the pages, without a final slash
      */
-    public void write(Path folder, String address, Map<AccessToken, PersonalInvitation> invited) throws IOException {
+    public Map<AccessToken, ShortCode> write(Path folder, String address, Map<AccessToken, PersonalInvitation> invited)
+            throws IOException {
         Map<ShortCode, PersonalInvitation> newCodes = new LinkedHashMap<>();
+        Map<AccessToken, ShortCode> byLink = new LinkedHashMap<>();
         Map<String, Letter> letters = new LinkedHashMap<>();
         invited.forEach((token, invitation) -> {
             ShortCode code = ShortCode.random();
             newCodes.put(code, invitation);
-            Letter.LetterLink way = new Letter.LetterLink(title(invitation), token, code);
+            byLink.put(token, code);
+            Letter.LetterLink way = new Letter.LetterLink(invitation, token, code);
             letters.merge(
                     invitation.participant().value(),
-                    new Letter(
-                            invitation.participant().value(),
-                            invitation.language(),
-                            study.title(),
-                            address,
-                            List.of(way)),
+                    new Letter(invitation.participant().value(), invitation.language(), study, address, List.of(way)),
                     LetterWriter::merge);
         });
         codes.putAll(newCodes);
         for (Letter letter : letters.values()) {
             OwnerOnlyFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
         }
+        return byLink;
     }
 
     private static Letter merge(Letter first, Letter second) {
         List<Letter.LetterLink> ways = new ArrayList<>(first.ways());
         ways.addAll(second.ways());
         return new Letter(first.pseudonym(), first.language(), first.study(), first.address(), ways);
-    }
-
-    private Wording title(PersonalInvitation invitation) {
-        return study.instrument(invitation.instrument()).map(Instrument::title).orElse(Wording.NONE);
     }
 
     /** Writes slides with the links of sessions, and posters with the links of code pages. */

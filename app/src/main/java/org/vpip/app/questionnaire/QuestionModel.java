@@ -26,6 +26,7 @@ import org.vpip.instruments.wording.Wording;
  * @param kind name of its template fragment
  * @param values the answer: one text, or the names of the chosen options in their order
  * @param isGrid whether the question is a row of a matrix
+ * @param isRetractable whether the person may take the choice back without choosing another
  * @param error blank when the answer is valid
  */
 public record QuestionModel(
@@ -35,6 +36,7 @@ public record QuestionModel(
         List<String> values,
         List<AnswerOption> options,
         boolean isGrid,
+        boolean isRetractable,
         String error) {
     private static final Set<String> TIMES = Set.of("date", "time", "datetime-local");
     private static final int SEGMENTS = 5;
@@ -101,6 +103,7 @@ public record QuestionModel(
                 values,
                 options(slot, values, texts, flow),
                 grid,
+                kind(item).equals("one") && !flow.answers().isRequired(slot),
                 error);
     }
 

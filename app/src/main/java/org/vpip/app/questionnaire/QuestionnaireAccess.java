@@ -85,6 +85,17 @@ class QuestionnaireAccess {
         return isAsked ? accessState(study.state(invitation.wave(), today())) : AccessState.CLOSED;
     }
 
+    /** Returns the other questionnaires that the person can answer today and has not sent, in the order of the study. */
+    List<PersonalInvitation> openElsewhere(Invitation invitation) {
+        return invitation
+                .personal()
+                .map(person -> study.openInvitations(today()).stream()
+                        .filter(other -> other.participant().equals(person.participant()))
+                        .filter(other -> !other.key().equals(person.key()) && !responses.isSubmitted(other))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Returns whether the study lists the person or knows their self-generated code. */
     private boolean isMember(PersonalInvitation invitation) {
         Memberships people = study.study().memberships();

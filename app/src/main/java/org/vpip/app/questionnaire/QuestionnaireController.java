@@ -76,7 +76,7 @@ class QuestionnaireController implements FormRecipient {
     private ModelAndView show(Invitation invitation, ParticipantPage page, ScreenModel.ScreenFeedback feedback) {
         QuestionnaireAccess.AccessState state = access.state(invitation);
         if (state == QuestionnaireAccess.AccessState.RECEIVED) {
-            return page.view("questionnaire/receipt");
+            return receipt(invitation, page);
         }
         if (state != QuestionnaireAccess.AccessState.OPEN) {
             return closed(invitation, page, state);
@@ -96,6 +96,21 @@ class QuestionnaireController implements FormRecipient {
                         page,
                         FlowPosition.of(saved.map(ResponseProgress::screen).orElse("")),
                         feedback));
+    }
+
+    private ModelAndView receipt(Invitation invitation, ParticipantPage page) {
+        PageTexts texts = page.texts();
+        List<String> open = access.openElsewhere(invitation).stream()
+                .map(other -> {
+                    String title = study.instrument(other.instrument())
+                            .map(instrument -> instrument.title().in(texts.language()))
+                            .orElse("");
+                    return study.lastDay(other.wave())
+                            .map(day -> texts.get("received.open.until", title, texts.day(day)))
+                            .orElse(title);
+                })
+                .toList();
+        return page.view("questionnaire/receipt").addObject("open", open);
     }
 
     private ModelAndView closed(Invitation invitation, ParticipantPage page, QuestionnaireAccess.AccessState state) {

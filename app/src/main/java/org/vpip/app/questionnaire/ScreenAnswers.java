@@ -60,8 +60,11 @@ record ScreenAnswers(
         return answers;
     }
 
-    /** Returns the answer of a form to an item, several choices separated by blanks. */
+    /** Returns the answer of a form to an item, several choices separated by blanks; blank for a choice taken back. */
     static String raw(ItemInstance slot, FormPost form) {
+        if (form.first(SubmissionHandler.RETRACTION).equals(slot.key())) {
+            return "";
+        }
         List<String> parts = new ArrayList<>(form.all(slot.key()));
         parts.removeIf(String::isBlank);
         return String.join(" ", parts).replace("\0", "").strip();

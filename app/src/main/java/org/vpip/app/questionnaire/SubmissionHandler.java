@@ -1,6 +1,5 @@
 package org.vpip.app.questionnaire;
 
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +24,9 @@ import org.vpip.instruments.study.privacy.ConsentScopeText;
 /** The handler of submitted forms; each method returns when the accepted answers are on the disk. */
 @Component
 class SubmissionHandler {
+    /** The button that takes a choice back; its value is the question. */
+    static final String RETRACTION = "retract";
+
     private final QuestionnaireAccess access;
     private final StoredResponses responses;
     private final ConsentRegister consents;
@@ -48,7 +50,8 @@ class SubmissionHandler {
      */
     record SubmissionPost(String screen, String button, boolean isSwitch, PageTexts texts, FormPost form) {
         static SubmissionPost of(FormPost form, boolean isSwitch, PageTexts texts) {
-            return new SubmissionPost(form.first("screen"), form.first("go"), isSwitch, texts, form);
+            String button = form.has(RETRACTION) ? "save" : form.first("go");
+            return new SubmissionPost(form.first("screen"), button, isSwitch, texts, form);
         }
 
         boolean isConfirmation() {
@@ -165,16 +168,22 @@ class SubmissionHandler {
         return responses.find(invitation).map(ResponseProgress::screen).map(FlowPosition::of);
     }
 
-    /** Accepts the answers of a screen and returns the errors. */
+    /** Accepts the answers of a screen and returns the errors; begins again where another request came between. */
     ScreenModel.ScreenFeedback acceptScreen(Invitation invitation, SubmissionPost post) {
-        return position(invitation)
-                .flatMap(position ->
-                        ScreenSubmission.of(access.context(invitation), responses.answers(invitation), position, post))
-                .map(submission -> accept(invitation, submission))
-                .orElse(ScreenModel.ScreenFeedback.NOTHING);
+        Optional<ScreenModel.ScreenFeedback> feedback = Optional.empty();
+        while (feedback.isEmpty()) {
+            Map<String, String> stored = responses.answers(invitation);
+            Optional<ScreenSubmission> submission = position(invitation)
+                    .flatMap(position -> ScreenSubmission.of(access.context(invitation), stored, position, post));
+            feedback = submission.isEmpty()
+                    ? Optional.of(ScreenModel.ScreenFeedback.NOTHING)
+                    : accept(invitation, submission.get());
+        }
+        return feedback.get();
     }
 
-    private ScreenModel.ScreenFeedback accept(Invitation invitation, ScreenSubmission submission) {
+    /** Returns empty where the stored answers changed since the submission read them. */
+    private Optional<ScreenModel.ScreenFeedback> accept(Invitation invitation, ScreenSubmission submission) {
         SubmissionPost post = submission.post();
         List<ItemInstance> asked = submission.asked();
         ScreenAnswers answers = changedAnswers(invitation, submission.answers(asked), post);
@@ -185,10 +194,15 @@ class SubmissionHandler {
         FlowPosition next = errors.isEmpty()
                 ? submission.next(answers.accepted())
                 : new FlowPosition(post.screen(), post.isOpenedFromReview());
-        responses.save(invitation, submission.changes(answers.accepted()), next.encoded(), post.key());
-        LocalTime now = access.now().toLocalTime();
-        return new ScreenModel.ScreenFeedback(
-                answers.typed(), errors, Optional.of(now), post.form().first("find"), !contested.isEmpty());
+        boolean isSaved = responses.saveIfUnchanged(
+                invitation, submission.stored(), submission.changes(answers.accepted()), next.encoded(), post.key());
+        ScreenModel.ScreenFeedback feedback = new ScreenModel.ScreenFeedback(
+                answers.typed(),
+                errors,
+                Optional.of(access.now().toLocalTime()),
+                post.form().first("find"),
+                !contested.isEmpty());
+        return isSaved ? Optional.of(feedback) : Optional.empty();
     }
 
     /** Returns the answers that the page may store; a form of another program stores all of its answers. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -139,16 +140,40 @@ public class StoredResponses {
 
     /** Saves the answers of a page, unless this submission or a later one of the page was applied before. */
     public void save(Invitation invitation, Map<String, String> answers, String nextScreen, SubmissionKey key) {
+        transaction.runDurably(
+                () -> lockOpen(invitation).ifPresent(open -> write(invitation, answers, nextScreen, key)));
+    }
+
+    /**
+     * Saves the answers of a page as above, if the stored answers are still those that the caller read.
+     *
+     * @return false where another request changed them meanwhile: the caller reads them again
+     */
+    public boolean saveIfUnchanged(
+            Invitation invitation,
+            Map<String, String> read,
+            Map<String, String> answers,
+            String nextScreen,
+            SubmissionKey key) {
+        AtomicBoolean isUnchanged = new AtomicBoolean();
         transaction.runDurably(() -> {
-            if (lockOpen(invitation).isPresent()
-                    && submissions.accept(invitation.key().values(), key)) {
-                database.sql("update response set screen = ?" + KEY)
-                        .param(nextScreen)
-                        .params(invitation.key().values())
-                        .update();
-                replace(invitation.key(), answers, key);
+            Optional<ResponseProgress> open = lockOpen(invitation);
+            isUnchanged.set(open.isEmpty() || answers(invitation).equals(read));
+            if (open.isPresent() && isUnchanged.get()) {
+                write(invitation, answers, nextScreen, key);
             }
         });
+        return isUnchanged.get();
+    }
+
+    private void write(Invitation invitation, Map<String, String> answers, String nextScreen, SubmissionKey key) {
+        if (submissions.accept(invitation.key().values(), key)) {
+            database.sql("update response set screen = ?" + KEY)
+                    .param(nextScreen)
+                    .params(invitation.key().values())
+                    .update();
+            replace(invitation.key(), answers, key);
+        }
     }
 
     private void replace(ResponseKey key, Map<String, String> answers, SubmissionKey page) {

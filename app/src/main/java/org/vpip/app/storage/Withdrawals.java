@@ -1,9 +1,12 @@
 package org.vpip.app.storage;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.WithdrawalType;
@@ -74,6 +77,37 @@ public class Withdrawals {
         database.sql("insert into departure (participant, kind, left_on) values (?, ?, ?)")
                 .params(person.value(), kind.code(), day)
                 .update();
+    }
+
+    /** Logs a withdrawal that the staff of a study enter on behalf of a person. */
+    public void log(ParticipantId person, WithdrawalType kind, OffsetDateTime time) {
+        transaction.runDurably(
+                () -> database.sql("insert into withdrawal_log (participant, kind, entered) values (?, ?, ?)")
+                        .params(person.value(), kind.code(), time)
+                        .update());
+    }
+
+    /** A withdrawal entered on behalf of a person. */
+    public record LoggedWithdrawal(ParticipantId person, WithdrawalType kind, OffsetDateTime time) {}
+
+    /** Returns the withdrawals entered on behalf of people, the oldest first. */
+    public List<LoggedWithdrawal> logged() {
+        return database.sql("select participant, kind, entered from withdrawal_log order by entered, participant")
+                .query((row, number) -> new LoggedWithdrawal(
+                        new ParticipantId(row.getString(1)),
+                        WithdrawalType.of(row.getString(2)).orElseThrow(),
+                        row.getObject(3, OffsetDateTime.class)))
+                .list();
+    }
+
+    /** Returns whether the database has an invitation, a response, a code or a withdrawal of the person. */
+    public boolean isKnown(ParticipantId person) {
+        return Stream.of("invitation", "response", "coded_person", "departure")
+                .anyMatch(table -> database.sql("select count(*) from " + table + " where participant = ?")
+                                .param(person.value())
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     /** Returns the language of a link of an erased person; empty for every other link. */

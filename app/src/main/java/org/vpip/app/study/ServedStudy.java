@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.instruments.instrument.Instrument;
@@ -66,6 +67,16 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
             return OpeningState.NOT_YET;
         }
         return closes != null && today.isAfter(closes) ? OpeningState.CLOSED : OpeningState.OPEN;
+    }
+
+    /** Returns the last day on which a wave is open; empty for one without an end, and for the wave that is always open. */
+    public Optional<LocalDate> lastDay(WaveId id) {
+        LocalDate expires = study.settings().notice().ethics().expires();
+        LocalDate closes =
+                id.equals(alwaysOpen) ? null : study.wave(id).map(Wave::closes).orElse(null);
+        return Stream.of(Optional.ofNullable(closes), Optional.ofNullable(expires))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
     }
 
     /** Returns the scopes of consent that the study uses. */

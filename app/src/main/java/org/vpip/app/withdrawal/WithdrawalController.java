@@ -81,7 +81,7 @@ class WithdrawalController implements FormRecipient {
             view.addObject("way", kind.get().code());
             return addErasable(view, found.page());
         }
-        process.withdraw(invitation.participant(), kind.get());
+        process.withdraw(study, invitation.participant(), kind.get());
         boolean erased = kind.get() == WithdrawalType.ERASE;
         ParticipantPage after = erased ? found.page().withoutLink() : found.page();
         return after.message("left." + kind.get().code(), HttpStatus.OK)

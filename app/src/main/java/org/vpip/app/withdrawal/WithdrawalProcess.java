@@ -19,20 +19,22 @@ import org.vpip.instruments.response.ParticipantId;
 /** The withdrawal of participants, in the way they choose. */
 @Component
 class WithdrawalProcess {
-    private final ServedStudy study;
     private final Withdrawals withdrawals;
     private final DatabaseErasure databaseErasure;
     private final Clock clock;
 
-    WithdrawalProcess(ServedStudy study, Withdrawals withdrawals, DatabaseErasure databaseErasure, Clock clock) {
-        this.study = study;
+    WithdrawalProcess(Withdrawals withdrawals, DatabaseErasure databaseErasure, Clock clock) {
         this.withdrawals = withdrawals;
         this.databaseErasure = databaseErasure;
         this.clock = clock;
     }
 
-    /** Withdraws a person; after an earlier withdrawal, only erasure remains possible. */
-    void withdraw(ParticipantId person, WithdrawalType kind) {
+    /**
+     * Withdraws a person; after an earlier withdrawal, only erasure remains possible.
+     *
+     * @param study that the database holds
+     */
+    void withdraw(ServedStudy study, ParticipantId person, WithdrawalType kind) {
         LocalDate today = study.today(clock);
         if (kind == WithdrawalType.ERASE) {
             databaseErasure.erase(person, today, new ParticipantErasureTransform(study, person));

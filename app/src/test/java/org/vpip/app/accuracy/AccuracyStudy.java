@@ -88,6 +88,7 @@ public record AccuracyStudy(long seed, int studies) {
         }
         Findings findings = Evaluation.of(checked.study(), changesOnly(checked.plan()));
         return findings.all().stream()
+                .filter(finding -> finding.subject().method().equals(MeanChangeMethod.DECLARATION))
                 .flatMap(finding -> cover(finding).stream())
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,38 @@ class InvitationHandoutTest {
         }
         assertThat(keys).isNotEmptyDirectory();
         assertThat(folder.resolve("db")).isDirectoryNotContaining("glob:**.key");
+    }
+
+    @Test
+    void saysWhoseEachLinkIsForTheOwnerAlone() throws IOException {
+        ReferenceStudyFixture.of(folder.resolve("study"), 2).withQuestionnaires(List.of("zeta", "alpha"), "");
+        StudyServer.RunningServer running =
+                serving(Map.of("vpip.keys", folder.resolve("keys").toString())).start();
+        Path links = folder.resolve("links.txt");
+        Path people = folder.resolve("links.txt.people.csv");
+        running.administration().handOut(links, folder.resolve("letters"), "https://study.example.org");
+        List<String> tokens = Files.readAllLines(links);
+        assertThat(tokens).hasSize(4).allMatch(token -> token.matches("[\\w-]+"));
+        List<String> rows = Files.readAllLines(people);
+        assertThat(rows.get(0)).endsWith("participant,wave,instrument,link,code,language");
+        assertThat(rows.subList(1, 5).stream().map(row -> row.replaceAll(",https.*,", ",…,")))
+                .containsExactly(
+                        "R-000000,t0,zeta,…,en",
+                        "R-000000,t0,alpha,…,en",
+                        "R-000001,t0,zeta,…,fr",
+                        "R-000001,t0,alpha,…,fr");
+        assertThat(rows.stream().skip(1)).allSatisfy(row -> {
+            String[] cells = row.split(",");
+            assertThat(tokens).contains(cells[3].replace("https://study.example.org/s/", ""));
+            assertThat(cells[4]).matches("\\w{4}-\\w{5}");
+            assertThat(Files.readString(folder.resolve("letters/" + cells[0] + ".html")))
+                    .contains(cells[3], cells[4].replace('-', '\u2011'));
+        });
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(people)))
+                .isEqualTo("rw-------");
+        running.administration().handOut(links, null, "https://study.example.org");
+        assertThat(Files.readAllLines(people).get(1)).endsWith(",,en");
+        running.context().close();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -91,6 +92,41 @@ class LetterWriterTest {
                     .hasSize(3)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void followsTheStudySheetAndSaysWhatPeopleNeedToKnow() throws IOException {
+        ServedStudy served = ReferenceStudyFixture.of(folder.resolve("study"), 2)
+                .withQuestionnaires(List.of("zeta", "alpha", "mu"), "2999-03-01")
+                .withContact("Ada Roy", "ada@example.org")
+                .served();
+        Path out = folder.resolve("letters");
+        try (ConfigurableApplicationContext server =
+                WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
+            Map<AccessToken, PersonalInvitation> invited =
+                    server.getBean(InvitationIssuer.class).invite();
+            Map<AccessToken, ShortCode> codes =
+                    server.getBean(LetterWriter.class).write(out, ADDRESS, invited);
+            String english = read(out.resolve("R-000000.html"));
+            assertThat(english)
+                    .contains("We evaluate a community", "You have 3 questionnaires", "go to study.example.org")
+                    .contains(
+                            "You can answer until March\u00a01, 2999.",
+                            "If you have questions: Ada Roy, ada@example.org.")
+                    .containsPattern("It takes about \\d+ minutes\\.");
+            assertThat(read(out.resolve("R-000001.html")))
+                    .contains("Nous évaluons une communauté", "Vous avez 3 questionnaires")
+                    .contains("jusqu’au 1er\u00a0mars 2999.", "ada@example.org");
+            List<String> links = invited.entrySet().stream()
+                    .filter(entry -> entry.getValue().participant().value().equals("R-000000"))
+                    .sorted(Comparator.comparing(entry -> List.of("zeta", "alpha", "mu")
+                            .indexOf(entry.getValue().instrument().value())))
+                    .map(entry -> ADDRESS + "/s/" + entry.getKey().value())
+                    .toList();
+            assertThat(links).hasSize(3).allMatch(link -> english.contains(">" + link));
+            assertThat(links).isSortedAccordingTo(Comparator.comparing(link -> english.indexOf(">" + link)));
+            assertThat(codes.keySet()).isEqualTo(invited.keySet());
         }
     }
 

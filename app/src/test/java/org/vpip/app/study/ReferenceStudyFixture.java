@@ -43,6 +43,31 @@ public record ReferenceStudyFixture(Path folder) {
         return this;
     }
 
+    /** Asks copies of the reference questionnaire in one wave, in that order, until a day. */
+    public ReferenceStudyFixture withQuestionnaires(List<String> ids, String closes) throws IOException {
+        for (String id : ids) {
+            Path copy = Files.createDirectories(folder.resolve("instruments").resolve(id));
+            try (Stream<Path> sheets = Files.list(folder.resolve("instruments/reference"))) {
+                for (Path sheet : sheets.toList()) {
+                    Files.copy(sheet, copy.resolve(sheet.getFileName().toString()));
+                }
+            }
+        }
+        SheetWriter.write(
+                folder.resolve("waves.csv"),
+                List.of("id", "label_en", "label_fr", "role", "opens", "closes", "instruments"),
+                List.of(List.of("t0", "Start", "Début", "baseline", "2020-01-01", closes, String.join(" ", ids))));
+        return this;
+    }
+
+    public ReferenceStudyFixture withContact(String name, String address) throws IOException {
+        Path settings = folder.resolve("study.csv");
+        Files.writeString(
+                settings,
+                Files.readString(settings) + "privacy_officer," + name + "\r\nprivacy_contact," + address + "\r\n");
+        return this;
+    }
+
     public ServedStudy served() {
         Problems problems = new Problems();
         ServedStudy served = new ServedStudy(StudyReader.read(folder, problems), null);

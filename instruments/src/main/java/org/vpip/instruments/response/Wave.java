@@ -1,6 +1,8 @@
 package org.vpip.instruments.response;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.instruments.instrument.InstrumentId;
@@ -10,7 +12,7 @@ import org.vpip.instruments.wording.Wording;
  * One wave of data collection.
  *
  * @param community the only community asked; null when all are
- * @param instruments questionnaires of this wave; empty when the study does not list them
+ * @param instruments questionnaires of this wave, in the order of the sheet; empty when the study does not list them
  */
 public record Wave(
         WaveId id,
@@ -20,7 +22,7 @@ public record Wave(
         WaveDates dates,
         Set<InstrumentId> instruments) {
     public Wave {
-        instruments = Set.copyOf(instruments);
+        instruments = Collections.unmodifiableSet(new LinkedHashSet<>(instruments));
     }
 
     public LocalDate opens() {

@@ -44,15 +44,17 @@ public record ConsentReader(Optional<? extends Set<ParticipantId>> people, ZoneI
         return Consents.of(decisions);
     }
 
-    /** Reads the departures, in the order of the sheet. */
+    /** Reads the departures, in the order of the sheet. An erased person is absent from the other sheets. */
     public List<Departure> departures(Sheet sheet) {
         List<Departure> departures = new ArrayList<>();
         for (RowFieldReader fields : TableColumns.DEPARTURES.rows(sheet, problems)) {
             ParticipantId person = new ParticipantId(fields.text("participant"));
-            boolean known = ReferenceValidation.isKnown(fields, "participant", person, people);
             fields.required("kind");
             fields.required("given");
             Optional<DepartureKind> kind = fields.oneOf("kind", DepartureKind::of, DepartureKind.codes());
+            boolean erased = kind.filter(DepartureKind.EVERYTHING::equals).isPresent();
+            boolean known = ReferenceValidation.isKnown(
+                    fields, "participant", person, people.filter(all -> !erased || all.contains(person)));
             Optional<LocalDate> day =
                     given(fields).map(time -> time.atZone(zone).toLocalDate());
             if (known && kind.isPresent() && day.isPresent()) {

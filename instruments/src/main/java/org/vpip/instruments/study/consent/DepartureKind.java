@@ -16,7 +16,7 @@ public enum DepartureKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<DepartureKind> of(String code) {
+    public static Optional<DepartureKind> of(String code) {
         return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 

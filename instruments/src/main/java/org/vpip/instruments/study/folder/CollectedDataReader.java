@@ -31,6 +31,7 @@ import org.vpip.instruments.study.consent.ConsentReader;
 import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.consent.Departure;
 import org.vpip.instruments.study.folder.StudyFolder.RepeatSheet;
+import org.vpip.instruments.study.table.PseudonymCheck;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tie.Ties;
@@ -70,6 +71,17 @@ final class CollectedDataReader {
                 problems);
         leaving = departures.map(registers::departures).orElse(List.of());
         people = listed.map(all -> Departure.apply(leaving, all));
+        checkPseudonyms();
+    }
+
+    private void checkPseudonyms() {
+        PseudonymCheck check = new PseudonymCheck(problems);
+        tables.all().forEach(check::check);
+        folder.repeatTables().forEach(repeat -> check.check(repeat.sheet()));
+        decisions.ifPresent(check::check);
+        departures.ifPresent(check::check);
+        folder.table("data/aliases.csv").ifPresent(check::check);
+        folder.table("data/activity.csv").ifPresent(check::check);
     }
 
     CollectedData read() {

@@ -103,6 +103,11 @@ public final class StudyFolder {
         return table("mapping.csv");
     }
 
+    /** Returns the sheet of departures, if there is one. */
+    public Optional<Sheet> departures() {
+        return table("data/registers/departures.csv");
+    }
+
     private Set<String> mappedFiles() {
         return mapping().map(MappingReader::files).orElse(Set.of());
     }
