@@ -26,7 +26,6 @@ import org.vpip.instruments.wording.Wording;
  * @param kind name of its template fragment
  * @param values the answer: one text, or the names of the chosen options in their order
  * @param isGrid whether the question is a row of a matrix
- * @param isRetractable whether the person may take the choice back without choosing another
  * @param error blank when the answer is valid
  */
 public record QuestionModel(
@@ -36,7 +35,6 @@ public record QuestionModel(
         List<String> values,
         List<AnswerOption> options,
         boolean isGrid,
-        boolean isRetractable,
         String error) {
     private static final Set<String> TIMES = Set.of("date", "time", "datetime-local");
     private static final int SEGMENTS = 5;
@@ -48,8 +46,12 @@ public record QuestionModel(
         options = List.copyOf(options);
     }
 
-    /** The wording of the question in the language of the page. */
-    public record QuestionText(String label, String hint) {}
+    /**
+     * The wording of the question in the language of the page.
+     *
+     * @param isRetractable whether the page offers to take the choice back
+     */
+    public record QuestionText(String label, String hint, boolean isRetractable) {}
 
     /**
      * One answer option.
@@ -99,11 +101,11 @@ public record QuestionModel(
                 kind(item),
                 new QuestionText(
                         flow.pipedText(item.label().in(texts.language()), slot),
-                        flow.pipedText(item.hint().in(texts.language()), slot)),
+                        flow.pipedText(item.hint().in(texts.language()), slot),
+                        kind(item).equals("one") && !flow.answers().isRequired(slot)),
                 values,
                 options(slot, values, texts, flow),
                 grid,
-                kind(item).equals("one") && !flow.answers().isRequired(slot),
                 error);
     }
 
@@ -222,6 +224,11 @@ public record QuestionModel(
 
     public boolean hasError() {
         return !error.isEmpty();
+    }
+
+    /** Returns whether the person may take the choice back without choosing another. */
+    public boolean isRetractable() {
+        return text.isRetractable();
     }
 
     public String label() {

@@ -21,7 +21,7 @@ import org.vpip.instruments.study.folder.StudyReader;
 
 /** The withdrawal of people from a database that this process does not serve. */
 @Component
-class DatabaseWithdrawal {
+public class DatabaseWithdrawal {
     private final WithdrawalProcess process;
     private final Withdrawals withdrawals;
     private final StudyFiles files;
@@ -38,7 +38,7 @@ class DatabaseWithdrawal {
     }
 
     /** Returns the study whose files the database holds. */
-    ServedStudy study() throws IOException {
+    public ServedStudy study() throws IOException {
         Path folder = Files.createTempDirectory("vpip-withdrawal");
         try {
             StudyExport.write(files.all(), folder);
@@ -48,22 +48,22 @@ class DatabaseWithdrawal {
         }
     }
 
-    boolean isKnown(ServedStudy study, ParticipantId person) {
+    public boolean isKnown(ServedStudy study, ParticipantId person) {
         return study.study().memberships().ids().contains(person) || withdrawals.isKnown(person);
     }
 
-    Optional<WithdrawalType> earlier(ParticipantId person) {
+    public Optional<WithdrawalType> earlier(ParticipantId person) {
         return withdrawals.find(person);
     }
 
     /** Logs the withdrawal and then carries it out, so that none lacks its entry. */
-    void withdraw(ServedStudy study, ParticipantId person, WithdrawalType kind) {
+    public void withdraw(ServedStudy study, ParticipantId person, WithdrawalType kind) {
         withdrawals.log(person, kind, OffsetDateTime.now(clock));
         process.withdraw(study, person, kind);
     }
 
     /** Returns the exports whose copies still hold erased people. */
-    List<ExportLog.LoggedExport> staleExports() {
+    public List<ExportLog.LoggedExport> staleExports() {
         return exports.staleExports();
     }
 }

@@ -25,7 +25,7 @@ import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
 
 /** The withdrawal of people from a study folder, recorded in {@code data/registers/departures.csv}. */
-final class FolderWithdrawal {
+public final class FolderWithdrawal {
     private static final String REGISTER = "data/registers/departures.csv";
     private static final List<String> COLUMNS = List.of("participant", "kind", "given");
 
@@ -34,7 +34,7 @@ final class FolderWithdrawal {
     private final Optional<Sheet> departures;
 
     /** @param study folder, or workbook {@code study.xlsx} */
-    FolderWithdrawal(Path study) {
+    public FolderWithdrawal(Path study) {
         StudyFolder opened = StudyFolder.open(study, new Problems());
         this.folder = Files.isDirectory(study) ? study : study.toAbsolutePath().resolveSibling(".");
         this.files = opened.files();
@@ -42,14 +42,14 @@ final class FolderWithdrawal {
     }
 
     /** Returns the farthest withdrawal of a person so far. */
-    Optional<DepartureKind> earlier(ParticipantId person) {
+    public Optional<DepartureKind> earlier(ParticipantId person) {
         return rows().filter(row -> row.get("participant").equals(person.value()))
                 .flatMap(row -> DepartureKind.of(row.get("kind")).stream())
                 .max(DepartureKind::compareTo);
     }
 
     /** Records a withdrawal, before it erases the person from the files where everything is withdrawn. */
-    void withdraw(ParticipantId person, DepartureKind kind, LocalDate day) throws IOException {
+    public void withdraw(ParticipantId person, DepartureKind kind, LocalDate day) throws IOException {
         boolean erases = kind == DepartureKind.EVERYTHING;
         Map<String, FileContent> before = erases ? contents() : Map.of();
         StudyFolderErasure erasure = new StudyFolderErasure(before);

@@ -1,4 +1,4 @@
-package org.vpip.app.withdrawal;
+package org.vpip.app.cli.withdrawal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,8 @@ import org.vpip.app.storage.ExportLog;
 import org.vpip.app.storage.database.Database;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.WebServer;
+import org.vpip.app.withdrawal.DatabaseWithdrawal;
+import org.vpip.app.withdrawal.FolderWithdrawal;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
