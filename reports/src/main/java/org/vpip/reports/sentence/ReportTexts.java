@@ -41,6 +41,11 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
         return text(one ? key + ".one" : key, arguments);
     }
 
+    /** Returns the text about a part of a whole. English agrees with the whole, French with the part. */
+    public String partText(String key, double part, double whole, Object... arguments) {
+        return pluralText(key, language == Language.ENGLISH ? whole : part, arguments);
+    }
+
     /** Returns the texts joined as the language separates items of a list. */
     public String list(List<String> texts) {
         return texts.stream()

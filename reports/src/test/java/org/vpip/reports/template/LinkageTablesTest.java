@@ -83,7 +83,7 @@ class LinkageTablesTest {
     void tellsResearchersWhatWasLinkedAndWhatRestsOnIt() {
         ReportSection section =
                 section(Audience.RESEARCHER, Language.ENGLISH, "Linking").orElseThrow();
-        assertThat(((Paragraph) section.blocks().get(0)).text()).contains("13 of 16 people");
+        assertThat(((Paragraph) section.blocks().get(0)).text()).contains("found again: 13 of 16");
         List<ReportTable> tables = tables(section);
         assertThat(tables.get(0).rows().get(0)).endsWith(ReportCell.BLANK, ReportCell.BLANK);
         assertThat(tables.get(0).rows().get(1)).endsWith(ReportCell.of(0.25, NumberFormat.TWO_DECIMALS));

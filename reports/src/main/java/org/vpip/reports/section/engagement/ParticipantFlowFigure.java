@@ -37,7 +37,8 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
         boolean once = flow.waves().size() == 1;
         int all = members ? flow.members() : first.responded();
         String key = (once ? "flow.title.once" : "flow.title") + (members ? "" : ".first");
-        return sentences.pluralText(key, all, sentences.wholeNumber(last.retained()), sentences.wholeNumber(all));
+        return sentences.partText(
+                key, last.retained(), all, sentences.wholeNumber(last.retained()), sentences.wholeNumber(all));
     }
 
     private List<FlowStep> steps() {
