@@ -24,7 +24,7 @@ final class FolderPage {
               same holds for tables at the top, unless `mapping.csv` reads downloads: others may stand next to them. Other files and folders at
               the top, such as minutes, get a remark only, so that a study need not be tidy to be analysed. Nothing unlisted is read or exported.
             - A table with names or addresses is a problem everywhere in the folder; `serve --people` reads it from any other place.
-            - A pseudonym (participant, from, to, person) that looks like an e-mail address, a telephone number with its separators or country code
+            - A pseudonym (participant, from, to) that looks like an e-mail address, a telephone number with its separators or country code
               (Canada, Australia, France, international), or a first and a last name (two capitalised words or more) is a problem, in mapped files too.
               Digits alone, a single word, and labels such as “Participant Two” pass; a name in lower case is not recognised. Aliases may be names.
             - Attendance reports are in `data/attendance/`, named after the session; Slack exports in `data/slack/`. `earlier/` holds earlier

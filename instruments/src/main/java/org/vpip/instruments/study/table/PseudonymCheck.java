@@ -12,10 +12,11 @@ import org.vpip.instruments.tabular.SheetRow;
 
 /**
  * A check for e-mail addresses, telephone numbers and names where pseudonyms belong. Its rules are narrow, so that codes of
- * other tools pass: digits alone are no telephone number, and a single word is no name.
+ * other tools pass: digits alone are no telephone number, and a single word is no name. Aliases, such as the authors of
+ * online activity, are not pseudonyms.
  */
 public final class PseudonymCheck {
-    private static final List<String> COLUMNS = List.of("participant", "from", "to", "person", "same_as");
+    private static final List<String> COLUMNS = List.of("participant", "from", "to", "same_as");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
 
