@@ -54,17 +54,25 @@ class StudyIntakeTest {
     @Test
     void countsTheExcludedPeopleByReason() throws IOException {
         new ReferenceStudy(5).write(folder);
-        Files.writeString(
-                folder.resolve("data/participants.csv"),
-                "participant,community,joined,left\nR-1,c,,\nR-2,c,2199-01-01,\n" + "R-3,c,,1999-01-01\nR-4,c,,\n");
-        Files.writeString(
-                folder.resolve("waves.csv"),
-                "id,label_en,label_fr,role,opens,closes,instruments\n"
-                        + "t0,Now,Maintenant,baseline,2020-01-01,2020-02-01,reference\n");
-        append(
-                "data/registers/consents.csv",
-                "participant,tier,agreed,given\nR-1,sharing,no,2026-01-01\nR-1,quotes,no,2026-01-01\n"
-                        + "R-4,survey,no,2026-01-01\nR-4,quotes,no,2026-01-01\nR-2,online,yes,2026-01-01\n");
+        Files.writeString(folder.resolve("data/participants.csv"), """
+                participant,community,joined,left
+                R-1,c,,
+                R-2,c,2199-01-01,
+                R-3,c,,1999-01-01
+                R-4,c,,
+                """);
+        Files.writeString(folder.resolve("waves.csv"), """
+                id,label_en,label_fr,role,opens,closes,instruments
+                t0,Now,Maintenant,baseline,2020-01-01,2020-02-01,reference
+                """);
+        append("data/registers/consents.csv", """
+                participant,tier,agreed,given
+                R-1,sharing,no,2026-01-01
+                R-1,quotes,no,2026-01-01
+                R-4,survey,no,2026-01-01
+                R-4,quotes,no,2026-01-01
+                R-2,online,yes,2026-01-01
+                """);
         assertThat(LoadedStudy.read(folder).problems()).isEmpty();
         assertThat(lines())
                 .contains(

@@ -24,18 +24,21 @@ class LongNamesTest {
 
     private static final Map<String, String> SHEETS = Map.of(
             "PARTICIPANT", "data/participants.csv:participant,community\nNAME,c\n",
-            "WAVE",
-                    "waves.csv:id,label_en,label_fr,role,opens,closes,instruments\n"
-                            + "NAME,W,V,post,2026-11-01,2026-11-30,\n",
+            "WAVE", """
+                    waves.csv:id,label_en,label_fr,role,opens,closes,instruments
+                    NAME,W,V,post,2026-11-01,2026-11-30,
+                    """,
             "COMMUNITY", "communities.csv:id,label_en,label_fr\nNAME,C,C\n",
             "SESSION", "data/sessions.csv:id,community,kind,planned,start,end\nNAME,c,meeting,2026-11-01,,\n",
             "CONSENT_VERSION", "consent.csv:tier,version,question_en,question_fr\nsurvey,NAME,May we?,Pouvons-nous ?\n",
-            "ITEM",
-                    "instruments/long/survey.csv:type,name,label::English (en),label::French (fr)\n"
-                            + "text,NAME,Text,Texte\n",
-            "INSTRUMENT",
-                    "instruments/NAME/survey.csv:type,name,label::English (en),label::French (fr)\n"
-                            + "text,t,Text,Texte\n");
+            "ITEM", """
+                    instruments/long/survey.csv:type,name,label::English (en),label::French (fr)
+                    text,NAME,Text,Texte
+                    """,
+            "INSTRUMENT", """
+                    instruments/NAME/survey.csv:type,name,label::English (en),label::French (fr)
+                    text,t,Text,Texte
+                    """);
 
     @ParameterizedTest
     @CsvSource({"PARTICIPANT", "WAVE", "COMMUNITY", "SESSION", "CONSENT_VERSION", "ITEM", "INSTRUMENT"})

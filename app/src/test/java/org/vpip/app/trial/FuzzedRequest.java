@@ -11,6 +11,7 @@ import java.util.Random;
  *
  * @param bytes what is sent
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, compared never
 record FuzzedRequest(byte[] bytes) {
     private static final List<String> METHODS = List.of(
             "GET", "GET", "GET", "POST", "POST", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS",

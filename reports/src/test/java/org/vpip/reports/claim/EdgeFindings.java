@@ -128,7 +128,8 @@ final class EdgeFindings {
     }
 
     static FindingSubject subject(MethodDeclaration method, Random random) {
-        IndicatorRole role = IndicatorRole.values()[random.nextInt(IndicatorRole.values().length)];
+        List<IndicatorRole> roles = List.of(IndicatorRole.values());
+        IndicatorRole role = roles.get(random.nextInt(roles.size()));
         OptionalDouble smallest =
                 random.nextInt(3) == 0 ? OptionalDouble.of(0.001 + random.nextDouble()) : OptionalDouble.empty();
         OptionalDouble target = random.nextInt(4) == 0 ? OptionalDouble.of(random.nextInt(3)) : OptionalDouble.empty();

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +72,7 @@ class SlowBodiesTest {
     private static List<AccessToken> tokens = List.of();
     private final List<Socket> open = new ArrayList<>();
     private final ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
+    private Future<?> drip = CompletableFuture.completedFuture(null);
 
     @BeforeAll
     static void serve() throws IOException {
@@ -88,6 +91,7 @@ class SlowBodiesTest {
 
     @AfterEach
     void hangUp() throws IOException {
+        drip.cancel(true);
         dripping.shutdownNow();
         for (Socket socket : open) {
             socket.close();
@@ -108,7 +112,7 @@ class SlowBodiesTest {
     /** Sends a byte on every open connection each second. */
     private void drip() {
         List<Socket> sockets = List.copyOf(open);
-        dripping.scheduleAtFixedRate(() -> sockets.forEach(SlowBodiesTest::send), 0, 1, TimeUnit.SECONDS);
+        drip = dripping.scheduleAtFixedRate(() -> sockets.forEach(SlowBodiesTest::send), 0, 1, TimeUnit.SECONDS);
     }
 
     private static void send(Socket socket) {
