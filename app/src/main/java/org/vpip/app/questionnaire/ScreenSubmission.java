@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpip.app.questionnaire.SubmissionHandler.SubmissionPost;
+import org.vpip.app.storage.AnswerSnapshot;
 import org.vpip.instruments.response.ChoiceRepeat;
 import org.vpip.instruments.response.ItemInstance;
 
@@ -16,18 +17,18 @@ import org.vpip.instruments.response.ItemInstance;
  */
 record ScreenSubmission(
         QuestionnaireContext context,
-        Map<String, String> stored,
+        AnswerSnapshot stored,
         QuestionnaireFlow before,
         Screen screen,
         SubmissionPost post) {
 
     /** Returns the submission; empty for a screen that may not be opened, or that now concerns another person. */
     static Optional<ScreenSubmission> of(
-            QuestionnaireContext context, Map<String, String> stored, FlowPosition position, SubmissionPost post) {
-        QuestionnaireFlow before = QuestionnaireFlow.of(context, stored);
+            QuestionnaireContext context, AnswerSnapshot stored, FlowPosition position, SubmissionPost post) {
+        QuestionnaireFlow before = QuestionnaireFlow.of(context, stored.answers());
         return before.fullScreen(post.screen())
                 .filter(screen -> before.canOpen(screen, position.furthestScreen()))
-                .filter(screen -> !isAboutAnotherPerson(post, screen, stored))
+                .filter(screen -> !isAboutAnotherPerson(post, screen, stored.answers()))
                 .map(screen -> new ScreenSubmission(context, stored, before, screen, post));
     }
 
@@ -46,14 +47,20 @@ record ScreenSubmission(
                 .toList();
     }
 
-    /** Reads the answers to the asked questions. */
+    /**
+     * Reads the answers to the asked questions that the page may store: those that the person changed on it, and all of them
+     * in a form of another program, which does not say what its page showed.
+     */
     ScreenAnswers answers(List<ItemInstance> asked) {
-        return ScreenAnswers.read(asked, typed(), post.form());
+        ScreenAnswers read = ScreenAnswers.read(asked, typed(), post.form());
+        return KnownAnswers.isIn(post.form())
+                ? read.changedSince(KnownAnswers.of(post.form()), stored.ofOtherPages(post.key()))
+                : read;
     }
 
     /** Returns the message about an answer that another device changed, with that answer in words. */
     String contestedMessage(ItemInstance slot) {
-        String other = stored.getOrDefault(slot.key(), "");
+        String other = stored.answers().getOrDefault(slot.key(), "");
         return post.texts()
                 .get(
                         "error.contested",
@@ -62,21 +69,21 @@ record ScreenSubmission(
     }
 
     private QuestionnaireFlow typed() {
-        Map<String, String> all = new LinkedHashMap<>(stored);
+        Map<String, String> all = new LinkedHashMap<>(stored.answers());
         screen.questions().forEach(slot -> all.put(slot.key(), ScreenAnswers.raw(slot, post.form())));
         return QuestionnaireFlow.of(context, all);
     }
 
     /** Returns the answers to save: the accepted ones, and those of instances that move with the list they follow. */
     Map<String, String> changes(Map<String, String> accepted) {
-        Map<String, String> changes =
-                new LinkedHashMap<>(ChoiceRepeat.realignedAnswers(context.instrument(), stored, after(accepted)));
+        Map<String, String> changes = new LinkedHashMap<>(
+                ChoiceRepeat.realignedAnswers(context.instrument(), stored.answers(), after(accepted)));
         changes.putAll(accepted);
         return changes;
     }
 
     private Map<String, String> after(Map<String, String> accepted) {
-        Map<String, String> after = new LinkedHashMap<>(stored);
+        Map<String, String> after = new LinkedHashMap<>(stored.answers());
         after.putAll(accepted);
         after.values().removeIf(String::isBlank);
         return after;

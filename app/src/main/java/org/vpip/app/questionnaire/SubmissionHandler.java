@@ -11,6 +11,7 @@ import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.Sha256;
+import org.vpip.app.storage.AnswerSnapshot;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
@@ -172,7 +173,7 @@ class SubmissionHandler {
     ScreenModel.ScreenFeedback acceptScreen(Invitation invitation, SubmissionPost post) {
         Optional<ScreenModel.ScreenFeedback> feedback = Optional.empty();
         while (feedback.isEmpty()) {
-            Map<String, String> stored = responses.answers(invitation);
+            AnswerSnapshot stored = responses.snapshot(invitation);
             Optional<ScreenSubmission> submission = position(invitation)
                     .flatMap(position -> ScreenSubmission.of(access.context(invitation), stored, position, post));
             feedback = submission.isEmpty()
@@ -186,7 +187,7 @@ class SubmissionHandler {
     private Optional<ScreenModel.ScreenFeedback> accept(Invitation invitation, ScreenSubmission submission) {
         SubmissionPost post = submission.post();
         List<ItemInstance> asked = submission.asked();
-        ScreenAnswers answers = changedAnswers(invitation, submission.answers(asked), post);
+        ScreenAnswers answers = submission.answers(asked);
         Map<String, String> errors = answers.errors(asked, post.texts(), post.isNext() && !post.isConfirmation());
         List<ItemInstance> contested =
                 asked.stream().filter(slot -> answers.isContested(slot.key())).toList();
@@ -203,13 +204,5 @@ class SubmissionHandler {
                 post.form().first("find"),
                 !contested.isEmpty());
         return isSaved ? Optional.of(feedback) : Optional.empty();
-    }
-
-    /** Returns the answers that the page may store; a form of another program stores all of its answers. */
-    private ScreenAnswers changedAnswers(Invitation invitation, ScreenAnswers answers, SubmissionPost post) {
-        return KnownAnswers.isIn(post.form())
-                ? answers.changedSince(
-                        KnownAnswers.of(post.form()), responses.answersOfOtherPages(invitation, post.key()))
-                : answers;
     }
 }

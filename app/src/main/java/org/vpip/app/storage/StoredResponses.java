@@ -2,6 +2,7 @@ package org.vpip.app.storage;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,24 +89,25 @@ public class StoredResponses {
         return answers(invitation.key());
     }
 
-    /** Returns the answers that other page views than the given one wrote, by item. */
-    public Map<String, String> answersOfOtherPages(Invitation invitation, SubmissionKey page) {
-        return answers(
-                KEY + " and page_key <> ?",
-                Stream.concat(invitation.key().values().stream(), Stream.of(page.key()))
-                        .toList());
-    }
-
     private Map<String, String> answers(ResponseKey key) {
-        return answers(KEY, key.values());
+        return new TreeMap<>(snapshot(key).answers());
     }
 
-    private Map<String, String> answers(String condition, List<Object> values) {
-        Map<String, String> answers = new TreeMap<>();
-        database.sql("select item, raw from answer" + condition).params(values).query(row -> {
-            answers.put(row.getString(1), row.getString(2));
-        });
-        return answers;
+    /** Returns the answers with the page views that wrote them, all of one moment. */
+    public AnswerSnapshot snapshot(Invitation invitation) {
+        return snapshot(invitation.key());
+    }
+
+    private AnswerSnapshot snapshot(ResponseKey key) {
+        Map<String, String> answers = new HashMap<>();
+        Map<String, String> pages = new HashMap<>();
+        database.sql("select item, raw, page_key from answer" + KEY)
+                .params(key.values())
+                .query(row -> {
+                    answers.put(row.getString(1), row.getString(2));
+                    pages.put(row.getString(1), row.getString(3));
+                });
+        return new AnswerSnapshot(answers, pages);
     }
 
     /** Begins a response with answers known from earlier ones; a second call changes nothing. */
@@ -145,20 +147,21 @@ public class StoredResponses {
     }
 
     /**
-     * Saves the answers of a page as above, if the stored answers are still those that the caller read.
+     * Saves the answers of a page as above, if the stored answers, and the pages that wrote them, are still those that the
+     * caller read: an equal answer that another page wrote meanwhile may be contested where it was not before.
      *
      * @return false where another request changed them meanwhile: the caller reads them again
      */
     public boolean saveIfUnchanged(
             Invitation invitation,
-            Map<String, String> read,
+            AnswerSnapshot read,
             Map<String, String> answers,
             String nextScreen,
             SubmissionKey key) {
         AtomicBoolean isUnchanged = new AtomicBoolean();
         transaction.runDurably(() -> {
             Optional<ResponseProgress> open = lockOpen(invitation);
-            isUnchanged.set(open.isEmpty() || answers(invitation).equals(read));
+            isUnchanged.set(open.isEmpty() || snapshot(invitation).equals(read));
             if (open.isPresent() && isUnchanged.get()) {
                 write(invitation, answers, nextScreen, key);
             }

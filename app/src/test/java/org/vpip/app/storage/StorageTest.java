@@ -134,6 +134,24 @@ class StorageTest {
     }
 
     @Test
+    void anEqualAnswerOfAnotherPageIsAChangeToo() {
+        SubmissionKey phone = new SubmissionKey("phone", 1, "a");
+        responses.begin(somebody, CONSENTED, Map.of());
+        responses.save(somebody, Map.of("q1", "5"), "s0", phone);
+        AnswerSnapshot read = responses.snapshot(somebody);
+        responses.save(somebody, Map.of("q1", "5"), "s0", new SubmissionKey("desk", 1, "b"));
+        SubmissionKey later = new SubmissionKey("phone", 2, "c");
+        assertThat(read.ofOtherPages(later)).isEmpty();
+        assertThat(responses.saveIfUnchanged(somebody, read, Map.of("q1", "3"), "s1", later))
+                .isFalse();
+        AnswerSnapshot now = responses.snapshot(somebody);
+        assertThat(now.ofOtherPages(later)).isEqualTo(Map.of("q1", "5"));
+        assertThat(responses.saveIfUnchanged(somebody, now, Map.of("q1", "3"), "s1", later))
+                .isTrue();
+        assertThat(responses.answers(somebody)).isEqualTo(Map.of("q1", "3"));
+    }
+
+    @Test
     void aKeyCountsForOneResponseOnly() {
         PersonalInvitation other = invitation(PEOPLE.incrementAndGet());
         for (PersonalInvitation one : List.of(somebody, other)) {

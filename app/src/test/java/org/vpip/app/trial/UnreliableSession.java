@@ -14,6 +14,7 @@ import org.vpip.app.participant.Invitation;
 import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.trial.ExpectedResponse.AnswerRequest;
+import org.vpip.app.trial.ExpectedResponse.ScreenChange;
 
 /**
  * One person on two browsers and a bad line: requests come twice, late, in another order and at once. After every batch what
@@ -118,10 +119,31 @@ final class UnreliableSession {
             }
         }
         String body = (form.hidden().containsKey("seq") ? form.withField("seq", String.valueOf(seq)) : form)
-                .encode(answers, go)
-                .replaceAll("&known=[^&]*", "");
+                .encode(answers, go);
         String key = form.hidden().getOrDefault("key", "");
-        return new AnswerRequest(body, key, seq, screen(form), next(form, go), withTakenBack(form, answers));
+        return new AnswerRequest(
+                body,
+                key,
+                seq,
+                new ScreenChange(screen(form), next(form, go), same(form)),
+                withTakenBack(form, answers),
+                known(form));
+    }
+
+    private static String same(HtmlForm form) {
+        boolean returning = "yes".equals(form.hidden().get("returning"));
+        return screen(form) + (returning ? " " + ExpectedResponse.REVIEW : "");
+    }
+
+    /** The digests of the answers that stand on the page. */
+    private static Map<String, String> known(HtmlForm form) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (String pair : form.hidden().getOrDefault("known", "").split(" ")) {
+            if (pair.contains(":")) {
+                known.put(pair.substring(0, pair.indexOf(':')), pair.substring(pair.indexOf(':') + 1));
+            }
+        }
+        return known;
     }
 
     /** Where the person stands afterwards; whoever came from the review goes back to it. */
