@@ -1,5 +1,6 @@
 package org.vpip.app.home;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,6 +13,9 @@ import org.vpip.instruments.study.privacy.PrivacyNotice;
 /** The pages on privacy and on accessibility, which anyone may read. */
 @Controller
 class InformationController {
+    private static final List<String> PRIVACY = List.of("answers", "names", "device", "address", "rights", "copies");
+    private static final List<String> ACCESSIBILITY = List.of("aim", "keyboard", "checks", "other");
+
     private final ServedStudy study;
 
     InformationController(ServedStudy study) {
@@ -20,17 +24,20 @@ class InformationController {
 
     @GetMapping("/privacy")
     ModelAndView privacy(RequestLanguage language) {
-        return view("home/privacy", language.texts());
+        return view("privacy", PRIVACY, language.texts());
     }
 
     @GetMapping("/accessibility")
     ModelAndView accessibility(RequestLanguage language) {
-        return view("home/accessibility", language.texts());
+        return view("accessibility", ACCESSIBILITY, language.texts());
     }
 
-    private ModelAndView view(String template, PageTexts texts) {
+    /** @param points keys of the texts in the list, below that of the subject */
+    private ModelAndView view(String subject, List<String> points, PageTexts texts) {
         PrivacyNotice notice = study.study().settings().notice();
-        return PageModel.of(template, texts, study.title().in(texts.language()))
+        return PageModel.of("home/information", texts, study.title().in(texts.language()))
+                .addObject("subject", subject)
+                .addObject("points", points)
                 .addObject("officer", notice.privacy().name())
                 .addObject("officerContact", notice.privacy().address());
     }

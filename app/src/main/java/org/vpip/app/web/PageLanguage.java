@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The language that the header {@code Content-Language} names: that of the page, not that of the browser. */
+/** The language that the header {@code Content-Language} names: that of the page, or else that of the browser. */
 @Component("localeResolver")
-class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigurer {
+class PageLanguage extends AcceptHeaderLocaleResolver implements HandlerInterceptor, WebMvcConfigurer {
     private static final String ATTRIBUTE = PageLanguage.class.getName();
 
     @Override
@@ -32,11 +32,6 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigur
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Locale page ? page : request.getLocale();
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("the page decides its language");
+        return request.getAttribute(ATTRIBUTE) instanceof Locale page ? page : super.resolveLocale(request);
     }
 }

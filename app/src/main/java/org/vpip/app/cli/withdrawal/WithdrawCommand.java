@@ -85,9 +85,9 @@ public final class WithdrawCommand extends LocalizedCommand {
             if (!withdrawal.isKnown(study, participant)) {
                 return refuseUnknown(language);
             }
-            Optional<DepartureKind> earlier = withdrawal.earlier(participant).map(WithdrawCommand::kind);
+            Optional<DepartureKind> earlier = withdrawal.earlier(participant).map(WithdrawalType::departure);
             if (changesSomething(earlier, chosen)) {
-                withdrawal.withdraw(study, participant, type(chosen));
+                withdrawal.withdraw(study, participant, WithdrawalType.of(chosen));
             }
             report(earlier, chosen, language);
             if (chosen == DepartureKind.EVERYTHING) {
@@ -118,21 +118,5 @@ public final class WithdrawCommand extends LocalizedCommand {
     private void report(ExportLog.LoggedExport export, Language language) {
         err().println(MESSAGES.in(
                 language, "export.stale", export.id(), export.madeAt().toLocalDate(), export.staleSince()));
-    }
-
-    private static WithdrawalType type(DepartureKind kind) {
-        return switch (kind) {
-            case MESSAGES -> WithdrawalType.NO_REMINDERS;
-            case QUESTIONS -> WithdrawalType.STOP;
-            case EVERYTHING -> WithdrawalType.ERASE;
-        };
-    }
-
-    private static DepartureKind kind(WithdrawalType type) {
-        return switch (type) {
-            case NO_REMINDERS -> DepartureKind.MESSAGES;
-            case STOP -> DepartureKind.QUESTIONS;
-            case ERASE -> DepartureKind.EVERYTHING;
-        };
     }
 }

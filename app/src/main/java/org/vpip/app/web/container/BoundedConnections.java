@@ -10,8 +10,8 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.vpip.app.web.ClientNetwork;
 
 /**
- * HTTP with the headers of every response and a bounded number of connections from one address. The machine itself is exempt, because a proxy on it brings
- * the connections of everybody.
+ * HTTP with the headers of every response and a bounded number of connections from one address. The machine itself is
+ * exempt, because a proxy on it brings the connections of everybody.
  */
 public final class BoundedConnections extends Http11NioProtocol {
     static final int MOST_OF_ONE_ADDRESS = 1000;

@@ -82,11 +82,18 @@ class FormBodyFilter extends OncePerRequestFilter {
             passUnreserved(request, response, chain);
         } else if (!hasBody) {
             pass(request, response, chain, NOTHING);
-        } else if (refusal(request).isPresent()) {
-            closeAfter(response, true);
-            response.sendError(refusal(request).get().value());
         } else {
+            readOrRefuse(request, response);
+        }
+    }
+
+    private void readOrRefuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<HttpStatus> refusal = refusal(request);
+        if (refusal.isEmpty()) {
             read(request);
+        } else {
+            closeAfter(response, true);
+            response.sendError(refusal.get().value());
         }
     }
 
@@ -96,8 +103,8 @@ class FormBodyFilter extends OncePerRequestFilter {
         String household = ClientNetwork.of(request.getRemoteAddr()).household();
         FormBody body = new FormBody(context, request.getInputStream(), done -> pending.remove(household, done));
         request.setAttribute(BODY, body);
+        pending.add(household, body); // first, because a complete body leaves at once
         request.getInputStream().setReadListener(body);
-        pending.add(household, body);
     }
 
     /** Ends the connection with the response when an unread body follows the request. */

@@ -15,8 +15,8 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
- * The people who agree to each scope or refuse it, by their latest decision; of two decisions at one time the later row counts. A person
- * without a decision has neither agreed nor refused. Immutable.
+ * The people who agree to each scope or refuse it, by their latest decision; of two decisions at one time the later row
+ * counts. A person without a decision has neither agreed nor refused. Immutable.
  */
 public final class Consents {
     public static final Consents NONE = new Consents(List.of(), Set.of());

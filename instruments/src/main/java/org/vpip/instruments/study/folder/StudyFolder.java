@@ -121,7 +121,7 @@ public final class StudyFolder {
     }
 
     private void collect(Path inside, Map<String, Path> files) {
-        for (Path file : entries(inside)) {
+        for (Path file : StudyLayout.entries(inside)) {
             String place = place(file);
             boolean declared = StudyLayout.isFile(place) || StudyLayout.isFolder(place);
             if (declared && Files.isSymbolicLink(file)) {
@@ -209,21 +209,10 @@ public final class StudyFolder {
     List<Path> list(String place) {
         Path inside = folder.resolve(place);
         return Files.isDirectory(inside) && !isBehindLink(inside)
-                ? entries(inside).stream().filter(StudyFolder::isWithoutLinks).toList()
+                ? StudyLayout.entries(inside).stream()
+                        .filter(StudyFolder::isWithoutLinks)
+                        .toList()
                 : List.of();
-    }
-
-    private static List<Path> entries(Path inside) {
-        if (!Files.isDirectory(inside)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(file -> !StudyLayout.isHidden(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static boolean isWithoutLinks(Path entry) {

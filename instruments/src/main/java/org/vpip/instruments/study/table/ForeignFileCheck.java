@@ -1,16 +1,12 @@
 package org.vpip.instruments.study.table;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.ProblemLocation;
 import org.vpip.instruments.problem.Problems;
@@ -49,7 +45,7 @@ public record ForeignFileCheck(Path folder, String workbook, Set<String> mapped,
     }
 
     private void check(Path inside) {
-        for (Path entry : entries(inside)) {
+        for (Path entry : StudyLayout.entries(inside)) {
             String place = folder.relativize(entry).toString().replace('\\', '/');
             boolean link = Files.isSymbolicLink(entry);
             if (!link && Files.isDirectory(entry) && isKnownFolder(place) && !StudyLayout.isNote(place)) {
@@ -100,18 +96,5 @@ public record ForeignFileCheck(Path folder, String workbook, Set<String> mapped,
                 .flatMap(sheet -> sheet.header().stream())
                 .filter(TableColumns::isContact)
                 .findFirst();
-    }
-
-    private static List<Path> entries(Path inside) {
-        if (!Files.isDirectory(inside)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(file -> !StudyLayout.isHidden(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

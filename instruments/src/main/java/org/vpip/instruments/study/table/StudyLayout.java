@@ -1,8 +1,13 @@
 package org.vpip.instruments.study.table;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vpip.instruments.schema.SheetSchema;
 import org.vpip.instruments.schema.StudyFolderSchema;
 
@@ -85,5 +90,19 @@ public final class StudyLayout {
     public static boolean isHidden(String place) {
         String name = place.substring(place.lastIndexOf('/') + 1);
         return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    /** Returns the content of a folder, by name, without hidden files; none when it is no folder. */
+    public static List<Path> entries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !isHidden(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
