@@ -1,31 +1,23 @@
 package org.vpip.app.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.tabular.SheetWriter;
 
 /** A study of one community that is asked the shipped questionnaire on contacts, with an earlier wave of ties in its data. */
 public record NetworkStudyFixture(Path folder, int people) {
-    private static final Path INSTRUMENT = Path.of("../instruments/src/main/resources/instruments/network");
     private static final List<String> SECTORS = List.of("police", "health", "school");
 
     public static NetworkStudyFixture of(Path folder, int people) throws IOException {
         NetworkStudyFixture made = new NetworkStudyFixture(folder, people);
         made.writeSetup();
         made.writePeople();
-        Path instrument = Files.createDirectories(folder.resolve("instruments/network"));
-        try (Stream<Path> sheets = Files.list(INSTRUMENT)) {
-            for (Path sheet : sheets.toList()) {
-                Files.copy(sheet, instrument.resolve(sheet.getFileName().toString()));
-            }
-        }
+        new ShippedInstrument("network").copyTo(folder);
         return made;
     }
 

@@ -12,8 +12,6 @@ import org.vpip.sample.ReferenceStudy;
 
 /** The reference study with what a test wants to add to it. */
 public record ReferenceStudyFixture(Path folder) {
-    private static final Path SESSION = Path.of("../instruments/src/main/resources/instruments/session");
-
     public static ReferenceStudyFixture of(Path folder, int people) throws IOException {
         new ReferenceStudy(people).write(folder);
         return new ReferenceStudyFixture(folder);
@@ -34,12 +32,7 @@ public record ReferenceStudyFixture(Path folder) {
                         .map(session ->
                                 List.of(session.get(0), "c", "meeting", session.get(1), session.get(2), session.get(2)))
                         .toList());
-        Path instrument = Files.createDirectories(folder.resolve("instruments/session"));
-        try (Stream<Path> sheets = Files.list(SESSION)) {
-            for (Path sheet : sheets.toList()) {
-                Files.copy(sheet, instrument.resolve(sheet.getFileName().toString()));
-            }
-        }
+        new ShippedInstrument("session").copyTo(folder);
         return this;
     }
 
