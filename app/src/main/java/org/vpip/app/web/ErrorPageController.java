@@ -2,7 +2,9 @@ package org.vpip.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,8 +20,13 @@ class ErrorPageController implements ErrorController {
         this.pages = pages;
     }
 
+    /** Returns the page of an error; null, which means no page, where the response has already begun. */
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request, RequestLanguage language) {
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response, RequestLanguage language) {
+        if (response.isCommitted()) {
+            return null;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus known = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))

@@ -182,6 +182,8 @@ final class CollectedTablesReader {
         OptionalDouble seconds = Numeral.read(written);
         if (!written.isEmpty() && seconds.isEmpty()) {
             fields.report(ProblemCode.NOT_A_NUMBER, "duration_s", written);
+        } else if (seconds.orElse(0) < 0) {
+            fields.report(ProblemCode.BELOW_ZERO, "duration_s", written);
         }
         return seconds;
     }

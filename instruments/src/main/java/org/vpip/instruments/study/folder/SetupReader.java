@@ -92,13 +92,13 @@ final class SetupReader {
         WaveRole role = fields.oneOf("role", WaveRole::of, "baseline, baseline2, post, followup")
                 .orElse(WaveRole.BASELINE);
         LocalDate opens = fields.date("opens");
-        LocalDate census = fields.date("census");
+        LocalDate closes = closingDay(fields, opens);
         return new Wave(
                 new WaveId(id),
                 community(fields, communities),
                 fields.label(),
                 role,
-                new WaveDates(opens == null ? LocalDate.EPOCH : opens, closingDay(fields, opens), census),
+                new WaveDates(opens == null ? LocalDate.EPOCH : opens, closes, census(fields, closes)),
                 asked(fields, instruments));
     }
 
@@ -110,6 +110,15 @@ final class SetupReader {
             return null;
         }
         return closes;
+    }
+
+    /** Returns the census day; a list of contacts as of a day after the last answer is a mistake in one of the dates. */
+    private static @Nullable LocalDate census(RowFieldReader fields, @Nullable LocalDate closes) {
+        LocalDate census = fields.date("census");
+        if (census != null && closes != null && census.isAfter(closes)) {
+            fields.report(ProblemCode.CENSUS_AFTER_CLOSING, "census", census, closes);
+        }
+        return census;
     }
 
     private static @Nullable CommunityId community(RowFieldReader fields, Optional<List<Community>> communities) {

@@ -42,7 +42,8 @@ final class TieReader {
     private final Set<String> members = new HashSet<>();
     private final Set<ParticipantId> membersOfUnknown = new HashSet<>();
     private final Map<String, Integer> rosterRows = new HashMap<>();
-    private final Set<String> silent = new HashSet<>();
+    private final Map<String, ProblemCode> withoutTies = new HashMap<>();
+    private final Map<String, Integer> tieRows = new HashMap<>();
 
     /** @param people empty when the sheet of participants is missing: then no person is called unknown */
     TieReader(
@@ -102,10 +103,19 @@ final class TieReader {
         Integer first = rosterRows.putIfAbsent(key, fields.row().number());
         if (first != null) {
             fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", fields.text("participant"), first);
-        } else if (answered.filter(status -> status == NetworkAnswerStatus.NO).isPresent()) {
-            silent.add(key);
+        } else {
+            answered.flatMap(TieReader::contradiction).ifPresent(code -> withoutTies.put(key, code));
         }
         return first == null;
+    }
+
+    /** Returns the problem of a tie from a person with that status; empty where ties are expected. */
+    private static Optional<ProblemCode> contradiction(NetworkAnswerStatus status) {
+        return switch (status) {
+            case YES -> Optional.empty();
+            case NO -> Optional.of(ProblemCode.TIE_FROM_SILENT);
+            case NONE -> Optional.of(ProblemCode.TIE_FROM_UNCONNECTED);
+        };
     }
 
     private static Optional<NetworkAnswerStatus> answered(String written) {
@@ -129,15 +139,30 @@ final class TieReader {
             boolean knownFrom = isMember(fields, "from", from);
             boolean knownTo = isMember(fields, "to", to);
             String relation = fields.required("relation");
-            String key = key(from, community) + "\n" + wave;
-            if (silent.contains(key)) {
-                fields.report(ProblemCode.TIE_FROM_SILENT, "from", from, rosterRows.getOrDefault(key, 0));
-            } else if (knownPlace && knownFrom && knownTo && !relation.isEmpty()) {
+            boolean complete = knownPlace && knownFrom && knownTo && !relation.isEmpty();
+            if (isConsistent(fields, key(from, community) + "\n" + wave, relation) && complete) {
                 Tie tie = new Tie(wave, community, from, to, new RelationId(relation), rating(fields));
                 (isBlank(fields.row()) ? blank : ties).add(tie);
             }
         }
         return ties;
+    }
+
+    /** Reports a tie that the roster denies, a tie of a person to herself, and a tie that an earlier row already holds. */
+    private boolean isConsistent(RowFieldReader fields, String sender, String relation) {
+        String to = fields.text("to");
+        Integer first = tieRows.putIfAbsent(
+                String.join("\n", sender, to, relation), fields.row().number());
+        if (withoutTies.containsKey(sender)) {
+            fields.report(withoutTies.get(sender), "from", fields.text("from"), rosterRows.get(sender));
+        } else if (!to.isEmpty() && to.equals(fields.text("from"))) {
+            fields.report(ProblemCode.TIE_TO_ONESELF, "to", to);
+        } else if (first != null) {
+            fields.report(ProblemCode.TIE_TWICE, "to", fields.text("from"), to, first);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     private static boolean isBlank(SheetRow row) {

@@ -72,7 +72,9 @@ class StudyTablesTest {
             ties             | P-1,P-2               | P-1,P-9                 | NOT_A_MEMBER data/ties.csv 2 to
             ties             | P-1,P-2               | P-9,P-2                 | NOT_A_MEMBER data/ties.csv 2 from
             ties             | P-1,P-2               | P-3,P-2                 | TIE_FROM_SILENT data/ties.csv 2 from
-            ties             | P-1,P-2               | P-2,P-1                 |
+            ties             | P-1,P-2               | P-2,P-1                 | TIE_FROM_UNCONNECTED data/ties.csv 2 from
+            ties             | P-1,P-2               | P-1,P-1                 | TIE_TO_ONESELF data/ties.csv 2 to
+            ties             | P-1,P-2               | P-1,P-3                 | TIE_TWICE data/ties.csv 3 to
             ties             | t0,north              | t0,south                | UNKNOWN_REFERENCE data/ties.csv 2 community
             ties             | P-2,advice            | P-2,                    | BLANK_CELL data/ties.csv 2 relation
             sessions         | 2024-10-01,           | 1 October,              | NOT_A_DATE data/sessions.csv 2 planned
@@ -85,6 +87,22 @@ class StudyTablesTest {
             """)
     void aFaultInTheDataIsReportedAlone(String table, String old, String changed, String problems) {
         expect(StudyFixture.correct().changing("data/" + table + ".csv", old, text(changed)), problems);
+    }
+
+    @Test
+    void aCensusAfterTheLastDayIsReported() {
+        StudyFixture study = StudyFixture.correct().changing("waves.csv", "instruments", "instruments,census");
+        expect(study.changing("waves.csv", "30,practice", "30,practice,2024-09-30"), null);
+        study.changing("waves.csv", "2024-09-30\n", "2024-10-01\n");
+        expect(study, "CENSUS_AFTER_CLOSING waves.csv 2 census");
+    }
+
+    @Test
+    void aNegativeDurationIsReported() {
+        StudyFixture study =
+                StudyFixture.correct().changing("data/responses/practice.csv", "days,more", "days,more,duration_s");
+        study.changing("data/responses/practice.csv", "2.5,fine", "2.5,fine,-4");
+        expect(study, "BELOW_ZERO data/responses/practice.csv 2 duration_s");
     }
 
     @ParameterizedTest
