@@ -94,6 +94,22 @@
     wait = Math.min(LONGEST_WAIT, wait * 2);
   };
 
+  // ---- Times, in the zone of the browser
+
+  const FORMS = {
+    clock: {timeStyle: 'short'}, day: {dateStyle: 'long'}, moment: {dateStyle: 'long', timeStyle: 'short'}
+  };
+
+  // A day that opens at midnight in the zone of the study may open at another hour here.
+  const shape = (name, date) => name !== 'opening' ? name : date.getHours() || date.getMinutes() ? 'moment' : 'day';
+
+  const localize = root => root.querySelectorAll('time[data-form]').forEach(time => {
+    const date = new Date(time.dateTime), language = document.documentElement.lang, rest = time.nextSibling;
+    const words = new Intl.DateTimeFormat(language, FORMS[shape(time.dataset.form, date)]).format(date);
+    const first = language.startsWith('fr') ? words.replace(/^1(?=\s)/, '1er') : words;
+    time.textContent = rest && String(rest.data).startsWith('.') ? first.replace(/\.$/, '') : first;
+  });
+
   // ---- The page in view
 
   // Shows another page in place of this one.
@@ -131,6 +147,7 @@
     }
     document.getElementById('progress').replaceChildren(...fresh.getElementById('progress').childNodes);
     live().replaceChildren(...fresh.getElementById('state').childNodes);
+    localize(live());
     for (const name of ['filled', 'shown', 'known']) {
       form.elements[name].value = fresh.querySelector('input[name=' + name + ']').value;
     }
@@ -317,6 +334,7 @@
 
   // Takes up the page in view.
   const begin = isNext => {
+    localize(document);
     form = document.getElementById('answers') || document.querySelector('main form[method=post]');
     changed = saved = 0;
     wanted = null;

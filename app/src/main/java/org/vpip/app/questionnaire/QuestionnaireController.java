@@ -27,6 +27,7 @@ import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.FormPost;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.TimedSentence;
 import org.vpip.app.web.form.FormRecipient;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.ItemInstance;
@@ -100,14 +101,15 @@ class QuestionnaireController implements FormRecipient {
 
     private ModelAndView receipt(Invitation invitation, ParticipantPage page) {
         PageTexts texts = page.texts();
-        List<String> open = access.openElsewhere(invitation).stream()
+        List<TimedSentence> open = access.openElsewhere(invitation).stream()
                 .map(other -> {
                     String title = study.instrument(other.instrument())
                             .map(instrument -> instrument.title().in(texts.language()))
                             .orElse("");
                     return study.lastDay(other.wave())
-                            .map(day -> texts.get("received.open.until", title, texts.day(day)))
-                            .orElse(title);
+                            .map(day -> TimedSentence.deadline(
+                                    texts, day, study.study().zone(), "received.open.until", title, TimedSentence.TIME))
+                            .orElseGet(() -> TimedSentence.plain(title));
                 })
                 .toList();
         return page.view("questionnaire/receipt").addObject("open", open);
@@ -119,7 +121,11 @@ class QuestionnaireController implements FormRecipient {
         view.addObject("title", page.texts().get(key + ".title"));
         view.addObject("text", page.texts().get(key + ".text"));
         view.addObject(
-                "opens", access.openingDay(invitation).map(page.texts()::day).orElse(""));
+                "opens",
+                access.openingDay(invitation)
+                        .map(day -> TimedSentence.opening(
+                                page.texts(), day, study.study().zone(), "not_yet.opens"))
+                        .orElse(null));
         view.addObject("state", key);
         return view;
     }

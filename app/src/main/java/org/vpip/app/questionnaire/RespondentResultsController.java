@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.TimedSentence;
 import org.vpip.app.web.form.FormRecipient;
 
 /** The pages of a link after submission: the answers to print, personal results, and a certificate of time. */
@@ -66,7 +68,7 @@ class RespondentResultsController implements FormRecipient {
             return page.view("questionnaire/answers")
                     .addObject("parts", parts)
                     .addObject("asks", title(invitation, page.texts()))
-                    .addObject("sent", sent(invitation, page.texts()));
+                    .addObject("sent", sent(invitation, page.texts(), "answers.sent"));
         });
     }
 
@@ -105,7 +107,7 @@ class RespondentResultsController implements FormRecipient {
                 language,
                 (invitation, page) -> page.view("questionnaire/certificate")
                         .addObject("asks", title(invitation, page.texts()))
-                        .addObject("sent", sent(invitation, page.texts()))
+                        .addObject("sent", sent(invitation, page.texts(), "certificate.day"))
                         .addObject("minutes", access.flow(invitation).askedMinutes()));
     }
 
@@ -113,11 +115,10 @@ class RespondentResultsController implements FormRecipient {
         return study.instrument(invitation.instrument()).orElseThrow().title().in(texts.language());
     }
 
-    private String sent(Invitation invitation, PageTexts texts) {
-        OffsetDateTime time = responses.find(invitation).orElseThrow().submittedAt();
-        return time == null
-                ? ""
-                : texts.day(time.atZoneSameInstant(study.study().zone()).toLocalDate());
+    private TimedSentence sent(Invitation invitation, PageTexts texts, String key) {
+        OffsetDateTime time =
+                Objects.requireNonNull(responses.find(invitation).orElseThrow().submittedAt());
+        return TimedSentence.day(texts, time.atZoneSameInstant(study.study().zone()), key);
     }
 
     /** Returns a page for a person with a submitted response, and redirects any other person to the link. */

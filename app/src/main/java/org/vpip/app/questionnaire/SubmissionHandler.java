@@ -198,11 +198,7 @@ class SubmissionHandler {
         boolean isSaved = responses.saveIfUnchanged(
                 invitation, submission.stored(), submission.changes(answers.accepted()), next.encoded(), post.key());
         ScreenModel.ScreenFeedback feedback = new ScreenModel.ScreenFeedback(
-                answers.typed(),
-                errors,
-                Optional.of(access.now().toLocalTime()),
-                post.form().first("find"),
-                !contested.isEmpty());
+                answers.typed(), errors, Optional.of(access.now()), post.form().first("find"), !contested.isEmpty());
         return isSaved ? Optional.of(feedback) : Optional.empty();
     }
 }

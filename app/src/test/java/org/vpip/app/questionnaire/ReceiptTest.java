@@ -62,15 +62,18 @@ class ReceiptTest {
             });
             send(server, invitations, "alpha");
             assertThat(open(server, links.getOrDefault("alpha", ""), "en"))
-                    .containsExactly("Still open for you", "zeta, until March 1, 2999", "mu, until March 1, 2999");
+                    .containsExactly(
+                            "Still open for you",
+                            "zeta, until March 1, 2999 at 11:59 p.m., Toronto time",
+                            "mu, until March 1, 2999 at 11:59 p.m., Toronto time");
             assertThat(open(server, links.getOrDefault("alpha", ""), "fr"))
                     .containsExactly(
                             "Encore à remplir, si vous voulez bien",
-                            "zeta, jusqu’au 1er mars 2999",
-                            "mu, jusqu’au 1er mars 2999");
+                            "zeta, jusqu’au 1er mars 2999 à 23 h 59, heure de Toronto",
+                            "mu, jusqu’au 1er mars 2999 à 23 h 59, heure de Toronto");
             send(server, invitations, "mu");
             assertThat(open(server, links.getOrDefault("mu", ""), "en"))
-                    .containsExactly("Still open for you", "zeta, until March 1, 2999");
+                    .containsExactly("Still open for you", "zeta, until March 1, 2999 at 11:59 p.m., Toronto time");
             send(server, invitations, "zeta");
             assertThat(open(server, links.getOrDefault("zeta", ""), "en")).isEmpty();
         }
