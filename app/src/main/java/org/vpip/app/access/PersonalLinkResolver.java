@@ -16,7 +16,7 @@ import org.vpip.instruments.wording.Language;
 /** The resolver of links: it finds the invitation and the language of the pages. */
 @Component
 public class PersonalLinkResolver {
-    private static final Pattern USED = Pattern.compile("f-[A-Za-z0-9_-]{32}");
+    private static final Pattern USED = Pattern.compile("[fj]-[A-Za-z0-9_-]{32}");
 
     private final ServedStudy study;
     private final Invitations invitations;

@@ -41,10 +41,7 @@ public class FeedbackWindows {
     }
 
     public List<FeedbackWindow> all() {
-        return study.study().instruments().stream()
-                .filter(instrument -> !instrument.description().isLinked())
-                .flatMap(this::windows)
-                .toList();
+        return study.feedbackInstruments().stream().flatMap(this::windows).toList();
     }
 
     private Stream<FeedbackWindow> windows(Instrument instrument) {
@@ -78,8 +75,13 @@ public class FeedbackWindows {
         return alwaysOpen ? OpeningState.OPEN : window.state(clock.instant());
     }
 
-    /** Returns whether the window of an invitation is open. */
+    /** Returns whether the window of an invitation is open; that of a request to join always is. */
     public OpeningState state(SessionFeedbackInvitation invitation) {
+        if (study.joining()
+                .filter(joining -> joining.id().equals(invitation.instrument()))
+                .isPresent()) {
+            return OpeningState.OPEN;
+        }
         return all().stream()
                 .filter(window -> window.subjectId().equals(invitation.session())
                         && window.instrument().id().equals(invitation.instrument()))

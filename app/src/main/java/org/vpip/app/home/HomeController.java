@@ -1,6 +1,7 @@
 package org.vpip.app.home;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.AttemptLimiter;
 import org.vpip.app.web.ClientAddressFilter;
 import org.vpip.app.web.ClientNetwork;
 import org.vpip.app.web.PageModel;
@@ -24,12 +27,17 @@ import org.vpip.app.web.form.FormRecipient;
 /** The entry of a code from a letter, which leads to a personal link. Every wrong code gets an equal answer. */
 @Controller
 class HomeController implements FormRecipient {
-    private final ShortCodeRegister codes;
-    private final CodeAttemptLimiter limiter;
+    private static final AttemptLimiter.AttemptLimits WRONG_CODES_A_MINUTE =
+            new AttemptLimiter.AttemptLimits(60, 10, 40, 400);
 
-    HomeController(ShortCodeRegister codes, CodeAttemptLimiter limiter) {
+    private final ShortCodeRegister codes;
+    private final ServedStudy study;
+    private final AttemptLimiter limiter;
+
+    HomeController(ShortCodeRegister codes, ServedStudy study, Clock clock) {
         this.codes = codes;
-        this.limiter = limiter;
+        this.study = study;
+        this.limiter = new AttemptLimiter(clock, WRONG_CODES_A_MINUTE);
     }
 
     @Override
@@ -70,11 +78,12 @@ class HomeController implements FormRecipient {
                 : Optional.empty();
     }
 
-    private static ModelAndView view(PageTexts texts, String typed, String error) {
+    private ModelAndView view(PageTexts texts, String typed, String error) {
         ModelAndView view = PageModel.of("home/home", texts, texts.get("brand"));
         view.addObject("switchable", true);
         view.addObject("typed", typed.length() > 40 ? "" : typed.replace("\0", ""));
         view.addObject("error", error);
+        view.addObject("joining", study.joining().isPresent());
         return view;
     }
 }

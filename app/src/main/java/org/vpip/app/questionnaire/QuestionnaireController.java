@@ -242,7 +242,11 @@ class QuestionnaireController implements FormRecipient {
         AccessToken token = new AccessToken(link.substring(link.lastIndexOf('/') + 1));
         boolean isUsed = token.isOneTime() && invitations.find(token).isEmpty();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(isUsed ? "/f/thanks?lang=" + texts.code() : link))
+                .location(URI.create(isUsed ? thanks(token) + "?lang=" + texts.code() : link))
                 .build();
+    }
+
+    private static String thanks(AccessToken used) {
+        return used.isJoining() ? "/join/thanks" : "/f/thanks";
     }
 }

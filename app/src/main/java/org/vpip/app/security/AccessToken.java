@@ -6,6 +6,7 @@ import java.util.Base64;
 /** The secret part of a personal link: 192 random bits in 32 characters. Only its hash is ever stored. */
 public record AccessToken(String value) {
     private static final String ONE_TIME = "f-";
+    private static final String JOINING = "j-";
     private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -20,8 +21,17 @@ public record AccessToken(String value) {
         return new AccessToken(ONE_TIME + random().value());
     }
 
+    /** Returns a token of a one-time link for a request to join. */
+    public static AccessToken joining() {
+        return new AccessToken(JOINING + random().value());
+    }
+
     public boolean isOneTime() {
-        return value.startsWith(ONE_TIME);
+        return value.startsWith(ONE_TIME) || isJoining();
+    }
+
+    public boolean isJoining() {
+        return value.startsWith(JOINING);
     }
 
     /** Returns the SHA-256 hash in hexadecimal; a random token needs no salt. */

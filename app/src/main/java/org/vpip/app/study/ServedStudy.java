@@ -110,8 +110,20 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
     /** Returns whether the study has pages whose addresses or codes are made with the server key. */
     public boolean needsKey() {
         return study.settings().linking() == LinkingMethod.CODE
-                || study.instruments().stream()
-                        .anyMatch(instrument -> !instrument.description().isLinked());
+                || !feedbackInstruments().isEmpty();
+    }
+
+    /** Returns the questionnaires on sessions, whose answers belong to no person. */
+    public List<Instrument> feedbackInstruments() {
+        return study.instruments().stream()
+                .filter(instrument -> !instrument.description().isLinked())
+                .filter(instrument -> !joining().equals(Optional.of(instrument)))
+                .toList();
+    }
+
+    /** Returns the questionnaire that anyone may fill in without a link, to ask to join. */
+    public Optional<Instrument> joining() {
+        return study.settings().pages().joining().flatMap(this::instrument);
     }
 
     public Optional<Instrument> instrument(InstrumentId id) {

@@ -44,6 +44,12 @@ public record ReferenceStudyFixture(Path folder) {
         return this;
     }
 
+    /** Opens the shipped questionnaire for joining to everybody. */
+    public ReferenceStudyFixture withJoining() throws IOException {
+        new ShippedInstrument("join").copyTo(folder);
+        return with("joining", "join");
+    }
+
     /** Asks copies of the reference questionnaire in one wave, in that order, until a day. */
     public ReferenceStudyFixture withQuestionnaires(List<String> ids, String closes) throws IOException {
         return withQuestionnaires(ids, "2020-01-01", closes);
