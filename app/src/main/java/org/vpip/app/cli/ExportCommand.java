@@ -44,8 +44,8 @@ final class ExportCommand extends LocalizedCommand {
             names = "--contacts",
             paramLabel = "FILE",
             description =
-                    "writes the addresses of people who asked to join to a new file outside DIR, its owner's alone, "
-                            + "and deletes them from the database; the study folder never holds them")
+                    "writes the addresses of people who asked to join to a new file outside DIR, and deletes them from "
+                            + "the database")
     private @Nullable Path contacts;
 
     private ExportCommand() {}

@@ -280,7 +280,7 @@ class StudyTravelTest {
         assertThat(check.out())
                 .contains("Personnes\u202F: ")
                 .contains("Liens, ")
-                .contains("Rencontres\u202F: ");
+                .contains("Séances\u202F: ");
         CommandRun analyse = CommandRun.run("analyse", study, "--out", folder.resolve("out"), "--lang", "en");
         assertThat(analyse.out().lines())
                 .startsWith(

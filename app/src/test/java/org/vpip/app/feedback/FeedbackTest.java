@@ -179,7 +179,7 @@ class FeedbackTest {
                 .contains("data-state=\"received\"")
                 .contains("Merci");
         assertThat(respondent().opens(link + "?lang=en").body()).contains("This link is used up");
-        assertThat(first.goesNext().body()).contains("Ce lien a servi");
+        assertThat(first.goesNext().body()).contains("Ce lien a déjà servi");
         assertThat(TRACES)
                 .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isZero());
         FeedbackResponses.FeedbackResponse kept = server.getBean(FeedbackResponses.class).submittedResponses().stream()

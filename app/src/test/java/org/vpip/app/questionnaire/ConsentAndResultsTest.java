@@ -180,7 +180,7 @@ class ConsentAndResultsTest {
             assertThat(server.getBean(StoredResponses.class).find(invitation(server)))
                     .isEmpty();
             VisitedPage consent = respondent.opens(link + "/consent");
-            assertThat(consent.body()).contains("J’accepte, commencer");
+            assertThat(consent.body()).contains("J’accepte et je commence");
             consent.consents("network");
             assertThat(respondent.opens(link).body()).contains("value=\"any_contact.0\"");
         });

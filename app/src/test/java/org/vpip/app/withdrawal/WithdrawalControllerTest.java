@@ -119,7 +119,7 @@ class WithdrawalControllerTest {
         VisitedPage ways = open(link(1) + "/leave?lang=fr&way=erase&sure=yes");
         assertThat(ways.body()).contains("Quitter l’étude").contains("janvier 2027");
         VisitedPage sure = ways.presses("way", "erase");
-        assertThat(sure.body()).contains("Oui, tout effacer").contains("ne peut plus être défait");
+        assertThat(sure.body()).contains("Oui, tout effacer").contains("Ce que l’effacement ne peut pas changer");
         VisitedPage odd = new Respondent(WebServer.address(server), "203.0.113.9")
                 .attacks(link(1) + "/leave", "way=nonsense&sure=yes");
         assertThat(odd.answerStatus()).isEqualTo(200);
