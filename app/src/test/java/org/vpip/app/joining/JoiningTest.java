@@ -46,13 +46,13 @@ class JoiningTest {
     private static final String PHONE = "902-555-0143";
 
     @TempDir
-    private Path folder = Path.of("");
+    static Path folder = Path.of("");
 
     private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-15T20:00:00Z"));
     private final ConfigurableApplicationContext server;
 
     JoiningTest(DatabaseKind kind) throws IOException, SQLException {
-        Path study = Files.createTempDirectory("joining");
+        Path study = Files.createTempDirectory(folder, "study");
         server = WebServer.start(
                 ReferenceStudyFixture.of(study.resolve("study"), 2)
                         .withJoining()
@@ -129,7 +129,7 @@ class JoiningTest {
         send(begin("fr"), "health");
         send(begin("en"), "police");
         respondent().opens("/join/thanks?lang=en").answers("reach", PHONE).goesNext();
-        Path out = folder.resolve("exported");
+        Path out = Files.createTempDirectory(folder, "exported");
         server.getBean(StudyExport.class).write(out);
         LoadedStudy loaded = LoadedStudy.read(out);
         assertThat(loaded.problems()).isEmpty();
