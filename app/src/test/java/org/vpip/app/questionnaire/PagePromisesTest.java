@@ -122,6 +122,12 @@ class PagePromisesTest {
                 .doesNotContain("destroyed");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, We store your answers under a code", "fr, Vos réponses sont conservées sous un code"})
+    void consentPageHoldsTheWholeText(String language, String sentence) {
+        assertThat(respondent.opens(link + "?lang=" + language).body()).contains(sentence);
+    }
+
     @Test
     void headerNamesTheLanguageOfThePage() {
         assertThat(respondent.opens(link + "?lang=fr").header("Content-Language"))
