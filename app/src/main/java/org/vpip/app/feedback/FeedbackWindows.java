@@ -16,6 +16,8 @@ import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.OpeningState;
+import org.vpip.app.web.PageTexts;
+import org.vpip.app.web.TimedSentence;
 import org.vpip.instruments.instrument.Instrument;
 
 /** The feedback windows of a study: from the end of each session, for seven days. */
@@ -88,6 +90,20 @@ public class FeedbackWindows {
                 .findFirst()
                 .map(this::state)
                 .orElse(OpeningState.CLOSED);
+    }
+
+    /** Returns the sentence on the end of a window; empty where it has none. */
+    Optional<TimedSentence> closing(FeedbackWindow window, PageTexts texts) {
+        return Optional.ofNullable(window.closesAt())
+                .filter(end -> !alwaysOpen)
+                .map(end -> TimedSentence.moment(texts, end.atZone(study.study().zone()), "feedback.until"));
+    }
+
+    /** Returns the sentence on the beginning of a window; empty where it has none. */
+    Optional<TimedSentence> opening(FeedbackWindow window, PageTexts texts) {
+        return Optional.ofNullable(window.opensAt())
+                .map(begin ->
+                        TimedSentence.moment(texts, begin.atZone(study.study().zone()), "not_yet.opens"));
     }
 
     /** Submits answers; of the time the program stores only the day. */

@@ -124,7 +124,7 @@ class QuestionnaireController implements FormRecipient {
                 "opens",
                 access.openingDay(invitation)
                         .map(day -> TimedSentence.opening(
-                                page.texts(), day, study.study().zone(), "not_yet.opens"))
+                                page.texts(), day, study.study().zone(), "not_yet.opens", TimedSentence.TIME))
                         .orElse(null));
         view.addObject("state", key);
         return view;

@@ -39,9 +39,19 @@ public record TimedSentence(String before, String time, String after, String ins
         return of(texts, moment, "day", texts.day(moment.toLocalDate()), key, TIME);
     }
 
-    /** Returns a sentence with a day that begins at midnight in the zone of the study. */
-    public static TimedSentence opening(PageTexts texts, LocalDate day, ZoneId zone, String key) {
-        return of(texts, day.atStartOfDay(zone), "opening", texts.day(day), key, TIME);
+    /** Returns a sentence with the day, hour and minute of a moment. */
+    public static TimedSentence moment(PageTexts texts, ZonedDateTime moment, String key) {
+        String time = texts.get("time.moment", texts.day(moment.toLocalDate()), texts.time(moment.toLocalTime()));
+        return of(texts, moment, "moment", time, key, TIME);
+    }
+
+    /**
+     * Returns a sentence with a day that begins at midnight in the zone of the study.
+     *
+     * @param arguments of the message, with {@link #TIME} among them
+     */
+    public static TimedSentence opening(PageTexts texts, LocalDate day, ZoneId zone, String key, Object... arguments) {
+        return of(texts, day.atStartOfDay(zone), "opening", texts.day(day), key, arguments);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,21 @@ class FeedbackTest {
         assertThat(page.body().contains("id=\"next\"")).isEqualTo(open);
         VisitedPage begun = respondent().attacks(page(session), "go=next&lang=" + language);
         assertThat(begun.answerStatus()).isEqualTo(open ? 303 : 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "now | en | You can answer until November 22, 2026 at 2:00 p.m., Toronto time.",
+                "now | fr | Vous pouvez répondre jusqu’au 22 novembre 2026 à 14 h 00, heure de Toronto.",
+                "coming | en | It opens on November 15, 2026 at 3:10 p.m., Toronto time.",
+                "coming | fr | Il ouvre le 15 novembre 2026 à 15 h 10, heure de Toronto."
+            })
+    void saysTheHourAtWhichItOpensAndCloses(String session, String language, String sentence) {
+        VisitedPage page = respondent().opens(page(session) + "?lang=" + language);
+        assertThat(Jsoup.parse(page.body()).select("main").text().replaceAll("[\\u00A0\\u202F]", " "))
+                .contains(sentence);
     }
 
     @Test
