@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.vpip.app.cli.console.LocalizedCommand;
@@ -37,6 +39,9 @@ final class ExportCommand extends LocalizedCommand {
             description = "a copy for other teams: without people who refuse sharing, without open answers of people "
                     + "who refuse quotations, and without the files that hold names")
     private boolean share;
+
+    @Option(names = "--key", paramLabel = "FILE")
+    private @Nullable Path key;
 
     private ExportCommand() {}
 
@@ -99,7 +104,7 @@ final class ExportCommand extends LocalizedCommand {
     }
 
     private void exportDatabase(Path folder, Language language) throws IOException {
-        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source)) {
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source, Optional.ofNullable(key))) {
             StudyExport export = context.getBean(StudyExport.class);
             export.write(folder);
             reportStale(export.staleExports(), language);

@@ -20,7 +20,6 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.IdentityRegister;
-import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.StudyInstallation;
@@ -40,7 +39,6 @@ class StudyAdministration implements SmartInitializingSingleton {
             List.of("participant", "wave", "instrument", "link", "code", "language");
 
     private final String folder;
-    private final VerifiedServerKey serverKey;
     private final StudyInstallation installation;
     private final Withdrawals withdrawals;
     private final IdentityRegister identities;
@@ -48,7 +46,6 @@ class StudyAdministration implements SmartInitializingSingleton {
     private final LetterWriter letters;
 
     StudyAdministration(
-            VerifiedServerKey serverKey,
             StudyInstallation installation,
             Withdrawals withdrawals,
             IdentityRegister identities,
@@ -56,7 +53,6 @@ class StudyAdministration implements SmartInitializingSingleton {
             LetterWriter letters,
             @Value("${" + FOLDER + ":}") String folder) {
         this.folder = folder;
-        this.serverKey = serverKey;
         this.installation = installation;
         this.withdrawals = withdrawals;
         this.identities = identities;
@@ -64,13 +60,12 @@ class StudyAdministration implements SmartInitializingSingleton {
         this.letters = letters;
     }
 
-    /** Stores the files of the study while no page can be asked for; refuses a key of another database. */
+    /** Stores the files of the study while no page can be asked for. */
     @Override
     public void afterSingletonsInstantiated() {
         if (folder.isEmpty()) {
             return;
         }
-        serverKey.verify();
         try {
             installation.install(Path.of(folder));
         } catch (IOException e) {

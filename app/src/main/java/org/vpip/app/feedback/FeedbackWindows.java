@@ -13,7 +13,7 @@ import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.ServerKey.HashPurpose;
 import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.StoredResponses;
-import org.vpip.app.storage.VerifiedServerKey;
+import org.vpip.app.storage.encryption.VerifiedServerKey;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.OpeningState;
 import org.vpip.instruments.instrument.Instrument;
@@ -68,9 +68,6 @@ public class FeedbackWindows {
     }
 
     Optional<FeedbackWindow> find(String address) {
-        if (!serverKey.isConfigured()) {
-            return Optional.empty();
-        }
         return all().stream().filter(window -> address(window).equals(address)).findFirst();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret key behind the hashes of short codes and of code elements. */
+/** The secret key behind the hashes of short codes and of code elements, and behind the encryption keys of people. */
 public final class ServerKey {
     private static final int BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -52,6 +52,11 @@ public final class ServerKey {
         return CrockfordBase32.encode(digest(purpose, parts), 12);
     }
 
+    /** Returns the encryption key of a purpose, derived from this key. */
+    public EncryptionKey encryptionKey(HashPurpose purpose) {
+        return new EncryptionKey(digest(purpose));
+    }
+
     private byte[] digest(HashPurpose purpose, String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -73,6 +78,7 @@ public final class ServerKey {
         CODE_ELEMENT,
         CODE_PAGE,
         FEEDBACK_PAGE,
-        MARK
+        MARK,
+        PERSON_KEY
     }
 }

@@ -12,10 +12,12 @@ import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
+import org.vpip.app.storage.encryption.PersonKeys;
 
 /**
- * Anonymous answers. A one-time link identifies them until they are sent. One transaction then deletes the link and keeps a
- * random number, the session, the day and the answers.
+ * Anonymous answers. A one-time link identifies them until they are sent, and a key of their own encrypts them. One
+ * transaction then deletes the link and the key, and keeps a random number, the session, the day and the answers. These are
+ * not encrypted: nobody can ask for their erasure, because nobody knows whose they are.
  */
 @Repository
 public class FeedbackResponses {
@@ -24,12 +26,15 @@ public class FeedbackResponses {
     private final JdbcClient database;
     private final Transaction transaction;
     private final StoredResponses responses;
+    private final PersonKeys keys;
     private final RowLocks locks;
 
-    FeedbackResponses(JdbcClient database, Transaction transaction, StoredResponses responses, RowLocks locks) {
+    FeedbackResponses(
+            JdbcClient database, Transaction transaction, StoredResponses responses, PersonKeys keys, RowLocks locks) {
         this.database = database;
         this.transaction = transaction;
         this.responses = responses;
+        this.keys = keys;
         this.locks = locks;
     }
 
@@ -71,6 +76,7 @@ public class FeedbackResponses {
 
     private void delete(SessionFeedbackInvitation invitation) {
         responses.delete(invitation.key());
+        keys.delete(invitation.response());
         database.sql("delete from feedback_link where response = ?")
                 .param(invitation.response())
                 .update();
@@ -109,6 +115,10 @@ public class FeedbackResponses {
             database.sql("delete from answer" + unsent).params(session, session).update();
             database.sql("delete from response" + unsent)
                     .params(session, session)
+                    .update();
+            database.sql("delete from person_key where participant in"
+                            + " (select response from feedback_link where session = ?)")
+                    .param(session)
                     .update();
             database.sql("delete from feedback_link where session = ?")
                     .param(session)

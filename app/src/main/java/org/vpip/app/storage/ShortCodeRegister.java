@@ -10,6 +10,7 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ServerKey.HashPurpose;
 import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.database.Transaction;
+import org.vpip.app.storage.encryption.VerifiedServerKey;
 
 /** Short codes and the further links that they open. Both end together with their invitation. */
 @Repository

@@ -107,13 +107,6 @@ public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
         }
     }
 
-    /** Returns whether the study has pages whose addresses or codes are made with the server key. */
-    public boolean needsKey() {
-        return study.settings().linking() == LinkingMethod.CODE
-                || study.instruments().stream()
-                        .anyMatch(instrument -> !instrument.description().isLinked());
-    }
-
     public Optional<Instrument> instrument(InstrumentId id) {
         return study.instruments().stream()
                 .filter(instrument -> instrument.id().equals(id))

@@ -1,7 +1,7 @@
 package org.vpip.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.database.ConnectionFailure;
+import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.app.study.ReferenceStudyFixture;
 
 /** Links and letters of one serving, and the key that their codes hang on. */
@@ -97,16 +99,10 @@ class InvitationHandoutTest {
     void doesNotStartWithAnotherKeyThanThatOfItsCodes() throws IOException {
         handOut(Map.of("vpip.key", folder.resolve("one.key").toString()));
         StudyServer other = serving(Map.of("vpip.key", folder.resolve("two.key").toString()));
-        assertThatIllegalStateException().isThrownBy(other::start).withMessageContaining("--key FILE");
+        assertThat(catchThrowable(other::start))
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailableException.class,
+                        refusal -> assertThat(refusal.failure()).isEqualTo(ConnectionFailure.OTHER_KEY));
         assertThat(folder.resolve("two.key")).doesNotExist();
-    }
-
-    @Test
-    void needsAKeyFileWithADatabaseThatIsNoFile() throws IOException {
-        serving(Map.of());
-        CommandRun serve = CommandRun.run(
-                "serve", "--study", folder.resolve("study"), "--db", "jdbc:h2:mem:x", "--letters", folder.resolve("l"));
-        assertThat(serve.status()).isEqualTo(2);
-        assertThat(serve.err()).contains("--key FILE");
     }
 }

@@ -33,14 +33,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.storage.database.ConnectionFailure;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.app.web.WebServer;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.LengthLimit;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
 
 /** The tables: their lengths, their earlier forms and their later ones. */
 class SchemaTest {
-    private static final int CHANGES = 10;
+    private static final int CHANGES = 11;
     private static final int REPEAT_SUFFIX = "~9999".length();
     private static final int EARLIER_PREFIX = "earlier/".length() + 1;
 
@@ -142,6 +147,7 @@ class SchemaTest {
                 liquibase.update(changes, new Contexts(), new LabelExpression());
                 connection.setAutoCommit(true);
                 filled.addAll(fill(connection));
+                forgetKey(connection, filled);
             }
         });
         try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
@@ -153,10 +159,33 @@ class SchemaTest {
                         .as(table)
                         .isPositive();
             }
+            assertThat(server.getBean(StoredResponses.class)
+                            .answers(new PersonalInvitation(
+                                    new ParticipantId("é"), new WaveId("é"), new InstrumentId("é"), Language.FRENCH)))
+                    .isEqualTo(Map.of("é", "é"));
+            assertThat(server.getBean(IdentityRegister.class).names().values())
+                    .allMatch(name -> name.first().equals("é") && name.last().equals("é"));
+            assertThat(database.sql("select count(*) from answer where encrypted = false or raw = 'é'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(database.sql("select count(*) from contact where encrypted = false or first_name = 'é'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
             assertThat(database.sql("select count(*) from databasechangelog")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(CHANGES);
+        }
+    }
+
+    /** Deletes the mark of a key that nobody has. */
+    private static void forgetKey(Connection connection, List<String> tables) throws SQLException {
+        if (tables.stream().anyMatch("server_key"::equalsIgnoreCase)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("delete from server_key");
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -80,6 +81,10 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
                 kills, crowd.acknowledgedPages(), resumed, crowd.receipts().size(), lost, crowd.stuckRespondents());
     }
 
+    private Path key() {
+        return folder.resolve("secret.key");
+    }
+
     private Path links() {
         return folder.resolve("links.txt");
     }
@@ -107,7 +112,9 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
                 "--port",
                 String.valueOf(port),
                 "--db",
-                database));
+                database,
+                "--key",
+                key().toString()));
         command.addAll(more);
         File log = folder.resolve("server.log").toFile();
         return new ProcessBuilder(command)
@@ -129,7 +136,7 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
 
     private List<String> lost(LoadGenerator crowd) {
         List<String> lost = new ArrayList<>(crowd.lostPages());
-        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(database)) {
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(database, Optional.of(key()))) {
             Invitations invitations = context.getBean(Invitations.class);
             StoredResponses responses = context.getBean(StoredResponses.class);
             crowd.acknowledgedAnswers().forEach((token, answers) -> {
