@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +177,72 @@ class DatabaseErasureTest {
                         export.id().equals(before) && export.staleSince().equals(DAY))
                 .anyMatch(export ->
                         export.id().equals(after) && export.staleSince().equals(DAY.plusDays(1)));
+    }
+
+    private String wrappedKey(ParticipantId person) {
+        return context.getBean(JdbcClient.class)
+                .sql("select coalesce(wrapped, '') from person_key where participant = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void theKeyIsDestroyedAndNoneIsEverMadeAgain() {
+        assertThat(wrappedKey(erased)).isNotEmpty();
+        erase();
+        assertThat(wrappedKey(erased)).isEmpty();
+        assertThat(wrappedKey(other)).isNotEmpty();
+        StoredResponses responses = context.getBean(StoredResponses.class);
+        responses.begin(theirs, StorageFixture.CONSENTED, Map.of("q1", "3"));
+        context.getBean(IdentityRegister.class).replaceAll(Map.of(erased, new ParticipantName("Ada", "L.")));
+        assertThat(responses.find(theirs)).isEmpty();
+        assertThat(context.getBean(IdentityRegister.class).names()).isEmpty();
+        assertThat(StorageFixture.rows(context, "contact", erased)).isZero();
+        assertThat(wrappedKey(erased)).isEmpty();
+    }
+
+    @Test
+    void nothingBegunDuringAnErasureOutlivesIt() throws Exception {
+        StoredResponses responses = context.getBean(StoredResponses.class);
+        ExecutorService requests = Executors.newFixedThreadPool(2);
+        Map<String, FileContent> after = Map.of("data/x.csv", FileContent.ofText("after"));
+        context.getBean(DatabaseErasure.class).erase(erased, DAY, new DatabaseErasure.ErasureTransform() {
+            @Override
+            public Map<String, String> answers(InstrumentId instrument, Map<String, String> answers) {
+                return Map.of("q1", "4");
+            }
+
+            @Override
+            public Map<String, FileContent> files(Map<String, FileContent> all) {
+                requests.execute(() -> responses.begin(
+                        StorageFixture.invitation(erased, "t1"), StorageFixture.CONSENTED, Map.of("q1", "3")));
+                requests.execute(() -> responses.save(theirs, Map.of("q2", "3"), "s2"));
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                return after;
+            }
+        });
+        requests.shutdown();
+        assertThat(requests.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(TABLES)
+                .allSatisfy(table -> assertThat(StorageFixture.rows(context, table, erased))
+                        .as(table)
+                        .isZero());
+    }
+
+    @Test
+    void answersCannotTakeEachOthersPlace() {
+        context.getBean(JdbcClient.class)
+                .sql("update answer set raw = (select b.raw from answer b where b.participant = answer.participant"
+                        + " and b.item = 'trust~1') where participant = ? and item = 'q1'")
+                .param(other.value())
+                .update();
+        StoredResponses responses = context.getBean(StoredResponses.class);
+        assertThatIllegalStateException().isThrownBy(() -> responses.answers(others));
+        context.getBean(JdbcClient.class)
+                .sql("delete from answer where participant = ?")
+                .param(other.value())
+                .update();
     }
 
     @Test

@@ -29,6 +29,7 @@ final class H2Compactor implements FileCompactor {
     private static final String FILE = ".mv.db";
     private static final String TRACE = ".trace.db";
     private static final String COPY = "copy";
+    private static final int ATTEMPTS = 3;
 
     private final DataSource source;
     private final ConnectionPool pool;
@@ -51,13 +52,25 @@ final class H2Compactor implements FileCompactor {
             Lock lock = durability.exclusiveLock();
             lock.lock();
             try {
-                pool.runAlone(last -> {
-                    execute(last, "shutdown");
-                    replace(base.get());
-                });
+                compact(base.get(), 1);
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /** Begins again when a connection that was on its way has opened the file. */
+    private void compact(Path base, int attempt) throws IOException, SQLException {
+        try {
+            pool.runAlone(last -> {
+                execute(last, "shutdown");
+                replace(base);
+            });
+        } catch (SQLTransientException e) {
+            if (attempt == ATTEMPTS) {
+                throw e;
+            }
+            compact(base, attempt + 1);
         }
     }
 
