@@ -44,6 +44,12 @@ public final class EncryptionKey {
         return new String(decryptBytes(encrypted, context), StandardCharsets.UTF_8);
     }
 
+    /** Returns the number of characters of an encrypted text. */
+    public static int encryptedLength(String text) {
+        int bytes = NONCE_BYTES + text.getBytes(StandardCharsets.UTF_8).length + TAG_BITS / Byte.SIZE;
+        return (bytes + 2) / 3 * 4;
+    }
+
     /** Returns another key, encrypted with this one. */
     public String wrap(EncryptionKey other, Object... context) {
         return encrypt(other.secret.getEncoded(), context);

@@ -114,8 +114,7 @@ public class DatabaseErasure {
 
     /** Returns the keys of the responses with the pseudonym among their answers. */
     private Set<ResponseKey> responsesNaming(ParticipantId person) {
-        return encryptedAnswers.all().stream()
-                .filter(answer -> answer.raw().contains(person.value()))
+        return encryptedAnswers.containing(person.value()).stream()
                 .map(DecryptedAnswer::response)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

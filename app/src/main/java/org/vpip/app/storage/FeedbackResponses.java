@@ -17,7 +17,7 @@ import org.vpip.app.storage.encryption.PersonKeys;
 /**
  * Anonymous answers. A one-time link identifies them until they are sent, and a key of their own encrypts them. One
  * transaction then deletes the link and the key, and keeps a random number, the session, the day and the answers. These are
- * not encrypted: nobody can ask for their erasure, because nobody knows whose they are.
+ * not encrypted: no one can ask for their erasure, because no one knows whose they are.
  */
 @Repository
 public class FeedbackResponses {

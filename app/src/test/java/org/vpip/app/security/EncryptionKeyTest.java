@@ -26,6 +26,14 @@ class EncryptionKeyTest {
     }
 
     @Test
+    void knowsTheLengthOfWhatItEncrypts() {
+        for (String text : new String[] {"", "3", "12", "123", "1234", TEXT}) {
+            assertThat(EncryptionKey.encryptedLength(text))
+                    .isEqualTo(key.encrypt(text).length());
+        }
+    }
+
+    @Test
     void refusesAnotherKeyOrContext() {
         String encrypted = key.encrypt(TEXT, "P-001", "q1");
         assertThatIllegalStateException().isThrownBy(() -> key.decrypt(encrypted, "P-001", "q2"));

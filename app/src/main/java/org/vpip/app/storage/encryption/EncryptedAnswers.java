@@ -55,6 +55,14 @@ public class EncryptedAnswers {
         return read(database.sql(SELECT + " and a.instrument = ?").param(instrument.value()));
     }
 
+    /** Returns the answers in which a text occurs; too short ciphertexts are not decrypted. */
+    public List<DecryptedAnswer> containing(String text) {
+        return read(database.sql(SELECT + " and char_length(a.raw) >= ?").param(EncryptionKey.encryptedLength(text)))
+                .stream()
+                .filter(answer -> answer.raw().contains(text))
+                .toList();
+    }
+
     /** Returns the answers of everybody. */
     public List<DecryptedAnswer> all() {
         return read(database.sql(SELECT));
