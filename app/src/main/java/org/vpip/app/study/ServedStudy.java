@@ -27,15 +27,27 @@ import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 
-/**
- * The study that the application serves.
- *
- * @param alwaysOpen a wave that is open regardless of its dates, for demonstrations; null for none
- */
-public record ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
-
+/** The study that the application serves. Erased people leave it when the same study without them takes its place. */
+public final class ServedStudy {
     /** An empty study, for work on the database alone. */
     public static final ServedStudy NOTHING = new ServedStudy(nothing(), null);
+
+    private final @Nullable WaveId alwaysOpen;
+    private volatile Study study;
+
+    /** @param alwaysOpen a wave that is open regardless of its dates, for demonstrations; null for none */
+    public ServedStudy(Study study, @Nullable WaveId alwaysOpen) {
+        this.study = study;
+        this.alwaysOpen = alwaysOpen;
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    void replace(Study remaining) {
+        study = remaining;
+    }
 
     private static Study nothing() {
         StudySettings settings =

@@ -158,9 +158,10 @@ class ErasedBytesTest {
     @EnumSource(DatabaseKind.class)
     void nothingRemainsWhileTheServerRunsOn(DatabaseKind kind) throws Exception {
         String address = address(kind);
+        ServedStudy served = new ServedStudy(ServedStudy.NOTHING.study(), null);
         Map<String, Object> settings =
                 Map.of(WebServer.KEY, key().toString(), "vpip.compact-every", "PT1S", "vpip.probe-every", "PT0.05S");
-        try (ConfigurableApplicationContext context = WebServer.start(ServedStudy.NOTHING, address, 0, settings)) {
+        try (ConfigurableApplicationContext context = WebServer.start(served, address, 0, settings)) {
             ErasableStudy study = new ErasableStudy(context);
             study.fill();
             String wrapped = study.wrappedKey(ErasableStudy.ERASED);
