@@ -92,8 +92,8 @@ final class H2Compactor implements FileCompactor {
     /** Replaces the closed file while its lock keeps everybody else out. */
     private void replace(Path base) throws IOException, SQLException {
         Path file = ending(base, FILE);
-        try (FileChannel original = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = lock(original)) {
+        try (FileChannel original = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileLock lock = lock(original);
             Path folder = folder(base);
             OwnerOnlyFiles.prepareFolder(folder);
             Path copy = folder.resolve(COPY + FILE);
@@ -104,6 +104,7 @@ final class H2Compactor implements FileCompactor {
             Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(folder.resolveSibling("."), StandardOpenOption.READ);
             Files.deleteIfExists(ending(base, TRACE));
+            lock.release();
         } finally {
             deleteRemains(base);
         }
