@@ -1,5 +1,7 @@
 package org.vpip.app.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -243,25 +245,23 @@ public class StoredResponses {
                 + " from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
                 + " where r.submitted is not null";
-        return database
-                .sql(sql)
-                .query((row, number) -> {
-                    ResponseKey key =
-                            new ResponseKey(row.getString(1), row.getString(2), new InstrumentId(row.getString(3)));
-                    return new SubmittedResponse(
-                            key.respondent(),
-                            key.occasion(),
-                            key.instrument().value(),
-                            new SubmittedResponse.SubmissionRecord(
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getObject(6, OffsetDateTime.class),
-                                    row.getObject(7, OffsetDateTime.class)),
-                            answers.getOrDefault(key, Map.of()));
-                })
-                .list()
-                .stream()
+        return database.sql(sql).query((row, number) -> submittedResponse(row, answers)).list().stream()
                 .sorted(ORDER)
                 .toList();
+    }
+
+    private static SubmittedResponse submittedResponse(ResultSet row, Map<ResponseKey, Map<String, String>> answers)
+            throws SQLException {
+        ResponseKey key = new ResponseKey(row.getString(1), row.getString(2), new InstrumentId(row.getString(3)));
+        return new SubmittedResponse(
+                key.respondent(),
+                key.occasion(),
+                key.instrument().value(),
+                new SubmittedResponse.SubmissionRecord(
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class),
+                        row.getObject(7, OffsetDateTime.class)),
+                answers.getOrDefault(key, Map.of()));
     }
 }
