@@ -37,8 +37,13 @@
     isHere: () => Boolean(kept.quietly(store => store.getItem(kept.name()))),
     forget: () => kept.quietly(store => store.removeItem(kept.name())),
     forgetAll: isOld => kept.quietly(store => Object.keys(store)
-      .filter(name => name.startsWith(PREFIX) && isOld(store.getItem(name)))
+      .filter(name => name.startsWith(PREFIX) && isOld(store.getItem(name), name))
       .forEach(name => store.removeItem(name))),
+    // Answers to what this person has sent or can no longer send, as another device may have done.
+    isOver: (text, name) => {
+      const {person, due} = document.body.dataset;
+      return Boolean(person) && name.startsWith(PREFIX + person) && !due.split(' ').includes(name.slice(PREFIX.length));
+    },
     isExpired: text => {
       try { return Date.now() - JSON.parse(text).at > WEEK; } catch (broken) { return true; }
     }
@@ -165,8 +170,9 @@
       saved = Math.max(saved, upTo);
       wait = 1000;
       if (asked === form && !leaving && !wanted) {
-        if (saved === changed && !answer.page.querySelector('#questions .err')) kept.forget();
-        if (answer.page.querySelector('[data-contested]')) show(answer); else take(answer.page);
+        if (answer.ok && saved === changed && !answer.page.querySelector('#questions .err')) kept.forget();
+        const isOther = !answer.ok || answer.page.querySelector('[data-contested], main[data-state]');
+        if (isOther) show(answer); else take(answer.page);
       }
     } catch (failure) {
       if (asked === form && !leaving && !wanted) { lost(); later(); }
@@ -327,6 +333,7 @@
     }
     const main = document.getElementById('main');
     if (main.dataset.state) kept.forget();
+    kept.forgetAll(kept.isOver);
     const summary = document.querySelector('.sum'), heading = main.querySelector('h1');
     if (summary) summary.focus();
     else if (isNext && heading) {

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ShortCode;
-import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.storage.link.LinkReplacement;
+import org.vpip.app.storage.link.PersonalLinks;
+import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.ClientAddressFilter;
 import org.vpip.app.web.ClientNetwork;
 import org.vpip.app.web.PageModel;
@@ -21,14 +23,21 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.form.FormRecipient;
 
-/** The entry of a code from a letter, which leads to a personal link. Every wrong code gets an equal answer. */
+/**
+ * The entry of a code from a letter, which leads to a personal link. Every wrong code gets an equal answer; a replaced one
+ * leads nowhere either, and says why.
+ */
 @Controller
 class HomeController implements FormRecipient {
-    private final ShortCodeRegister codes;
+    private final ServedStudy study;
+    private final PersonalLinks links;
+    private final LinkReplacement replacement;
     private final CodeAttemptLimiter limiter;
 
-    HomeController(ShortCodeRegister codes, CodeAttemptLimiter limiter) {
-        this.codes = codes;
+    HomeController(ServedStudy study, PersonalLinks links, LinkReplacement replacement, CodeAttemptLimiter limiter) {
+        this.study = study;
+        this.links = links;
+        this.replacement = replacement;
         this.limiter = limiter;
     }
 
@@ -54,20 +63,20 @@ class HomeController implements FormRecipient {
         if (!limiter.tryAttempt(network)) {
             return PageModel.message(texts, "slow", HttpStatus.TOO_MANY_REQUESTS);
         }
-        Optional<AccessToken> token = token(typed);
+        Optional<ShortCode> code = ShortCode.read(typed) instanceof ShortCode.ShortCodeReading.ValidShortCode valid
+                ? Optional.of(valid.code())
+                : Optional.empty();
+        Optional<AccessToken> token =
+                code.flatMap(valid -> links.token(study.study().settings().id(), valid));
         if (token.isPresent()) {
             limiter.forgive(network);
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/s/" + token.get().value()))
                     .build();
         }
-        return view(texts, typed, texts.get("home.wrong"));
-    }
-
-    private Optional<AccessToken> token(String typed) {
-        return ShortCode.read(typed) instanceof ShortCode.ShortCodeReading.ValidShortCode valid
-                ? codes.issueToken(valid.code())
-                : Optional.empty();
+        return code.filter(replacement::isReplaced).isPresent()
+                ? PageModel.message(texts, "replaced.code", HttpStatus.GONE)
+                : view(texts, typed, texts.get("home.wrong"));
     }
 
     private static ModelAndView view(PageTexts texts, String typed, String error) {

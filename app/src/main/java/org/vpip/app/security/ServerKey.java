@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret key behind the hashes of short codes and of code elements, and behind the encryption keys of people. */
+/** The secret key behind links and codes, the hashes of codes and of code elements, and the encryption keys of people. */
 public final class ServerKey {
     private static final int BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -57,6 +57,16 @@ public final class ServerKey {
         return new EncryptionKey(digest(purpose));
     }
 
+    /** Returns the token of a link, reproducible and impossible to guess. */
+    public AccessToken token(String... parts) {
+        return AccessToken.of(digest(HashPurpose.LINK, parts));
+    }
+
+    /** Returns a code, reproducible; two different inputs may have an equal one. */
+    public ShortCode code(String... parts) {
+        return ShortCode.of(digest(HashPurpose.LINK_CODE, parts));
+    }
+
     private byte[] digest(HashPurpose purpose, String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -78,6 +88,8 @@ public final class ServerKey {
         CODE_ELEMENT,
         CODE_PAGE,
         FEEDBACK_PAGE,
+        LINK,
+        LINK_CODE,
         MARK,
         PERSON_KEY
     }

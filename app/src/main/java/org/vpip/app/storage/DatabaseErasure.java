@@ -35,6 +35,15 @@ public class DatabaseErasure {
             "delete from code_element where participant = ?",
             "delete from coded_person where participant = ?");
 
+    /** Marks the links of the person as erased, each in a language of theirs, and deletes them. */
+    private static final List<String> LINKS = List.of(
+            erased("invitation"),
+            erased("further_link"),
+            erased("personal_link"),
+            "delete from invitation where participant = ?",
+            "delete from replaced_link where participant = ?",
+            "delete from personal_link where participant = ?");
+
     private final JdbcClient database;
     private final Transaction transaction;
     private final StoredResponses responses;
@@ -96,20 +105,15 @@ public class DatabaseErasure {
                 .list();
     }
 
+    private static String erased(String table) {
+        return "insert into erased_link (token_hash, language) select l.token_hash, coalesce("
+                + "(select p.language from personal_link p where p.participant = l.participant),"
+                + " (select max(i.language) from invitation i where i.participant = l.participant), 'en')"
+                + " from " + table + " l where l.participant = ? and l.token_hash is not null";
+    }
+
     private void eraseLinks(ParticipantId person) {
-        database.sql("insert into erased_link (token_hash, language)"
-                        + " select token_hash, language from invitation where participant = ?")
-                .param(person.value())
-                .update();
-        database.sql(
-                        "insert into erased_link (token_hash, language) select f.token_hash, i.language from further_link f"
-                                + " join invitation i on i.participant = f.participant and i.wave = f.wave"
-                                + " and i.instrument = f.instrument where f.participant = ?")
-                .param(person.value())
-                .update();
-        database.sql("delete from invitation where participant = ?")
-                .param(person.value())
-                .update();
+        LINKS.forEach(sql -> database.sql(sql).param(person.value()).update());
     }
 
     /** Returns the keys of the responses with the pseudonym among their answers. */

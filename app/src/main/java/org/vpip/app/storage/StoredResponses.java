@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -83,6 +84,16 @@ public class StoredResponses {
         return find(invitation).filter(saved -> saved.submittedAt() != null).isPresent();
     }
 
+    /** Returns the keys of the responses that a person sent. */
+    public Set<ResponseKey> submittedKeys(ParticipantId person) {
+        return Set.copyOf(
+                database.sql("select wave, instrument from response where participant = ? and submitted is not null")
+                        .param(person.value())
+                        .query((row, number) ->
+                                new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
+                        .list());
+    }
+
     private Optional<ResponseProgress> find(String sql, ResponseKey key) {
         return database.sql(sql)
                 .params(key.values())
@@ -119,14 +130,27 @@ public class StoredResponses {
         transaction.runDurably(() -> {
             if (keys.lock(invitation.key().respondent()).isPresent()
                     && find(invitation).isEmpty()) {
-                database.sql(
-                                "insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
-                        .params(invitation.key().values())
-                        .param(consented)
-                        .update();
-                encryptedAnswers.replace(invitation.key(), known, SubmissionKey.NONE.key());
+                insert(invitation, consented, known);
             }
         });
+    }
+
+    /** Begins a response anew of which no page was sent, with answers known by now; any other stays as it is. */
+    public void beginAnew(Invitation invitation, OffsetDateTime time, Map<String, String> known) {
+        transaction.runDurably(() -> lockOpen(invitation)
+                .filter(begun -> begun.screen().isEmpty())
+                .ifPresent(begun -> {
+                    delete(invitation.key());
+                    insert(invitation, time, known);
+                }));
+    }
+
+    private void insert(Invitation invitation, OffsetDateTime time, Map<String, String> known) {
+        database.sql("insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
+                .params(invitation.key().values())
+                .param(time)
+                .update();
+        encryptedAnswers.replace(invitation.key(), known, SubmissionKey.NONE.key());
     }
 
     /** Deletes the unsent responses of a person. */

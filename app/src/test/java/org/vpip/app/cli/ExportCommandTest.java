@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.storage.ConsentRegister;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
@@ -52,10 +51,9 @@ class ExportCommandTest {
     /** Sends the answers of the first person who has not sent any. */
     private ParticipantId sends(String second) throws IOException {
         StudyServer.RunningServer running = serve();
-        Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
         PersonalInvitation person = running.administration().invite().stream()
-                .map(token -> (PersonalInvitation) invitations.find(token).orElseThrow())
+                .map(invited -> invited.invitations().get(0))
                 .filter(invitation -> responses.find(invitation).isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -172,8 +172,8 @@ class WithdrawCommandTest {
                     .containsExactly(tuple(ADA, WithdrawalType.NO_REMINDERS), tuple(ADA, WithdrawalType.STOP));
         });
         StudyServer.RunningServer running = new StudyServer(served, study, address, 0).start();
-        assertThat(running.context().getBean(InvitationIssuer.class).invite().values())
-                .extracting(invitation -> invitation.participant().value())
+        assertThat(running.context().getBean(InvitationIssuer.class).invite())
+                .extracting(invited -> invited.participant().value())
                 .containsExactlyInAnyOrder("P-002", "P-003");
         running.context().close();
     }

@@ -32,6 +32,7 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.OpeningState;
@@ -154,7 +155,8 @@ class FeedbackTest {
 
     @Test
     void isNeverAskedBehindAPersonalLink() {
-        assertThat(server.getBean(InvitationIssuer.class).invite().values())
+        assertThat(server.getBean(InvitationIssuer.class).invite())
+                .flatExtracting(InvitedPerson::invitations)
                 .extracting(Invitation::instrument)
                 .extracting(Object::toString)
                 .containsOnly("reference");

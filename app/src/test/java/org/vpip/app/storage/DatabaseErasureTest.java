@@ -26,6 +26,8 @@ import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.link.LinkReplacement;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
@@ -40,6 +42,8 @@ class DatabaseErasureTest {
     private static final List<String> TABLES = List.of(
             "invitation",
             "further_link",
+            "personal_link",
+            "replaced_link",
             "page_save",
             "answer",
             "response",
@@ -59,19 +63,23 @@ class DatabaseErasureTest {
     private final PersonalInvitation theirs = StorageFixture.invitation(erased, "t0");
     private final PersonalInvitation others = StorageFixture.invitation(other, "t0");
     private final AccessToken further = AccessToken.random();
+    private final AccessToken former;
+    private final AccessToken lasting;
     private final AccessToken token;
     private final List<Map<String, String>> transformed = new ArrayList<>();
 
     DatabaseErasureTest(DatabaseKind kind) {
         context = STORAGE.of(kind, folder);
+        former = context.getBean(PersonalLinks.class)
+                .issue("study", List.of(erased))
+                .get(0)
+                .token();
+        lasting =
+                context.getBean(LinkReplacement.class).replace("study", erased).token();
         token = store(erased, Map.of("q1", "3"));
         store(other, Map.of("contact", erased + " " + other, "trust~1", erased.value(), "q1", "4"));
         store(StorageFixture.person(), Map.of("contact", other.value()));
-        context.getBean(JdbcClient.class)
-                .sql("insert into further_link (token_hash, participant, wave, instrument) values (?, ?, ?, ?)")
-                .param(further.hash())
-                .params(theirs.key().values())
-                .update();
+        new EarlierLinks(context).putFurther(further, theirs);
         context.getBean(StudyFiles.class).replaceAll(Map.of("data/x.csv", FileContent.ofText("before")));
     }
 
@@ -142,6 +150,8 @@ class DatabaseErasureTest {
         Withdrawals withdrawals = context.getBean(Withdrawals.class);
         assertThat(withdrawals.erasedLinkLanguage(token)).hasValue(Language.FRENCH);
         assertThat(withdrawals.erasedLinkLanguage(further)).hasValue(Language.FRENCH);
+        assertThat(withdrawals.erasedLinkLanguage(lasting)).hasValue(Language.FRENCH);
+        assertThat(withdrawals.erasedLinkLanguage(former)).isEmpty();
         assertThat(withdrawals.find(erased)).hasValue(WithdrawalType.ERASE);
         assertThat(withdrawals.erasureDates()).containsEntry(erased, DAY);
     }
@@ -154,7 +164,7 @@ class DatabaseErasureTest {
                 .containsExactly(Map.of("contact", erased + " " + other, "trust~1", erased.value(), "q1", "4"));
         assertThat(responses.answers(others)).isEqualTo(Map.of("contact", other.value(), "q1", "4"));
         assertThat(responses.find(others)).isPresent();
-        assertThat(TABLES.stream().filter(table -> !table.equals("further_link")))
+        assertThat(TABLES.stream().filter(table -> !table.endsWith("_link")))
                 .allSatisfy(table -> assertThat(StorageFixture.rows(context, table, other))
                         .as(table)
                         .isPositive());

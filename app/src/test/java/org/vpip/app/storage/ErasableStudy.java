@@ -46,7 +46,7 @@ final class ErasableStudy {
     private void answer(ParticipantId person, String wave) {
         StoredResponses responses = context.getBean(StoredResponses.class);
         var invitation = StorageFixture.invitation(person, wave);
-        context.getBean(Invitations.class).put(AccessToken.random(), invitation);
+        new EarlierLinks(context).put(AccessToken.random(), invitation);
         responses.begin(invitation, StorageFixture.CONSENTED, Map.of());
         String text = person.equals(ERASED) ? ANSWER : "something else";
         responses.save(invitation, Map.of("open", text, "q1", "3"), "s1", new SubmissionKey("page", 1, "a"));

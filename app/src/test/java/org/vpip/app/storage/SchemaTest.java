@@ -34,8 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.database.ConnectionFailure;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.LengthLimit;
@@ -45,7 +47,7 @@ import org.vpip.instruments.wording.Language;
 
 /** The tables: their lengths, their earlier forms and their later ones. */
 class SchemaTest {
-    private static final int CHANGES = 11;
+    private static final int CHANGES = 12;
     private static final int REPEAT_SUFFIX = "~9999".length();
     private static final int EARLIER_PREFIX = "earlier/".length() + 1;
 
@@ -177,6 +179,33 @@ class SchemaTest {
                             .query(Integer.class)
                             .single())
                     .isEqualTo(CHANGES);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLinkOfAnEarlierFormStillOpens(DatabaseKind kind) throws Exception {
+        String address = kind.create(folder);
+        AccessToken token = AccessToken.random();
+        connect(address, connection -> {
+            try (Liquibase liquibase = new Liquibase(
+                    "db/changes.xml", new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+                liquibase.update(CHANGES - 2, new Contexts(), new LabelExpression());
+                connection.setAutoCommit(true);
+                try (PreparedStatement insert =
+                        connection.prepareStatement("insert into invitation values (?, 'P', 't0', 'i', 'fr')")) {
+                    insert.setString(1, token.hash());
+                    insert.executeUpdate();
+                }
+            }
+        });
+        PersonalInvitation asked = new PersonalInvitation(
+                new ParticipantId("P"), new WaveId("t0"), new InstrumentId("i"), Language.FRENCH);
+        try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
+            server.getBean(PersonalLinks.class).issue("study", List.of(asked.participant()));
+            Invitations invitations = server.getBean(Invitations.class);
+            assertThat(invitations.find(token)).hasValue(asked);
+            assertThat(invitations.of(asked.participant())).containsExactly(asked);
         }
     }
 

@@ -53,6 +53,14 @@ public record ReferenceStudyFixture(Path folder) {
         return this;
     }
 
+    /** Asks one of the questionnaires again in a wave that opens on a day. */
+    public ReferenceStudyFixture withLaterWave(String instrument, String opens) throws IOException {
+        Path waves = folder.resolve("waves.csv");
+        Files.writeString(
+                waves, Files.readString(waves) + "t1,Later,Plus tard,post," + opens + ",," + instrument + "\r\n");
+        return this;
+    }
+
     public ReferenceStudyFixture withContact(String name, String address) throws IOException {
         Path settings = folder.resolve("study.csv");
         Files.writeString(
