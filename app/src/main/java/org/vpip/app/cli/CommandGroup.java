@@ -10,7 +10,7 @@ import org.vpip.instruments.wording.Language;
 enum CommandGroup {
     START("demo", "help"),
     AUTHOR("check", "inspect", "convert", "expressions", "compare", "publish"),
-    COLLECT("serve", "withdraw", "export"),
+    COLLECT("serve", "new-link", "withdraw", "export"),
     ANALYSE("analyse", "methods", "attendance", "slack"),
     VERIFY("compute", "bench", "soak", "test");
 
