@@ -11,7 +11,7 @@ enum CommandGroup {
     START("demo", "help"),
     AUTHOR("check", "inspect", "convert", "expressions", "compare", "publish"),
     COLLECT("serve", "withdraw", "export"),
-    ANALYSE("analyse", "methods", "attendance", "slack"),
+    ANALYSE("analyse", "disclosure", "methods", "attendance", "slack"),
     VERIFY("compute", "bench", "soak", "test");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list

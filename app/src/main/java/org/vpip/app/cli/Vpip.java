@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             AnalyseCommand.class,
             AttendanceCommand.class,
+            DisclosureCommand.class,
             CheckCommand.class,
             InspectCommand.class,
             PublishCommand.class,

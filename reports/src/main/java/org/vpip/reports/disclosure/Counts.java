@@ -8,12 +8,12 @@ import org.vpip.analysis.finding.details.FindingDetails;
 final class Counts {
     private Counts() {}
 
-    static Estimate replace(Estimate estimate, int people, FindingDetails told) {
+    static Estimate replace(Estimate estimate, AnalysisSample people, FindingDetails told) {
         return Estimate.withoutInference(
                 estimate.subject(),
-                people,
+                people.used(),
                 estimate.unit(),
-                AnalysisSample.complete(people),
+                people,
                 told,
                 estimate.provenance());
     }

@@ -1,0 +1,226 @@
+package org.vpip.reports.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
+import org.vpip.analysis.finding.fact.Fact.SquareSum;
+import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.reports.disclosure.audit.IntegerProgram.Solution;
+import org.vpip.reports.disclosure.fact.FactBounds;
+
+/**
+ * Everything that is possible by what a reader knows. The unknowns are the number of people of each atom and, for one
+ * variable, the number of them with each choice, or the sum of their scores. Numbers of people are whole; sums of a scale are
+ * not, which leaves more possible than there is.
+ */
+final class AttackerModel {
+    /** Keeps a limit that the digits touch possible in spite of binary fractions. */
+    private static final double NOISE = 1e-9;
+
+    private final IntegerProgram program = new IntegerProgram();
+    private final Map<Integer, Integer> sums = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final ToldCounts told;
+    private final Optional<VariableDomain> domain;
+    private final List<double[]> solutions = new ArrayList<>();
+
+    private AttackerModel(ToldCounts told, Optional<VariableDomain> domain) {
+        this.told = told;
+        this.domain = domain;
+    }
+
+    /**
+     * Returns the model of these facts; those of other variables are left out.
+     *
+     * @param domain of the variable; empty for numbers of people only
+     */
+    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<VariableDomain> domain) {
+        AttackerModel model = new AttackerModel(ToldCounts.of(atoms, facts), domain);
+        for (int atom = 0; atom < atoms; atom++) {
+            model.program.add(true, 0, model.told.most(atom));
+        }
+        domain.ifPresent(known -> known.atoms().stream().forEach(atom -> model.addValues(known, atom)));
+        Set<List<Object>> people = new HashSet<>();
+        for (AtomFact fact : facts) {
+            FactBounds bounds = fact.told().bounds();
+            if (fact.variable().isEmpty()) {
+                if (people.add(List.of(fact.atoms(), bounds))) {
+                    model.program.constrain(model.people(fact.atoms()), bounds.low(), bounds.high());
+                }
+            } else if (fact.variable().equals(domain.map(VariableDomain::variable))) {
+                model.addFact(fact, bounds);
+            }
+        }
+        return model;
+    }
+
+    private void addValues(VariableDomain known, int atom) {
+        LinearForm people = new LinearForm().add(atom, -1);
+        if (known.hasChoices()) {
+            for (String choice : known.choices()) {
+                int count = program.add(true, 0, told.most(atom));
+                counts.put(atom + choice, count);
+                people.add(count, 1);
+            }
+            program.constrain(people, 0, 0);
+        } else {
+            int sum = program.add(
+                    false,
+                    Math.min(0, known.minimum()) * told.most(atom),
+                    Math.max(0, known.maximum()) * told.most(atom));
+            sums.put(atom, sum);
+            program.constrain(new LinearForm().add(sum, 1).add(atom, -known.minimum()), 0, Double.POSITIVE_INFINITY);
+            program.constrain(new LinearForm().add(sum, -1).add(atom, known.maximum()), 0, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    private void addFact(AtomFact fact, FactBounds bounds) {
+        if (fact.fact() instanceof CategoryCount category) {
+            LinearForm form = new LinearForm();
+            category.choices().forEach(choice -> form.add(count(fact.atoms(), choice), 1));
+            program.constrain(form, bounds.low(), bounds.high());
+        } else if (fact.fact() instanceof ValueSum) {
+            addMean(fact.atoms(), values(fact.atoms()), bounds);
+        } else if (fact.fact() instanceof SquareSum && !counts.isEmpty()) {
+            addMean(fact.atoms(), weighted(fact.atoms(), score -> score * score), bounds);
+        }
+    }
+
+    /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
+    private void addMean(BitSet atoms, LinearForm sum, FactBounds bounds) {
+        OptionalInt number = told.number(atoms);
+        if (number.isPresent() && domain.filter(VariableDomain::hasWholeScores).isPresent()) {
+            program.constrain(
+                    sum,
+                    Math.ceil(bounds.low() * number.getAsInt() - PossibleRange.EXACT),
+                    Math.floor(bounds.high() * number.getAsInt() + PossibleRange.EXACT));
+            return;
+        }
+        program.constrain(
+                new LinearForm().add(sum, 1).add(people(atoms), -bounds.low() + NOISE), 0, Double.POSITIVE_INFINITY);
+        program.constrain(
+                new LinearForm().add(sum, -1).add(people(atoms), bounds.high() + NOISE), 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the number of people in these atoms. */
+    LinearForm people(BitSet atoms) {
+        LinearForm form = new LinearForm();
+        atoms.stream().forEach(atom -> form.add(atom, 1));
+        return form;
+    }
+
+    /** Returns the number of people in these atoms with a choice. */
+    LinearForm count(BitSet atoms, String choice) {
+        LinearForm form = new LinearForm();
+        atoms.stream().forEach(atom -> form.add(counts.get(atom + choice), 1));
+        return form;
+    }
+
+    /** Returns the sum of the values in these atoms. */
+    LinearForm values(BitSet atoms) {
+        if (!counts.isEmpty()) {
+            return weighted(atoms, score -> score);
+        }
+        LinearForm form = new LinearForm();
+        atoms.stream().forEach(atom -> form.add(sums.get(atom), 1));
+        return form;
+    }
+
+    private LinearForm weighted(BitSet atoms, ToDoubleFunction<Double> weight) {
+        LinearForm form = new LinearForm();
+        domain.orElseThrow()
+                .scores()
+                .forEach((choice, score) -> form.add(count(atoms, choice), weight.applyAsDouble(score)));
+        return form;
+    }
+
+    /** Returns this model where the number of people in these atoms is known as well. */
+    AttackerModel knowing(BitSet atoms, int number) {
+        AttackerModel model = variant();
+        model.program.constrain(people(atoms), number, number);
+        return model;
+    }
+
+    private AttackerModel variant() {
+        AttackerModel model = new AttackerModel(told, domain);
+        model.program.include(program);
+        model.sums.putAll(sums);
+        model.counts.putAll(counts);
+        return model;
+    }
+
+    /** Returns the least and greatest value of one person of an atom. */
+    PossibleRange member(int atom) {
+        AttackerModel model = variant();
+        return model.range(model.member(domain.orElseThrow(), atom));
+    }
+
+    private LinearForm member(VariableDomain known, int atom) {
+        program.constrain(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
+        if (!known.hasChoices()) {
+            int value = program.add(false, known.minimum(), known.maximum());
+            LinearForm rest = new LinearForm().add(sums.get(atom), 1).add(value, -1);
+            program.constrain(
+                    new LinearForm().add(rest, 1).add(atom, -known.minimum()),
+                    -known.minimum(),
+                    Double.POSITIVE_INFINITY);
+            program.constrain(
+                    new LinearForm().add(rest, -1).add(atom, known.maximum()),
+                    known.maximum(),
+                    Double.POSITIVE_INFINITY);
+            return new LinearForm().add(value, 1);
+        }
+        LinearForm one = new LinearForm();
+        LinearForm value = new LinearForm();
+        known.scores().forEach((choice, score) -> {
+            int chosen = program.add(true, 0, 1);
+            one.add(chosen, 1);
+            value.add(chosen, score);
+            program.constrain(
+                    new LinearForm().add(counts.get(atom + choice), 1).add(chosen, -1), 0, Double.POSITIVE_INFINITY);
+        });
+        program.constrain(one, 1, 1);
+        return value;
+    }
+
+    /** Returns whether a form can be as small as a number. */
+    boolean reachesDown(LinearForm form, double low) {
+        return solutions.stream().anyMatch(found -> form.at(found) <= low + PossibleRange.EXACT)
+                || -greatest(new LinearForm().add(form, -1)) <= low + PossibleRange.EXACT;
+    }
+
+    /** Returns whether a form can be as large as a number. */
+    boolean reachesUp(LinearForm form, double high) {
+        return solutions.stream().anyMatch(found -> form.at(found) >= high - PossibleRange.EXACT)
+                || greatest(form) >= high - PossibleRange.EXACT;
+    }
+
+    /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */
+    PossibleRange range(LinearForm form) {
+        return new PossibleRange(-limit(new LinearForm().add(form, -1)), limit(form));
+    }
+
+    private double limit(LinearForm form) {
+        return search(form).filter(Solution::isOptimal).map(Solution::value).orElse(Double.NaN);
+    }
+
+    /** Returns the greatest value that was found in time; not a number where none was. */
+    private double greatest(LinearForm form) {
+        return search(form).map(Solution::value).orElse(Double.NaN);
+    }
+
+    /** Searches for the greatest value, and remembers how it comes about. */
+    private Optional<Solution> search(LinearForm form) {
+        Optional<Solution> found = program.greatest(form);
+        found.ifPresent(solution -> solutions.add(solution.values()));
+        return found;
+    }
+}
