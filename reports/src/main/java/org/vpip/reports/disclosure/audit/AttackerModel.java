@@ -2,6 +2,7 @@ package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.vpip.reports.disclosure.fact.FactBounds;
  * not, which leaves more possible than there is.
  */
 final class AttackerModel {
-    /** Keeps a limit that the digits touch possible in spite of binary fractions. */
-    private static final double NOISE = 1e-9;
+    /** Limits of means are multiples of half of the second decimal; others are widened to the next one. */
+    private static final double HALF_DIGITS = 200;
 
     private final IntegerProgram program = new IntegerProgram();
     private final Map<Integer, Integer> sums = new HashMap<>();
@@ -105,9 +106,19 @@ final class AttackerModel {
             return;
         }
         program.constrain(
-                new LinearForm().add(sum, 1).add(people(atoms), -bounds.low() + NOISE), 0, Double.POSITIVE_INFINITY);
+                new LinearForm().add(sum, HALF_DIGITS).add(people(atoms), -scaled(bounds.low(), Math.floor(bounds.low() * HALF_DIGITS))),
+                0,
+                Double.POSITIVE_INFINITY);
         program.constrain(
-                new LinearForm().add(sum, -1).add(people(atoms), bounds.high() + NOISE), 0, Double.POSITIVE_INFINITY);
+                new LinearForm().add(sum, -HALF_DIGITS).add(people(atoms), scaled(bounds.high(), Math.ceil(bounds.high() * HALF_DIGITS))),
+                0,
+                Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns a limit in half digits: a whole number where it is one, so that the solver meets no binary fraction. */
+    private static double scaled(double limit, double outward) {
+        double exact = limit * HALF_DIGITS;
+        return Math.abs(exact - Math.rint(exact)) < PossibleRange.EXACT ? Math.rint(exact) : outward;
     }
 
     /** Returns the number of people in these atoms. */
@@ -149,7 +160,8 @@ final class AttackerModel {
         return model;
     }
 
-    private AttackerModel variant() {
+    /** Returns a model of the same facts, to which more can be added. */
+    AttackerModel variant() {
         AttackerModel model = new AttackerModel(told, domain);
         model.program.include(program);
         model.sums.putAll(sums);
@@ -157,13 +169,9 @@ final class AttackerModel {
         return model;
     }
 
-    /** Returns the least and greatest value of one person of an atom. */
-    PossibleRange member(int atom) {
-        AttackerModel model = variant();
-        return model.range(model.member(domain.orElseThrow(), atom));
-    }
-
-    private LinearForm member(VariableDomain known, int atom) {
+    /** Adds a person to those whose value is looked at, and returns the value. */
+    LinearForm member(int atom) {
+        VariableDomain known = domain.orElseThrow();
         program.constrain(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
         if (!known.hasChoices()) {
             int value = program.add(false, known.minimum(), known.maximum());
@@ -193,14 +201,33 @@ final class AttackerModel {
 
     /** Returns whether a form can be as small as a number. */
     boolean reachesDown(LinearForm form, double low) {
-        return solutions.stream().anyMatch(found -> form.at(found) <= low + PossibleRange.EXACT)
-                || -greatest(new LinearForm().add(form, -1)) <= low + PossibleRange.EXACT;
+        return lies(form, Double.NEGATIVE_INFINITY, low + PossibleRange.EXACT);
     }
 
     /** Returns whether a form can be as large as a number. */
     boolean reachesUp(LinearForm form, double high) {
-        return solutions.stream().anyMatch(found -> form.at(found) >= high - PossibleRange.EXACT)
-                || greatest(form) >= high - PossibleRange.EXACT;
+        return lies(form, high - PossibleRange.EXACT, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns whether a form lies between two limits in a solution that is known or found. */
+    private boolean lies(LinearForm form, double low, double high) {
+        if (solutions.stream().mapToDouble(form::at).anyMatch(value -> low <= value && value <= high)) {
+            return true;
+        }
+        Optional<Solution> found = program.between(form, low, high);
+        found.ifPresent(solution -> solutions.add(solution.values()));
+        return found.isPresent();
+    }
+
+    /** Returns whether a form can have two values with at least this difference. */
+    boolean isWide(LinearForm form, double width) {
+        DoubleSummaryStatistics known =
+                solutions.stream().mapToDouble(form::at).summaryStatistics();
+        if (known.getMax() - known.getMin() >= width) {
+            return true;
+        }
+        PossibleRange range = range(form);
+        return range.width() >= width - PossibleRange.EXACT;
     }
 
     /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */
@@ -209,18 +236,8 @@ final class AttackerModel {
     }
 
     private double limit(LinearForm form) {
-        return search(form).filter(Solution::isOptimal).map(Solution::value).orElse(Double.NaN);
-    }
-
-    /** Returns the greatest value that was found in time; not a number where none was. */
-    private double greatest(LinearForm form) {
-        return search(form).map(Solution::value).orElse(Double.NaN);
-    }
-
-    /** Searches for the greatest value, and remembers how it comes about. */
-    private Optional<Solution> search(LinearForm form) {
         Optional<Solution> found = program.greatest(form);
         found.ifPresent(solution -> solutions.add(solution.values()));
-        return found;
+        return found.filter(Solution::isOptimal).map(Solution::value).orElse(Double.NaN);
     }
 }

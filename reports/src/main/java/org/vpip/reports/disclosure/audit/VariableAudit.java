@@ -70,7 +70,7 @@ final class VariableAudit {
                         quantity,
                         range,
                         Optional.of(domain),
-                        tried -> judgement.apply(tried).isPresent())));
+                        tried -> judgement.apply(tried).filter(fewer -> fewer.isAsNarrow(range)).isPresent())));
     }
 
     /** Returns the range of an unsafe number; a choice that everybody made is unsafe as well. */
@@ -88,15 +88,14 @@ final class VariableAudit {
     }
 
     private static Optional<PossibleRange> mean(AttackerModel tried, Group group, double width) {
-        LinearForm mean = new LinearForm().add(tried.values(group.atoms()), 1.0 / group.count());
-        return narrow(tried.knowing(group.atoms(), group.count()).range(mean), width);
+        AttackerModel model = tried.knowing(group.atoms(), group.count());
+        LinearForm mean = new LinearForm().add(model.values(group.atoms()), 1.0 / group.count());
+        return model.isWide(mean, width) ? Optional.empty() : Optional.of(model.range(mean));
     }
 
     private static Optional<PossibleRange> member(AttackerModel tried, Group group, double width) {
-        return narrow(tried.member(group.atoms().nextSetBit(0)), width);
-    }
-
-    private static Optional<PossibleRange> narrow(PossibleRange range, double width) {
-        return range.width() >= width - PossibleRange.EXACT ? Optional.empty() : Optional.of(range);
+        AttackerModel model = tried.variant();
+        LinearForm value = model.member(group.atoms().nextSetBit(0));
+        return model.isWide(value, width) ? Optional.empty() : Optional.of(model.range(value));
     }
 }
