@@ -16,7 +16,7 @@ import org.vpip.reports.disclosure.audit.IntegerProgram.Unknown;
  */
 final class BranchSearch {
     /** A number of steps, not a time, so that every machine has the same result. */
-    private static final int MOST_STEPS = 1_500;
+    private static final int MOST_STEPS = 500;
 
     private final List<Constraint> constraints;
     private final LinearForm form;

@@ -28,6 +28,8 @@ record VariableDomain(
         PossibleScores possible,
         List<String> choices,
         Map<String, Double> scores) {
+    /** An item with more choices, of which only means are told, is taken for a scale. */
+    private static final int MOST_CHOICES = 7;
 
     static VariableDomain of(PersonVariable variable, List<AtomFact> facts) {
         BitSet atoms = new BitSet();
@@ -39,6 +41,9 @@ record VariableDomain(
                 choices.addAll(category.choices());
             }
             possible = scores(fact).orElse(possible);
+        }
+        if (choices.isEmpty() && possible.choices().size() > MOST_CHOICES) {
+            return new VariableDomain(variable, atoms, possible, List.of(), Map.of());
         }
         Map<String, Double> scores = new LinkedHashMap<>();
         for (ScoredChoice choice : possible.choices()) {
