@@ -64,11 +64,7 @@ public final class MeanChange {
 
     /** Returns the change of a score that can have these values. */
     public static Finding of(
-            FindingSubject subject,
-            ScorePairs pairs,
-            PossibleScores scores,
-            Provenance provenance,
-            long seed) {
+            FindingSubject subject, ScorePairs pairs, PossibleScores scores, Provenance provenance, long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
@@ -88,15 +84,10 @@ public final class MeanChange {
         MeanChange change = new MeanChange(subject, pairs, seed);
         Inference inference = change.inference(
                 test.flatMap(DyadicTTest::interval), IntervalMethod.DYADIC, test.map(MeanChange::test));
-        return change.estimate(
-                MeasurementUnit.TIES_EACH, inference, PossibleScores.FREE, provenance);
+        return change.estimate(MeasurementUnit.TIES_EACH, inference, PossibleScores.FREE, provenance);
     }
 
-    private Finding estimate(
-            MeasurementUnit unit,
-            Inference inference,
-            PossibleScores scores,
-            Provenance provenance) {
+    private Finding estimate(MeasurementUnit unit, Inference inference, PossibleScores scores, Provenance provenance) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         return new Estimate(
                 subject,

@@ -44,8 +44,8 @@ public final class MeanChangeMethod implements AnswerMethod {
 
     private static PossibleScores scores(FindingSubject subject, StudySample sample) {
         return sample.scale(subject.source())
-                .map(scale -> PossibleScores.between(
-                        OptionalDouble.of(scale.minimum()), OptionalDouble.of(scale.maximum())))
+                .map(scale ->
+                        PossibleScores.between(OptionalDouble.of(scale.minimum()), OptionalDouble.of(scale.maximum())))
                 .or(() -> sample.item(subject.source())
                         .flatMap(item -> Optional.ofNullable(item.choices()))
                         .map(choices -> PossibleScores.of(scored(choices))))

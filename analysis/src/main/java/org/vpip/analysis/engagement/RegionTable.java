@@ -36,8 +36,8 @@ final class RegionTable {
      */
     RegionTable(List<Region> regions, Map<ParticipantId, String> codes, List<String> initiatives) {
         this.regions = regions;
-        this.members = codes.keySet().stream()
-                .collect(Collectors.groupingBy(person -> key(codes.getOrDefault(person, ""))));
+        this.members =
+                codes.keySet().stream().collect(Collectors.groupingBy(person -> key(codes.getOrDefault(person, ""))));
         this.initiatives = counts(initiatives);
         Set<String> known = regions.stream().map(region -> key(region.code())).collect(Collectors.toSet());
         this.located = MatchedSample.of(codes.keySet())
@@ -96,9 +96,8 @@ final class RegionTable {
     }
 
     private RegionRow row(Wording label, String group, List<Region> rowRegions) {
-        PersonSet people = PersonSet.of(rowRegions.stream()
-                .flatMap(region -> people(region).stream())
-                .toList());
+        PersonSet people = PersonSet.of(
+                rowRegions.stream().flatMap(region -> people(region).stream()).toList());
         int memberCount = people.count();
         long population = rowRegions.stream().mapToLong(RegionTable::population).sum();
         OptionalDouble index = totalPopulation == 0

@@ -39,8 +39,7 @@ public record AnalysisSample(
 
     /** Returns a sample of these people, without exclusions. */
     public static AnalysisSample complete(PersonSet people) {
-        return new AnalysisSample(
-                people.count(), people.count(), Map.of(), Optional.of(SamplePeople.complete(people)));
+        return new AnalysisSample(people.count(), people.count(), Map.of(), Optional.of(SamplePeople.complete(people)));
     }
 
     /** Returns a sample without exclusions, of sessions or of people whom nobody can tell apart. */
@@ -50,8 +49,7 @@ public record AnalysisSample(
 
     /** Removes the excluded people, so that only the used ones are counted. */
     public AnalysisSample withoutExclusions() {
-        return new AnalysisSample(
-                used, used, Map.of(), people.map(known -> SamplePeople.complete(known.used())));
+        return new AnalysisSample(used, used, Map.of(), people.map(known -> SamplePeople.complete(known.used())));
     }
 
     /** Returns the people in the number; nobody where they are not identified. */

@@ -192,7 +192,11 @@ class MeanChangeTest {
 
     private static Finding change(double[] before, double[] after) {
         return MeanChange.of(
-                SUBJECT, pairs(before, after), PossibleScores.between(OptionalDouble.of(-5), OptionalDouble.of(5)), provenance(), 3);
+                SUBJECT,
+                pairs(before, after),
+                PossibleScores.between(OptionalDouble.of(-5), OptionalDouble.of(5)),
+                provenance(),
+                3);
     }
 
     private static ScorePairs pairs(double[] before, double[] after) {

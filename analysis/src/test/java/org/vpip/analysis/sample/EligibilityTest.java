@@ -168,7 +168,10 @@ class EligibilityTest {
         Consents refusal =
                 Consents.of(List.of(new Consent(new ParticipantId("1"), ConsentScope.SURVEY, false, Instant.EPOCH)));
         Study study = withDates(CLOSES.plusDays(1), null).withConsents(refusal);
-        assertThat(counts(study, START, END)).usingRecursiveComparison().ignoringFields("people").isEqualTo(new AnalysisSample(0, 1, Map.of(ExclusionReason.REFUSED, 1)));
+        assertThat(counts(study, START, END))
+                .usingRecursiveComparison()
+                .ignoringFields("people")
+                .isEqualTo(new AnalysisSample(0, 1, Map.of(ExclusionReason.REFUSED, 1)));
     }
 
     @Test

@@ -54,8 +54,8 @@ final class DisclosureCommand extends LocalizedCommand {
     }
 
     private void print(ReaderExposures reader, int most, ReleaseAudit audit, Language language) {
-        String audience =
-                Vpip.MESSAGES.in(language, "disclosure.reader." + reader.reader().id());
+        String audience = Vpip.MESSAGES.in(
+                language, "disclosure.reader." + reader.reader().id());
         String key = reader.count() == 0 ? "disclosure.safe" : "disclosure.exposed";
         out().println(Vpip.MESSAGES.in(language, key, audience, reader.count()));
         reader.lines(most, audit.texts(language)).forEach(line -> out().println("  " + line));

@@ -75,8 +75,7 @@ public final class ReleaseAudit {
      */
     public List<ReaderExposures> exposures(int explained) {
         return Stream.of(Audience.PUBLIC, Audience.FUNDER, Audience.LEAD)
-                .filter(reader -> facts.stream()
-                        .anyMatch(fact -> fact.origin().audience() == reader))
+                .filter(reader -> facts.stream().anyMatch(fact -> fact.origin().audience() == reader))
                 .map(reader -> new ReaderExposures(reader, DisclosureAudit.exposures(reader, facts, explained)))
                 .toList();
     }

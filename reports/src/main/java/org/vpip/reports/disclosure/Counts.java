@@ -10,11 +10,6 @@ final class Counts {
 
     static Estimate replace(Estimate estimate, AnalysisSample people, FindingDetails told) {
         return Estimate.withoutInference(
-                estimate.subject(),
-                people.used(),
-                estimate.unit(),
-                people,
-                told,
-                estimate.provenance());
+                estimate.subject(), people.used(), estimate.unit(), people, told, estimate.provenance());
     }
 }

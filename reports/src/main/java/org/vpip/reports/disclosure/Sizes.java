@@ -123,8 +123,8 @@ final class Sizes {
                     .max(Comparator.comparingInt(PersonSet::count))
                     .orElse(PersonSet.NOBODY);
             List<WaveFlow> waves = flow.waves().stream()
-                    .map(wave -> new WaveFlow(
-                            wave.wave(), wave.respondents(), wave.respondents(), wave.retainedPeople()))
+                    .map(wave ->
+                            new WaveFlow(wave.wave(), wave.respondents(), wave.respondents(), wave.retainedPeople()))
                     .toList();
             ParticipantFlowDetails rest = new ParticipantFlowDetails(first.count(), waves);
             return shown.without(Counts.replace(estimate, AnalysisSample.complete(first), rest), Part.SIZE);

@@ -31,10 +31,14 @@ final class FactFields {
 
     static ObjectNode write(ToldFact told, ObjectNode line) {
         FactOrigin origin = told.origin();
-        line.put("audience", origin.audience().id()).put("indicator", origin.indicator().value());
+        line.put("audience", origin.audience().id())
+                .put("indicator", origin.indicator().value());
         origin.waves().forEach(wave -> line.withArray("waves").add(wave.value()));
         Subgroup subgroup = origin.subgroup();
-        put(line, "community", subgroup.community() == null ? null : subgroup.community().value());
+        put(
+                line,
+                "community",
+                subgroup.community() == null ? null : subgroup.community().value());
         put(line, "attribute", subgroup.attribute());
         put(line, "code", subgroup.code());
         line.put("fewest", told.fewest()).put("low", told.bounds().low());
@@ -62,7 +66,9 @@ final class FactFields {
             write(category.variable(), line.put("kind", "category").put("count", category.count()));
             category.choices().forEach(choice -> line.withArray("choices").add(choice));
         } else {
-            line.put("kind", fact instanceof PeopleCount ? "people" : fact instanceof PeoplePresence ? "presence" : "none");
+            line.put(
+                    "kind",
+                    fact instanceof PeopleCount ? "people" : fact instanceof PeoplePresence ? "presence" : "none");
         }
     }
 
@@ -90,7 +96,8 @@ final class FactFields {
                 subgroup(line));
         FactBounds bounds =
                 new FactBounds(line.path("low").asDouble(), line.path("high").asDouble(Double.POSITIVE_INFINITY));
-        return new ToldFact(origin, fact(line, people), bounds, line.path("fewest").asInt());
+        return new ToldFact(
+                origin, fact(line, people), bounds, line.path("fewest").asInt());
     }
 
     private static List<WaveId> waves(JsonNode line) {
@@ -104,13 +111,14 @@ final class FactFields {
             return Subgroup.of(new CommunityId(line.path("community").asString()));
         }
         return line.has("attribute")
-                ? Subgroup.of(line.path("attribute").asString(), line.path("code").asString())
+                ? Subgroup.of(
+                        line.path("attribute").asString(), line.path("code").asString())
                 : Subgroup.EVERYBODY;
     }
 
     private static Fact fact(JsonNode line, PersonSet people) {
-        PersonVariable variable = new PersonVariable(
-                line.path("variable").path("source").asString(""), waves(line.path("variable")));
+        PersonVariable variable =
+                new PersonVariable(line.path("variable").path("source").asString(""), waves(line.path("variable")));
         double mean = line.path("mean").asDouble(0);
         return switch (line.path("kind").asString()) {
             case "people" -> new PeopleCount(people);
@@ -119,8 +127,14 @@ final class FactFields {
             case "sum" -> new ValueSum(people, variable, scores(line), mean);
             case "squares" ->
                 new SquareSum(
-                        people, variable, scores(line), mean, line.path("deviation").asDouble());
-            case "category" -> new CategoryCount(people, variable, choices(line), line.path("count").asInt());
+                        people,
+                        variable,
+                        scores(line),
+                        mean,
+                        line.path("deviation").asDouble());
+            case "category" ->
+                new CategoryCount(
+                        people, variable, choices(line), line.path("count").asInt());
             default -> throw new IllegalArgumentException("kind of fact must be known: " + line.path("kind"));
         };
     }
@@ -141,8 +155,6 @@ final class FactFields {
     }
 
     private static OptionalDouble optional(JsonNode scores, String field) {
-        return scores.has(field)
-                ? OptionalDouble.of(scores.path(field).asDouble())
-                : OptionalDouble.empty();
+        return scores.has(field) ? OptionalDouble.of(scores.path(field).asDouble()) : OptionalDouble.empty();
     }
 }

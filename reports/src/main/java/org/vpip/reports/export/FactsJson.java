@@ -34,9 +34,7 @@ public final class FactsJson {
     public static String write(StudyFacts written) {
         PersonIndex index = PersonIndex.of(
                 written.facts().stream().map(fact -> fact.fact().people()).toList());
-        ObjectNode head = MAPPER.createObjectNode()
-                .put("format", FORMAT)
-                .put("study", written.study());
+        ObjectNode head = MAPPER.createObjectNode().put("format", FORMAT).put("study", written.study());
         index.pseudonyms().forEach(person -> head.withArray("people").add(person.value()));
         List<String> lines = new ArrayList<>(List.of(head.toString()));
         for (ToldFact fact : written.facts()) {

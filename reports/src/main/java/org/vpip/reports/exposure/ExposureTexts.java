@@ -47,12 +47,12 @@ public record ExposureTexts(Language language, StudyLabels labels) {
     private String quantity(ExposedQuantity quantity) {
         String people = people(quantity.people());
         if (quantity instanceof ChoiceQuantity choice) {
-            return text("quantity.choice", people, variable(choice.variable()), choice(choice.variable(), choice.choice()));
+            return text(
+                    "quantity.choice", people, variable(choice.variable()), choice(choice.variable(), choice.choice()));
         }
         if (quantity instanceof MeanQuantity mean) {
             int count = mean.people().count();
-            return text(
-                    count == 1 ? "quantity.value" : "quantity.mean", people, variable(mean.variable()), count);
+            return text(count == 1 ? "quantity.value" : "quantity.mean", people, variable(mean.variable()), count);
         }
         return quantity instanceof MemberQuantity member
                 ? text("quantity.member", people, variable(member.variable()))
@@ -66,7 +66,8 @@ public record ExposureTexts(Language language, StudyLabels labels) {
         return switch (people.manner()) {
             case NAMED -> text("people.named", first);
             case WITHIN -> text("people.within", first);
-            case DIFFERENCE -> text("people.difference", first, origin(people.origins().get(1)));
+            case DIFFERENCE ->
+                text("people.difference", first, origin(people.origins().get(1)));
         };
     }
 
@@ -109,8 +110,8 @@ public record ExposureTexts(Language language, StudyLabels labels) {
         if (!range.isDecided()) {
             return text("range.undecided");
         }
-        boolean counted = !(exposure.quantity() instanceof MeanQuantity)
-                && !(exposure.quantity() instanceof MemberQuantity);
+        boolean counted =
+                !(exposure.quantity() instanceof MeanQuantity) && !(exposure.quantity() instanceof MemberQuantity);
         String low = number(range.low(), counted);
         String high = number(range.high(), counted);
         return low.equals(high) ? text("range.exact", low) : text("range.between", low, high);

@@ -130,7 +130,9 @@ final class EdgeChange {
         return new ChangeDetails(
                 people,
                 bounded
-                        ? new ScoreRange(PossibleScores.between(OptionalDouble.of(0), OptionalDouble.of(range)), share(before, range, interval))
+                        ? new ScoreRange(
+                                PossibleScores.between(OptionalDouble.of(0), OptionalDouble.of(range)),
+                                share(before, range, interval))
                         : new ScoreRange(PossibleScores.FREE, Optional.empty()),
                 new PairedMoments(
                         new ScoreMoments(before, deviation),

@@ -39,7 +39,8 @@ final class EdgePractice {
                 .map(wave -> new WaveAnswerCounts(wave, List.of(people, 0, 0, 0, 0)))
                 .toList();
         List<List<String>> choices = List.of(List.of("1"), List.of("2"), List.of("3"), List.of("4"), List.of("5"));
-        ItemDistribution item = new ItemDistribution(new ItemId("com_1"), false, choices, waves, NumberedPeople.first(people));
+        ItemDistribution item =
+                new ItemDistribution(new ItemId("com_1"), false, choices, waves, NumberedPeople.first(people));
         return EdgeFindings.plain(subject, people, people, new DistributionDetails(List.of(item)));
     }
 

@@ -35,13 +35,17 @@ class FlowTest {
         List<WaveFlow> waves = ((ParticipantFlowDetails) shown.estimate().details()).waves();
 
         assertThat(shown.includes(Part.LATER_RESPONSES)).isFalse();
-        assertThat(waves).containsExactly(NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, 33, 33));
+        assertThat(waves)
+                .containsExactly(NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, 33, 33));
     }
 
     @Test
     void aWaveThatFewOfTheFirstLeftIsNotTold() {
         Shown shown = shown(flow(
-                60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, 42, 42), NumberedPeople.flow(LATER, 60, 30, 30)));
+                60,
+                NumberedPeople.flow(START, 60, 44, 44),
+                NumberedPeople.flow(AFTER, 60, 42, 42),
+                NumberedPeople.flow(LATER, 60, 30, 30)));
 
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::wave)
@@ -71,7 +75,8 @@ class FlowTest {
     @ParameterizedTest
     @CsvSource({"3,3", "20,2"})
     void aWaveWithFewAnswersWithholdsTheWholeFlow(int responded, int both) {
-        assertThat(isShown(flow(60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, responded, both))))
+        assertThat(isShown(flow(
+                        60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, responded, both))))
                 .isFalse();
     }
 }

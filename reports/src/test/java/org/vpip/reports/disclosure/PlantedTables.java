@@ -85,7 +85,14 @@ final class PlantedTables {
     }
 
     private static RegionRow region(OptionalInt members) {
-        return new RegionRow(Wording.same("r"), "", members, NumberedPeople.first(members.orElse(0)), 0, OptionalDouble.empty(), OptionalInt.empty());
+        return new RegionRow(
+                Wording.same("r"),
+                "",
+                members,
+                NumberedPeople.first(members.orElse(0)),
+                0,
+                OptionalDouble.empty(),
+                OptionalInt.empty());
     }
 
     /** A ring of people of group a, except the last two; nobody silent. */

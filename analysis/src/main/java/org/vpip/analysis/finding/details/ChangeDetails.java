@@ -94,9 +94,7 @@ public record ChangeDetails(
         Fact sum = new ValueSum(used, variable, range.scores, told.mean);
         return told.deviation.isEmpty()
                 ? List.of(sum)
-                : List.of(
-                        sum,
-                        new SquareSum(used, variable, range.scores, told.mean, told.deviation.getAsDouble()));
+                : List.of(sum, new SquareSum(used, variable, range.scores, told.mean, told.deviation.getAsDouble()));
     }
 
     /** Returns whether every person changed by the same amount, so that a t test is undefined; false for one pair. */

@@ -32,11 +32,7 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
      * @param people those who answered the item at every wave
      */
     public record ItemDistribution(
-            ItemId item,
-            boolean reversed,
-            List<List<String>> choices,
-            List<WaveAnswerCounts> waves,
-            PersonSet people) {
+            ItemId item, boolean reversed, List<List<String>> choices, List<WaveAnswerCounts> waves, PersonSet people) {
         public ItemDistribution {
             choices = choices.stream().map(List::copyOf).toList();
             waves = List.copyOf(waves);

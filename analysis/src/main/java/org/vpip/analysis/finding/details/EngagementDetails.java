@@ -24,8 +24,7 @@ public record EngagementDetails(int members, int contributing) implements Findin
         if (used.count() != members) {
             return List.of(rest);
         }
-        PersonVariable variable =
-                new PersonVariable(subject.method() + " " + subject.source(), subject.waves());
+        PersonVariable variable = new PersonVariable(subject.method() + " " + subject.source(), subject.waves());
         Fact share = new CategoryCount(used, variable, List.of("contributing"), contributing);
         Fact others = new CategoryCount(used, variable, List.of("others"), members - contributing);
         return subject.method().unit() == MeasurementUnit.PROPORTION

@@ -24,7 +24,6 @@ public record NetworkDetails(
         return List.of(new UnmodelledFact(used));
     }
 
-
     /**
      * People on the roster.
      *

@@ -44,8 +44,7 @@ public record ParticipantFlowDetails(int members, List<WaveFlow> waves) implemen
         }
 
         private List<Fact> facts() {
-            return List.of(
-                    new PeopleCount(askedPeople), new PeopleCount(respondents), new PeopleCount(retainedPeople));
+            return List.of(new PeopleCount(askedPeople), new PeopleCount(respondents), new PeopleCount(retainedPeople));
         }
     }
 }

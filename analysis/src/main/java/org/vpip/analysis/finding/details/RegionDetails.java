@@ -27,7 +27,9 @@ public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implem
     /** Returns the members of each region; of a region whose number is withheld, that there is a member. */
     @Override
     public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return Stream.concat(rows.stream(), groups.stream()).map(RegionRow::fact).toList();
+        return Stream.concat(rows.stream(), groups.stream())
+                .map(RegionRow::fact)
+                .toList();
     }
 
     /**

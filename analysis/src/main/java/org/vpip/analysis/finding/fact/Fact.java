@@ -21,8 +21,7 @@ public sealed interface Fact {
             implements Fact {}
 
     /** The number of these people whose value is one of these choices. */
-    record CategoryCount(PersonSet people, PersonVariable variable, List<String> choices, int count)
-            implements Fact {
+    record CategoryCount(PersonSet people, PersonVariable variable, List<String> choices, int count) implements Fact {
         public CategoryCount {
             choices = List.copyOf(choices);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vpip.instruments.response.ParticipantId;
 
 /** A numbering of people that is local to one audit; by it, each set of people is a set of bits. */
@@ -38,7 +39,7 @@ public final class PersonIndex {
     /** Returns the positions of the people of a set, all of whom are in this index. */
     public BitSet positions(PersonSet set) {
         BitSet bits = new BitSet(people.size());
-        set.people().forEach(person -> bits.set(positions.get(person)));
+        set.people().forEach(person -> bits.set(Objects.requireNonNull(positions.get(person))));
         return bits;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -106,11 +107,15 @@ final class AttackerModel {
             return;
         }
         program.constrain(
-                new LinearForm().add(sum, HALF_DIGITS).add(people(atoms), -scaled(bounds.low(), Math.floor(bounds.low() * HALF_DIGITS))),
+                new LinearForm()
+                        .add(sum, HALF_DIGITS)
+                        .add(people(atoms), -scaled(bounds.low(), Math.floor(bounds.low() * HALF_DIGITS))),
                 0,
                 Double.POSITIVE_INFINITY);
         program.constrain(
-                new LinearForm().add(sum, -HALF_DIGITS).add(people(atoms), scaled(bounds.high(), Math.ceil(bounds.high() * HALF_DIGITS))),
+                new LinearForm()
+                        .add(sum, -HALF_DIGITS)
+                        .add(people(atoms), scaled(bounds.high(), Math.ceil(bounds.high() * HALF_DIGITS))),
                 0,
                 Double.POSITIVE_INFINITY);
     }
@@ -119,6 +124,10 @@ final class AttackerModel {
     private static double scaled(double limit, double outward) {
         double exact = limit * HALF_DIGITS;
         return Math.abs(exact - Math.rint(exact)) < PossibleRange.EXACT ? Math.rint(exact) : outward;
+    }
+
+    private static <K> int known(Map<K, Integer> unknowns, K key) {
+        return Objects.requireNonNull(unknowns.get(key));
     }
 
     /** Returns the number of people in these atoms. */
@@ -131,7 +140,7 @@ final class AttackerModel {
     /** Returns the number of people in these atoms with a choice. */
     LinearForm count(BitSet atoms, String choice) {
         LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(counts.get(atom + choice), 1));
+        atoms.stream().forEach(atom -> form.add(known(counts, atom + choice), 1));
         return form;
     }
 
@@ -141,7 +150,7 @@ final class AttackerModel {
             return weighted(atoms, score -> score);
         }
         LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(sums.get(atom), 1));
+        atoms.stream().forEach(atom -> form.add(known(sums, atom), 1));
         return form;
     }
 
@@ -175,7 +184,7 @@ final class AttackerModel {
         program.constrain(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
         if (!known.hasChoices()) {
             int value = program.add(false, known.minimum(), known.maximum());
-            LinearForm rest = new LinearForm().add(sums.get(atom), 1).add(value, -1);
+            LinearForm rest = new LinearForm().add(known(sums, atom), 1).add(value, -1);
             program.constrain(
                     new LinearForm().add(rest, 1).add(atom, -known.minimum()),
                     -known.minimum(),
@@ -193,7 +202,7 @@ final class AttackerModel {
             one.add(chosen, 1);
             value.add(chosen, score);
             program.constrain(
-                    new LinearForm().add(counts.get(atom + choice), 1).add(chosen, -1), 0, Double.POSITIVE_INFINITY);
+                    new LinearForm().add(known(counts, atom + choice), 1).add(chosen, -1), 0, Double.POSITIVE_INFINITY);
         });
         program.constrain(one, 1, 1);
         return value;
@@ -221,8 +230,7 @@ final class AttackerModel {
 
     /** Returns whether a form can have two values with at least this difference. */
     boolean isWide(LinearForm form, double width) {
-        DoubleSummaryStatistics known =
-                solutions.stream().mapToDouble(form::at).summaryStatistics();
+        DoubleSummaryStatistics known = solutions.stream().mapToDouble(form::at).summaryStatistics();
         if (known.getMax() - known.getMin() >= width) {
             return true;
         }

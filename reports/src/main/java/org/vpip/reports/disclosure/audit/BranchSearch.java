@@ -28,8 +28,8 @@ final class BranchSearch {
         this.constraints = constraints;
         this.form = form;
         this.countsWholly = form.weights().entrySet().stream()
-                .allMatch(weight -> unknowns.get(weight.getKey()).whole()
-                        && weight.getValue() == Math.rint(weight.getValue()));
+                .allMatch(weight ->
+                        unknowns.get(weight.getKey()).whole() && weight.getValue() == Math.rint(weight.getValue()));
         open.push(unknowns);
     }
 
@@ -62,8 +62,14 @@ final class BranchSearch {
             return;
         }
         double below = Math.floor(values[fraction]);
-        open.push(with(branch, fraction, branch.get(fraction).within(branch.get(fraction).least(), below)));
-        open.push(with(branch, fraction, branch.get(fraction).within(below + 1, branch.get(fraction).most())));
+        open.push(with(
+                branch,
+                fraction,
+                branch.get(fraction).within(branch.get(fraction).least(), below)));
+        open.push(with(
+                branch,
+                fraction,
+                branch.get(fraction).within(below + 1, branch.get(fraction).most())));
     }
 
     private static int mostFractional(List<Unknown> branch, double[] values) {

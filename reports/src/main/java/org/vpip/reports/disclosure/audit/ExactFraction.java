@@ -38,7 +38,6 @@ record ExactFraction(BigInteger numerator, BigInteger denominator) {
 
     /** Returns the quotient; the divisor is not zero. */
     ExactFraction over(ExactFraction divisor) {
-        return new ExactFraction(
-                numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        return new ExactFraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
 }

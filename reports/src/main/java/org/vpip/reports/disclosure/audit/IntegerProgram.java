@@ -45,7 +45,6 @@ final class IntegerProgram {
         constraints.addAll(other.constraints);
     }
 
-
     /**
      * Returns a solution with the greatest value of a form.
      *

@@ -45,7 +45,9 @@ record PeopleAudit(ReaderFacts known, Collection<Group> groups) {
                 new PeopleQuantity(group.description()),
                 range,
                 Optional.empty(),
-                model -> judge(model, group).filter(fewer -> fewer.isAsNarrow(range)).isPresent());
+                model -> judge(model, group)
+                        .filter(fewer -> fewer.isAsNarrow(range))
+                        .isPresent());
     }
 
     private Group group(BitSet atoms) {

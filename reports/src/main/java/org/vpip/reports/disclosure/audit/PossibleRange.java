@@ -28,6 +28,6 @@ public record PossibleRange(double low, double high) {
 
     /** Returns the range between the whole numbers next to its ends. */
     PossibleRange whole() {
-        return isDecided() ? new PossibleRange(Math.ceil(low - EXACT), Math.floor(high + EXACT)) : this;
+        return isDecided() ? new PossibleRange(Math.ceil(low - EXACT) + 0.0, Math.floor(high + EXACT) + 0.0) : this;
     }
 }

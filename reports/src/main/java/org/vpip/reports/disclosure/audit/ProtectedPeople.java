@@ -57,7 +57,11 @@ final class ProtectedPeople {
     }
 
     private void addNamed(AtomFact fact) {
-        add(fact.atoms(), Manner.NAMED, List.of(fact.told().origin()), fact.told().fewest());
+        add(
+                fact.atoms(),
+                Manner.NAMED,
+                List.of(fact.told().origin()),
+                fact.told().fewest());
     }
 
     private void addDifference(Group all, Group part) {
@@ -81,8 +85,7 @@ final class ProtectedPeople {
         groups.merge(
                 atoms,
                 new Group(atoms, new PeopleDescription(manner, origins, partition.people(atoms)), fewest),
-                (known, other) -> new Group(
-                        atoms, known.description(), Math.max(known.fewest(), other.fewest())));
+                (known, other) -> new Group(atoms, known.description(), Math.max(known.fewest(), other.fewest())));
     }
 
     /** Returns where the smallest named group that includes these atoms is told. */

@@ -17,8 +17,8 @@ record ReaderFacts(AtomPartition partition, List<AtomFact> facts) {
                 .filter(ToldFact::isModelled)
                 .filter(fact -> !fact.fact().people().isEmpty())
                 .toList();
-        PersonIndex index =
-                PersonIndex.of(modelled.stream().map(fact -> fact.fact().people()).toList());
+        PersonIndex index = PersonIndex.of(
+                modelled.stream().map(fact -> fact.fact().people()).toList());
         List<BitSet> sets = modelled.stream()
                 .map(fact -> index.positions(fact.fact().people()))
                 .toList();
@@ -50,8 +50,8 @@ record ReaderFacts(AtomPartition partition, List<AtomFact> facts) {
     Map<PersonVariable, List<AtomFact>> byVariable() {
         Map<PersonVariable, List<AtomFact>> facts = new LinkedHashMap<>();
         this.facts.forEach(fact -> fact.variable()
-                .ifPresent(variable ->
-                        facts.computeIfAbsent(variable, key -> new ArrayList<>()).add(fact)));
+                .ifPresent(variable -> facts.computeIfAbsent(variable, key -> new ArrayList<>())
+                        .add(fact)));
         return facts;
     }
 }

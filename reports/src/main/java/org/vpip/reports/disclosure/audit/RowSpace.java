@@ -144,7 +144,8 @@ final class RowSpace {
             }
             for (int atom : small) {
                 int together = people + partition.size(atom);
-                List<ExactFraction> next = atom > last && together < most ? plus(sum, coordinates.get(atom)) : List.of();
+                List<ExactFraction> next =
+                        atom > last && together < most ? plus(sum, coordinates.get(atom)) : List.of();
                 if (atom > last && together < most && !next.stream().allMatch(ExactFraction::isZero)) {
                     extend(with(union, atom), next, atom, together);
                 }

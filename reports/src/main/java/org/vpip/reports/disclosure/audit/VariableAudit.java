@@ -70,7 +70,10 @@ final class VariableAudit {
                         quantity,
                         range,
                         Optional.of(domain),
-                        tried -> judgement.apply(tried).filter(fewer -> fewer.isAsNarrow(range)).isPresent())));
+                        tried -> judgement
+                                .apply(tried)
+                                .filter(fewer -> fewer.isAsNarrow(range))
+                                .isPresent())));
     }
 
     /** Returns the range of an unsafe number; a choice that everybody made is unsafe as well. */

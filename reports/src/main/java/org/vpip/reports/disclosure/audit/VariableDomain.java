@@ -80,9 +80,7 @@ record VariableDomain(
 
     /** Returns a fifth of the range of the scores, the least width of an interval of a mean of few; empty without scores. */
     OptionalDouble leastWidth() {
-        return isBounded()
-                ? OptionalDouble.of((maximum() - minimum()) / 5)
-                : OptionalDouble.empty();
+        return isBounded() ? OptionalDouble.of((maximum() - minimum()) / 5) : OptionalDouble.empty();
     }
 
     double minimum() {

@@ -39,7 +39,8 @@ public record FactBounds(double low, double high) {
     }
 
     private static double halfDigit(double told) {
-        int decimals = Math.max(DECIMALS, BigDecimal.valueOf(told).stripTrailingZeros().scale());
+        int decimals =
+                Math.max(DECIMALS, BigDecimal.valueOf(told).stripTrailingZeros().scale());
         return BigDecimal.ONE.movePointLeft(decimals).doubleValue() / 2;
     }
 }

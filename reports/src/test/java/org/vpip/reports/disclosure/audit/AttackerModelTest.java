@@ -28,9 +28,10 @@ class AttackerModelTest {
         List<int[]> expected = new EnumeratingAttacker(EnumeratingAttacker.memberships(study.sets, study.people))
                 .limits(study::agrees, questions());
 
-        assertThat(limits(study)).containsExactlyElementsOf(expected.stream()
-                .map(limit -> limit[0] + " to " + limit[1])
-                .toList());
+        assertThat(limits(study))
+                .containsExactlyElementsOf(expected.stream()
+                        .map(limit -> limit[0] + " to " + limit[1])
+                        .toList());
     }
 
     /** How many people each set has, how many of them chose the last choice, and the sum over them. */
@@ -47,8 +48,8 @@ class AttackerModelTest {
 
     private static List<String> limits(TinyStudy study) {
         ReaderFacts known = ReaderFacts.of(study.facts());
-        VariableDomain domain = VariableDomain.of(
-                TinyStudy.CHOICE, known.byVariable().get(TinyStudy.CHOICE));
+        VariableDomain domain =
+                VariableDomain.of(TinyStudy.CHOICE, known.byVariable().getOrDefault(TinyStudy.CHOICE, List.of()));
         AttackerModel model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(domain));
         List<String> limits = new ArrayList<>();
         for (int set = 0; set < 3; set++) {

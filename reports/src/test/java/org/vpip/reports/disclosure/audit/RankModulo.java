@@ -44,7 +44,8 @@ final class RankModulo {
         for (int i = rank + 1; i < matrix.length; i++) {
             BigInteger factor = matrix[i][column].multiply(inverse).mod(PRIME);
             for (int j = 0; j < matrix[i].length; j++) {
-                matrix[i][j] = matrix[i][j].subtract(factor.multiply(matrix[rank][j])).mod(PRIME);
+                matrix[i][j] =
+                        matrix[i][j].subtract(factor.multiply(matrix[rank][j])).mod(PRIME);
             }
         }
     }

@@ -34,7 +34,8 @@ class RowSpaceTest {
         List<BitSet> told = List.of(set(0, 1, 2, 3, 4, 5), set(4, 5, 6, 7, 8));
         AtomPartition partition = AtomPartition.of(told);
         List<BitSet> atoms = told.stream().map(partition::within).toList();
-        assertThat(RowSpace.of(atoms, partition.count()).determined(partition, 4)).isEmpty();
+        assertThat(RowSpace.of(atoms, partition.count()).determined(partition, 4))
+                .isEmpty();
     }
 
     /** The other way: a union follows if it does not raise the rank of the told sets, computed modulo a large prime. */
@@ -53,7 +54,8 @@ class RowSpaceTest {
         List<BitSet> expected = new ArrayList<>();
         for (int bits = 1; bits < 1 << partition.count(); bits++) {
             BitSet union = BitSet.valueOf(new long[] {bits});
-            boolean follows = RankModulo.rank(atoms, partition.count()) == RankModulo.rank(with(atoms, union), partition.count());
+            boolean follows =
+                    RankModulo.rank(atoms, partition.count()) == RankModulo.rank(with(atoms, union), partition.count());
             assertThat(space.determines(union)).isEqualTo(follows);
             if (follows && partition.people(union) <= 4) {
                 expected.add(union);

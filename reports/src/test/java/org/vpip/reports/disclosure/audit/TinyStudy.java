@@ -32,8 +32,8 @@ import org.vpip.reports.disclosure.fact.ToldFact;
  */
 final class TinyStudy {
     static final PersonVariable CHOICE = PersonVariable.of("item:a", new WaveId("t0"));
-    static final PossibleScores SCORES = PossibleScores.of(
-            List.of(new ScoredChoice("0", 0), new ScoredChoice("1", 1), new ScoredChoice("2", 2)));
+    static final PossibleScores SCORES =
+            PossibleScores.of(List.of(new ScoredChoice("0", 0), new ScoredChoice("1", 1), new ScoredChoice("2", 2)));
     private static final FactOrigin ORIGIN =
             new FactOrigin(Audience.FUNDER, new IndicatorId("a"), List.of(), Subgroup.EVERYBODY);
     private static final double HALF = 0.05;

@@ -27,14 +27,14 @@ class FactBoundsTest {
     /** The mean square of values lies in the interval that their rounded mean and deviation leave. */
     @RepeatedTest(50)
     void theMeanSquareLiesWithinItsLimits(RepetitionInfo repetition) {
-        double[] values = new Random(repetition.getCurrentRepetition())
-                .doubles(8, -3, 3)
-                .toArray();
+        double[] values =
+                new Random(repetition.getCurrentRepetition()).doubles(8, -3, 3).toArray();
         double mean = DoubleStream.of(values).average().orElseThrow();
-        double squares = DoubleStream.of(values).map(value -> value * value).average().orElseThrow();
+        double squares =
+                DoubleStream.of(values).map(value -> value * value).average().orElseThrow();
         double deviation = Math.sqrt((squares - mean * mean) * 8 / 7);
-        FactBounds bounds = FactBounds.of(new SquareSum(
-                NumberedPeople.first(8), SCALE, PossibleScores.FREE, rounded(mean), rounded(deviation)));
+        FactBounds bounds = FactBounds.of(
+                new SquareSum(NumberedPeople.first(8), SCALE, PossibleScores.FREE, rounded(mean), rounded(deviation)));
         assertThat(squares).isBetween(bounds.low(), bounds.high());
         assertThat(bounds.high() - bounds.low()).isLessThan(0.1);
     }

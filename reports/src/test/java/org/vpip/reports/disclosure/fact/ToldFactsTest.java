@@ -32,9 +32,7 @@ class ToldFactsTest {
                 List.of(estimates).stream().map(ToldFactsTest::identified).toArray(Finding[]::new));
         DisclosureGate gate = FindingExamples.gate();
         return ToldFacts.of(
-                findings,
-                gate.release(findings, Audience.FUNDER),
-                subject -> gate.fewest(subject, Audience.FUNDER));
+                findings, gate.release(findings, Audience.FUNDER), subject -> gate.fewest(subject, Audience.FUNDER));
     }
 
     private static Estimate identified(Estimate estimate) {
@@ -51,15 +49,16 @@ class ToldFactsTest {
         assertThat(told(change(20)))
                 .filteredOn(fact -> fact.fact() instanceof ValueSum)
                 .hasSize(2)
-                .allSatisfy(fact -> assertThat(fact.bounds().high() - fact.bounds().low())
-                        .isBetween(0.0099, 0.0101))
+                .allSatisfy(fact ->
+                        assertThat(fact.bounds().high() - fact.bounds().low()).isBetween(0.0099, 0.0101))
                 .allSatisfy(fact -> assertThat(((ValueSum) fact.fact()).mean())
                         .isBetween(fact.bounds().low(), fact.bounds().high()));
     }
 
     @Test
     void aReasonTellsHowManyPeopleThereAre() {
-        Estimate few = FindingExamples.change("p").sampleSize(3).forSubgroup(POLICE).finding();
+        Estimate few =
+                FindingExamples.change("p").sampleSize(3).forSubgroup(POLICE).finding();
         assertThat(told(few)).singleElement().satisfies(fact -> {
             assertThat(fact.fact()).isEqualTo(new PeoplePresence(NumberedPeople.first(3)));
             assertThat(fact.bounds()).isEqualTo(new FactBounds(1, 4));
@@ -68,9 +67,13 @@ class ToldFactsTest {
 
     @Test
     void whatTheGateTakesOutTellsNothing() {
-        Estimate split = FindingExamples.change("p").sampleSize(20).directions(8, 7, 5).finding();
-        Estimate small = FindingExamples.change("p").sampleSize(20).directions(18, 1, 1).finding();
-        assertThat(told(split)).filteredOn(fact -> fact.fact() instanceof CategoryCount).hasSize(3);
+        Estimate split =
+                FindingExamples.change("p").sampleSize(20).directions(8, 7, 5).finding();
+        Estimate small =
+                FindingExamples.change("p").sampleSize(20).directions(18, 1, 1).finding();
+        assertThat(told(split))
+                .filteredOn(fact -> fact.fact() instanceof CategoryCount)
+                .hasSize(3);
         assertThat(told(small)).noneMatch(fact -> fact.fact() instanceof CategoryCount);
     }
 
