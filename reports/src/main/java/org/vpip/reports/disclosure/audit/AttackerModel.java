@@ -3,15 +3,11 @@ package org.vpip.reports.disclosure.audit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.DoubleSummaryStatistics;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
@@ -28,15 +24,13 @@ final class AttackerModel {
     private static final double HALF_DIGITS = 200;
 
     private final IntegerProgram program = new IntegerProgram();
-    private final Map<Integer, Integer> sums = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
     private final ToldCounts told;
-    private final Optional<VariableDomain> domain;
+    private final Optional<VariableUnknowns> variable;
     private final List<double[]> solutions = new ArrayList<>();
 
-    private AttackerModel(ToldCounts told, Optional<VariableDomain> domain) {
+    private AttackerModel(ToldCounts told, Optional<VariableUnknowns> variable) {
         this.told = told;
-        this.domain = domain;
+        this.variable = variable;
     }
 
     /**
@@ -45,11 +39,11 @@ final class AttackerModel {
      * @param domain of the variable; empty for numbers of people only
      */
     static AttackerModel of(int atoms, List<AtomFact> facts, Optional<VariableDomain> domain) {
-        AttackerModel model = new AttackerModel(ToldCounts.of(atoms, facts), domain);
+        AttackerModel model = new AttackerModel(ToldCounts.of(atoms, facts), domain.map(VariableUnknowns::new));
         for (int atom = 0; atom < atoms; atom++) {
             model.program.add(true, 0, model.told.most(atom));
         }
-        domain.ifPresent(known -> known.atoms().stream().forEach(atom -> model.addValues(known, atom)));
+        model.variable.ifPresent(unknowns -> unknowns.addTo(model.program, model.told));
         Set<List<Object>> people = new HashSet<>();
         for (AtomFact fact : facts) {
             FactBounds bounds = fact.told().bounds();
@@ -64,26 +58,6 @@ final class AttackerModel {
         return model;
     }
 
-    private void addValues(VariableDomain known, int atom) {
-        LinearForm people = new LinearForm().add(atom, -1);
-        if (known.hasChoices()) {
-            for (String choice : known.choices()) {
-                int count = program.add(true, 0, told.most(atom));
-                counts.put(atom + choice, count);
-                people.add(count, 1);
-            }
-            program.constrain(people, 0, 0);
-        } else {
-            int sum = program.add(
-                    false,
-                    Math.min(0, known.minimum()) * told.most(atom),
-                    Math.max(0, known.maximum()) * told.most(atom));
-            sums.put(atom, sum);
-            program.constrain(new LinearForm().add(sum, 1).add(atom, -known.minimum()), 0, Double.POSITIVE_INFINITY);
-            program.constrain(new LinearForm().add(sum, -1).add(atom, known.maximum()), 0, Double.POSITIVE_INFINITY);
-        }
-    }
-
     private void addFact(AtomFact fact, FactBounds bounds) {
         if (fact.fact() instanceof CategoryCount category) {
             LinearForm form = new LinearForm();
@@ -91,15 +65,15 @@ final class AttackerModel {
             program.constrain(form, bounds.low(), bounds.high());
         } else if (fact.fact() instanceof ValueSum) {
             addMean(fact.atoms(), values(fact.atoms()), bounds);
-        } else if (fact.fact() instanceof SquareSum && !counts.isEmpty()) {
-            addMean(fact.atoms(), weighted(fact.atoms(), score -> score * score), bounds);
+        } else if (fact.fact() instanceof SquareSum && variable().domain().hasChoices()) {
+            addMean(fact.atoms(), variable().weighted(fact.atoms(), score -> score * score), bounds);
         }
     }
 
     /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
     private void addMean(BitSet atoms, LinearForm sum, FactBounds bounds) {
         OptionalInt number = told.number(atoms);
-        if (number.isPresent() && domain.filter(VariableDomain::hasWholeScores).isPresent()) {
+        if (number.isPresent() && variable().domain().hasWholeScores()) {
             program.constrain(
                     sum,
                     Math.ceil(bounds.low() * number.getAsInt() - PossibleRange.EXACT),
@@ -126,10 +100,6 @@ final class AttackerModel {
         return Math.abs(exact - Math.rint(exact)) < PossibleRange.EXACT ? Math.rint(exact) : outward;
     }
 
-    private static <K> int known(Map<K, Integer> unknowns, K key) {
-        return Objects.requireNonNull(unknowns.get(key));
-    }
-
     /** Returns the number of people in these atoms. */
     LinearForm people(BitSet atoms) {
         LinearForm form = new LinearForm();
@@ -139,27 +109,21 @@ final class AttackerModel {
 
     /** Returns the number of people in these atoms with a choice. */
     LinearForm count(BitSet atoms, String choice) {
-        LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(known(counts, atom + choice), 1));
-        return form;
+        return variable().count(atoms, choice);
     }
 
     /** Returns the sum of the values in these atoms. */
     LinearForm values(BitSet atoms) {
-        if (!counts.isEmpty()) {
-            return weighted(atoms, score -> score);
-        }
-        LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(known(sums, atom), 1));
-        return form;
+        return variable().values(atoms);
     }
 
-    private LinearForm weighted(BitSet atoms, ToDoubleFunction<Double> weight) {
-        LinearForm form = new LinearForm();
-        domain.orElseThrow()
-                .scores()
-                .forEach((choice, score) -> form.add(count(atoms, choice), weight.applyAsDouble(score)));
-        return form;
+    private VariableUnknowns variable() {
+        return variable.orElseThrow();
+    }
+
+    /** Adds a person to those whose value is looked at, and returns the value. */
+    LinearForm member(int atom) {
+        return variable().member(program, atom);
     }
 
     /** Returns this model where the number of people in these atoms is known as well. */
@@ -171,41 +135,9 @@ final class AttackerModel {
 
     /** Returns a model of the same facts, to which more can be added. */
     AttackerModel variant() {
-        AttackerModel model = new AttackerModel(told, domain);
+        AttackerModel model = new AttackerModel(told, variable);
         model.program.include(program);
-        model.sums.putAll(sums);
-        model.counts.putAll(counts);
         return model;
-    }
-
-    /** Adds a person to those whose value is looked at, and returns the value. */
-    LinearForm member(int atom) {
-        VariableDomain known = domain.orElseThrow();
-        program.constrain(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
-        if (!known.hasChoices()) {
-            int value = program.add(false, known.minimum(), known.maximum());
-            LinearForm rest = new LinearForm().add(known(sums, atom), 1).add(value, -1);
-            program.constrain(
-                    new LinearForm().add(rest, 1).add(atom, -known.minimum()),
-                    -known.minimum(),
-                    Double.POSITIVE_INFINITY);
-            program.constrain(
-                    new LinearForm().add(rest, -1).add(atom, known.maximum()),
-                    known.maximum(),
-                    Double.POSITIVE_INFINITY);
-            return new LinearForm().add(value, 1);
-        }
-        LinearForm one = new LinearForm();
-        LinearForm value = new LinearForm();
-        known.scores().forEach((choice, score) -> {
-            int chosen = program.add(true, 0, 1);
-            one.add(chosen, 1);
-            value.add(chosen, score);
-            program.constrain(
-                    new LinearForm().add(known(counts, atom + choice), 1).add(chosen, -1), 0, Double.POSITIVE_INFINITY);
-        });
-        program.constrain(one, 1, 1);
-        return value;
     }
 
     /** Returns whether a form can be as small as a number. */
