@@ -66,8 +66,7 @@ final class VariableUnknowns {
     }
 
     private int count(int atom, String choice) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(counts.get(atom)).get(choice));
+        return Objects.requireNonNull(Objects.requireNonNull(counts.get(atom)).get(choice));
     }
 
     /** Returns the number of people in these atoms with a choice. */
