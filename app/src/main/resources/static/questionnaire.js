@@ -37,8 +37,13 @@
     isHere: () => Boolean(kept.quietly(store => store.getItem(kept.name()))),
     forget: () => kept.quietly(store => store.removeItem(kept.name())),
     forgetAll: isOld => kept.quietly(store => Object.keys(store)
-      .filter(name => name.startsWith(PREFIX) && isOld(store.getItem(name)))
+      .filter(name => name.startsWith(PREFIX) && isOld(store.getItem(name), name))
       .forEach(name => store.removeItem(name))),
+    // Answers to what this person has sent or can no longer send, as another device may have done.
+    isOver: (text, name) => {
+      const {person, due} = document.body.dataset;
+      return Boolean(person) && name.startsWith(PREFIX + person) && !due.split(' ').includes(name.slice(PREFIX.length));
+    },
     isExpired: text => {
       try { return Date.now() - JSON.parse(text).at > WEEK; } catch (broken) { return true; }
     }
@@ -94,6 +99,22 @@
     wait = Math.min(LONGEST_WAIT, wait * 2);
   };
 
+  // ---- Times, in the zone of the browser
+
+  const FORMS = {
+    clock: {timeStyle: 'short'}, day: {dateStyle: 'long'}, moment: {dateStyle: 'long', timeStyle: 'short'}
+  };
+
+  // A day that opens at midnight in the zone of the study may open at another hour here.
+  const shape = (name, date) => name !== 'opening' ? name : date.getHours() || date.getMinutes() ? 'moment' : 'day';
+
+  const localize = root => root.querySelectorAll('time[data-form]').forEach(time => {
+    const date = new Date(time.dateTime), language = document.documentElement.lang, rest = time.nextSibling;
+    const words = new Intl.DateTimeFormat(language, FORMS[shape(time.dataset.form, date)]).format(date);
+    const first = language.startsWith('fr') ? words.replace(/^1(?=\s)/, '1er').replace(/(^|\s)0(?=\d\sh)/, '$1') : words;
+    time.textContent = rest && String(rest.data).startsWith('.') ? first.replace(/\.$/, '') : first;
+  });
+
   // ---- The page in view
 
   // Shows another page in place of this one.
@@ -131,6 +152,7 @@
     }
     document.getElementById('progress').replaceChildren(...fresh.getElementById('progress').childNodes);
     live().replaceChildren(...fresh.getElementById('state').childNodes);
+    localize(live());
     for (const name of ['filled', 'shown', 'known']) {
       form.elements[name].value = fresh.querySelector('input[name=' + name + ']').value;
     }
@@ -165,8 +187,9 @@
       saved = Math.max(saved, upTo);
       wait = 1000;
       if (asked === form && !leaving && !wanted) {
-        if (saved === changed && !answer.page.querySelector('#questions .err')) kept.forget();
-        if (answer.page.querySelector('[data-contested]')) show(answer); else take(answer.page);
+        if (answer.ok && saved === changed && !answer.page.querySelector('#questions .err')) kept.forget();
+        const isOther = !answer.ok || answer.page.querySelector('[data-contested], main[data-state]');
+        if (isOther) show(answer); else take(answer.page);
       }
     } catch (failure) {
       if (asked === form && !leaving && !wanted) { lost(); later(); }
@@ -317,6 +340,7 @@
 
   // Takes up the page in view.
   const begin = isNext => {
+    localize(document);
     form = document.getElementById('answers') || document.querySelector('main form[method=post]');
     changed = saved = 0;
     wanted = null;
@@ -327,6 +351,7 @@
     }
     const main = document.getElementById('main');
     if (main.dataset.state) kept.forget();
+    kept.forgetAll(kept.isOver);
     const summary = document.querySelector('.sum'), heading = main.querySelector('h1');
     if (summary) summary.focus();
     else if (isNext && heading) {

@@ -242,6 +242,6 @@ public final class StudyBuilder {
                         engagement,
                         new SelfGeneratedCodes(codes, decisions),
                         feedback,
-                        new ReceivedData(List.of(), List.of(), "hash")));
+                        new ReceivedData(List.of(), List.of(), List.of(), "hash")));
     }
 }

@@ -21,6 +21,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -195,7 +196,7 @@ public final class ChangeEstimateBuilder {
         DirectionCounts moved = directions.orElse(new DirectionCounts(sampleSize - 2 * third, third, third));
         return new ChangeDetails(
                 sampleSize,
-                new ScoreRange(low, high, share()),
+                new ScoreRange(PossibleScores.between(low, high), share()),
                 new PairedMoments(
                         new ScoreMoments(before, OptionalDouble.of(0.8)),
                         new ScoreMoments(before + value, OptionalDouble.of(0.9)),

@@ -190,9 +190,9 @@ public final class FindingExamples {
     public static Estimate flow(int members, int first, int... both) {
         WaveId[] waves = {START, AFTER, LATER};
         WaveFlow[] flows = new WaveFlow[both.length + 1];
-        flows[0] = new WaveFlow(START, members, first, first);
+        flows[0] = NumberedPeople.flow(START, members, first, first);
         for (int i = 0; i < both.length; i++) {
-            flows[i + 1] = new WaveFlow(waves[i + 1], members, both[i], both[i]);
+            flows[i + 1] = NumberedPeople.flow(waves[i + 1], members, both[i], both[i]);
         }
         return flow(members, flows);
     }
@@ -256,7 +256,8 @@ public final class FindingExamples {
                 new ItemId(id),
                 false,
                 choices,
-                List.of(new WaveAnswerCounts(START, list(before)), new WaveAnswerCounts(AFTER, list(after))));
+                List.of(new WaveAnswerCounts(START, list(before)), new WaveAnswerCounts(AFTER, list(after))),
+                NumberedPeople.first(IntStream.of(before).sum()));
     }
 
     private static List<Integer> list(int[] counts) {

@@ -55,7 +55,8 @@ public final class AnswerDistribution {
                         .toList();
                 MatchedSample matched =
                         people.matchEveryWave(chosen.stream().map(Map::keySet).toList());
-                distributions.add(distribution(keyed, choices, counts(subject.waves(), choices, chosen, matched)));
+                distributions.add(
+                        distribution(keyed, choices, counts(subject.waves(), choices, chosen, matched), matched));
                 largest = matched.count() > largest.count() ? matched : largest;
             }
         }
@@ -78,9 +79,10 @@ public final class AnswerDistribution {
                 .toList();
     }
 
-    private static ItemDistribution distribution(KeyedItem keyed, List<String> choices, List<WaveAnswerCounts> counts) {
+    private static ItemDistribution distribution(
+            KeyedItem keyed, List<String> choices, List<WaveAnswerCounts> counts, MatchedSample people) {
         List<List<String>> single = choices.stream().map(List::of).toList();
-        return new ItemDistribution(keyed.item().id(), keyed.reversed(), single, counts);
+        return new ItemDistribution(keyed.item().id(), keyed.reversed(), single, counts, people.set());
     }
 
     private static List<WaveAnswerCounts> counts(

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.method.ReportingThresholds;
@@ -61,19 +62,14 @@ public final class MeanChange {
         this.seed = seed;
     }
 
-    /** @param minimum and maximum: range of the score; empty for a free number */
+    /** Returns the change of a score that can have these values. */
     public static Finding of(
-            FindingSubject subject,
-            ScorePairs pairs,
-            OptionalDouble minimum,
-            OptionalDouble maximum,
-            Provenance provenance,
-            long seed) {
+            FindingSubject subject, ScorePairs pairs, PossibleScores scores, Provenance provenance, long seed) {
         if (pairs.count() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
         }
         MeanChange change = new MeanChange(subject, pairs, seed);
-        return change.estimate(MeasurementUnit.POINTS, change.inference(), minimum, maximum, provenance);
+        return change.estimate(MeasurementUnit.POINTS, change.inference(), scores, provenance);
     }
 
     /**
@@ -88,16 +84,10 @@ public final class MeanChange {
         MeanChange change = new MeanChange(subject, pairs, seed);
         Inference inference = change.inference(
                 test.flatMap(DyadicTTest::interval), IntervalMethod.DYADIC, test.map(MeanChange::test));
-        return change.estimate(
-                MeasurementUnit.TIES_EACH, inference, OptionalDouble.empty(), OptionalDouble.empty(), provenance);
+        return change.estimate(MeasurementUnit.TIES_EACH, inference, PossibleScores.FREE, provenance);
     }
 
-    private Finding estimate(
-            MeasurementUnit unit,
-            Inference inference,
-            OptionalDouble minimum,
-            OptionalDouble maximum,
-            Provenance provenance) {
+    private Finding estimate(MeasurementUnit unit, Inference inference, PossibleScores scores, Provenance provenance) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         return new Estimate(
                 subject,
@@ -105,7 +95,7 @@ public final class MeanChange {
                 unit,
                 inference,
                 pairs.sample(),
-                details(minimum, maximum, differences),
+                details(scores, differences),
                 provenance);
     }
 
@@ -163,7 +153,7 @@ public final class MeanChange {
         return Optional.of(new EffectSize("g_av", gav.getAsDouble(), interval));
     }
 
-    private ChangeDetails details(OptionalDouble minimum, OptionalDouble maximum, double[] differences) {
+    private ChangeDetails details(PossibleScores scores, double[] differences) {
         boolean enoughForInterval = pairs.count() >= ReportingThresholds.INTERVAL;
         Optional<Interval> bca = enoughForInterval ? bca(differences) : Optional.empty();
         Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon = pairs.count() >= ReportingThresholds.TEST
@@ -172,7 +162,7 @@ public final class MeanChange {
         double[] steps = RankDifferences.TIE_SAFE.of(before, after);
         return new ChangeDetails(
                 pairs.count(),
-                new ScoreRange(minimum, maximum, percentOfRange(minimum, maximum)),
+                new ScoreRange(scores, percentOfRange(scores.minimum(), scores.maximum())),
                 new PairedMoments(moments(before), moments(after), moments(differences)),
                 StandardizedChange.of(before, after),
                 Optional.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),

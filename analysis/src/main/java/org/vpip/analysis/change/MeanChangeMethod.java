@@ -1,9 +1,12 @@
 package org.vpip.analysis.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.vpip.analysis.finding.Finding;
+import org.vpip.analysis.finding.fact.PossibleScores;
+import org.vpip.analysis.finding.fact.PossibleScores.ScoredChoice;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
@@ -11,8 +14,6 @@ import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.method.AnswerMethod;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.instruments.instrument.ChoiceList;
-import org.vpip.instruments.instrument.Item;
-import org.vpip.instruments.instrument.Scale;
 
 /** The mean change of a score between two waves; see {@link MeanChange}. */
 public final class MeanChangeMethod implements AnswerMethod {
@@ -32,21 +33,29 @@ public final class MeanChangeMethod implements AnswerMethod {
 
     @Override
     public Finding evaluate(FindingSubject subject, StudySample sample) {
-        Optional<Scale> scale = sample.scale(subject.source());
-        Optional<ChoiceList> choices = sample.item(subject.source()).map(Item::choices);
-        OptionalDouble minimum = scale.map(found -> OptionalDouble.of(found.minimum()))
-                .or(() -> choices.map(ChoiceList::minimum))
-                .orElse(OptionalDouble.empty());
-        OptionalDouble maximum = scale.map(found -> OptionalDouble.of(found.maximum()))
-                .or(() -> choices.map(ChoiceList::maximum))
-                .orElse(OptionalDouble.empty());
         long seed = sample.seed(subject);
         return MeanChange.of(
                 subject,
                 sample.pairs(subject),
-                minimum,
-                maximum,
+                scores(subject, sample),
                 sample.provenance(subject, RULE, OptionalLong.of(seed)),
                 seed);
+    }
+
+    private static PossibleScores scores(FindingSubject subject, StudySample sample) {
+        return sample.scale(subject.source())
+                .map(scale ->
+                        PossibleScores.between(OptionalDouble.of(scale.minimum()), OptionalDouble.of(scale.maximum())))
+                .or(() -> sample.item(subject.source())
+                        .flatMap(item -> Optional.ofNullable(item.choices()))
+                        .map(choices -> PossibleScores.of(scored(choices))))
+                .orElse(PossibleScores.FREE);
+    }
+
+    private static List<ScoredChoice> scored(ChoiceList choices) {
+        return choices.choices().stream()
+                .filter(choice -> choice.number().isPresent())
+                .map(choice -> new ScoredChoice(choice.name(), choice.number().getAsDouble()))
+                .toList();
     }
 }

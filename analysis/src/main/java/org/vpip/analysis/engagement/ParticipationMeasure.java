@@ -53,8 +53,8 @@ public final class ParticipationMeasure {
             WaveId wave, MatchedSample asked, Set<ParticipantId> first, Set<ParticipantId> respondents) {
         return new WaveFlow(
                 wave,
-                asked.count(),
-                asked.retainRespondents(respondents).count(),
-                asked.match(first, respondents).count());
+                asked.set(),
+                asked.retainRespondents(respondents).set(),
+                asked.match(first, respondents).set());
     }
 }

@@ -15,6 +15,7 @@ import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.analysis.statistics.SafeDivision;
 import org.vpip.instruments.response.ParticipantId;
@@ -24,7 +25,7 @@ import org.vpip.instruments.wording.Wording;
 /** Members and known initiatives by region. Codes are compared ignoring case. */
 final class RegionTable {
     private final List<Region> regions;
-    private final Map<String, Integer> members;
+    private final Map<String, List<ParticipantId>> members;
     private final Map<String, Integer> initiatives;
     private final MatchedSample located;
     private final long totalPopulation;
@@ -35,7 +36,8 @@ final class RegionTable {
      */
     RegionTable(List<Region> regions, Map<ParticipantId, String> codes, List<String> initiatives) {
         this.regions = regions;
-        this.members = counts(codes.values());
+        this.members =
+                codes.keySet().stream().collect(Collectors.groupingBy(person -> key(codes.getOrDefault(person, ""))));
         this.initiatives = counts(initiatives);
         Set<String> known = regions.stream().map(region -> key(region.code())).collect(Collectors.toSet());
         this.located = MatchedSample.of(codes.keySet())
@@ -57,7 +59,11 @@ final class RegionTable {
     }
 
     int members(Region region) {
-        return members.getOrDefault(key(region.code()), 0);
+        return people(region).size();
+    }
+
+    private List<ParticipantId> people(Region region) {
+        return members.getOrDefault(key(region.code()), List.of());
     }
 
     int initiatives(Region region) {
@@ -90,7 +96,9 @@ final class RegionTable {
     }
 
     private RegionRow row(Wording label, String group, List<Region> rowRegions) {
-        int memberCount = rowRegions.stream().mapToInt(this::members).sum();
+        PersonSet people = PersonSet.of(
+                rowRegions.stream().flatMap(region -> people(region).stream()).toList());
+        int memberCount = people.count();
         long population = rowRegions.stream().mapToLong(RegionTable::population).sum();
         OptionalDouble index = totalPopulation == 0
                 ? OptionalDouble.empty()
@@ -98,6 +106,6 @@ final class RegionTable {
         OptionalInt initiativeCount = initiatives.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(rowRegions.stream().mapToInt(this::initiatives).sum());
-        return new RegionRow(label, group, OptionalInt.of(memberCount), population, index, initiativeCount);
+        return new RegionRow(label, group, OptionalInt.of(memberCount), people, population, index, initiativeCount);
     }
 }

@@ -1,8 +1,11 @@
 package org.vpip.analysis.finding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
@@ -26,6 +29,12 @@ public record Estimate(
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value must be finite: " + value);
         }
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return Stream.concat(sample.facts().stream(), details.facts(subject, sample.usedPeople()).stream())
+                .toList();
     }
 
     /** Returns an estimate without interval, effect size and test. */

@@ -1,5 +1,7 @@
 package org.vpip.analysis.finding;
 
+import java.util.List;
+import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** The result for one indicator, subgroup and wave: an estimate, or the reason why there is none. */
@@ -9,4 +11,7 @@ public sealed interface Finding permits Estimate, NotEstimable {
     AnalysisSample sample();
 
     Provenance provenance();
+
+    /** Returns everything that the finding tells of people. */
+    List<Fact> facts();
 }

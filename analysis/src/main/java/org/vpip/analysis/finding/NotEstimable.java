@@ -1,8 +1,15 @@
 package org.vpip.analysis.finding;
 
+import java.util.List;
+import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** A finding without a value, and the reason. */
 public record NotEstimable(
         FindingSubject subject, NotEstimableReason reason, AnalysisSample sample, Provenance provenance)
-        implements Finding {}
+        implements Finding {
+    @Override
+    public List<Fact> facts() {
+        return sample.facts();
+    }
+}

@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.SamplePeople;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -24,10 +28,12 @@ import org.vpip.instruments.study.Study;
 public final class MatchedSample {
     private final List<ParticipantId> people;
     private final List<ParticipantId> eligible;
-    private final Map<ExclusionReason, Integer> excluded;
+    private final Map<ExclusionReason, List<ParticipantId>> excluded;
 
     private MatchedSample(
-            List<ParticipantId> people, List<ParticipantId> eligible, Map<ExclusionReason, Integer> excluded) {
+            List<ParticipantId> people,
+            List<ParticipantId> eligible,
+            Map<ExclusionReason, List<ParticipantId>> excluded) {
         this.people = List.copyOf(people);
         this.eligible = eligible;
         this.excluded = excluded;
@@ -67,10 +73,16 @@ public final class MatchedSample {
     /** Retains the people who meet a condition; the others are excluded for that reason. */
     public MatchedSample retain(Predicate<ParticipantId> condition, ExclusionReason reason) {
         List<ParticipantId> retained = people.stream().filter(condition).toList();
-        Map<ExclusionReason, Integer> reasons = new EnumMap<>(ExclusionReason.class);
+        Map<ExclusionReason, List<ParticipantId>> reasons = new EnumMap<>(ExclusionReason.class);
         reasons.putAll(excluded);
-        reasons.merge(reason, people.size() - retained.size(), Integer::sum);
+        List<ParticipantId> removed =
+                people.stream().filter(person -> !retained.contains(person)).toList();
+        reasons.merge(reason, removed, MatchedSample::union);
         return new MatchedSample(retained, eligible, reasons);
+    }
+
+    private static List<ParticipantId> union(List<ParticipantId> first, List<ParticipantId> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Retains the people who are also among others; the rest is excluded for that reason. */
@@ -118,12 +130,26 @@ public final class MatchedSample {
 
     /** Returns the numbers for a figure about some of these people; the excluded ones stay counted with their reasons. */
     public AnalysisSample countsOf(int contributing) {
-        int left = excluded.values().stream().mapToInt(Integer::intValue).sum();
-        return new AnalysisSample(contributing, contributing + left, excluded);
+        int left = excluded.values().stream().mapToInt(List::size).sum();
+        return new AnalysisSample(contributing, contributing + left, exclusions());
     }
 
     /** Returns the numbers of people used, eligible and excluded. */
     public AnalysisSample counts() {
-        return new AnalysisSample(people.size(), eligible.size(), excluded);
+        Map<ExclusionReason, PersonSet> left = new EnumMap<>(ExclusionReason.class);
+        excluded.forEach((reason, gone) -> left.put(reason, PersonSet.of(gone)));
+        SamplePeople sets = new SamplePeople(set(), PersonSet.of(eligible), left);
+        return new AnalysisSample(people.size(), eligible.size(), exclusions(), Optional.of(sets));
+    }
+
+    /** Returns these people as the set behind a fact. */
+    public PersonSet set() {
+        return PersonSet.of(people);
+    }
+
+    private Map<ExclusionReason, Integer> exclusions() {
+        Map<ExclusionReason, Integer> counts = new EnumMap<>(ExclusionReason.class);
+        excluded.forEach((reason, gone) -> counts.put(reason, gone.size()));
+        return counts;
     }
 }

@@ -19,10 +19,12 @@ import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.sample.MatchedSample;
 import org.vpip.instruments.instrument.ItemId;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
 
@@ -70,14 +72,16 @@ class AnswerDistributionTest {
                                 choices,
                                 List.of(
                                         new WaveAnswerCounts(T0, List.of(2, 0, 0, 0, 0)),
-                                        new WaveAnswerCounts(T1, List.of(1, 0, 0, 0, 1)))),
+                                        new WaveAnswerCounts(T1, List.of(1, 0, 0, 0, 1))),
+                                PersonSet.of(List.of(new ParticipantId("1"), new ParticipantId("2")))),
                         new ItemDistribution(
                                 new ItemId("b"),
                                 false,
                                 choices,
                                 List.of(
                                         new WaveAnswerCounts(T0, List.of(0, 1, 0, 0, 0)),
-                                        new WaveAnswerCounts(T1, List.of(0, 1, 0, 0, 0)))));
+                                        new WaveAnswerCounts(T1, List.of(0, 1, 0, 0, 0))),
+                                PersonSet.of(List.of(new ParticipantId("1")))));
     }
 
     @Test

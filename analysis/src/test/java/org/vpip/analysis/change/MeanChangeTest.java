@@ -27,6 +27,7 @@ import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -191,7 +192,11 @@ class MeanChangeTest {
 
     private static Finding change(double[] before, double[] after) {
         return MeanChange.of(
-                SUBJECT, pairs(before, after), OptionalDouble.of(-5), OptionalDouble.of(5), provenance(), 3);
+                SUBJECT,
+                pairs(before, after),
+                PossibleScores.between(OptionalDouble.of(-5), OptionalDouble.of(5)),
+                provenance(),
+                3);
     }
 
     private static ScorePairs pairs(double[] before, double[] after) {
@@ -222,8 +227,7 @@ class MeanChangeTest {
         return MeanChange.of(
                 SUBJECT,
                 ScoreTable.of(SCALE, study).pairs(T0, T1, MatchedSample.of(study, Subgroup.EVERYBODY)),
-                OptionalDouble.of(1),
-                OptionalDouble.of(5),
+                PossibleScores.between(OptionalDouble.of(1), OptionalDouble.of(5)),
                 provenance(),
                 3);
     }

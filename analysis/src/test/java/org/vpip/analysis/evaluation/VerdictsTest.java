@@ -21,6 +21,8 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -100,6 +102,11 @@ class VerdictsTest {
     void aChangeThatIsEqualForAllHasNoIntervalToCompare(double smallest, Verdict expected) {
         Estimate spread = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001, smallest);
         FindingDetails uniform = new FindingDetails() {
+            @Override
+            public List<Fact> facts(FindingSubject subject, PersonSet used) {
+                return List.of();
+            }
+
             @Override
             public boolean isUniform() {
                 return true;

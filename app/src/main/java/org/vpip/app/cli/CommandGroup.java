@@ -10,8 +10,8 @@ import org.vpip.instruments.wording.Language;
 enum CommandGroup {
     START("demo", "help"),
     AUTHOR("check", "inspect", "convert", "expressions", "compare", "publish"),
-    COLLECT("serve", "withdraw", "export"),
-    ANALYSE("analyse", "methods", "attendance", "slack"),
+    COLLECT("serve", "new-link", "withdraw", "export"),
+    ANALYSE("analyse", "disclosure", "methods", "attendance", "slack"),
     VERIFY("compute", "bench", "soak", "test");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list

@@ -9,7 +9,7 @@ import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.ProgressBar;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReportRun;
-import org.vpip.app.security.AccessToken;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
@@ -66,8 +66,8 @@ final class DemoCommand extends LocalizedCommand {
         ServedStudy served = new ServedStudy(loaded.study(), new WaveId("t0"));
         StudyServer.RunningServer running =
                 new StudyServer(served, study, database == null ? file : database, port).start();
-        for (AccessToken token : running.administration().invite()) {
-            out().println(running.address() + "/s/" + token.value());
+        for (InvitedPerson person : running.administration().invite()) {
+            out().println(running.address() + "/s/" + person.token().value());
         }
         err().println(Vpip.MESSAGES.in(language, "demo.served"));
         running.awaitStop();

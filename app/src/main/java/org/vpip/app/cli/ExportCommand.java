@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.vpip.app.cli.console.LocalizedCommand;
@@ -11,6 +13,7 @@ import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.storage.ExportLog;
+import org.vpip.app.storage.contact.ContactRequests;
 import org.vpip.app.study.SharedCopy;
 import org.vpip.app.study.StudyExport;
 import org.vpip.app.study.StudyImport;
@@ -38,6 +41,17 @@ final class ExportCommand extends LocalizedCommand {
                     + "who refuse quotations, and without the files that hold names")
     private boolean share;
 
+    @Option(names = "--key", paramLabel = "FILE")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--contacts",
+            paramLabel = "FILE",
+            description =
+                    "writes the addresses of people who asked to join to a new file outside DIR, and deletes them from "
+                            + "the database")
+    private @Nullable Path contacts;
+
     private ExportCommand() {}
 
     /** Prints the exports that must not be used any more; every export names them again, as copies may survive. */
@@ -57,6 +71,7 @@ final class ExportCommand extends LocalizedCommand {
         if (isFilledFolder(out)) {
             throw new UsageException("--out must be an empty or new folder: " + out);
         }
+        requireContactsFile(isStudy);
         OwnerOnlyFiles.prepareFolder(out);
         if (isStudy) {
             Problems problems = new Problems();
@@ -73,6 +88,29 @@ final class ExportCommand extends LocalizedCommand {
         }
         out().println(out);
         return 0;
+    }
+
+    private void requireContactsFile(boolean isStudy) {
+        if (contacts == null) {
+            return;
+        }
+        if (isStudy || share) {
+            throw new UsageException("--contacts needs the address of a database, without --share");
+        }
+        if (Files.exists(contacts)
+                || contacts.toAbsolutePath()
+                        .normalize()
+                        .startsWith(out.toAbsolutePath().normalize())) {
+            throw new UsageException("--contacts must be a new file outside " + out + ": " + contacts);
+        }
+    }
+
+    /** Writes the file of addresses, and deletes them from the database once it is on the disk. */
+    private void writeContacts(ContactRequests requests, Path file, Language language) throws IOException {
+        List<ContactRequests.ContactRequest> all = requests.all();
+        ContactFile.write(file, all);
+        requests.delete(all);
+        err().println(Vpip.MESSAGES.in(language, "export.contacts", all.size(), file));
     }
 
     /** Writes the files of a study folder, or the shared copy with the numbers of what it leaves out. */
@@ -99,9 +137,12 @@ final class ExportCommand extends LocalizedCommand {
     }
 
     private void exportDatabase(Path folder, Language language) throws IOException {
-        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source)) {
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source, Optional.ofNullable(key))) {
             StudyExport export = context.getBean(StudyExport.class);
             export.write(folder);
+            if (contacts != null) {
+                writeContacts(context.getBean(ContactRequests.class), contacts, language);
+            }
             reportStale(export.staleExports(), language);
         }
     }

@@ -13,6 +13,7 @@ import org.vpip.app.participant.ParticipantNameSheet;
 import org.vpip.app.security.OwnerOnlyFiles;
 import org.vpip.app.study.RejectedStudyException;
 import org.vpip.app.study.ServedStudy;
+import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
@@ -80,7 +81,7 @@ final class ServeCommand extends LocalizedCommand {
             return refuse(problems.list(), language);
         }
         ServedStudy served = served(loaded);
-        StudyServer server = new StudyServer(served, folder, database, port, settings(served));
+        StudyServer server = new StudyServer(served, folder, database, port, settings());
         try {
             serve(server.start(), names);
         } catch (RejectedStudyException e) {
@@ -100,16 +101,13 @@ final class ServeCommand extends LocalizedCommand {
         return new ServedStudy(loaded, wave);
     }
 
-    private Map<String, Object> settings(ServedStudy served) {
-        if (letters != null || served.needsKey()) {
-            requireKey();
-        }
+    private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(Map.of("vpip.feedback-open", feedbackOpen));
         if (address != null) {
             settings.put("vpip.address", address.replaceFirst("/+$", ""));
         }
         if (key != null) {
-            settings.put("vpip.key", key.toString());
+            settings.put(WebServer.KEY, key.toString());
         }
         return settings;
     }
@@ -126,12 +124,6 @@ final class ServeCommand extends LocalizedCommand {
         }
         out().println(running.address());
         running.awaitStop();
-    }
-
-    private void requireKey() {
-        if (key == null && !database.startsWith("jdbc:h2:file:")) {
-            throw new UsageException("codes and feedback pages need --key FILE with a database that is not a file");
-        }
     }
 
     private Path folder() throws IOException {

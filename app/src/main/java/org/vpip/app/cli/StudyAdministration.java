@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.vpip.app.letter.LetterWriter;
 import org.vpip.app.participant.ParticipantName;
-import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.OwnerOnlyFiles;
-import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.IdentityRegister;
-import org.vpip.app.storage.VerifiedServerKey;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.StudyInstallation;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.tabular.SheetWriter;
@@ -36,11 +31,9 @@ class StudyAdministration implements SmartInitializingSingleton {
     private static final String NOT_INVITED = "not-invited.csv";
     private static final String PEOPLE = "people.csv";
     private static final List<String> COLUMNS = List.of("participant", "wave", "instrument", "reason");
-    private static final List<String> LINK_COLUMNS =
-            List.of("participant", "wave", "instrument", "link", "code", "language");
+    private static final List<String> LINK_COLUMNS = List.of("participant", "due", "link", "code", "language");
 
     private final String folder;
-    private final VerifiedServerKey serverKey;
     private final StudyInstallation installation;
     private final Withdrawals withdrawals;
     private final IdentityRegister identities;
@@ -48,7 +41,6 @@ class StudyAdministration implements SmartInitializingSingleton {
     private final LetterWriter letters;
 
     StudyAdministration(
-            VerifiedServerKey serverKey,
             StudyInstallation installation,
             Withdrawals withdrawals,
             IdentityRegister identities,
@@ -56,7 +48,6 @@ class StudyAdministration implements SmartInitializingSingleton {
             LetterWriter letters,
             @Value("${" + FOLDER + ":}") String folder) {
         this.folder = folder;
-        this.serverKey = serverKey;
         this.installation = installation;
         this.withdrawals = withdrawals;
         this.identities = identities;
@@ -64,13 +55,12 @@ class StudyAdministration implements SmartInitializingSingleton {
         this.letters = letters;
     }
 
-    /** Stores the files of the study while no page can be asked for; refuses a key of another database. */
+    /** Stores the files of the study while no page can be asked for. */
     @Override
     public void afterSingletonsInstantiated() {
         if (folder.isEmpty()) {
             return;
         }
-        serverKey.verify();
         try {
             installation.install(Path.of(folder));
         } catch (IOException e) {
@@ -78,48 +68,40 @@ class StudyAdministration implements SmartInitializingSingleton {
         }
     }
 
-    List<AccessToken> invite() {
-        return List.copyOf(links.invite().keySet());
+    List<InvitedPerson> invite() {
+        return links.invite();
     }
 
     /**
-     * Writes new links to a file, as letters with codes, or both. The folder of letters also receives the slides of public
-     * pages. A list next to the file says whose each link is. The people who must not be written to are listed next to each,
-     * where there are any.
+     * Writes the links of all who have something open to a file, as letters, or both; a person keeps their link. The folder of
+     * letters also receives the slides of public pages. A list next to the file says whose each link is. The people who must
+     * not be written to are listed next to each, where there are any.
      */
     void handOut(@Nullable Path list, @Nullable Path folder, String address) throws IOException {
-        Map<AccessToken, PersonalInvitation> invited = links.invite();
-        if (list != null) {
-            Files.write(list, invited.keySet().stream().map(AccessToken::value).toList());
-        }
-        Map<AccessToken, ShortCode> codes = Map.of();
+        List<InvitedPerson> invited = links.invite();
         if (folder != null) {
-            codes = letters.write(folder, address, invited);
+            letters.write(folder, address, invited);
             letters.writePublic(folder, address);
             listRefusals(folder.resolve(NOT_INVITED));
         }
         if (list != null) {
+            Files.write(
+                    list, invited.stream().map(person -> person.token().value()).toList());
             listRefusals(list.resolveSibling(list.getFileName() + "." + NOT_INVITED));
-            listLinks(list.resolveSibling(list.getFileName() + "." + PEOPLE), address, invited, codes);
+            listLinks(list.resolveSibling(list.getFileName() + "." + PEOPLE), address, invited);
         }
     }
 
-    /** Writes whose each link and code is, for the owner alone, person by person. */
-    private static void listLinks(
-            Path file, String address, Map<AccessToken, PersonalInvitation> invited, Map<AccessToken, ShortCode> codes)
-            throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        invited.forEach((token, invitation) -> {
-            ShortCode code = codes.get(token);
-            rows.add(List.of(
-                    invitation.participant().value(),
-                    invitation.wave().value(),
-                    invitation.instrument().value(),
-                    address + "/s/" + token.value(),
-                    code == null ? "" : code.formatted(),
-                    invitation.language().code()));
-        });
-        rows.sort(Comparator.comparing(row -> row.get(0)));
+    /** Writes whose each link and code is, for the owner alone. */
+    private static void listLinks(Path file, String address, List<InvitedPerson> invited) throws IOException {
+        List<List<String>> rows = invited.stream()
+                .map(person -> List.of(
+                        person.participant().value(),
+                        person.formattedInvitations(),
+                        address + "/s/" + person.token().value(),
+                        person.link().code().formatted(),
+                        person.language().code()))
+                .toList();
         OwnerOnlyFiles.write(file, SheetWriter.text(LINK_COLUMNS, rows));
     }
 

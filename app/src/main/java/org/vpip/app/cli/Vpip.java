@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.UsageException;
+import org.vpip.app.cli.link.NewLinkCommand;
 import org.vpip.app.cli.withdrawal.WithdrawCommand;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.instruments.wording.Language;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             AnalyseCommand.class,
             AttendanceCommand.class,
+            DisclosureCommand.class,
             CheckCommand.class,
             InspectCommand.class,
             PublishCommand.class,
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExportCommand.class,
             WithdrawCommand.class,
+            NewLinkCommand.class,
             HelpCommand.class
         })
 public final class Vpip implements Runnable {

@@ -48,6 +48,13 @@ final class OutputFolder implements Closeable {
         return part;
     }
 
+    /** Returns the place of a new file beside the parts. */
+    Path file(String name) {
+        Path file = unfinished.resolve(name);
+        parts.put(name, file);
+        return file;
+    }
+
     private static boolean isEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;

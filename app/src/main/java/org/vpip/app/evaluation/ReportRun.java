@@ -27,9 +27,12 @@ import org.vpip.reports.chart.ChartFileWriter;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.DisclosureGate;
 import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.fact.PublishedFact;
+import org.vpip.reports.disclosure.fact.PublishedFacts;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Report;
 import org.vpip.reports.excel.WorkbookWriter;
+import org.vpip.reports.export.FactsJson.StudyFacts;
 import org.vpip.reports.export.FindingsCsv;
 import org.vpip.reports.export.FindingsJson;
 import org.vpip.reports.pdf.PdfWriter;
@@ -62,9 +65,13 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         StudyLabels labels = StudyLabels.of(study);
         try (OutputFolder folder = OutputFolder.open(out)) {
             List<Callable<Path>> documents = new ArrayList<>();
+            List<PublishedFact> facts = new ArrayList<>();
             for (Audience audience : audiences) {
                 Released released = gate.release(findings, audience);
                 Path part = folder.subfolder(audience.id());
+                if (!audience.seesEverything()) {
+                    facts.addAll(PublishedFacts.of(findings, released, subject -> gate.fewest(subject, audience)));
+                }
                 documents.add(() -> writeFindings(released, part));
                 if (audience.seesEverything()) {
                     documents.add(() -> writeQuality(study, part));
@@ -77,6 +84,10 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
                 }
             }
             runAll(documents, progress);
+            if (!facts.isEmpty()) {
+                StudyFacts published = new StudyFacts(findings.study(), facts);
+                FactsFile.write(folder.file(FactsFile.NAME), out, published, audiences);
+            }
             folder.commit();
         }
     }

@@ -65,7 +65,9 @@ class FeedbackController implements FormRecipient {
             return Optional.of(PageModel.message(texts, "unknown", HttpStatus.NOT_FOUND));
         }
         return switch (windows.state(window.get())) {
-            case NOT_YET -> Optional.of(PageModel.message(texts, "early", HttpStatus.OK));
+            case NOT_YET ->
+                Optional.of(PageModel.message(texts, "early", HttpStatus.OK)
+                        .addObject("opens", windows.opening(window.get(), texts).orElse(null)));
             case CLOSED -> Optional.of(PageModel.message(texts, "late", HttpStatus.OK));
             case OPEN -> Optional.empty();
         };
@@ -78,6 +80,7 @@ class FeedbackController implements FormRecipient {
         view.addObject("heading", window.instrument().title().in(texts.language()));
         String day = window.formattedDay(texts.language());
         view.addObject("about", day.isEmpty() ? "" : texts.get("feedback.session", day));
+        view.addObject("until", windows.closing(window, texts).orElse(null));
         view.addObject("minutes", window.instrument().description().minutes().orElse(2));
         return view;
     }

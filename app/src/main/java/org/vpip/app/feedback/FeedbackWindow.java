@@ -46,6 +46,12 @@ public record FeedbackWindow(
         return day == null ? "" : new PageTexts(language).day(day);
     }
 
+    /** Returns the end of the window; null for one that is always open. */
+    @Nullable
+    Instant closesAt() {
+        return opensAt == null ? null : opensAt.plus(OPEN_FOR);
+    }
+
     OpeningState state(Instant now) {
         if (opensAt == null) {
             return OpeningState.OPEN;

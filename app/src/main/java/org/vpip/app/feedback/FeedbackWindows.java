@@ -13,9 +13,11 @@ import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.ServerKey.HashPurpose;
 import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.StoredResponses;
-import org.vpip.app.storage.VerifiedServerKey;
+import org.vpip.app.storage.encryption.VerifiedServerKey;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.OpeningState;
+import org.vpip.app.web.PageTexts;
+import org.vpip.app.web.TimedSentence;
 import org.vpip.instruments.instrument.Instrument;
 
 /** The feedback windows of a study: from the end of each session, for seven days. */
@@ -41,10 +43,7 @@ public class FeedbackWindows {
     }
 
     public List<FeedbackWindow> all() {
-        return study.study().instruments().stream()
-                .filter(instrument -> !instrument.description().isLinked())
-                .flatMap(this::windows)
-                .toList();
+        return study.feedbackInstruments().stream().flatMap(this::windows).toList();
     }
 
     private Stream<FeedbackWindow> windows(Instrument instrument) {
@@ -68,9 +67,6 @@ public class FeedbackWindows {
     }
 
     Optional<FeedbackWindow> find(String address) {
-        if (!serverKey.isConfigured()) {
-            return Optional.empty();
-        }
         return all().stream().filter(window -> address(window).equals(address)).findFirst();
     }
 
@@ -78,14 +74,33 @@ public class FeedbackWindows {
         return alwaysOpen ? OpeningState.OPEN : window.state(clock.instant());
     }
 
-    /** Returns whether the window of an invitation is open. */
+    /** Returns whether the window of an invitation is open; that of a request to join always is. */
     public OpeningState state(SessionFeedbackInvitation invitation) {
+        if (study.joining()
+                .filter(joining -> joining.id().equals(invitation.instrument()))
+                .isPresent()) {
+            return OpeningState.OPEN;
+        }
         return all().stream()
                 .filter(window -> window.subjectId().equals(invitation.session())
                         && window.instrument().id().equals(invitation.instrument()))
                 .findFirst()
                 .map(this::state)
                 .orElse(OpeningState.CLOSED);
+    }
+
+    /** Returns the sentence on the end of a window; empty where it has none. */
+    Optional<TimedSentence> closing(FeedbackWindow window, PageTexts texts) {
+        return Optional.ofNullable(window.closesAt())
+                .filter(end -> !alwaysOpen)
+                .map(end -> TimedSentence.moment(texts, end.atZone(study.study().zone()), "feedback.until"));
+    }
+
+    /** Returns the sentence on the beginning of a window; empty where it has none. */
+    Optional<TimedSentence> opening(FeedbackWindow window, PageTexts texts) {
+        return Optional.ofNullable(window.opensAt())
+                .map(begin ->
+                        TimedSentence.moment(texts, begin.atZone(study.study().zone()), "not_yet.opens"));
     }
 
     /** Submits answers; of the time the program stores only the day. */

@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.vpip.app.feedback.FeedbackWindow;
 import org.vpip.app.feedback.FeedbackWindows;
-import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.OwnerOnlyFiles;
-import org.vpip.app.security.ShortCode;
 import org.vpip.app.selfcode.CodePage;
 import org.vpip.app.selfcode.CodePages;
-import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
@@ -26,48 +20,25 @@ import org.vpip.instruments.wording.Wording;
 @Component
 public class LetterWriter {
     private final ServedStudy study;
-    private final ShortCodeRegister codes;
     private final CodePages pages;
     private final FeedbackWindows windows;
 
-    LetterWriter(ServedStudy study, ShortCodeRegister codes, CodePages pages, FeedbackWindows windows) {
+    LetterWriter(ServedStudy study, CodePages pages, FeedbackWindows windows) {
         this.study = study;
-        this.codes = codes;
         this.pages = pages;
         this.windows = windows;
     }
 
     /**
-     * Writes one letter for each person, and returns the new code of each link.
+     * Writes one letter for each person.
      *
      * @param address address of the pages, without a final slash
      */
-    public Map<AccessToken, ShortCode> write(Path folder, String address, Map<AccessToken, PersonalInvitation> invited)
-            throws IOException {
-        Map<ShortCode, PersonalInvitation> newCodes = new LinkedHashMap<>();
-        Map<AccessToken, ShortCode> byLink = new LinkedHashMap<>();
-        Map<String, Letter> letters = new LinkedHashMap<>();
-        invited.forEach((token, invitation) -> {
-            ShortCode code = ShortCode.random();
-            newCodes.put(code, invitation);
-            byLink.put(token, code);
-            Letter.LetterLink way = new Letter.LetterLink(invitation, token, code);
-            letters.merge(
-                    invitation.participant().value(),
-                    new Letter(invitation.participant().value(), invitation.language(), study, address, List.of(way)),
-                    LetterWriter::merge);
-        });
-        codes.putAll(newCodes);
-        for (Letter letter : letters.values()) {
-            OwnerOnlyFiles.write(folder.resolve(name(letter.pseudonym())), letter.html());
+    public void write(Path folder, String address, List<InvitedPerson> invited) throws IOException {
+        for (InvitedPerson person : invited) {
+            String pseudonym = person.participant().value();
+            OwnerOnlyFiles.write(folder.resolve(name(pseudonym)), new Letter(person, study, address).html());
         }
-        return byLink;
-    }
-
-    private static Letter merge(Letter first, Letter second) {
-        List<Letter.LetterLink> ways = new ArrayList<>(first.ways());
-        ways.addAll(second.ways());
-        return new Letter(first.pseudonym(), first.language(), first.study(), first.address(), ways);
     }
 
     /** Writes slides with the links of sessions, and posters with the links of code pages. */

@@ -5,10 +5,10 @@ import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.wording.Language;
 
 /**
- * An invitation to give feedback on one session; the answers belong to no person.
+ * An invitation to give feedback on one session, or to ask to join; the answers belong to no person.
  *
  * @param response a random name of the answers until they are sent
- * @param session its id, or the id of the study where it lists no sessions
+ * @param session its id, or the id of the study where it lists no sessions and for a request to join
  */
 public record SessionFeedbackInvitation(String response, String session, InstrumentId instrument, Language language)
         implements Invitation {

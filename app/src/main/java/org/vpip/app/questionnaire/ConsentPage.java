@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.vpip.app.access.AccessState;
 import org.vpip.app.access.ParticipantPage;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.PersonalInvitation;
@@ -44,33 +45,34 @@ class ConsentPage {
             boolean isUnanswered) {}
 
     /**
-     * Returns the consent page.
+     * Returns the consent page, which is one for all questionnaires of a wave.
      *
+     * @param due questionnaires that begin with the consent
      * @param open scopes that the form left unanswered
      * @param typed submitted choices that are not stored yet
      * @param again whether the page shows all scopes instead of the undecided ones
      */
     ModelAndView show(
             PersonalInvitation invitation,
+            List<PersonalInvitation> due,
             ParticipantPage page,
             List<ConsentScope> open,
             Map<ConsentScope, String> typed,
             boolean again) {
         PageTexts texts = page.texts();
+        boolean isSent = access.state(invitation) == AccessState.RECEIVED;
+        List<PersonalInvitation> asked = isSent ? List.of(invitation) : due;
         ModelAndView view = page.view("questionnaire/consent");
         view.addObject("switchable", true);
         view.addObject("kind", study.study().settings().kind().name().toLowerCase(Locale.ROOT));
-        view.addObject(
-                "minutes",
-                QuestionnaireFlow.of(access.fullConsentContext(invitation), Map.of())
-                        .totalMinutes());
-        view.addObject("asks", asks(invitation, texts));
+        view.addObject("minutes", asked.stream().mapToInt(this::minutes).sum());
+        view.addObject("asks", asked.stream().map(one -> title(one, texts)).toList());
         List<ConsentQuestion> tiers = tiers(invitation, texts, open, typed, again);
         view.addObject("tiers", tiers);
         view.addObject(
                 "errors", tiers.stream().filter(ConsentQuestion::isUnanswered).toList());
         view.addObject("again", again);
-        view.addObject("sent", access.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED);
+        view.addObject("sent", isSent);
         PrivacyNotice notice = study.study().settings().notice();
         view.addObject("erasable", day(notice.retention().erasableUntil(), texts));
         view.addObject("kept", day(notice.retention().keptUntil(), texts));
@@ -89,7 +91,12 @@ class ConsentPage {
         return day == null ? "" : texts.day(day);
     }
 
-    private String asks(PersonalInvitation invitation, PageTexts texts) {
+    private int minutes(PersonalInvitation invitation) {
+        return QuestionnaireFlow.of(access.fullConsentContext(invitation), Map.of())
+                .totalMinutes();
+    }
+
+    private String title(PersonalInvitation invitation, PageTexts texts) {
         return study.instrument(invitation.instrument())
                 .map(instrument -> instrument.title().in(texts.language()))
                 .orElse("");

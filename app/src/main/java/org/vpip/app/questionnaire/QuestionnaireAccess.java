@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.vpip.app.access.AccessState;
+import org.vpip.app.access.PersonalSchedules;
 import org.vpip.app.feedback.FeedbackWindows;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.ContactRoster;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.storage.CodeParticipants;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.IdentityRegister;
 import org.vpip.app.storage.StoredResponses;
@@ -23,7 +24,6 @@ import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
-import org.vpip.instruments.response.Memberships;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.study.privacy.ConsentScope;
@@ -37,7 +37,7 @@ class QuestionnaireAccess {
     private final ConsentRegister consents;
     private final Withdrawals withdrawals;
     private final IdentityRegister identities;
-    private final CodeParticipants codeParticipants;
+    private final PersonalSchedules schedules;
     private final FeedbackWindows windows;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class QuestionnaireAccess {
             ConsentRegister consents,
             Withdrawals withdrawals,
             IdentityRegister identities,
-            CodeParticipants codeParticipants,
+            PersonalSchedules schedules,
             FeedbackWindows windows,
             Clock clock) {
         this.study = study;
@@ -55,61 +55,13 @@ class QuestionnaireAccess {
         this.consents = consents;
         this.withdrawals = withdrawals;
         this.identities = identities;
-        this.codeParticipants = codeParticipants;
+        this.schedules = schedules;
         this.windows = windows;
         this.clock = clock;
     }
 
-    /** The state of a link. */
-    enum AccessState {
-        NOT_YET,
-        OPEN,
-        RECEIVED,
-        CLOSED,
-        WITHDRAWN
-    }
-
     AccessState state(Invitation invitation) {
-        return invitation.match(this::personalState, feedback -> accessState(windows.state(feedback)));
-    }
-
-    private AccessState personalState(PersonalInvitation invitation) {
-        if (withdrawals.hasStopped(invitation.participant())) {
-            return AccessState.WITHDRAWN;
-        }
-        if (responses.isSubmitted(invitation)) {
-            return AccessState.RECEIVED;
-        }
-        boolean isAsked = isMember(invitation)
-                && study.instrument(invitation.instrument()).isPresent();
-        return isAsked ? accessState(study.state(invitation.wave(), today())) : AccessState.CLOSED;
-    }
-
-    /** Returns the other questionnaires that the person can answer today and has not sent, in the order of the study. */
-    List<PersonalInvitation> openElsewhere(Invitation invitation) {
-        return invitation
-                .personal()
-                .map(person -> study.openInvitations(today()).stream()
-                        .filter(other -> other.participant().equals(person.participant()))
-                        .filter(other -> !other.key().equals(person.key()) && !responses.isSubmitted(other))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** Returns whether the study lists the person or knows their self-generated code. */
-    private boolean isMember(PersonalInvitation invitation) {
-        Memberships people = study.study().memberships();
-        return people.withoutWithdrawn().ids().contains(invitation.participant())
-                || (!people.ids().contains(invitation.participant())
-                        && codeParticipants.contains(invitation.participant()));
-    }
-
-    private static AccessState accessState(ServedStudy.OpeningState wave) {
-        return switch (wave) {
-            case NOT_YET -> AccessState.NOT_YET;
-            case OPEN -> AccessState.OPEN;
-            case CLOSED -> AccessState.CLOSED;
-        };
+        return invitation.match(schedules::state, feedback -> AccessState.of(windows.state(feedback)));
     }
 
     /** Submits a response if the policy allows it. */

@@ -4,21 +4,26 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.vpip.app.access.AccessState;
 import org.vpip.app.access.ParticipantPage;
 import org.vpip.app.access.PersonalLinkResolver;
+import org.vpip.app.access.ResolvedLink;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.PageTexts;
 import org.vpip.app.web.RequestLanguage;
+import org.vpip.app.web.TimedSentence;
 import org.vpip.app.web.form.FormRecipient;
 
 /** The pages of a link after submission: the answers to print, personal results, and a certificate of time. */
@@ -55,8 +60,11 @@ class RespondentResultsController implements FormRecipient {
     }
 
     @GetMapping("/s/{token}/answers")
-    ModelAndView answers(@PathVariable("token") String token, RequestLanguage language) {
-        return received(token, language, (invitation, page) -> {
+    ModelAndView answers(
+            @PathVariable("token") String token,
+            RequestLanguage language,
+            @RequestParam(name = "response", defaultValue = "") String response) {
+        return received(token, language, response, (invitation, page) -> {
             Map<String, String> answers = responses.answers(invitation);
             QuestionnaireFlow flow = QuestionnaireFlow.of(access.context(invitation), answers);
             List<AnsweredSection> parts = new ArrayList<>();
@@ -66,7 +74,7 @@ class RespondentResultsController implements FormRecipient {
             return page.view("questionnaire/answers")
                     .addObject("parts", parts)
                     .addObject("asks", title(invitation, page.texts()))
-                    .addObject("sent", sent(invitation, page.texts()));
+                    .addObject("sent", sent(invitation, page.texts(), "answers.sent"));
         });
     }
 
@@ -82,8 +90,11 @@ class RespondentResultsController implements FormRecipient {
     }
 
     @GetMapping("/s/{token}/results")
-    ModelAndView results(@PathVariable("token") String token, RequestLanguage language) {
-        return received(token, language, (invitation, page) -> {
+    ModelAndView results(
+            @PathVariable("token") String token,
+            RequestLanguage language,
+            @RequestParam(name = "response", defaultValue = "") String response) {
+        return received(token, language, response, (invitation, page) -> {
             RosterModel groups = new RosterModel(study.study(), invitation.participant(), page.texts(), "");
             Map<String, String> answers = responses.answers(invitation);
             Optional<List<PersonalResults.SectorContactCount>> contacts =
@@ -99,13 +110,17 @@ class RespondentResultsController implements FormRecipient {
     }
 
     @GetMapping("/s/{token}/certificate")
-    ModelAndView certificate(@PathVariable("token") String token, RequestLanguage language) {
+    ModelAndView certificate(
+            @PathVariable("token") String token,
+            RequestLanguage language,
+            @RequestParam(name = "response", defaultValue = "") String response) {
         return received(
                 token,
                 language,
+                response,
                 (invitation, page) -> page.view("questionnaire/certificate")
                         .addObject("asks", title(invitation, page.texts()))
-                        .addObject("sent", sent(invitation, page.texts()))
+                        .addObject("sent", sent(invitation, page.texts(), "certificate.day"))
                         .addObject("minutes", access.flow(invitation).askedMinutes()));
     }
 
@@ -113,27 +128,30 @@ class RespondentResultsController implements FormRecipient {
         return study.instrument(invitation.instrument()).orElseThrow().title().in(texts.language());
     }
 
-    private String sent(Invitation invitation, PageTexts texts) {
-        OffsetDateTime time = responses.find(invitation).orElseThrow().submittedAt();
-        return time == null
-                ? ""
-                : texts.day(time.atZoneSameInstant(study.study().zone()).toLocalDate());
+    private TimedSentence sent(Invitation invitation, PageTexts texts, String key) {
+        OffsetDateTime time =
+                Objects.requireNonNull(responses.find(invitation).orElseThrow().submittedAt());
+        return TimedSentence.day(texts, time.atZoneSameInstant(study.study().zone()), key);
     }
 
-    /** Returns a page for a person with a submitted response, and redirects any other person to the link. */
+    /**
+     * Returns a page about a submitted response, the last one where the address names none, and redirects to the link where
+     * nothing was submitted.
+     */
     private ModelAndView received(
             String token,
             RequestLanguage language,
+            String response,
             BiFunction<PersonalInvitation, ParticipantPage, ModelAndView> view) {
-        PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
-        if (found.invitation().isEmpty()) {
-            return found.notFoundPage();
+        ResolvedLink found = links.resolve(token, language, response);
+        if (found.status() != ResolvedLink.LinkStatus.VALID) {
+            return found.pageWithoutQuestionnaire();
         }
         ParticipantPage page = found.page();
-        return found.invitation()
-                .flatMap(Invitation::personal)
-                .filter(person -> access.state(person) == QuestionnaireAccess.AccessState.RECEIVED)
+        return found.personal()
+                .filter(person -> access.state(person) == AccessState.RECEIVED)
+                .or(() -> response.isEmpty() ? found.schedule().lastSent() : Optional.empty())
                 .map(person -> view.apply(person.withLanguage(page.texts().language()), page))
-                .orElseGet(() -> new ModelAndView(new RedirectView(page.link())));
+                .orElseGet(() -> new ModelAndView(new RedirectView(page.address())));
     }
 }

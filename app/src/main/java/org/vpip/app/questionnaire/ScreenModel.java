@@ -1,6 +1,6 @@
 package org.vpip.app.questionnaire;
 
-import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.access.ParticipantPage;
 import org.vpip.app.web.PageTexts;
+import org.vpip.app.web.TimedSentence;
 import org.vpip.instruments.response.ItemInstance;
 
 /** The template models of the questionnaire: a screen and the review. */
@@ -31,7 +32,7 @@ final class ScreenModel {
     record ScreenFeedback(
             Map<String, String> typed,
             Map<String, String> errors,
-            Optional<LocalTime> savedAt,
+            Optional<ZonedDateTime> savedAt,
             String searchTerm,
             boolean isContested) {
         static final ScreenFeedback NOTHING = new ScreenFeedback(Map.of(), Map.of(), Optional.empty(), "", false);
@@ -69,7 +70,11 @@ final class ScreenModel {
         view.addObject("filled", String.join(" ", answers.keySet()));
         view.addObject(
                 "errors", questions.stream().filter(QuestionModel::hasError).toList());
-        view.addObject("saved", saved(feedback, texts));
+        view.addObject(
+                "saved",
+                feedback.savedAt()
+                        .map(time -> TimedSentence.clock(texts, time, "saved.at"))
+                        .orElse(null));
         addProgress(view, flow, screen, texts);
         return view;
     }
@@ -120,12 +125,6 @@ final class ScreenModel {
         return rows.size() > 1
                 && labels.size() == 1
                 && rows.stream().allMatch(row -> row.isGrid() && row.layout().equals("segments"));
-    }
-
-    private static String saved(ScreenFeedback feedback, PageTexts texts) {
-        return feedback.savedAt()
-                .map(time -> texts.get("saved.at", texts.time(time)))
-                .orElse("");
     }
 
     private static void addProgress(ModelAndView view, QuestionnaireFlow flow, Screen screen, PageTexts texts) {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.vpip.app.access.AccessState;
+import org.vpip.app.access.PersonalSchedule;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.Sha256;
 import org.vpip.app.storage.AnswerSnapshot;
 import org.vpip.app.storage.ConsentRegister;
+import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.SubmissionKey;
@@ -21,6 +24,7 @@ import org.vpip.app.web.PageTexts;
 import org.vpip.instruments.response.ItemInstance;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.study.privacy.ConsentScopeText;
+import org.vpip.instruments.wording.Language;
 
 /** The handler of submitted forms; each method returns when the accepted answers are on the disk. */
 @Component
@@ -29,13 +33,19 @@ class SubmissionHandler {
     static final String RETRACTION = "retract";
 
     private final QuestionnaireAccess access;
+    private final Invitations invitations;
     private final StoredResponses responses;
     private final ConsentRegister consents;
     private final EarlierAnswers earlier;
 
     SubmissionHandler(
-            QuestionnaireAccess access, StoredResponses responses, ConsentRegister consents, EarlierAnswers earlier) {
+            QuestionnaireAccess access,
+            Invitations invitations,
+            StoredResponses responses,
+            ConsentRegister consents,
+            EarlierAnswers earlier) {
         this.access = access;
+        this.invitations = invitations;
         this.responses = responses;
         this.consents = consents;
         this.earlier = earlier;
@@ -99,10 +109,14 @@ class SubmissionHandler {
         return typed;
     }
 
-    /** Accepts the choices of the consent page and returns the scopes that still need an answer. */
-    List<ConsentScope> acceptConsent(PersonalInvitation invitation, SubmissionPost post) {
+    /**
+     * Accepts the choices of the consent page, begins what is due, and returns the scopes that still need an answer.
+     *
+     * @param due the questionnaires of the wave that the person can answer now
+     */
+    List<ConsentScope> acceptConsent(PersonalInvitation invitation, List<PersonalInvitation> due, SubmissionPost post) {
         boolean isDeclined = post.button().equals("decline");
-        boolean isSubmitted = access.state(invitation) == QuestionnaireAccess.AccessState.RECEIVED;
+        boolean isSubmitted = access.state(invitation) == AccessState.RECEIVED;
         if (!post.isNext() && (!isDeclined || isSubmitted)) {
             return List.of();
         }
@@ -129,17 +143,30 @@ class SubmissionHandler {
         consents.record(invitation.participant(), decisions, post.texts().language(), now);
         if (isDeclined) {
             responses.discardUnsent(invitation.participant());
-        } else {
-            responses.begin(
-                    invitation,
-                    now,
-                    earlier.prefill(invitation, access.context(invitation).instrument()));
+        } else if (!isSubmitted) {
+            begin(due, post.texts().language(), now);
         }
         return List.of();
     }
 
-    /** Accepts the review page: opens a screen again, or submits the response. */
-    void acceptReview(Invitation invitation, SubmissionPost post) {
+    /** Begins questionnaires for which the person consented. */
+    private void begin(List<PersonalInvitation> due, Language language, OffsetDateTime now) {
+        List<PersonalInvitation> begun = due.stream()
+                .map(invitation -> invitation.withLanguage(language))
+                .toList();
+        invitations.addAll(begun);
+        begun.forEach(invitation -> responses.begin(invitation, now, prefill(invitation)));
+    }
+
+    private Map<String, String> prefill(PersonalInvitation invitation) {
+        return earlier.prefill(invitation, access.context(invitation).instrument());
+    }
+
+    /**
+     * Accepts the review page: opens a screen again, or submits the response. The next questionnaires, begun by the same
+     * consent, then begin anew, so that they know its answers and their time is their own.
+     */
+    void acceptReview(Invitation invitation, PersonalSchedule schedule, SubmissionPost post) {
         Optional<FlowPosition> position = position(invitation);
         if (position.isEmpty()) {
             return;
@@ -152,6 +179,11 @@ class SubmissionHandler {
                             invitation, Map.of(), new FlowPosition(screen.key(), true).encoded(), post.key()));
         } else if (post.isNext()) {
             access.submit(invitation, (screen, answers) -> resolvedAnswers(invitation, screen, answers));
+            if (responses.isSubmitted(invitation)) {
+                schedule.due().stream()
+                        .filter(next -> !next.key().equals(invitation.key()))
+                        .forEach(next -> responses.beginAnew(next, access.now().toOffsetDateTime(), prefill(next)));
+            }
         }
     }
 
@@ -198,11 +230,7 @@ class SubmissionHandler {
         boolean isSaved = responses.saveIfUnchanged(
                 invitation, submission.stored(), submission.changes(answers.accepted()), next.encoded(), post.key());
         ScreenModel.ScreenFeedback feedback = new ScreenModel.ScreenFeedback(
-                answers.typed(),
-                errors,
-                Optional.of(access.now().toLocalTime()),
-                post.form().first("find"),
-                !contested.isEmpty());
+                answers.typed(), errors, Optional.of(access.now()), post.form().first("find"), !contested.isEmpty());
         return isSaved ? Optional.of(feedback) : Optional.empty();
     }
 }

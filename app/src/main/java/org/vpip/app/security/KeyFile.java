@@ -15,17 +15,18 @@ public final class KeyFile {
     private static final String FILE_DATABASE = "jdbc:h2:file:";
     private static final int MARK_LENGTH = 12;
 
-    private final @Nullable Path path;
+    private final Path path;
     private @Nullable ServerKey key;
 
-    private KeyFile(@Nullable Path path) {
+    private KeyFile(Path path) {
         this.path = path;
     }
 
     /**
      * Returns the key file at a path, or else the default of a database.
      *
-     * @param path empty for the default: a file of the folder, named after a file database, and none for any other
+     * @param path empty for the default: a file of the folder, named after the database
+     * @param database its address, the parameters of which do not matter
      * @param folder folder of keys, apart from the databases
      */
     public static KeyFile of(Optional<Path> path, String database, Path folder) {
@@ -33,35 +34,39 @@ public final class KeyFile {
     }
 
     /** Returns the path in the folder, or the one next to the database where an earlier version created the key. */
-    private static @Nullable Path defaultPath(String database, Path folder) {
+    private static Path defaultPath(String database, Path folder) {
         if (!database.startsWith(FILE_DATABASE)) {
-            return null;
+            String address = database.split("[?;]", 2)[0];
+            return folder.resolve(name(address.replaceFirst(".*[/:]", ""), address));
         }
         String file = database.substring(FILE_DATABASE.length()).split(";", 2)[0];
         Path base = Path.of(file.replaceFirst("^~", System.getProperty("user.home", "")))
                 .toAbsolutePath()
                 .normalize();
         Path earlier = Path.of(base + ".key");
-        String mark = Sha256.hexadecimal(base.toString()).substring(0, MARK_LENGTH);
-        return Files.exists(earlier) ? earlier : folder.resolve(base.getFileName() + "-" + mark + ".key");
+        return Files.exists(earlier)
+                ? earlier
+                : folder.resolve(name(String.valueOf(base.getFileName()), base.toString()));
     }
 
-    /** Returns whether the key has a path. */
-    public boolean hasLocation() {
-        return path != null;
+    /** Returns the name of a database with the mark of its address, which databases of one name do not share. */
+    private static String name(String database, String address) {
+        return database + "-" + Sha256.hexadecimal(address).substring(0, MARK_LENGTH) + ".key";
     }
 
     /** Returns whether the key file exists. */
     public boolean exists() {
-        return path != null && Files.exists(path);
+        return Files.exists(path);
     }
 
-    /** @throws IllegalStateException when the key has no path, or the file holds no key */
+    /** Returns where the key lies, or will lie. */
+    public Path path() {
+        return path;
+    }
+
+    /** @throws IllegalStateException when the file holds no key */
     public synchronized ServerKey key() {
         if (key == null) {
-            if (path == null) {
-                throw new IllegalStateException("codes need a key: name its file with --key FILE");
-            }
             key = read(path);
         }
         return key;

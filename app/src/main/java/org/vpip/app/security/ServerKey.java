@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret key behind the hashes of short codes and of code elements. */
+/** The secret key behind links and codes, the hashes of codes and of code elements, and the encryption keys of people. */
 public final class ServerKey {
     private static final int BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
@@ -52,6 +52,21 @@ public final class ServerKey {
         return CrockfordBase32.encode(digest(purpose, parts), 12);
     }
 
+    /** Returns the encryption key of a purpose, derived from this key. */
+    public EncryptionKey encryptionKey(HashPurpose purpose) {
+        return new EncryptionKey(digest(purpose));
+    }
+
+    /** Returns the token of a link, reproducible and impossible to guess. */
+    public AccessToken token(String... parts) {
+        return AccessToken.of(digest(HashPurpose.LINK, parts));
+    }
+
+    /** Returns a code, reproducible; two different inputs may have an equal one. */
+    public ShortCode code(String... parts) {
+        return ShortCode.of(digest(HashPurpose.LINK_CODE, parts));
+    }
+
     private byte[] digest(HashPurpose purpose, String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -73,6 +88,9 @@ public final class ServerKey {
         CODE_ELEMENT,
         CODE_PAGE,
         FEEDBACK_PAGE,
-        MARK
+        LINK,
+        LINK_CODE,
+        MARK,
+        PERSON_KEY
     }
 }

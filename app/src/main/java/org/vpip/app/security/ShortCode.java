@@ -49,6 +49,12 @@ public record ShortCode(String signs) {
         return new ShortCode(signs.toString() + CrockfordBase32.checkSymbol(signs.toString()));
     }
 
+    /** Returns the code of the first bytes of a digest. */
+    static ShortCode of(byte[] digest) {
+        String signs = CrockfordBase32.encode(digest, LENGTH - 1);
+        return new ShortCode(signs + CrockfordBase32.checkSymbol(signs));
+    }
+
     /** Reads a code regardless of case, spaces and hyphens; I and L become 1, O becomes 0. */
     public static ShortCodeReading read(String typed) {
         String signs = typed.toUpperCase(Locale.ROOT)

@@ -1,2 +1,2 @@
-/** Access tokens, short codes, digests and the server key with its keyed hashes; the only package with javax.crypto. */
+/** Access tokens, short codes, digests, encryption and the server key with its keyed hashes; the only package with javax.crypto. */
 package org.vpip.app.security;

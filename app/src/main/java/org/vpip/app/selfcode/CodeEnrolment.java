@@ -13,7 +13,7 @@ import org.vpip.app.security.ShortCode;
 import org.vpip.app.storage.CodeParticipants;
 import org.vpip.app.storage.CodeParticipants.CodeParticipant;
 import org.vpip.app.storage.Invitations;
-import org.vpip.app.storage.VerifiedServerKey;
+import org.vpip.app.storage.encryption.VerifiedServerKey;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.wording.Language;

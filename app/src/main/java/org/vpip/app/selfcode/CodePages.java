@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vpip.app.security.ServerKey.HashPurpose;
-import org.vpip.app.storage.VerifiedServerKey;
+import org.vpip.app.storage.encryption.VerifiedServerKey;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.instrument.Instrument;
 import org.vpip.instruments.response.CommunityId;
@@ -63,9 +63,6 @@ public class CodePages {
     }
 
     Optional<CodePage> find(String address) {
-        if (!serverKey.isConfigured()) {
-            return Optional.empty();
-        }
         return all().stream().filter(page -> page.address().equals(address)).findFirst();
     }
 }

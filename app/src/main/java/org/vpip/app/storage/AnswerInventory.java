@@ -1,5 +1,7 @@
 package org.vpip.app.storage;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -7,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.ResponseKey;
 import org.vpip.app.storage.database.Transaction;
+import org.vpip.app.storage.encryption.EncryptedAnswers;
+import org.vpip.app.storage.encryption.EncryptedAnswers.DecryptedAnswer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ItemInstance;
 
@@ -16,11 +20,13 @@ public class AnswerInventory {
     private final JdbcClient database;
     private final Transaction transaction;
     private final StoredResponses responses;
+    private final EncryptedAnswers answers;
 
-    AnswerInventory(JdbcClient database, Transaction transaction, StoredResponses responses) {
+    AnswerInventory(JdbcClient database, Transaction transaction, StoredResponses responses, EncryptedAnswers answers) {
         this.database = database;
         this.transaction = transaction;
         this.responses = responses;
+        this.answers = answers;
     }
 
     /**
@@ -29,17 +35,29 @@ public class AnswerInventory {
      * @param version of the questionnaire; blank before it was sent
      * @param count of equal answers
      */
-    public record StoredAnswer(String item, String version, String raw, int count) {}
+    public record StoredAnswer(String item, String version, String raw, int count) {
+        private StoredAnswer times(int number) {
+            return new StoredAnswer(item, version, raw, number);
+        }
+    }
 
     /** Returns the distinct answers to a questionnaire with their number, in any instance of a repeat. */
     public List<StoredAnswer> of(InstrumentId instrument) {
-        return database.sql("select a.item, r.version, a.raw, count(*) from answer a join response r"
-                        + " on r.participant = a.participant and r.wave = a.wave and r.instrument = a.instrument"
-                        + " where a.instrument = ? group by a.item, r.version, a.raw")
+        Map<ResponseKey, String> versions = new HashMap<>();
+        database.sql("select participant, wave, version from response where instrument = ?")
                 .param(instrument.value())
-                .query((row, number) -> new StoredAnswer(
-                        ItemInstance.itemOf(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)))
-                .list();
+                .query(row -> {
+                    versions.put(new ResponseKey(row.getString(1), row.getString(2), instrument), row.getString(3));
+                });
+        Map<StoredAnswer, Integer> counts = new LinkedHashMap<>();
+        for (DecryptedAnswer answer : answers.to(instrument)) {
+            String version = versions.getOrDefault(answer.response(), "");
+            StoredAnswer one = new StoredAnswer(ItemInstance.itemOf(answer.item()), version, answer.raw(), 1);
+            counts.merge(one, 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .map(counted -> counted.getKey().times(counted.getValue()))
+                .toList();
     }
 
     /** Replaces the answers of each unsent response to a questionnaire. */

@@ -54,7 +54,7 @@ public class CodeParticipants {
                                     "insert into code_element (participant, element, hash) values (?, ?, ?)")
                             .params(person.participant().value(), element, hash)
                             .update());
-            invitations.replaceAll(Map.of(token, invitation));
+            invitations.insert(token, invitation);
         });
     }
 

@@ -2,6 +2,7 @@ package org.vpip.app.storage;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,14 @@ import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
+import org.vpip.app.storage.encryption.PersonKeys;
+import org.vpip.instruments.instrument.InstrumentId;
+import org.vpip.instruments.wording.Language;
 
 /**
- * Anonymous answers. A one-time link identifies them until they are sent. One transaction then deletes the link and keeps a
- * random number, the session, the day and the answers.
+ * Anonymous answers. A one-time link identifies them until they are sent, and a key of their own encrypts them. One
+ * transaction then deletes the link and the key, and keeps a random number, the session, the day and the answers. These are
+ * not encrypted: no one can ask for their erasure, because no one knows whose they are.
  */
 @Repository
 public class FeedbackResponses {
@@ -24,12 +29,15 @@ public class FeedbackResponses {
     private final JdbcClient database;
     private final Transaction transaction;
     private final StoredResponses responses;
+    private final PersonKeys keys;
     private final RowLocks locks;
 
-    FeedbackResponses(JdbcClient database, Transaction transaction, StoredResponses responses, RowLocks locks) {
+    FeedbackResponses(
+            JdbcClient database, Transaction transaction, StoredResponses responses, PersonKeys keys, RowLocks locks) {
         this.database = database;
         this.transaction = transaction;
         this.responses = responses;
+        this.keys = keys;
         this.locks = locks;
     }
 
@@ -71,6 +79,7 @@ public class FeedbackResponses {
 
     private void delete(SessionFeedbackInvitation invitation) {
         responses.delete(invitation.key());
+        keys.delete(invitation.response());
         database.sql("delete from feedback_link where response = ?")
                 .param(invitation.response())
                 .update();
@@ -110,10 +119,36 @@ public class FeedbackResponses {
             database.sql("delete from response" + unsent)
                     .params(session, session)
                     .update();
+            database.sql("delete from person_key where participant in"
+                            + " (select response from feedback_link where session = ?)")
+                    .param(session)
+                    .update();
             database.sql("delete from feedback_link where session = ?")
                     .param(session)
                     .update();
         });
+    }
+
+    /** Counts the answers of a day, with those that were begun since its start and not sent yet. */
+    public long count(String session, InstrumentId instrument, OffsetDateTime startOfDay) {
+        return database.sql("select (select count(*) from feedback where session = ? and instrument = ?"
+                        + " and answered_on = ?) + (select count(*) from response where wave = ? and instrument = ?"
+                        + " and consented >= ? and participant in (select response from feedback_link))")
+                .params(session, instrument.value(), startOfDay.toLocalDate())
+                .params(session, instrument.value(), startOfDay)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Deletes the unsent answers to a questionnaire that were begun before a time, with their links. */
+    public void deleteUnsent(String session, InstrumentId instrument, OffsetDateTime before) {
+        transaction.run(() -> database.sql("select l.response from feedback_link l join response r"
+                        + " on r.participant = l.response where l.session = ? and l.instrument = ? and r.consented < ?")
+                .params(session, instrument.value(), before)
+                .query(String.class)
+                .list()
+                .forEach(response ->
+                        delete(new SessionFeedbackInvitation(response, session, instrument, Language.ENGLISH))));
     }
 
     /** Returns all submitted feedback, sorted by number. */

@@ -1,8 +1,11 @@
 package org.vpip.app.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,17 +13,19 @@ import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.participant.SessionFeedbackInvitation;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.database.RowLocks;
 import org.vpip.app.storage.database.Transaction;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 
-/** The invitations behind links. A token is stored as its hash; a new token replaces the earlier one. */
+/**
+ * The list of who was asked what, and the links of one invitation: those of feedback, of code pages, and of earlier versions
+ * of the program. A token is stored as its hash.
+ */
 @Repository
 public class Invitations {
-    /** Finds a personal link, or a further link of a short code. */
+    /** Finds the link of one invitation, or a further one that a short code opened. */
     private static final String PERSONAL =
             "select participant, wave, instrument, language from invitation where token_hash = ?"
                     + " union all select i.participant, i.wave, i.instrument, i.language from further_link f"
@@ -33,13 +38,11 @@ public class Invitations {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transaction transaction;
-    private final RowLocks locks;
 
-    Invitations(JdbcClient database, JdbcTemplate batches, Transaction transaction, RowLocks locks) {
+    Invitations(JdbcClient database, JdbcTemplate batches, Transaction transaction) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
-        this.locks = locks;
     }
 
     public Optional<Invitation> find(AccessToken token) {
@@ -49,11 +52,7 @@ public class Invitations {
     private Optional<PersonalInvitation> findPersonal(AccessToken token) {
         return database.sql(PERSONAL)
                 .params(token.hash(), token.hash())
-                .query((row, number) -> new PersonalInvitation(
-                        new ParticipantId(row.getString(1)),
-                        new WaveId(row.getString(2)),
-                        new InstrumentId(row.getString(3)),
-                        language(row.getString(4))))
+                .query((row, number) -> personal(row))
                 .optional();
     }
 
@@ -72,56 +71,60 @@ public class Invitations {
         return Language.of(code).orElse(Language.ENGLISH);
     }
 
-    /**
-     * Invites people, all or none; a new token replaces the earlier one of an invitation. Of two simultaneous calls with
-     * common people the later one stays in full. Links may be handed out once the method has returned.
-     */
-    public void putAll(Map<AccessToken, PersonalInvitation> invited) {
-        transaction.runDurably(() -> replaceAll(invited));
+    /** Returns everything that a person was asked, in no particular order. */
+    public List<PersonalInvitation> of(ParticipantId person) {
+        return database.sql("select participant, wave, instrument, language from invitation where participant = ?")
+                .param(person.value())
+                .query((row, number) -> personal(row))
+                .list();
     }
 
-    /** Invites people within the transaction of the caller. */
-    void replaceAll(Map<AccessToken, PersonalInvitation> invited) {
-        List<Object[]> old = invited.values().stream()
-                .map(invitation -> invitation.key().values().toArray())
+    private static PersonalInvitation personal(ResultSet row) throws SQLException {
+        return new PersonalInvitation(
+                new ParticipantId(row.getString(1)),
+                new WaveId(row.getString(2)),
+                new InstrumentId(row.getString(3)),
+                language(row.getString(4)));
+    }
+
+    /** Records whom the study asks what, all or none; an earlier invitation stays as it is, with its links. */
+    public void addAll(Collection<PersonalInvitation> invited) {
+        List<Object[]> rows = invited.stream()
+                .map(invitation -> Stream.of(columns(invitation), invitation.key().values().stream())
+                        .flatMap(values -> values)
+                        .toArray())
                 .toList();
-        List<Object[]> rows = invited.entrySet().stream()
-                .map(entry -> row(entry.getKey(), entry.getValue()))
-                .toList();
-        locks.lock(RowLocks.INVITATIONS);
-        batches.batchUpdate("delete from invitation where participant = ? and wave = ? and instrument = ?", old);
-        batches.batchUpdate(
-                "insert into invitation (token_hash, participant, wave, instrument, language) values (?, ?, ?, ?, ?)",
-                rows);
+        transaction.runDurably(() -> batches.batchUpdate(
+                "insert into invitation (participant, wave, instrument, language)"
+                        + " select cast(? as varchar(64)), cast(? as varchar(64)), cast(? as varchar(64)),"
+                        + " cast(? as varchar(2)) where not exists"
+                        + " (select 1 from invitation where participant = ? and wave = ? and instrument = ?)",
+                rows));
     }
 
-    /** Invites one person; a new token replaces the earlier one. */
-    public void put(AccessToken token, PersonalInvitation invitation) {
-        putAll(Map.of(token, invitation));
+    /** Invites one person by a link for this invitation alone, within the transaction of the caller. */
+    void insert(AccessToken token, PersonalInvitation invitation) {
+        database.sql("insert into invitation (token_hash, participant, wave, instrument, language)"
+                        + " values (?, ?, ?, ?, ?)")
+                .param(token.hash())
+                .params(columns(invitation).toList())
+                .update();
     }
 
-    private static Object[] row(AccessToken token, PersonalInvitation invitation) {
-        return new Object[] {
-            token.hash(),
-            invitation.participant().value(),
-            invitation.wave().value(),
-            invitation.instrument().value(),
-            invitation.language().code()
-        };
+    private static Stream<Object> columns(PersonalInvitation invitation) {
+        return Stream.concat(
+                invitation.key().values().stream(),
+                Stream.of(invitation.language().code()));
     }
 
-    /** Stores the language that the person behind a link chose. */
-    public void setLanguage(AccessToken token, Language language) {
-        transaction.run(() -> find(token).ifPresent(invitation -> setLanguage(invitation, language)));
-    }
-
-    private void setLanguage(Invitation invitation, Language language) {
+    /** Stores the language in which a person answers. */
+    public void setLanguage(Invitation invitation, Language language) {
         String update = invitation.match(
                 personal -> "update invitation set language = ? where participant = ? and wave = ?",
                 feedback -> "update feedback_link set language = ? where response = ? and session = ?");
-        database.sql(update + " and instrument = ?")
+        transaction.run(() -> database.sql(update + " and instrument = ?")
                 .param(language.code())
                 .params(invitation.key().values())
-                .update();
+                .update());
     }
 }

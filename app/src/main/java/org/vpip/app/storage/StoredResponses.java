@@ -1,5 +1,7 @@
 package org.vpip.app.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,16 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.ResponseKey;
 import org.vpip.app.storage.database.Transaction;
+import org.vpip.app.storage.encryption.EncryptedAnswers;
+import org.vpip.app.storage.encryption.EncryptedAnswers.DecryptedAnswer;
+import org.vpip.app.storage.encryption.PersonKeys;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
 
@@ -34,19 +38,22 @@ public class StoredResponses {
     private static final String KEY = " where participant = ? and wave = ? and instrument = ?";
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private final EncryptedAnswers encryptedAnswers;
+    private final PersonKeys keys;
     private final Transaction transaction;
     private final PageSubmissions submissions;
     private final InstrumentVersions versions;
 
     StoredResponses(
             JdbcClient database,
-            JdbcTemplate batches,
+            EncryptedAnswers encryptedAnswers,
+            PersonKeys keys,
             Transaction transaction,
             PageSubmissions submissions,
             InstrumentVersions versions) {
         this.database = database;
-        this.batches = batches;
+        this.encryptedAnswers = encryptedAnswers;
+        this.keys = keys;
         this.transaction = transaction;
         this.submissions = submissions;
         this.versions = versions;
@@ -77,6 +84,16 @@ public class StoredResponses {
         return find(invitation).filter(saved -> saved.submittedAt() != null).isPresent();
     }
 
+    /** Returns the keys of the responses that a person sent. */
+    public Set<ResponseKey> submittedKeys(ParticipantId person) {
+        return Set.copyOf(
+                database.sql("select wave, instrument from response where participant = ? and submitted is not null")
+                        .param(person.value())
+                        .query((row, number) ->
+                                new ResponseKey(person.value(), row.getString(1), new InstrumentId(row.getString(2))))
+                        .list());
+    }
+
     private Optional<ResponseProgress> find(String sql, ResponseKey key) {
         return database.sql(sql)
                 .params(key.values())
@@ -99,29 +116,41 @@ public class StoredResponses {
     }
 
     private AnswerSnapshot snapshot(ResponseKey key) {
-        Map<String, String> answers = new HashMap<>();
+        Map<String, String> typed = new HashMap<>();
         Map<String, String> pages = new HashMap<>();
-        database.sql("select item, raw, page_key from answer" + KEY)
-                .params(key.values())
-                .query(row -> {
-                    answers.put(row.getString(1), row.getString(2));
-                    pages.put(row.getString(1), row.getString(3));
-                });
-        return new AnswerSnapshot(answers, pages);
+        for (DecryptedAnswer answer : encryptedAnswers.of(key)) {
+            typed.put(answer.item(), answer.raw());
+            pages.put(answer.item(), answer.page());
+        }
+        return new AnswerSnapshot(typed, pages);
     }
 
-    /** Begins a response with answers known from earlier ones; a second call changes nothing. */
+    /** Begins a response with answers known from earlier ones; for a begun one or an erased person, nothing changes. */
     public void begin(Invitation invitation, OffsetDateTime consented, Map<String, String> known) {
         transaction.runDurably(() -> {
-            if (find(invitation).isEmpty()) {
-                database.sql(
-                                "insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
-                        .params(invitation.key().values())
-                        .param(consented)
-                        .update();
-                replace(invitation.key(), known, SubmissionKey.NONE);
+            if (keys.lock(invitation.key().respondent()).isPresent()
+                    && find(invitation).isEmpty()) {
+                insert(invitation, consented, known);
             }
         });
+    }
+
+    /** Begins a response anew of which no page was sent, with answers known by now; any other stays as it is. */
+    public void beginAnew(Invitation invitation, OffsetDateTime time, Map<String, String> known) {
+        transaction.runDurably(() -> lockOpen(invitation)
+                .filter(begun -> begun.screen().isEmpty())
+                .ifPresent(begun -> {
+                    delete(invitation.key());
+                    insert(invitation, time, known);
+                }));
+    }
+
+    private void insert(Invitation invitation, OffsetDateTime time, Map<String, String> known) {
+        database.sql("insert into response (participant, wave, instrument, screen, consented) values (?, ?, ?, '', ?)")
+                .params(invitation.key().values())
+                .param(time)
+                .update();
+        encryptedAnswers.replace(invitation.key(), known, SubmissionKey.NONE.key());
     }
 
     /** Deletes the unsent responses of a person. */
@@ -175,25 +204,8 @@ public class StoredResponses {
                     .param(nextScreen)
                     .params(invitation.key().values())
                     .update();
-            replace(invitation.key(), answers, key);
+            encryptedAnswers.replace(invitation.key(), answers, key.key());
         }
-    }
-
-    private void replace(ResponseKey key, Map<String, String> answers, SubmissionKey page) {
-        List<Object[]> old = answers.keySet().stream()
-                .map(item ->
-                        Stream.concat(key.values().stream(), Stream.of(item)).toArray())
-                .toList();
-        List<Object[]> current = answers.entrySet().stream()
-                .filter(answer -> !answer.getValue().isBlank())
-                .map(answer -> Stream.concat(
-                                key.values().stream(), Stream.of(answer.getKey(), answer.getValue(), page.key()))
-                        .toArray())
-                .toList();
-        batches.batchUpdate("delete from answer" + KEY + " and item = ?", old);
-        batches.batchUpdate(
-                "insert into answer (participant, wave, instrument, item, raw, page_key) values (?, ?, ?, ?, ?, ?)",
-                current);
     }
 
     /** Submits a response that is at the given review position; a second submission changes nothing. */
@@ -206,7 +218,7 @@ public class StoredResponses {
         transaction.runDurably(() -> lockOpen(invitation)
                 .flatMap(saved -> policy.answersToStore(saved.screen(), answers(invitation)))
                 .ifPresent(resolved -> {
-                    replace(invitation.key(), resolved, SubmissionKey.NONE);
+                    encryptedAnswers.replace(invitation.key(), resolved, SubmissionKey.NONE.key());
                     submissions.delete(invitation.key().values());
                     database.sql("update response set submitted = ?, version = ?" + KEY)
                             .param(time)
@@ -236,47 +248,44 @@ public class StoredResponses {
         Map<String, String> differing = new LinkedHashMap<>(changed);
         answers.keySet().forEach(item -> differing.putIfAbsent(item, ""));
         differing.entrySet().removeIf(entry -> entry.getValue().equals(answers.get(entry.getKey())));
-        replace(key, differing, SubmissionKey.NONE);
+        encryptedAnswers.replace(key, differing, SubmissionKey.NONE.key());
     }
 
     /** Deletes a response with its answers; only within a transaction. */
     void delete(ResponseKey key) {
         submissions.delete(key.values());
-        database.sql("delete from answer" + KEY).params(key.values()).update();
+        encryptedAnswers.delete(key);
         database.sql("delete from response" + KEY).params(key.values()).update();
     }
 
     /** Returns all submitted responses, sorted by participant, wave and instrument. */
     public List<SubmittedResponse> submittedResponses() {
+        Map<ResponseKey, Map<String, String>> answers = new HashMap<>();
+        encryptedAnswers
+                .all()
+                .forEach(answer -> answers.computeIfAbsent(answer.response(), first -> new TreeMap<>())
+                        .put(answer.item(), answer.raw()));
         String sql = "select r.participant, r.wave, r.instrument, i.language, r.version, r.consented, r.submitted"
                 + " from response r"
                 + " join invitation i on i.participant = r.participant and i.wave = r.wave and i.instrument = r.instrument"
                 + " where r.submitted is not null";
-        return database
-                .sql(sql)
-                .query((row, number) -> new SubmittedResponse(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new SubmittedResponse.SubmissionRecord(
-                                row.getString(4),
-                                row.getString(5),
-                                row.getObject(6, OffsetDateTime.class),
-                                row.getObject(7, OffsetDateTime.class)),
-                        Map.of()))
-                .list()
-                .stream()
+        return database.sql(sql).query((row, number) -> submittedResponse(row, answers)).list().stream()
                 .sorted(ORDER)
-                .map(this::withAnswers)
                 .toList();
     }
 
-    private SubmittedResponse withAnswers(SubmittedResponse head) {
+    private static SubmittedResponse submittedResponse(ResultSet row, Map<ResponseKey, Map<String, String>> answers)
+            throws SQLException {
+        ResponseKey key = new ResponseKey(row.getString(1), row.getString(2), new InstrumentId(row.getString(3)));
         return new SubmittedResponse(
-                head.participant(),
-                head.wave(),
-                head.instrument(),
-                head.submission(),
-                answers(new ResponseKey(head.participant(), head.wave(), new InstrumentId(head.instrument()))));
+                key.respondent(),
+                key.occasion(),
+                key.instrument().value(),
+                new SubmittedResponse.SubmissionRecord(
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class),
+                        row.getObject(7, OffsetDateTime.class)),
+                answers.getOrDefault(key, Map.of()));
     }
 }

@@ -1,56 +1,70 @@
 package org.vpip.app.study;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.Withdrawals;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.study.InvitationRefusal.RefusalReason;
+import org.vpip.instruments.response.ParticipantId;
 
-/** The issue of personal links. */
+/** The issue of personal links to the people who have something to answer. */
 @Component
 public class InvitationIssuer {
     private final ServedStudy served;
     private final Invitations invitations;
+    private final PersonalLinks links;
     private final StoredResponses responses;
     private final ConsentRegister consents;
     private final Withdrawals withdrawals;
+    private final Clock clock;
 
     InvitationIssuer(
             ServedStudy served,
             Invitations invitations,
+            PersonalLinks links,
             StoredResponses responses,
             ConsentRegister consents,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            Clock clock) {
         this.served = served;
         this.invitations = invitations;
+        this.links = links;
         this.responses = responses;
         this.consents = consents;
         this.withdrawals = withdrawals;
+        this.clock = clock;
     }
 
     /**
-     * Issues new links to all members without a response in an open wave, except who said no; their earlier links stop
-     * working.
+     * Returns the people with something open that they have not sent, except who said no, each with their lasting link, in the
+     * order of the sheet. A person without a link gets one.
      */
-    public Map<AccessToken, PersonalInvitation> invite() {
-        Map<AccessToken, PersonalInvitation> invited = new LinkedHashMap<>();
+    public List<InvitedPerson> invite() {
         InvitationRules rules = rules();
-        due().filter(invitation -> rules.refusal(invitation).isEmpty())
-                .forEach(invitation -> invited.put(AccessToken.random(), invitation));
-        invitations.putAll(invited);
-        return Collections.unmodifiableMap(invited);
+        Map<ParticipantId, List<PersonalInvitation>> due = due().filter(
+                        invitation -> rules.refusal(invitation).isEmpty())
+                .collect(Collectors.groupingBy(PersonalInvitation::participant));
+        List<ParticipantId> people = served.study().memberships().ids().stream()
+                .filter(due::containsKey)
+                .toList();
+        List<InvitedPerson> invited = links.issue(served.study().settings().id(), people).stream()
+                .map(link -> InvitedPerson.of(link, due.getOrDefault(link.participant(), List.of())))
+                .toList();
+        invitations.addAll(invited.stream()
+                .flatMap(person -> person.invitations().stream())
+                .toList());
+        return invited;
     }
 
     /** Returns the invitations that are due but not sent, because their people said no. */
@@ -65,7 +79,7 @@ public class InvitationIssuer {
     }
 
     private Stream<PersonalInvitation> due() {
-        return served.openInvitations(LocalDate.now(served.study().zone())).stream()
+        return served.openInvitations(served.today(clock)).stream()
                 .filter(invitation -> !responses.isSubmitted(invitation));
     }
 

@@ -12,6 +12,8 @@ public record InvitationRefusal(PersonalInvitation invitation, RefusalReason rea
         MESSAGES,
         /** The person answers no more questions. */
         QUESTIONS,
+        /** The person declined to participate while the wave was open. */
+        DECLINED,
         /** The person refused to be contacted again before the wave opened. */
         RECONTACT;
 

@@ -33,14 +33,27 @@ record InvitationRules(Study study, Consents consents, Set<ParticipantId> stoppe
         if (withoutMessages.contains(person) || consents.refusesMessages(person)) {
             return Optional.of(RefusalReason.MESSAGES);
         }
+        if (hasDeclined(invitation)) {
+            return Optional.of(RefusalReason.DECLINED);
+        }
         return consents.refusedAt(person, ConsentScope.RECONTACT)
-                .filter(time -> isLater(invitation, time))
+                .filter(time -> time.equals(Instant.MIN) || opens(invitation).isAfter(day(time)))
                 .map(time -> RefusalReason.RECONTACT);
     }
 
-    /** Returns whether the wave opens after the day of a decision; after one without a time every wave does. */
-    private boolean isLater(PersonalInvitation invitation, Instant decision) {
-        LocalDate opens = study.wave(invitation.wave()).map(Wave::opens).orElse(LocalDate.MAX);
-        return decision.equals(Instant.MIN) || opens.isAfter(LocalDate.ofInstant(decision, study.zone()));
+    /** Returns whether the person declined to participate on a day on which the wave was open. */
+    private boolean hasDeclined(PersonalInvitation invitation) {
+        return consents.refusedAt(invitation.participant(), ConsentScope.SURVEY)
+                .filter(time -> !time.equals(Instant.MIN))
+                .filter(time -> !opens(invitation).isAfter(day(time)))
+                .isPresent();
+    }
+
+    private LocalDate opens(PersonalInvitation invitation) {
+        return study.wave(invitation.wave()).map(Wave::opens).orElse(LocalDate.MAX);
+    }
+
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, study.zone());
     }
 }

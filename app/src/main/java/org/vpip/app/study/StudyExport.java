@@ -82,9 +82,9 @@ public class StudyExport {
             append(folder.resolve("data/responses").resolve(instrument.getKey() + ".csv"), instrument.getValue());
         }
         codes.write(folder, submitted);
-        feedback.write(folder);
         consents.write(folder);
         Study study = StudyReader.read(folder, new Problems());
+        feedback.write(folder, study);
         new RepeatExport(study).write(folder, submitted);
         new TieExport(study).write(folder, submitted);
         Files.writeString(

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.folder.StudyFolder;
+import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.study.table.StudyLayout;
 import org.vpip.instruments.tabular.Sheet;
 
@@ -35,6 +38,17 @@ public final class StudyImport {
             }
         }
         return files;
+    }
+
+    /** Returns the study of files as the database holds them. */
+    public static Study parse(Map<String, FileContent> files) throws IOException {
+        Path folder = Files.createTempDirectory("vpip-study");
+        try {
+            StudyExport.write(files, folder);
+            return StudyReader.read(folder, new Problems());
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     /** Reports names and addresses that the study would carry with it. */

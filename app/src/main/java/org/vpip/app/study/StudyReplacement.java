@@ -44,8 +44,11 @@ class StudyReplacement {
         Map<InstrumentId, InstrumentFiles> newer = InstrumentFiles.of(replacing);
         for (InstrumentFiles older : InstrumentFiles.of(stored.all()).values()) {
             InstrumentFiles now = newer.get(older.id());
+            if (now != null && now.hash().equals(older.hash())) {
+                continue;
+            }
             List<StoredAnswer> answers = inventory.of(older.id());
-            if (answers.isEmpty() || (now != null && now.hash().equals(older.hash()))) {
+            if (answers.isEmpty()) {
                 continue;
             }
             Optional<Instrument> instrument = find(older.id(), instruments);

@@ -16,7 +16,11 @@ public final class PageModel {
         view.addObject("switchable", false);
         view.addObject("unrepeatable", false);
         view.addObject("link", "");
+        view.addObject("query", "");
+        view.addObject("response", "");
         view.addObject("pageId", "");
+        view.addObject("person", "");
+        view.addObject("due", "");
         view.addObject("passing", false);
         view.addObject("exit", PrivacyNotice.NEUTRAL_ADDRESS);
         return view;

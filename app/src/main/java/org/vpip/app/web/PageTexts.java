@@ -2,7 +2,9 @@ package org.vpip.app.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
@@ -30,6 +32,13 @@ public record PageTexts(Language language) {
         String first = language == Language.FRENCH && day.getDayOfMonth() == 1 ? "1'er'" : "d";
         String pattern = language == Language.FRENCH ? first + "\u00a0MMMM yyyy" : "MMMM\u00a0d, yyyy";
         return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
+
+    /** Returns a time zone in words: by its city where the bundle knows it, and otherwise by the name that Java has. */
+    public String zone(ZoneId zone) {
+        String key = "zone." + zone.getId();
+        Locale locale = language == Language.FRENCH ? Locale.CANADA_FRENCH : Locale.CANADA;
+        return MESSAGES.has(language, key) ? get(key) : zone.getDisplayName(TextStyle.FULL, locale);
     }
 
     public String code() {

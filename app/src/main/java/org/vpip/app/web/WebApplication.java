@@ -12,7 +12,7 @@ import org.vpip.app.security.KeyFile;
 @EnableScheduling
 @SpringBootApplication(scanBasePackages = "org.vpip.app")
 public class WebApplication {
-    /** Returns the key file of {@code vpip.key}, or of a file database in the folder {@code vpip.keys}. */
+    /** Returns the key file of {@code vpip.key}, or the default of the database in the folder {@code vpip.keys}. */
     @Bean
     KeyFile keyFile(
             @Value("${vpip.key:}") String path,

@@ -1,8 +1,10 @@
 package org.vpip.app.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,6 +13,9 @@ import org.vpip.app.study.ServedStudy;
 
 /** The start of the application: with the pages of a study, or only with its database. */
 public final class WebServer {
+    /** The property with the path of the server key. */
+    public static final String KEY = "vpip.key";
+
     private WebServer() {}
 
     /** @param port 0 for any free port */
@@ -33,13 +38,24 @@ public final class WebServer {
         return run(builder(served, clock).properties(properties), place);
     }
 
-    /** Starts the database without pages, for reading. */
+    /** Starts the database without pages, with its default key. */
     public static ConfigurableApplicationContext startDatabaseOnly(String database) {
+        return startDatabaseOnly(database, Optional.empty());
+    }
+
+    /**
+     * Starts the database without pages.
+     *
+     * @param key file of the server key; empty for the default
+     */
+    public static ConfigurableApplicationContext startDatabaseOnly(String database, Optional<Path> key) {
         Database place = Database.of(database);
+        Map<String, Object> properties = place.properties();
+        key.ifPresent(file -> properties.put(KEY, file.toString()));
         return run(
                 builder(ServedStudy.NOTHING, Clock.systemUTC())
                         .web(WebApplicationType.NONE)
-                        .properties(place.properties()),
+                        .properties(properties),
                 place);
     }
 

@@ -1,23 +1,18 @@
 package org.vpip.app.withdrawal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.storage.ExportLog;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.ServedStudy;
-import org.vpip.app.study.StudyExport;
-import org.vpip.instruments.problem.Problems;
+import org.vpip.app.study.StudyImport;
 import org.vpip.instruments.response.ParticipantId;
-import org.vpip.instruments.study.folder.StudyReader;
 
 /** The withdrawal of people from a database that this process does not serve. */
 @Component
@@ -39,13 +34,7 @@ public class DatabaseWithdrawal {
 
     /** Returns the study whose files the database holds. */
     public ServedStudy study() throws IOException {
-        Path folder = Files.createTempDirectory("vpip-withdrawal");
-        try {
-            StudyExport.write(files.all(), folder);
-            return new ServedStudy(StudyReader.read(folder, new Problems()), null);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+        return new ServedStudy(StudyImport.parse(files.all()), null);
     }
 
     public boolean isKnown(ServedStudy study, ParticipantId person) {

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.app.access.ParticipantPage;
 import org.vpip.app.access.PersonalLinkResolver;
-import org.vpip.app.participant.Invitation;
-import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.access.ResolvedLink;
 import org.vpip.app.participant.WithdrawalType;
 import org.vpip.app.storage.Withdrawals;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.RequestLanguage;
 import org.vpip.app.web.form.FormRecipient;
+import org.vpip.instruments.response.ParticipantId;
 
 /** The withdrawal pages of a link, open at any time and without a reason: options, consequences and a receipt. */
 @Controller
@@ -42,16 +42,13 @@ class WithdrawalController implements FormRecipient {
 
     @GetMapping("/s/{token}/leave")
     ModelAndView choose(@PathVariable("token") String token, RequestLanguage language) {
-        PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
-        return found.invitation()
-                .flatMap(Invitation::personal)
-                .map(person -> ways(person, found.page()))
-                .orElseGet(found::notFoundPage);
+        ResolvedLink found = links.resolve(token, language);
+        return found.participant().map(person -> ways(person, found.page())).orElseGet(found::pageWithoutQuestionnaire);
     }
 
-    private ModelAndView ways(PersonalInvitation invitation, ParticipantPage page) {
+    private ModelAndView ways(ParticipantId person, ParticipantPage page) {
         ModelAndView view = page.view("withdrawal/ways");
-        view.addObject("stopped", withdrawals.hasStopped(invitation.participant()));
+        view.addObject("stopped", withdrawals.hasStopped(person));
         return addErasable(view, page);
     }
 
@@ -66,22 +63,21 @@ class WithdrawalController implements FormRecipient {
             RequestLanguage language,
             @RequestParam(name = "way", defaultValue = "") String way,
             @RequestParam(name = "sure", defaultValue = "") String sure) {
-        PersonalLinkResolver.ResolvedLink found = links.resolve(token, language);
-        Optional<PersonalInvitation> personal = found.invitation().flatMap(Invitation::personal);
-        if (personal.isEmpty()) {
-            return found.notFoundPage();
+        ResolvedLink found = links.resolve(token, language);
+        if (found.participant().isEmpty()) {
+            return found.pageWithoutQuestionnaire();
         }
-        PersonalInvitation invitation = personal.get();
+        ParticipantId person = found.participant().get();
         Optional<WithdrawalType> kind = WithdrawalType.of(way);
         if (kind.isEmpty()) {
-            return ways(invitation, found.page());
+            return ways(person, found.page());
         }
         if (!sure.equals("yes")) {
             ModelAndView view = found.page().view("withdrawal/sure");
             view.addObject("way", kind.get().code());
             return addErasable(view, found.page());
         }
-        process.withdraw(study, invitation.participant(), kind.get());
+        process.withdraw(study, person, kind.get());
         boolean erased = kind.get() == WithdrawalType.ERASE;
         ParticipantPage after = erased ? found.page().withoutLink() : found.page();
         return after.message("left." + kind.get().code(), HttpStatus.OK)

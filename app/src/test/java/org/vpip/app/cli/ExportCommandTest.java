@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.storage.ConsentRegister;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.storage.contact.ContactRequests;
+import org.vpip.app.storage.contact.ContactRequests.ContactRequest;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.response.ParticipantId;
@@ -52,10 +54,9 @@ class ExportCommandTest {
     /** Sends the answers of the first person who has not sent any. */
     private ParticipantId sends(String second) throws IOException {
         StudyServer.RunningServer running = serve();
-        Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
         PersonalInvitation person = running.administration().invite().stream()
-                .map(token -> (PersonalInvitation) invitations.find(token).orElseThrow())
+                .map(invited -> invited.invitations().get(0))
                 .filter(invitation -> responses.find(invitation).isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -89,6 +90,35 @@ class ExportCommandTest {
         assertThat(responses.rows()).hasSize(1);
         assertThat(responses.rows().get(0).get("q2")).isEqualTo("5");
         assertThat(CommandRun.run("check", out).status()).isZero();
+    }
+
+    @Test
+    void handsAddressesOverInAFileApart() throws IOException {
+        StudyServer.RunningServer running = serve();
+        ContactRequests requests = running.context().getBean(ContactRequests.class);
+        requests.add(ContactRequest.of("someone@example.org", Language.FRENCH));
+        requests.add(ContactRequest.of("902-555-0143", Language.ENGLISH));
+        running.context().close();
+        Path inside = folder.resolve("with/contacts.csv");
+        assertThat(CommandRun.run("export", database, "--out", folder.resolve("with"), "--contacts", inside)
+                        .status())
+                .isEqualTo(2);
+        Path file = folder.resolve("apart/contacts.csv");
+        CommandRun export = CommandRun.run(
+                "export", database, "--out", folder.resolve("without"), "--contacts", file, "--lang", "en");
+        assertThat(export.status()).isZero();
+        assertThat(export.err()).contains("2 addresses of people who asked to join");
+        assertThat(Files.readAllLines(file))
+                .containsExactly("\uFEFFcontact,language", "902-555-0143,en", "someone@example.org,fr");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        CommandRun again = CommandRun.run("export", database, "--out", folder.resolve("again"), "--contacts", file);
+        assertThat(again.status()).as("never overwrites").isEqualTo(2);
+        Path second = folder.resolve("apart/second.csv");
+        assertThat(CommandRun.run("export", database, "--out", folder.resolve("again"), "--contacts", second)
+                        .status())
+                .isZero();
+        assertThat(Files.readAllLines(second)).containsExactly("\uFEFFcontact,language");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.participant.Invitation;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.instruments.problem.Problems;
@@ -128,10 +127,9 @@ class FeatureCasesTest {
         ServedStudy served = new ServedStudy(StudyReader.read(study, problems), null);
         assertThat(problems.hasErrors()).isFalse();
         StudyServer.RunningServer running = new StudyServer(served, study, database(), 0).start();
-        Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
         Invitation invitation = running.administration().invite().stream()
-                .map(token -> invitations.find(token).orElseThrow())
+                .map(person -> person.invitations().get(0))
                 .findFirst()
                 .orElseThrow();
         responses.begin(invitation, BEGUN, Map.of());

@@ -1,7 +1,7 @@
 package org.vpip.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.database.ConnectionFailure;
+import org.vpip.app.storage.database.DatabaseUnavailableException;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.study.ReferenceStudyFixture;
 
 /** Links and letters of one serving, and the key that their codes hang on. */
@@ -37,14 +39,14 @@ class InvitationHandoutTest {
         assertThat(tokens)
                 .hasSize(2)
                 .allSatisfy(token -> assertThat(
-                                running.context().getBean(Invitations.class).find(new AccessToken(token)))
+                                running.context().getBean(PersonalLinks.class).owner(new AccessToken(token)))
                         .isPresent());
         assertThat(Files.readString(folder.resolve("letters/R-000000.html"))).contains(tokens.get(0));
         running.context().close();
     }
 
     @Test
-    void lettersHoldTheLinksOfTheFileAndReplaceThoseOfBefore() throws IOException {
+    void lettersHoldTheLinksOfTheFileHoweverOftenWritten() throws IOException {
         Path keys = folder.resolve("keys");
         String configured = System.setProperty("vpip.keys", keys.toString());
         try {
@@ -70,26 +72,23 @@ class InvitationHandoutTest {
         Path people = folder.resolve("links.txt.people.csv");
         running.administration().handOut(links, folder.resolve("letters"), "https://study.example.org");
         List<String> tokens = Files.readAllLines(links);
-        assertThat(tokens).hasSize(4).allMatch(token -> token.matches("[\\w-]+"));
+        assertThat(tokens).hasSize(2).allMatch(token -> token.matches("[\\w-]{32}"));
         List<String> rows = Files.readAllLines(people);
-        assertThat(rows.get(0)).endsWith("participant,wave,instrument,link,code,language");
-        assertThat(rows.subList(1, 5).stream().map(row -> row.replaceAll(",https.*,", ",…,")))
-                .containsExactly(
-                        "R-000000,t0,zeta,…,en",
-                        "R-000000,t0,alpha,…,en",
-                        "R-000001,t0,zeta,…,fr",
-                        "R-000001,t0,alpha,…,fr");
+        assertThat(rows.get(0)).endsWith("participant,due,link,code,language");
+        assertThat(rows.subList(1, 3).stream().map(row -> row.replaceAll(",https.*,", ",…,")))
+                .containsExactly("R-000000,t0/zeta t0/alpha,…,en", "R-000001,t0/zeta t0/alpha,…,fr");
         assertThat(rows.stream().skip(1)).allSatisfy(row -> {
             String[] cells = row.split(",");
-            assertThat(tokens).contains(cells[3].replace("https://study.example.org/s/", ""));
-            assertThat(cells[4]).matches("\\w{4}-\\w{5}");
+            assertThat(tokens).contains(cells[2].replace("https://study.example.org/s/", ""));
+            assertThat(cells[3]).matches("\\w{4}-\\w{5}");
             assertThat(Files.readString(folder.resolve("letters/" + cells[0] + ".html")))
-                    .contains(cells[3], cells[4].replace('-', '\u2011'));
+                    .contains(cells[2], cells[3].replace('-', '\u2011'));
         });
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(people)))
                 .isEqualTo("rw-------");
         running.administration().handOut(links, null, "https://study.example.org");
-        assertThat(Files.readAllLines(people).get(1)).endsWith(",,en");
+        assertThat(Files.readAllLines(links)).isEqualTo(tokens);
+        assertThat(Files.readAllLines(people)).isEqualTo(rows);
         running.context().close();
     }
 
@@ -97,16 +96,10 @@ class InvitationHandoutTest {
     void doesNotStartWithAnotherKeyThanThatOfItsCodes() throws IOException {
         handOut(Map.of("vpip.key", folder.resolve("one.key").toString()));
         StudyServer other = serving(Map.of("vpip.key", folder.resolve("two.key").toString()));
-        assertThatIllegalStateException().isThrownBy(other::start).withMessageContaining("--key FILE");
+        assertThat(catchThrowable(other::start))
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailableException.class,
+                        refusal -> assertThat(refusal.failure()).isEqualTo(ConnectionFailure.OTHER_KEY));
         assertThat(folder.resolve("two.key")).doesNotExist();
-    }
-
-    @Test
-    void needsAKeyFileWithADatabaseThatIsNoFile() throws IOException {
-        serving(Map.of());
-        CommandRun serve = CommandRun.run(
-                "serve", "--study", folder.resolve("study"), "--db", "jdbc:h2:mem:x", "--letters", folder.resolve("l"));
-        assertThat(serve.status()).isEqualTo(2);
-        assertThat(serve.err()).contains("--key FILE");
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vpip.app.participant.ConsentDecision;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.storage.ConsentRegister;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.RejectedStudyException;
 import org.vpip.app.study.ServedStudy;
@@ -79,10 +78,9 @@ class StudyTravelTest {
     /** Serves the study to the first person still invited, who answers q1. */
     private void answer(String choice, boolean send) throws IOException {
         StudyServer.RunningServer running = serve();
-        Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
         Invitation first = running.administration().invite().stream()
-                .map(token -> invitations.find(token).orElseThrow())
+                .map(person -> person.invitations().get(0))
                 .filter(invitation -> responses.find(invitation).isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -96,10 +94,9 @@ class StudyTravelTest {
 
     private void sendUnsent() throws IOException {
         StudyServer.RunningServer running = serve();
-        Invitations invitations = running.context().getBean(Invitations.class);
         StoredResponses responses = running.context().getBean(StoredResponses.class);
         running.administration().invite().stream()
-                .map(token -> invitations.find(token).orElseThrow())
+                .map(person -> person.invitations().get(0))
                 .filter(invitation -> responses.find(invitation).isPresent())
                 .forEach(invitation -> responses.submit(invitation, "review", BEGUN.plusSeconds(400)));
         running.context().close();
@@ -280,7 +277,7 @@ class StudyTravelTest {
         assertThat(check.out())
                 .contains("Personnes\u202F: ")
                 .contains("Liens, ")
-                .contains("Rencontres\u202F: ");
+                .contains("Séances\u202F: ");
         CommandRun analyse = CommandRun.run("analyse", study, "--out", folder.resolve("out"), "--lang", "en");
         assertThat(analyse.out().lines())
                 .startsWith(

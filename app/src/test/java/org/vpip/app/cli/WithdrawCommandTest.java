@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -171,9 +172,27 @@ class WithdrawCommandTest {
                     .containsExactly(tuple(ADA, WithdrawalType.NO_REMINDERS), tuple(ADA, WithdrawalType.STOP));
         });
         StudyServer.RunningServer running = new StudyServer(served, study, address, 0).start();
-        assertThat(running.context().getBean(InvitationIssuer.class).invite().values())
-                .extracting(invitation -> invitation.participant().value())
+        assertThat(running.context().getBean(InvitationIssuer.class).invite())
+                .extracting(invited -> invited.participant().value())
                 .containsExactlyInAnyOrder("P-002", "P-003");
+        running.context().close();
+    }
+
+    @Test
+    void aRunningServerForgetsWhomAnotherProgramErases() throws Exception {
+        String address = DatabaseKind.POSTGRES.create(folder);
+        Map<String, Object> settings = Map.of("vpip.forget-erased-every", "PT0.2S");
+        StudyServer.RunningServer running = new StudyServer(served, study, address, 0, settings).start();
+        assertThat(served.study().memberships().ids()).contains(ADA);
+        CommandRun.run("withdraw", address, "P-001", "--kind", "everything");
+        Instant end = Instant.now().plusSeconds(30);
+        while (served.study().memberships().ids().contains(ADA) && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+        }
+        assertThat(served.study().memberships().ids())
+                .extracting(ParticipantId::value)
+                .containsExactlyInAnyOrder("P-002", "P-003");
+        assertThat(served.study().instruments()).isNotEmpty();
         running.context().close();
     }
 

@@ -62,7 +62,7 @@ class ReliabilityCasesTest {
         assertThat(remarks(needless, Language.ENGLISH))
                 .hasSize(3)
                 .allSatisfy(remark -> assertThat(remark)
-                        .contains("against the other items of the scale “se” run", "se_3 (r = -0.")
+                        .contains("run against the other items of the scale “se”", "se_3 (r = -0.")
                         .doesNotContain("se_1"));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.FeedbackResponses;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.ServedStudy.OpeningState;
@@ -143,6 +145,21 @@ class FeedbackTest {
         assertThat(begun.answerStatus()).isEqualTo(open ? 303 : 200);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "now | en | You can answer until November 22, 2026 at 2:00 p.m., Toronto time.",
+                "now | fr | Vous pouvez répondre jusqu’au 22 novembre 2026 à 14 h 00, heure de Toronto.",
+                "coming | en | It opens on November 15, 2026 at 3:10 p.m., Toronto time.",
+                "coming | fr | Il ouvre le 15 novembre 2026 à 15 h 10, heure de Toronto."
+            })
+    void saysTheHourAtWhichItOpensAndCloses(String session, String language, String sentence) {
+        VisitedPage page = respondent().opens(page(session) + "?lang=" + language);
+        assertThat(Jsoup.parse(page.body()).select("main").text().replaceAll("[\\u00A0\\u202F]", " "))
+                .contains(sentence);
+    }
+
     @Test
     void aSessionWithoutAnEndIsAskedFromItsPlannedDay() {
         FeedbackWindow round = new FeedbackWindow(
@@ -154,7 +171,8 @@ class FeedbackTest {
 
     @Test
     void isNeverAskedBehindAPersonalLink() {
-        assertThat(server.getBean(InvitationIssuer.class).invite().values())
+        assertThat(server.getBean(InvitationIssuer.class).invite())
+                .flatExtracting(InvitedPerson::invitations)
                 .extracting(Invitation::instrument)
                 .extracting(Object::toString)
                 .containsOnly("reference");
@@ -179,7 +197,7 @@ class FeedbackTest {
                 .contains("data-state=\"received\"")
                 .contains("Merci");
         assertThat(respondent().opens(link + "?lang=en").body()).contains("This link is used up");
-        assertThat(first.goesNext().body()).contains("Ce lien a servi");
+        assertThat(first.goesNext().body()).contains("Ce lien a déjà servi");
         assertThat(TRACES)
                 .allSatisfy(trace -> assertThat(count(trace, person)).as(trace).isZero());
         FeedbackResponses.FeedbackResponse kept = server.getBean(FeedbackResponses.class).submittedResponses().stream()

@@ -96,6 +96,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
                 .collect(Collectors.joining("\n"));
         return days
                 + served.consentScopes()
+                + served.joining().map(Instrument::title)
                 + served.study().instruments().stream()
                         .map(PrintedInstrument::html)
                         .collect(Collectors.joining());

@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.EarlierLinks;
 import org.vpip.app.storage.FileContent;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyInstallation;
@@ -75,7 +75,7 @@ class FolderPagesTest {
     private static String invite(ConfigurableApplicationContext server, Language language) {
         AccessToken token = AccessToken.random();
         ParticipantId person = new ParticipantId(language == Language.ENGLISH ? "P01" : "P02");
-        server.getBean(Invitations.class)
+        new EarlierLinks(server)
                 .put(token, new PersonalInvitation(person, WAVE, new InstrumentId("contacts"), language));
         return "/s/" + token.value();
     }

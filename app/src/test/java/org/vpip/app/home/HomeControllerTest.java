@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,12 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ShortCode;
-import org.vpip.app.storage.Invitations;
-import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.storage.EarlierLinks;
+import org.vpip.app.storage.link.LinkReplacement;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.AdjustableClock;
@@ -40,19 +38,17 @@ class HomeControllerTest {
 
     private static ConfigurableApplicationContext server;
     private static ServedStudy served = ServedStudy.NOTHING;
-    private static final ShortCode CODE = ShortCode.random();
+    private static final ShortCode EARLIER = ShortCode.random();
+    private static ShortCode code = ShortCode.random();
     private static int addresses;
 
     @BeforeAll
     static void serve() throws IOException {
         served = ReferenceStudyFixture.of(folder.resolve("study"), 3).served();
         server = WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, Map.of(), CLOCK);
-        PersonalInvitation first = server.getBean(InvitationIssuer.class)
-                .invite()
-                .values()
-                .iterator()
-                .next();
-        server.getBean(ShortCodeRegister.class).putAll(Map.of(CODE, first));
+        InvitedPerson first = server.getBean(InvitationIssuer.class).invite().get(0);
+        code = first.link().code();
+        new EarlierLinks(server).put(EARLIER, first.invitations().get(0));
     }
 
     @AfterAll
@@ -82,14 +78,11 @@ class HomeControllerTest {
 
     @Test
     void opensALinkHoweverTheCodeIsTyped() {
-        VisitedPage first = home("en").answers("code", CODE.formatted()).goesNext();
-        String lazily = CODE.signs().toLowerCase(Locale.ROOT).replace('0', 'o');
+        VisitedPage first = home("en").answers("code", code.formatted()).goesNext();
+        String lazily = code.signs().toLowerCase(Locale.ROOT).replace('0', 'o');
         VisitedPage second = home("fr").answers("code", lazily).goesNext();
-        assertThat(first.path()).startsWith("/s/").isNotEqualTo(second.path());
-        Invitations invitations = server.getBean(Invitations.class);
-        assertThat(invitations.find(new AccessToken(first.path().substring(3))))
-                .isPresent()
-                .isEqualTo(invitations.find(new AccessToken(second.path().substring(3))));
+        VisitedPage third = home("fr").answers("code", EARLIER.formatted()).goesNext();
+        assertThat(first.path()).startsWith("/s/").isEqualTo(second.path()).isEqualTo(third.path());
         respondent().opens(first.path() + "?lang=fr").consents();
         assertThat(respondent().opens(second.path()).body()).contains("Écran 1 de 4");
     }
@@ -118,15 +111,15 @@ class HomeControllerTest {
         for (int i = 0; i < 10; i++) {
             english.answers("code", ShortCode.random().formatted()).goesNext();
         }
-        VisitedPage slowed = french.answers("code", CODE.formatted()).goesNext();
+        VisitedPage slowed = french.answers("code", code.formatted()).goesNext();
         assertThat(slowed.status()).isEqualTo(429);
         assertThat(slowed.body()).contains("Attendez une minute");
         assertThat(english.goesNext().body()).contains("Wait one minute");
-        VisitedPage elsewhere = home("en").answers("code", CODE.formatted()).goesNext();
+        VisitedPage elsewhere = home("en").answers("code", code.formatted()).goesNext();
         assertThat(elsewhere.answerStatus()).isEqualTo(303);
         assertThat(guesser.opens(elsewhere.path()).status()).isEqualTo(200);
         CLOCK.move(Duration.ofMinutes(1));
-        assertThat(english.answers("code", CODE.formatted()).goesNext().answerStatus())
+        assertThat(english.answers("code", code.formatted()).goesNext().answerStatus())
                 .isEqualTo(303);
     }
 
@@ -166,7 +159,7 @@ class HomeControllerTest {
 
     @Test
     void changesNothingOnAGetButTheLanguage() {
-        assertThat(respondent().opens("/?code=" + CODE.formatted() + "&go=next").answerStatus())
+        assertThat(respondent().opens("/?code=" + code.formatted() + "&go=next").answerStatus())
                 .isEqualTo(200);
         assertThat(home("en").answers("code", "7K4M").switchesTo("fr").body())
                 .contains("Tapez votre code")
@@ -174,26 +167,26 @@ class HomeControllerTest {
     }
 
     @Test
-    void endsTheCodeAndItsLinksWhenNewLinksAreHandedOut() throws Exception {
+    void theCodeLastsUntilItIsReplaced() throws Exception {
         ServedStudy other = ReferenceStudyFixture.of(folder.resolve("other"), 1).served();
         try (ConfigurableApplicationContext again =
                 WebServer.start(other, "jdbc:h2:file:" + folder.resolve("other-db/vpip"), 0)) {
-            ShortCode code = ShortCode.random();
-            again.getBean(ShortCodeRegister.class)
-                    .putAll(Map.of(
-                            code,
-                            again.getBean(InvitationIssuer.class)
-                                    .invite()
-                                    .values()
-                                    .iterator()
-                                    .next()));
+            InvitationIssuer issuer = again.getBean(InvitationIssuer.class);
+            InvitedPerson person = issuer.invite().get(0);
+            String typed = person.link().code().formatted();
             Respondent respondent = new Respondent(WebServer.address(again), "192.0.2.200");
-            VisitedPage filled = respondent.opens("/?lang=en").answers("code", code.formatted());
+            VisitedPage filled = respondent.opens("/?lang=en").answers("code", typed);
             String link = filled.goesNext().path();
-            List.copyOf(again.getBean(InvitationIssuer.class).invite().keySet());
-            assertThat(link).startsWith("/s/");
-            assertThat(respondent.opens(link).status()).isEqualTo(404);
-            assertThat(filled.goesNext().body()).contains("This code opens nothing.");
+            issuer.invite();
+            assertThat(filled.goesNext().path()).isEqualTo(link);
+            again.getBean(LinkReplacement.class)
+                    .replace(other.study().settings().id(), person.participant());
+            assertThat(filled.goesNext().status()).isEqualTo(410);
+            assertThat(filled.goesNext().body()).contains("You have a newer code");
+            String newer = issuer.invite().get(0).link().code().formatted();
+            VisitedPage opened =
+                    respondent.opens("/?lang=en").answers("code", newer).goesNext();
+            assertThat(opened.path()).startsWith("/s/").isNotEqualTo(link);
         }
     }
 }

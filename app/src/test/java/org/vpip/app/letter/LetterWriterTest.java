@@ -22,13 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.vpip.app.participant.Invitation;
-import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ShortCode;
-import org.vpip.app.storage.Invitations;
-import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.WebServer;
@@ -70,8 +68,7 @@ class LetterWriterTest {
         Path out = folder.resolve("letters");
         try (ConfigurableApplicationContext server =
                 WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, Map.of(), clock)) {
-            Map<AccessToken, PersonalInvitation> invited =
-                    server.getBean(InvitationIssuer.class).invite();
+            List<InvitedPerson> invited = server.getBean(InvitationIssuer.class).invite();
             server.getBean(LetterWriter.class).write(out, ADDRESS, invited);
             server.getBean(LetterWriter.class).writePublic(out, ADDRESS);
             assertThat(Files.readString(out.resolve("R-000000.html")))
@@ -79,11 +76,13 @@ class LetterWriterTest {
                     .contains("Or go to study.example.org and type this code:");
             assertThat(Files.readString(out.resolve("R-000001.html")))
                     .contains("lang=\"fr-CA\"")
-                    .contains("Ou tapez ce lien\u202F:");
-            invited.forEach((token, invitation) -> {
-                String letter = read(out.resolve(invitation.participant().value() + ".html"));
-                assertThat(letter).contains(ADDRESS + "/s/" + token.value()).contains("<svg");
-                assertThat(opened(server, letter)).isEqualTo(invitation);
+                    .contains("Ou tapez ce lien dans un navigateur\u202F:");
+            assertThat(invited).hasSize(2).allSatisfy(person -> {
+                String letter = read(out.resolve(person.participant() + ".html"));
+                assertThat(letter)
+                        .contains(ADDRESS + "/s/" + person.token().value())
+                        .containsOnlyOnce("<svg");
+                assertThat(opened(server, letter)).isEqualTo(person.token());
             });
             assertThat(read(out.resolve("session-s1-session.html"))).contains(ADDRESS + "/f/");
         }
@@ -104,41 +103,57 @@ class LetterWriterTest {
         Path out = folder.resolve("letters");
         try (ConfigurableApplicationContext server =
                 WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
-            Map<AccessToken, PersonalInvitation> invited =
-                    server.getBean(InvitationIssuer.class).invite();
-            Map<AccessToken, ShortCode> codes =
-                    server.getBean(LetterWriter.class).write(out, ADDRESS, invited);
+            List<InvitedPerson> invited = server.getBean(InvitationIssuer.class).invite();
+            server.getBean(LetterWriter.class).write(out, ADDRESS, invited);
             String english = read(out.resolve("R-000000.html"));
             assertThat(english)
-                    .contains("We evaluate a community", "You have 3 questionnaires", "go to study.example.org")
                     .contains(
-                            "You can answer until March\u00a01, 2999.",
-                            "If you have questions: Ada Roy, ada@example.org.")
-                    .containsPattern("It takes about \\d+ minutes\\.");
+                            "we are evaluating it", "We ask you to fill in 3 questionnaires", "go to study.example.org")
+                    .contains("Please answer by March\u00a01, 2999.")
+                    .contains("Any questions? Write to Ada Roy, ada@example.org.")
+                    .contains("The link and the code stay the same for the whole study.")
+                    .containsPattern("That is about \\d+ minutes in all");
             assertThat(read(out.resolve("R-000001.html")))
-                    .contains("Nous évaluons une communauté", "Vous avez 3 questionnaires")
-                    .contains("jusqu’au 1er\u00a0mars 2999.", "ada@example.org");
-            List<String> links = invited.entrySet().stream()
-                    .filter(entry -> entry.getValue().participant().value().equals("R-000000"))
-                    .sorted(Comparator.comparing(entry -> List.of("zeta", "alpha", "mu")
-                            .indexOf(entry.getValue().instrument().value())))
-                    .map(entry -> ADDRESS + "/s/" + entry.getKey().value())
-                    .toList();
-            assertThat(links).hasSize(3).allMatch(link -> english.contains(">" + link));
-            assertThat(links).isSortedAccordingTo(Comparator.comparing(link -> english.indexOf(">" + link)));
-            assertThat(codes.keySet()).isEqualTo(invited.keySet());
+                    .contains("nous l’évaluons", "Nous vous demandons de remplir 3 questionnaires")
+                    .contains("au plus tard le 1er\u00a0mars 2999.", "ada@example.org");
+            assertThat(List.of("zeta", "alpha", "mu"))
+                    .isSortedAccordingTo(Comparator.comparing(title -> english.indexOf("<b>" + title)))
+                    .allSatisfy(title -> assertThat(english).contains("<b>" + title));
+            assertThat(english).containsOnlyOnce("<svg").containsOnlyOnce(ADDRESS + "/s/");
         }
     }
 
-    /** Whom the printed code leads to. */
-    private static Invitation opened(ConfigurableApplicationContext server, String letter) {
+    @Test
+    void aLaterLetterRepeatsTheFirst() throws IOException {
+        ServedStudy served =
+                ReferenceStudyFixture.of(folder.resolve("study"), 2).served();
+        try (ConfigurableApplicationContext server =
+                WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
+            List<String> letters = Stream.of("first", "second")
+                    .map(run -> letter(server, folder.resolve(run)))
+                    .toList();
+            assertThat(letters.get(1)).isEqualTo(letters.get(0));
+        }
+    }
+
+    private static String letter(ConfigurableApplicationContext server, Path out) {
+        try {
+            server.getBean(LetterWriter.class)
+                    .write(out, ADDRESS, server.getBean(InvitationIssuer.class).invite());
+            return Files.readString(out.resolve("R-000000.html"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The link to which the printed code leads. */
+    private static AccessToken opened(ConfigurableApplicationContext server, String letter) {
         Matcher printed = CODE.matcher(letter);
         assertThat(printed.find()).isTrue();
         ShortCode.ShortCodeReading.ValidShortCode code =
                 (ShortCode.ShortCodeReading.ValidShortCode) ShortCode.read(printed.group(1));
-        AccessToken token =
-                server.getBean(ShortCodeRegister.class).issueToken(code.code()).orElseThrow();
-        return server.getBean(Invitations.class).find(token).orElseThrow();
+        String study = server.getBean(ServedStudy.class).study().settings().id();
+        return server.getBean(PersonalLinks.class).token(study, code.code()).orElseThrow();
     }
 
     private static String read(Path file) {

@@ -21,7 +21,7 @@ import org.vpip.app.evaluation.ProgressListener;
 import org.vpip.app.evaluation.ReportRun;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
-import org.vpip.app.storage.Invitations;
+import org.vpip.app.storage.EarlierLinks;
 import org.vpip.app.storage.StudyFiles;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.study.StudyExport;
@@ -58,8 +58,7 @@ class AnswerPathTest {
         AccessToken token = AccessToken.random();
         try (ConfigurableApplicationContext server = WebServer.start(new ServedStudy(study, T0), database, 0)) {
             server.getBean(StudyFiles.class).replaceAll(StudyImport.read(before));
-            server.getBean(Invitations.class)
-                    .put(token, new PersonalInvitation(person, T0, PRACTICE, Language.ENGLISH));
+            new EarlierLinks(server).put(token, new PersonalInvitation(person, T0, PRACTICE, Language.ENGLISH));
             answerInFrenchWithABreak(WebServer.address(server) + "/s/" + token.value());
             server.getBean(StudyExport.class).write(after);
         }

@@ -65,6 +65,11 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !yes));
     }
 
+    /** The clock of somebody who lives elsewhere. */
+    void setTimeZone(String zone) {
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+    }
+
     void setOnline(boolean yes) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +17,12 @@ import org.vpip.app.feedback.FeedbackWindow;
 import org.vpip.app.feedback.FeedbackWindows;
 import org.vpip.app.letter.LetterWriter;
 import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.security.ShortCode;
 import org.vpip.app.selfcode.CodePages;
 import org.vpip.app.storage.Invitations;
-import org.vpip.app.storage.ShortCodeRegister;
+import org.vpip.app.storage.link.PersonalLink;
+import org.vpip.app.storage.link.PersonalLinks;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.WebServer;
@@ -33,13 +33,13 @@ import org.vpip.instruments.wording.Language;
 
 /** Codes and session feedback as somebody does it with a thumb. */
 class CodesBrowserTest {
-    private static final ShortCode CODE = ShortCode.random();
     private static final List<String> ANSWERS = List.of("7", "Élisabethville", "2", "Zoé", "Anna", "m", "École");
 
     @TempDir
     static Path folder = Path.of("");
 
     private static ConfigurableApplicationContext server;
+    private static ShortCode code = ShortCode.random();
 
     @BeforeAll
     static void serve() throws IOException {
@@ -51,11 +51,16 @@ class CodesBrowserTest {
         server = WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
         PersonalInvitation invitation = new PersonalInvitation(
                 new ParticipantId("R-000000"), new WaveId("t0"), new InstrumentId("reference"), Language.ENGLISH);
-        AccessToken token = AccessToken.random();
-        server.getBean(Invitations.class).put(token, invitation);
-        server.getBean(ShortCodeRegister.class).putAll(Map.of(CODE, invitation));
+        server.getBean(Invitations.class).addAll(List.of(invitation));
+        PersonalLink link = server.getBean(PersonalLinks.class)
+                .issue(served.study().settings().id(), List.of(invitation.participant()))
+                .get(0);
+        code = link.code();
         LetterWriter letters = server.getBean(LetterWriter.class);
-        letters.write(folder.resolve("letters"), "https://study.example.org", Map.of(token, invitation));
+        letters.write(
+                folder.resolve("letters"),
+                "https://study.example.org",
+                List.of(new InvitedPerson(link, List.of(invitation), Language.ENGLISH)));
         letters.writePublic(folder.resolve("letters"), "https://study.example.org");
     }
 
@@ -79,7 +84,7 @@ class CodesBrowserTest {
             phone.type("code", "7k4m 2xq9c");
             phone.next();
             check(phone, "home-wrong-" + language);
-            phone.type("code", CODE.signs().toLowerCase(java.util.Locale.ROOT));
+            phone.type("code", code.signs().toLowerCase(java.util.Locale.ROOT));
             phone.next();
             phone.until(() -> phone.address().contains("/s/"));
         }

@@ -15,6 +15,7 @@ import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.ConsentRegister;
+import org.vpip.app.storage.EarlierLinks;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.NetworkStudyFixture;
@@ -50,7 +51,7 @@ class ConsentAndResultsTest {
             AccessToken token = AccessToken.random();
             PersonalInvitation invitation =
                     new PersonalInvitation(PERSON, new WaveId(wave), new InstrumentId(instrument), Language.FRENCH);
-            server.getBean(Invitations.class).put(token, invitation);
+            new EarlierLinks(server).put(token, invitation);
             respondent = new Respondent(WebServer.address(server), "203.0.113.7");
             link = "/s/" + token.value();
             visit.check(server);
@@ -180,7 +181,7 @@ class ConsentAndResultsTest {
             assertThat(server.getBean(StoredResponses.class).find(invitation(server)))
                     .isEmpty();
             VisitedPage consent = respondent.opens(link + "/consent");
-            assertThat(consent.body()).contains("J’accepte, commencer");
+            assertThat(consent.body()).contains("J’accepte et je commence");
             consent.consents("network");
             assertThat(respondent.opens(link).body()).contains("value=\"any_contact.0\"");
         });

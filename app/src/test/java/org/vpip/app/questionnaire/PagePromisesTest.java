@@ -49,12 +49,11 @@ class PagePromisesTest {
         server = WebServer.start(study.served(), "jdbc:h2:file:" + folder.resolve("db-" + kind), 0);
         respondent = new Respondent(WebServer.address(server), "203.0.113.9");
         link = "/s/"
-                + server.getBean(InvitationIssuer.class).invite().entrySet().stream()
-                        .filter(invited ->
-                                invited.getValue().participant().value().equals("P-001"))
+                + server.getBean(InvitationIssuer.class).invite().stream()
+                        .filter(invited -> invited.participant().value().equals("P-001"))
                         .findFirst()
                         .orElseThrow()
-                        .getKey()
+                        .token()
                         .value();
     }
 
@@ -120,6 +119,12 @@ class PagePromisesTest {
                 .contains(purpose)
                 .doesNotContain(never)
                 .doesNotContain("destroyed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, We store your answers under a code", "fr, Vos réponses sont conservées sous un code"})
+    void consentPageHoldsTheWholeText(String language, String sentence) {
+        assertThat(respondent.opens(link + "?lang=" + language).body()).contains(sentence);
     }
 
     @Test

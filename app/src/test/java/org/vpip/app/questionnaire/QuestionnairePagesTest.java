@@ -20,12 +20,15 @@ import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.ResponseProgress;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.Respondent;
 import org.vpip.app.web.VisitedPage;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.sample.ReferenceStudy;
 
@@ -42,7 +45,9 @@ class QuestionnairePagesTest {
         new ReferenceStudy(20).write(folder.resolve("study"));
         ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
         server = WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0);
-        tokens = List.copyOf(server.getBean(InvitationIssuer.class).invite().keySet());
+        tokens = server.getBean(InvitationIssuer.class).invite().stream()
+                .map(InvitedPerson::token)
+                .toList();
     }
 
     @AfterAll
@@ -286,7 +291,8 @@ class QuestionnairePagesTest {
     }
 
     private static Invitation invitation(AccessToken token) {
-        return server.getBean(Invitations.class).find(token).orElseThrow();
+        ParticipantId person = server.getBean(PersonalLinks.class).owner(token).orElseThrow();
+        return server.getBean(Invitations.class).of(person).get(0);
     }
 
     private static Respondent respondent() {

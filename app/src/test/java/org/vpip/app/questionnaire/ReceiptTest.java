@@ -16,21 +16,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.web.Respondent;
 import org.vpip.app.web.WebServer;
+import org.vpip.instruments.instrument.InstrumentId;
 
-/** The receipt names the questionnaires that are still open for the person. */
+/** The receipt names what is due next and what comes later. */
 class ReceiptTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-20T21:04:00Z");
 
     @TempDir
     private Path folder = Path.of("");
 
-    private final Map<String, String> links = new HashMap<>();
+    private final Map<String, PersonalInvitation> invitations = new HashMap<>();
 
-    private static void send(
-            ConfigurableApplicationContext server, Map<String, PersonalInvitation> invitations, String instrument) {
+    private void send(ConfigurableApplicationContext server, String instrument) {
         PersonalInvitation invitation = Objects.requireNonNull(invitations.get(instrument));
         StoredResponses responses = server.getBean(StoredResponses.class);
         responses.begin(invitation, NOW, Map.of());
@@ -38,41 +39,50 @@ class ReceiptTest {
         responses.submit(invitation, "review", NOW.plusMinutes(5));
     }
 
-    private List<String> open(ConfigurableApplicationContext server, String link, String language) {
+    private static List<String> shown(
+            ConfigurableApplicationContext server, String link, String language, String selector) {
         String page = new Respondent(WebServer.address(server), "203.0.113.9")
-                .opens(link + "?lang=" + language)
+                .opens(link + "lang=" + language)
                 .body();
         assertThat(page).contains("data-state=\"received\"");
-        return Jsoup.parse(page).select("#still-open h2, #still-open li").eachText();
+        return Jsoup.parse(page).select(selector).eachText();
     }
 
     @Test
-    void namesWhatIsStillOpenForThePerson() throws IOException {
+    void saysWhatIsDueNextAndWhatComesLater() throws IOException {
         var study = ReferenceStudyFixture.of(folder.resolve("study"), 2)
                 .withQuestionnaires(List.of("zeta", "alpha", "mu"), "2999-03-01")
+                .withLaterWave("zeta", "2999-04-01")
                 .served();
         try (ConfigurableApplicationContext server =
                 WebServer.start(study, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0)) {
-            Map<String, PersonalInvitation> invitations = new HashMap<>();
-            server.getBean(InvitationIssuer.class).invite().forEach((token, invitation) -> {
-                if (invitation.participant().value().equals("R-000000")) {
-                    links.put(invitation.instrument().value(), "/s/" + token.value());
-                    invitations.put(invitation.instrument().value(), invitation);
-                }
-            });
-            send(server, invitations, "alpha");
-            assertThat(open(server, links.getOrDefault("alpha", ""), "en"))
-                    .containsExactly("Still open for you", "zeta, until March 1, 2999", "mu, until March 1, 2999");
-            assertThat(open(server, links.getOrDefault("alpha", ""), "fr"))
+            InvitedPerson person =
+                    server.getBean(InvitationIssuer.class).invite().get(0);
+            person.invitations()
+                    .forEach(invitation ->
+                            invitations.put(invitation.instrument().value(), invitation));
+            String link = "/s/" + person.token().value() + "?";
+            send(server, "alpha");
+            String receipt = link + "response=t0/alpha&";
+            int minutes = study.minutes(new InstrumentId("zeta"));
+            assertThat(shown(server, receipt, "en", "#still-open h2, #still-open li, #continue"))
                     .containsExactly(
-                            "Encore à remplir, si vous voulez bien",
-                            "zeta, jusqu’au 1er mars 2999",
-                            "mu, jusqu’au 1er mars 2999");
-            send(server, invitations, "mu");
-            assertThat(open(server, links.getOrDefault("mu", ""), "en"))
-                    .containsExactly("Still open for you", "zeta, until March 1, 2999");
-            send(server, invitations, "zeta");
-            assertThat(open(server, links.getOrDefault("zeta", ""), "en")).isEmpty();
+                            "Next for you",
+                            "zeta: about " + minutes + " minutes, until March 1, 2999 at 11:59 p.m., Toronto time",
+                            "mu: about " + minutes + " minutes, until March 1, 2999 at 11:59 p.m., Toronto time",
+                            "Continue with “zeta”");
+            assertThat(shown(server, receipt, "fr", "#still-open li"))
+                    .first()
+                    .asString()
+                    .matches("zeta\u202F: \\d+ minutes environ, jusqu’au 1er mars 2999 à 23 h 59, heure de Toronto");
+            assertThat(shown(server, receipt, "en", "#later li"))
+                    .containsExactly("zeta, from April 1, 2999, Toronto time");
+            send(server, "mu");
+            assertThat(shown(server, receipt, "en", "#still-open h2")).containsExactly("One more for you");
+            send(server, "zeta");
+            assertThat(shown(server, link, "en", "#still-open")).isEmpty();
+            assertThat(shown(server, link, "fr", "#later li"))
+                    .containsExactly("zeta, à partir du 1er avril 2999, heure de Toronto");
         }
     }
 }

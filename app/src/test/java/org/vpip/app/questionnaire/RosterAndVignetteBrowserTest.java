@@ -198,7 +198,7 @@ class RosterAndVignetteBrowserTest {
 
     @Test
     void promisesTheMinutesThatTheQuestionnaireSaysOfItself() {
-        browser.go(study.link("S-4", "network", Language.ENGLISH));
-        assertThat(browser.text()).contains("about 12 minutes");
+        browser.go(study.link("S-4", "baseline", Language.ENGLISH) + "?response=t0/baseline");
+        assertThat(browser.text()).contains("about 15 minutes");
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
+import org.vpip.app.storage.EarlierLinks;
 import org.vpip.app.storage.IdentityRegister;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.WebServer;
@@ -193,7 +193,7 @@ final class ShippedInstrumentsStudy implements AutoCloseable {
     /** A new personal link. */
     String link(String person, String instrument, Language language) {
         AccessToken token = AccessToken.random();
-        server.getBean(Invitations.class).put(token, invitation(person, instrument, language));
+        new EarlierLinks(server).put(token, invitation(person, instrument, language));
         return address() + "/s/" + token.value();
     }
 

@@ -67,11 +67,21 @@ class KeyFileTest {
         assertThat(named).exists();
     }
 
+    private Path defaultPath(String database) {
+        return KeyFile.of(Optional.empty(), database, folder).path();
+    }
+
     @Test
-    void hasNoPlaceOfItsOwnWithADatabaseThatIsNoFile() {
-        KeyFile file = KeyFile.of(Optional.empty(), "jdbc:postgresql://localhost/vpip", folder);
-        assertThat(file.hasLocation()).isFalse();
-        assertThatIllegalStateException().isThrownBy(file::key).withMessageContaining("--key FILE");
+    void isNamedAfterHostAndDatabaseOfPostgres() {
+        Path path = defaultPath("jdbc:postgresql://db.example.org/vpip");
+        assertThat(path.getParent()).isEqualTo(folder);
+        assertThat(path.getFileName().toString()).matches("vpip-[0-9a-f]{12}\\.key");
+        assertThat(defaultPath("jdbc:postgresql://db.example.org/vpip?user=a&password=b"))
+                .isEqualTo(path);
+        assertThat(defaultPath("jdbc:postgresql://other.example.org/vpip")).isNotEqualTo(path);
+        assertThat(defaultPath("jdbc:postgresql://db.example.org/other"))
+                .asString()
+                .contains("other-");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +37,16 @@ class PostgresTest {
         String address = DatabaseKind.POSTGRES.create(folder);
         List<Process> servers = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
-            servers.add(ServerProcess.start(address, number, folder.resolve("server-" + number + ".log")));
+            Path log = folder.resolve("server-" + number + ".log");
+            servers.add(ServerProcess.start(address, number, folder.resolve("secret.key"), log));
         }
         for (int number = 0; number < 3; number++) {
             assertThat(servers.get(number).waitFor())
                     .as(Files.readString(folder.resolve("server-" + number + ".log")))
                     .isZero();
         }
-        try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
+        try (ConfigurableApplicationContext server =
+                WebServer.startDatabaseOnly(address, Optional.of(folder.resolve("secret.key")))) {
             Map<String, FileContent> files = server.getBean(StudyFiles.class).all();
             assertThat(files).hasSize(2).containsEntry("a.csv", files.get("b.csv"));
         }

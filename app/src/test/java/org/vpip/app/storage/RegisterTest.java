@@ -56,7 +56,7 @@ class RegisterTest {
     }
 
     private void begin(PersonalInvitation one, Map<String, String> answers) {
-        the(Invitations.class).put(AccessToken.random(), one);
+        the(Invitations.class).addAll(List.of(one));
         responses.begin(one, StorageFixture.CONSENTED, Map.of());
         responses.save(one, answers, "", new SubmissionKey("page", 1, "a"));
     }
@@ -66,6 +66,18 @@ class RegisterTest {
         responses.begin(invitation, StorageFixture.CONSENTED, Map.of("q1", "3"));
         responses.begin(invitation, StorageFixture.SENT, Map.of("q1", "4", "q2", "5"));
         assertThat(responses.answers(invitation)).isEqualTo(Map.of("q1", "3"));
+    }
+
+    @Test
+    void onlyAResponseWithoutAPageBeginsAnew() {
+        responses.beginAnew(invitation, StorageFixture.SENT, Map.of("q1", "9"));
+        assertThat(responses.find(invitation)).isEmpty();
+        responses.begin(invitation, StorageFixture.CONSENTED, Map.of("q1", "3", "q2", "3"));
+        responses.beginAnew(invitation, StorageFixture.SENT, Map.of("q1", "4"));
+        assertThat(responses.answers(invitation)).isEqualTo(Map.of("q1", "4"));
+        responses.save(invitation, Map.of("q1", "5"), "s1");
+        responses.beginAnew(invitation, StorageFixture.SENT, Map.of("q1", "9"));
+        assertThat(responses.answers(invitation)).isEqualTo(Map.of("q1", "5"));
     }
 
     @Test

@@ -33,14 +33,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vpip.app.participant.PersonalInvitation;
+import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.database.ConnectionFailure;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.web.WebServer;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.LengthLimit;
+import org.vpip.instruments.response.ParticipantId;
+import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.wording.Language;
 
 /** The tables: their lengths, their earlier forms and their later ones. */
 class SchemaTest {
-    private static final int CHANGES = 10;
+    private static final int CHANGES = 13;
     private static final int REPEAT_SUFFIX = "~9999".length();
     private static final int EARLIER_PREFIX = "earlier/".length() + 1;
 
@@ -142,6 +149,8 @@ class SchemaTest {
                 liquibase.update(changes, new Contexts(), new LabelExpression());
                 connection.setAutoCommit(true);
                 filled.addAll(fill(connection));
+                forgetKey(connection, filled);
+                filled.removeIf("compaction_request"::equalsIgnoreCase); // the start itself fulfils these
             }
         });
         try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
@@ -153,10 +162,65 @@ class SchemaTest {
                         .as(table)
                         .isPositive();
             }
+            assertThat(server.getBean(StoredResponses.class)
+                            .answers(new PersonalInvitation(
+                                    new ParticipantId("é"), new WaveId("é"), new InstrumentId("é"), Language.FRENCH)))
+                    .isEqualTo(Map.of("é", "é"));
+            assertThat(server.getBean(IdentityRegister.class).names().values())
+                    .allMatch(name -> name.first().equals("é") && name.last().equals("é"));
+            assertThat(database.sql("select count(*) from answer where encrypted = false or raw = 'é'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(database.sql("select count(*) from contact where encrypted = false or first_name = 'é'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
             assertThat(database.sql("select count(*) from databasechangelog")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(CHANGES);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DatabaseKind.class)
+    void aLinkOfAnEarlierFormStillOpens(DatabaseKind kind) throws Exception {
+        String address = kind.create(folder);
+        AccessToken token = AccessToken.random();
+        connect(address, connection -> {
+            try (Liquibase liquibase = new Liquibase(
+                    "db/changes.xml", new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+                liquibase.update(CHANGES - 3, new Contexts(), new LabelExpression());
+                connection.setAutoCommit(true);
+                try (PreparedStatement insert =
+                        connection.prepareStatement("insert into invitation values (?, 'P', 't0', 'i', 'fr')")) {
+                    insert.setString(1, token.hash());
+                    insert.executeUpdate();
+                }
+            }
+        });
+        PersonalInvitation asked = new PersonalInvitation(
+                new ParticipantId("P"), new WaveId("t0"), new InstrumentId("i"), Language.FRENCH);
+        try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(address)) {
+            server.getBean(PersonalLinks.class).issue("study", List.of(asked.participant()));
+            Invitations invitations = server.getBean(Invitations.class);
+            assertThat(invitations.find(token)).hasValue(asked);
+            assertThat(invitations.of(asked.participant())).containsExactly(asked);
+        }
+    }
+
+    /** Deletes the mark and the encryption of a key that nobody has. */
+    private static void forgetKey(Connection connection, List<String> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (tables.stream().anyMatch("server_key"::equalsIgnoreCase)) {
+                statement.execute("delete from server_key");
+            }
+            if (tables.stream().anyMatch("person_key"::equalsIgnoreCase)) {
+                statement.execute("delete from person_key");
+                statement.execute("update answer set encrypted = false");
+                statement.execute("update contact set encrypted = false");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.vpip.app.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.web.WebServer;
 
@@ -11,20 +12,22 @@ final class ServerProcess {
     private ServerProcess() {}
 
     public static void main(String[] arguments) {
-        try (ConfigurableApplicationContext server = WebServer.startDatabaseOnly(arguments[0])) {
+        try (ConfigurableApplicationContext server =
+                WebServer.startDatabaseOnly(arguments[0], Optional.of(Path.of(arguments[2])))) {
             FileContent content = FileContent.ofText("of " + arguments[1]);
             server.getBean(StudyFiles.class).replaceAll(Map.of("a.csv", content, "b.csv", content));
         }
     }
 
-    static Process start(String address, int number, Path log) throws IOException {
+    static Process start(String address, int number, Path key, Path log) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerProcess.class.getName(),
                         address,
-                        String.valueOf(number))
+                        String.valueOf(number),
+                        key.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

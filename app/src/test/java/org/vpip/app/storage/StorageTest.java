@@ -1,7 +1,6 @@
 package org.vpip.app.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,10 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.dao.DuplicateKeyException;
-import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.PersonalInvitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.response.ParticipantId;
@@ -182,7 +178,7 @@ class StorageTest {
         for (String id : ids) {
             PersonalInvitation one = new PersonalInvitation(
                     new ParticipantId(id), new WaveId("order"), new InstrumentId("reference"), Language.FRENCH);
-            invitations.put(AccessToken.random(), one);
+            invitations.addAll(List.of(one));
             responses.begin(one, CONSENTED, Map.of());
             responses.submit(one, "", SENT);
         }
@@ -232,51 +228,6 @@ class StorageTest {
         });
         Map<String, String> answers = responses.answers(somebody);
         assertThat(answers).containsEntry("settled", answers.getOrDefault("q1", "none"));
-    }
-
-    @RepeatedTest(5)
-    void ofTwoThatInviteTheSamePeopleAtOnceOneSetOfLinksWorks() throws Exception {
-        Map<Integer, Map<AccessToken, PersonalInvitation>> sets = new HashMap<>();
-        for (int set = 0; set < THREADS; set++) {
-            Map<AccessToken, PersonalInvitation> links = new LinkedHashMap<>();
-            for (int person = 0; person < 30; person++) {
-                links.put(AccessToken.random(), invitation(1_000_000 + (set % 2 == 0 ? person : 29 - person)));
-            }
-            sets.put(set, links);
-        }
-        ConcurrentThreads.run(THREADS, number -> invitations.putAll(sets.getOrDefault(number, Map.of())));
-        List<Long> working = sets.values().stream()
-                .map(set -> set.keySet().stream()
-                        .filter(token -> invitations.find(token).isPresent())
-                        .count())
-                .sorted()
-                .toList();
-        assertThat(working).isEqualTo(List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 30L));
-    }
-
-    @Test
-    void invitesAllOrNone() {
-        AccessToken old = AccessToken.random();
-        invitations.put(old, somebody);
-        Map<AccessToken, PersonalInvitation> twice = new LinkedHashMap<>();
-        twice.put(AccessToken.random(), somebody);
-        twice.put(AccessToken.random(), somebody);
-        assertThatThrownBy(() -> invitations.putAll(twice)).isInstanceOf(DuplicateKeyException.class);
-        assertThat(invitations.find(old)).hasValue(somebody);
-        assertThat(twice.keySet())
-                .allSatisfy(token -> assertThat(invitations.find(token)).isEmpty());
-    }
-
-    @Test
-    void aNewLinkReplacesTheOldAndKeepsTheLanguage() {
-        AccessToken old = AccessToken.random();
-        AccessToken fresh = AccessToken.random();
-        invitations.put(old, somebody);
-        invitations.setLanguage(old, Language.FRENCH);
-        assertThat(invitations.find(old).map(Invitation::language)).hasValue(Language.FRENCH);
-        invitations.put(fresh, somebody);
-        assertThat(invitations.find(old)).isEmpty();
-        assertThat(invitations.find(fresh)).hasValue(somebody);
     }
 
     @RepeatedTest(5)

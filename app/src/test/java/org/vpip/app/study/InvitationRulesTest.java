@@ -76,7 +76,7 @@ class InvitationRulesTest {
 
     @ParameterizedTest
     @EnumSource(ConsentScope.class)
-    void onlyRecontactDecidesAboutLaterWaves(ConsentScope scope) throws IOException {
+    void recontactDecidesAboutLaterWavesAndANoOnItsOwn(ConsentScope scope) throws IOException {
         String heading = "participant,tier,agreed,given\n";
         String no = PERSON + "," + scope.code() + ",no,2019-06-01\n";
         String laterNo = PERSON + "," + scope.code() + ",no,2019-06-02\n";
@@ -86,7 +86,7 @@ class InvitationRulesTest {
         assertThat(invited(study("consents", heading + yes + laterNo))).isEqualTo(without(decides));
         assertThat(invited(study("consents", heading + no + yes))).isEqualTo(EVERYBODY);
         assertThat(invited(study("consents", heading + no.replace("2019", "2020"))))
-                .isEqualTo(EVERYBODY);
+                .isEqualTo(without(scope == ConsentScope.SURVEY));
         assertThat(invited(study("consents", heading + no.replace("2019-06-01", ""))))
                 .isEqualTo(without(decides));
     }
@@ -122,8 +122,8 @@ class InvitationRulesTest {
                             Language.ENGLISH,
                             BEFORE);
             InvitationIssuer issuer = server.getBean(InvitationIssuer.class);
-            assertThat(issuer.invite().values())
-                    .extracting(invitation -> invitation.participant().value())
+            assertThat(issuer.invite())
+                    .extracting(invited -> invited.participant().value())
                     .containsExactly("R-000002");
             assertThat(issuer.refusals())
                     .extracting(refusal -> refusal.invitation().participant() + " "

@@ -18,8 +18,16 @@ public record ReferenceStudyFixture(Path folder) {
     }
 
     public ReferenceStudyFixture linkedByCode() throws IOException {
+        return with("linking", "code");
+    }
+
+    public ReferenceStudyFixture inZone(String zone) throws IOException {
+        return with("timezone", zone);
+    }
+
+    private ReferenceStudyFixture with(String key, String value) throws IOException {
         Path settings = folder.resolve("study.csv");
-        Files.writeString(settings, Files.readString(settings) + "linking,code\r\n");
+        Files.writeString(settings, Files.readString(settings) + key + "," + value + "\r\n");
         return this;
     }
 
@@ -36,8 +44,19 @@ public record ReferenceStudyFixture(Path folder) {
         return this;
     }
 
+    /** Opens the shipped questionnaire for joining to everybody. */
+    public ReferenceStudyFixture withJoining() throws IOException {
+        new ShippedInstrument("join").copyTo(folder);
+        return with("joining", "join");
+    }
+
     /** Asks copies of the reference questionnaire in one wave, in that order, until a day. */
     public ReferenceStudyFixture withQuestionnaires(List<String> ids, String closes) throws IOException {
+        return withQuestionnaires(ids, "2020-01-01", closes);
+    }
+
+    /** Asks copies of the reference questionnaire in one wave, in that order, from one day to another. */
+    public ReferenceStudyFixture withQuestionnaires(List<String> ids, String opens, String closes) throws IOException {
         for (String id : ids) {
             Path copy = Files.createDirectories(folder.resolve("instruments").resolve(id));
             try (Stream<Path> sheets = Files.list(folder.resolve("instruments/reference"))) {
@@ -49,16 +68,20 @@ public record ReferenceStudyFixture(Path folder) {
         SheetWriter.write(
                 folder.resolve("waves.csv"),
                 List.of("id", "label_en", "label_fr", "role", "opens", "closes", "instruments"),
-                List.of(List.of("t0", "Start", "Début", "baseline", "2020-01-01", closes, String.join(" ", ids))));
+                List.of(List.of("t0", "Start", "Début", "baseline", opens, closes, String.join(" ", ids))));
+        return this;
+    }
+
+    /** Asks one of the questionnaires again in a wave that opens on a day. */
+    public ReferenceStudyFixture withLaterWave(String instrument, String opens) throws IOException {
+        Path waves = folder.resolve("waves.csv");
+        Files.writeString(
+                waves, Files.readString(waves) + "t1,Later,Plus tard,post," + opens + ",," + instrument + "\r\n");
         return this;
     }
 
     public ReferenceStudyFixture withContact(String name, String address) throws IOException {
-        Path settings = folder.resolve("study.csv");
-        Files.writeString(
-                settings,
-                Files.readString(settings) + "privacy_officer," + name + "\r\nprivacy_contact," + address + "\r\n");
-        return this;
+        return with("privacy_officer", name).with("privacy_contact", address);
     }
 
     public ServedStudy served() {

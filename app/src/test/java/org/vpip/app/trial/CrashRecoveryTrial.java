@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.vpip.app.participant.PersonalInvitation;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
+import org.vpip.app.storage.link.PersonalLinks;
 import org.vpip.app.web.WebServer;
 
 /**
@@ -80,6 +83,10 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
                 kills, crowd.acknowledgedPages(), resumed, crowd.receipts().size(), lost, crowd.stuckRespondents());
     }
 
+    private Path key() {
+        return folder.resolve("secret.key");
+    }
+
     private Path links() {
         return folder.resolve("links.txt");
     }
@@ -107,7 +114,9 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
                 "--port",
                 String.valueOf(port),
                 "--db",
-                database));
+                database,
+                "--key",
+                key().toString()));
         command.addAll(more);
         File log = folder.resolve("server.log").toFile();
         return new ProcessBuilder(command)
@@ -129,14 +138,11 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
 
     private List<String> lost(LoadGenerator crowd) {
         List<String> lost = new ArrayList<>(crowd.lostPages());
-        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(database)) {
-            Invitations invitations = context.getBean(Invitations.class);
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(database, Optional.of(key()))) {
             StoredResponses responses = context.getBean(StoredResponses.class);
             crowd.acknowledgedAnswers().forEach((token, answers) -> {
-                Map<String, String> stored = invitations
-                        .find(new AccessToken(token))
-                        .map(responses::answers)
-                        .orElse(Map.of());
+                Map<String, String> stored =
+                        invitation(context, token).map(responses::answers).orElse(Map.of());
                 answers.forEach((item, answer) -> {
                     if (!answer.equals(stored.get(item))) {
                         lost.add(token + " " + item);
@@ -144,16 +150,23 @@ public record CrashRecoveryTrial(int kills, String database, Path folder) {
                 });
             });
             crowd.receipts().stream()
-                    .filter(token -> !isSent(invitations, responses, token))
+                    .filter(token -> !isSent(context, token))
                     .forEach(token -> lost.add(token + " receipt"));
         }
         return lost;
     }
 
-    private static boolean isSent(Invitations invitations, StoredResponses responses, String token) {
-        return invitations
-                .find(new AccessToken(token))
-                .flatMap(responses::find)
+    /** The only invitation of the person with the link. */
+    private static Optional<PersonalInvitation> invitation(ConfigurableApplicationContext context, String token) {
+        return context.getBean(PersonalLinks.class)
+                .owner(new AccessToken(token))
+                .flatMap(person ->
+                        context.getBean(Invitations.class).of(person).stream().findFirst());
+    }
+
+    private static boolean isSent(ConfigurableApplicationContext context, String token) {
+        return invitation(context, token)
+                .flatMap(context.getBean(StoredResponses.class)::find)
                 .filter(saved -> saved.submittedAt() != null)
                 .isPresent();
     }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.feedback.FeedbackWindows;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.study.InvitationIssuer;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
@@ -60,10 +59,9 @@ public record FuzzTrial(int requests, long seed, String database, Path folder) {
         try (ConfigurableApplicationContext server = WebServer.start(served, database, 0, settings, clock)) {
             server.getBean(ReadinessController.class).markReady();
             List<String> addresses = new ArrayList<>();
-            for (AccessToken token :
-                    server.getBean(InvitationIssuer.class).invite().keySet()) {
-                addresses.add("/s/" + token.value());
-            }
+            server.getBean(InvitationIssuer.class)
+                    .invite()
+                    .forEach(person -> addresses.add("/s/" + person.token().value()));
             FeedbackWindows windows = server.getBean(FeedbackWindows.class);
             windows.all().forEach(window -> addresses.add("/f/" + windows.address(window)));
             return run(URI.create(WebServer.address(server)), addresses);

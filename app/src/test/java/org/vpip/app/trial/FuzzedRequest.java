@@ -49,6 +49,8 @@ record FuzzedRequest(byte[] bytes) {
             "/questionnaire.js",
             "/error",
             "/f/thanks",
+            "/join",
+            "/join/thanks",
             "/f/x",
             "/c/x",
             "/c/x/y",
@@ -84,6 +86,7 @@ record FuzzedRequest(byte[] bytes) {
             "ticket",
             "parent",
             "q1",
+            "reach",
             "t1",
             "",
             "\u0000");

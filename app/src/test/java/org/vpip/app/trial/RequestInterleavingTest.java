@@ -18,12 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.participant.Invitation;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.DatabaseKind;
-import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
 import org.vpip.app.storage.SubmittedResponse;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.WebServer;
 import org.vpip.instruments.problem.Problems;
@@ -48,9 +47,8 @@ class RequestInterleavingTest {
         new ReferenceStudy(LINKS).write(folder.resolve("study"));
         ServedStudy served = new ServedStudy(StudyReader.read(folder.resolve("study"), new Problems()), null);
         try (ConfigurableApplicationContext server = WebServer.start(served, kind.create(folder), 0)) {
-            Map<String, Map<String, String>> expected = travel(
-                    server,
-                    List.copyOf(server.getBean(InvitationIssuer.class).invite().keySet()));
+            Map<String, Map<String, String>> expected =
+                    travel(server, server.getBean(InvitationIssuer.class).invite());
             List<SubmittedResponse> sent = server.getBean(StoredResponses.class).submittedResponses();
             assertThat(sent).hasSize(LINKS);
             assertThat(sent.stream()
@@ -61,12 +59,12 @@ class RequestInterleavingTest {
 
     /** By participant, the answers that must be stored. */
     private static Map<String, Map<String, String>> travel(
-            ConfigurableApplicationContext server, List<AccessToken> tokens) throws Exception {
+            ConfigurableApplicationContext server, List<InvitedPerson> people) throws Exception {
         Map<String, Map<String, String>> expected = new ConcurrentHashMap<>();
         ExecutorService hands = Executors.newFixedThreadPool(HANDS);
         try {
-            List<Callable<Void>> journeys = IntStream.range(0, tokens.size())
-                    .mapToObj(number -> journey(server, tokens.get(number), number, expected))
+            List<Callable<Void>> journeys = IntStream.range(0, people.size())
+                    .mapToObj(number -> journey(server, people.get(number), number, expected))
                     .toList();
             for (Future<Void> journey : hands.invokeAll(journeys)) {
                 journey.get();
@@ -79,14 +77,14 @@ class RequestInterleavingTest {
 
     private static Callable<Void> journey(
             ConfigurableApplicationContext server,
-            AccessToken token,
+            InvitedPerson person,
             int seed,
             Map<String, Map<String, String>> expected) {
         StoredResponses responses = server.getBean(StoredResponses.class);
-        Invitation invitation = server.getBean(Invitations.class).find(token).orElseThrow();
+        Invitation invitation = person.invitations().get(0);
         return () -> {
-            QuestionnaireClient link =
-                    new QuestionnaireClient(CLIENT, WebServer.address(server) + "/s/" + token.value());
+            QuestionnaireClient link = new QuestionnaireClient(
+                    CLIENT, WebServer.address(server) + "/s/" + person.token().value());
             UnreliableSession journey = new UnreliableSession(link, invitation, responses, seed);
             journey.run();
             expected.put(invitation.key().respondent(), journey.answers());

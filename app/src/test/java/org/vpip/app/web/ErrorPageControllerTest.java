@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.ModelAndView;
 import org.vpip.instruments.wording.Language;
@@ -22,7 +23,7 @@ class ErrorPageControllerTest {
         assertThat(page(true)).isNull();
     }
 
-    private ModelAndView page(boolean isCommitted) {
+    private @Nullable ModelAndView page(boolean isCommitted) {
         HttpServletRequest request = answering(HttpServletRequest.class, Map.of("getLocale", Locale.FRENCH));
         HttpServletResponse response = answering(HttpServletResponse.class, Map.of("isCommitted", isCommitted));
         return controller.error(request, response, new RequestLanguage(Optional.empty(), Language.FRENCH, false));

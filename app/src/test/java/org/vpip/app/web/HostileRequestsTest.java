@@ -55,11 +55,7 @@ class HostileRequestsTest {
                 0,
                 Map.of(),
                 new AdjustableClock(Instant.parse("2026-11-15T20:00:00Z")));
-        token = server.getBean(InvitationIssuer.class)
-                .invite()
-                .keySet()
-                .iterator()
-                .next();
+        token = server.getBean(InvitationIssuer.class).invite().get(0).token();
         attacker = new Respondent(WebServer.address(server), "192.0.2.1");
     }
 

@@ -40,11 +40,8 @@ class UnwritableDatabaseTest {
         AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-15T20:00:00Z"));
         try (ConfigurableApplicationContext server = WebServer.start(served, database, 0, Map.of(), clock)) {
             server.getBean(ReadinessController.class).markReady();
-            AccessToken token = server.getBean(InvitationIssuer.class)
-                    .invite()
-                    .keySet()
-                    .iterator()
-                    .next();
+            AccessToken token =
+                    server.getBean(InvitationIssuer.class).invite().get(0).token();
             Respondent person = new Respondent(WebServer.address(server), "192.0.2.9");
             VisitedPage page =
                     person.opens("/s/" + token.value()).switchesTo("fr").consents();

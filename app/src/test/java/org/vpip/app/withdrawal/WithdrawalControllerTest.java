@@ -19,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.participant.Invitation;
 import org.vpip.app.participant.ParticipantName;
 import org.vpip.app.participant.WithdrawalType;
-import org.vpip.app.security.AccessToken;
 import org.vpip.app.storage.IdentityRegister;
 import org.vpip.app.storage.Invitations;
 import org.vpip.app.storage.StoredResponses;
@@ -54,8 +53,8 @@ class WithdrawalControllerTest {
                 .replaceAll(Map.of(new ParticipantId("P-001"), new ParticipantName("Ada", "Lovelace-Testarossa")));
         server.getBean(InvitationIssuer.class)
                 .invite()
-                .forEach((token, invitation) ->
-                        links.put(invitation.participant().value(), "/s/" + token.value()));
+                .forEach(person -> links.put(
+                        person.participant().value(), "/s/" + person.token().value()));
     }
 
     @AfterEach
@@ -72,8 +71,9 @@ class WithdrawalControllerTest {
     }
 
     private Map<String, String> answers(int person) {
-        AccessToken token = new AccessToken(link(person).substring(3));
-        Invitation invitation = server.getBean(Invitations.class).find(token).orElseThrow();
+        ParticipantId participant = new ParticipantId(NetworkStudyFixture.person(person));
+        Invitation invitation =
+                server.getBean(Invitations.class).of(participant).get(0);
         return server.getBean(StoredResponses.class).answers(invitation);
     }
 
@@ -119,7 +119,7 @@ class WithdrawalControllerTest {
         VisitedPage ways = open(link(1) + "/leave?lang=fr&way=erase&sure=yes");
         assertThat(ways.body()).contains("Quitter l’étude").contains("janvier 2027");
         VisitedPage sure = ways.presses("way", "erase");
-        assertThat(sure.body()).contains("Oui, tout effacer").contains("ne peut plus être défait");
+        assertThat(sure.body()).contains("Oui, tout effacer").contains("Ce que l’effacement ne peut pas changer");
         VisitedPage odd = new Respondent(WebServer.address(server), "203.0.113.9")
                 .attacks(link(1) + "/leave", "way=nonsense&sure=yes");
         assertThat(odd.answerStatus()).isEqualTo(200);

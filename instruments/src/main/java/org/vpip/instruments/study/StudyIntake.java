@@ -47,7 +47,7 @@ public record StudyIntake(List<IntakeCount> counts) {
      *
      * @param key of its text
      * @param wave null for a count over the whole study
-     * @param part questionnaire, repeat, file or scope of consent; blank for none
+     * @param part questionnaire, repeat, file, year or scope of consent; blank for none
      */
     public record IntakeCount(String key, @Nullable Wave wave, String part, long count) {
         public String label(Language language) {
@@ -88,6 +88,11 @@ public record StudyIntake(List<IntakeCount> counts) {
         }
         addEngagement(study, counts);
         addPositive(counts, count("feedback", study.data().feedback().size()));
+        study.data()
+                .received()
+                .requests()
+                .forEach(year ->
+                        counts.add(new IntakeCount("requests", null, String.valueOf(year.year()), year.requests())));
         addMappedRows(study, counts);
         addRemarks(problems, counts);
         return new StudyIntake(counts);

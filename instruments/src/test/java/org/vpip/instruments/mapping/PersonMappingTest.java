@@ -264,7 +264,7 @@ class PersonMappingTest {
                 .singleElement()
                 .asString()
                 .startsWith("a.csv, sheet a, row 3, column pid: ")
-                .contains("left out of responses, t0, t1", "2 of 4 (numbers 3, 4)");
+                .contains("left out rows of responses, t0, t1", "2 of 4 (numbers 3, 4)");
     }
 
     @Test

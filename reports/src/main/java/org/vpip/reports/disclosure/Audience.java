@@ -27,8 +27,13 @@ public enum Audience {
         return this == RESEARCHER;
     }
 
+    /** Returns whether readers of this audience may also read what another audience gets: the public's, the funder's. */
+    public boolean reads(Audience other) {
+        return !other.seesEverything() && compareTo(other) <= 0;
+    }
+
     /** Fewest people behind a number of a group with that attribute. */
-    int fewestPeople(boolean sensitive) {
+    public int fewestPeople(boolean sensitive) {
         return switch (this) {
             case RESEARCHER -> 0;
             case LEAD -> 5;

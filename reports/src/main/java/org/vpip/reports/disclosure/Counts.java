@@ -8,13 +8,8 @@ import org.vpip.analysis.finding.details.FindingDetails;
 final class Counts {
     private Counts() {}
 
-    static Estimate replace(Estimate estimate, int people, FindingDetails told) {
+    static Estimate replace(Estimate estimate, AnalysisSample people, FindingDetails told) {
         return Estimate.withoutInference(
-                estimate.subject(),
-                people,
-                estimate.unit(),
-                AnalysisSample.complete(people),
-                told,
-                estimate.provenance());
+                estimate.subject(), people.used(), estimate.unit(), people, told, estimate.provenance());
     }
 }

@@ -49,7 +49,8 @@ public final class DisclosureGate {
         return new Released(audience, findings.study(), findings.planHash(), findings.dataHash(), released);
     }
 
-    private int fewest(FindingSubject subject, Audience audience) {
+    /** Returns the fewest people whom a number about a subject needs. */
+    public int fewest(FindingSubject subject, Audience audience) {
         String attribute = subject.subgroup().attribute();
         boolean group = attribute != null && sensitiveAttributes.contains(attribute);
         return audience.fewestPeople(

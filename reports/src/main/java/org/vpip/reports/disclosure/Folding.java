@@ -57,6 +57,6 @@ final class Folding {
                                         .sum())
                                 .toList()))
                 .toList();
-        return new ItemDistribution(item.item(), item.reversed(), together, waves);
+        return new ItemDistribution(item.item(), item.reversed(), together, waves, item.people());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
@@ -33,7 +34,7 @@ final class Pictures {
         boolean whole = waves.equals(picture.waves());
         Set<Part> hidden = whole ? Set.of() : Set.of(Part.FEW_TIES);
         int people = whole ? picture.nodes().size() : drawn;
-        return Optional.of(new Shown(Counts.replace(estimate, people, rest), hidden));
+        return Optional.of(new Shown(Counts.replace(estimate, AnalysisSample.complete(people), rest), hidden));
     }
 
     /** Only people who are drawn at some wave, without pseudonyms. */

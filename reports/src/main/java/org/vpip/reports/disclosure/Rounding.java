@@ -162,8 +162,7 @@ final class Rounding {
 
     /** Returns the range with percentages that follow from released scores, so that they disclose no more than these. */
     private static ScoreRange of(ScoreRange range, PairedMoments released) {
-        return new ScoreRange(
-                range.minimum(), range.maximum(), range.percentages().map(share -> of(share, range, released)));
+        return new ScoreRange(range.scores(), range.percentages().map(share -> of(share, range, released)));
     }
 
     private static RangePercentages of(RangePercentages share, ScoreRange range, PairedMoments released) {

@@ -1,6 +1,7 @@
 package org.vpip.reports.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -116,15 +118,16 @@ final class Sizes {
             return shown.without(SmallCounts.onlyUsed(shown.finding()), Part.SIZE);
         }
         if (estimate.details() instanceof ParticipantFlowDetails flow) {
-            int first = flow.waves().stream()
-                    .mapToInt(wave -> wave.responded())
-                    .max()
-                    .orElse(0);
+            PersonSet first = flow.waves().stream()
+                    .map(WaveFlow::respondents)
+                    .max(Comparator.comparingInt(PersonSet::count))
+                    .orElse(PersonSet.EMPTY);
             List<WaveFlow> waves = flow.waves().stream()
-                    .map(wave -> new WaveFlow(wave.wave(), wave.responded(), wave.responded(), wave.retained()))
+                    .map(wave ->
+                            new WaveFlow(wave.wave(), wave.respondents(), wave.respondents(), wave.retainedPeople()))
                     .toList();
-            ParticipantFlowDetails rest = new ParticipantFlowDetails(first, waves);
-            return shown.without(Counts.replace(estimate, first, rest), Part.SIZE);
+            ParticipantFlowDetails rest = new ParticipantFlowDetails(first.count(), waves);
+            return shown.without(Counts.replace(estimate, AnalysisSample.complete(first), rest), Part.SIZE);
         }
         if (estimate.details() instanceof NetworkDetails network) {
             Finding rest = estimate.with(estimate.sample(), network.withoutRoster());

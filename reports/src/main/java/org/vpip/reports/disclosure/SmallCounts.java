@@ -74,8 +74,7 @@ final class SmallCounts {
     }
 
     static Finding onlyUsed(Finding finding) {
-        int used = finding.sample().used();
-        AnalysisSample told = AnalysisSample.complete(used);
+        AnalysisSample told = finding.sample().withoutExclusions();
         return finding instanceof Estimate estimate
                 ? estimate.with(told, estimate.details())
                 : finding instanceof NotEstimable absent
@@ -181,7 +180,8 @@ final class SmallCounts {
         boolean cameLater = waves.stream().anyMatch(wave -> isSmall(wave.responded() - wave.retained()));
         List<WaveFlow> told = cameLater
                 ? waves.stream()
-                        .map(wave -> new WaveFlow(wave.wave(), wave.asked(), wave.retained(), wave.retained()))
+                        .map(wave -> new WaveFlow(
+                                wave.wave(), wave.askedPeople(), wave.retainedPeople(), wave.retainedPeople()))
                         .toList()
                 : waves;
         Set<Part> hidden = cameLater ? Set.of(Part.LATER_RESPONSES) : Set.of();

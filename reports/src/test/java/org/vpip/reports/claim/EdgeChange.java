@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -129,8 +130,10 @@ final class EdgeChange {
         return new ChangeDetails(
                 people,
                 bounded
-                        ? new ScoreRange(OptionalDouble.of(0), OptionalDouble.of(range), share(before, range, interval))
-                        : new ScoreRange(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty()),
+                        ? new ScoreRange(
+                                PossibleScores.between(OptionalDouble.of(0), OptionalDouble.of(range)),
+                                share(before, range, interval))
+                        : new ScoreRange(PossibleScores.FREE, Optional.empty()),
                 new PairedMoments(
                         new ScoreMoments(before, deviation),
                         new ScoreMoments(before + value, deviation),

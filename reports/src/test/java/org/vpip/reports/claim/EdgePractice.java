@@ -27,6 +27,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** Random findings about answers, reliability, agreement, tools and the relation of attendance to change. */
 final class EdgePractice {
@@ -38,7 +39,8 @@ final class EdgePractice {
                 .map(wave -> new WaveAnswerCounts(wave, List.of(people, 0, 0, 0, 0)))
                 .toList();
         List<List<String>> choices = List.of(List.of("1"), List.of("2"), List.of("3"), List.of("4"), List.of("5"));
-        ItemDistribution item = new ItemDistribution(new ItemId("com_1"), false, choices, waves);
+        ItemDistribution item =
+                new ItemDistribution(new ItemId("com_1"), false, choices, waves, NumberedPeople.first(people));
         return EdgeFindings.plain(subject, people, people, new DistributionDetails(List.of(item)));
     }
 

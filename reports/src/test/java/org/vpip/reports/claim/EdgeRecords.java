@@ -30,12 +30,14 @@ import org.vpip.analysis.finding.details.PurposeDetails.PurposeRow;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
 import org.vpip.analysis.finding.details.SessionDetails;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.NumberedPeople;
 
 /** Random findings about participation, sessions, regions and linkage. */
 final class EdgeRecords {
@@ -48,7 +50,7 @@ final class EdgeRecords {
         for (WaveId wave : subject.waves()) {
             int responded = waves.isEmpty() ? first : random.nextInt(members + 1);
             int retained = waves.isEmpty() ? first : random.nextInt(Math.min(first, responded) + 1);
-            waves.add(new WaveFlow(wave, members, responded, retained));
+            waves.add(NumberedPeople.flow(wave, members, responded, retained));
         }
         return EdgeFindings.plain(subject, members, members, new ParticipantFlowDetails(members, waves));
     }
@@ -90,6 +92,7 @@ final class EdgeRecords {
                         new Wording("Region " + i, "Région " + i),
                         "",
                         OptionalInt.of(i == 1 ? 3 : random.nextInt(3)),
+                        PersonSet.EMPTY,
                         1000,
                         OptionalDouble.of(random.nextDouble() * 2),
                         initiatives ? OptionalInt.of(i == 1 ? 1 : random.nextInt(2)) : OptionalInt.empty()))

@@ -11,6 +11,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
@@ -33,7 +34,7 @@ public record PairedValues(OptionalDouble low, OptionalDouble high) {
         Arrays.setAll(moves, person -> after[person] - before[person]);
         return new ChangeDetails(
                 before.length,
-                new ScoreRange(low, high, percentages(mean(before), mean(after))),
+                new ScoreRange(PossibleScores.between(low, high), percentages(mean(before), mean(after))),
                 new PairedMoments(moments(before), moments(after), moments(moves)),
                 StandardizedChange.of(before, after),
                 Optional.of(directions(moves)),

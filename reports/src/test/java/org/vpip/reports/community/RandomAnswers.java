@@ -24,12 +24,12 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
-import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** What an invented community answered at two waves, and the findings about it, counted person by person. */
 final class RandomAnswers {
@@ -108,8 +108,8 @@ final class RandomAnswers {
         int second = count(Subgroup.EVERYBODY, person -> people.hasAnswered(1, person));
         return FindingExamples.flow(
                 people.size(),
-                new WaveFlow(START, people.size(), first, first),
-                new WaveFlow(AFTER, people.size(), second, count(Subgroup.EVERYBODY, people::isStayer)));
+                NumberedPeople.flow(START, people.size(), first, first),
+                NumberedPeople.flow(AFTER, people.size(), second, count(Subgroup.EVERYBODY, people::isStayer)));
     }
 
     private IntPredicate isComplete(double[][] values) {

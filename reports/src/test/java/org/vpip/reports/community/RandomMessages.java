@@ -20,10 +20,12 @@ import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.PurposeDetails.PurposeRow;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.analysis.finding.details.RegionDetails.RegionRow;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.NumberedPeople;
 
 /** What the members of an invented community wrote online, for which purpose, and where they live. */
 final class RandomMessages {
@@ -148,6 +150,7 @@ final class RandomMessages {
                         Wording.same(RandomPeople.REGIONS.get(region)),
                         GROUPS.get(region),
                         OptionalInt.of(members[region]),
+                        NumberedPeople.first(members[region]),
                         0,
                         OptionalDouble.empty(),
                         OptionalInt.empty()))
@@ -161,6 +164,7 @@ final class RandomMessages {
                                 .filter(region -> GROUPS.get(region).equals(group))
                                 .map(region -> members[region])
                                 .sum()),
+                        PersonSet.EMPTY,
                         0,
                         OptionalDouble.empty(),
                         OptionalInt.empty()))

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.details.RegionDetails;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.NumberedPeople;
 
 class FewInRegionsTest {
 
@@ -105,6 +106,7 @@ class FewInRegionsTest {
                 Wording.same("r"),
                 group,
                 OptionalInt.of(members),
+                NumberedPeople.first(members),
                 10,
                 OptionalDouble.of(members / 10.0),
                 OptionalInt.empty());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 class FlowTest {
@@ -30,17 +31,21 @@ class FlowTest {
 
     @Test
     void howManyCameOnlyLaterIsHiddenWhenFew() {
-        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 35, 33)));
+        Shown shown = shown(flow(60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, 35, 33)));
         List<WaveFlow> waves = ((ParticipantFlowDetails) shown.estimate().details()).waves();
 
         assertThat(shown.includes(Part.LATER_RESPONSES)).isFalse();
-        assertThat(waves).containsExactly(new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 33, 33));
+        assertThat(waves)
+                .containsExactly(NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, 33, 33));
     }
 
     @Test
     void aWaveThatFewOfTheFirstLeftIsNotTold() {
         Shown shown = shown(flow(
-                60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, 42, 42), new WaveFlow(LATER, 60, 30, 30)));
+                60,
+                NumberedPeople.flow(START, 60, 44, 44),
+                NumberedPeople.flow(AFTER, 60, 42, 42),
+                NumberedPeople.flow(LATER, 60, 30, 30)));
 
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::wave)
@@ -49,7 +54,7 @@ class FlowTest {
 
     @Test
     void theSizeIsHiddenWhereFewWereNotAskedAtAWave() {
-        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 57, 30, 30)));
+        Shown shown = shown(flow(60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 57, 30, 30)));
 
         assertThat(shown.includes(Part.SIZE)).isFalse();
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
@@ -59,7 +64,7 @@ class FlowTest {
 
     @Test
     void theSizeIsShownWhereManyWereNotAskedAtAWave() {
-        Shown shown = shown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 50, 30, 30)));
+        Shown shown = shown(flow(60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 50, 30, 30)));
 
         assertThat(shown.includes(Part.SIZE)).isTrue();
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
@@ -70,7 +75,8 @@ class FlowTest {
     @ParameterizedTest
     @CsvSource({"3,3", "20,2"})
     void aWaveWithFewAnswersWithholdsTheWholeFlow(int responded, int both) {
-        assertThat(isShown(flow(60, new WaveFlow(START, 60, 44, 44), new WaveFlow(AFTER, 60, responded, both))))
+        assertThat(isShown(flow(
+                        60, NumberedPeople.flow(START, 60, 44, 44), NumberedPeople.flow(AFTER, 60, responded, both))))
                 .isFalse();
     }
 }

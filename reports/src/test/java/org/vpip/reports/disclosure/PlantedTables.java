@@ -27,6 +27,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.community.PairedValues;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -43,7 +44,8 @@ final class PlantedTables {
                 choices,
                 List.of(
                         new WaveAnswerCounts(START, List.of(10, 5, 10)),
-                        new WaveAnswerCounts(AFTER, List.of(10, 5, 10))));
+                        new WaveAnswerCounts(AFTER, List.of(10, 5, 10))),
+                NumberedPeople.first(25));
         return Shown.whole(Estimate.withoutInference(
                 subject("x1", IndicatorRole.EXPLORATORY, "scale:com", "distribution", Subgroup.EVERYBODY, START, AFTER),
                 25,
@@ -83,7 +85,14 @@ final class PlantedTables {
     }
 
     private static RegionRow region(OptionalInt members) {
-        return new RegionRow(Wording.same("r"), "", members, 0, OptionalDouble.empty(), OptionalInt.empty());
+        return new RegionRow(
+                Wording.same("r"),
+                "",
+                members,
+                NumberedPeople.first(members.orElse(0)),
+                0,
+                OptionalDouble.empty(),
+                OptionalInt.empty());
     }
 
     /** A ring of people of group a, except the last two; nobody silent. */

@@ -1,7 +1,18 @@
 package org.vpip.analysis.finding.details;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
+import org.vpip.analysis.finding.fact.Fact.SquareSum;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.analysis.finding.fact.PossibleScores;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
@@ -25,10 +36,17 @@ public record ChangeDetails(
     /**
      * The possible scores.
      *
-     * @param minimum smallest possible score; empty for a free number, as are the maximum and the percentages
-     * @param percentages the means and the change as percent of the range
+     * @param percentages the means and the change as percent of the range; empty for a free number
      */
-    public record ScoreRange(OptionalDouble minimum, OptionalDouble maximum, Optional<RangePercentages> percentages) {}
+    public record ScoreRange(PossibleScores scores, Optional<RangePercentages> percentages) {
+        public OptionalDouble minimum() {
+            return scores.minimum();
+        }
+
+        public OptionalDouble maximum() {
+            return scores.maximum();
+        }
+    }
 
     /**
      * The scores as percent of maximum possible, 0 to 100. Cohen et al. (1999), doi:10.1207/S15327906MBR3403_2.
@@ -53,6 +71,33 @@ public record ChangeDetails(
 
     /** The BCa limits of the mean change; empty below 8 pairs. */
     public record BootstrapLimits(Optional<Interval> interval, int resamples) {}
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        if (used.count() != pairs) {
+            return List.of(new UnmodelledFact(used));
+        }
+        List<Fact> facts = new ArrayList<>(moments(subject, 0, moments.before, used));
+        facts.addAll(moments(subject, 1, moments.after, used));
+        PersonVariable direction = new PersonVariable(subject.source().toString(), subject.waves());
+        directionCounts.ifPresent(counts -> {
+            facts.add(new CategoryCount(used, direction, List.of("increased"), counts.increased));
+            facts.add(new CategoryCount(used, direction, List.of("unchanged"), counts.unchanged));
+            facts.add(new CategoryCount(used, direction, List.of("decreased"), counts.decreased));
+        });
+        return facts;
+    }
+
+    private List<Fact> moments(FindingSubject subject, int wave, ScoreMoments published, PersonSet used) {
+        PersonVariable variable =
+                PersonVariable.of(subject.source(), subject.waves().get(wave));
+        Fact sum = new ValueSum(used, variable, range.scores, published.mean);
+        return published.deviation.isEmpty()
+                ? List.of(sum)
+                : List.of(
+                        sum,
+                        new SquareSum(used, variable, range.scores, published.mean, published.deviation.getAsDouble()));
+    }
 
     /** Returns whether every person changed by the same amount, so that a t test is undefined; false for one pair. */
     @Override

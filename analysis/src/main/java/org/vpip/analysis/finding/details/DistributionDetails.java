@@ -1,6 +1,15 @@
 package org.vpip.analysis.finding.details;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
+import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.response.WaveId;
 
@@ -10,17 +19,38 @@ public record DistributionDetails(List<ItemDistribution> items) implements Findi
         items = List.copyOf(items);
     }
 
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return items.stream().flatMap(item -> item.facts().stream()).toList();
+    }
+
     /**
      * One item.
      *
      * @param reversed whether agreement is unfavourable
      * @param choices names of the scored choices in the order of the scale; several in one entry where they are published together
+     * @param people those who answered the item at every wave
      */
     public record ItemDistribution(
-            ItemId item, boolean reversed, List<List<String>> choices, List<WaveAnswerCounts> waves) {
+            ItemId item, boolean reversed, List<List<String>> choices, List<WaveAnswerCounts> waves, PersonSet people) {
         public ItemDistribution {
             choices = choices.stream().map(List::copyOf).toList();
             waves = List.copyOf(waves);
+        }
+
+        private List<Fact> facts() {
+            if (waves.stream().anyMatch(wave -> wave.answered() != people.count())) {
+                return List.of(new UnmodelledFact(people));
+            }
+            List<Fact> facts = new ArrayList<>();
+            facts.add(new PeopleCount(people));
+            for (WaveAnswerCounts wave : waves) {
+                PersonVariable variable = PersonVariable.of(new ItemSource(item), wave.wave);
+                for (int i = 0; i < choices.size(); i++) {
+                    facts.add(new CategoryCount(people, variable, choices.get(i), wave.counts.get(i)));
+                }
+            }
+            return facts;
         }
     }
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.engagement.Session;
 
 /**
@@ -14,6 +18,12 @@ import org.vpip.instruments.engagement.Session;
  * @param rows sessions with any answer, in time order; one without a session for feedback on the study
  */
 public record FeedbackDetails(double minimum, double maximum, List<SessionFeedbackRow> rows) implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public FeedbackDetails {
         rows = List.copyOf(rows);
     }

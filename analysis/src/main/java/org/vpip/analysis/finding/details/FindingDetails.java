@@ -2,9 +2,19 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.Optional;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /** Details of a value that are more than one number. Each kind has a row in the table of presentations of reports. */
 public interface FindingDetails {
+    /**
+     * Returns everything that the value and these details tell of people, besides the counts of the sample.
+     *
+     * @param used people in the number; empty where they are not identified
+     */
+    List<Fact> facts(FindingSubject subject, PersonSet used);
+
     /**
      * Returns every number of people or ties in these details. Outside research, the disclosure gate passes details only
      * when it knows their counts and none is small. Empty where the counts are not declared: such details stay with

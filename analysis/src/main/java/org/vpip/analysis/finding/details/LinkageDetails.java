@@ -3,6 +3,10 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.response.WaveId;
@@ -18,6 +22,12 @@ import org.vpip.instruments.wording.Wording;
 public record LinkageDetails(
         List<WaveLinkageCounts> waves, List<LinkageContrast> contrasts, List<LinkageSensitivity> sensitivities)
         implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public LinkageDetails {
         waves = List.copyOf(waves);
         contrasts = List.copyOf(contrasts);

@@ -4,6 +4,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.wording.Wording;
 
 /**
@@ -14,6 +18,12 @@ import org.vpip.instruments.wording.Wording;
  * @param affected those of them for whom at least one session began outside the day
  */
 public record LocalHourDetails(List<RegionLocalHours> rows, int members, int affected) implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public LocalHourDetails {
         rows = List.copyOf(rows);
     }

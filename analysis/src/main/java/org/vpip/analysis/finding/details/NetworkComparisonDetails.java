@@ -1,7 +1,12 @@
 package org.vpip.analysis.finding.details;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
  * Two waves' networks among stayers: people on both rosters who answered both times.
@@ -15,4 +20,10 @@ import java.util.OptionalInt;
  */
 public record NetworkComparisonDetails(
         String relation, int stayers, OptionalInt pairs, int kept, int created, int dissolved, OptionalDouble p)
-        implements FindingDetails {}
+        implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+}

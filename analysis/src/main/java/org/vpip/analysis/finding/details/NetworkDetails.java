@@ -1,9 +1,14 @@
 package org.vpip.analysis.finding.details;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
  * The people and ties on which a network measure rests.
@@ -13,6 +18,11 @@ import java.util.function.IntPredicate;
 public record NetworkDetails(
         String relation, boolean directed, RosterCounts roster, TieCounts ties, GroupTieCounts groups)
         implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
 
     /**
      * People on the roster.

@@ -3,6 +3,10 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
  * The table behind a measure of one network: ties, paths or people by group.
@@ -18,6 +22,12 @@ public record NetworkTableDetails(
         List<String> columns,
         List<NetworkTableRow> rows)
         implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public NetworkTableDetails {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

@@ -1,6 +1,10 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.response.WaveId;
 
 /**
@@ -14,12 +18,33 @@ public record ParticipantFlowDetails(int members, List<WaveFlow> waves) implemen
         waves = List.copyOf(waves);
     }
 
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return waves.stream().flatMap(wave -> wave.facts().stream()).toList();
+    }
+
     /**
      * One wave.
      *
-     * @param asked people asked at this wave
-     * @param responded members who sent at least one questionnaire
-     * @param retained those of them who also responded at the first wave
+     * @param askedPeople people asked at this wave
+     * @param respondents members who sent at least one questionnaire
+     * @param retainedPeople those of them who also responded at the first wave
      */
-    public record WaveFlow(WaveId wave, int asked, int responded, int retained) {}
+    public record WaveFlow(WaveId wave, PersonSet askedPeople, PersonSet respondents, PersonSet retainedPeople) {
+        public int asked() {
+            return askedPeople.count();
+        }
+
+        public int responded() {
+            return respondents.count();
+        }
+
+        public int retained() {
+            return retainedPeople.count();
+        }
+
+        private List<Fact> facts() {
+            return List.of(new PeopleCount(askedPeople), new PeopleCount(respondents), new PeopleCount(retainedPeople));
+        }
+    }
 }

@@ -2,6 +2,10 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
  * Messages by purpose.
@@ -10,6 +14,12 @@ import java.util.OptionalInt;
  * @param tagged people who wrote a message with a purpose
  */
 public record PurposeDetails(List<PurposeRow> rows, int tagged) implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public PurposeDetails {
         rows = List.copyOf(rows);
     }

@@ -3,6 +3,13 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.wording.Wording;
 
 /**
@@ -17,6 +24,14 @@ public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implem
         groups = List.copyOf(groups);
     }
 
+    /** Returns the members of each region; of a region whose number is withheld, that there is a member. */
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return Stream.concat(rows.stream(), groups.stream())
+                .map(RegionRow::fact)
+                .toList();
+    }
+
     /**
      * One region, or several that are published together.
      *
@@ -25,19 +40,29 @@ public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implem
      * @param members empty where they are too few to be published
      * @param population 0 if unknown
      * @param index share of the members over share of the population; 1 means proportional; empty if either is unknown
+     * @param people the members, also where their number is not published
      * @param initiatives known in the region, with or without members; empty if the method does not ask for them
      */
     public record RegionRow(
             Wording label,
             String group,
             OptionalInt members,
+            PersonSet people,
             long population,
             OptionalDouble index,
             OptionalInt initiatives) {
 
         /** Removes the number of members and everything that discloses it. */
         public RegionRow withoutCounts() {
-            return new RegionRow(label, group, OptionalInt.empty(), population, OptionalDouble.empty(), initiatives);
+            return new RegionRow(
+                    label, group, OptionalInt.empty(), people, population, OptionalDouble.empty(), initiatives);
+        }
+
+        private Fact fact() {
+            if (members.isEmpty()) {
+                return new PeoplePresence(people);
+            }
+            return members.getAsInt() == people.count() ? new PeopleCount(people) : new UnmodelledFact(people);
         }
 
         /** Returns whether the region has no members and this is published. */

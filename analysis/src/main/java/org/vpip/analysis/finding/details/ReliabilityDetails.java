@@ -2,6 +2,10 @@ package org.vpip.analysis.finding.details;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.instrument.ItemId;
 
 /**
@@ -13,6 +17,12 @@ import org.vpip.instruments.instrument.ItemId;
  */
 public record ReliabilityDetails(int people, OptionalDouble omega, List<ItemReliability> items)
         implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public ReliabilityDetails {
         items = List.copyOf(items);
     }

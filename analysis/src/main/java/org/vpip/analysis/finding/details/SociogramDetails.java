@@ -1,6 +1,10 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.response.WaveId;
 
 /**
@@ -11,6 +15,12 @@ import org.vpip.instruments.response.WaveId;
 public record SociogramDetails(
         String relation, boolean directed, String attribute, List<SociogramPerson> nodes, List<WaveTies> waves)
         implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public SociogramDetails {
         nodes = List.copyOf(nodes);
         waves = List.copyOf(waves);

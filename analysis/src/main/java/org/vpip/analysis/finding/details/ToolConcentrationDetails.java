@@ -3,6 +3,10 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.instrument.ItemId;
 
 /**
@@ -22,6 +26,12 @@ public record ToolConcentrationDetails(
         OptionalDouble meanSimilarity,
         List<ToolMentions> tools)
         implements FindingDetails {
+
+    @Override
+    public List<Fact> facts(FindingSubject subject, PersonSet used) {
+        return List.of(new UnmodelledFact(used));
+    }
+
     public ToolConcentrationDetails {
         tools = List.copyOf(tools);
     }

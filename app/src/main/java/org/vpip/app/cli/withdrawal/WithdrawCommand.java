@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.cli.console.UsageException;
@@ -43,6 +44,9 @@ public final class WithdrawCommand extends LocalizedCommand {
     @Option(names = "--kind", required = true, paramLabel = "KIND")
     private String kind = "";
 
+    @Option(names = "--key", paramLabel = "FILE")
+    private @Nullable Path key;
+
     private WithdrawCommand() {}
 
     @Override
@@ -79,7 +83,7 @@ public final class WithdrawCommand extends LocalizedCommand {
 
     private int withdrawFromDatabase(ParticipantId participant, DepartureKind chosen, Language language)
             throws IOException {
-        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source)) {
+        try (ConfigurableApplicationContext context = WebServer.startDatabaseOnly(source, Optional.ofNullable(key))) {
             DatabaseWithdrawal withdrawal = context.getBean(DatabaseWithdrawal.class);
             ServedStudy study = withdrawal.study();
             if (!withdrawal.isKnown(study, participant)) {

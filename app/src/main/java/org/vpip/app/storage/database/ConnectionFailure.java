@@ -17,7 +17,9 @@ public enum ConnectionFailure {
     /** The driver cannot parse the address. */
     NOT_UNDERSTOOD,
     /** A newer version of the program has changed the tables. */
-    NEWER;
+    NEWER,
+    /** The server key is not the one of this database. */
+    OTHER_KEY;
 
     private static final String H2_FILE_LOCKED = "90020";
 
@@ -35,6 +37,9 @@ public enum ConnectionFailure {
     private static @Nullable ConnectionFailure of(Throwable cause) {
         if (cause instanceof NewerSchemaException) {
             return NEWER;
+        }
+        if (cause instanceof MissingKeyException) {
+            return OTHER_KEY;
         }
         return cause instanceof SQLException sql ? of(sql.getSQLState()) : null;
     }

@@ -60,6 +60,8 @@ public record Database(
             properties.put("spring.datasource.hikari.connection-init-sql", DURABLE);
         } else { // a trace would hold pseudonyms in a file that everyone can read
             properties.put("spring.datasource.hikari.data-source-properties.TRACE_LEVEL_FILE", "0");
+            // the program closes the database itself, after a compaction where one is due
+            properties.put("spring.datasource.hikari.data-source-properties.DB_CLOSE_ON_EXIT", "FALSE");
         }
         return properties;
     }

@@ -46,6 +46,11 @@ public class Durability {
         }
     }
 
+    /** Returns the lock that keeps out transactions and writes to the disk. */
+    Lock exclusiveLock() {
+        return quiet.writeLock();
+    }
+
     private static void locked(Lock lock, Runnable work) {
         lock.lock();
         try {

@@ -9,6 +9,7 @@ public class RowLocks {
     public static final String INVITATIONS = "invitations";
     public static final String STUDY_FILES = "study files";
     public static final String FEEDBACK = "feedback";
+    public static final String CONTACT_REQUESTS = "contact requests";
 
     private final JdbcClient database;
 

@@ -7,6 +7,9 @@ import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.ScoreSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -25,6 +28,11 @@ public final class ScoreCount implements AnswerMethod {
 
     /** How many people have a score. */
     public record ScoreCountDetails(int scored) implements FindingDetails {
+        @Override
+        public List<Fact> facts(FindingSubject subject, PersonSet used) {
+            return List.of(new UnmodelledFact(used));
+        }
+
         @Override
         public Optional<List<Integer>> counts() {
             return Optional.of(List.of(scored));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vpip.app.security.AccessToken;
 import org.vpip.app.study.InvitationIssuer;
+import org.vpip.app.study.InvitedPerson;
 import org.vpip.app.study.ReferenceStudyFixture;
 import org.vpip.app.study.ServedStudy;
 import org.vpip.app.web.AdjustableClock;
@@ -79,7 +80,9 @@ class SlowBodiesTest {
         ServedStudy served =
                 ReferenceStudyFixture.of(folder.resolve("study"), 8).served();
         server = WebServer.start(served, "jdbc:h2:file:" + folder.resolve("db/vpip"), 0, Map.of(), CLOCK);
-        tokens = List.copyOf(server.getBean(InvitationIssuer.class).invite().keySet());
+        tokens = server.getBean(InvitationIssuer.class).invite().stream()
+                .map(InvitedPerson::token)
+                .toList();
         saving(firstPage(ELSEWHERE));
         new Respondent(WebServer.address(server), ELSEWHERE).opens("/nope");
     }

@@ -11,6 +11,7 @@ import org.vpip.instruments.engagement.Engagement;
 import org.vpip.instruments.engagement.Session;
 import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.instrument.Instrument;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.mapping.MappingReader;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
@@ -23,9 +24,11 @@ import org.vpip.instruments.study.CollectedData;
 import org.vpip.instruments.study.DesignIds;
 import org.vpip.instruments.study.ReceivedData;
 import org.vpip.instruments.study.ReceivedData.RepeatCount;
+import org.vpip.instruments.study.ReceivedData.RequestCount;
 import org.vpip.instruments.study.StudyDesign;
 import org.vpip.instruments.study.answer.RecodeUseCheck;
 import org.vpip.instruments.study.answer.RepeatSheetReader;
+import org.vpip.instruments.study.answer.RequestReader;
 import org.vpip.instruments.study.answer.ResponseDateCheck;
 import org.vpip.instruments.study.consent.ConsentReader;
 import org.vpip.instruments.study.consent.Consents;
@@ -101,7 +104,7 @@ final class CollectedDataReader {
                 new FeedbackReader(
                                 sessions, design.settings().id(), design.plan().recodes(), problems)
                         .read(tables.feedback(), design.instruments()),
-                new ReceivedData(tables.mapped(), repeats(), DataHash.of(hashed(engagement))));
+                new ReceivedData(tables.mapped(), repeats(), requests(), DataHash.of(hashed(engagement))));
     }
 
     /** Counts the instances in data/repeats/, by questionnaire, repeat and wave. */
@@ -122,6 +125,20 @@ final class CollectedDataReader {
                                 counts.add(new RepeatCount(instrument.get().id(), repeat.name(), wave, count)));
             }
         }
+        return counts;
+    }
+
+    /** Counts the requests to join; a register of another name is a problem. */
+    private List<RequestCount> requests() {
+        List<RequestCount> counts = new ArrayList<>();
+        Optional<InstrumentId> joining = design.settings().pages().joining();
+        folder.registers()
+                .forEach((name, sheet) -> design.instruments().stream()
+                        .filter(one -> one.id().value().equals(name) && joining.equals(Optional.of(one.id())))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                one -> counts.addAll(new RequestReader(one, problems).read(sheet)),
+                                () -> problems.add(ProblemCode.REGISTER_WITHOUT_INSTRUMENT, sheet.place(null), name)));
         return counts;
     }
 
@@ -151,6 +168,7 @@ final class CollectedDataReader {
         departures.ifPresent(all::add);
         folder.table("recodes.csv").ifPresent(all::add);
         folder.repeatTables().forEach(repeat -> all.add(repeat.sheet()));
+        all.addAll(folder.registers().values());
         return all;
     }
 

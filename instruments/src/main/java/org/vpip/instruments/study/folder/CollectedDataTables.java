@@ -31,7 +31,7 @@ record CollectedDataTables(
     static CollectedDataTables of(
             StudyFolder folder, Optional<MappedTables> mapped, Set<InstrumentId> instruments, Problems problems) {
         Map<InstrumentId, Sheet> responses =
-                ofInstruments(folder, "data/responses/", folder.responseTables(), instruments, problems);
+                ofInstruments(folder, "data/responses/", folder.tables("responses"), instruments, problems);
         mapped.ifPresent(data -> responses.putAll(data.responses()));
         Optional<Sheet> people =
                 mapped.flatMap(MappedTables::participants).or(() -> folder.table("data/participants.csv"));
@@ -53,7 +53,7 @@ record CollectedDataTables(
                         mapped.map(data -> data.summary().undirected()).orElse(Set.of())),
                 folder.table("data/sessions.csv"),
                 new CodeTables(folder.table("data/codes.csv"), folder.table("data/code_decisions.csv")),
-                ofInstruments(folder, "data/feedback/", folder.feedbackTables(), instruments, problems),
+                ofInstruments(folder, "data/feedback/", folder.tables("feedback"), instruments, problems),
                 mapped.map(data -> data.summary().counts()).orElse(List.of()));
     }
 

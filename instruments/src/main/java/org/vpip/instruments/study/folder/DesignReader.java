@@ -32,6 +32,7 @@ import org.vpip.instruments.study.answer.Recodes;
 import org.vpip.instruments.study.answer.SharedItemCheck;
 import org.vpip.instruments.study.context.ReportContext;
 import org.vpip.instruments.study.context.ReportContextReader;
+import org.vpip.instruments.study.table.StudyLayout;
 import org.vpip.instruments.tabular.GlossarySubstitution;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
@@ -65,8 +66,18 @@ final class DesignReader {
         instruments = instruments(glossary.forMembers(communities.orElse(List.of()), settings.funder()));
         recoding.check(instruments);
         new SharedItemCheck(recodes, problems).check(instruments);
+        settings.pages().joining().ifPresent(this::checkJoining);
         waves = setup.waves(communities, ids(instruments));
         attributes = setup.attributes();
+    }
+
+    /** Reports a questionnaire for joining that the study does not have, or whose register would be another one. */
+    private void checkJoining(InstrumentId joining) {
+        boolean isUsable = ids(instruments).contains(joining) && !StudyLayout.OWN_REGISTERS.contains(joining.value());
+        folder.table("study.csv").stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> row.get("key").equals("joining") && !isUsable)
+                .forEach(row -> row.report(problems, ProblemCode.UNKNOWN_INSTRUMENT, "value", joining));
     }
 
     StudyDesign read() {

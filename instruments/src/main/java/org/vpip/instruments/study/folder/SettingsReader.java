@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vpip.instruments.instrument.InstrumentId;
 import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.schema.SheetSchema;
@@ -97,7 +98,12 @@ final class SettingsReader {
                 value("funder"),
                 analysis,
                 notice(tiers),
-                new PageSettings(linking(), languages()));
+                new PageSettings(
+                        linking(),
+                        languages(),
+                        Optional.of(value("joining"))
+                                .filter(id -> !id.isEmpty())
+                                .map(InstrumentId::new)));
     }
 
     private PrivacyNotice notice(List<ConsentScopeText> tiers) {

@@ -165,14 +165,14 @@ public final class StudyFolder {
         return found ? table(place).isEmpty() : workbookIsDamaged;
     }
 
-    /** Returns the names, without extension, of the responses tables. */
-    List<String> responseTables() {
-        return tables("responses");
-    }
-
-    /** Returns the names, without extension, of the feedback tables. */
-    List<String> feedbackTables() {
-        return tables("feedback");
+    /** Returns the registers that belong to questionnaires, by name. */
+    Map<String, Sheet> registers() {
+        Map<String, Sheet> registers = new TreeMap<>();
+        tables("registers").stream()
+                .filter(name -> !StudyLayout.OWN_REGISTERS.contains(name))
+                .forEach(name ->
+                        table("data/registers/" + name + ".csv").ifPresent(sheet -> registers.put(name, sheet)));
+        return registers;
     }
 
     /** One sheet of data/repeats/, with the names of its questionnaire and of its repeat. */
@@ -192,7 +192,8 @@ public final class StudyFolder {
         return repeats;
     }
 
-    private List<String> tables(String kind) {
+    /** Returns the names, without extension, of the tables in a folder of data/. */
+    List<String> tables(String kind) {
         List<String> names = new ArrayList<>();
         for (Path file : list("data/" + kind)) {
             names.add(SheetReader.nameWithoutEnding(file));
@@ -226,8 +227,8 @@ public final class StudyFolder {
     /** Returns the sheet of a place: {@code data/responses/practice.csv} is {@code responses_practice}. */
     private static String sheetName(String place) {
         String name = SheetReader.nameWithoutEnding(Path.of(place));
-        for (String kind : List.of("responses", "feedback")) {
-            if (place.startsWith("data/" + kind + "/")) {
+        for (String kind : List.of("responses", "feedback", "registers")) {
+            if (place.startsWith("data/" + kind + "/") && !StudyLayout.OWN_REGISTERS.contains(name)) {
                 return kind + "_" + name;
             }
         }

@@ -42,8 +42,11 @@ final class TieReader {
     private final Set<String> members = new HashSet<>();
     private final Set<ParticipantId> membersOfUnknown = new HashSet<>();
     private final Map<String, Integer> rosterRows = new HashMap<>();
-    private final Map<String, ProblemCode> withoutTies = new HashMap<>();
+    private final Map<String, RosterDenial> denials = new HashMap<>();
     private final Map<String, Integer> tieRows = new HashMap<>();
+
+    /** A row of the roster that says of a person that there are no ties, and the problem of a tie all the same. */
+    private record RosterDenial(ProblemCode code, int row) {}
 
     /** @param people empty when the sheet of participants is missing: then no person is called unknown */
     TieReader(
@@ -104,7 +107,9 @@ final class TieReader {
         if (first != null) {
             fields.report(ProblemCode.PARTICIPANT_TWICE, "participant", fields.text("participant"), first);
         } else {
-            answered.flatMap(TieReader::contradiction).ifPresent(code -> withoutTies.put(key, code));
+            answered.flatMap(TieReader::contradiction)
+                    .ifPresent(code ->
+                            denials.put(key, new RosterDenial(code, fields.row().number())));
         }
         return first == null;
     }
@@ -153,8 +158,9 @@ final class TieReader {
         String to = fields.text("to");
         Integer first = tieRows.putIfAbsent(
                 String.join("\n", sender, to, relation), fields.row().number());
-        if (withoutTies.containsKey(sender)) {
-            fields.report(withoutTies.get(sender), "from", fields.text("from"), rosterRows.get(sender));
+        RosterDenial denial = denials.get(sender);
+        if (denial != null) {
+            fields.report(denial.code(), "from", fields.text("from"), denial.row());
         } else if (!to.isEmpty() && to.equals(fields.text("from"))) {
             fields.report(ProblemCode.TIE_TO_ONESELF, "to", to);
         } else if (first != null) {

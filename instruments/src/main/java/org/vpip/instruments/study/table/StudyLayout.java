@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vpip.instruments.schema.SheetSchema;
@@ -14,6 +15,9 @@ import org.vpip.instruments.schema.StudyFolderSchema;
 /** The places of the files in a study folder; any other file is foreign, unless {@code mapping.csv} names it. */
 public final class StudyLayout {
     private static final String NAME = "[^/]+";
+
+    /** Registers that belong to no questionnaire. */
+    public static final Set<String> OWN_REGISTERS = Set.of("initiatives", "consents", "consent_texts", "departures");
 
     private static final List<Pattern> FILES = List.of(
             Pattern.compile(
@@ -28,7 +32,7 @@ public final class StudyLayout {
                     "data/(participants|rosters|ties|sessions|activity|aliases|codes|code_decisions|events)\\.csv"),
             Pattern.compile("data/(responses|feedback)/" + NAME + "\\.csv"),
             Pattern.compile("data/repeats/" + NAME + "/" + NAME + "\\.csv"),
-            Pattern.compile("data/registers/(initiatives|consents|consent_texts|departures)\\.csv"),
+            Pattern.compile("data/registers/" + NAME + "\\.csv"),
             Pattern.compile("data/attendance/" + NAME),
             Pattern.compile("data/slack/" + NAME + "\\.zip|data/slack/.+\\.json"),
             Pattern.compile("reports/texts\\.csv"),

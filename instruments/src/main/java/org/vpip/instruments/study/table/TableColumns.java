@@ -71,6 +71,7 @@ public record TableColumns(List<String> required, List<String> optional, List<St
     public static final TableColumns RECODES = of("recodes.csv");
     public static final TableColumns CONSENTS = of("data/registers/consents.csv");
     public static final TableColumns CONSENT_TEXTS = of("data/registers/consent_texts.csv");
+    public static final TableColumns REQUESTS = of("data/registers/<instrument>.csv");
     public static final TableColumns DEPARTURES = of("data/registers/departures.csv");
     public static final TableColumns REPEATS = of("data/repeats/<instrument>/<repeat>.csv");
     public static final TableColumns EVENTS = of("data/events.csv");
@@ -79,7 +80,7 @@ public record TableColumns(List<String> required, List<String> optional, List<St
 
     /** Tables that hold answers, or attributes under the same pseudonyms. */
     public static final List<TableColumns> WITH_PSEUDONYMS =
-            List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES, FEEDBACK);
+            List.of(PARTICIPANTS, RESPONSES, ROSTERS, TIES, CODES, FEEDBACK, REQUESTS);
 
     public TableColumns {
         required = List.copyOf(required);
@@ -109,7 +110,10 @@ public record TableColumns(List<String> required, List<String> optional, List<St
     }
 
     private boolean isWithoutNames() {
-        return required.contains("participant") || required.contains("from") || required.contains("response");
+        return required.contains("participant")
+                || required.contains("from")
+                || required.contains("response")
+                || required.contains("request");
     }
 
     /** Returns all columns, required ones first. */

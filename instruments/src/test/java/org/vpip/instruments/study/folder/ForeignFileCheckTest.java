@@ -30,7 +30,6 @@ class ForeignFileCheckTest {
                 "plan/indicator.csv",
                 "data/sesions.csv",
                 "data/responses/practice.tsv",
-                "data/registers/helpers.csv",
                 "instruments/practice/_scale.csv",
                 "instruments/practice/notes.txt",
                 "reports/summary.csv"
@@ -38,6 +37,12 @@ class ForeignFileCheckTest {
     void aFileThatSomebodyExpectsToBeReadIsAnError(String place) {
         assertThat(StudyFixture.correct().with(place, "id\n1\n").problems(folder))
                 .containsExactly("UNLISTED_FILE " + place);
+    }
+
+    @Test
+    void aRegisterOfNoQuestionnaireIsAnError() {
+        StudyFixture study = StudyFixture.correct().with("data/registers/helpers.csv", "id\n1\n");
+        assertThat(study.problems(folder)).containsExactly("REGISTER_WITHOUT_INSTRUMENT data/registers/helpers.csv");
     }
 
     @Test

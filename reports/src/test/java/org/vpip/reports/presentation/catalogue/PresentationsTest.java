@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
@@ -57,7 +61,12 @@ class PresentationsTest {
     Path folder;
 
     /** Details that no method of the program has. */
-    private record ToyDetails(int bridges) implements FindingDetails {}
+    private record ToyDetails(int bridges) implements FindingDetails {
+        @Override
+        public List<Fact> facts(FindingSubject subject, PersonSet used) {
+            return List.of(new UnmodelledFact(used));
+        }
+    }
 
     private static final class ToyPresentation extends Presentation<ToyDetails> {
         ToyPresentation() {

@@ -1,0 +1,32 @@
+package org.vpip.analysis.finding.fact;
+
+import java.util.List;
+
+/** One thing that a finding tells of people. All kinds but the last are linear in the numbers of people by value. */
+public sealed interface Fact {
+    /** Returns the people behind the fact. */
+    PersonSet people();
+
+    /** The number of these people. */
+    record PeopleCount(PersonSet people) implements Fact {}
+
+    /** That there is at least one of these people, without their number. */
+    record PeoplePresence(PersonSet people) implements Fact {}
+
+    /** The sum of a variable over these people, published as their mean. */
+    record ValueSum(PersonSet people, PersonVariable variable, PossibleScores scores, double mean) implements Fact {}
+
+    /** The sum of the squares of a variable over these people, published as their mean and standard deviation. */
+    record SquareSum(PersonSet people, PersonVariable variable, PossibleScores scores, double mean, double deviation)
+            implements Fact {}
+
+    /** The number of these people whose value is one of these choices. */
+    record CategoryCount(PersonSet people, PersonVariable variable, List<String> choices, int count) implements Fact {
+        public CategoryCount {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Something that the audit has no model of; no result of the audit extends to it. */
+    record UnmodelledFact(PersonSet people) implements Fact {}
+}

@@ -1,0 +1,2 @@
+/** Addresses of people who asked to join, apart from all answers. */
+package org.vpip.app.storage.contact;

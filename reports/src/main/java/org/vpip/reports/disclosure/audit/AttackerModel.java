@@ -1,0 +1,185 @@
+package org.vpip.reports.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
+import org.vpip.analysis.finding.fact.Fact.SquareSum;
+import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.reports.disclosure.fact.FactBounds;
+
+/**
+ * Everything that is possible by what a reader knows. The unknowns are the number of people of each atom and, for one
+ * variable, the number of them with each choice, or the sum of their scores. Numbers of people are whole; sums of a scale are
+ * not, which leaves more possible than there is.
+ */
+final class AttackerModel {
+    /** Limits of means are multiples of half of the second decimal; others are widened to the next one. */
+    private static final double HALF_DIGITS = 200;
+
+    private final IntegerProgram program = new IntegerProgram();
+    private final PublishedCounts published;
+    private final Optional<VariableUnknowns> variable;
+    private final List<ProgramSolution> solutions = new ArrayList<>();
+
+    private AttackerModel(PublishedCounts published, Optional<VariableUnknowns> variable) {
+        this.published = published;
+        this.variable = variable;
+    }
+
+    /**
+     * Returns the model of these facts; those of other variables are left out.
+     *
+     * @param domain of the variable; empty for numbers of people only
+     */
+    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<VariableDomain> domain) {
+        AttackerModel model = new AttackerModel(PublishedCounts.of(atoms, facts), domain.map(VariableUnknowns::new));
+        for (int atom = 0; atom < atoms; atom++) {
+            model.program.add(true, 0, model.published.most(atom));
+        }
+        model.variable.ifPresent(unknowns -> unknowns.addTo(model.program, model.published));
+        Set<List<Object>> people = new HashSet<>();
+        for (AtomFact fact : facts) {
+            FactBounds bounds = fact.published().bounds();
+            if (fact.variable().isEmpty()) {
+                if (people.add(List.of(fact.atoms(), bounds))) {
+                    model.program.constrain(model.people(fact.atoms()), bounds.low(), bounds.high());
+                }
+            } else if (fact.variable().equals(domain.map(VariableDomain::variable))) {
+                model.addFact(fact, bounds);
+            }
+        }
+        return model;
+    }
+
+    private void addFact(AtomFact fact, FactBounds bounds) {
+        if (fact.fact() instanceof CategoryCount category) {
+            LinearForm form = new LinearForm();
+            category.choices().forEach(choice -> form.add(count(fact.atoms(), choice), 1));
+            program.constrain(form, bounds.low(), bounds.high());
+        } else if (fact.fact() instanceof ValueSum) {
+            addMean(fact.atoms(), values(fact.atoms()), bounds);
+        } else if (fact.fact() instanceof SquareSum && variable().domain().hasChoices()) {
+            addMean(fact.atoms(), variable().weighted(fact.atoms(), score -> score * score), bounds);
+        }
+    }
+
+    /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
+    private void addMean(BitSet atoms, LinearForm sum, FactBounds bounds) {
+        OptionalInt number = published.number(atoms);
+        if (number.isPresent() && variable().domain().hasWholeScores()) {
+            program.constrain(
+                    sum,
+                    Math.ceil(bounds.low() * number.getAsInt() - PossibleRange.EXACT),
+                    Math.floor(bounds.high() * number.getAsInt() + PossibleRange.EXACT));
+            return;
+        }
+        program.constrain(
+                new LinearForm()
+                        .add(sum, HALF_DIGITS)
+                        .add(people(atoms), -scaled(bounds.low(), Math.floor(bounds.low() * HALF_DIGITS))),
+                0,
+                Double.POSITIVE_INFINITY);
+        program.constrain(
+                new LinearForm()
+                        .add(sum, -HALF_DIGITS)
+                        .add(people(atoms), scaled(bounds.high(), Math.ceil(bounds.high() * HALF_DIGITS))),
+                0,
+                Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns a limit in half digits: a whole number where it is one, so that the solver meets no binary fraction. */
+    private static double scaled(double limit, double outward) {
+        double exact = limit * HALF_DIGITS;
+        return Math.abs(exact - Math.rint(exact)) < PossibleRange.EXACT ? Math.rint(exact) : outward;
+    }
+
+    /** Returns the number of people in these atoms. */
+    LinearForm people(BitSet atoms) {
+        LinearForm form = new LinearForm();
+        atoms.stream().forEach(atom -> form.add(atom, 1));
+        return form;
+    }
+
+    /** Returns the number of people in these atoms with a choice. */
+    LinearForm count(BitSet atoms, String choice) {
+        return variable().count(atoms, choice);
+    }
+
+    /** Returns the sum of the values in these atoms. */
+    LinearForm values(BitSet atoms) {
+        return variable().values(atoms);
+    }
+
+    private VariableUnknowns variable() {
+        return variable.orElseThrow();
+    }
+
+    /** Adds a person to those whose value is looked at, and returns the value. */
+    LinearForm member(int atom) {
+        return variable().member(program, atom);
+    }
+
+    /** Returns this model where the number of people in these atoms is known as well. */
+    AttackerModel knowing(BitSet atoms, int number) {
+        AttackerModel model = variant();
+        model.program.constrain(people(atoms), number, number);
+        return model;
+    }
+
+    /** Returns a model of the same facts, to which more can be added. */
+    AttackerModel variant() {
+        AttackerModel model = new AttackerModel(published, variable);
+        model.program.include(program);
+        return model;
+    }
+
+    /** Returns whether a form can be as small as a number. */
+    boolean reachesDown(LinearForm form, double low) {
+        return lies(form, Double.NEGATIVE_INFINITY, low + PossibleRange.EXACT);
+    }
+
+    /** Returns whether a form can be as large as a number. */
+    boolean reachesUp(LinearForm form, double high) {
+        return lies(form, high - PossibleRange.EXACT, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns whether a form lies between two limits in a solution that is known or found. */
+    private boolean lies(LinearForm form, double low, double high) {
+        if (solutions.stream().mapToDouble(known -> known.at(form)).anyMatch(value -> low <= value && value <= high)) {
+            return true;
+        }
+        Optional<ProgramSolution> found = program.between(form, low, high);
+        found.ifPresent(solutions::add);
+        return found.isPresent();
+    }
+
+    /** Returns whether a form can have two values with at least this difference. */
+    boolean isWide(LinearForm form, double width) {
+        DoubleSummaryStatistics known =
+                solutions.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
+        if (known.getMax() - known.getMin() >= width) {
+            return true;
+        }
+        PossibleRange range = range(form);
+        return range.width() >= width - PossibleRange.EXACT;
+    }
+
+    /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */
+    PossibleRange range(LinearForm form) {
+        return new PossibleRange(-limit(new LinearForm().add(form, -1)), limit(form));
+    }
+
+    private double limit(LinearForm form) {
+        Optional<ProgramSolution> found = program.greatest(form);
+        found.ifPresent(solutions::add);
+        return found.filter(ProgramSolution::isOptimal)
+                .map(ProgramSolution::value)
+                .orElse(Double.NaN);
+    }
+}

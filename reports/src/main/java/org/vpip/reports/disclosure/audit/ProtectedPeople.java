@@ -1,0 +1,105 @@
+package org.vpip.reports.disclosure.audit;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vpip.reports.disclosure.audit.PeopleDescription.Manner;
+import org.vpip.reports.disclosure.fact.FactOrigin;
+
+/**
+ * The sets of people that the audit looks at: those of each fact, those of one fact without those of another, and the atoms. Each
+ * set is looked at once, under its plainest description and its strictest rule.
+ */
+final class ProtectedPeople {
+    private final AtomPartition partition;
+    private final Map<BitSet, Group> groups = new LinkedHashMap<>();
+
+    private ProtectedPeople(AtomPartition partition) {
+        this.partition = partition;
+    }
+
+    /**
+     * A set of people.
+     *
+     * @param fewest people of whom the reader may know the number
+     */
+    record Group(BitSet atoms, PeopleDescription description, int fewest) {
+        int count() {
+            return description.count();
+        }
+
+        /** Returns whether the number of people is protected. */
+        boolean isSmall() {
+            return count() > 0 && count() < fewest;
+        }
+    }
+
+    /**
+     * Returns the sets.
+     *
+     * @param facts whose people are also compared with each other
+     * @param further facts whose people are looked at only as they are
+     */
+    static Collection<Group> of(AtomPartition partition, List<AtomFact> facts, List<AtomFact> further) {
+        ProtectedPeople people = new ProtectedPeople(partition);
+        facts.forEach(people::addNamed);
+        List<Group> compared = List.copyOf(people.groups.values());
+        further.forEach(people::addNamed);
+        List<Group> named = List.copyOf(people.groups.values());
+        compared.forEach(all -> compared.forEach(part -> people.addDifference(all, part)));
+        for (int atom = 0; atom < partition.count(); atom++) {
+            people.addAtom(atom, named);
+        }
+        return people.groups.values();
+    }
+
+    private void addNamed(AtomFact fact) {
+        add(
+                fact.atoms(),
+                Manner.NAMED,
+                List.of(fact.published().origin()),
+                fact.published().fewest());
+    }
+
+    private void addDifference(Group all, Group part) {
+        BitSet rest = (BitSet) all.atoms().clone();
+        rest.andNot(part.atoms());
+        if (!rest.isEmpty() && !rest.equals(all.atoms())) {
+            List<FactOrigin> origins = List.of(
+                    all.description().origins().get(0),
+                    part.description().origins().get(0));
+            add(rest, Manner.DIFFERENCE, origins, Math.max(all.fewest(), part.fewest()));
+        }
+    }
+
+    private void addAtom(int atom, List<Group> named) {
+        BitSet single = new BitSet();
+        single.set(atom);
+        add(single, Manner.WITHIN, origins(single, named), SafetyRule.FEWEST);
+    }
+
+    private void add(BitSet atoms, Manner manner, List<FactOrigin> origins, int fewest) {
+        groups.merge(
+                atoms,
+                new Group(atoms, new PeopleDescription(manner, origins, partition.people(atoms)), fewest),
+                (known, other) -> new Group(atoms, known.description(), Math.max(known.fewest(), other.fewest())));
+    }
+
+    /** Returns where the smallest named group that includes these atoms is published. */
+    static List<FactOrigin> origins(BitSet atoms, Collection<Group> named) {
+        return named.stream()
+                .filter(group -> includes(group.atoms(), atoms))
+                .min(Comparator.comparingInt(Group::count))
+                .map(group -> group.description().origins())
+                .orElse(List.of());
+    }
+
+    private static boolean includes(BitSet outer, BitSet inner) {
+        BitSet rest = (BitSet) inner.clone();
+        rest.andNot(outer);
+        return rest.isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.vpip.reports.disclosure.audit;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
+import org.vpip.analysis.finding.fact.Fact.SquareSum;
+import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.analysis.finding.fact.PossibleScores;
+import org.vpip.analysis.finding.fact.PossibleScores.ScoredChoice;
+
+/**
+ * What is known of a variable before anything is published: who has a value, and which values there are.
+ *
+ * @param atoms in which everybody has a value
+ * @param choices all choices; empty for a scale or a free number
+ * @param scores by choice; empty where no mean is published
+ */
+record VariableDomain(
+        PersonVariable variable,
+        BitSet atoms,
+        PossibleScores possible,
+        List<String> choices,
+        Map<String, Double> scores) {
+    /** An item with more choices, of which only means are published, is taken for a scale. */
+    private static final int MOST_CHOICES = 7;
+
+    static VariableDomain of(PersonVariable variable, List<AtomFact> facts) {
+        BitSet atoms = new BitSet();
+        Set<String> choices = new LinkedHashSet<>();
+        PossibleScores possible = PossibleScores.FREE;
+        for (AtomFact fact : facts) {
+            atoms.or(fact.atoms());
+            if (fact.fact() instanceof CategoryCount category) {
+                choices.addAll(category.choices());
+            }
+            possible = scores(fact).orElse(possible);
+        }
+        if (choices.isEmpty() && possible.choices().size() > MOST_CHOICES) {
+            return new VariableDomain(variable, atoms, possible, List.of(), Map.of());
+        }
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (ScoredChoice choice : possible.choices()) {
+            scores.put(choice.name(), choice.score());
+            choices.add(choice.name());
+        }
+        return new VariableDomain(variable, atoms, possible, List.copyOf(choices), scores);
+    }
+
+    private static Optional<PossibleScores> scores(AtomFact fact) {
+        if (fact.fact() instanceof ValueSum sum) {
+            return Optional.of(sum.scores());
+        }
+        return fact.fact() instanceof SquareSum squares ? Optional.of(squares.scores()) : Optional.empty();
+    }
+
+    boolean hasChoices() {
+        return !choices.isEmpty();
+    }
+
+    /** Returns whether every value is a choice with a whole score. */
+    boolean hasWholeScores() {
+        return hasChoices() && scores.values().stream().allMatch(score -> score == Math.rint(score));
+    }
+
+    /** Returns whether the audit has a model of the values: choices, or scores between two ends. */
+    boolean isModelled() {
+        return hasChoices() || isBounded();
+    }
+
+    private boolean isBounded() {
+        return possible.minimum().isPresent() && possible.maximum().isPresent();
+    }
+
+    /** Returns a fifth of the range of the scores, the least width of an interval of a mean of few; empty without scores. */
+    OptionalDouble leastWidth() {
+        return isBounded() ? OptionalDouble.of((maximum() - minimum()) / 5) : OptionalDouble.empty();
+    }
+
+    double minimum() {
+        return possible.minimum().orElseThrow();
+    }
+
+    double maximum() {
+        return possible.maximum().orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package org.vpip.reports.disclosure.fact;
+
+import java.math.BigDecimal;
+import org.vpip.analysis.finding.fact.Fact.SquareSum;
+
+/**
+ * The interval that a reader of the printed digits knows: of a number of people, or of a mean for each person.
+ *
+ * @param high infinite where nothing is published of it
+ */
+public record FactBounds(double low, double high) {
+    private static final int DECIMALS = 2;
+
+    /** Returns the interval of a count that is published. */
+    public static FactBounds exactly(int count) {
+        return new FactBounds(count, count);
+    }
+
+    /** Returns the interval of a number that was rounded to the digits that it has, at least two decimals. */
+    static FactBounds rounded(double published) {
+        double half = halfDigit(published);
+        return new FactBounds(published - half, published + half);
+    }
+
+    /** Returns the interval of a mean square that follows from the digits of a mean and a standard deviation. */
+    static FactBounds of(SquareSum published) {
+        double n = published.people().count();
+        FactBounds mean = rounded(published.mean());
+        FactBounds deviation = rounded(published.deviation());
+        double least = mean.low <= 0 && mean.high >= 0 ? 0 : Math.min(square(mean.low), square(mean.high));
+        double most = Math.max(square(mean.low), square(mean.high));
+        double share = (n - 1) / n;
+        return new FactBounds(
+                share * square(Math.max(0, deviation.low)) + least, share * square(deviation.high) + most);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    private static double halfDigit(double published) {
+        int decimals = Math.max(
+                DECIMALS, BigDecimal.valueOf(published).stripTrailingZeros().scale());
+        return BigDecimal.ONE.movePointLeft(decimals).doubleValue() / 2;
+    }
+}

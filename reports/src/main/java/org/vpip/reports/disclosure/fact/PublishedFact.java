@@ -1,0 +1,50 @@
+package org.vpip.reports.disclosure.fact;
+
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
+import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
+import org.vpip.analysis.finding.fact.Fact.SquareSum;
+import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.reports.disclosure.Audience;
+
+/**
+ * A fact as one audience reads it.
+ *
+ * @param bounds of the number of people, or of the mean of the values or squares
+ * @param fewest people of whom the audience may read a number
+ */
+public record PublishedFact(FactOrigin origin, Fact fact, FactBounds bounds, int fewest) {
+
+    /** Returns the fact with the interval of its printed digits. */
+    static PublishedFact printed(FactOrigin origin, Fact fact, int fewest) {
+        return new PublishedFact(origin, fact, bounds(fact), fewest);
+    }
+
+    private static FactBounds bounds(Fact fact) {
+        if (fact instanceof ValueSum sum) {
+            return FactBounds.rounded(sum.mean());
+        }
+        if (fact instanceof SquareSum squares) {
+            return FactBounds.of(squares);
+        }
+        if (fact instanceof CategoryCount category) {
+            return FactBounds.exactly(category.count());
+        }
+        if (fact instanceof PeopleCount people) {
+            return FactBounds.exactly(people.people().count());
+        }
+        return new FactBounds(fact instanceof PeoplePresence ? 1 : 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the fact under the rule of another audience, which may be the looser one. */
+    public PublishedFact readBy(Audience reader) {
+        return new PublishedFact(origin, fact, bounds, Math.min(fewest, reader.fewestPeople(true)));
+    }
+
+    /** Returns whether the audit has a model of the fact. */
+    public boolean isModelled() {
+        return !(fact instanceof UnmodelledFact);
+    }
+}

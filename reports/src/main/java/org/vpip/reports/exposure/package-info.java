@@ -1,0 +1,2 @@
+/** The results of the audit in words, English and French. */
+package org.vpip.reports.exposure;
