@@ -140,7 +140,7 @@ final class SectionSheetWriter {
     private void fill(XSSFCell target, ReportCell cell) {
         if (cell instanceof ReportCell.NumberCell quantity) {
             target.setCellValue(quantity.value());
-            target.setCellStyle(styles.of(quantity.format()));
+            target.setCellStyle(styles.of(quantity));
         } else if (cell instanceof ReportCell.UnavailableCell absent) {
             target.setCellValue(absent.text());
             target.setCellStyle(styles.of(TextStyle.UNAVAILABLE));

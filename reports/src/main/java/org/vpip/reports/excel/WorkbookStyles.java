@@ -2,6 +2,7 @@ package org.vpip.reports.excel;
 
 import java.awt.Color;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.chart.Palette;
 import org.vpip.reports.document.NumberFormat;
+import org.vpip.reports.document.ReportCell;
+import org.vpip.reports.sentence.LocalizedNumbers;
 
 /** The cell styles of a workbook, each created once. */
 final class WorkbookStyles {
@@ -49,6 +52,7 @@ final class WorkbookStyles {
     private final Language language;
     private final Map<TextStyle, XSSFCellStyle> texts = new EnumMap<>(TextStyle.class);
     private final Map<NumberFormat, XSSFCellStyle> numbers = new EnumMap<>(NumberFormat.class);
+    private final Map<String, XSSFCellStyle> pValues = new HashMap<>();
 
     WorkbookStyles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
@@ -71,7 +75,7 @@ final class WorkbookStyles {
         of(TextStyle.UNAVAILABLE).setVerticalAlignment(VerticalAlignment.TOP);
         of(TextStyle.UNAVAILABLE).setWrapText(true);
         for (NumberFormat format : NumberFormat.values()) {
-            numbers.put(format, number(format));
+            numbers.put(format, number(pattern(format)));
         }
     }
 
@@ -95,9 +99,9 @@ final class WorkbookStyles {
         return new XSSFColor(colour, null);
     }
 
-    private XSSFCellStyle number(NumberFormat format) {
+    private XSSFCellStyle number(String pattern) {
         XSSFCellStyle style = style(11, false, Palette.INK);
-        style.setDataFormat(workbook.createDataFormat().getFormat(pattern(format)));
+        style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
         style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
@@ -126,7 +130,22 @@ final class WorkbookStyles {
         return Objects.requireNonNull(texts.get(style));
     }
 
+    /** Returns the style of a number; that of a p-value shows what the other outputs show. */
+    XSSFCellStyle of(ReportCell.NumberCell cell) {
+        return cell.format() == NumberFormat.P_VALUE
+                ? pValues.computeIfAbsent(pattern(cell.value()), this::number)
+                : of(cell.format());
+    }
+
     XSSFCellStyle of(NumberFormat format) {
         return Objects.requireNonNull(numbers.get(format));
+    }
+
+    /** Returns the format code of a p-value: its decimals, or as words that it is below the least that is shown. */
+    private String pattern(double p) {
+        String shown = new LocalizedNumbers(language).pValue(p);
+        return shown.startsWith("<")
+                ? '"' + shown + '"'
+                : shown.replace(',', '.').replaceAll("\\d", "0");
     }
 }
