@@ -12,9 +12,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, as a person holds it: a phone of 390 px or a desk of 1280. */
@@ -99,8 +102,10 @@ final class Browser implements AutoCloseable {
         patience().until(page -> condition.getAsBoolean());
     }
 
-    private WebDriverWait patience() {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20));
+    /** Waits although another page may take the place of the one in view between two questions to it. */
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
+                .ignoring(StaleElementReferenceException.class);
     }
 
     /** Clicks and waits for the page that comes; where a hand would, unless scripts may still move the page. */
