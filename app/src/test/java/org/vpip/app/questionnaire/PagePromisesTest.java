@@ -122,7 +122,7 @@ class PagePromisesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, We store your answers under a code", "fr, Vos réponses sont conservées sous un code"})
+    @CsvSource({"en, We store your answers under a code", "fr, Nous conservons vos réponses sous un code"})
     void consentPageHoldsTheWholeText(String language, String sentence) {
         assertThat(respondent.opens(link + "?lang=" + language).body()).contains(sentence);
     }
