@@ -5,7 +5,7 @@ package org.vpip.app.security;
  * each times its own power of the generator, zero. A single change or a swap of any two characters breaks that.
  */
 final class CrockfordBase32 {
-    static final int SIZE = 32;
+    private static final int SIZE = 32;
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** x^5 + x^2 + 1, of which 2 is a generator. */
@@ -13,7 +13,7 @@ final class CrockfordBase32 {
 
     private CrockfordBase32() {}
 
-    static char symbol(int value) {
+    private static char symbol(int value) {
         return SIGNS.charAt(value);
     }
 

@@ -42,11 +42,9 @@ public record ShortCode(String signs) {
     }
 
     public static ShortCode random() {
-        StringBuilder signs = new StringBuilder();
-        for (int i = 1; i < LENGTH; i++) {
-            signs.append(CrockfordBase32.symbol(RANDOM.nextInt(CrockfordBase32.SIZE)));
-        }
-        return new ShortCode(signs.toString() + CrockfordBase32.checkSymbol(signs.toString()));
+        byte[] bytes = new byte[LENGTH - 1];
+        RANDOM.nextBytes(bytes);
+        return of(bytes);
     }
 
     /** Returns the code of the first bytes of a digest. */

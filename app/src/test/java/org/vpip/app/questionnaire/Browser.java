@@ -25,8 +25,11 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String AXE = DisplayedPage.script("/axe.min.js");
 
+    private static final String SCREEN = "Emulation.setDeviceMetricsOverride";
+
     private final ChromeDriver driver;
     private boolean scripts = true;
+    private Map<String, Object> screen = Map.of();
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -57,9 +60,8 @@ final class Browser implements AutoCloseable {
 
     /** Another screen for the same browser, zoomed by a whole number. */
     void show(int width, int height, int zoom) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", zoom, "mobile", width < 500));
+        screen = Map.of("width", width, "height", height, "deviceScaleFactor", zoom, "mobile", width < 500);
+        driver.executeCdpCommand(SCREEN, screen);
     }
 
     /** Whether the pages that are opened from now on may run scripts; the test itself always can. */
@@ -136,6 +138,7 @@ final class Browser implements AutoCloseable {
         String old = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
         setScriptsEnabled(scripts);
+        driver.executeCdpCommand(SCREEN, screen);
         return old;
     }
 

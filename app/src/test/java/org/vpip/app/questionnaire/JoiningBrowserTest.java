@@ -91,6 +91,7 @@ class JoiningBrowserTest {
         phone.await("document.querySelector('#live .saved')");
         phone.reopenTab();
         phone.go(link);
+        assertThat(phone.isTrue("window.innerWidth === 390")).isTrue();
         assertThat(phone.isChosen("jr_sector", "health")).isTrue();
     }
 }
