@@ -47,8 +47,8 @@ import org.vpip.instruments.study.folder.StudyReader;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Wording;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.DisclosureGate;
 import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.document.Report;
 import org.vpip.reports.template.ReportTemplate;
 

@@ -49,7 +49,7 @@ import org.vpip.instruments.tabular.SheetReader;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.DisclosureGate;
+import org.vpip.reports.disclosure.gate.DisclosureGate;
 
 /** Feedback about sessions on a real server and database: what is asked when, and what is left of those who answer. */
 class FeedbackTest {

@@ -42,7 +42,7 @@ public enum Audience {
     }
 
     /** Fewest people in a drawing that shows persons. */
-    int fewestInPicture() {
+    public int fewestInPicture() {
         return switch (this) {
             case RESEARCHER -> 0;
             case LEAD -> 15;

@@ -6,7 +6,7 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
- * Findings that passed the gate for one audience. Only {@link DisclosureGate} makes one, and every writer takes one: a
+ * Findings that passed the gate for one audience. Only the gate makes one, and every writer takes one: a
  * number cannot be written that was not released.
  */
 public final class Released {
@@ -16,7 +16,7 @@ public final class Released {
     private final String dataHash;
     private final List<ReleasedFinding> findings;
 
-    Released(Audience audience, String study, String planHash, String dataHash, List<ReleasedFinding> findings) {
+    public Released(Audience audience, String study, String planHash, String dataHash, List<ReleasedFinding> findings) {
         this.audience = audience;
         this.study = study;
         this.planHash = planHash;

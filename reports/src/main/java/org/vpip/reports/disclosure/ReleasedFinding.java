@@ -20,7 +20,7 @@ public sealed interface ReleasedFinding {
             hidden = Set.copyOf(hidden);
         }
 
-        static Shown whole(Finding finding) {
+        public static Shown whole(Finding finding) {
             return new Shown(finding, Set.of());
         }
 
@@ -42,11 +42,11 @@ public sealed interface ReleasedFinding {
                     "finding must be an estimate: " + subject().indicator());
         }
 
-        Shown with(Finding other) {
+        public Shown with(Finding other) {
             return new Shown(other, hidden);
         }
 
-        Shown without(Finding rest, Part part) {
+        public Shown without(Finding rest, Part part) {
             Set<Part> more = new HashSet<>(hidden);
             more.add(part);
             return new Shown(rest, more);

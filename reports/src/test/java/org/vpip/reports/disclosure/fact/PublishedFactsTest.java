@@ -21,7 +21,7 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.DisclosureGate;
+import org.vpip.reports.disclosure.gate.DisclosureGate;
 
 class PublishedFactsTest {
     private static final Subgroup POLICE = Subgroup.of("sector", "police");
