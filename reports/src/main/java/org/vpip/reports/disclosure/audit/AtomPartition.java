@@ -61,4 +61,11 @@ final class AtomPartition {
     int people(BitSet within) {
         return within.stream().map(this::size).sum();
     }
+
+    /** Returns the people in these atoms. */
+    BitSet members(BitSet within) {
+        BitSet members = new BitSet();
+        within.stream().forEach(atom -> members.or(atoms.get(atom)));
+        return members;
+    }
 }

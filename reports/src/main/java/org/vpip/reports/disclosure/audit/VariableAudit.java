@@ -1,11 +1,10 @@
 package org.vpip.reports.disclosure.audit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.ChoiceQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MeanQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MemberQuantity;
@@ -16,62 +15,79 @@ import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
  * know how many they are; of more, the value of any one of them.
  */
 final class VariableAudit {
+    private final ReaderFacts known;
     private final VariableDomain domain;
     private final AttackerModel model;
-    private final List<AuditFinding> found = new ArrayList<>();
 
-    VariableAudit(ReaderFacts known, VariableDomain domain) {
+    private VariableAudit(ReaderFacts known, VariableDomain domain) {
+        this.known = known;
         this.domain = domain;
         this.model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(domain));
     }
 
-    /** @param groups the people of the variable's facts, of their differences and of the atoms */
-    List<AuditFinding> findings(Collection<Group> groups) {
-        for (Group group : groups) {
-            if (isCovered(group.atoms())) {
-                judge(group);
-            }
-        }
-        return found;
+    /**
+     * Returns the findings; each is searched for when it is asked for.
+     *
+     * @param known facts of the variable and of numbers of people
+     */
+    static Stream<AuditFinding> findings(ReaderFacts known, PersonVariable variable) {
+        VariableDomain domain = VariableDomain.of(variable, known.measured());
+        return domain.isModelled() ? new VariableAudit(known, domain).findings() : Stream.empty();
     }
 
-    private boolean isCovered(BitSet atoms) {
-        BitSet outside = (BitSet) atoms.clone();
+    private Stream<AuditFinding> findings() {
+        return ProtectedPeople.of(known.partition(), known.measured(), known.facts()).stream()
+                .flatMap(group -> Stream.concat(number(group), isCovered(group) ? values(group) : Stream.empty()));
+    }
+
+    private boolean isCovered(Group group) {
+        BitSet outside = (BitSet) group.atoms().clone();
         outside.andNot(domain.atoms());
         return outside.isEmpty();
     }
 
-    private void judge(Group group) {
-        boolean few = group.count() < SafetyRule.FEWEST;
-        if (!few) {
-            domain.choices().forEach(choice -> judgeChoice(group, choice));
+    /** Returns what the values tell of the number of people. */
+    private Stream<AuditFinding> number(Group group) {
+        return group.isSmall() ? PeopleAudit.judge(known, Optional.of(domain), model, group).stream() : Stream.empty();
+    }
+
+    private Stream<AuditFinding> values(Group group) {
+        if (group.count() >= SafetyRule.FEWEST) {
+            return Stream.concat(
+                    domain.choices().stream().flatMap(choice -> ofChoice(group, choice)),
+                    group.atoms().cardinality() == 1 ? ofMember(group) : Stream.empty());
         }
-        domain.leastWidth().ifPresent(width -> {
-            if (few) {
-                add(new MeanQuantity(group.description(), domain.variable()), tried -> mean(tried, group, width));
-            } else if (group.atoms().cardinality() == 1) {
-                add(new MemberQuantity(group.description(), domain.variable()), tried -> member(tried, group, width));
-            }
-        });
+        ExposedQuantity quantity = new MeanQuantity(group.description(), domain.variable());
+        return domain.leastWidth().stream()
+                .boxed()
+                .flatMap(width -> unsafe(quantity, group, tried -> mean(tried, group, width)));
     }
 
-    private void judgeChoice(Group group, String choice) {
-        add(
-                new ChoiceQuantity(group.description(), domain.variable(), choice),
-                tried -> choice(tried, group.atoms(), choice));
+    private Stream<AuditFinding> ofMember(Group group) {
+        ExposedQuantity quantity = new MemberQuantity(group.description(), domain.variable());
+        return domain.leastWidth().stream()
+                .boxed()
+                .flatMap(width -> unsafe(quantity, group, tried -> member(tried, group, width)));
     }
 
-    private void add(ExposedQuantity quantity, Function<AttackerModel, Optional<PossibleRange>> judgement) {
-        judgement
-                .apply(model)
-                .ifPresent(range -> found.add(new AuditFinding(
+    private Stream<AuditFinding> ofChoice(Group group, String choice) {
+        ExposedQuantity quantity = new ChoiceQuantity(group.description(), domain.variable(), choice);
+        return unsafe(quantity, group, tried -> choice(tried, group.atoms(), choice));
+    }
+
+    private Stream<AuditFinding> unsafe(
+            ExposedQuantity quantity, Group group, Function<AttackerModel, Optional<PossibleRange>> judgement) {
+        return judgement.apply(model).stream()
+                .map(range -> new AuditFinding(
                         quantity,
                         range,
+                        group.atoms(),
+                        known,
                         Optional.of(domain),
                         tried -> judgement
                                 .apply(tried)
                                 .filter(fewer -> fewer.isAsNarrow(range))
-                                .isPresent())));
+                                .isPresent()));
     }
 
     /** Returns the range of an unsafe number; a choice that everybody made is unsafe as well. */

@@ -48,8 +48,7 @@ class AttackerModelTest {
 
     private static List<String> limits(TinyStudy study) {
         ReaderFacts known = ReaderFacts.of(study.facts());
-        VariableDomain domain =
-                VariableDomain.of(TinyStudy.CHOICE, known.byVariable().getOrDefault(TinyStudy.CHOICE, List.of()));
+        VariableDomain domain = VariableDomain.of(TinyStudy.CHOICE, known.measured());
         AttackerModel model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(domain));
         List<String> limits = new ArrayList<>();
         for (int set = 0; set < 3; set++) {

@@ -1,0 +1,74 @@
+package org.vpip.reports.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.fact.PublishedFact;
+
+/**
+ * The facts that one reader may be told: more are admitted as long as nothing protected follows from all of them together, by
+ * the rules of {@link DisclosureAudit}. What was told earlier stays, safe or not; while it is not safe, nothing is admitted
+ * that touches it.
+ */
+public final class SafeFacts {
+    private final Audience reader;
+    private final Map<List<Object>, PublishedFact> admitted = new LinkedHashMap<>();
+
+    private SafeFacts(Audience reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Returns the facts that a reader has already.
+     *
+     * @param earlier facts of earlier releases, to whatever audience
+     */
+    public static SafeFacts of(Audience reader, List<PublishedFact> earlier) {
+        SafeFacts facts = new SafeFacts(reader);
+        facts.enter(DisclosureAudit.held(reader, earlier));
+        return facts;
+    }
+
+    /** Adds facts and returns true if all are safe together; otherwise adds none of them and returns false. */
+    public boolean admit(List<PublishedFact> more) {
+        List<PublishedFact> added = DisclosureAudit.held(reader, more).stream()
+                .filter(fact -> fact.isModelled() && !fact.fact().people().isEmpty())
+                .filter(fact -> !admitted.containsKey(told(fact)))
+                .toList();
+        List<PublishedFact> together = new ArrayList<>(admitted.values());
+        together.addAll(added);
+        if (!isSafe(ReaderFacts.of(together), added)) {
+            return false;
+        }
+        enter(added);
+        return true;
+    }
+
+    private void enter(List<PublishedFact> facts) {
+        facts.forEach(fact -> admitted.putIfAbsent(told(fact), fact));
+    }
+
+    /** Returns what a fact tells, whichever finding tells it. */
+    private static List<Object> told(PublishedFact fact) {
+        return List.of(fact.fact(), fact.bounds(), fact.fewest());
+    }
+
+    private static boolean isSafe(ReaderFacts together, List<PublishedFact> added) {
+        List<Optional<PersonVariable>> touched =
+                added.stream().map(PublishedFact::variable).distinct().toList();
+        boolean isOfPeople = touched.contains(Optional.<PersonVariable>empty());
+        if (isOfPeople
+                && new PeopleAudit(together.ofPeople()).findings().findAny().isPresent()) {
+            return false;
+        }
+        return together.variables().stream()
+                .filter(variable -> isOfPeople || touched.contains(Optional.of(variable)))
+                .allMatch(variable -> VariableAudit.findings(together.of(variable), variable)
+                        .findAny()
+                        .isEmpty());
+    }
+}
