@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,12 +23,13 @@ final class AttackerModel {
     /** Limits of means are multiples of half of the second decimal; others are widened to the next one. */
     private static final double HALF_DIGITS = 200;
 
-    private final IntegerProgram program = new IntegerProgram();
+    private final IntegerProgram program;
     private final PublishedCounts published;
     private final Optional<VariableUnknowns> variable;
     private final List<ProgramSolution> solutions = new ArrayList<>();
 
-    private AttackerModel(PublishedCounts published, Optional<VariableUnknowns> variable) {
+    private AttackerModel(IntegerProgram program, PublishedCounts published, Optional<VariableUnknowns> variable) {
+        this.program = program;
         this.published = published;
         this.variable = variable;
     }
@@ -38,7 +40,8 @@ final class AttackerModel {
      * @param domain of the variable; empty for numbers of people only
      */
     static AttackerModel of(int atoms, List<AtomFact> facts, Optional<VariableDomain> domain) {
-        AttackerModel model = new AttackerModel(PublishedCounts.of(atoms, facts), domain.map(VariableUnknowns::new));
+        AttackerModel model = new AttackerModel(
+                new IntegerProgram(), PublishedCounts.of(atoms, facts), domain.map(VariableUnknowns::new));
         for (int atom = 0; atom < atoms; atom++) {
             model.program.add(true, 0, model.published.most(atom));
         }
@@ -120,41 +123,58 @@ final class AttackerModel {
         return variable.orElseThrow();
     }
 
-    /** Adds a person to those whose value is looked at, and returns the value. */
-    LinearForm member(int atom) {
-        return variable().member(program, atom);
+    /** Returns the range of the value of any one person of an atom. */
+    PossibleRange member(int atom) {
+        return variable().domain().hasChoices() ? chosen(atom) : scored(atom);
+    }
+
+    private PossibleRange chosen(int atom) {
+        double[] possible = variable().domain().scores().entrySet().stream()
+                .filter(choice -> reachesUp(variable().count(atom, choice.getKey()), 1))
+                .mapToDouble(Map.Entry::getValue)
+                .sorted()
+                .toArray();
+        return possible.length == 0
+                ? new PossibleRange(Double.NaN, Double.NaN)
+                : new PossibleRange(possible[0], possible[possible.length - 1]);
+    }
+
+    /** The others of the atom have at least and at most the scores at the ends. */
+    private PossibleRange scored(int atom) {
+        VariableDomain domain = variable().domain();
+        AttackerModel occupied = with(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
+        LinearForm sum = variable().values(atom);
+        double least = -occupied.limit(new LinearForm().add(sum, -1).add(atom, domain.maximum())) + domain.maximum();
+        double most = occupied.limit(new LinearForm().add(sum, 1).add(atom, -domain.minimum())) + domain.minimum();
+        return new PossibleRange(Math.max(domain.minimum(), least), Math.min(domain.maximum(), most));
     }
 
     /** Returns this model where the number of people in these atoms is known as well. */
     AttackerModel knowing(BitSet atoms, int number) {
-        AttackerModel model = variant();
-        model.program.constrain(people(atoms), number, number);
-        return model;
+        return with(people(atoms), number, number);
     }
 
-    /** Returns a model of the same facts, to which more can be added. */
-    AttackerModel variant() {
-        AttackerModel model = new AttackerModel(published, variable);
-        model.program.include(program);
+    private AttackerModel with(LinearForm form, double low, double high) {
+        AttackerModel model = new AttackerModel(program.with(form, low, high), published, variable);
+        solutions.stream()
+                .filter(known ->
+                        known.at(form) >= low - PossibleRange.EXACT && known.at(form) <= high + PossibleRange.EXACT)
+                .forEach(model.solutions::add);
         return model;
     }
 
     /** Returns whether a form can be as small as a number. */
     boolean reachesDown(LinearForm form, double low) {
-        return lies(form, Double.NEGATIVE_INFINITY, low + PossibleRange.EXACT);
+        return reachesUp(new LinearForm().add(form, -1), -low);
     }
 
-    /** Returns whether a form can be as large as a number. */
+    /** Returns whether a form can be as large as a number, in a solution that is known or found. */
     boolean reachesUp(LinearForm form, double high) {
-        return lies(form, high - PossibleRange.EXACT, Double.POSITIVE_INFINITY);
-    }
-
-    /** Returns whether a form lies between two limits in a solution that is known or found. */
-    private boolean lies(LinearForm form, double low, double high) {
-        if (solutions.stream().mapToDouble(known -> known.at(form)).anyMatch(value -> low <= value && value <= high)) {
+        double enough = high - PossibleRange.EXACT;
+        if (solutions.stream().anyMatch(known -> known.at(form) >= enough)) {
             return true;
         }
-        Optional<ProgramSolution> found = program.between(form, low, high);
+        Optional<ProgramSolution> found = program.reaching(form, enough);
         found.ifPresent(solutions::add);
         return found.isPresent();
     }
@@ -163,11 +183,10 @@ final class AttackerModel {
     boolean isWide(LinearForm form, double width) {
         DoubleSummaryStatistics known =
                 solutions.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
-        if (known.getMax() - known.getMin() >= width) {
-            return true;
-        }
-        PossibleRange range = range(form);
-        return range.width() >= width - PossibleRange.EXACT;
+        return known.getMax() - known.getMin() >= width
+                || (known.getCount() > 0
+                        && (reachesUp(form, known.getMin() + width) || reachesDown(form, known.getMax() - width)))
+                || range(form).width() >= width - PossibleRange.EXACT;
     }
 
     /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */

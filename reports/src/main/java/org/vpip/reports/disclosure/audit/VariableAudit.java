@@ -111,8 +111,7 @@ final class VariableAudit {
     }
 
     private static Optional<PossibleRange> member(AttackerModel tried, Group group, double width) {
-        AttackerModel model = tried.variant();
-        LinearForm value = model.member(group.atoms().nextSetBit(0));
-        return model.isWide(value, width) ? Optional.empty() : Optional.of(model.range(value));
+        PossibleRange range = tried.member(group.atoms().nextSetBit(0));
+        return range.width() >= width - PossibleRange.EXACT ? Optional.empty() : Optional.of(range);
     }
 }

@@ -46,27 +46,15 @@ final class VariableUnknowns {
     private void addSum(IntegerProgram program, int atom, double most) {
         int sum = program.add(false, Math.min(0, domain.minimum()) * most, Math.max(0, domain.maximum()) * most);
         sums.put(atom, sum);
-        bound(program, new LinearForm().add(sum, 1), atom, 0);
+        program.constrain(new LinearForm().add(sum, 1).add(atom, -domain.minimum()), 0, Double.POSITIVE_INFINITY);
+        program.constrain(new LinearForm().add(sum, -1).add(atom, domain.maximum()), 0, Double.POSITIVE_INFINITY);
     }
 
-    /** Adds that a sum lies between the limits of the scores, for the people of an atom less some. */
-    private void bound(IntegerProgram program, LinearForm sum, int atom, int less) {
-        program.constrain(
-                new LinearForm().add(sum, 1).add(atom, -domain.minimum()),
-                -domain.minimum() * less,
-                Double.POSITIVE_INFINITY);
-        program.constrain(
-                new LinearForm().add(sum, -1).add(atom, domain.maximum()),
-                domain.maximum() * less,
-                Double.POSITIVE_INFINITY);
-    }
-
-    private int sum(int atom) {
-        return Objects.requireNonNull(sums.get(atom));
-    }
-
-    private int count(int atom, String choice) {
-        return Objects.requireNonNull(Objects.requireNonNull(counts.get(atom)).get(choice));
+    /** Returns the number of people of an atom with a choice. */
+    LinearForm count(int atom, String choice) {
+        int count =
+                Objects.requireNonNull(Objects.requireNonNull(counts.get(atom)).get(choice));
+        return new LinearForm().add(count, 1);
     }
 
     /** Returns the number of people in these atoms with a choice. */
@@ -82,8 +70,13 @@ final class VariableUnknowns {
             return weighted(atoms, score -> score);
         }
         LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(sum(atom), 1));
+        atoms.stream().forEach(atom -> form.add(values(atom), 1));
         return form;
+    }
+
+    /** Returns the sum of the scores of an atom, of a variable without choices. */
+    LinearForm values(int atom) {
+        return new LinearForm().add(Objects.requireNonNull(sums.get(atom)), 1);
     }
 
     /** Returns the sum of a function of the scores in these atoms. */
@@ -91,30 +84,5 @@ final class VariableUnknowns {
         LinearForm form = new LinearForm();
         domain.scores().forEach((choice, score) -> form.add(count(atoms, choice), weight.applyAsDouble(score)));
         return form;
-    }
-
-    /** Adds one person of an atom to a program, and returns the value of that person. */
-    LinearForm member(IntegerProgram program, int atom) {
-        program.constrain(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
-        if (domain.hasChoices()) {
-            return chooser(program, atom);
-        }
-        int value = program.add(false, domain.minimum(), domain.maximum());
-        bound(program, new LinearForm().add(sum(atom), 1).add(value, -1), atom, 1);
-        return new LinearForm().add(value, 1);
-    }
-
-    private LinearForm chooser(IntegerProgram program, int atom) {
-        LinearForm one = new LinearForm();
-        LinearForm value = new LinearForm();
-        domain.scores().forEach((choice, score) -> {
-            int chosen = program.add(true, 0, 1);
-            one.add(chosen, 1);
-            value.add(chosen, score);
-            program.constrain(
-                    new LinearForm().add(count(atom, choice), 1).add(chosen, -1), 0, Double.POSITIVE_INFINITY);
-        });
-        program.constrain(one, 1, 1);
-        return value;
     }
 }
