@@ -1,9 +1,9 @@
 package org.vpip.analysis.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -33,8 +33,12 @@ public record Estimate(
 
     @Override
     public List<Fact> facts() {
-        return Stream.concat(sample.facts().stream(), details.facts(subject, sample.usedPeople()).stream())
-                .toList();
+        List<Fact> facts = new ArrayList<>(sample.facts());
+        facts.addAll(details.facts(subject, sample.usedPeople()));
+        if (intervalMethod() == IntervalMethod.T) {
+            interval().ifPresent(limits -> facts.addAll(details.intervalFacts(subject, sample.usedPeople(), limits)));
+        }
+        return facts;
     }
 
     /** Returns an estimate without interval, effect size and test. */

@@ -41,10 +41,12 @@ class DisclosureCasesTest {
                 "04-nested-attributes | Mean of scale:se at Start among 3 people, p [Education; Start, After 12 months]: from 6.63 to 6.77",
                 "06-linked-indicators | Number of people, a [Education; Start, After 12 months]: exactly 3",
                 "07-yes-no-residual   | Number of people, a [Education; Start, After 12 months]: from 1 to 4",
+                "08-unfold-halves     | “Strongly disagree” as item:q_agree at Start, a [all people; Start, After 12 months]: exactly 2",
                 "09-mean-of-five      | “Agree” as item:q_agree at Start, a [Police; Start, After 12 months]: exactly 1",
                 "13-nonresponse       | and not in a [all people; Start, After 12 months]: exactly 1",
                 "19-sensitive-ten     | Number of people, a [Manager; Start, After 12 months]: from 1 to 8",
                 "21-yes-no-two-pairs  | Value of one person as item:q_yes at Start, in a [all people; Start, After 12 months] and not in b [all people; Start, Six months later]: exactly 1.00",
+                "26-item-of-eight     | “Strongly agree” as item:q_agree at After 12 months, a [Police; Start, After 12 months]: from 0 to 1",
                 "27-unknown-sector    | Number of people, part of participation [all people; Start, After 12 months, Six months later]: from 0 to 2"
             })
     void findsWhatTheReportsGiveAway(String name, String expected) throws IOException {

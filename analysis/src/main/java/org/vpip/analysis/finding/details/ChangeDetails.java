@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.fact.ChangeDirection;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
@@ -14,6 +15,7 @@ import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.StudentTail;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
@@ -32,6 +34,8 @@ public record ChangeDetails(
         Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon,
         BootstrapLimits bootstrap)
         implements FindingDetails {
+    /** A mean change is the difference of two means with two decimals. */
+    private static final double HALF_DIGIT = 0.005;
 
     /**
      * The possible scores.
@@ -79,13 +83,44 @@ public record ChangeDetails(
         }
         List<Fact> facts = new ArrayList<>(moments(subject, 0, moments.before, used));
         facts.addAll(moments(subject, 1, moments.after, used));
-        PersonVariable direction = new PersonVariable(subject.source().toString(), subject.waves());
+        PersonVariable change = change(subject);
+        moments.difference.deviation.ifPresent(deviation -> facts.add(
+                new SquareSum(used, change, PossibleScores.FREE, moments.difference.mean, deviation, HALF_DIGIT, 0)));
         directionCounts.ifPresent(counts -> {
-            facts.add(new CategoryCount(used, direction, List.of("increased"), counts.increased));
-            facts.add(new CategoryCount(used, direction, List.of("unchanged"), counts.unchanged));
-            facts.add(new CategoryCount(used, direction, List.of("decreased"), counts.decreased));
+            facts.add(count(used, change, ChangeDirection.INCREASED, counts.increased));
+            facts.add(count(used, change, ChangeDirection.UNCHANGED, counts.unchanged));
+            facts.add(count(used, change, ChangeDirection.DECREASED, counts.decreased));
         });
         return facts;
+    }
+
+    private static PersonVariable change(FindingSubject subject) {
+        return new PersonVariable(subject.source().toString(), subject.waves());
+    }
+
+    private static Fact count(PersonSet used, PersonVariable change, ChangeDirection direction, int count) {
+        return new CategoryCount(used, change, List.of(direction.id()), count);
+    }
+
+    /**
+     * Returns what the interval of the mean change tells: with the number of people, the deviation of the differences. Its two
+     * limits are rounded to two decimals.
+     */
+    @Override
+    public List<Fact> intervalFacts(FindingSubject subject, PersonSet used, Interval interval) {
+        if (used.count() != pairs || pairs < 2 || moments.difference.deviation.isPresent()) {
+            return List.of();
+        }
+        double factor = Math.sqrt(pairs) / new StudentTail(pairs - 1).critical(interval.level());
+        double deviation = (interval.high() - interval.low()) / 2 * factor;
+        return List.of(new SquareSum(
+                used,
+                change(subject),
+                PossibleScores.FREE,
+                moments.difference.mean,
+                deviation,
+                HALF_DIGIT,
+                HALF_DIGIT * factor));
     }
 
     private List<Fact> moments(FindingSubject subject, int wave, ScoreMoments published, PersonSet used) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.fact.FactBounds;
 
 /**
@@ -37,11 +38,11 @@ final class AttackerModel {
     /**
      * Returns the model of these facts; those of other variables are left out.
      *
-     * @param domain of the variable; empty for numbers of people only
+     * @param variables of the values; empty for numbers of people only
      */
-    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<VariableDomain> domain) {
+    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<AuditedVariables> variables) {
         AttackerModel model = new AttackerModel(
-                new IntegerProgram(), PublishedCounts.of(atoms, facts), domain.map(VariableUnknowns::new));
+                new IntegerProgram(), PublishedCounts.of(atoms, facts), variables.map(VariableUnknowns::new));
         for (int atom = 0; atom < atoms; atom++) {
             model.program.add(true, 0, model.published.most(atom));
         }
@@ -53,7 +54,8 @@ final class AttackerModel {
                 if (people.add(List.of(fact.atoms(), bounds))) {
                     model.program.constrain(model.people(fact.atoms()), bounds.low(), bounds.high());
                 }
-            } else if (fact.variable().equals(domain.map(VariableDomain::variable))) {
+            } else if (variables.isPresent()
+                    && variables.get().has(fact.variable().orElseThrow())) {
                 model.addFact(fact, bounds);
             }
         }
@@ -61,21 +63,24 @@ final class AttackerModel {
     }
 
     private void addFact(AtomFact fact, FactBounds bounds) {
+        PersonVariable about = fact.variable().orElseThrow();
         if (fact.fact() instanceof CategoryCount category) {
             LinearForm form = new LinearForm();
-            category.choices().forEach(choice -> form.add(count(fact.atoms(), choice), 1));
+            category.choices().forEach(choice -> form.add(count(fact.atoms(), about, choice), 1));
             program.constrain(form, bounds.low(), bounds.high());
         } else if (fact.fact() instanceof ValueSum) {
-            addMean(fact.atoms(), values(fact.atoms()), bounds);
-        } else if (fact.fact() instanceof SquareSum && variable().domain().hasChoices()) {
-            addMean(fact.atoms(), variable().weighted(fact.atoms(), score -> score * score), bounds);
+            addMean(fact, values(fact.atoms(), about), bounds);
+        } else if (fact.fact() instanceof SquareSum && variable().variables().hasScores(about)) {
+            addMean(fact, variable().squares(fact.atoms(), about), bounds);
         }
     }
 
     /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
-    private void addMean(BitSet atoms, LinearForm sum, FactBounds bounds) {
+    private void addMean(AtomFact fact, LinearForm sum, FactBounds bounds) {
+        BitSet atoms = fact.atoms();
         OptionalInt number = published.number(atoms);
-        if (number.isPresent() && variable().domain().hasWholeScores()) {
+        if (number.isPresent()
+                && variable().variables().hasWholeScores(fact.variable().orElseThrow())) {
             program.constrain(
                     sum,
                     Math.ceil(bounds.low() * number.getAsInt() - PossibleRange.EXACT),
@@ -110,13 +115,13 @@ final class AttackerModel {
     }
 
     /** Returns the number of people in these atoms with a choice. */
-    LinearForm count(BitSet atoms, String choice) {
-        return variable().count(atoms, choice);
+    LinearForm count(BitSet atoms, PersonVariable about, String choice) {
+        return variable().count(atoms, about, choice);
     }
 
     /** Returns the sum of the values in these atoms. */
-    LinearForm values(BitSet atoms) {
-        return variable().values(atoms);
+    LinearForm values(BitSet atoms, PersonVariable about) {
+        return variable().values(atoms, about);
     }
 
     private VariableUnknowns variable() {
@@ -124,13 +129,13 @@ final class AttackerModel {
     }
 
     /** Returns the range of the value of any one person of an atom. */
-    PossibleRange member(int atom) {
-        return variable().domain().hasChoices() ? chosen(atom) : scored(atom);
+    PossibleRange member(BitSet atom, VariableDomain domain) {
+        return variable().variables().hasOutcomes() ? chosen(atom, domain) : scored(atom, domain);
     }
 
-    private PossibleRange chosen(int atom) {
-        double[] possible = variable().domain().scores().entrySet().stream()
-                .filter(choice -> reachesUp(variable().count(atom, choice.getKey()), 1))
+    private PossibleRange chosen(BitSet atom, VariableDomain domain) {
+        double[] possible = domain.scores().entrySet().stream()
+                .filter(choice -> reachesUp(count(atom, domain.variable(), choice.getKey()), 1))
                 .mapToDouble(Map.Entry::getValue)
                 .sorted()
                 .toArray();
@@ -140,12 +145,13 @@ final class AttackerModel {
     }
 
     /** The others of the atom have at least and at most the scores at the ends. */
-    private PossibleRange scored(int atom) {
-        VariableDomain domain = variable().domain();
-        AttackerModel occupied = with(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
-        LinearForm sum = variable().values(atom);
-        double least = -occupied.limit(new LinearForm().add(sum, -1).add(atom, domain.maximum())) + domain.maximum();
-        double most = occupied.limit(new LinearForm().add(sum, 1).add(atom, -domain.minimum())) + domain.minimum();
+    private PossibleRange scored(BitSet atom, VariableDomain domain) {
+        AttackerModel occupied = with(people(atom), 1, Double.POSITIVE_INFINITY);
+        LinearForm sum = variable().values(atom, domain.variable());
+        double least =
+                domain.maximum() - occupied.limit(new LinearForm().add(sum, -1).add(people(atom), domain.maximum()));
+        double most =
+                domain.minimum() + occupied.limit(new LinearForm().add(sum, 1).add(people(atom), -domain.minimum()));
         return new PossibleRange(Math.max(domain.minimum(), least), Math.min(domain.maximum(), most));
     }
 

@@ -12,7 +12,7 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
  *
  * @param atoms of the people that it is about
  * @param known facts from which it follows
- * @param domain of the variable that these facts are about; empty for numbers of people only
+ * @param variables that these facts are about; empty for numbers of people only
  * @param isExposed whether the quantity is known as closely in a model of fewer facts
  */
 record AuditFinding(
@@ -20,7 +20,7 @@ record AuditFinding(
         PossibleRange range,
         BitSet atoms,
         ReaderFacts known,
-        Optional<VariableDomain> domain,
+        Optional<AuditedVariables> variables,
         Predicate<AttackerModel> isExposed) {
 
     /** Returns the people that it is about, by their positions. */
@@ -41,7 +41,7 @@ record AuditFinding(
     Exposure explained() {
         List<AtomFact> binding = BindingFacts.of(
                 known.facts(),
-                some -> isExposed.test(AttackerModel.of(known.partition().count(), some, domain)));
+                some -> isExposed.test(AttackerModel.of(known.partition().count(), some, variables)));
         List<PublishedFact> facts = binding.stream().map(AtomFact::published).toList();
         return new Exposure(quantity, range, facts);
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 
@@ -50,8 +49,8 @@ public final class DisclosureAudit {
             findings.add(finding);
             exposed.add(finding.people());
         });
-        for (PersonVariable variable : known.variables()) {
-            VariableAudit.findings(known.of(variable), variable)
+        for (VariableScope scope : VariableScope.of(known)) {
+            VariableAudit.findings(known.of(scope), scope)
                     .filter(finding -> !finding.isOfNumber() || exposed.add(finding.people()))
                     .forEach(findings::add);
         }

@@ -43,8 +43,8 @@ final class PeopleAudit {
 
     /** Returns what is found of the number of people of a group in a model of these facts. */
     static Optional<AuditFinding> judge(
-            ReaderFacts known, Optional<VariableDomain> domain, AttackerModel model, Group group) {
-        return unsafeRange(model, group).map(range -> finding(known, domain, group, range));
+            ReaderFacts known, Optional<AuditedVariables> variables, AttackerModel model, Group group) {
+        return unsafeRange(model, group).map(range -> finding(known, variables, group, range));
     }
 
     /** Returns the range of an unsafe number; empty for a safe one. */
@@ -56,13 +56,13 @@ final class PeopleAudit {
     }
 
     private static AuditFinding finding(
-            ReaderFacts known, Optional<VariableDomain> domain, Group group, PossibleRange range) {
+            ReaderFacts known, Optional<AuditedVariables> variables, Group group, PossibleRange range) {
         return new AuditFinding(
                 new PeopleQuantity(group.description()),
                 range,
                 group.atoms(),
                 known,
-                domain,
+                variables,
                 model -> unsafeRange(model, group)
                         .filter(fewer -> fewer.isAsNarrow(range))
                         .isPresent());

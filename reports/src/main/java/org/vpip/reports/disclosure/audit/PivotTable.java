@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 /** The table of a simplex tableau: the basic variable of each row as a weighted sum of the nonbasic ones of the columns. */
 final class PivotTable {
-    private static final double TINY = 1e-9;
-    private static final double NOTHING = 1e-12;
+    /** A smaller weight may be an error of rounding. */
+    static final double SMALLEST_PIVOT = 1e-7;
+
+    private static final double NOTHING = 1e-11;
     /** After so many pivots, the table is computed anew, so that errors of rounding do not add up. */
     private static final int PIVOTS = 200;
 
@@ -120,12 +122,13 @@ final class PivotTable {
         }
         target[column] = 0;
         for (int i : used) {
-            double sum = target[i] + factor * row[i];
-            target[i] = Math.abs(sum) < NOTHING ? 0 : sum;
+            double added = factor * row[i];
+            double sum = target[i] + added;
+            target[i] = Math.abs(sum) < NOTHING * (Math.abs(added) + 1) ? 0 : sum;
         }
     }
 
-    /** Computes the table anew for the same basic variables, after many pivots. */
+    /** Computes the table anew after many pivots, for the same basic variables as far as they do not depend on each other. */
     void refresh() {
         if (pivots < PIVOTS) {
             return;
@@ -133,8 +136,11 @@ final class PivotTable {
         BitSet wanted = new BitSet();
         Arrays.stream(basic).forEach(wanted::set);
         PivotTable fresh = of(nonbasic.length, forms);
-        for (int column = fresh.entering(wanted); column >= 0; column = fresh.entering(wanted)) {
-            fresh.pivot(fresh.leaving(wanted, column), column);
+        for (int column = 0; column < nonbasic.length; column++) {
+            int row = wanted.get(fresh.nonbasic[column]) ? fresh.leaving(wanted, column) : -1;
+            if (row >= 0) {
+                fresh.pivot(row, column);
+            }
         }
         System.arraycopy(fresh.weights, 0, weights, 0, weights.length);
         System.arraycopy(fresh.basic, 0, basic, 0, basic.length);
@@ -142,20 +148,11 @@ final class PivotTable {
         pivots = 0;
     }
 
-    private int entering(BitSet wanted) {
-        for (int column = 0; column < nonbasic.length; column++) {
-            if (wanted.get(nonbasic[column])) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
     private int leaving(BitSet wanted, int column) {
         int found = -1;
         for (int row = 0; row < basic.length; row++) {
             boolean isBetter = found < 0 || Math.abs(weights[row][column]) > Math.abs(weights[found][column]);
-            if (!wanted.get(basic[row]) && Math.abs(weights[row][column]) > TINY && isBetter) {
+            if (!wanted.get(basic[row]) && Math.abs(weights[row][column]) > SMALLEST_PIVOT && isBetter) {
                 found = row;
             }
         }

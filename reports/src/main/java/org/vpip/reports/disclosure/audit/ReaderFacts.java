@@ -47,12 +47,11 @@ record ReaderFacts(AtomPartition partition, List<AtomFact> facts) {
     }
 
     /**
-     * Returns the facts of one variable and those of numbers of people, over atoms that only they divide. The sets of other
+     * Returns the facts of some variables and those of numbers of people, over atoms that only they divide. The sets of other
      * variables constrain nothing here, so that the limits of every quantity stay the same.
      */
-    ReaderFacts of(PersonVariable variable) {
-        return where(fact ->
-                fact.variable().isEmpty() || fact.variable().orElseThrow().equals(variable));
+    ReaderFacts of(VariableScope scope) {
+        return where(fact -> fact.variable().isEmpty() || scope.includes(fact));
     }
 
     private ReaderFacts where(Predicate<AtomFact> condition) {

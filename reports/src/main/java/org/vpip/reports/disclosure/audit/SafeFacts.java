@@ -65,9 +65,10 @@ public final class SafeFacts {
                 && new PeopleAudit(together.ofPeople()).findings().findAny().isPresent()) {
             return false;
         }
-        return together.variables().stream()
-                .filter(variable -> isOfPeople || touched.contains(Optional.of(variable)))
-                .allMatch(variable -> VariableAudit.findings(together.of(variable), variable)
+        return VariableScope.of(together).stream()
+                .filter(scope -> isOfPeople
+                        || scope.variables().stream().map(Optional::of).anyMatch(touched::contains))
+                .allMatch(scope -> VariableAudit.findings(together.of(scope), scope)
                         .findAny()
                         .isEmpty());
     }

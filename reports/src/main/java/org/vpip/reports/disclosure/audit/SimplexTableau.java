@@ -120,7 +120,7 @@ final class SimplexTableau {
         int found = -1;
         for (int column = 0; column < table.columns(); column++) {
             double weight = table.at(row, column) * direction;
-            if (Math.abs(weight) > TINY && canMove(table.nonbasic(column), weight)) {
+            if (Math.abs(weight) > PivotTable.SMALLEST_PIVOT && canMove(table.nonbasic(column), weight)) {
                 boolean isBetter = found < 0
                         || (byNumber
                                 ? table.nonbasic(column) < table.nonbasic(found)
@@ -158,7 +158,7 @@ final class SimplexTableau {
 
     private int improving(double[] gain, boolean byNumber) {
         return IntStream.range(0, gain.length)
-                .filter(column -> Math.abs(gain[column]) > TINY && canMove(table.nonbasic(column), gain[column]))
+                .filter(column -> Math.abs(gain[column]) > FEASIBLE && canMove(table.nonbasic(column), gain[column]))
                 .boxed()
                 .min((first, second) -> byNumber
                         ? Integer.compare(table.nonbasic(first), table.nonbasic(second))
@@ -173,7 +173,9 @@ final class SimplexTableau {
         int leaving = -1;
         for (int row = 0; row < table.rows(); row++) {
             double weight = table.at(row, column) * direction;
-            double own = Math.abs(weight) > TINY ? room(table.basic(row), weight) : Double.POSITIVE_INFINITY;
+            double own = Math.abs(weight) > PivotTable.SMALLEST_PIVOT
+                    ? room(table.basic(row), weight)
+                    : Double.POSITIVE_INFINITY;
             if (own < room - TINY
                     || (own <= room + TINY && leaving >= 0 && Math.abs(weight) > Math.abs(table.at(leaving, column)))) {
                 room = Math.min(room, own);

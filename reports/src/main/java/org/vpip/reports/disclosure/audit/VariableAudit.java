@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.ChoiceQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MeanQuantity;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.MemberQuantity;
@@ -16,63 +15,66 @@ import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
  */
 final class VariableAudit {
     private final ReaderFacts known;
-    private final VariableDomain domain;
+    private final AuditedVariables variables;
     private final AttackerModel model;
 
-    private VariableAudit(ReaderFacts known, VariableDomain domain) {
+    private VariableAudit(ReaderFacts known, AuditedVariables variables) {
         this.known = known;
-        this.domain = domain;
-        this.model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(domain));
+        this.variables = variables;
+        this.model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(variables));
     }
 
     /**
      * Returns the findings; each is searched for when it is asked for.
      *
-     * @param known facts of the variable and of numbers of people
+     * @param known facts of the variables and of numbers of people
      */
-    static Stream<AuditFinding> findings(ReaderFacts known, PersonVariable variable) {
-        VariableDomain domain = VariableDomain.of(variable, known.measured());
-        return domain.isModelled() ? new VariableAudit(known, domain).findings() : Stream.empty();
+    static Stream<AuditFinding> findings(ReaderFacts known, VariableScope scope) {
+        AuditedVariables variables = AuditedVariables.of(scope, known.measured());
+        return variables.isModelled() ? new VariableAudit(known, variables).findings() : Stream.empty();
     }
 
     private Stream<AuditFinding> findings() {
         return ProtectedPeople.of(known.partition(), known.measured(), known.facts()).stream()
-                .flatMap(group -> Stream.concat(number(group), isCovered(group) ? values(group) : Stream.empty()));
-    }
-
-    private boolean isCovered(Group group) {
-        BitSet outside = (BitSet) group.atoms().clone();
-        outside.andNot(domain.atoms());
-        return outside.isEmpty();
+                .flatMap(group -> Stream.concat(
+                        number(group),
+                        variables.domains().stream()
+                                .filter(domain -> domain.covers(group.atoms()))
+                                .flatMap(domain -> values(group, domain))));
     }
 
     /** Returns what the values tell of the number of people. */
     private Stream<AuditFinding> number(Group group) {
-        return group.isSmall() ? PeopleAudit.judge(known, Optional.of(domain), model, group).stream() : Stream.empty();
+        return group.isSmall()
+                ? PeopleAudit.judge(known, Optional.of(variables), model, group).stream()
+                : Stream.empty();
     }
 
-    private Stream<AuditFinding> values(Group group) {
+    private Stream<AuditFinding> values(Group group, VariableDomain domain) {
         if (group.count() >= SafetyRule.FEWEST) {
             return Stream.concat(
-                    domain.choices().stream().flatMap(choice -> ofChoice(group, choice)),
-                    group.atoms().cardinality() == 1 ? ofMember(group) : Stream.empty());
+                    domain.choices().stream().flatMap(choice -> ofChoice(group, domain, choice)),
+                    group.atoms().cardinality() == 1 ? ofMember(group, domain) : Stream.empty());
         }
         ExposedQuantity quantity = new MeanQuantity(group.description(), domain.variable());
         return domain.leastWidth().stream()
                 .boxed()
-                .flatMap(width -> unsafe(quantity, group, tried -> mean(tried, group, width)));
+                .flatMap(width -> unsafe(quantity, group, tried -> mean(tried, group, domain, width)));
     }
 
-    private Stream<AuditFinding> ofMember(Group group) {
+    private Stream<AuditFinding> ofMember(Group group, VariableDomain domain) {
         ExposedQuantity quantity = new MemberQuantity(group.description(), domain.variable());
         return domain.leastWidth().stream()
                 .boxed()
-                .flatMap(width -> unsafe(quantity, group, tried -> member(tried, group, width)));
+                .flatMap(width -> unsafe(quantity, group, tried -> member(tried, group, domain, width)));
     }
 
-    private Stream<AuditFinding> ofChoice(Group group, String choice) {
+    private Stream<AuditFinding> ofChoice(Group group, VariableDomain domain, String choice) {
         ExposedQuantity quantity = new ChoiceQuantity(group.description(), domain.variable(), choice);
-        return unsafe(quantity, group, tried -> choice(tried, group.atoms(), choice));
+        return unsafe(
+                quantity,
+                group,
+                tried -> choice(tried, group.atoms(), tried.count(group.atoms(), domain.variable(), choice)));
     }
 
     private Stream<AuditFinding> unsafe(
@@ -83,7 +85,7 @@ final class VariableAudit {
                         range,
                         group.atoms(),
                         known,
-                        Optional.of(domain),
+                        Optional.of(variables),
                         tried -> judgement
                                 .apply(tried)
                                 .filter(fewer -> fewer.isAsNarrow(range))
@@ -91,8 +93,7 @@ final class VariableAudit {
     }
 
     /** Returns the range of an unsafe number; a choice that everybody made is unsafe as well. */
-    private Optional<PossibleRange> choice(AttackerModel tried, BitSet atoms, String choice) {
-        LinearForm chosen = tried.count(atoms, choice);
+    private static Optional<PossibleRange> choice(AttackerModel tried, BitSet atoms, LinearForm chosen) {
         LinearForm others = tried.people(atoms).add(chosen, -1);
         if (!tried.reachesUp(others, 1)) {
             return Optional.of(tried.range(chosen).whole());
@@ -104,14 +105,15 @@ final class VariableAudit {
         return SafetyRule.isCountSafe(range) ? Optional.empty() : Optional.of(range);
     }
 
-    private static Optional<PossibleRange> mean(AttackerModel tried, Group group, double width) {
+    private static Optional<PossibleRange> mean(AttackerModel tried, Group group, VariableDomain domain, double width) {
         AttackerModel model = tried.knowing(group.atoms(), group.count());
-        LinearForm mean = new LinearForm().add(model.values(group.atoms()), 1.0 / group.count());
+        LinearForm mean = new LinearForm().add(model.values(group.atoms(), domain.variable()), 1.0 / group.count());
         return model.isWide(mean, width) ? Optional.empty() : Optional.of(model.range(mean));
     }
 
-    private static Optional<PossibleRange> member(AttackerModel tried, Group group, double width) {
-        PossibleRange range = tried.member(group.atoms().nextSetBit(0));
+    private static Optional<PossibleRange> member(
+            AttackerModel tried, Group group, VariableDomain domain, double width) {
+        PossibleRange range = tried.member(group.atoms(), domain);
         return range.width() >= width - PossibleRange.EXACT ? Optional.empty() : Optional.of(range);
     }
 }
