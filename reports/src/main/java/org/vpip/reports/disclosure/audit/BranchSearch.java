@@ -24,7 +24,15 @@ final class BranchSearch {
     private boolean isProven = true;
 
     /** Limits of the unknowns. */
-    private record Branch(double[] least, double[] most) {
+    private static final class Branch {
+        private final double[] least;
+        private final double[] most;
+
+        Branch(double[] least, double[] most) {
+            this.least = least;
+            this.most = most;
+        }
+
         Branch below(int unknown, double limit) {
             double[] lower = most.clone();
             lower[unknown] = limit;

@@ -41,8 +41,8 @@ class JointChangeTest {
     private static final FactOrigin ORIGIN =
             new FactOrigin(Audience.FUNDER, new IndicatorId("a"), List.of(START, AFTER), Subgroup.EVERYBODY);
 
-    private int[] first;
-    private int[] second;
+    private int[] first = {};
+    private int[] second = {};
 
     @RepeatedTest(25)
     void limitsEqualThoseOfAnEnumeration(RepetitionInfo repetition) {
