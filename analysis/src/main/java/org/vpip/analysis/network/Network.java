@@ -17,6 +17,7 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.partition.AttributePartition;
 import org.vpip.instruments.tie.Relation;
 
 /**
@@ -197,8 +198,14 @@ public final class Network {
 
     /** Returns the partition of all people by an attribute. */
     public Partition groups(String attribute) {
-        return Partition.of(
-                attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList());
+        return groups(attribute, AttributePartition.FINEST);
+    }
+
+    /** Returns the groups by which an attribute is told. */
+    public Partition groups(String attribute, AttributePartition partition) {
+        return Partition.of(attributes.stream()
+                .map(own -> partition.group(own.getOrDefault(attribute, "")))
+                .toList());
     }
 
     /** Returns the observed ties as pairs of positions; undirected ones once, the smaller position first. */

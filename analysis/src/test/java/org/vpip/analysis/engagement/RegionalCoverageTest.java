@@ -22,6 +22,7 @@ import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
+import org.vpip.instruments.study.partition.AttributePartition;
 import org.vpip.instruments.wording.Wording;
 
 class RegionalCoverageTest {
@@ -81,11 +82,12 @@ class RegionalCoverageTest {
                 regions(),
                 members(codes),
                 regions.stream().map(region -> new Initiative("i", region)).toList(),
+                AttributePartition.FINEST,
                 SubjectFixture.provenance());
     }
 
     private static Finding reach(String... codes) {
-        return RegionalCoverage.of(subject(), regions(), members(codes), SubjectFixture.provenance());
+        return RegionalCoverage.of(subject(), regions(), members(codes), AttributePartition.FINEST, SubjectFixture.provenance());
     }
 
     private static Map<ParticipantId, String> members(String... codes) {

@@ -21,6 +21,7 @@ import org.vpip.analysis.network.exchange.NetworkFile;
 import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyLabels;
+import org.vpip.instruments.study.partition.AttributePartitions;
 import org.vpip.instruments.tabular.SheetWriter;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.chart.ChartFileWriter;
@@ -29,6 +30,7 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 import org.vpip.reports.disclosure.fact.PublishedFacts;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
+import org.vpip.reports.disclosure.partition.PartitionChoice;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Report;
 import org.vpip.reports.excel.WorkbookWriter;
@@ -56,24 +58,28 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         Study study = loaded.study();
         int steps = 1 + audiences.size() * (1 + languages.size());
         progress.report(0, steps);
-        Findings findings = Evaluation.of(study, loaded.plan());
+        Findings finest = Evaluation.of(study, loaded.plan());
+        AttributePartitions partitions = PartitionChoice.of(study.design(), finest);
+        Findings merged = Evaluation.of(study, loaded.plan(), partitions);
         Set<String> sensitive = study.attributes().stream()
                 .filter(Attribute::sensitive)
                 .map(Attribute::id)
                 .collect(Collectors.toSet());
         DisclosureGate gate = new DisclosureGate(sensitive);
-        StudyLabels labels = StudyLabels.of(study);
         try (OutputFolder folder = OutputFolder.open(out)) {
             List<Callable<Path>> documents = new ArrayList<>();
             List<PublishedFact> facts = new ArrayList<>();
             for (Audience audience : audiences) {
+                boolean everything = audience.seesEverything();
+                Findings findings = everything ? finest : merged;
+                StudyLabels labels = StudyLabels.of(everything ? study : study.with(partitions));
                 Released released = gate.release(findings, audience);
                 Path part = folder.subfolder(audience.id());
-                if (!audience.seesEverything()) {
+                if (!everything) {
                     facts.addAll(PublishedFacts.of(findings, released, subject -> gate.fewest(subject, audience)));
                 }
                 documents.add(() -> writeFindings(released, part));
-                if (audience.seesEverything()) {
+                if (everything) {
                     documents.add(() -> writeQuality(study, part));
                     documents.add(() -> writeNetworks(study, part));
                     documents.add(() -> writeMatches(study, part));
@@ -85,7 +91,7 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
             }
             runAll(documents, progress);
             if (!facts.isEmpty()) {
-                StudyFacts published = new StudyFacts(findings.study(), facts);
+                StudyFacts published = new StudyFacts(finest.study(), facts);
                 FactsFile.write(folder.file(FactsFile.NAME), out, published, audiences);
             }
             folder.commit();

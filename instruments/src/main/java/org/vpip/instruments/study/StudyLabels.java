@@ -36,11 +36,9 @@ public final class StudyLabels {
         study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
-            if (attribute.choices() != null) {
-                made.codes.put(
-                        attribute.id(),
-                        attribute.choices().choices().stream().map(Choice::name).toList());
-            }
+            attribute.partition().merged().forEach(group -> made.put(
+                    "attribute " + attribute.id(), group.code(), group.label()));
+            made.codes.put(attribute.id(), attribute.partition().groups(attribute.codes()));
         }
         for (Instrument instrument : study.instruments()) {
             instrument.items().forEach(made::put);
@@ -99,7 +97,7 @@ public final class StudyLabels {
         return get("item " + item, name);
     }
 
-    /** Returns the codes of an attribute in the order of its list; empty for free text. */
+    /** Returns the groups of an attribute in the order of its list, merged ones in place of their codes; empty for free text. */
     public List<String> codes(String attribute) {
         return codes.getOrDefault(attribute, List.of());
     }

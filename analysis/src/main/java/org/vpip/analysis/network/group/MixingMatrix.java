@@ -28,8 +28,8 @@ final class MixingMatrix {
         this.pairs = new int[partition.count()][partition.count()];
     }
 
-    static MixingMatrix of(Network network, String attribute) {
-        MixingMatrix mixing = new MixingMatrix(network.groups(attribute), network.isDirected());
+    static MixingMatrix of(Network network, Partition groups) {
+        MixingMatrix mixing = new MixingMatrix(groups, network.isDirected());
         for (int one = 0; one < network.size(); one++) {
             for (int other = network.isDirected() ? 0 : one + 1; other < network.size(); other++) {
                 if (one != other && network.isObserved(one, other)) {

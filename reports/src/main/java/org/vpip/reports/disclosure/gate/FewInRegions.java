@@ -30,7 +30,7 @@ final class FewInRegions {
 
     /** Where the number of all members is not to be told: only in which regions there is nobody. */
     static RegionDetails onlyEmpty(RegionDetails details) {
-        return new RegionDetails(
+        return details.withRows(
                 details.rows().stream()
                         .map(row -> row.isEmpty() ? row : row.withoutCounts())
                         .toList(),
@@ -45,7 +45,7 @@ final class FewInRegions {
             next = smallest();
         }
         whole.groups().stream().filter(this::mayBeTold).forEach(groups::add);
-        return new RegionDetails(rows, groups);
+        return whole.withRows(rows, groups);
     }
 
     private boolean isFew(RegionRow row) {
