@@ -125,7 +125,7 @@ final class RegionTable {
                         .add(region));
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
-                .map(group -> row(Wording.NONE, group.getKey(), group.getValue(), false))
+                .map(group -> row(group.getValue().get(0).groupLabel(), group.getKey(), group.getValue(), false))
                 .toList();
     }
 

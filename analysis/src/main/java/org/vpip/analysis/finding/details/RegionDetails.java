@@ -19,7 +19,7 @@ import org.vpip.instruments.wording.Wording;
  * @param asked number of regions that could be reached; single ones, also where a row holds several
  * @param reached number of those that have a member
  * @param rows in the order of the sheet of regions
- * @param groups of two regions or more, each in one row, for single regions that are too small to be published; without label
+ * @param groups of two regions or more, each in one row, for single regions that are too small to be published; the label may be empty
  */
 public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<RegionRow> groups) implements FindingDetails {
     public RegionDetails {

@@ -16,9 +16,14 @@ record MergedLabels(Attribute attribute, List<Region> regions) {
     private static final Messages MESSAGES = Messages.of("org.vpip.reports.disclosure.partition.merged");
     private static final int LISTED = 3;
 
-    /** Returns the label of a part of the country, which names its regions. */
+    /** Returns the label of a part of the country: its own, or those of its regions where the sheet has none. */
     Wording part(List<String> codes) {
-        return both(language -> list(codes, language));
+        return regions.stream()
+                .filter(region -> codes.stream().anyMatch(region.code()::equalsIgnoreCase))
+                .map(Region::groupLabel)
+                .filter(label -> !label.isEmpty())
+                .findFirst()
+                .orElseGet(() -> both(language -> list(codes, language)));
     }
 
     /** Returns the label of the remainder. */

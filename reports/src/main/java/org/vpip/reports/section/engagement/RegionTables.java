@@ -35,6 +35,9 @@ public record RegionTables(ReportTexts sentences) {
     }
 
     private String together(RegionDetails details, RegionDetails.RegionRow group) {
+        if (!group.label().isEmpty()) {
+            return sentences.text(group.label());
+        }
         List<String> labels = details.rows().stream()
                 .filter(row -> row.group().equals(group.group()))
                 .map(row -> sentences.text(row.label()))
