@@ -198,14 +198,20 @@ public final class Network {
 
     /** Returns the partition of all people by an attribute. */
     public Partition groups(String attribute) {
-        return groups(attribute, AttributePartition.FINEST);
+        return Partition.of(
+                attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList());
     }
 
-    /** Returns the groups by which an attribute is told. */
+    /** Returns the groups by which an attribute is told, the remainder last. */
     public Partition groups(String attribute, AttributePartition partition) {
-        return Partition.of(attributes.stream()
-                .map(own -> partition.group(own.getOrDefault(attribute, "")))
-                .toList());
+        List<String> codes = attributes.stream()
+                .map(own -> own.getOrDefault(attribute, ""))
+                .toList();
+        List<String> names = partition.groups(codes.stream().sorted().toList());
+        int[] groups = codes.stream()
+                .mapToInt(code -> names.indexOf(partition.group(code)))
+                .toArray();
+        return new Partition(names, groups);
     }
 
     /** Returns the observed ties as pairs of positions; undirected ones once, the smaller position first. */
