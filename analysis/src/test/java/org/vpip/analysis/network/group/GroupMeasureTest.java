@@ -9,6 +9,11 @@ import static org.vpip.instruments.StudyBuilder.aStudy;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vpip.instruments.study.partition.AttributePartition;
+import org.vpip.instruments.study.partition.MergedGroup;
+import org.vpip.instruments.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +78,26 @@ class GroupMeasureTest {
         assertThat(ratios(table(mixing).rows().get(1))[0]).isCloseTo(7 / 6.0, within(1e-12));
         assertThat(counts(table(mixing).rows().get(1))).containsExactly(2, 3, 0);
         assertThat(table(mixing).rows().get(1).people()).hasValue(3);
+    }
+
+    @Test
+    void tellsTiesOfMergedGroupsAndKeepsTheValueOfTheCodes() {
+        StudyBuilder fixture = sevenPeople().withMember("8", "").withTies(T0, TIES);
+        MergedGroup rest = new MergedGroup("a_rest", Wording.same("Rest"), List.of("health", "school"));
+        AttributePartition partition = new AttributePartition(List.of(), Optional.of(rest), true);
+        Estimate merged = (Estimate) GroupMeasure.MIXING.evaluate(new NetworkSample(
+                subject(), List.of(network(fixture)), "advice", SubjectFixture.provenance(), 1, partition));
+        Estimate finest = told(GroupMeasure.MIXING, fixture);
+        assertThat(merged.value()).isEqualTo(finest.value());
+        assertThat(table(merged).columns()).containsExactly("police", "a_rest");
+        assertThat(table(merged).rows().stream().map(row -> row.people().orElse(-1)))
+                .containsExactly(3, 5);
+        assertThat(counts(table(merged).rows().get(0)))
+                .containsExactly(3, sum(counts(table(finest).rows().get(1))) - 3);
+    }
+
+    private static int sum(int[] counts) {
+        return IntStream.of(counts).sum();
     }
 
     @Test
