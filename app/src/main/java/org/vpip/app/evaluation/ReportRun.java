@@ -59,8 +59,10 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         int steps = 1 + audiences.size() * (1 + languages.size());
         progress.report(0, steps);
         Findings finest = Evaluation.of(study, loaded.plan());
-        AttributePartitions partitions = PartitionChoice.of(study.design(), finest);
-        Findings merged = Evaluation.of(study, loaded.plan(), partitions);
+        boolean researchersOnly = audiences.stream().allMatch(Audience::seesEverything);
+        AttributePartitions partitions =
+                researchersOnly ? AttributePartitions.FINEST : PartitionChoice.of(study.design(), finest);
+        Findings merged = partitions.isFinest() ? finest : Evaluation.of(study, loaded.plan(), partitions);
         Set<String> sensitive = study.attributes().stream()
                 .filter(Attribute::sensitive)
                 .map(Attribute::id)

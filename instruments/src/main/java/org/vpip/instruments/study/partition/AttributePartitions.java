@@ -11,6 +11,11 @@ public record AttributePartitions(Map<String, AttributePartition> byAttribute) {
         byAttribute = Map.copyOf(byAttribute);
     }
 
+    /** Returns whether no code is merged. */
+    public boolean isFinest() {
+        return byAttribute.values().stream().allMatch(AttributePartition::isFinest);
+    }
+
     public AttributePartition of(String attribute) {
         return byAttribute.getOrDefault(attribute, AttributePartition.FINEST);
     }
