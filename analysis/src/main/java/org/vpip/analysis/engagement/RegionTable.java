@@ -96,8 +96,7 @@ final class RegionTable {
      */
     RegionDetails details(List<Region> asked, int reached) {
         List<String> codes = regions.stream().map(Region::code).toList();
-        List<RegionRow> rows =
-                partition.groups(codes).stream().map(this::row).toList();
+        List<RegionRow> rows = partition.groups(codes).stream().map(this::row).toList();
         return new RegionDetails(asked.size(), reached, rows, partition.isFinest() ? countryParts() : List.of());
     }
 

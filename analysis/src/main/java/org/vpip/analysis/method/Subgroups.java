@@ -55,7 +55,9 @@ public record Subgroups(Study study) {
         List<String> listed = study.attribute(attribute).map(Attribute::codes).orElse(List.of());
         List<String> codes = listed.isEmpty()
                 ? occurring
-                : Stream.concat(listed.stream().filter(occurring::contains), occurring.stream().filter(String::isEmpty))
+                : Stream.concat(
+                                listed.stream().filter(occurring::contains),
+                                occurring.stream().filter(String::isEmpty))
                         .toList();
         return partition.groups(codes);
     }

@@ -204,9 +204,8 @@ public final class Network {
 
     /** Returns the groups by which an attribute is told, the remainder last. */
     public Partition groups(String attribute, AttributePartition partition) {
-        List<String> codes = attributes.stream()
-                .map(own -> own.getOrDefault(attribute, ""))
-                .toList();
+        List<String> codes =
+                attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList();
         List<String> names = partition.groups(codes.stream().sorted().toList());
         int[] groups = codes.stream()
                 .mapToInt(code -> names.indexOf(partition.group(code)))

@@ -37,8 +37,10 @@ class MergedGroupsTest {
 
     @Test
     void addsPeopleWithoutAValueWhereTheyAreMerged() {
-        assertThat(used(evaluate(study("health", "school"), partitions(false)))).isEqualTo(Map.of("police", 12, "rest", 7));
-        assertThat(used(evaluate(study("health", "school"), partitions(true)))).isEqualTo(Map.of("police", 12, "rest", 9));
+        assertThat(used(evaluate(study("health", "school"), partitions(false))))
+                .isEqualTo(Map.of("police", 12, "rest", 7));
+        assertThat(used(evaluate(study("health", "school"), partitions(true))))
+                .isEqualTo(Map.of("police", 12, "rest", 9));
     }
 
     @Test
@@ -46,8 +48,11 @@ class MergedGroupsTest {
         Findings merged = evaluate(study("health", "school"), partitions(true));
         Findings finest = evaluate(study("health", "school"), AttributePartitions.FINEST);
         assertThat(merged.all().stream().filter(finding -> !isBySector(finding)).toList())
-                .isEqualTo(finest.all().stream().filter(finding -> !isBySector(finding)).toList());
-        assertThat(merged.all().stream().filter(finding -> finding.subject().indicator().value().equals("e")))
+                .isEqualTo(finest.all().stream()
+                        .filter(finding -> !isBySector(finding))
+                        .toList());
+        assertThat(merged.all().stream()
+                        .filter(finding -> finding.subject().indicator().value().equals("e")))
                 .hasSize(1);
     }
 
@@ -68,8 +73,7 @@ class MergedGroupsTest {
 
     private static AttributePartitions partitions(boolean unknown) {
         MergedGroup rest = new MergedGroup("rest", Wording.same("Other"), List.of("health", "school"));
-        return new AttributePartitions(
-                Map.of("sector", new AttributePartition(List.of(), Optional.of(rest), unknown)));
+        return new AttributePartitions(Map.of("sector", new AttributePartition(List.of(), Optional.of(rest), unknown)));
     }
 
     private static Findings evaluate(Study study, AttributePartitions partitions) {
@@ -89,7 +93,8 @@ class MergedGroupsTest {
                     .withAnswers(id, T1, value(i + 3), value(i * 2), value(i * 5));
         }
         people.withTies(T0, "p0>p1 p1>p13 p13>p17 p17>p18 p12>p13 p20>p3");
-        return people.build(plan("m|M|M|scale:s|mean_change|t0 t1|primary||up|sector",
+        return people.build(plan(
+                "m|M|M|scale:s|mean_change|t0 t1|primary||up|sector",
                 "e|E|E|network:advice|e_i_index(sector)|t0|secondary||up|"));
     }
 

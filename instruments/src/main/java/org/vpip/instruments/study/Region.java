@@ -22,8 +22,7 @@ public record Region(
         Optional<ZoneId> zone) {
 
     /** Creates a region whose group has no label. */
-    public Region(
-            String set, String code, Wording label, String group, Population population, Optional<ZoneId> zone) {
+    public Region(String set, String code, Wording label, String group, Population population, Optional<ZoneId> zone) {
         this(set, code, label, group, Wording.NONE, population, zone);
     }
 }

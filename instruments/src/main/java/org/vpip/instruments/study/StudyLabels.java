@@ -38,8 +38,10 @@ public final class StudyLabels {
         study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
-            attribute.partition().merged().forEach(group -> made.put(
-                    "attribute " + attribute.id(), group.code(), group.label()));
+            attribute
+                    .partition()
+                    .merged()
+                    .forEach(group -> made.put("attribute " + attribute.id(), group.code(), group.label()));
             made.codes.put(attribute.id(), attribute.partition().groups(attribute.codes()));
             made.merged.put(attribute.id(), attribute.partition().merged());
         }

@@ -25,8 +25,8 @@ record MergedGroupNote(ReportTexts sentences) {
         String groups = released.shown(details).stream()
                 .flatMap(this::attribute)
                 .distinct()
-                .flatMap(attribute -> sentences.labels().merged(attribute).stream()
-                        .flatMap(group -> codes(attribute, group)))
+                .flatMap(attribute ->
+                        sentences.labels().merged(attribute).stream().flatMap(group -> codes(attribute, group)))
                 .collect(Collectors.joining(" "));
         return groups.isEmpty()
                 ? Optional.empty()

@@ -37,9 +37,10 @@ class MergedGroupNoteTest {
     @Test
     void listsTheCodesOfAGroupWhoseLabelDoesNot() {
         assertThat(note("Justice", ChangeDetails.class))
-                .contains(new Paragraph(
-                        ParagraphStyle.NOTE,
-                        "Groups that are too small for numbers of their own are told together. Justice: Police; Education."));
+                .contains(
+                        new Paragraph(
+                                ParagraphStyle.NOTE,
+                                "Groups that are too small for numbers of their own are told together. Justice: Police; Education."));
     }
 
     @Test
@@ -59,8 +60,7 @@ class MergedGroupNoteTest {
         assertThat(labels.code("sector", "other")).isEqualTo(Wording.same("Justice"));
     }
 
-    private static Optional<ContentBlock> note(
-            String label, Class<? extends FindingDetails> details) {
+    private static Optional<ContentBlock> note(String label, Class<? extends FindingDetails> details) {
         return new MergedGroupNote(new ReportTexts(Language.ENGLISH, labels(label))).below(BY_SECTOR, details);
     }
 

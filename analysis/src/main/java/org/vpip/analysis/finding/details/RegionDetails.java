@@ -21,7 +21,8 @@ import org.vpip.instruments.wording.Wording;
  * @param rows in the order of the sheet of regions
  * @param groups of two regions or more, each in one row, for single regions that are too small to be published; the label may be empty
  */
-public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<RegionRow> groups) implements FindingDetails {
+public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<RegionRow> groups)
+        implements FindingDetails {
     public RegionDetails {
         rows = List.copyOf(rows);
         groups = List.copyOf(groups);
@@ -33,8 +34,7 @@ public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<R
     }
 
     private static int count(List<RegionRow> rows, Predicate<RegionRow> condition) {
-        return (int)
-                rows.stream().filter(RegionRow::isAsked).filter(condition).count();
+        return (int) rows.stream().filter(RegionRow::isAsked).filter(condition).count();
     }
 
     /** Returns these details with other rows. */

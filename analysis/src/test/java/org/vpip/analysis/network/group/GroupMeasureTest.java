@@ -7,13 +7,10 @@ import static org.vpip.instruments.StudyBuilder.T0;
 import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.vpip.instruments.study.partition.AttributePartition;
-import org.vpip.instruments.study.partition.MergedGroup;
-import org.vpip.instruments.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +29,9 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.statistics.network.group.Homophily;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.study.partition.AttributePartition;
+import org.vpip.instruments.study.partition.MergedGroup;
+import org.vpip.instruments.wording.Wording;
 
 /** R 4.2.2: el is the edge list of {@link #TIES}, grp the sectors of {@link #sevenPeople}. */
 class GroupMeasureTest {

@@ -35,7 +35,9 @@ class RegionReaderTest {
 
     @Test
     void labelsAGroupOfRegionsInBothLanguagesOrNone() {
-        assertThat(RegionReader.read(Optional.empty(), "canada", problems).get(0).groupLabel())
+        assertThat(RegionReader.read(Optional.empty(), "canada", problems)
+                        .get(0)
+                        .groupLabel())
                 .isEqualTo(new Wording("Atlantic provinces", "Provinces de l’Atlantique"));
         Sheet sheet = sheet(
                 "regions.csv",

@@ -38,8 +38,7 @@ class AttributePartitionTest {
     @Test
     void refusesACodeInTwoGroups() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new AttributePartition(List.of(EAST), Optional.of(group("other", "c", "A")), false))
+                .isThrownBy(() -> new AttributePartition(List.of(EAST), Optional.of(group("other", "c", "A")), false))
                 .withMessageContaining("A");
     }
 

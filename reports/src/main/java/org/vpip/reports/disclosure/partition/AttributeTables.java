@@ -61,9 +61,7 @@ final class AttributeTables {
             if (subgroup.equals(Subgroup.EVERYBODY)) {
                 totals.put(whole, used);
             } else if (attribute.equals(subgroup.attribute()) && subgroup.code() != null) {
-                breakdowns
-                        .computeIfAbsent(whole, key -> new TreeMap<>())
-                        .put(subgroup.code(), used);
+                breakdowns.computeIfAbsent(whole, key -> new TreeMap<>()).put(subgroup.code(), used);
             }
         }
         breakdowns.forEach((whole, people) -> {

@@ -40,9 +40,10 @@ public final class PartitionChoice {
     /** @param finest findings in which each code is a group */
     public static AttributePartitions of(StudyDesign design, Findings finest) {
         Map<String, AttributePartition> chosen = new HashMap<>();
-        design.attributes().forEach(attribute -> new PartitionChoice(design, attribute, finest)
-                .partition()
-                .ifPresent(partition -> chosen.put(attribute.id(), partition)));
+        design.attributes()
+                .forEach(attribute -> new PartitionChoice(design, attribute, finest)
+                        .partition()
+                        .ifPresent(partition -> chosen.put(attribute.id(), partition)));
         return new AttributePartitions(chosen);
     }
 
@@ -88,13 +89,13 @@ public final class PartitionChoice {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         taken.addAll(codes);
         List<MergedGroup> named = merged.named().entrySet().stream()
-                .map(part -> new MergedGroup(
-                        newCode(part.getKey(), taken), labels.part(part.getValue()), part.getValue()))
+                .map(part ->
+                        new MergedGroup(newCode(part.getKey(), taken), labels.part(part.getValue()), part.getValue()))
                 .toList();
         Optional<MergedGroup> remainder = Optional.of(merged.remainder())
                 .filter(Predicate.not(List::isEmpty))
-                .map(rest -> new MergedGroup(
-                        newCode(REMAINDER, taken), labels.remainder(rest, merged.unknown()), rest));
+                .map(rest ->
+                        new MergedGroup(newCode(REMAINDER, taken), labels.remainder(rest, merged.unknown()), rest));
         return new AttributePartition(named, remainder, merged.unknown());
     }
 

@@ -35,7 +35,11 @@ public final class RegionPresentation extends Presentation<RegionDetails> {
         // merged rows do not tell which of their regions nobody comes from
         boolean named = empty.size() == details.asked() - details.reached();
         return sentences.text(
-                named ? key : key + ".some", name, sentences.wholeNumber(details.reached()), all, sentences.list(empty));
+                named ? key : key + ".some",
+                name,
+                sentences.wholeNumber(details.reached()),
+                all,
+                sentences.list(empty));
     }
 
     @Override

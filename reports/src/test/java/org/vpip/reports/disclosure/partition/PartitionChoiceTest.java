@@ -50,7 +50,8 @@ class PartitionChoiceTest {
                 .containsExactly(new MergedGroup(
                         "other",
                         new Wording(
-                                "Other (Police, Mental health, Education)", "Autres (Police, Santé mentale, Éducation)"),
+                                "Other (Police, Mental health, Education)",
+                                "Autres (Police, Santé mentale, Éducation)"),
                         List.of("b", "c", "d")));
     }
 
@@ -60,7 +61,8 @@ class PartitionChoiceTest {
         assertThat(partition.isUnknownMerged()).isTrue();
         assertThat(partition.remainder().orElseThrow().label())
                 .isEqualTo(new Wording(
-                        "Other or not known (Mental health, Education)", "Autres ou inconnu (Santé mentale, Éducation)"));
+                        "Other or not known (Mental health, Education)",
+                        "Autres ou inconnu (Santé mentale, Éducation)"));
         assertThat(chosen(DESIGN, "sector", breakdown("sector", 38, 20, 12, 6)).isFinest())
                 .isTrue();
     }
@@ -82,18 +84,19 @@ class PartitionChoiceTest {
     void findsACodeForTheMergedGroupThatTheListLacks() {
         Attribute kind = attribute("kind", false, "a", "other", "OTHER_2", "b");
         List<Finding> findings = Stream.of(
-                        size("kind", "a", 20), size("kind", "other", 7), size("kind", "OTHER_2", 9), size("kind", "b", 3))
+                        size("kind", "a", 20),
+                        size("kind", "other", 7),
+                        size("kind", "OTHER_2", 9),
+                        size("kind", "b", 3))
                 .toList();
-        MergedGroup rest =
-                chosen(with(kind), "kind", findings).remainder().orElseThrow();
+        MergedGroup rest = chosen(with(kind), "kind", findings).remainder().orElseThrow();
         assertThat(rest.code()).isEqualTo("other_3");
         assertThat(rest.codes()).containsExactly("other", "b");
     }
 
     @Test
     void drawingsDecideOnlyWhereNoBreakdownDoes() {
-        Estimate picture = NetworkFindingExamples.picture(
-                "sector", NetworkFindingExamples.groups(20, 9, 8, 2), 0, 0);
+        Estimate picture = NetworkFindingExamples.picture("sector", NetworkFindingExamples.groups(20, 9, 8, 2), 0, 0);
         assertThat(chosen(DESIGN, "sector", List.of(picture))
                         .remainder()
                         .orElseThrow()
@@ -110,8 +113,8 @@ class PartitionChoiceTest {
         assertThat(chosen(DESIGN, "sector", List.of(mixing(table))).isFinest()).isTrue();
         List<NetworkTableRow> rows = new ArrayList<>(table.rows());
         rows.set(1, new NetworkTableRow("b", OptionalInt.of(3), rows.get(1).cells()));
-        NetworkTableDetails small = new NetworkTableDetails(
-                table.kind(), table.relation(), true, table.attribute(), table.columns(), rows);
+        NetworkTableDetails small =
+                new NetworkTableDetails(table.kind(), table.relation(), true, table.attribute(), table.columns(), rows);
         assertThat(chosen(DESIGN, "sector", List.of(mixing(small)))
                         .remainder()
                         .orElseThrow()
@@ -125,7 +128,8 @@ class PartitionChoiceTest {
 
     @Test
     void mergesProvincesByTheirPartOfTheCountry() {
-        // in the order of the sheet: four of the Atlantic, Quebec, Ontario, three of the Prairies, BC, three territories
+        // in the order of the sheet: four of the Atlantic, Quebec, Ontario, three of the Prairies, BC, three
+        // territories
         AttributePartition partition =
                 chosen(with(attribute("region", false)), "region", reach(0, 2, 1, 4, 2, 6, 8, 1, 0, 1, 0, 1, 0, 0));
         assertThat(partition.named())
