@@ -5,7 +5,5 @@ public enum Part {
     /** How many could have counted: members, roster, pairs, eligible, left out. */
     SIZE,
     /** How many answered at a later wave without having answered at the first. */
-    LATER_RESPONSES,
-    /** In a drawing: people with no or very few ties, and people who did not answer. */
-    FEW_TIES
+    LATER_RESPONSES
 }

@@ -8,8 +8,8 @@ public enum Rule {
     SMALL_COUNT("smallCount"),
     /** Would give away a withheld group by subtraction. */
     COMPLEMENT("complement"),
-    /** A drawing of persons in a community that is too small for it. */
-    SMALL_PICTURE("smallPicture");
+    /** A figure or drawing of a network of too few people. */
+    SMALL_NETWORK("smallNetwork");
 
     private final String id;
 

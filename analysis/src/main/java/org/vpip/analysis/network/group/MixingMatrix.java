@@ -89,7 +89,9 @@ final class MixingMatrix {
             List<NetworkTableCell> cells = new ArrayList<>();
             for (int column = 0; column < ties.length; column++) {
                 int count = ties[row][column];
-                cells.add(new NetworkTableCell(OptionalInt.of(count), overExpected(count, pairs[row][column])));
+                int observed = pairs[row][column];
+                cells.add(new NetworkTableCell(
+                        OptionalInt.of(count), overExpected(count, observed), OptionalInt.of(observed - count)));
             }
             rows.add(new NetworkTableRow(partition.names().get(row), OptionalInt.of((int) sizes[row]), cells));
         }

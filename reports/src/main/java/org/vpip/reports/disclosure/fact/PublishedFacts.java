@@ -65,7 +65,7 @@ public final class PublishedFacts {
         }
         FactBounds bounds = rule == Rule.SMALL_GROUP
                 ? new FactBounds(1, fewest - 1.0)
-                : new FactBounds(fewest, Double.POSITIVE_INFINITY);
+                : new FactBounds(rule == Rule.SMALL_NETWORK ? 1 : fewest, Double.POSITIVE_INFINITY);
         return List.of(new PublishedFact(origin, new PeoplePresence(people), bounds, fewest));
     }
 }

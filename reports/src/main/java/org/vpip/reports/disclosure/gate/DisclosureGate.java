@@ -12,6 +12,7 @@ import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
+import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
 import org.vpip.reports.disclosure.Audience;
@@ -29,8 +30,8 @@ import org.vpip.reports.disclosure.Rule;
  * be had by subtraction or from a share; where one group of a breakdown is withheld, the next smallest too; of ties
  * between groups only how they compare with what would be expected, and nothing of small groups and of few ties; no size
  * of a community that would give away how few
- * did not answer; drawings of persons only from 15 people (30 for funders and the public), small groups merged, nobody
- * with few ties, no pseudonyms; no more digits than are printed.
+ * did not answer; no figure of a network of fewer than 15 people who answered; drawings of persons for leads only, small
+ * groups merged, nobody without ties, no pseudonyms; no more digits than are printed.
  */
 public final class DisclosureGate {
     private final Set<String> sensitiveAttributes;
@@ -67,6 +68,9 @@ public final class DisclosureGate {
             return Shown.whole(finding);
         }
         int people = finding.sample().used();
+        if (isSmallNetwork(finding)) {
+            return new Withheld(subject, Rule.SMALL_NETWORK);
+        }
         if (people > 0 && people < fewest(subject, audience)) {
             return new Withheld(subject, Rule.SMALL_GROUP);
         }
@@ -79,6 +83,12 @@ public final class DisclosureGate {
         return isAboutSessions(subject)
                 ? LocalStarts.withoutMembers(finding)
                 : SmallCounts.maskCounted(Shown.whole(finding));
+    }
+
+    /** Returns whether the finding is about the ties of too few people who answered; no such figure is told. */
+    private static boolean isSmallNetwork(Finding finding) {
+        int people = finding.sample().used();
+        return finding.subject().source() instanceof NetworkSource && people > 0 && people < Pictures.FEWEST_PEOPLE;
     }
 
     /** Returns whether the finding counts sessions or anonymous answers, which give no number of members away. */
@@ -118,9 +128,11 @@ public final class DisclosureGate {
 
     private ReleasedFinding judgePicture(Estimate estimate, SociogramDetails picture, Audience audience) {
         boolean grouped = !sensitiveAttributes.contains(picture.attribute());
-        return Pictures.thinned(estimate, picture, audience.fewestInPicture(), grouped)
-                .<ReleasedFinding>map(shown -> shown)
-                .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_PICTURE));
+        return audience.seesPeopleDrawn()
+                ? Pictures.unlabelled(estimate, picture, grouped)
+                        .<ReleasedFinding>map(shown -> shown)
+                        .orElseGet(() -> new Withheld(estimate.subject(), Rule.SMALL_NETWORK))
+                : new Withheld(estimate.subject(), Rule.SMALL_COUNT);
     }
 
     private Shown withoutSmallGroups(Shown shown, Audience audience) {

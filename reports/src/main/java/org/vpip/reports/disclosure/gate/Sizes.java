@@ -108,8 +108,8 @@ final class Sizes {
                     IntStream.of(flow.members()),
                     flow.waves().stream().mapToInt(wave -> wave.asked()).filter(asked -> asked != flow.members()));
         }
-        if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails picture) {
-            return shown.includes(Part.FEW_TIES) ? IntStream.of(picture.nodes().size()) : IntStream.empty();
+        if (finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails) {
+            return IntStream.empty();
         }
         return finding instanceof Estimate estimate && estimate.details() instanceof NetworkDetails network
                 ? IntStream.of(finding.sample().eligible(), network.roster().nodes())

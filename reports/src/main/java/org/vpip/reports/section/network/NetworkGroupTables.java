@@ -26,8 +26,9 @@ public record NetworkGroupTables(ReportTexts sentences) {
         ColumnHeadings columns = new ColumnHeadings(sentences).text(kind).numberIf(people, "raters");
         details.columns().forEach(column -> columns.add(ReportColumn.number(heading(details, column))));
         String wave = sentences.wave(subject.waves().get(0));
+        String name = sentences.name(subject);
         return new ReportTable(
-                sentences.text("groups.title", sentences.name(subject), wave),
+                sentences.text("groups.title", name.isEmpty() ? sentences.text("blocks.title") : name, wave),
                 columns.list(),
                 details.rows().stream().map(row -> row(details, row)).toList(),
                 sentences.text("groups.note." + kind));
