@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.SociogramDetails;
@@ -49,23 +50,22 @@ final class Pictures {
         return Optional.of(Shown.whole(Counts.replace(estimate, AnalysisSample.complete(drawn), told)));
     }
 
-    /** Groups are not told apart at all where one to four ties run within or across them. */
+    /** Returns the picture with its small groups merged, then the smallest with few ties, until there are none. */
     private static SociogramDetails merged(SociogramDetails picture, boolean grouped) {
-        Set<String> all = new HashSet<>(
-                picture.nodes().stream().map(SociogramPerson::group).toList());
-        SociogramDetails merged = merge(picture, grouped ? SmallGroups.of(picture) : all);
-        boolean few = merged.waves().stream().anyMatch(wave -> {
-            long across = wave.ties().stream()
-                    .filter(tie -> !group(merged, tie.from()).equals(group(merged, tie.to())))
-                    .count();
-            return SmallCounts.isSmall(across)
-                    || SmallCounts.isSmall(wave.ties().size() - across);
-        });
-        return few ? merge(picture, all) : merged;
-    }
-
-    private static String group(SociogramDetails picture, int node) {
-        return picture.nodes().get(node).group();
+        if (!grouped) {
+            return merge(
+                    picture,
+                    picture.nodes().stream().map(SociogramPerson::group).collect(Collectors.toSet()));
+        }
+        Set<String> together = new HashSet<>(SmallGroups.of(picture));
+        SociogramDetails merged = merge(picture, together);
+        Optional<String> next = FewLines.smallest(merged);
+        while (next.isPresent()) {
+            together.add(next.get());
+            merged = merge(picture, together);
+            next = FewLines.smallest(merged);
+        }
+        return merged;
     }
 
     private static SociogramDetails merge(SociogramDetails picture, Set<String> groups) {

@@ -1,12 +1,14 @@
 package org.vpip.reports.section.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableKind;
@@ -31,7 +33,10 @@ public record BlockGraphFigures(ReportTexts sentences) {
     /** Ties over evenly spread ties, at which a stronger class begins. */
     private static final List<Double> CLASSES = List.of(0.5, 1.0, 2.0);
 
-    /** Returns the figures; tables of organizations, and those in which no ratio is told, have none. */
+    /**
+     * Returns the figures, without groups of which no ratio is told; tables of organizations, and those without a ratio, have
+     * none.
+     */
     public List<ContentBlock> figures(List<DetailedFinding<NetworkTableDetails>> tables) {
         Map<List<Object>, List<DetailedFinding<NetworkTableDetails>>> byNetwork = tables.stream()
                 .filter(table -> table.details().kind() == NetworkTableKind.MIXING)
@@ -87,23 +92,37 @@ public record BlockGraphFigures(ReportTexts sentences) {
 
     private BlockPanel panel(DetailedFinding<NetworkTableDetails> wave, List<String> codes) {
         NetworkTableDetails table = wave.details();
-        int largest = table.rows().stream()
+        List<NetworkTableRow> rows = table.rows();
+        int largest = rows.stream()
                 .mapToInt(row -> row.people().orElse(0))
                 .max()
                 .orElse(0);
-        List<BlockNode> nodes = table.rows().stream()
+        List<Integer> shown = IntStream.range(0, rows.size())
+                .filter(group -> isTold(rows, group))
+                .boxed()
+                .sorted(Comparator.comparing(
+                        group -> codes.indexOf(rows.get(group).id())))
+                .toList();
+        List<BlockNode> nodes = shown.stream()
+                .map(rows::get)
                 .map(row -> new BlockNode(codes.indexOf(row.id()), share(row, largest)))
                 .toList();
         List<BlockLine> lines = new ArrayList<>();
-        for (int row = 0; row < nodes.size(); row++) {
-            for (int column = table.directed() ? 0 : row; column < nodes.size(); column++) {
-                lines.add(new BlockLine(
-                        nodes.get(row).group(),
-                        nodes.get(column).group(),
-                        strength(table.rows().get(row).cells().get(column))));
+        for (int from = 0; from < shown.size(); from++) {
+            for (int to = table.directed() ? 0 : from; to < shown.size(); to++) {
+                NetworkTableCell cell = rows.get(shown.get(from)).cells().get(shown.get(to));
+                lines.add(new BlockLine(nodes.get(from).group(), nodes.get(to).group(), strength(cell)));
             }
         }
         return new BlockPanel(sentences.wave(wave.subject().waves().get(0)), nodes, lines);
+    }
+
+    /** Returns whether any ties of a group are told. */
+    private static boolean isTold(List<NetworkTableRow> rows, int group) {
+        return Stream.concat(
+                        rows.get(group).cells().stream(),
+                        rows.stream().map(row -> row.cells().get(group)))
+                .anyMatch(cell -> cell.ratio().isPresent());
     }
 
     private static double share(NetworkTableRow row, int largest) {

@@ -40,7 +40,7 @@ class DensityRosterTest {
 
     @Test
     void aDensityThatLeavesOneNumberOfMembersIsWithheld() {
-        assertThat(withheld(density(START, 12, 10, 30))).containsExactly(true);
+        assertThat(withheld(density(START, 18, 16, 200))).containsExactly(true);
     }
 
     @Test
@@ -50,7 +50,7 @@ class DensityRosterTest {
 
     @Test
     void aDensityIsToldWhereTheNumberOfMembersIs() {
-        assertThat(withheld(density(START, 16, 10, 60))).containsExactly(false);
+        assertThat(withheld(density(START, 24, 18, 250))).containsExactly(false);
     }
 
     @Test

@@ -123,9 +123,16 @@ class PicturesTest {
 
     @Test
     void groupsUnderFiveAreMerged() {
+        SociogramDetails picture = toldToLead(picture("sector", groups(20, 4, 4, 4, 15), 0, 0));
+
+        assertThat(groupSizes(picture)).isEqualTo(Map.of("a", 20L, "e", 15L, "", 12L));
+    }
+
+    @Test
+    void aGroupWithFewTiesWithinOrToAnotherIsMerged() {
         SociogramDetails picture = toldToLead(picture("sector", groups(20, 3, 15, 2), 0, 0));
 
-        assertThat(groupSizes(picture)).isEqualTo(Map.of("a", 20L, "c", 15L, "", 5L));
+        assertThat(groupSizes(picture)).isEqualTo(Map.of("a", 20L, "", 20L));
     }
 
     @ParameterizedTest
