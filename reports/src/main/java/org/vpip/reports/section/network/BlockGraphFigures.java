@@ -140,7 +140,6 @@ public record BlockGraphFigures(ReportTexts sentences) {
     /** Returns the pairs of groups of each class, the strongest first. */
     private String describe(BlockPanel wave, BlockGraphChart chart) {
         List<String> texts = new ArrayList<>();
-        texts.add(sentences.text("blocks.wave", wave.title()));
         for (int strength = CLASSES.size(); strength >= 0; strength--) {
             OptionalInt own = OptionalInt.of(strength);
             List<String> pairs = wave.lines().stream()
@@ -149,10 +148,10 @@ public record BlockGraphFigures(ReportTexts sentences) {
                     .toList();
             if (!pairs.isEmpty()) {
                 texts.add(sentences.text(
-                        "blocks.pairs", chart.strengthLabels().get(strength), String.join("; ", pairs)));
+                        "blocks.pairs", chart.strengthLabels().get(strength), String.join(", ", pairs)));
             }
         }
-        return String.join(" ", texts);
+        return sentences.text("blocks.wave", wave.title(), sentences.list(texts));
     }
 
     private String pair(BlockLine line, BlockGraphChart chart) {

@@ -181,7 +181,8 @@ class SmallCountsTest {
         "reciprocity,5,50,50,true",
         "cross_group_share(sector),9,3,97,false",
         "cross_group_share(sector),9,97,4,false",
-        "cross_group_share(sector),9,0,97,true",
+        "cross_group_share(sector),9,0,97,false",
+        "cross_group_share(sector),9,97,0,false",
         "e_i_index(sector),9,2,90,false",
         "density,3,3,97,true",
         "density,0,2,1,false"
