@@ -107,7 +107,7 @@ class GroupMeasureTest {
                 .withTies(T0, "1>2 2>3");
         NetworkTableCell alone =
                 table(told(GroupMeasure.MIXING, fixture)).rows().get(1).cells().get(1);
-        assertThat(alone).isEqualTo(new NetworkTableCell(OptionalInt.of(0), OptionalDouble.empty()));
+        assertThat(alone).isEqualTo(new NetworkTableCell(OptionalInt.of(0), OptionalDouble.empty(), OptionalInt.of(0)));
     }
 
     @Test

