@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
@@ -36,8 +37,7 @@ public final class UnlabelledSociogram {
         for (int wave = 0; wave < picture.waves().size(); wave++) {
             sociogram.add(picture.waves().get(wave), new Random(31 * seed + wave));
         }
-        return new SociogramDetails(
-                picture.relation(), false, picture.attribute(), sociogram.nodes, sociogram.waves);
+        return new SociogramDetails(picture.relation(), false, picture.attribute(), sociogram.nodes, sociogram.waves);
     }
 
     private void add(WaveTies wave, Random random) {
@@ -47,11 +47,10 @@ public final class UnlabelledSociogram {
         Map<Integer, Point2D> places = ForceLayout.of(graph(people.size(), lines), 1, random.nextLong());
         int first = nodes.size();
         for (int node = 0; node < people.size(); node++) {
-            Point2D place = places.get(node);
+            Point2D place = Objects.requireNonNull(places.get(node));
             nodes.add(new SociogramPerson("", group(people.get(node)), place.getX(), place.getY()));
         }
-        List<Integer> positions =
-                IntStream.range(first, nodes.size()).boxed().toList();
+        List<Integer> positions = IntStream.range(first, nodes.size()).boxed().toList();
         waves.add(new WaveTies(
                 wave.wave(),
                 positions,
@@ -72,8 +71,8 @@ public final class UnlabelledSociogram {
             neighbours.get(people.indexOf(tie.from())).set(people.indexOf(tie.to()));
             neighbours.get(people.indexOf(tie.to())).set(people.indexOf(tie.from()));
         });
-        List<Integer> order = new ArrayList<>(CanonicalOrder.of(
-                neighbours, people.stream().map(this::group).toList()));
+        List<Integer> order = new ArrayList<>(
+                CanonicalOrder.of(neighbours, people.stream().map(this::group).toList()));
         Collections.shuffle(order, random);
         return order.stream().map(people::get).toList();
     }

@@ -25,8 +25,7 @@ import org.vpip.instruments.tabular.Sheet.NumberedRow;
 class NetworkPicturesTest {
     private static final List<String> HEADER = List.of(
             "id", "label_en", "label_fr", "source", "method", "waves", "role", "family", "direction", "subgroups");
-    private static final String SHARE =
-            "x|X|X|network:advice|cross_group_share(sector)|t0 t1|exploratory||up|";
+    private static final String SHARE = "x|X|X|network:advice|cross_group_share(sector)|t0 t1|exploratory||up|";
 
     private static List<Finding> found(String... rows) {
         List<NumberedRow> cells = new ArrayList<>();
@@ -87,8 +86,8 @@ class NetworkPicturesTest {
 
         assertThat(isolates.facts())
                 .filteredOn(CategoryCount.class::isInstance)
-                .extracting(fact -> ((CategoryCount) fact).choices() + " "
-                        + ((CategoryCount) fact).count() + " of " + fact.people().count())
+                .extracting(fact -> ((CategoryCount) fact).choices() + " " + ((CategoryCount) fact).count() + " of "
+                        + fact.people().count())
                 .containsExactly("[none] 1 of 12", "[some or not known] 11 of 12");
     }
 }

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalOrderTest {
 
     private static List<BitSet> graph(int vertices, int[][] edges) {
-        List<BitSet> neighbours = IntStream.range(0, vertices)
-                .mapToObj(vertex -> new BitSet())
-                .toList();
+        List<BitSet> neighbours =
+                IntStream.range(0, vertices).mapToObj(vertex -> new BitSet()).toList();
         for (int[] edge : edges) {
             neighbours.get(edge[0]).set(edge[1]);
             neighbours.get(edge[1]).set(edge[0]);
@@ -46,8 +45,8 @@ class CanonicalOrderTest {
     }
 
     private static String renumberedForm(int[][] edges, List<String> labels, Random random) {
-        List<Integer> numbers = new ArrayList<>(
-                IntStream.range(0, labels.size()).boxed().toList());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, labels.size()).boxed().toList());
         Collections.shuffle(numbers, random);
         int[][] renumbered = Stream.of(edges)
                 .map(edge -> new int[] {numbers.get(edge[0]), numbers.get(edge[1])})

@@ -113,9 +113,7 @@ record BlockGraphDrawing(Chart.BlockGraphChart chart) implements ChartDrawing {
     }
 
     private String strengthLabel(int strength) {
-        return strength < 0
-                ? chart.withheldLabel()
-                : chart.strengthLabels().get(strength);
+        return strength < 0 ? chart.withheldLabel() : chart.strengthLabels().get(strength);
     }
 
     private List<List<Integer>> rows(List<Integer> entries, IntToDoubleFunction width) {

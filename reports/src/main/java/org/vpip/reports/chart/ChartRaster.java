@@ -21,8 +21,7 @@ public final class ChartRaster {
         return image(
                 drawing.width(),
                 drawing.height(),
-                surface ->
-                        drawing.paint(surface, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height())));
+                surface -> drawing.paint(surface, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height())));
     }
 
     static BufferedImage image(double width, double height, Consumer<Graphics2D> painter) {

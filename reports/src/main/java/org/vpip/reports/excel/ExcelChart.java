@@ -66,7 +66,8 @@ record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
         ChartDrawing drawing = ChartDrawing.of(drawn.chart());
         byte[] png = ChartRaster.png(ChartRaster.image(drawing));
         int picture = sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
-        int rows = (int) Math.ceil(Units.pixelToPoints((int) Math.ceil(drawing.height())) / sheet.getDefaultRowHeightInPoints());
+        int rows = (int)
+                Math.ceil(Units.pixelToPoints((int) Math.ceil(drawing.height())) / sheet.getDefaultRowHeightInPoints());
         XSSFClientAnchor anchor = new XSSFClientAnchor();
         anchor.setCol1(0);
         anchor.setRow1(top);

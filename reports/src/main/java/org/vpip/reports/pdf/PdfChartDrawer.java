@@ -34,8 +34,7 @@ record PdfChartDrawer(List<CaptionedChart> charts) implements FSObjectDrawer {
             OutputDevice device,
             RenderingContext context,
             int dotsPerPixel) {
-        Chart chart =
-                charts.get(Integer.parseInt(element.getAttribute("data"))).chart();
+        Chart chart = charts.get(Integer.parseInt(element.getAttribute("data"))).chart();
         ChartDrawing drawing = ChartDrawing.of(chart);
         device.drawWithGraphics(
                 (float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel, surface -> {

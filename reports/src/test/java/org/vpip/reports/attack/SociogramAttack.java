@@ -119,8 +119,7 @@ final class SociogramAttack {
 
     private List<Object> degrees(int person, List<int[][]> lines) {
         return List.of(
-                group(person),
-                lines.stream().map(wave -> ends(wave, person)).toList());
+                group(person), lines.stream().map(wave -> ends(wave, person)).toList());
     }
 
     /** Returns how many lines leave a person and reach her; where lines have no direction, their sum. */

@@ -77,7 +77,9 @@ class SociogramFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Audience.class, names = {"FUNDER", "PUBLIC"})
+    @EnumSource(
+            value = Audience.class,
+            names = {"FUNDER", "PUBLIC"})
     void fundersAndThePublicGetADrawingOfGroupsOnly(Audience audience) throws IOException {
         Map<String, String> files = charts(audience);
 
@@ -176,8 +178,9 @@ class SociogramFilesTest {
     @Test
     void theWorkbookOfALeadHasOneImageWithADescription() throws IOException {
         Map<String, String> parts = workbook(Audience.LEAD);
-        List<String> images =
-                parts.keySet().stream().filter(part -> part.startsWith("xl/media/")).toList();
+        List<String> images = parts.keySet().stream()
+                .filter(part -> part.startsWith("xl/media/"))
+                .toList();
 
         assertThat(images).hasSize(1);
         assertThat(chunks(parts.get(images.get(0)))).containsOnly("IHDR", "IDAT", "IEND");

@@ -2,8 +2,8 @@ package org.vpip.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,9 +106,7 @@ final class ChartExamples {
         List<BlockLine> lines = IntStream.range(0, groups * groups)
                 .filter(pair -> directed || pair / groups <= pair % groups)
                 .mapToObj(pair -> new BlockLine(
-                        pair / groups,
-                        pair % groups,
-                        pair % 5 == 4 ? OptionalInt.empty() : OptionalInt.of(pair % 5)))
+                        pair / groups, pair % groups, pair % 5 == 4 ? OptionalInt.empty() : OptionalInt.of(pair % 5)))
                 .toList();
         return new BlockGraphChart(
                 IntStream.range(0, groups)

@@ -24,10 +24,10 @@ import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NetworkFindingExamples;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.document.Chart;
+import org.vpip.reports.document.Chart.BlockGraphChart;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Chart.ChangeChart;
 import org.vpip.reports.document.Chart.ChangeRow;
-import org.vpip.reports.document.Chart.BlockGraphChart;
 import org.vpip.reports.document.Chart.SociogramChart;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.Figure;
@@ -81,7 +81,9 @@ class ReportTemplateTest {
                 ? Stream.concat(
                         words,
                         Stream.of(
-                                blocks.groups().toString(), blocks.strengthLabels().toString(), blocks.withheldLabel()))
+                                blocks.groups().toString(),
+                                blocks.strengthLabels().toString(),
+                                blocks.withheldLabel()))
                 : Stream.concat(words, Stream.of(drawn.chart().toString()));
     }
 

@@ -25,7 +25,8 @@ record FewLines(SociogramDetails picture) {
                 .toList();
         boolean others = lines.hasFew(Pictures.OTHER, Stream.of(Pictures.OTHER));
         return ascending.stream()
-                .filter(group -> others || lines.hasFew(group, Stream.concat(ascending.stream(), Stream.of(Pictures.OTHER))))
+                .filter(group ->
+                        others || lines.hasFew(group, Stream.concat(ascending.stream(), Stream.of(Pictures.OTHER))))
                 .findFirst();
     }
 
@@ -41,8 +42,7 @@ record FewLines(SociogramDetails picture) {
     }
 
     private boolean hasFew(String group, Stream<String> others) {
-        return others.anyMatch(
-                other -> picture.waves().stream().anyMatch(wave -> areFew(wave, group, other)));
+        return others.anyMatch(other -> picture.waves().stream().anyMatch(wave -> areFew(wave, group, other)));
     }
 
     private boolean areFew(WaveTies wave, String one, String other) {

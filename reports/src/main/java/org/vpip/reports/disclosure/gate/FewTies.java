@@ -70,7 +70,8 @@ final class FewTies {
     /** Returns whether cells of a table have few ties together, or few pairs without one. */
     static boolean areFew(List<NetworkTableCell> cells) {
         int ties = cells.stream().mapToInt(cell -> cell.count().orElse(0)).sum();
-        int untied = cells.stream().mapToInt(cell -> cell.untied().orElse(FEWEST)).sum();
+        int untied =
+                cells.stream().mapToInt(cell -> cell.untied().orElse(FEWEST)).sum();
         return ties < FEWEST || untied < FEWEST;
     }
 

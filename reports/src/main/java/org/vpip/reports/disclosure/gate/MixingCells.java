@@ -70,8 +70,9 @@ final class MixingCells {
 
     /** Returns whether a reader who knows these cells together knows of a tie, or of its absence, in one of few pairs. */
     private boolean tells(List<Place> places) {
-        return FewTies.areFew(
-                places.stream().map(at -> rows.get(at.row()).cells().get(at.column())).toList());
+        return FewTies.areFew(places.stream()
+                .map(at -> rows.get(at.row()).cells().get(at.column()))
+                .toList());
     }
 
     private void hide(int row, int column) {

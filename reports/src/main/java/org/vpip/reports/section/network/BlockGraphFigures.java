@@ -77,9 +77,7 @@ public record BlockGraphFigures(ReportTexts sentences) {
         NetworkTableDetails first = waves.get(0).details();
         List<String> codes = GroupCodes.of(
                 sentences.labels().codes(first.attribute()),
-                waves.stream()
-                        .flatMap(wave -> wave.details().rows().stream())
-                        .map(NetworkTableRow::id));
+                waves.stream().flatMap(wave -> wave.details().rows().stream()).map(NetworkTableRow::id));
         List<String> labels = new ArrayList<>(codes.stream()
                 .map(code -> sentences.text(sentences.labels().code(first.attribute(), code)))
                 .toList());
@@ -97,10 +95,8 @@ public record BlockGraphFigures(ReportTexts sentences) {
     private BlockPanel panel(DetailedFinding<NetworkTableDetails> wave, List<String> codes) {
         NetworkTableDetails table = wave.details();
         List<NetworkTableRow> rows = table.rows();
-        int largest = rows.stream()
-                .mapToInt(row -> row.people().orElse(0))
-                .max()
-                .orElse(0);
+        int largest =
+                rows.stream().mapToInt(row -> row.people().orElse(0)).max().orElse(0);
         List<Integer> shown = IntStream.range(0, rows.size())
                 .filter(group -> isTold(rows, group))
                 .boxed()
@@ -155,8 +151,8 @@ public record BlockGraphFigures(ReportTexts sentences) {
                     .map(line -> pair(line, chart))
                     .toList();
             if (!pairs.isEmpty()) {
-                texts.add(sentences.text(
-                        "blocks.pairs", chart.strengthLabels().get(strength), String.join(", ", pairs)));
+                texts.add(
+                        sentences.text("blocks.pairs", chart.strengthLabels().get(strength), String.join(", ", pairs)));
             }
         }
         return sentences.text("blocks.wave", wave.title(), sentences.list(texts));

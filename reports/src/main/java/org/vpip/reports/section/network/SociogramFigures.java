@@ -35,9 +35,8 @@ public record SociogramFigures(ReportTexts sentences) {
                 slice.isEmpty() ? title : sentences.text("picture.title.of", slice, title),
                 labelled ? subtitle(picture) : sentences.text("picture.subtitle.unlabelled"),
                 waves.stream()
-                        .map(wave -> labelled
-                                ? describe(wave)
-                                : sentences.text("picture.wave.unlabelled", wave.title()))
+                        .map(wave ->
+                                labelled ? describe(wave) : sentences.text("picture.wave.unlabelled", wave.title()))
                         .collect(Collectors.joining(" ")),
                 sentences.text("figure.source", shown.subject().indicator()),
                 chart(picture, waves)));
@@ -108,6 +107,9 @@ public record SociogramFigures(ReportTexts sentences) {
 
     private String describe(SociogramWave wave) {
         return sentences.text(
-                "picture.wave", wave.title(), sentences.wholeNumber(wave.ties().size()), sentences.wholeNumber(across(wave)));
+                "picture.wave",
+                wave.title(),
+                sentences.wholeNumber(wave.ties().size()),
+                sentences.wholeNumber(across(wave)));
     }
 }

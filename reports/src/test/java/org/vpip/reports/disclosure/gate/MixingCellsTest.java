@@ -72,8 +72,7 @@ class MixingCellsTest {
 
     @Test
     void hidesCellsInWhichAllPairsButFewAreTied() {
-        NetworkTableDetails table =
-                mixing(true, TEN_EACH, new int[][] {{30, 40, 50}, {50, 60, 70}, {70, 80, 90}});
+        NetworkTableDetails table = mixing(true, TEN_EACH, new int[][] {{30, 40, 50}, {50, 60, 70}, {70, 80, 90}});
         assertThat(pattern(MixingCells.hidden(untied(table, 96), 5))).isEqualTo("xxx xxx xxx");
         assertThat(pattern(MixingCells.hidden(untied(table, 94), 5))).isEqualTo("--- --x -x-");
     }
@@ -94,7 +93,8 @@ class MixingCellsTest {
                                         .map(cell -> new NetworkTableCell(
                                                 cell.count(),
                                                 cell.ratio(),
-                                                OptionalInt.of(pairs - cell.count().orElseThrow())))
+                                                OptionalInt.of(
+                                                        pairs - cell.count().orElseThrow())))
                                         .toList()))
                         .toList());
     }

@@ -64,10 +64,7 @@ class NetworkSizeTest {
     private static Finding absent(int people) {
         Estimate estimate = measure("density", 0.3, people, 30);
         return new NotEstimable(
-                estimate.subject(),
-                NotEstimableReason.NO_TIE,
-                AnalysisSample.complete(people),
-                estimate.provenance());
+                estimate.subject(), NotEstimableReason.NO_TIE, AnalysisSample.complete(people), estimate.provenance());
     }
 
     @ParameterizedTest
@@ -95,8 +92,7 @@ class NetworkSizeTest {
     @ParameterizedTest
     @CsvSource({"0,true", "11,true", "12,false", "16,false"})
     void nothingIsToldWhereFewPeopleHaveATie(int isolates, boolean told) {
-        Estimate estimate =
-                network("n", "density", MeasurementUnit.PROPORTION, 0.05, details(16, 12, isolates), START);
+        Estimate estimate = network("n", "density", MeasurementUnit.PROPORTION, 0.05, details(16, 12, isolates), START);
 
         assertThat(isTold(Audience.LEAD, estimate)).isEqualTo(told);
     }

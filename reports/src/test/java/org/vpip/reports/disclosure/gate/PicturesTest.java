@@ -73,9 +73,9 @@ class PicturesTest {
 
         assertThat(before).doesNotContainAnyElementsOf(after);
         assertThat(picture.nodes()).hasSize(80);
-        assertThat(before.stream().map(picture.nodes()::get)).doesNotContainAnyElementsOf(after.stream()
-                .map(picture.nodes()::get)
-                .toList());
+        assertThat(before.stream().map(picture.nodes()::get))
+                .doesNotContainAnyElementsOf(
+                        after.stream().map(picture.nodes()::get).toList());
     }
 
     @Test
@@ -83,9 +83,9 @@ class PicturesTest {
         SociogramDetails picture = toldToLead(picture("sector", groups(20, 20), 0, 0));
 
         assertThat(picture.directed()).isFalse();
-        assertThat(picture.waves()).allSatisfy(wave -> assertThat(wave.ties())
-                .doesNotHaveDuplicates()
-                .allMatch(tie -> tie.from() < tie.to()));
+        assertThat(picture.waves())
+                .allSatisfy(
+                        wave -> assertThat(wave.ties()).doesNotHaveDuplicates().allMatch(tie -> tie.from() < tie.to()));
         assertThat(picture.waves().get(0).ties()).hasSize(100);
         // 40 people name the next, the next but one and the one opposite, who names them back
     }
@@ -94,8 +94,8 @@ class PicturesTest {
     void anotherNumberingGivesTheSamePicture() {
         SociogramDetails drawn = (SociogramDetails) irregular(person -> person).details();
         for (int step : new int[] {3, 7, 11}) {
-            SociogramDetails other = (SociogramDetails)
-                    irregular(person -> person * step % 20).details();
+            SociogramDetails other =
+                    (SociogramDetails) irregular(person -> person * step % 20).details();
             assertThat(other.waves()).isNotEqualTo(drawn.waves());
             assertThat(toldToLead(irregular(person -> person * step % 20)))
                     .isEqualTo(toldToLead(irregular(person -> person)));

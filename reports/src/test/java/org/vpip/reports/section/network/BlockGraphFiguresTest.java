@@ -31,8 +31,10 @@ class BlockGraphFiguresTest {
     }
 
     private static BlockGraphChart chart(Audience audience, NetworkTableDetails table) {
-        return (BlockGraphChart)
-                charts(audience, Language.ENGLISH, table).findFirst().orElseThrow().chart();
+        return (BlockGraphChart) charts(audience, Language.ENGLISH, table)
+                .findFirst()
+                .orElseThrow()
+                .chart();
     }
 
     private static NetworkTableDetails two(double within, double between) {
