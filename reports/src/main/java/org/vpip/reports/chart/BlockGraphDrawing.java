@@ -40,7 +40,8 @@ record BlockGraphDrawing(Chart.BlockGraphChart chart) implements ChartDrawing {
         double width = (area.getWidth() - GAP * (columns() - 1)) / columns();
         for (int i = 0; i < chart.waves().size(); i++) {
             double x = area.getX() + (i % columns()) * (width + GAP);
-            double y = area.getY() + (i / columns()) * (PANEL + HEADING + 8);
+            int panelRow = i / columns();
+            double y = area.getY() + panelRow * (PANEL + HEADING + 8);
             BlockPanel wave = chart.waves().get(i);
             surface.setFont(Fonts.bold(13));
             surface.setColor(Palette.INK);

@@ -84,7 +84,8 @@ class SociogramFilesTest {
         Map<String, String> files = charts(audience);
 
         assertThat(files).containsOnlyKeys("blocks-advice-sector-north-en.png", "blocks-advice-sector-north-en.svg");
-        assertThat(shapes(files.get("blocks-advice-sector-north-en.svg"))).isLessThan(PEOPLE);
+        assertThat(shapes(files.getOrDefault("blocks-advice-sector-north-en.svg", "")))
+                .isBetween(1, PEOPLE - 1);
     }
 
     @Test
@@ -96,12 +97,12 @@ class SociogramFilesTest {
                         "blocks-advice-sector-north-en.png",
                         "blocks-advice-sector-north-en.svg",
                         "network-advice-north-en.png");
-        assertThat(chunks(files.get("network-advice-north-en.png"))).containsOnly("IHDR", "IDAT", "IEND");
+        assertThat(chunks(files.getOrDefault("network-advice-north-en.png", ""))).containsOnly("IHDR", "IDAT", "IEND");
     }
 
     @Test
     void aResearcherGetsADrawingThatCanBeSearched() throws IOException {
-        assertThat(shapes(charts(Audience.RESEARCHER).get("network-advice-north-en.svg")))
+        assertThat(shapes(charts(Audience.RESEARCHER).getOrDefault("network-advice-north-en.svg", "")))
                 .isGreaterThan(PEOPLE);
     }
 
@@ -183,7 +184,7 @@ class SociogramFilesTest {
                 .toList();
 
         assertThat(images).hasSize(1);
-        assertThat(chunks(parts.get(images.get(0)))).containsOnly("IHDR", "IDAT", "IEND");
+        assertThat(chunks(parts.getOrDefault(images.get(0), ""))).containsOnly("IHDR", "IDAT", "IEND");
         assertThat(parts.values().stream().filter(part -> part.contains("descr=\"Start: people by group")))
                 .hasSize(1);
         assertThat(workbook(Audience.FUNDER).keySet()).noneMatch(part -> part.startsWith("xl/media/"));
