@@ -97,7 +97,8 @@ class SociogramFilesTest {
                         "blocks-advice-sector-north-en.png",
                         "blocks-advice-sector-north-en.svg",
                         "network-advice-north-en.png");
-        assertThat(chunks(files.getOrDefault("network-advice-north-en.png", ""))).containsOnly("IHDR", "IDAT", "IEND");
+        assertThat(chunks(files.getOrDefault("network-advice-north-en.png", "")))
+                .containsOnly("IHDR", "IDAT", "IEND");
     }
 
     @Test
