@@ -20,6 +20,7 @@ import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 import org.vpip.reports.disclosure.Rule;
+import org.vpip.reports.disclosure.fact.PublishedFact;
 
 /**
  * Stands between findings and everything that leaves the program.
@@ -34,10 +35,25 @@ import org.vpip.reports.disclosure.Rule;
  */
 public final class DisclosureGate {
     private final Set<String> sensitiveAttributes;
+    private final List<PublishedFact> earlier;
 
     /** @param sensitiveAttributes ids of attributes that need the stricter threshold */
     public DisclosureGate(Set<String> sensitiveAttributes) {
+        this(sensitiveAttributes, List.of());
+    }
+
+    /**
+     * @param sensitiveAttributes ids of attributes that need the stricter threshold
+     * @param earlier facts of all earlier releases
+     */
+    public DisclosureGate(Set<String> sensitiveAttributes, List<PublishedFact> earlier) {
         this.sensitiveAttributes = Set.copyOf(sensitiveAttributes);
+        this.earlier = List.copyOf(earlier);
+    }
+
+    /** Returns the facts of all earlier releases. */
+    public List<PublishedFact> earlier() {
+        return earlier;
     }
 
     public Released release(Findings findings, Audience audience) {
