@@ -40,7 +40,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
         return switch (output) {
             case FINDINGS -> findings();
             case REPORT -> report(Language.ENGLISH) + report(Language.FRENCH);
-            case RELEASE -> releasedOutside();
+            case RELEASE -> releasedOutside() + study.settings().reviewers();
             case QUALITY -> ResponseQualityCheck.of(study).toString();
             case NETWORKS -> NetworkExport.of(study).toString();
             case LINKAGE -> LinkedStudy.of(study).matches() + findings();
