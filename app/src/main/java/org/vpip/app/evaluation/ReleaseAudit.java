@@ -26,6 +26,12 @@ public final class ReleaseAudit {
         this.facts = facts;
     }
 
+    /** Returns the audit of findings that are not written yet, together with earlier releases. */
+    static ReleaseAudit of(Study study, List<PublishedFact> facts, List<PublishedFact> earlier) {
+        return new ReleaseAudit(
+                study, Stream.concat(facts.stream(), earlier.stream()).toList());
+    }
+
     /** The numbers that one audience can learn too closely, the narrowest first. */
     public record ReaderExposures(Audience reader, List<Exposure> exposures) {
         public ReaderExposures {
@@ -58,14 +64,14 @@ public final class ReleaseAudit {
         return foreign;
     }
 
-    /** Reads the facts of folders none of which is foreign. */
-    public static ReleaseAudit read(Study study, List<Path> folders) throws IOException {
-        List<PublishedFact> facts = new ArrayList<>();
+    /** Reads the facts of folders none of which is foreign, and adds those of all releases in the ledger of the study. */
+    public static ReleaseAudit read(LoadedStudy loaded, List<Path> folders) throws IOException {
+        List<PublishedFact> facts = new ArrayList<>(loaded.released());
         for (Path folder : folders) {
             StudyFacts read = FactsFile.read(folder.resolve(FactsFile.NAME));
             facts.addAll(read.facts());
         }
-        return new ReleaseAudit(study, facts);
+        return new ReleaseAudit(loaded.study(), facts);
     }
 
     /**
@@ -74,7 +80,18 @@ public final class ReleaseAudit {
      * @param explained the greatest number of exposures of an audience whose facts are searched for
      */
     public List<ReaderExposures> exposures(int explained) {
+        return exposures(explained, Audience.PUBLIC);
+    }
+
+    /**
+     * Returns the result for an audience, and for each that may read what it gets as well and gets something of its own. Any
+     * other knows no more than an audience that is listed.
+     *
+     * @param explained the greatest number of exposures of an audience whose facts are searched for
+     */
+    public List<ReaderExposures> exposures(int explained, Audience addressee) {
         return Stream.of(Audience.PUBLIC, Audience.FUNDER, Audience.LEAD)
+                .filter(reader -> reader.reads(addressee))
                 .filter(reader -> facts.stream().anyMatch(fact -> fact.origin().audience() == reader))
                 .map(reader -> new ReaderExposures(reader, DisclosureAudit.exposures(reader, facts, explained)))
                 .toList();
