@@ -66,7 +66,6 @@ final class ArchitectureRules {
                     "org.apache.poi",
                     List.of("org.vpip.instruments.tabular", "org.vpip.reports.excel", "org.vpip.reports.word")),
             Map.entry("org.openxmlformats", List.of("org.vpip.reports.excel")),
-            Map.entry("org.ojalgo", List.of("org.vpip.reports.disclosure")),
             Map.entry("org.jfree", List.of("org.vpip.reports.chart")),
             Map.entry("org.apache.batik", List.of("org.vpip.reports.chart")),
             Map.entry("com.openhtmltopdf", List.of("org.vpip.reports.pdf")),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.ExclusionReason;
@@ -20,6 +19,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.details.ChangeDirections;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -32,6 +32,7 @@ import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.community.PairedValues;
 
 /** A change in the making: 33 people on a scale of 1 to 5, a third of them up, down and the same. */
 public final class ChangeEstimateBuilder {
@@ -41,6 +42,8 @@ public final class ChangeEstimateBuilder {
     private Subgroup slice = Subgroup.EVERYBODY;
     private String label = "";
     private int sampleSize = 33;
+    private int firstPerson;
+    private boolean isItem;
     private double before = 3;
     private double value;
     private Optional<Interval> interval = Optional.empty();
@@ -87,6 +90,12 @@ public final class ChangeEstimateBuilder {
         return this;
     }
 
+    /** With people from that number on; without it, those of smaller samples are among those of larger ones. */
+    public ChangeEstimateBuilder firstPerson(int number) {
+        firstPerson = number;
+        return this;
+    }
+
     public ChangeEstimateBuilder before(double mean) {
         before = mean;
         return this;
@@ -114,6 +123,12 @@ public final class ChangeEstimateBuilder {
         low = OptionalDouble.of(from);
         high = OptionalDouble.of(to);
         return this;
+    }
+
+    /** On an item, whose choices are scored with these whole numbers. */
+    public ChangeEstimateBuilder choices(int from, int to) {
+        isItem = true;
+        return range(from, to);
     }
 
     public ChangeEstimateBuilder unbounded() {
@@ -157,7 +172,13 @@ public final class ChangeEstimateBuilder {
 
     public Estimate finding() {
         FindingSubject plain = FindingExamples.subject(
-                id, role, "scale:com", "mean_change", slice, FindingExamples.START, FindingExamples.AFTER);
+                id,
+                role,
+                (isItem ? "item:" : "scale:") + id,
+                "mean_change",
+                slice,
+                FindingExamples.START,
+                FindingExamples.AFTER);
         Wording wording = label.isEmpty() ? plain.label() : Wording.same(label);
         FindingSubject subject = new FindingSubject(
                 plain.indicator(),
@@ -166,7 +187,6 @@ public final class ChangeEstimateBuilder {
                 plain.call(),
                 plain.waves(),
                 slice);
-        int missing = excluded.values().stream().mapToInt(Integer::intValue).sum();
         return new Estimate(
                 subject,
                 value,
@@ -176,9 +196,14 @@ public final class ChangeEstimateBuilder {
                         IntervalMethod.T,
                         Optional.of(new EffectSize("g_av", value / 0.8, Optional.empty())),
                         interval.map(limits -> new SignificanceTest(
-                                "t", value / 0.2, OptionalInt.of(sampleSize - 1), 0.0123456, adjusted, "none")),
+                                "t",
+                                OptionalDouble.of(value / 0.2),
+                                OptionalInt.of(sampleSize - 1),
+                                0.0123456,
+                                adjusted,
+                                "none")),
                         Optional.of(verdict.orElseGet(this::suggestedVerdict))),
-                new AnalysisSample(sampleSize, sampleSize + missing, excluded),
+                NumberedPeople.sample(firstPerson, sampleSize, excluded),
                 details(),
                 FindingExamples.provenance());
     }
@@ -196,7 +221,7 @@ public final class ChangeEstimateBuilder {
         DirectionCounts moved = directions.orElse(new DirectionCounts(sampleSize - 2 * third, third, third));
         return new ChangeDetails(
                 sampleSize,
-                new ScoreRange(PossibleScores.between(low, high), share()),
+                new ScoreRange(scores(), share()),
                 new PairedMoments(
                         new ScoreMoments(before, OptionalDouble.of(0.8)),
                         new ScoreMoments(before + value, OptionalDouble.of(0.9)),
@@ -206,9 +231,16 @@ public final class ChangeEstimateBuilder {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()),
-                Optional.of(moved),
+                ChangeDirections.of(moved),
                 Optional.empty(),
                 new BootstrapLimits(Optional.empty(), 0));
+    }
+
+    private PossibleScores scores() {
+        return isItem
+                ? PairedValues.ofChoices((int) low.orElseThrow(), (int) high.orElseThrow())
+                        .scores()
+                : PossibleScores.between(low, high);
     }
 
     private Optional<RangePercentages> share() {

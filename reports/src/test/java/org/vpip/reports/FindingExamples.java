@@ -2,6 +2,7 @@ package org.vpip.reports;
 
 import java.io.File;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -24,6 +25,8 @@ import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
 import org.vpip.analysis.finding.details.SessionDetails;
+import org.vpip.analysis.finding.fact.KnownChoices;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorId;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -69,7 +72,7 @@ public final class FindingExamples {
     }
 
     public static DisclosureGate gate() {
-        return new DisclosureGate(Set.of("identity"));
+        return new DisclosureGate(Set.of("identity"), List.of(), KnownChoices.NONE);
     }
 
     public static Released released(Audience audience, Finding... findings) {
@@ -87,7 +90,7 @@ public final class FindingExamples {
     /** One finding of each kind, as a community of fifty would have them. */
     public static Finding[] oneOfEachKind() {
         return new Finding[] {
-            flow(50, 40, 33, 28),
+            flow(50, 40, 33, 23),
             change("p1_com").sampleSize(33).value(0.52, 0.2, 0.84).finding(),
             change("p1_com")
                     .forSubgroup("sector", "a")
@@ -96,11 +99,13 @@ public final class FindingExamples {
                     .finding(),
             change("p1_com")
                     .forSubgroup("sector", "b")
+                    .firstPerson(12)
                     .sampleSize(11)
                     .value(0.3, -0.1, 0.7)
                     .finding(),
             change("p1_com")
                     .forSubgroup("sector", "c")
+                    .firstPerson(23)
                     .sampleSize(10)
                     .value(0.9, 0.2, 1.6)
                     .finding(),
@@ -109,7 +114,7 @@ public final class FindingExamples {
                     .sampleSize(33)
                     .value(-0.32, -0.6, -0.04)
                     .finding(),
-            change("s1_plan").secondary().sampleSize(32).value(0.17, -0.1, 0.44).finding(),
+            change("s1_plan").secondary().sampleSize(33).value(0.17, -0.1, 0.44).finding(),
             change("s2_few")
                     .secondary()
                     .sampleSize(6)
@@ -118,7 +123,7 @@ public final class FindingExamples {
                     .finding(),
             change("x4_days")
                     .secondary()
-                    .sampleSize(30)
+                    .sampleSize(33)
                     .unbounded()
                     .value(0.32, -0.6, 1.27)
                     .finding(),
@@ -126,13 +131,13 @@ public final class FindingExamples {
             NetworkFindingExamples.network(
                     "n1_density", "density", MeasurementUnit.PROPORTION, 0.107, START, 50, 40, 222),
             NetworkFindingExamples.network(
-                    "n1_density", "density", MeasurementUnit.PROPORTION, 0.139, AFTER, 50, 35, 229),
+                    "n1_density", "density", MeasurementUnit.PROPORTION, 0.139, AFTER, 50, 33, 229),
             NetworkFindingExamples.network("n3_isolates", "isolates", MeasurementUnit.COUNT, 2, START, 50, 40, 222),
-            NetworkFindingExamples.network("n3_isolates", "isolates", MeasurementUnit.COUNT, 0, AFTER, 50, 35, 229),
+            NetworkFindingExamples.network("n3_isolates", "isolates", MeasurementUnit.COUNT, 0, AFTER, 50, 33, 229),
             NetworkFindingExamples.network(
                     "n4_cross", "cross_group_share(sector)", MeasurementUnit.PROPORTION, 0.58, START, 50, 40, 222),
             NetworkFindingExamples.network(
-                    "n4_cross", "cross_group_share(sector)", MeasurementUnit.PROPORTION, 0.67, AFTER, 50, 35, 229),
+                    "n4_cross", "cross_group_share(sector)", MeasurementUnit.PROPORTION, 0.67, AFTER, 50, 33, 229),
             NetworkFindingExamples.ties("n6_ties", 33, 85, 61, 32),
             NetworkFindingExamples.table("n9_mixing", "mixing(sector)", 0.82, NetworkFindingExamples.mixing()),
             NetworkFindingExamples.comparison("n10_density", "density_change", 85, 61, 32),
@@ -204,7 +209,7 @@ public final class FindingExamples {
                 subject,
                 members,
                 MeasurementUnit.COUNT,
-                AnalysisSample.complete(members),
+                NumberedPeople.sample(members),
                 new ParticipantFlowDetails(members, List.of(waves)),
                 provenance());
     }
@@ -221,7 +226,7 @@ public final class FindingExamples {
 
     public static NotEstimable notEstimable(String id, NotEstimableReason reason, int used) {
         FindingSubject subject = subject(id, IndicatorRole.SECONDARY, "network:advice", "reciprocity", NORTH, START);
-        return new NotEstimable(subject, reason, AnalysisSample.complete(used), provenance());
+        return new NotEstimable(subject, reason, NumberedPeople.sample(used), provenance());
     }
 
     /** One item at two waves. */
@@ -233,15 +238,15 @@ public final class FindingExamples {
         return answerDistribution(id, slice, List.of(item("com_1", before, after)));
     }
 
+    /** Returns the answers of the people of the item that most answered. */
     public static Estimate answerDistribution(String id, Subgroup slice, List<ItemDistribution> items) {
-        int people = items.stream()
-                .flatMap(item -> item.waves().stream())
-                .mapToInt(WaveAnswerCounts::answered)
-                .max()
-                .orElse(0);
+        PersonSet people = items.stream()
+                .map(ItemDistribution::people)
+                .max(Comparator.comparingInt(PersonSet::count))
+                .orElse(PersonSet.EMPTY);
         return Estimate.withoutInference(
                 subject(id, IndicatorRole.EXPLORATORY, "scale:com", "distribution", slice, START, AFTER),
-                people,
+                people.count(),
                 MeasurementUnit.COUNT,
                 AnalysisSample.complete(people),
                 new DistributionDetails(items),
@@ -249,6 +254,10 @@ public final class FindingExamples {
     }
 
     public static ItemDistribution item(String id, int[] before, int[] after) {
+        return item(id, NumberedPeople.first(IntStream.of(before).sum()), before, after);
+    }
+
+    public static ItemDistribution item(String id, PersonSet people, int[] before, int[] after) {
         List<List<String>> choices = IntStream.rangeClosed(1, before.length)
                 .mapToObj(choice -> List.of(String.valueOf(choice)))
                 .toList();
@@ -257,7 +266,7 @@ public final class FindingExamples {
                 false,
                 choices,
                 List.of(new WaveAnswerCounts(START, list(before)), new WaveAnswerCounts(AFTER, list(after))),
-                NumberedPeople.first(IntStream.of(before).sum()));
+                people);
     }
 
     private static List<Integer> list(int[] counts) {

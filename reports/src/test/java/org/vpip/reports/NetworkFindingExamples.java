@@ -25,6 +25,7 @@ import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 import org.vpip.analysis.finding.details.TieChangeDetails;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
@@ -76,7 +77,7 @@ public final class NetworkFindingExamples {
                         FindingExamples.AFTER),
                 people,
                 MeasurementUnit.COUNT,
-                AnalysisSample.complete(people),
+                NumberedPeople.sample(people),
                 picture,
                 FindingExamples.provenance());
     }
@@ -116,14 +117,26 @@ public final class NetworkFindingExamples {
 
     public static Estimate network(
             String id, String method, MeasurementUnit unit, double value, NetworkDetails details, WaveId wave) {
-        int nodes = details.roster().nodes();
         int answered = details.roster().answered();
+        Map<ExclusionReason, Integer> silent =
+                Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, details.roster().nodes() - answered);
+        return network(id, method, unit, value, details, NumberedPeople.sample(0, answered, silent), wave);
+    }
+
+    public static Estimate network(
+            String id,
+            String method,
+            MeasurementUnit unit,
+            double value,
+            NetworkDetails details,
+            AnalysisSample sample,
+            WaveId wave) {
         return Estimate.withoutInference(
                 FindingExamples.subject(
                         id, IndicatorRole.SECONDARY, "network:advice", method, FindingExamples.NORTH, wave),
                 value,
                 unit,
-                new AnalysisSample(answered, nodes, Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, nodes - answered)),
+                sample,
                 details,
                 FindingExamples.provenance());
     }
@@ -140,7 +153,7 @@ public final class NetworkFindingExamples {
                         FindingExamples.START),
                 value,
                 MeasurementUnit.RATIO,
-                AnalysisSample.complete(40),
+                NumberedPeople.sample(40),
                 details,
                 FindingExamples.provenance());
     }
@@ -179,13 +192,17 @@ public final class NetworkFindingExamples {
                 (created - dissolved) / (33.0 * 32),
                 MeasurementUnit.INDEX,
                 Inference.of(Optional.of(new Interval(-0.01, 0.06, 0.95)), IntervalMethod.VERTEX_BOOTSTRAP),
-                AnalysisSample.complete(33),
+                NumberedPeople.sample(33),
                 new NetworkComparisonDetails(
                         "advice", 33, OptionalInt.of(33 * 32 - 2), kept, created, dissolved, OptionalDouble.of(0.012)),
                 FindingExamples.provenance());
     }
 
     public static Estimate ties(String id, int stayers, int kept, int created, int dissolved) {
+        return ties(id, NumberedPeople.first(stayers), kept, created, dissolved);
+    }
+
+    public static Estimate ties(String id, PersonSet stayers, int kept, int created, int dissolved) {
         return Estimate.withoutInference(
                 FindingExamples.subject(
                         id,
@@ -198,7 +215,7 @@ public final class NetworkFindingExamples {
                 kept + created + dissolved == 0 ? 0 : (double) kept / (kept + created + dissolved),
                 MeasurementUnit.PROPORTION,
                 AnalysisSample.complete(stayers),
-                new TieChangeDetails("advice", stayers, kept, created, dissolved),
+                new TieChangeDetails("advice", stayers.count(), kept, created, dissolved),
                 FindingExamples.provenance());
     }
 }

@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.details.ChangeDirections;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -165,7 +166,7 @@ public final class MeanChange {
                 new ScoreRange(scores, percentOfRange(scores.minimum(), scores.maximum())),
                 new PairedMoments(moments(before), moments(after), moments(differences)),
                 StandardizedChange.of(before, after),
-                Optional.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
+                ChangeDirections.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
                 wilcoxon,
                 new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
     }

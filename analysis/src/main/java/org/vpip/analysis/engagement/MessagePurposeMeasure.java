@@ -45,7 +45,7 @@ public final class MessagePurposeMeasure {
         List<ActivityLog> logs = engagement.logs().stream()
                 .filter(log -> log.observes(ActivityAspect.QUESTIONS))
                 .toList();
-        AnalysisSample empty = members.countsOf(0);
+        AnalysisSample empty = members.countsOf(Set.of());
         if (logs.isEmpty()) {
             return new NotEstimable(subject, NotEstimableReason.NOT_OBSERVED, empty, provenance);
         }
@@ -83,7 +83,7 @@ public final class MessagePurposeMeasure {
                 subject,
                 share,
                 MeasurementUnit.PROPORTION,
-                members.countsOf(authors.size()),
+                members.countsOf(authors),
                 new PurposeDetails(rows, tagged.size()),
                 provenance);
     }

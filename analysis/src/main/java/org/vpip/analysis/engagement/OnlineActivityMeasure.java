@@ -2,6 +2,7 @@ package org.vpip.analysis.engagement;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.vpip.analysis.finding.AnalysisSample;
@@ -62,9 +63,9 @@ public enum OnlineActivityMeasure implements OnlineMethod {
         this.figure = figure;
     }
 
-    /** A value, the number of people it describes, and its details. */
-    private record OnlineFigure(OptionalDouble value, int people, EngagementDetails details) {
-        private static OnlineFigure share(int part, int all, int people) {
+    /** A value, the names of the people it describes, and its details. */
+    private record OnlineFigure(OptionalDouble value, Set<String> people, EngagementDetails details) {
+        private static OnlineFigure share(int part, int all, Set<String> people) {
             return new OnlineFigure(SafeDivision.quotient(part, all), people, new EngagementDetails(all, part));
         }
     }
@@ -99,32 +100,31 @@ public enum OnlineActivityMeasure implements OnlineMethod {
 
     private static OnlineFigure activeShare(OnlineActivitySample sample) {
         int members = sample.members().size();
-        return OnlineFigure.share(active(sample).length, members, members);
+        return OnlineFigure.share(active(sample).length, members, sample.names());
     }
 
     private static OnlineFigure postsPerActive(OnlineActivitySample sample) {
         double[] active = active(sample);
         EngagementDetails details = new EngagementDetails(sample.members().size(), active.length);
-        return new OnlineFigure(DoubleStream.of(active).average(), active.length, details);
+        return new OnlineFigure(DoubleStream.of(active).average(), sample.writers(), details);
     }
 
     private static OnlineFigure inequality(OnlineActivitySample sample) {
         int members = sample.members().size();
         int active = active(sample).length;
         OptionalDouble gini = active == 0 ? OptionalDouble.empty() : Inequality.gini(sample.posts());
-        return new OnlineFigure(gini, members, new EngagementDetails(members, active));
+        return new OnlineFigure(gini, sample.names(), new EngagementDetails(members, active));
     }
 
     private static OnlineFigure questionShare(OnlineActivitySample sample) {
         double[] active = active(sample);
         return OnlineFigure.share(
-                sample.askingMessageCount(), (int) DoubleStream.of(active).sum(), active.length);
+                sample.askingMessageCount(), (int) DoubleStream.of(active).sum(), sample.writers());
     }
 
     private static OnlineFigure answeredShare(OnlineActivitySample sample) {
         List<String> askers = sample.threadAskers();
-        int people = (int) askers.stream().distinct().count();
-        return OnlineFigure.share(sample.answeredQuestionCount(), askers.size(), people);
+        return OnlineFigure.share(sample.answeredQuestionCount(), askers.size(), Set.copyOf(askers));
     }
 
     private static double[] active(OnlineActivitySample sample) {

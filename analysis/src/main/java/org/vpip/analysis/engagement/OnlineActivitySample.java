@@ -29,6 +29,11 @@ record OnlineActivitySample(List<ActivityLog> logs, List<ParticipantId> members,
                 .toArray();
     }
 
+    /** Returns the names of the members who wrote. */
+    Set<String> writers() {
+        return postings().filter(this::isMember).map(Posting::author).collect(Collectors.toSet());
+    }
+
     /** Returns the number of members' messages that ask something, answers included. */
     int askingMessageCount() {
         return (int) postings()

@@ -33,6 +33,7 @@ public enum RegionMethod implements PlanMethod {
                     subject,
                     study.design().regions(),
                     codes,
+                    study.partition(subject.call().attribute()),
                     Provenance.of(EngagementSource.REGIONS, "members by region over population; " + sources));
         }
     },
@@ -44,6 +45,7 @@ public enum RegionMethod implements PlanMethod {
                     study.design().regions(),
                     codes,
                     EligibleRecords.of(study).engagement().initiatives(),
+                    study.partition(subject.call().attribute()),
                     Provenance.of(EngagementSource.REGIONS, "regions with known initiatives that have a member"));
         }
     };

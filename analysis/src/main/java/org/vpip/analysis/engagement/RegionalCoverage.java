@@ -13,6 +13,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Region;
+import org.vpip.instruments.study.partition.AttributePartition;
 
 /**
  * The share of the regions in which there is at least one member, 0 to 1. The details have the members of each region and
@@ -22,10 +23,17 @@ import org.vpip.instruments.study.Region;
 public final class RegionalCoverage {
     private RegionalCoverage() {}
 
-    /** @param codes region of each member, blank where unknown; case is ignored */
+    /**
+     * @param codes region of each member, blank where unknown; case is ignored
+     * @param partition the groups of regions that the details tell; the share is always one of single regions
+     */
     public static Finding of(
-            FindingSubject subject, List<Region> regions, Map<ParticipantId, String> codes, Provenance provenance) {
-        return of(subject, regions, new RegionTable(regions, codes, List.of()), provenance);
+            FindingSubject subject,
+            List<Region> regions,
+            Map<ParticipantId, String> codes,
+            AttributePartition partition,
+            Provenance provenance) {
+        return of(subject, regions, new RegionTable(regions, codes, List.of(), partition), provenance);
     }
 
     /**
@@ -33,15 +41,17 @@ public final class RegionalCoverage {
      * and without a member is a gap. Not estimable when no initiative is known.
      *
      * @param codes region of each member, blank where unknown; case is ignored
+     * @param partition the groups of regions that the details tell; the share is always one of single regions
      */
     public static Finding initiativeCoverage(
             FindingSubject subject,
             List<Region> regions,
             Map<ParticipantId, String> codes,
             List<Initiative> initiatives,
+            AttributePartition partition,
             Provenance provenance) {
-        RegionTable table = new RegionTable(
-                regions, codes, initiatives.stream().map(Initiative::region).toList());
+        List<String> known = initiatives.stream().map(Initiative::region).toList();
+        RegionTable table = new RegionTable(regions, codes, known, partition);
         List<Region> active =
                 regions.stream().filter(region -> table.initiatives(region) > 0).toList();
         return active.isEmpty()
@@ -54,10 +64,10 @@ public final class RegionalCoverage {
         if (counted.used() == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_MEMBER, counted, provenance);
         }
-        long reached =
+        int reached = (int)
                 regions.stream().filter(region -> table.members(region) > 0).count();
         double share = (double) reached / regions.size();
         return Estimate.withoutInference(
-                subject, share, MeasurementUnit.PROPORTION, counted, table.details(), provenance);
+                subject, share, MeasurementUnit.PROPORTION, counted, table.details(regions, reached), provenance);
     }
 }

@@ -14,6 +14,7 @@ import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.partition.AttributePartitions;
 
 /**
  * The evaluation of a plan over a study: each indicator for all people and for each subgroup it names, and the reliability of
@@ -33,6 +34,14 @@ public final class Evaluation {
     /** Returns all findings. The same study and plan give the same findings on every machine, with any number of threads. */
     public static Findings of(Study study, IndicatorPlan plan) {
         return new Evaluation(study, plan).findings();
+    }
+
+    /**
+     * Returns all findings, with those by attribute for the groups of these partitions. Numbers about all people do not
+     * depend on them.
+     */
+    public static Findings of(Study study, IndicatorPlan plan, AttributePartitions partitions) {
+        return of(study.with(partitions), plan);
     }
 
     private Findings findings() {

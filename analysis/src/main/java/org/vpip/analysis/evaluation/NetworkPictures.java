@@ -16,11 +16,13 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.MethodCall;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.StudySample;
 import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.RelationTies;
 import org.vpip.analysis.network.ResponseRateRequirement;
+import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Indicator;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.sample.MatchedSample;
@@ -31,7 +33,10 @@ import org.vpip.instruments.study.consent.Consents;
 import org.vpip.instruments.study.privacy.ConsentScope;
 import org.vpip.instruments.tie.RelationId;
 
-/** The drawings of networks: one for each relation and community with an indicator in the plan, over all waves it names. */
+/**
+ * The drawings of networks: one for each relation and community with an indicator in the plan, over all waves it names, and the
+ * ties between groups from which a block graph is drawn.
+ */
 record NetworkPictures(StudySample sample, IndicatorPlan plan) {
 
     /** Returns the drawings of reported relations, then of logged ones. */
@@ -77,10 +82,27 @@ record NetworkPictures(StudySample sample, IndicatorPlan plan) {
                 .orElse("");
         RelationTies ties = RelationTies.of(sample.study(), source);
         MethodCall call = MethodCall.of(NetworkLayout.METHOD, source);
-        return sample.subgroups()
+        List<Finding> pictures = new ArrayList<>(sample.subgroups()
                 .communities(waves)
                 .map(slice -> picture(ties, call, waves, attribute, slice))
+                .toList());
+        pictures.addAll(groupTies(source, waves, attribute));
+        return pictures;
+    }
+
+    /** Returns the ties between groups for a block graph, unless a row of the plan has them; empty without an attribute. */
+    private List<Finding> groupTies(NetworkSource source, List<WaveId> waves, String attribute) {
+        MethodCall call = new MethodCall(GroupMeasure.MIXING.declaration(), source, attribute);
+        List<WaveId> missing = waves.stream()
+                .filter(wave -> plan.indicators().stream()
+                        .noneMatch(indicator -> indicator.subject().call().equals(call)
+                                && indicator.waves().contains(wave)))
                 .toList();
+        if (attribute.isEmpty() || missing.isEmpty()) {
+            return List.of();
+        }
+        FindingSubject subject = FindingSubject.descriptive("mixing_" + source.relation(), call, missing);
+        return GroupMeasure.MIXING.evaluate(new EvaluationRequest(subject, List.of(), sample));
     }
 
     /** Returns the waves to draw; waves in which too few people answered for a measure of the network are left out. */

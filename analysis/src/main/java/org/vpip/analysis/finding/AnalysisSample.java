@@ -52,13 +52,22 @@ public record AnalysisSample(
         return new AnalysisSample(used, used, Map.of(), people.map(known -> SamplePeople.complete(known.used())));
     }
 
+    /**
+     * Returns a sample of the same people in which only a lower limit of their number stands.
+     *
+     * @param limit at most the number of people
+     */
+    public AnalysisSample atLeast(int limit) {
+        return new AnalysisSample(limit, limit, Map.of(), people);
+    }
+
     /** Returns the people in the number; empty where they are not identified. */
     public PersonSet usedPeople() {
         return people.map(SamplePeople::used).orElse(PersonSet.EMPTY);
     }
 
     /** Returns what the counts tell of people. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return people.map(SamplePeople::facts).orElseGet(() -> List.of(new UnmodelledFact(PersonSet.EMPTY)));
     }
 

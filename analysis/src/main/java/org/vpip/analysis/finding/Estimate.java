@@ -1,9 +1,9 @@
 package org.vpip.analysis.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -32,9 +32,12 @@ public record Estimate(
     }
 
     @Override
-    public List<Fact> facts() {
-        return Stream.concat(sample.facts().stream(), details.facts(subject, sample.usedPeople()).stream())
-                .toList();
+    public List<Fact> valueFacts() {
+        List<Fact> facts = new ArrayList<>(details.facts(subject, sample.usedPeople()));
+        if (intervalMethod() == IntervalMethod.T) {
+            interval().ifPresent(limits -> facts.addAll(details.intervalFacts(subject, sample.usedPeople(), limits)));
+        }
+        return facts;
     }
 
     /** Returns an estimate without interval, effect size and test. */
@@ -62,9 +65,9 @@ public record Estimate(
         return new Estimate(subject, value, unit, inference.with(adjusted), sample, details, provenance);
     }
 
-    /** Returns the estimate without its test; the verdict stays. */
-    public Estimate withoutTest() {
-        return new Estimate(subject, value, unit, inference.withoutTest(), sample, details, provenance);
+    /** Returns the estimate with the p-values of its test, but without what discloses how many people were tested. */
+    public Estimate withoutTestStatistic() {
+        return new Estimate(subject, value, unit, inference.withoutTestStatistic(), sample, details, provenance);
     }
 
     /** Returns the estimate with a verdict. */

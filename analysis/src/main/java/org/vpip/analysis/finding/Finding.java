@@ -12,6 +12,6 @@ public sealed interface Finding permits Estimate, NotEstimable {
 
     Provenance provenance();
 
-    /** Returns everything that the finding tells of people. */
-    List<Fact> facts();
+    /** Returns everything that the value and its details tell of people, besides the counts of the sample. */
+    List<Fact> valueFacts();
 }

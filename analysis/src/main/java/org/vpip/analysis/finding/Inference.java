@@ -40,8 +40,8 @@ public record Inference(
         return new Inference(interval, intervalMethod, effect, Optional.of(other), verdict);
     }
 
-    Inference withoutTest() {
-        return new Inference(interval, intervalMethod, effect, Optional.empty(), verdict);
+    Inference withoutTestStatistic() {
+        return new Inference(interval, intervalMethod, effect, test.map(SignificanceTest::withoutStatistic), verdict);
     }
 
     /** Returns this inference with a verdict. */

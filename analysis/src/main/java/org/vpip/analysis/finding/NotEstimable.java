@@ -9,7 +9,7 @@ public record NotEstimable(
         FindingSubject subject, NotEstimableReason reason, AnalysisSample sample, Provenance provenance)
         implements Finding {
     @Override
-    public List<Fact> facts() {
-        return sample.facts();
+    public List<Fact> valueFacts() {
+        return List.of();
     }
 }

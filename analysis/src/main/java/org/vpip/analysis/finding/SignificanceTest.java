@@ -6,13 +6,14 @@ import java.util.OptionalInt;
 /**
  * A test of no change.
  *
+ * @param statistic and its degrees of freedom: empty where they would disclose how many people were tested
  * @param p two-sided, 0 to 1
  * @param pAdjusted for the family; empty when the test is in none
  * @param adjustment holm, benjaminiHochberg or none
  */
 public record SignificanceTest(
         String name,
-        double statistic,
+        OptionalDouble statistic,
         OptionalInt degreesOfFreedom,
         double p,
         OptionalDouble pAdjusted,
@@ -22,7 +23,8 @@ public record SignificanceTest(
 
     public static SignificanceTest withoutAdjustment(
             String name, double statistic, OptionalInt degreesOfFreedom, double p) {
-        return new SignificanceTest(name, statistic, degreesOfFreedom, p, OptionalDouble.empty(), "none");
+        return new SignificanceTest(
+                name, OptionalDouble.of(statistic), degreesOfFreedom, p, OptionalDouble.empty(), "none");
     }
 
     public boolean isAdjusted() {
@@ -41,5 +43,10 @@ public record SignificanceTest(
 
     public SignificanceTest withAdjustment(double adjustedP, String by) {
         return new SignificanceTest(name, statistic, degreesOfFreedom, p, OptionalDouble.of(adjustedP), by);
+    }
+
+    /** Returns the test with its p-values only. */
+    public SignificanceTest withoutStatistic() {
+        return new SignificanceTest(name, OptionalDouble.empty(), OptionalInt.empty(), p, pAdjusted, adjustment);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.sample.MatchedSample;
-import org.vpip.instruments.instrument.Choice;
-import org.vpip.instruments.instrument.ChoiceList;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Community;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.partition.AttributePartition;
 
 /** The subgroups of a number, and the people in them. */
 public record Subgroups(Study study) {
@@ -25,7 +25,7 @@ public record Subgroups(Study study) {
             if (attribute.equals(BY_COMMUNITY)) {
                 study.communities().forEach(community -> subgroups.add(Subgroup.of(community.id())));
             } else {
-                codes(attribute).forEach(code -> subgroups.add(Subgroup.of(attribute, code)));
+                groups(attribute).forEach(code -> subgroups.add(Subgroup.of(attribute, code)));
             }
         }
         return subgroups;
@@ -44,20 +44,21 @@ public record Subgroups(Study study) {
         return study.wave(wave).filter(found -> found.includes(community)).isPresent();
     }
 
-    /** Returns the codes that occur, in the order of the attribute's list; without a list, in alphabetical order. */
-    private List<String> codes(String attribute) {
-        ChoiceList choices =
-                study.attribute(attribute).map(found -> found.choices()).orElse(null);
-        Stream<String> occurring = MatchedSample.memberships(study).memberships().stream()
-                .flatMap(person -> Stream.ofNullable(person.attributes().get(attribute)))
-                .distinct();
-        if (choices == null) {
-            return occurring.sorted().toList();
-        }
-        List<String> present = occurring.toList();
-        return choices.choices().stream()
-                .map(Choice::name)
-                .filter(present::contains)
+    /** Returns the groups of the codes that occur, in the order of the attribute's list; without a list, in alphabetical order. */
+    private List<String> groups(String attribute) {
+        AttributePartition partition = study.partition(attribute);
+        List<String> occurring = MatchedSample.memberships(study).memberships().stream()
+                .map(person -> person.attributes().getOrDefault(attribute, ""))
+                .distinct()
+                .sorted()
                 .toList();
+        List<String> listed = study.attribute(attribute).map(Attribute::codes).orElse(List.of());
+        List<String> codes = listed.isEmpty()
+                ? occurring
+                : Stream.concat(
+                                listed.stream().filter(occurring::contains),
+                                occurring.stream().filter(String::isEmpty))
+                        .toList();
+        return partition.groups(codes);
     }
 }

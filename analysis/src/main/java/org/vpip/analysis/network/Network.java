@@ -17,6 +17,7 @@ import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.partition.AttributePartition;
 import org.vpip.instruments.tie.Relation;
 
 /**
@@ -199,6 +200,17 @@ public final class Network {
     public Partition groups(String attribute) {
         return Partition.of(
                 attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList());
+    }
+
+    /** Returns the groups by which an attribute is published, the remainder last. */
+    public Partition groups(String attribute, AttributePartition partition) {
+        List<String> codes =
+                attributes.stream().map(own -> own.getOrDefault(attribute, "")).toList();
+        List<String> names = partition.groups(codes.stream().sorted().toList());
+        int[] groups = codes.stream()
+                .mapToInt(code -> names.indexOf(partition.group(code)))
+                .toArray();
+        return new Partition(names, groups);
     }
 
     /** Returns the observed ties as pairs of positions; undirected ones once, the smaller position first. */

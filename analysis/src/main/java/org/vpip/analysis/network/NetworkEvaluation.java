@@ -49,8 +49,13 @@ record NetworkEvaluation(EvaluationRequest request, NetworkMethod method) {
         List<Network> networks = subject.waves().stream()
                 .map(wave -> network(subject, wave, ties))
                 .toList();
-        return method.evaluate(
-                new NetworkSample(subject, networks, ties.relation().id().value(), seeded, seed));
+        return method.evaluate(new NetworkSample(
+                subject,
+                networks,
+                ties.relation().id().value(),
+                seeded,
+                seed,
+                ties.study().partition(subject.call().attribute())));
     }
 
     /** Returns the network of people, or of the groups into which the source collapses them. */

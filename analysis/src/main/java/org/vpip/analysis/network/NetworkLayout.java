@@ -1,16 +1,10 @@
 package org.vpip.analysis.network;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.model.Box2D;
-import org.jgrapht.alg.drawing.model.LayoutModel2D;
-import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
@@ -27,15 +21,13 @@ import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.instruments.response.ParticipantId;
 
 /**
- * The layout of a sociogram by the ties of all waves together, so that each person keeps one place. The forces follow
- * Fruchterman &amp; Reingold (1991), doi:10.1002/spe.4380211102, from a seeded start. People without any tie are placed
- * in a row at the lower edge.
+ * The layout of a sociogram by the ties of all waves together, so that each person keeps one place. People without any
+ * tie are placed in a row at the lower edge.
  */
 public final class NetworkLayout {
     public static final MethodDeclaration METHOD =
             MethodDeclaration.of("picture").yields(MeasurementUnit.COUNT).released();
     public static final String RULE = "Fruchterman-Reingold over the ties of all waves";
-    private static final int ITERATIONS = 300;
 
     private final Map<ParticipantId, Integer> positions = new LinkedHashMap<>();
     private final Graph<Integer, DefaultEdge> union = new SimpleGraph<>(DefaultEdge.class);
@@ -128,60 +120,9 @@ public final class NetworkLayout {
         return "";
     }
 
-    /** Returns the places of people with ties, stretched to fill the square above the lower edge. */
+    /** Returns the places of people with ties, above the row of people without. */
     private Map<Integer, Point2D> places(long seed) {
-        Map<Integer, Point2D> places = new LinkedHashMap<>();
-        if (union.vertexSet().isEmpty()) {
-            return places;
-        }
-        LayoutModel2D<Integer> model = new MapLayoutModel2D<>(new Box2D(0, 0, 1, 1));
-        FRLayoutAlgorithm2D<Integer, DefaultEdge> forces = new FRLayoutAlgorithm2D<>(
-                ITERATIONS, FRLayoutAlgorithm2D.DEFAULT_NORMALIZATION_FACTOR, new Random(seed));
-        forces.layout(union, model);
-        Map<Integer, Point2D> spread = spread(model.collect());
         boolean someUntied = union.vertexSet().size() < positions.size();
-        CoordinateRange across = new CoordinateRange();
-        CoordinateRange down = new CoordinateRange();
-        spread.values().forEach(point -> {
-            across.include(point.getX());
-            down.include(point.getY());
-        });
-        double height = someUntied ? 0.9 : 1;
-        spread.forEach((node, point) ->
-                places.put(node, Point2D.of(across.share(point.getX()), height * down.share(point.getY()))));
-        return places;
-    }
-
-    /** Moves people along rays from the centre until they fill the disc evenly; their order of distance stays. */
-    private static Map<Integer, Point2D> spread(Map<Integer, Point2D> raw) {
-        double x = raw.values().stream().mapToDouble(Point2D::getX).average().orElse(0);
-        double y = raw.values().stream().mapToDouble(Point2D::getY).average().orElse(0);
-        List<Map.Entry<Integer, Point2D>> outwards = new ArrayList<>(raw.entrySet());
-        outwards.sort(Comparator.comparingDouble((Map.Entry<Integer, Point2D> node) ->
-                        Math.hypot(node.getValue().getX() - x, node.getValue().getY() - y))
-                .thenComparing(Map.Entry::getKey));
-        Map<Integer, Point2D> spread = new LinkedHashMap<>();
-        for (int rank = 0; rank < outwards.size(); rank++) {
-            Point2D point = outwards.get(rank).getValue();
-            double angle = Math.atan2(point.getY() - y, point.getX() - x);
-            double radius = Math.sqrt((rank + 0.5) / outwards.size());
-            spread.put(outwards.get(rank).getKey(), Point2D.of(radius * Math.cos(angle), radius * Math.sin(angle)));
-        }
-        return spread;
-    }
-
-    /** The range of the coordinates on one axis. */
-    private static final class CoordinateRange {
-        private double low = Double.POSITIVE_INFINITY;
-        private double high = Double.NEGATIVE_INFINITY;
-
-        void include(double value) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-
-        double share(double value) {
-            return high > low ? (value - low) / (high - low) : 0.5;
-        }
+        return ForceLayout.of(union, someUntied ? 0.9 : 1, seed);
     }
 }

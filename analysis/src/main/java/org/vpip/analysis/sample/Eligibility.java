@@ -15,6 +15,7 @@ import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.Study;
+import org.vpip.instruments.study.partition.AttributePartition;
 import org.vpip.instruments.study.privacy.ConsentScope;
 
 /**
@@ -45,9 +46,13 @@ final class Eligibility {
         if (subgroup.community() != null) {
             return all.inCommunity(subgroup.community());
         }
-        return subgroup.attribute() != null && subgroup.code() != null
-                ? all.withAttribute(subgroup.attribute(), subgroup.code())
-                : all;
+        String attribute = subgroup.attribute();
+        String code = subgroup.code();
+        if (attribute == null || code == null) {
+            return all;
+        }
+        AttributePartition partition = study.partition(attribute);
+        return all.withAttribute(attribute, value -> code.equals(partition.group(value)));
     }
 
     /** Returns the people who are eligible at every wave. */

@@ -1,5 +1,6 @@
 package org.vpip.analysis.sample;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -129,9 +130,13 @@ public final class MatchedSample {
     }
 
     /** Returns the numbers for a figure about some of these people; the excluded ones stay counted with their reasons. */
-    public AnalysisSample countsOf(int contributing) {
-        int left = excluded.values().stream().mapToInt(List::size).sum();
-        return new AnalysisSample(contributing, contributing + left, exclusions());
+    public AnalysisSample countsOf(Collection<String> contributing) {
+        List<ParticipantId> used = people.stream()
+                .filter(person -> contributing.contains(person.value()))
+                .toList();
+        List<ParticipantId> counted = new ArrayList<>(used);
+        excluded.values().forEach(counted::addAll);
+        return new MatchedSample(used, counted, excluded).counts();
     }
 
     /** Returns the numbers of people used, eligible and excluded. */

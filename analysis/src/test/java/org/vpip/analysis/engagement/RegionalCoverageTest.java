@@ -22,6 +22,8 @@ import org.vpip.instruments.engagement.Initiative;
 import org.vpip.instruments.response.ParticipantId;
 import org.vpip.instruments.study.Population;
 import org.vpip.instruments.study.Region;
+import org.vpip.instruments.study.partition.AttributePartition;
+import org.vpip.instruments.study.partition.MergedGroup;
 import org.vpip.instruments.wording.Wording;
 
 class RegionalCoverageTest {
@@ -75,17 +77,54 @@ class RegionalCoverageTest {
         assertThat(plain.rows()).allSatisfy(row -> assertThat(row.initiatives()).isEmpty());
     }
 
+    @Test
+    void tellsMergedRegionsInOneRowAndStillCountsSingleOnes() {
+        AttributePartition west = partition(false);
+        Estimate merged = (Estimate) reach(west, "A", "A", "B", "C", "");
+        assertThat(merged.value()).isEqualTo(1);
+        RegionDetails details = (RegionDetails) merged.details();
+        assertThat(details.groups()).isEmpty();
+        assertThat(List.of(details.asked(), details.reached())).containsExactly(3, 3);
+        assertThat(details.rows().stream().map(row -> row.label().english())).containsExactly("A", "West");
+        RegionDetails.RegionRow row = details.rows().get(1);
+        assertThat(row.members()).hasValue(2);
+        assertThat(row.people().count()).isEqualTo(2);
+        assertThat(row.population()).isEqualTo(50);
+        // two of the four members of known region where half of the people live
+        assertThat(row.index()).hasValue(1);
+    }
+
+    @Test
+    void givesNoIndexToARowWithPeopleOfUnknownRegion() {
+        RegionDetails details =
+                (RegionDetails) ((Estimate) reach(partition(true), "A", "B", "", "elsewhere")).details();
+        assertThat(details.rows().get(1).members()).hasValue(3);
+        assertThat(details.rows().get(1).index()).isEmpty();
+        assertThat(details.rows().get(0).index()).hasValue(1);
+        assertThat(List.of(details.asked(), details.reached())).containsExactly(3, 2);
+    }
+
+    private static AttributePartition partition(boolean unknown) {
+        MergedGroup west = new MergedGroup("w", new Wording("West", "Ouest"), List.of("B", "C"));
+        return new AttributePartition(List.of(), Optional.of(west), unknown);
+    }
+
     private static Finding initiatives(List<String> regions, String... codes) {
         return RegionalCoverage.initiativeCoverage(
                 subject(),
                 regions(),
                 members(codes),
                 regions.stream().map(region -> new Initiative("i", region)).toList(),
+                AttributePartition.FINEST,
                 SubjectFixture.provenance());
     }
 
     private static Finding reach(String... codes) {
-        return RegionalCoverage.of(subject(), regions(), members(codes), SubjectFixture.provenance());
+        return reach(AttributePartition.FINEST, codes);
+    }
+
+    private static Finding reach(AttributePartition partition, String... codes) {
+        return RegionalCoverage.of(subject(), regions(), members(codes), partition, SubjectFixture.provenance());
     }
 
     private static Map<ParticipantId, String> members(String... codes) {

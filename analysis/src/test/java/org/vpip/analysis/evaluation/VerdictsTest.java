@@ -129,7 +129,15 @@ class VerdictsTest {
     void aChangeWithoutATestHasNoVerdict() {
         Estimate tested = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001);
 
-        assertThat(verdicts(tested.withoutTest())).containsExactly(Optional.empty());
+        Estimate untested = Estimate.withoutInference(
+                tested.subject(),
+                tested.value(),
+                tested.unit(),
+                tested.sample(),
+                tested.details(),
+                tested.provenance());
+
+        assertThat(verdicts(untested)).containsExactly(Optional.empty());
     }
 
     private static List<Optional<Verdict>> verdicts(Finding... findings) {

@@ -7,6 +7,9 @@ import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.ProgressBar;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.evaluation.LoadedStudy;
+import org.vpip.app.evaluation.ProgressListener;
+import org.vpip.app.evaluation.ReleaseAudit.ReaderExposures;
+import org.vpip.app.evaluation.ReportContents;
 import org.vpip.app.evaluation.ReportRun;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
@@ -57,9 +60,24 @@ final class AnalyseCommand extends ConsoleCommand {
         }
         loaded.intake().lines(reportLanguages.get(0)).forEach(out()::println);
         print(loaded.problems(), "", reportLanguages.get(0));
-        run.write(loaded, out, ProgressBar.create(err()));
+        ProgressListener progress = ProgressBar.create(err());
+        ReportContents contents = run.contents(loaded, progress);
+        List<ReaderExposures> exposed = contents.exposures();
+        run.write(contents, out, progress, files -> {});
         out().println(out);
+        remarkDrafts(contents.outside(), exposed, reportLanguages.get(0));
         return 0;
+    }
+
+    /** Says which folders are drafts, and which readers can work out too much from them and all earlier releases. */
+    private void remarkDrafts(List<Audience> outside, List<ReaderExposures> exposed, Language language) {
+        outside.forEach(audience -> err().println(
+                        Vpip.MESSAGES.in(language, "analyse.draft", out.resolve(audience.id()), audience.id(), study)));
+        exposed.stream().filter(reader -> reader.count() > 0).forEach(reader -> {
+            String name = Vpip.MESSAGES.in(
+                    language, "disclosure.reader." + reader.reader().id());
+            err().println(Vpip.MESSAGES.in(language, "analyse.exposed", name, reader.count(), study, out));
+        });
     }
 
     private List<Audience> audiences() {

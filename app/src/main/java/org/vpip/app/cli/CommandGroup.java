@@ -11,7 +11,7 @@ enum CommandGroup {
     START("demo", "help"),
     AUTHOR("check", "inspect", "convert", "expressions", "compare", "publish"),
     COLLECT("serve", "new-link", "withdraw", "export"),
-    ANALYSE("analyse", "disclosure", "methods", "attendance", "slack"),
+    ANALYSE("analyse", "disclosure", "release", "methods", "attendance", "slack"),
     VERIFY("compute", "bench", "soak", "test");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list

@@ -3,10 +3,10 @@ package org.vpip.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.vpip.app.cli.console.ExposureList;
 import org.vpip.app.cli.console.LocalizedCommand;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ReleaseAudit;
-import org.vpip.app.evaluation.ReleaseAudit.ReaderExposures;
 import org.vpip.instruments.wording.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,31 +42,11 @@ final class DisclosureCommand extends LocalizedCommand {
             foreign.forEach(folder -> err().println(Vpip.MESSAGES.in(language, "disclosure.foreign", folder)));
             return PROBLEMS;
         }
-        ReleaseAudit audit = ReleaseAudit.read(loaded.study(), folders);
+        ReleaseAudit audit = ReleaseAudit.read(loaded, folders);
         int most = all ? Integer.MAX_VALUE : LISTED;
-        int found = 0;
-        for (ReaderExposures reader : audit.exposures(most)) {
-            print(reader, most, audit, language);
-            found += reader.count();
-        }
-        printUnmodelled(audit.unmodelled(), language);
+        ExposureList list = new ExposureList(audit, language, out());
+        int found = list.print(audit.exposures(most), most);
+        list.printUnmodelled();
         return found == 0 ? 0 : PROBLEMS;
-    }
-
-    private void print(ReaderExposures reader, int most, ReleaseAudit audit, Language language) {
-        String audience = Vpip.MESSAGES.in(
-                language, "disclosure.reader." + reader.reader().id());
-        String key = reader.count() == 0 ? "disclosure.safe" : "disclosure.exposed";
-        out().println(Vpip.MESSAGES.in(language, key, audience, reader.count()));
-        reader.lines(most, audit.texts(language)).forEach(line -> out().println("  " + line));
-        if (reader.count() > most) {
-            out().println("  " + Vpip.MESSAGES.in(language, "disclosure.more", reader.count() - most));
-        }
-    }
-
-    private void printUnmodelled(List<String> indicators, Language language) {
-        if (!indicators.isEmpty()) {
-            out().println(Vpip.MESSAGES.in(language, "disclosure.unmodelled", String.join(", ", indicators)));
-        }
     }
 }

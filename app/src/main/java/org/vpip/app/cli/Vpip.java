@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.vpip.app.cli.console.ConsoleCommand;
 import org.vpip.app.cli.console.UsageException;
 import org.vpip.app.cli.link.NewLinkCommand;
+import org.vpip.app.cli.release.ReleaseCommand;
 import org.vpip.app.cli.withdrawal.WithdrawCommand;
 import org.vpip.app.storage.database.DatabaseUnavailableException;
 import org.vpip.instruments.wording.Language;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             AttendanceCommand.class,
             DisclosureCommand.class,
+            ReleaseCommand.class,
             CheckCommand.class,
             InspectCommand.class,
             PublishCommand.class,

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vpip.app.security.Sha256;
 
 /**
  * An output folder whose parts appear together or not at all. Until {@link #commit()} they are in a temporary folder next to
@@ -53,6 +55,18 @@ final class OutputFolder implements Closeable {
         Path file = unfinished.resolve(name);
         parts.put(name, file);
         return file;
+    }
+
+    /** Returns the SHA-256 of every file that has been written so far, by its path. */
+    Map<String, String> checksums() throws IOException {
+        Map<String, String> checksums = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(unfinished)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String place = unfinished.relativize(file).toString().replace('\\', '/');
+                checksums.put(place, Sha256.hexadecimal(Files.readAllBytes(file)));
+            }
+        }
+        return checksums;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vpip.analysis.evaluation.StudyChoices;
+import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
@@ -24,6 +26,12 @@ public final class ReleaseAudit {
     private ReleaseAudit(Study study, List<PublishedFact> facts) {
         this.study = study;
         this.facts = facts;
+    }
+
+    /** Returns the audit of findings that are not written yet, together with earlier releases. */
+    static ReleaseAudit of(Study study, List<PublishedFact> facts, List<PublishedFact> earlier) {
+        return new ReleaseAudit(
+                study, Stream.concat(facts.stream(), earlier.stream()).toList());
     }
 
     /** The numbers that one audience can learn too closely, the narrowest first. */
@@ -58,14 +66,14 @@ public final class ReleaseAudit {
         return foreign;
     }
 
-    /** Reads the facts of folders none of which is foreign. */
-    public static ReleaseAudit read(Study study, List<Path> folders) throws IOException {
-        List<PublishedFact> facts = new ArrayList<>();
+    /** Reads the facts of folders none of which is foreign, and adds those of all releases in the ledger of the study. */
+    public static ReleaseAudit read(LoadedStudy loaded, List<Path> folders) throws IOException {
+        List<PublishedFact> facts = new ArrayList<>(loaded.released());
         for (Path folder : folders) {
             StudyFacts read = FactsFile.read(folder.resolve(FactsFile.NAME));
             facts.addAll(read.facts());
         }
-        return new ReleaseAudit(study, facts);
+        return new ReleaseAudit(loaded.study(), facts);
     }
 
     /**
@@ -74,9 +82,22 @@ public final class ReleaseAudit {
      * @param explained the greatest number of exposures of an audience whose facts are searched for
      */
     public List<ReaderExposures> exposures(int explained) {
+        return exposures(explained, Audience.PUBLIC);
+    }
+
+    /**
+     * Returns the result for an audience, and for each that may read what it gets as well and gets something of its own. Any
+     * other knows no more than an audience that is listed.
+     *
+     * @param explained the greatest number of exposures of an audience whose facts are searched for
+     */
+    public List<ReaderExposures> exposures(int explained, Audience addressee) {
+        KnownChoices choices = StudyChoices.of(study);
         return Stream.of(Audience.PUBLIC, Audience.FUNDER, Audience.LEAD)
+                .filter(reader -> reader.reads(addressee))
                 .filter(reader -> facts.stream().anyMatch(fact -> fact.origin().audience() == reader))
-                .map(reader -> new ReaderExposures(reader, DisclosureAudit.exposures(reader, facts, explained)))
+                .map(reader ->
+                        new ReaderExposures(reader, DisclosureAudit.exposures(reader, facts, choices, explained)))
                 .toList();
     }
 

@@ -6,19 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import org.vpip.analysis.evaluation.Evaluation;
-import org.vpip.analysis.evaluation.Findings;
 import org.vpip.analysis.network.exchange.NetworkExport;
 import org.vpip.analysis.network.exchange.NetworkFile;
-import org.vpip.instruments.study.Attribute;
 import org.vpip.instruments.study.Study;
 import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.tabular.SheetWriter;
@@ -26,9 +22,6 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.chart.ChartFileWriter;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Released;
-import org.vpip.reports.disclosure.fact.PublishedFact;
-import org.vpip.reports.disclosure.fact.PublishedFacts;
-import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Report;
 import org.vpip.reports.excel.WorkbookWriter;
@@ -48,47 +41,60 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
         languages = List.copyOf(languages);
     }
 
-    /** Writes all parts, or leaves the folder unchanged. */
+    /** A step between the writing of all files and their appearance in the output folder; where it fails, none appears. */
+    @FunctionalInterface
+    public interface CommitStep {
+        /** @param files SHA-256 of each file of the audiences' folders, by its path in the output folder */
+        void run(Map<String, String> files) throws IOException;
+    }
+
+    /** Returns what each audience gets of a study, whose evaluation takes the time before the first file. */
+    public ReportContents contents(LoadedStudy loaded, ProgressListener progress) {
+        progress.report(0, 1 + audiences.size() * (1 + languages.size()));
+        return ReportContents.of(loaded, audiences);
+    }
+
+    /** Evaluates a study and writes all parts, or leaves the folder unchanged. */
     public void write(LoadedStudy loaded, Path out, ProgressListener progress) throws IOException {
-        if (!loaded.isUsable()) {
-            throw new IllegalArgumentException("study must be without problems: " + loaded.problems());
-        }
-        Study study = loaded.study();
-        int steps = 1 + audiences.size() * (1 + languages.size());
-        progress.report(0, steps);
-        Findings findings = Evaluation.of(study, loaded.plan());
-        Set<String> sensitive = study.attributes().stream()
-                .filter(Attribute::sensitive)
-                .map(Attribute::id)
-                .collect(Collectors.toSet());
-        DisclosureGate gate = new DisclosureGate(sensitive);
-        StudyLabels labels = StudyLabels.of(study);
+        write(contents(loaded, progress), out, progress, files -> {});
+    }
+
+    /** Writes all parts, or leaves the folder unchanged. */
+    public void write(ReportContents contents, Path out, ProgressListener progress, CommitStep step)
+            throws IOException {
         try (OutputFolder folder = OutputFolder.open(out)) {
             List<Callable<Path>> documents = new ArrayList<>();
-            List<PublishedFact> facts = new ArrayList<>();
-            for (Audience audience : audiences) {
-                Released released = gate.release(findings, audience);
-                Path part = folder.subfolder(audience.id());
-                if (!audience.seesEverything()) {
-                    facts.addAll(PublishedFacts.of(findings, released, subject -> gate.fewest(subject, audience)));
-                }
-                documents.add(() -> writeFindings(released, part));
-                if (audience.seesEverything()) {
-                    documents.add(() -> writeQuality(study, part));
-                    documents.add(() -> writeNetworks(study, part));
-                    documents.add(() -> writeMatches(study, part));
-                }
-                for (Language language : languages) {
-                    documents.add(
-                            () -> writeReport(ReportTemplate.of(released, labels, language, loaded.intake()), part));
-                }
+            for (Released released : contents.released()) {
+                addDocuments(
+                        contents, released, folder.subfolder(released.audience().id()), documents);
             }
             runAll(documents, progress);
-            if (!facts.isEmpty()) {
-                StudyFacts published = new StudyFacts(findings.study(), facts);
-                FactsFile.write(folder.file(FactsFile.NAME), out, published, audiences);
+            Map<String, String> files = folder.checksums();
+            if (!contents.facts().isEmpty()) {
+                StudyFacts published =
+                        new StudyFacts(contents.loaded().study().settings().id(), contents.facts());
+                FactsFile.write(folder.file(FactsFile.NAME), out, published, contents.audiences());
             }
+            step.run(files);
             folder.commit();
+        }
+    }
+
+    private void addDocuments(ReportContents contents, Released released, Path part, List<Callable<Path>> documents) {
+        Study study = contents.loaded().study();
+        documents.add(() -> writeFindings(released, part));
+        if (released.audience().seesEverything()) {
+            documents.add(() -> writeQuality(study, part));
+            documents.add(() -> writeNetworks(study, part));
+            documents.add(() -> writeMatches(study, part));
+            documents.add(() -> writeWithheld(contents, part));
+        }
+        StudyLabels labels = contents.labels(released.audience());
+        for (Language language : languages) {
+            documents.add(() -> writeReport(
+                    ReportTemplate.of(
+                            released, labels, language, contents.loaded().intake()),
+                    part));
         }
     }
 
@@ -124,6 +130,14 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
 
     private static Path writeQuality(Study study, Path folder) throws IOException {
         ResponseQualityFile.write(study, folder.resolve("quality.csv"));
+        return folder;
+    }
+
+    /** Writes why findings are withheld outside research, where the run has reports for others as well. */
+    private static Path writeWithheld(ReportContents contents, Path folder) throws IOException {
+        if (!contents.withheld().isEmpty()) {
+            WithheldFile.write(contents.withheld(), contents.outsideLabels(), folder.resolve("withheld.csv"));
+        }
         return folder;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vpip.app.release.ReleaseLedger;
 import org.vpip.app.storage.FileContent;
 import org.vpip.instruments.instrument.ItemKind;
 import org.vpip.instruments.problem.Problems;
@@ -25,7 +26,7 @@ import org.vpip.instruments.tabular.SheetReader;
 /**
  * A copy of a study for other teams. It has no trace of people who refuse sharing or withdrew, no rows of a source from
  * people who refuse its use, no open answers of people who refuse quotations, and no file with names: aliases, attendance
- * reports and Slack exports stay behind.
+ * reports and Slack exports stay behind. So does the ledger of releases, whose facts are about all people.
  */
 public final class SharedCopy {
     private static final List<String> NAMED = List.of("data/aliases.csv", "data/attendance/", "data/slack/");
@@ -92,6 +93,9 @@ public final class SharedCopy {
     }
 
     private void add(String place, FileContent file, Map<String, FileContent> shared) throws IOException {
+        if (place.equals(ReleaseLedger.NAME)) {
+            return;
+        }
         if (NAMED.stream().anyMatch(place::startsWith)) {
             namedFiles++;
         } else if (place.equals("study.xlsx")) {

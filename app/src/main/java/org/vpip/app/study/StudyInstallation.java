@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.vpip.app.release.ReleaseLedger;
 import org.vpip.app.storage.ConsentRegister;
 import org.vpip.app.storage.FileContent;
 import org.vpip.app.storage.InstrumentVersions;
@@ -49,7 +50,8 @@ public class StudyInstallation {
     }
 
     /**
-     * Stores the files of the study without erased people, with the questionnaires and consent texts of earlier ones.
+     * Stores the files of the study without erased people, with the questionnaires and consent texts of earlier ones. Erased
+     * people also leave the table of people of the ledger in the folder.
      *
      * @throws RejectedStudyException when stored answers or decisions of participants forbid the replacement
      */
@@ -69,6 +71,7 @@ public class StudyInstallation {
         StudyFolderErasure erasure = new StudyFolderErasure(installed);
         for (ParticipantId person : withdrawals.erasureDates().keySet()) {
             erasure.erase(person);
+            ReleaseLedger.erase(folder, person);
         }
         files.replaceAll(erasure.files());
         Map<InstrumentId, InstrumentFiles> newer = InstrumentFiles.of(installed);

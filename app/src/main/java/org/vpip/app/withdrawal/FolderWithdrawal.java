@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vpip.app.release.ReleaseLedger;
 import org.vpip.app.storage.FileContent;
 import org.vpip.app.study.StudyFolderErasure;
 import org.vpip.instruments.problem.Problems;
@@ -24,7 +25,10 @@ import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetRow;
 import org.vpip.instruments.tabular.SheetWriter;
 
-/** The withdrawal of people from a study folder, recorded in {@code data/registers/departures.csv}. */
+/**
+ * The withdrawal of people from a study folder, recorded in {@code data/registers/departures.csv}. Erased people also leave the
+ * table of people of the ledger of releases.
+ */
 public final class FolderWithdrawal {
     private static final String REGISTER = "data/registers/departures.csv";
     private static final List<String> COLUMNS = List.of("participant", "kind", "given");
@@ -57,6 +61,9 @@ public final class FolderWithdrawal {
             erasure.erase(person);
         }
         record(person, kind, day);
+        if (erases) {
+            ReleaseLedger.erase(folder, person);
+        }
         for (Map.Entry<String, FileContent> file : erasure.files().entrySet()) {
             Path target = files.get(file.getKey());
             if (target != null

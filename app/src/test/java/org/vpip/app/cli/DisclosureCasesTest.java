@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hostile studies whose funder reports give a few people away, and studies whose reports do not. */
+/** Hostile studies, whose reports must give nobody away and yet publish what is safe. */
 class DisclosureCasesTest {
     @TempDir
     Path folder;
@@ -32,41 +34,86 @@ class DisclosureCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "01-one-and-five      | Number of people, p [Education; Start, After 12 months]: from 1 to 4",
-                "02-four-and-four     | Number of people, p [Police; Start, After 12 months]: from 1 to 4",
-                "03-homogeneous       | Value of each person as scale:se at After 12 months, p [Police; Start, After 12 months]: from 9.9",
-                "04-nested-attributes | Mean of scale:se at Start among 3 people, p [Education; Start, After 12 months]: from 6.63 to 6.77",
-                "06-linked-indicators | Number of people, a [Education; Start, After 12 months]: exactly 3",
-                "07-yes-no-residual   | Number of people, a [Education; Start, After 12 months]: from 1 to 4",
-                "09-mean-of-five      | “Agree” as item:q_agree at Start, a [Police; Start, After 12 months]: exactly 1",
-                "13-nonresponse       | and not in a [all people; Start, After 12 months]: exactly 1",
-                "19-sensitive-ten     | Number of people, a [Manager; Start, After 12 months]: from 1 to 8",
-                "21-yes-no-two-pairs  | Value of one person as item:q_yes at Start, in a [all people; Start, After 12 months] and not in b [all people; Start, Six months later]: exactly 1.00",
-                "27-unknown-sector    | Number of people, part of participation [all people; Start, After 12 months, Six months later]: from 0 to 2"
+    @ValueSource(
+            strings = {
+                "01-one-and-five",
+                "02-four-and-four",
+                "03-homogeneous",
+                "04-nested-attributes",
+                "06-linked-indicators",
+                "07-yes-no-residual",
+                "08-unfold-halves",
+                "09-mean-of-five",
+                "12-residual-four-one",
+                "13-nonresponse",
+                "14-province-of-one",
+                "17-network-of-six",
+                "18-network-of-forty",
+                "19-sensitive-ten",
+                "21-yes-no-two-pairs",
+                "24-large-and-safe",
+                "26-item-of-eight",
+                "27-unknown-sector",
+                "29-unknown-region"
             })
-    void findsWhatTheReportsGiveAway(String name, String expected) throws IOException {
+    void givesNobodyAway(String name) throws IOException {
         CommandRun run = audit(written(name), "en");
-        assertThat(run.status()).isEqualTo(Vpip.PROBLEMS);
-        assertThat(run.out()).contains(expected);
+        assertThat(run.out()).contains("The funder: nothing protected can be worked out");
+        assertThat(run.status()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"18-network-of-forty", "24-large-and-safe"})
-    void callsSafeReportsSafe(String name) throws IOException {
-        CommandRun run = audit(written(name), "en");
-        assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("The funder: nothing protected can be worked out");
+    /** Returns the rows of some indicator, each as a map from heading to value. */
+    private static List<Map<String, String>> findings(ReferenceCase study) throws IOException {
+        List<String> lines = Files.readAllLines(study.out().resolve("funder/findings.csv"));
+        String[] heading = lines.get(0).replace("\uFEFF", "").split(",", -1);
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> IntStream.range(0, Math.min(heading.length, cells.length))
+                        .boxed()
+                        .collect(Collectors.toMap(i -> heading[i], i -> cells[i])))
+                .toList();
+    }
+
+    @Test
+    void publishesEveryGroupThatIsLarge() throws IOException {
+        List<Map<String, String>> asked = findings(written("24-large-and-safe")).stream()
+                .filter(row -> !"descriptive".equals(row.get("role")))
+                .toList();
+        assertThat(asked).hasSize(17).allSatisfy(row -> {
+            assertThat(row.get("status")).isEqualTo("estimate");
+            assertThat(row.get("n_used")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void showsResearchersWhatIsWithheldAndWhy() throws IOException {
+        ReferenceCase study = ReferenceCase.copy("disclosure/04-nested-attributes/study", folder);
+        CommandRun.run(
+                "analyse", "--audience", "researcher,funder", "--lang", "en", "--out", study.out(), study.study());
+        Path file = study.out().resolve("researcher/withheld.csv");
+        assertThat(Files.readAllLines(file))
+                .anySatisfy(row -> assertThat(row)
+                        .contains("p,t0 t1,,area,care,audit,6.63,6.77,")
+                        .contains("from 6.63 to 6.77", "de 6,63 à 6,77"))
+                .anySatisfy(row -> assertThat(row).contains("reliability_se,t0,,,,threshold,,,"));
+        assertThat(study.out().resolve("funder/withheld.csv")).doesNotExist();
+    }
+
+    @Test
+    void publishesSmallGroupsAsOne() throws IOException {
+        assertThat(findings(written("02-four-and-four")))
+                .filteredOn(row -> "other".equals(row.get("group")))
+                .extracting(row -> row.get("n_used"))
+                .containsExactly("8");
     }
 
     @Test
     void namesTheFactsFromWhichANumberFollows() throws IOException {
-        String printed = audit(written("21-yes-no-two-pairs"), "fr").out();
-        assertThat(printed)
-                .contains("Le bailleur de fonds")
-                .containsSubsequence("exactement 1,00", "moyenne 0,45", "moyenne 0,42");
+        ReferenceCase study = written("24-large-and-safe");
+        String printed = CommandRun.run("disclosure", "--lang", "fr", study.study(), study.out(), withoutTheLast(study))
+                .out();
+        assertThat(printed).contains("Le bailleur de fonds").containsSubsequence("exactement 1", "59 personnes");
     }
 
     @Test
@@ -96,15 +143,19 @@ class DisclosureCasesTest {
     @Test
     void auditsSeveralFoldersTogether() throws IOException {
         ReferenceCase study = written("24-large-and-safe");
+        assertThat(CommandRun.run("disclosure", study.study(), study.out(), withoutTheLast(study))
+                        .status())
+                .isEqualTo(Vpip.PROBLEMS);
+    }
+
+    /** Writes the reports of a study without its last person. */
+    private Path withoutTheLast(ReferenceCase study) throws IOException {
         Path fewer = folder.resolve("fewer");
         List<String> people = study.lines("data/participants.csv");
         study.write("data/participants.csv", people.subList(0, people.size() - 1));
-        String last = people.get(people.size() - 1).split(",", -1)[0];
-        withoutResponses(study, last);
+        withoutResponses(study, people.get(people.size() - 1).split(",", -1)[0]);
         CommandRun.run("analyse", "--audience", "funder", "--lang", "en", "--out", fewer, study.study());
-        assertThat(CommandRun.run("disclosure", study.study(), study.out(), fewer)
-                        .status())
-                .isEqualTo(Vpip.PROBLEMS);
+        return fewer;
     }
 
     private static void withoutResponses(ReferenceCase study, String person) throws IOException {

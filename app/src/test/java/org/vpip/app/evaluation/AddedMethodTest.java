@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.evaluation.Findings;
+import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.plan.IndicatorPlan;
 import org.vpip.analysis.plan.MethodCatalogue;
 import org.vpip.analysis.plan.Methods;
@@ -93,7 +94,7 @@ class AddedMethodTest {
     }
 
     private Released released(MethodCatalogue catalogue, Audience audience) {
-        return new DisclosureGate(Set.of()).release(findings(catalogue), audience);
+        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE).release(findings(catalogue), audience);
     }
 
     private Report report(Audience audience, Language language) {

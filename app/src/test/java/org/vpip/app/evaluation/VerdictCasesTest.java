@@ -12,6 +12,7 @@ import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Verdict;
+import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.plan.PlanReader;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Study;
@@ -36,7 +37,7 @@ class VerdictCasesTest {
     }
 
     private static List<ReleasedFinding> findings(Study study) {
-        return new DisclosureGate(Set.of())
+        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE)
                 .release(Evaluation.of(study, PlanReader.read(study, new Problems())), Audience.RESEARCHER)
                 .findings();
     }

@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vpip.analysis.evaluation.Evaluation;
 import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.app.evaluation.LoadedStudy;
 import org.vpip.app.evaluation.ProgressListener;
 import org.vpip.app.evaluation.ReportRun;
@@ -340,7 +341,7 @@ class FeedbackTest {
     }
 
     private static List<String> told(LoadedStudy checked, Audience audience) {
-        return new DisclosureGate(Set.of())
+        return new DisclosureGate(Set.of(), List.of(), KnownChoices.NONE)
                         .release(Evaluation.of(checked.study(), checked.plan()), audience)
                         .estimates(FeedbackDetails.class)
                         .stream()

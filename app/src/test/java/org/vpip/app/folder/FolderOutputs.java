@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpip.analysis.evaluation.Evaluation;
+import org.vpip.analysis.evaluation.StudyChoices;
 import org.vpip.analysis.network.exchange.NetworkExport;
 import org.vpip.analysis.recordlinkage.LinkedStudy;
 import org.vpip.analysis.score.ResponseQualityCheck;
@@ -40,7 +42,7 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
         return switch (output) {
             case FINDINGS -> findings();
             case REPORT -> report(Language.ENGLISH) + report(Language.FRENCH);
-            case RELEASE -> releasedOutside();
+            case RELEASE -> releasedOutside() + study.settings().reviewers();
             case QUALITY -> ResponseQualityCheck.of(study).toString();
             case NETWORKS -> NetworkExport.of(study).toString();
             case LINKAGE -> LinkedStudy.of(study).matches() + findings();
@@ -56,7 +58,8 @@ record FolderOutputs(LoadedStudy loaded, Path temporary) {
                 .filter(Attribute::sensitive)
                 .map(Attribute::id)
                 .collect(Collectors.toSet());
-        return new DisclosureGate(sensitive).release(Evaluation.of(loaded.study(), loaded.plan()), audience);
+        return new DisclosureGate(sensitive, List.of(), StudyChoices.of(loaded.study()))
+                .release(Evaluation.of(loaded.study(), loaded.plan()), audience);
     }
 
     private String findings() throws IOException {

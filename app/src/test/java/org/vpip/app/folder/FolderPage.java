@@ -28,10 +28,11 @@ final class FolderPage {
               (Canada, Australia, France, international), or a first and a last name (two capitalised words or more) is a problem, in mapped files too.
               Digits alone, a single word, and labels such as “Participant Two” pass; a name in lower case is not recognised. Aliases may be names.
             - Attendance reports are in `data/attendance/`, named after the session; Slack exports in `data/slack/`. `earlier/` holds earlier
-              versions of questionnaires, written by `export`. `README`, `LICENSE`, `EXPORT`, `planted-truth.csv`, `releases.people.csv` and hidden
-              files are left alone.
-            - Planned and not supported yet, so a problem: `theory.csv`, `themes.csv`, `releases.jsonl`, `plan/lock.json` and the `consent.csv` of a
-              single instrument.
+              versions of questionnaires, written by `export`. `README`, `LICENSE`, `EXPORT`, `planted-truth.csv` and hidden files are left alone.
+            - `release` writes the ledger `releases.jsonl` and the table of its people, `releases.people.csv`. Only `release` may change the ledger: a
+              changed, added or missing line is a problem. `export` copies the ledger, except with `--share`, and never the table of people
+              ([disclosure.md](disclosure.md)).
+            - Planned and not supported yet, so a problem: `theory.csv`, `themes.csv`, `plan/lock.json` and the `consent.csv` of a single instrument.
             - A time has an offset, as in `2026-03-15T10:00:00-04:00`; a date is `2026-03-15`.
             - [instruments.md](instruments.md) describes the sheets `survey`, `choices` and `settings` of a questionnaire, which are those of XLSForm,
               and [mapping.md](mapping.md) the import of files from other tools.

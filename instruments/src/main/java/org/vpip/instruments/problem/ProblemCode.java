@@ -205,7 +205,10 @@ public enum ProblemCode {
     MAPPED_ROWS_FILTERED(Severity.REMARK),
     CODES_OR_LABELS,
     VALUES_WITHOUT_LABEL,
-    REPLY_WITHOUT_THREAD;
+    REPLY_WITHOUT_THREAD,
+    LEDGER_BROKEN,
+    LEDGER_OF_OTHER_STUDY,
+    LEDGER_WITHOUT_PEOPLE(Severity.REMARK);
 
     private final Severity severity;
 

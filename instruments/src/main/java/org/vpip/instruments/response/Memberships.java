@@ -1,6 +1,7 @@
 package org.vpip.instruments.response;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All memberships of a study, in the order of the sheet; a person in two communities has two. */
 public record Memberships(List<Membership> memberships) {
@@ -14,9 +15,10 @@ public record Memberships(List<Membership> memberships) {
                 .toList());
     }
 
-    public Memberships withAttribute(String attribute, String code) {
+    /** Returns the memberships whose code meets a condition; the code of people without a value is blank. */
+    public Memberships withAttribute(String attribute, Predicate<String> condition) {
         return new Memberships(memberships.stream()
-                .filter(participant -> code.equals(participant.attributes().get(attribute)))
+                .filter(participant -> condition.test(participant.attributes().getOrDefault(attribute, "")))
                 .toList());
     }
 

@@ -8,7 +8,7 @@ public enum AffectedOutput {
     FINDINGS,
     /** Texts and tables of the reports. */
     REPORT,
-    /** Findings that leave the research team. */
+    /** Findings that leave the research team, or what their release takes. */
     RELEASE,
     /** The table quality.csv of careless answers. */
     QUALITY,

@@ -15,6 +15,8 @@ import org.vpip.instruments.response.Responses;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.study.consent.Consents;
+import org.vpip.instruments.study.partition.AttributePartition;
+import org.vpip.instruments.study.partition.AttributePartitions;
 import org.vpip.instruments.tie.Ties;
 
 /** The complete content of a study folder, with direct access for most callers. */
@@ -31,6 +33,11 @@ public record Study(StudyDesign design, CollectedData data, Consents consents) {
 
     public Study withConsents(Consents other) {
         return new Study(design, data, other);
+    }
+
+    /** Returns the same study with its attributes divided into these groups. */
+    public Study with(AttributePartitions partitions) {
+        return new Study(design.with(partitions), data, consents);
     }
 
     public StudySettings settings() {
@@ -59,6 +66,11 @@ public record Study(StudyDesign design, CollectedData data, Consents consents) {
 
     public Optional<Attribute> attribute(String id) {
         return design.attribute(id);
+    }
+
+    /** Returns the groups by which an attribute is published; those of one that the study does not have are its codes. */
+    public AttributePartition partition(String attribute) {
+        return attribute(attribute).map(Attribute::partition).orElse(AttributePartition.FINEST);
     }
 
     public List<Instrument> instruments() {

@@ -10,6 +10,7 @@ import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.instrument.ScaleId;
 import org.vpip.instruments.response.Wave;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.partition.AttributePartitions;
 
 /** The plan of a study before data collection, with the regions of its set. */
 public record StudyDesign(
@@ -31,6 +32,13 @@ public record StudyDesign(
     /** Returns an empty design. */
     public static StudyDesign of(StudySettings settings) {
         return new StudyDesign(settings, List.of(), List.of(), List.of(), List.of(), List.of(), PlanSheets.NONE);
+    }
+
+    StudyDesign with(AttributePartitions partitions) {
+        List<Attribute> divided = attributes.stream()
+                .map(attribute -> attribute.with(partitions.of(attribute.id())))
+                .toList();
+        return new StudyDesign(settings, communities, waves, divided, instruments, regions, plan);
     }
 
     Optional<Wave> wave(WaveId id) {

@@ -12,6 +12,7 @@ import org.vpip.instruments.instrument.ItemId;
 import org.vpip.instruments.instrument.Scale;
 import org.vpip.instruments.response.CommunityId;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.instruments.study.partition.MergedGroup;
 import org.vpip.instruments.wording.Wording;
 
 /** The wordings of a study for reports, without its data. An object without a label has its id. */
@@ -20,6 +21,7 @@ public final class StudyLabels {
     private final StudyDescription description;
     private final Map<String, Wording> labels = new HashMap<>();
     private final Map<String, List<String>> codes = new HashMap<>();
+    private final Map<String, List<MergedGroup>> merged = new HashMap<>();
     private int communities;
 
     private StudyLabels(Wording title, StudyDescription description) {
@@ -36,11 +38,12 @@ public final class StudyLabels {
         study.engagement().purposes().forEach(purpose -> made.put("purpose", purpose.code(), purpose.label()));
         for (Attribute attribute : study.attributes()) {
             made.putChoices("attribute " + attribute.id(), Optional.ofNullable(attribute.choices()));
-            if (attribute.choices() != null) {
-                made.codes.put(
-                        attribute.id(),
-                        attribute.choices().choices().stream().map(Choice::name).toList());
-            }
+            attribute
+                    .partition()
+                    .merged()
+                    .forEach(group -> made.put("attribute " + attribute.id(), group.code(), group.label()));
+            made.codes.put(attribute.id(), attribute.partition().groups(attribute.codes()));
+            made.merged.put(attribute.id(), attribute.partition().merged());
         }
         for (Instrument instrument : study.instruments()) {
             instrument.items().forEach(made::put);
@@ -99,9 +102,14 @@ public final class StudyLabels {
         return get("item " + item, name);
     }
 
-    /** Returns the codes of an attribute in the order of its list; empty for free text. */
+    /** Returns the groups of an attribute in the order of its list, merged codes as one; empty for free text. */
     public List<String> codes(String attribute) {
         return codes.getOrDefault(attribute, List.of());
+    }
+
+    /** Returns the merged groups of an attribute, the remainder last. */
+    public List<MergedGroup> merged(String attribute) {
+        return merged.getOrDefault(attribute, List.of());
     }
 
     /** Returns whether texts must name the community. */

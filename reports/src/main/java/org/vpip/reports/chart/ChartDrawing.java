@@ -26,6 +26,9 @@ public interface ChartDrawing {
         if (chart instanceof Chart.SociogramChart network) {
             return new SociogramDrawing(network);
         }
+        if (chart instanceof Chart.BlockGraphChart groups) {
+            return new BlockGraphDrawing(groups);
+        }
         if (chart instanceof Chart.ParticipantFlowChart flow) {
             return new ParticipantFlowDrawing(flow);
         }

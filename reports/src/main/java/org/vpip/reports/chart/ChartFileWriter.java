@@ -3,16 +3,13 @@ package org.vpip.reports.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.vpip.instruments.wording.Language;
@@ -20,13 +17,15 @@ import org.vpip.reports.document.Chart.CaptionedChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writer of a chart with its title as SVG, with selectable text and a description, and as PNG at double size. */
+/**
+ * Writer of a chart with its title as PNG at double size and, unless it is published as an image only, as SVG with selectable text
+ * and a description.
+ */
 public final class ChartFileWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final double MARGIN = 16;
     private static final double TITLE_LINE = 24;
     private static final double SUBTITLE_LINE = 17;
-    private static final int SCALE = 2;
 
     private final CaptionedChart chart;
     private final ChartDrawing drawing;
@@ -40,13 +39,16 @@ public final class ChartFileWriter {
         this.subtitle = TextWrapper.wrap(chart.subtitle(), Fonts.regular(13), drawing.width(), 3);
     }
 
-    /** Writes the files {@code <chart>-<language>.svg} and {@code .png} to the folder. */
+    /** Writes the files {@code <chart>-<language>.png} and {@code .svg} to the folder. */
     public static void write(CaptionedChart chart, Language language, Path folder) throws IOException {
         ChartFileWriter files = new ChartFileWriter(chart);
         String name = chart.file() + "-" + language.code();
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(name + ".svg"), files.svg(language), StandardCharsets.UTF_8);
-        ImageIO.write(files.png(), "png", folder.resolve(name + ".png").toFile());
+        if (!chart.chart().isRaster()) {
+            Files.writeString(folder.resolve(name + ".svg"), files.svg(language), StandardCharsets.UTF_8);
+        }
+        byte[] png = ChartRaster.png(ChartRaster.image(files.width(), files.height(), files::paint));
+        Files.write(folder.resolve(name + ".png"), png);
     }
 
     private double headingHeight() {
@@ -80,19 +82,6 @@ public final class ChartFileWriter {
             y += step;
         }
         return y;
-    }
-
-    private BufferedImage png() {
-        BufferedImage image = new BufferedImage(
-                (int) Math.ceil(width() * SCALE), (int) Math.ceil(height() * SCALE), BufferedImage.TYPE_INT_RGB);
-        Graphics2D surface = image.createGraphics();
-        surface.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        surface.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        surface.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        surface.scale(SCALE, SCALE);
-        paint(surface);
-        surface.dispose();
-        return image;
     }
 
     private String svg(Language language) throws IOException {

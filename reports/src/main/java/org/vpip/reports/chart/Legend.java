@@ -45,9 +45,14 @@ final class Legend {
     }
 
     private void explain(String meaning, double indent) {
+        x = text(surface, meaning, x + indent, y);
+    }
+
+    /** Writes the meaning of a mark, and returns the left edge of the next mark. */
+    static double text(Graphics2D surface, String meaning, double x, double y) {
         surface.setFont(Fonts.regular(12));
         surface.setColor(Palette.INK_2);
-        surface.drawString(meaning, (float) (x + indent), (float) (y + 4));
-        x += indent + TextWrapper.width(meaning, Fonts.regular(12)) + GAP;
+        surface.drawString(meaning, (float) x, (float) (y + 4));
+        return x + TextWrapper.width(meaning, Fonts.regular(12)) + GAP;
     }
 }

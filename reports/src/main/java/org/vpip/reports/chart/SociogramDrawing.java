@@ -19,7 +19,7 @@ import org.vpip.reports.document.Chart.SociogramTie;
 import org.vpip.reports.document.Chart.SociogramWave;
 
 /**
- * A drawing of a network with a panel for each wave, two in a row; each person keeps the same position. Groups have a
+ * A drawing of a network with a panel for each wave, two in a row. Groups have a
  * colour and a shape; ties across groups are dark, within a group light; people who did not answer are hollow.
  */
 record SociogramDrawing(Chart.SociogramChart chart) implements ChartDrawing {

@@ -41,12 +41,11 @@ public enum Audience {
         };
     }
 
-    /** Fewest people in a drawing that shows persons. */
-    public int fewestInPicture() {
+    /** Returns whether the audience may see drawings of single people. */
+    public boolean seesPeopleDrawn() {
         return switch (this) {
-            case RESEARCHER -> 0;
-            case LEAD -> 15;
-            case FUNDER, PUBLIC -> 30;
+            case RESEARCHER, LEAD -> true;
+            case FUNDER, PUBLIC -> false;
         };
     }
 }

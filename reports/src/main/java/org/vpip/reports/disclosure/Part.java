@@ -1,11 +1,13 @@
 package org.vpip.reports.disclosure;
 
-/** What is not told of a finding whose number is. */
+/** What is not published of a finding whose number is. */
 public enum Part {
+    /** How many people the number is based on: the sample has a round number below it. */
+    PEOPLE,
     /** How many could have counted: members, roster, pairs, eligible, left out. */
     SIZE,
+    /** How many answered at the first wave. */
+    FIRST_RESPONSES,
     /** How many answered at a later wave without having answered at the first. */
-    LATER_RESPONSES,
-    /** In a drawing: people with no or very few ties, and people who did not answer. */
-    FEW_TIES
+    LATER_RESPONSES
 }

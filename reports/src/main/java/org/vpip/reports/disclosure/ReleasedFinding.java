@@ -1,6 +1,6 @@
 package org.vpip.reports.disclosure;
 
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Set;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -11,7 +11,7 @@ public sealed interface ReleasedFinding {
     FindingSubject subject();
 
     /**
-     * May be told as it stands here; what may not has been taken out or put on a number that is told anyway.
+     * May be published as it stands here; what may not has been taken out or put on a number that is published anyway.
      *
      * @param hidden what was taken out: a writer leaves its place empty
      */
@@ -47,12 +47,12 @@ public sealed interface ReleasedFinding {
         }
 
         public Shown without(Finding rest, Part part) {
-            Set<Part> more = new HashSet<>(hidden);
-            more.add(part);
+            Set<Part> more = EnumSet.of(part);
+            more.addAll(hidden);
             return new Shown(rest, more);
         }
     }
 
-    /** May not be told; that it exists, and why it is withheld, may. */
-    record Withheld(FindingSubject subject, Rule rule) implements ReleasedFinding {}
+    /** May not be published. That it exists may; why it is withheld would say something of it. */
+    record Withheld(FindingSubject subject) implements ReleasedFinding {}
 }

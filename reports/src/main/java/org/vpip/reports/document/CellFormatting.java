@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.rounding.RoundedChange;
+import org.vpip.reports.sentence.ReportTexts;
 
 /** The number format of each unit, and the cells of values that may be absent. */
 public final class CellFormatting {
@@ -34,6 +37,14 @@ public final class CellFormatting {
 
     public static ReportCell cell(Optional<? extends Number> value, NumberFormat format) {
         return value.map(number -> ReportCell.of(number.doubleValue(), format)).orElse(ReportCell.BLANK);
+    }
+
+    /** Returns the number of people in a finding, or its lower limit where only that is published. */
+    public static ReportCell people(Shown shown, ReportTexts sentences) {
+        int people = shown.finding().sample().used();
+        return shown.includes(Part.PEOPLE)
+                ? ReportCell.of(people, NumberFormat.WHOLE)
+                : ReportCell.of(sentences.atLeast(people));
     }
 
     /** Returns an end of a change, with all its decimals. */

@@ -2,10 +2,15 @@ package org.vpip.reports.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vpip.analysis.statistics.Interval;
 
 /** The released data of a chart. */
 public sealed interface Chart {
+    /** Returns whether the drawing is published as an image only, whose file has no places, order or ends of lines. */
+    default boolean isRaster() {
+        return false;
+    }
 
     /**
      * A chart with its captions.
@@ -70,9 +75,10 @@ public sealed interface Chart {
     }
 
     /**
-     * A network at one or more waves; each person keeps the same position.
+     * People and their ties at one or more waves.
      *
      * @param groups labels in the order of their colours; the last one labels people of unknown or merged groups
+     * @param isRaster whether it is published as an image only
      */
     record SociogramChart(
             List<SociogramNode> nodes,
@@ -80,7 +86,8 @@ public sealed interface Chart {
             List<SociogramWave> waves,
             String crossGroupLabel,
             String withinGroupLabel,
-            String nonrespondentLabel)
+            String nonrespondentLabel,
+            boolean isRaster)
             implements Chart {
         public SociogramChart {
             nodes = List.copyOf(nodes);
@@ -110,6 +117,52 @@ public sealed interface Chart {
 
     /** A tie between two nodes, by position. */
     record SociogramTie(int from, int to, boolean isCrossGroup) {}
+
+    /**
+     * Groups and the strength of the ties between them at one or more waves.
+     *
+     * @param groups labels in the order of their colours
+     * @param isDirected whether lines lead from one group to another
+     * @param strengthLabels of the classes of strength, from the weakest
+     * @param withheldLabel of ties that are not published
+     */
+    record BlockGraphChart(
+            List<String> groups,
+            List<BlockPanel> waves,
+            boolean isDirected,
+            List<String> strengthLabels,
+            String withheldLabel)
+            implements Chart {
+        public BlockGraphChart {
+            groups = List.copyOf(groups);
+            waves = List.copyOf(waves);
+            strengthLabels = List.copyOf(strengthLabels);
+        }
+    }
+
+    /** The groups and lines of one wave. */
+    record BlockPanel(String title, List<BlockNode> nodes, List<BlockLine> lines) {
+        public BlockPanel {
+            nodes = List.copyOf(nodes);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A group in a block graph.
+     *
+     * @param group position in the list of groups
+     * @param share of the people of the largest group; 1 where people are not published
+     */
+    record BlockNode(int group, double share) {}
+
+    /**
+     * Ties between two groups, or within one.
+     *
+     * @param from position in the list of groups
+     * @param strength class of strength from 0; empty where it is not published
+     */
+    record BlockLine(int from, int to, OptionalInt strength) {}
 
     /** The numbers of participants at successive steps. */
     record ParticipantFlowChart(List<FlowStep> steps) implements Chart {

@@ -3,8 +3,10 @@ package org.vpip.reports.excel;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -23,15 +25,19 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.vpip.reports.chart.ChartDrawing;
+import org.vpip.reports.chart.ChartRaster;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.NumberFormat;
 import org.vpip.reports.excel.WorkbookStyles.TextStyle;
 
 /**
  * A native chart of a sheet: title, subtitle, a table of its released data, and the chart next to it. A network has no
- * native chart; the sheet contains its description, and a separate file the picture.
+ * native chart; the sheet contains its description, and a separate file the picture. A chart that is published as an image only is
+ * in the sheet, too.
  */
 record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
     private static final int ROWS_PER_CHART = 20;
@@ -45,7 +51,7 @@ record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
         ChartData grid = ChartData.of(drawn.chart());
         if (grid == null) {
             text(top + 2, drawn.description(), TextStyle.TEXT, LINE_HEIGHT);
-            return top + 3;
+            return drawn.chart().isRaster() ? insert(drawn, top + 3) : top + 3;
         }
         int head = top + 2;
         fill(grid, head);
@@ -53,6 +59,24 @@ record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
         int bottom = head + Math.max(grid.categories().size() + 1, ROWS_PER_CHART);
         draw(drawn, grid, head, width, bottom);
         return bottom;
+    }
+
+    /** Inserts the chart as an image from a row, and returns the first free row below. */
+    private int insert(CaptionedChart drawn, int top) {
+        ChartDrawing drawing = ChartDrawing.of(drawn.chart());
+        byte[] png = ChartRaster.png(ChartRaster.image(drawing));
+        int picture = sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
+        int rows = (int)
+                Math.ceil(Units.pixelToPoints((int) Math.ceil(drawing.height())) / sheet.getDefaultRowHeightInPoints());
+        XSSFClientAnchor anchor = new XSSFClientAnchor();
+        anchor.setCol1(0);
+        anchor.setRow1(top);
+        XSSFPicture image = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        image.resize(0.5);
+        var properties = image.getCTPicture().getNvPicPr().getCNvPr();
+        properties.setTitle(drawn.title());
+        properties.setDescr(drawn.description());
+        return top + rows + 1;
     }
 
     private void text(int index, String text, TextStyle style, float line) {

@@ -61,7 +61,8 @@ final class FactFields {
             write(sum.scores(), line);
         } else if (fact instanceof SquareSum squares) {
             write(squares.variable(), line.put("kind", "squares").put("mean", squares.mean()));
-            write(squares.scores(), line.put("deviation", squares.deviation()));
+            line.put("deviation", squares.deviation()).put("meanError", squares.meanError());
+            write(squares.scores(), line.put("deviationError", squares.deviationError()));
         } else if (fact instanceof CategoryCount category) {
             write(category.variable(), line.put("kind", "category").put("count", category.count()));
             category.choices().forEach(choice -> line.withArray("choices").add(choice));
@@ -131,7 +132,9 @@ final class FactFields {
                         variable,
                         scores(line),
                         mean,
-                        line.path("deviation").asDouble());
+                        line.path("deviation").asDouble(),
+                        line.path("meanError").asDouble(0),
+                        line.path("deviationError").asDouble(0));
             case "category" ->
                 new CategoryCount(
                         people, variable, choices(line), line.path("count").asInt());

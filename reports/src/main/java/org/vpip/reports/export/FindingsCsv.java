@@ -32,7 +32,7 @@ public final class FindingsCsv {
             List.of(("indicator,label_en,label_fr,role,family,source,method,waves,community,attribute,group"
                             + ",status,reason,value,unit,low,high,level,interval_method"
                             + ",effect_name,effect,effect_low,effect_high"
-                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_eligible,verdict"
+                            + ",test,statistic,df,p,p_adjusted,adjustment,n_used,n_at_least,n_eligible,verdict"
                             + ",baseline,actual,target,target_met,smallest")
                     .split(","));
     private static final int ABSENT_NUMBERS = 16;
@@ -51,9 +51,9 @@ public final class FindingsCsv {
 
     private static List<String> row(ReleasedFinding finding, Released released) {
         List<String> row = new ArrayList<>(subject(finding.subject()));
-        if (finding instanceof Withheld withheld) {
-            row.addAll(List.of("withheld", withheld.rule().id()));
-            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 3 + CRITERIA, ""));
+        if (finding instanceof Withheld) {
+            row.addAll(List.of("withheld", ""));
+            row.addAll(Collections.nCopies(ABSENT_NUMBERS + 4 + CRITERIA, ""));
         } else if (finding instanceof Shown shown) {
             fill(row, shown, released);
         }
@@ -84,7 +84,9 @@ public final class FindingsCsv {
             row.addAll(List.of("notEstimable", absent.reason().id()));
             row.addAll(Collections.nCopies(ABSENT_NUMBERS, ""));
         }
-        row.add(String.valueOf(finding.sample().used()));
+        String used = String.valueOf(finding.sample().used());
+        row.add(shown.includes(Part.PEOPLE) ? used : "");
+        row.add(shown.includes(Part.PEOPLE) ? "" : used);
         row.add(shown.includes(Part.SIZE) ? String.valueOf(finding.sample().eligible()) : "");
         row.add(finding instanceof Estimate estimate ? text(estimate.verdict().map(Verdict::id)) : "");
         criteria(row, shown, released);
@@ -117,7 +119,7 @@ public final class FindingsCsv {
 
     private static void test(List<String> row, Optional<SignificanceTest> test) {
         row.add(text(test.map(SignificanceTest::name)));
-        row.add(text(test.map(SignificanceTest::statistic)));
+        row.add(text(test.map(SignificanceTest::statistic).orElse(OptionalDouble.empty())));
         row.add(text(
                 test.flatMap(found -> found.degreesOfFreedom().stream().boxed().findFirst())));
         row.add(text(test.map(SignificanceTest::p)));

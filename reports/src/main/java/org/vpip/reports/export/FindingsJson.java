@@ -58,9 +58,8 @@ public final class FindingsJson {
 
     private static JsonObject finding(ReleasedFinding finding, Released released, Presentations presentations) {
         JsonObject json = subject(finding.subject());
-        if (finding instanceof Withheld withheld) {
+        if (finding instanceof Withheld) {
             json.put("status", "withheld").put("value", Optional.empty());
-            json.put("reason", withheld.rule().id());
         } else if (finding instanceof Shown shown) {
             fill(json, shown, presentations);
             json.put("target", TargetComparison.of(shown, released).map(FindingsJson::target));
@@ -141,7 +140,7 @@ public final class FindingsJson {
     private static JsonObject test(SignificanceTest test) {
         return new JsonObject()
                 .put("name", test.name())
-                .put("statistic", OptionalDouble.of(test.statistic()))
+                .put("statistic", test.statistic())
                 .put("df", test.degreesOfFreedom())
                 .put("p", OptionalDouble.of(test.p()))
                 .put("pAdjusted", test.pAdjusted())

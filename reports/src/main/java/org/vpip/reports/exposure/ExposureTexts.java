@@ -139,13 +139,6 @@ public record ExposureTexts(Language language, StudyLabels labels) {
                     .collect(Collectors.joining(", "));
             return text("fact.choice", variable(category.variable()), choices, category.count());
         }
-        return presence(published);
-    }
-
-    private String presence(PublishedFact published) {
-        String low = number(published.bounds().low(), true);
-        return Double.isFinite(published.bounds().high())
-                ? text("fact.withheld", low, number(published.bounds().high(), true))
-                : text("fact.hidden", low);
+        return text("fact.atLeast", number(published.bounds().low(), true));
     }
 }

@@ -36,8 +36,7 @@ public abstract class Presentation<D extends FindingDetails> {
 
     /** Returns the certainty of the value; by default, the number of people it is based on. */
     protected String certainty(DetailedFinding<D> finding, ReportTexts sentences) {
-        return sentences.text(
-                "people", sentences.wholeNumber(finding.estimate().sample().used()));
+        return sentences.text("people", sentences.people(finding.shown()));
     }
 
     /** Fills in the details under stable names; null for numbers that the gate has hidden. */
@@ -145,8 +144,8 @@ public abstract class Presentation<D extends FindingDetails> {
                 : sentences.text("engagement", name, value, sentences.unit(estimate.unit()));
     }
 
-    protected static String certainty(int people, Interval limits, ReportTexts sentences) {
+    protected static String certainty(Shown shown, Interval limits, ReportTexts sentences) {
         return sentences.text(
-                "certainty", sentences.wholeNumber(people), sentences.numbers().range(limits, 2));
+                "certainty", sentences.people(shown), sentences.numbers().range(limits, 2));
     }
 }

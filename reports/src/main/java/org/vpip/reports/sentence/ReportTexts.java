@@ -15,6 +15,7 @@ import org.vpip.instruments.study.StudyLabels;
 import org.vpip.instruments.wording.Language;
 import org.vpip.instruments.wording.Messages;
 import org.vpip.instruments.wording.Wording;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** The texts and labels of a report in one language. */
@@ -54,6 +55,17 @@ public record ReportTexts(Language language, StudyLabels labels, LocalizedNumber
     }
 
     /** Returns a count with the thousands separator of the language. */
+    /** Returns the number of people in a finding, or its lower limit where only that is published. */
+    public String people(Shown shown) {
+        String number = wholeNumber(shown.finding().sample().used());
+        return shown.includes(Part.PEOPLE) ? number : text("people.atLeast", number);
+    }
+
+    /** Returns a lower limit in a table. */
+    public String atLeast(long limit) {
+        return text("cell.atLeast", wholeNumber(limit));
+    }
+
     public String wholeNumber(long count) {
         return numbers.decimal((double) count, 0);
     }

@@ -3,6 +3,7 @@ package org.vpip.reports.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.Paragraph;
@@ -29,7 +30,9 @@ record FindingsSection(Released released, ReportTexts sentences, Presentations p
 
     List<ContentBlock> blocks() {
         return presentations.in(chapter).stream()
-                .flatMap(presentation -> presentation.blocks(released, sentences).stream())
+                .flatMap(presentation -> Stream.concat(
+                        presentation.blocks(released, sentences).stream(),
+                        new MergedGroupNote(sentences).below(released, presentation.type()).stream()))
                 .toList();
     }
 }

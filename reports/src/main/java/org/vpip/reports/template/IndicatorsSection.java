@@ -77,11 +77,11 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
     }
 
     private List<ReportCell> numbers(ReleasedFinding finding) {
-        if (finding instanceof Shown shown && shown.finding() instanceof Estimate estimate) {
-            return numbers(estimate);
+        if (finding instanceof Shown shown && shown.finding() instanceof Estimate) {
+            return numbers(shown);
         }
         List<ReportCell> cells = new ArrayList<>(Collections.nCopies(NUMBERS, ReportCell.BLANK));
-        String mark = finding instanceof Withheld withheld ? withheld.rule().id() : "absent";
+        String mark = finding instanceof Withheld ? "withheld" : "absent";
         cells.set(0, new ReportCell.UnavailableCell(sentences.text("mark." + mark)));
         return cells;
     }
@@ -93,7 +93,8 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 : ReportCell.of(estimate.value(), format);
     }
 
-    private List<ReportCell> numbers(Estimate estimate) {
+    private List<ReportCell> numbers(Shown shown) {
+        Estimate estimate = shown.estimate();
         NumberFormat format = CellFormatting.unitFormat(estimate.unit());
         Optional<SignificanceTest> test = estimate.test();
         return List.of(
@@ -101,7 +102,7 @@ record IndicatorsSection(Released released, ReportTexts sentences, Presentations
                 ReportCell.of(sentences.unit(estimate.unit())),
                 CellFormatting.low(estimate.interval(), format),
                 CellFormatting.high(estimate.interval(), format),
-                ReportCell.of(estimate.sample().used(), NumberFormat.WHOLE),
+                CellFormatting.people(shown, sentences),
                 CellFormatting.cell(test.map(SignificanceTest::p), NumberFormat.P_VALUE),
                 CellFormatting.cell(
                         test.map(SignificanceTest::pAdjusted).orElse(OptionalDouble.empty()), NumberFormat.P_VALUE),

@@ -14,6 +14,7 @@ import org.vpip.instruments.study.StudyDescription.DescribedFact;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
+import org.vpip.reports.document.CellFormatting;
 import org.vpip.reports.document.ColumnHeadings;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.Paragraph;
@@ -85,10 +86,10 @@ record SourcesSection(Released released, ReportTexts sentences, MethodNames meth
                 ReportCell.of(String.join(" ", provenance.items())),
                 ReportCell.of(provenance.rule()),
                 ReportCell.of(seed),
-                ReportCell.of(finding.sample().used(), NumberFormat.WHOLE),
+                CellFormatting.people(shown, sentences),
                 shown.includes(Part.SIZE)
                         ? ReportCell.of(finding.sample().eligible(), NumberFormat.WHOLE)
-                        : new ReportCell.UnavailableCell(sentences.text("mark.complement")),
+                        : new ReportCell.UnavailableCell(sentences.text("mark.withheld")),
                 ReportCell.of(leftOut(finding.sample())));
     }
 

@@ -93,7 +93,7 @@ record TargetTable(Released released, ReportTexts sentences) {
         if (finding instanceof Shown shown && shown.finding() instanceof Estimate estimate) {
             return ReportCell.of(estimate.value(), format);
         }
-        String mark = finding instanceof Withheld withheld ? withheld.rule().id() : "absent";
+        String mark = finding instanceof Withheld ? "withheld" : "absent";
         return new ReportCell.UnavailableCell(sentences.text("mark." + mark));
     }
 }

@@ -1,9 +1,9 @@
 package org.vpip.reports.attack;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
@@ -40,39 +40,31 @@ final class AnswerAttacks {
                         + 1;
     }
 
-    /** Returns how many people gave the higher of two answers. */
-    static CountRange higher(ChangeDetails change, double mean, ReleaseReader reader) {
-        return CountRange.product(
-                change.pairs(), mean - change.range().minimum().orElseThrow(), reader.precision());
+    /** Returns how many people gave the higher of two answers, or how many points all have above the lowest. */
+    static CountRange higher(CountRange people, ChangeDetails change, ScoreMoments scores, ReleaseReader reader) {
+        double mean = scores.mean() - change.range().minimum().orElseThrow();
+        CountRange least = CountRange.product((double) people.low(), mean, reader.precision());
+        CountRange most = CountRange.product((double) people.high(), mean, reader.precision());
+        return new CountRange(least.low(), most.high());
     }
 
     private static void readTwoChoices(Shown shown, ChangeDetails change, ReleaseReader reader, LeakLog log) {
-        for (double mean : new double[] {
-            change.moments().before().mean(), change.moments().after().mean()
-        }) {
-            CountRange yes = higher(change, mean, reader);
+        CountRange people = reader.people(shown);
+        for (ScoreMoments scores :
+                List.of(change.moments().before(), change.moments().after())) {
+            CountRange yes = higher(people, change, scores, reader);
             log.note(shown, Deduction.MULTIPLIED, "yes", yes);
-            log.note(
-                    shown,
-                    Deduction.MULTIPLIED,
-                    "no",
-                    CountRange.exactly(change.pairs()).minus(yes));
+            log.note(shown, Deduction.MULTIPLIED, "no", people.minus(yes));
         }
     }
 
     private static void readChoices(Shown shown, ChangeDetails change, ReleaseReader reader, LeakLog log) {
-        AnswerSets before = answers(
-                change,
-                change.moments().before().mean(),
-                change.moments().before().deviation(),
-                reader,
-                List.of());
-        AnswerSets after = answers(
-                change,
-                change.moments().after().mean(),
-                change.moments().after().deviation(),
-                reader,
-                List.of());
+        if (!reader.people(shown).isUnique()) {
+            return;
+        }
+        int people = shown.finding().sample().used();
+        AnswerSets before = answers(people, change, change.moments().before(), reader, List.of());
+        AnswerSets after = answers(people, change, change.moments().after(), reader, List.of());
         for (int choice = 0; choice < choices(change); choice++) {
             log.note(shown, Deduction.ANSWERS_FROM_MEAN, "before " + choice, before.people(choice));
             log.note(shown, Deduction.ANSWERS_FROM_MEAN, "after " + choice, after.people(choice));
@@ -80,13 +72,9 @@ final class AnswerAttacks {
     }
 
     static AnswerSets answers(
-            ChangeDetails change,
-            double mean,
-            OptionalDouble deviation,
-            ReleaseReader reader,
-            List<List<Integer>> merged) {
-        return new AnswerSets(
-                choices(change), change.pairs(), higher(change, mean, reader), deviation, reader.precision(), merged);
+            int people, ChangeDetails change, ScoreMoments scores, ReleaseReader reader, List<List<Integer>> merged) {
+        CountRange sum = higher(CountRange.exactly(people), change, scores, reader);
+        return new AnswerSets(choices(change), people, sum, scores.deviation(), reader.precision(), merged);
     }
 
     static void read(Shown shown, DistributionDetails distribution, ReleaseReader reader, LeakLog log) {

@@ -127,7 +127,7 @@ public final class Attacker {
 
     private void readSample(Shown shown) {
         AnalysisSample sample = shown.finding().sample();
-        log.note(shown, Deduction.STATED, "used", CountRange.exactly(sample.used()), reader.minimum(shown.subject()));
+        log.note(shown, Deduction.STATED, "used", reader.people(shown), reader.minimum(shown.subject()));
         if (shown.includes(Part.SIZE)) {
             log.stated(shown, "not used", sample.eligible() - (long) sample.used());
             sample.excluded().forEach((reason, count) -> log.stated(shown, reason.id(), count));

@@ -74,13 +74,15 @@ final class EngagementAttacks {
         int rows = feedback.rows().stream()
                 .mapToInt(row -> row.answers().orElse(0))
                 .sum();
-        log.note(
-                shown,
-                Deduction.TABLE_SUBTRACTED,
-                "answers about hidden sessions",
-                shown.finding().sample().used() - (long) rows);
+        if (shown.includes(Part.PEOPLE)) {
+            log.note(
+                    shown,
+                    Deduction.TABLE_SUBTRACTED,
+                    "answers about hidden sessions",
+                    shown.finding().sample().used() - (long) rows);
+        }
         feedback.rows().stream()
-                .filter(row -> row.mean().isPresent())
+                .filter(row -> row.mean().isPresent() && row.answers().isPresent())
                 .forEach(row -> readRow(shown, row, feedback.minimum(), choices, reader, log));
     }
 

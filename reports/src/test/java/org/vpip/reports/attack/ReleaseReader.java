@@ -7,6 +7,7 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -38,6 +39,24 @@ record ReleaseReader(Released released, boolean complete, Set<String> sensitive)
         return shown.finding() instanceof Estimate estimate && kind.isInstance(estimate.details())
                 ? Optional.of(kind.cast(estimate.details()))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns how many people a finding is about, as far as it tells: where only a lower limit is told, at most as many as
+     * any finding counts.
+     */
+    CountRange people(Shown shown) {
+        int used = shown.finding().sample().used();
+        return shown.includes(Part.PEOPLE)
+                ? CountRange.exactly(used)
+                : new CountRange(used, Math.max(used, mostPeople()));
+    }
+
+    private long mostPeople() {
+        return shown().filter(shown -> !shown.subject().method().countsSessions())
+                .mapToLong(shown -> shown.finding().sample().eligible())
+                .max()
+                .orElse(0);
     }
 
     /** Returns half the last digit of a released number. */

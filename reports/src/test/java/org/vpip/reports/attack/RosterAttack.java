@@ -58,7 +58,7 @@ final class RosterAttack {
                 shown,
                 Deduction.NONRESPONSE,
                 "of " + size,
-                size - shown.finding().sample().used())));
+                CountRange.exactly(size).minus(reader.people(shown)))));
     }
 
     private static void addSize(Shown shown, Set<Long> sizes) {
@@ -70,7 +70,9 @@ final class RosterAttack {
                 sizes.add((long) engagement.members());
             }
         } else if (estimate.provenance().source() instanceof NetworkSource network && network.logged()) {
-            sizes.add((long) estimate.sample().used());
+            if (shown.includes(Part.PEOPLE)) {
+                sizes.add((long) estimate.sample().used());
+            }
         } else if (shown.includes(Part.SIZE)) {
             if (estimate.details() instanceof ParticipantFlowDetails flow) {
                 sizes.add((long) flow.members());
@@ -86,7 +88,7 @@ final class RosterAttack {
     private void divideByDensity() {
         CountRange members = new CountRange(0, Integer.MAX_VALUE);
         List<Shown> densities = reader.shown(NetworkDetails.class)
-                .filter(shown -> !shown.includes(Part.SIZE))
+                .filter(shown -> shown.includes(Part.PEOPLE) && !shown.includes(Part.SIZE))
                 .filter(shown -> shown.subject().method().equals(NetworkMeasure.DENSITY.declaration()))
                 .filter(shown -> shown.estimate().value() > reader.precision())
                 .toList();
@@ -94,11 +96,10 @@ final class RosterAttack {
             members = members.within(members(shown));
         }
         for (Shown shown : counting) {
-            members = members.within(new CountRange(shown.finding().sample().used(), Integer.MAX_VALUE));
+            members = members.within(new CountRange(reader.people(shown).low(), Integer.MAX_VALUE));
         }
         for (Shown shown : densities) {
-            CountRange silent =
-                    members.minus(CountRange.exactly(shown.finding().sample().used()));
+            CountRange silent = members.minus(reader.people(shown));
             log.note(shown, Deduction.ROSTER_FROM_DENSITY, "silent", silent);
         }
     }

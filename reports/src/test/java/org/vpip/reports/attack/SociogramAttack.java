@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
@@ -27,8 +29,11 @@ final class SociogramAttack {
     static void read(Shown shown, SociogramDetails picture, ReleaseReader reader, LeakLog log) {
         SociogramAttack attack = new SociogramAttack(shown, picture, log);
         picture.waves().forEach(attack::readWave);
-        attack.compareWaves();
+        if (!picture.isUnlabelled()) {
+            attack.compareWaves();
+        }
         attack.compareDegrees();
+        picture.waves().forEach(wave -> attack.countMissing(wave, reader));
         long named =
                 picture.nodes().stream().filter(node -> !node.id().isEmpty()).count();
         log.note(shown, Deduction.DRAWN, "pseudonyms", named > 0 ? 1 : 0);
@@ -63,8 +68,23 @@ final class SociogramAttack {
                 .forEach((groups, ties) -> log.note(shown, Deduction.DRAWN_BETWEEN_GROUPS, groups, ties));
     }
 
+    /** Takes those drawn from those who answered, whom the figures of the network count. */
+    private void countMissing(WaveTies wave, ReleaseReader reader) {
+        reader.shown(NetworkDetails.class)
+                .filter(figure -> figure.subject().waves().equals(List.of(wave.wave()))
+                        && figure.subject().source().equals(shown.subject().source())
+                        && figure.subject().subgroup().equals(shown.subject().subgroup()))
+                .map(figure -> (NetworkDetails) figure.estimate().details())
+                .forEach(network -> log.note(
+                        shown,
+                        Deduction.DRAWN,
+                        "not drawn",
+                        network.roster().answered() - (long) wave.present().size()));
+    }
+
     private String groups(SociogramEdge tie) {
-        return "from " + group(tie.from()) + " to " + group(tie.to());
+        List<String> ends = Stream.of(group(tie.from()), group(tie.to())).toList();
+        return (picture.isUnlabelled() ? ends.stream().sorted().toList() : ends).toString();
     }
 
     /** Returns how many lines leave each person, and how many reach each. */
@@ -99,9 +119,13 @@ final class SociogramAttack {
 
     private List<Object> degrees(int person, List<int[][]> lines) {
         return List.of(
-                group(person),
-                lines.stream()
-                        .map(wave -> List.of(wave[0][person], wave[1][person]))
-                        .toList());
+                group(person), lines.stream().map(wave -> ends(wave, person)).toList());
+    }
+
+    /** Returns how many lines leave a person and reach her; where lines have no direction, their sum. */
+    private List<Integer> ends(int[][] lines, int person) {
+        return picture.isUnlabelled()
+                ? List.of(lines[0][person] + lines[1][person])
+                : List.of(lines[0][person], lines[1][person]);
     }
 }

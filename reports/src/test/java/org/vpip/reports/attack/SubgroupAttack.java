@@ -15,7 +15,6 @@ import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
-import org.vpip.reports.disclosure.Rule;
 
 /** Takes the groups that are shown from everybody, and so finds the numbers of those that are not. */
 final class SubgroupAttack {
@@ -78,19 +77,19 @@ final class SubgroupAttack {
     /** Returns all numbers of people or messages that can be read from a finding or multiplied out, by name. */
     private Map<String, CountRange> quantities(Shown shown) {
         Map<String, CountRange> found = new LinkedHashMap<>();
-        found.put("used", CountRange.exactly(shown.finding().sample().used()));
+        found.put("used", reader.people(shown));
         if (shown.includes(Part.SIZE)) {
             found.put("eligible", CountRange.exactly(shown.finding().sample().eligible()));
         }
         if (shown.finding() instanceof Estimate estimate) {
-            addDetails(estimate, found);
+            addDetails(shown, estimate, found);
         }
         return found;
     }
 
-    private void addDetails(Estimate estimate, Map<String, CountRange> found) {
+    private void addDetails(Shown shown, Estimate estimate, Map<String, CountRange> found) {
         if (estimate.details() instanceof ChangeDetails change) {
-            add(change, found);
+            add(shown, change, found);
         } else if (estimate.details() instanceof DistributionDetails distribution) {
             add(distribution, found);
         } else if (estimate.details() instanceof EngagementDetails engagement) {
@@ -114,26 +113,31 @@ final class SubgroupAttack {
     }
 
     private static void split(String what, CountRange part, long whole, Map<String, CountRange> found) {
-        found.put(what, part);
-        found.put("not " + what, CountRange.exactly(whole).minus(part));
+        split(what, part, CountRange.exactly(whole), found);
     }
 
-    private void add(ChangeDetails change, Map<String, CountRange> found) {
+    private static void split(String what, CountRange part, CountRange whole, Map<String, CountRange> found) {
+        found.put(what, part);
+        found.put("not " + what, whole.minus(part));
+    }
+
+    private void add(Shown shown, ChangeDetails change, Map<String, CountRange> found) {
         change.directionCounts().ifPresent(steps -> {
             found.put("increased", CountRange.exactly(steps.increased()));
             found.put("unchanged", CountRange.exactly(steps.unchanged()));
             found.put("decreased", CountRange.exactly(steps.decreased()));
         });
         if (AnswerAttacks.choices(change) == 2) {
+            CountRange people = reader.people(shown);
             split(
                     "yes before",
-                    AnswerAttacks.higher(change, change.moments().before().mean(), reader),
-                    change.pairs(),
+                    AnswerAttacks.higher(people, change, change.moments().before(), reader),
+                    people,
                     found);
             split(
                     "yes after",
-                    AnswerAttacks.higher(change, change.moments().after().mean(), reader),
-                    change.pairs(),
+                    AnswerAttacks.higher(people, change, change.moments().after(), reader),
+                    people,
                     found);
         }
     }
@@ -150,30 +154,23 @@ final class SubgroupAttack {
                 }));
     }
 
-    /** The reason why a group is withheld tells whether it has fewer people than the minimum. */
+    /** A withheld group can have any number of people, none included. */
     private void boundSizes(Shown total, List<ReleasedFinding> groups) {
         int minimum = reader.minimum(groups.get(0).subject());
         List<CountRange> hidden = groups.stream()
                 .filter(Withheld.class::isInstance)
-                .map(group -> size((Withheld) group, minimum))
+                .map(group -> new CountRange(0, Integer.MAX_VALUE))
                 .toList();
-        int shown = groups.stream()
+        CountRange rest = groups.stream()
                 .filter(Shown.class::isInstance)
-                .mapToInt(group -> ((Shown) group).finding().sample().used())
-                .sum();
-        long rest = total.finding().sample().used() - (long) shown;
-        CountRange together = new CountRange(reader.complete() ? rest : 0, rest);
+                .map(group -> reader.people((Shown) group))
+                .reduce(reader.people(total), CountRange::minus);
+        CountRange together = new CountRange(reader.complete() ? rest.low() : 0, rest.high());
         for (CountRange size : hidden) {
             CountRange others = hidden.stream().reduce(CountRange.exactly(0), CountRange::plus);
             others = new CountRange(others.low() - size.low(), others.high() - size.high());
             CountRange own = size.within(together.minus(others));
             log.note(total, Deduction.HIDDEN_GROUP_SIZE, "people of a withheld group", own, minimum);
         }
-    }
-
-    private static CountRange size(Withheld group, int minimum) {
-        return group.rule() == Rule.SMALL_GROUP
-                ? new CountRange(1, minimum - 1L)
-                : new CountRange(minimum, Integer.MAX_VALUE);
     }
 }

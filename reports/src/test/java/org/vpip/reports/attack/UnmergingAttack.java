@@ -2,11 +2,12 @@ package org.vpip.reports.attack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.vpip.analysis.finding.details.ChangeDetails;
+import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Takes merged choices apart again with the mean and the deviation of the same answers. */
@@ -25,8 +26,8 @@ final class UnmergingAttack {
     }
 
     private static boolean isSame(Shown shown, ItemDistribution item, Shown change) {
-        boolean people =
-                item.waves().get(0).answered() == change.finding().sample().used();
+        boolean people = !change.includes(Part.PEOPLE)
+                || item.waves().get(0).answered() == change.finding().sample().used();
         return people
                 && shown.subject().subgroup().equals(change.subject().subgroup())
                 && change.subject().source().toString().equals("item:" + item.item());
@@ -35,14 +36,10 @@ final class UnmergingAttack {
     private static void unmerge(Shown shown, ItemDistribution item, Shown change, ReleaseReader reader, LeakLog log) {
         ChangeDetails details = (ChangeDetails) change.estimate().details();
         for (int wave = 0; wave < 2; wave++) {
-            double mean = wave == 0
-                    ? details.moments().before().mean()
-                    : details.moments().after().mean();
-            OptionalDouble deviation = wave == 0
-                    ? details.moments().before().deviation()
-                    : details.moments().after().deviation();
-            List<List<Integer>> merged = merged(item, item.waves().get(wave));
-            AnswerSets sets = AnswerAttacks.answers(details, mean, deviation, reader, merged);
+            ScoreMoments scores =
+                    wave == 0 ? details.moments().before() : details.moments().after();
+            WaveAnswerCounts counts = item.waves().get(wave);
+            AnswerSets sets = AnswerAttacks.answers(counts.answered(), details, scores, reader, merged(item, counts));
             for (int choice = 0; choice < AnswerAttacks.choices(details); choice++) {
                 log.note(shown, Deduction.CHOICES_UNMERGED, "choice " + choice, sets.people(choice));
             }

@@ -52,10 +52,12 @@ final class WaveAttack {
         if (shown.finding() instanceof Estimate estimate) {
             if (estimate.details() instanceof ParticipantFlowDetails flow) {
                 flow.waves().stream()
-                        .filter(wave -> shown.includes(Part.LATER_RESPONSES)
-                                || wave.wave().equals(flow.waves().get(0).wave()))
+                        .filter(wave -> shown.includes(
+                                wave.wave().equals(flow.waves().get(0).wave())
+                                        ? Part.FIRST_RESPONSES
+                                        : Part.LATER_RESPONSES))
                         .forEach(wave -> found.add(wave.responded()));
-            } else if (estimate.details() instanceof NetworkDetails network) {
+            } else if (estimate.details() instanceof NetworkDetails network && shown.includes(Part.PEOPLE)) {
                 found.add(network.roster().answered());
             } else if (estimate.details() instanceof ToolConcentrationDetails
                     || (estimate.details() instanceof AgreementDetails
@@ -79,7 +81,9 @@ final class WaveAttack {
                     || estimate.details() instanceof NetworkComparisonDetails
                     || (estimate.details() instanceof ChangeDetails change
                             && change.range().minimum().isEmpty());
-            return pairs ? OptionalInt.of(estimate.sample().used()) : OptionalInt.empty();
+            return pairs && shown.includes(Part.PEOPLE)
+                    ? OptionalInt.of(estimate.sample().used())
+                    : OptionalInt.empty();
         }
         return OptionalInt.empty();
     }
@@ -110,11 +114,8 @@ final class WaveAttack {
                     || ReleaseReader.details(shown, DistributionDetails.class).isPresent()
                     || ReleaseReader.details(shown, DoseResponseDetails.class).isPresent();
             if (scored) {
-                log.note(
-                        shown,
-                        Deduction.ITEM_NONRESPONSE,
-                        "without a score",
-                        stayers - (long) shown.finding().sample().used());
+                CountRange rest = CountRange.exactly(stayers).minus(reader.people(shown));
+                log.note(shown, Deduction.ITEM_NONRESPONSE, "without a score", rest);
             }
         }
     }

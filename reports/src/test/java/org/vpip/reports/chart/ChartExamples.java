@@ -3,6 +3,7 @@ package org.vpip.reports.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.document.Chart.BarChart;
 import org.vpip.reports.document.Chart.BarSeries;
+import org.vpip.reports.document.Chart.BlockGraphChart;
+import org.vpip.reports.document.Chart.BlockLine;
+import org.vpip.reports.document.Chart.BlockNode;
+import org.vpip.reports.document.Chart.BlockPanel;
 import org.vpip.reports.document.Chart.ChangeChart;
 import org.vpip.reports.document.Chart.ChangeNumerals;
 import org.vpip.reports.document.Chart.ChangeRow;
@@ -90,7 +95,29 @@ final class ChartExamples {
                         .toList(),
                 "entre groupes",
                 "dans un groupe",
-                "n’a pas répondu");
+                "n’a pas répondu",
+                false);
+    }
+
+    private static BlockGraphChart blocks(int groups, int waves, boolean directed) {
+        List<BlockNode> nodes = IntStream.range(0, groups)
+                .mapToObj(group -> new BlockNode(group, (group + 1.0) / groups))
+                .toList();
+        List<BlockLine> lines = IntStream.range(0, groups * groups)
+                .filter(pair -> directed || pair / groups <= pair % groups)
+                .mapToObj(pair -> new BlockLine(
+                        pair / groups, pair % groups, pair % 5 == 4 ? OptionalInt.empty() : OptionalInt.of(pair % 5)))
+                .toList();
+        return new BlockGraphChart(
+                IntStream.range(0, groups)
+                        .mapToObj(group -> group == 1 ? LONG : "Groupe " + group)
+                        .toList(),
+                IntStream.range(0, waves)
+                        .mapToObj(wave -> new BlockPanel("Vague " + wave, nodes, lines))
+                        .toList(),
+                directed,
+                List.of("moins de la moitié", "de la moitié à autant", "d’autant au double", "le double ou plus"),
+                "masqué");
     }
 
     static ParticipantFlowChart flow(int... counts) {
@@ -147,6 +174,9 @@ final class ChartExamples {
                 Arguments.of("network 54", network(54, 4, 2)),
                 Arguments.of("network 11 groups", network(54, 11, 2)),
                 Arguments.of("network 3 waves", network(30, 3, 3)),
+                Arguments.of("groups one", blocks(1, 1, true)),
+                Arguments.of("groups 6", blocks(6, 2, true)),
+                Arguments.of("groups 12", blocks(12, 1, false)),
                 Arguments.of("flow one", flow(50)),
                 Arguments.of("flow nobody", flow(0, 0)),
                 Arguments.of("flow three waves", flow(1234, 1000, 800, 600, 5)),

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
@@ -19,6 +18,7 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.details.ChangeDirections;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -27,6 +27,7 @@ import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** A random change at the edges: of all by the same amount, of none, of few people or many, next to the limits. */
 final class EdgeChange {
@@ -56,7 +57,7 @@ final class EdgeChange {
                 value,
                 subject.method().unit(),
                 new Inference(interval, IntervalMethod.T, effect(), test),
-                AnalysisSample.complete(people),
+                NumberedPeople.sample(people),
                 details(interval),
                 FindingExamples.provenance());
         return plain.with(verdict(test, interval));
@@ -140,7 +141,7 @@ final class EdgeChange {
                         new ScoreMoments(value, deviation)),
                 new StandardizedChange(
                         OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
-                Optional.of(directions()),
+                ChangeDirections.of(directions()),
                 Optional.empty(),
                 new BootstrapLimits(Optional.empty(), 0));
     }

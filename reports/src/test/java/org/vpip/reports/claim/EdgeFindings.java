@@ -21,7 +21,6 @@ import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionFeedbackMeasure;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.subject.FindingSubject;
@@ -44,10 +43,11 @@ import org.vpip.analysis.score.ReliabilityMeasure;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** Random findings of every method, at the edges of what can occur. */
 final class EdgeFindings {
-    private static final List<Integer> PEOPLE = List.of(0, 1, 2, 4, 7, 8, 11, 12, 13, 33, 999, 100_000);
+    private static final List<Integer> PEOPLE = List.of(0, 1, 2, 4, 7, 8, 11, 12, 13, 33, 999, 2_500);
     private static final Map<Class<?>, Generator> GENERATORS = Map.ofEntries(
             Map.entry(MeanChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
@@ -122,7 +122,7 @@ final class EdgeFindings {
                 subject,
                 value,
                 subject.method().unit(),
-                AnalysisSample.complete(people),
+                NumberedPeople.sample(people),
                 details,
                 FindingExamples.provenance());
     }

@@ -32,6 +32,7 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** Random findings about networks: of one person or many, without answers, ties or groups. */
 final class EdgeNetworks {
@@ -55,7 +56,7 @@ final class EdgeNetworks {
                                 ? Optional.of(new GroupPermutationResult(OptionalDouble.of(0.4), 0.03))
                                 : Optional.empty()));
         AnalysisSample sample =
-                new AnalysisSample(answered, nodes, Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, nodes - answered));
+                NumberedPeople.sample(0, answered, Map.of(ExclusionReason.DID_NOT_ANSWER_NETWORK, nodes - answered));
         return Estimate.withoutInference(
                 subject,
                 EdgeFindings.value(subject.method().unit(), random),
@@ -120,7 +121,7 @@ final class EdgeNetworks {
                 value,
                 subject.method().unit(),
                 Inference.of(interval, IntervalMethod.VERTEX_BOOTSTRAP),
-                AnalysisSample.complete(stayers),
+                NumberedPeople.sample(stayers),
                 new NetworkComparisonDetails(
                         "advice",
                         stayers,

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
@@ -103,7 +102,7 @@ final class EdgePractice {
                 alpha,
                 subject.method().unit(),
                 Inference.of(interval, IntervalMethod.FELDT),
-                AnalysisSample.complete(people),
+                NumberedPeople.sample(people),
                 new ReliabilityDetails(
                         people, random.nextBoolean() ? OptionalDouble.of(0.7) : OptionalDouble.empty(), items),
                 FindingExamples.provenance());
@@ -116,7 +115,7 @@ final class EdgePractice {
                 value,
                 subject.method().unit(),
                 Inference.of(Optional.of(new Interval(value - 0.1, value + 0.1, 0.95)), IntervalMethod.BCA),
-                AnalysisSample.complete(people),
+                NumberedPeople.sample(people),
                 details,
                 FindingExamples.provenance());
         return subject.method().isSigned() ? estimate.with(verdict(value, people, random)) : estimate;

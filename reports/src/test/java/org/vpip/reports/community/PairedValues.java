@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.BootstrapLimits;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
@@ -11,22 +12,28 @@ import org.vpip.analysis.finding.details.ChangeDetails.PairedMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreMoments;
 import org.vpip.analysis.finding.details.ChangeDetails.ScoreRange;
+import org.vpip.analysis.finding.details.ChangeDirections;
 import org.vpip.analysis.finding.fact.PossibleScores;
+import org.vpip.analysis.finding.fact.PossibleScores.ScoredChoice;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
-/**
- * The details of a change, computed from the values of the same people before and after.
- *
- * @param low smallest possible value; empty for a free number, as is the high one
- */
-public record PairedValues(OptionalDouble low, OptionalDouble high) {
+/** The details of a change, computed from the values of the same people before and after. */
+public record PairedValues(PossibleScores scores) {
+    /** Returns values of a scale, which may lie anywhere between two numbers. */
     public static PairedValues ofRange(double low, double high) {
-        return new PairedValues(OptionalDouble.of(low), OptionalDouble.of(high));
+        return new PairedValues(PossibleScores.between(OptionalDouble.of(low), OptionalDouble.of(high)));
+    }
+
+    /** Returns values of an item, whose choices are named after the whole numbers that score them. */
+    public static PairedValues ofChoices(int low, int high) {
+        return new PairedValues(PossibleScores.of(IntStream.rangeClosed(low, high)
+                .mapToObj(score -> new ScoredChoice(String.valueOf(score), score))
+                .toList()));
     }
 
     public static PairedValues unbounded() {
-        return new PairedValues(OptionalDouble.empty(), OptionalDouble.empty());
+        return new PairedValues(PossibleScores.FREE);
     }
 
     public ChangeDetails details(double[] before, double[] after) {
@@ -34,10 +41,10 @@ public record PairedValues(OptionalDouble low, OptionalDouble high) {
         Arrays.setAll(moves, person -> after[person] - before[person]);
         return new ChangeDetails(
                 before.length,
-                new ScoreRange(PossibleScores.between(low, high), percentages(mean(before), mean(after))),
+                new ScoreRange(scores, percentages(mean(before), mean(after))),
                 new PairedMoments(moments(before), moments(after), moments(moves)),
                 StandardizedChange.of(before, after),
-                Optional.of(directions(moves)),
+                ChangeDirections.of(directions(moves)),
                 WilcoxonSignedRank.withDefaults().test(before, after),
                 new BootstrapLimits(Optional.empty(), 0));
     }
@@ -54,13 +61,14 @@ public record PairedValues(OptionalDouble low, OptionalDouble high) {
     }
 
     private Optional<RangePercentages> percentages(double before, double after) {
-        if (low.isEmpty()) {
+        if (scores.minimum().isEmpty()) {
             return Optional.empty();
         }
-        double range = high.orElseThrow() - low.getAsDouble();
+        double low = scores.minimum().getAsDouble();
+        double range = scores.maximum().orElseThrow() - low;
         return Optional.of(new RangePercentages(
-                100 * (before - low.getAsDouble()) / range,
-                100 * (after - low.getAsDouble()) / range,
+                100 * (before - low) / range,
+                100 * (after - low) / range,
                 100 * (after - before) / range,
                 Optional.empty()));
     }

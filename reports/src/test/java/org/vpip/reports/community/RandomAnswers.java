@@ -8,7 +8,6 @@ import static org.vpip.reports.FindingExamples.subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -24,6 +23,8 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
@@ -71,13 +72,13 @@ final class RandomAnswers {
         List<Finding> findings = new ArrayList<>();
         findings.add(participation());
         for (Subgroup subgroup : RandomPeople.breakdown("sector")) {
-            findings.add(change("p1", "scale:com", subgroup, 1, CHOICES, scale()));
-            findings.add(change("e1", "item:com_1", subgroup, 1, CHOICES, items[0]));
-            findings.add(change("y1", "item:asks", subgroup, 0, 1, yes));
+            findings.add(change("p1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));
+            findings.add(change("e1", "item:com_1", subgroup, PairedValues.ofChoices(1, CHOICES), items[0]));
+            findings.add(change("y1", "item:asks", subgroup, PairedValues.ofChoices(0, 1), yes));
             findings.add(distribution(subgroup));
         }
         for (Subgroup subgroup : RandomPeople.breakdown("identity")) {
-            findings.add(change("i1", "scale:com", subgroup, 1, CHOICES, scale()));
+            findings.add(change("i1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));
         }
         findings.add(dose("change_by_sessions"));
         findings.add(dose("change_by_hours"));
@@ -99,17 +100,13 @@ final class RandomAnswers {
         return scores;
     }
 
-    private int count(Subgroup subgroup, IntPredicate filter) {
-        return (int) people.in(subgroup).filter(filter).count();
-    }
-
     private Finding participation() {
-        int first = count(Subgroup.EVERYBODY, person -> people.hasAnswered(0, person));
-        int second = count(Subgroup.EVERYBODY, person -> people.hasAnswered(1, person));
+        PersonSet all = NumberedPeople.first(people.size());
+        PersonSet first = NumberedPeople.of(people.all().filter(person -> people.hasAnswered(0, person)));
+        PersonSet second = NumberedPeople.of(people.all().filter(person -> people.hasAnswered(1, person)));
+        PersonSet stayers = NumberedPeople.of(people.all().filter(people::isStayer));
         return FindingExamples.flow(
-                people.size(),
-                NumberedPeople.flow(START, people.size(), first, first),
-                NumberedPeople.flow(AFTER, people.size(), second, count(Subgroup.EVERYBODY, people::isStayer)));
+                people.size(), new WaveFlow(START, all, first, first), new WaveFlow(AFTER, all, second, stayers));
     }
 
     private IntPredicate isComplete(double[][] values) {
@@ -118,20 +115,14 @@ final class RandomAnswers {
     }
 
     private AnalysisSample sample(Subgroup subgroup, double[][] values) {
-        int used = count(subgroup, isComplete(values));
-        int before = count(subgroup, person -> !people.hasAnswered(0, person));
-        int after = count(subgroup, person -> people.hasAnswered(0, person) && !people.hasAnswered(1, person));
-        int all = count(subgroup, person -> true);
-        return new AnalysisSample(
-                used,
-                all,
-                Map.of(
-                        ExclusionReason.NO_RESPONSE_BEFORE,
-                        before,
-                        ExclusionReason.NO_RESPONSE_AFTER,
-                        after,
-                        ExclusionReason.TOO_FEW_ITEMS_ANSWERED,
-                        all - used - before - after));
+        return people.sample(subgroup, isComplete(values), this::reason);
+    }
+
+    private ExclusionReason reason(int person) {
+        if (people.isStayer(person)) {
+            return ExclusionReason.TOO_FEW_ITEMS_ANSWERED;
+        }
+        return people.hasAnswered(0, person) ? ExclusionReason.NO_RESPONSE_AFTER : ExclusionReason.NO_RESPONSE_BEFORE;
     }
 
     private double[] values(Subgroup subgroup, double[][] values, int wave) {
@@ -141,7 +132,7 @@ final class RandomAnswers {
                 .toArray();
     }
 
-    private Finding change(String id, String source, Subgroup subgroup, int low, int high, double[][] values) {
+    private Finding change(String id, String source, Subgroup subgroup, PairedValues kind, double[][] values) {
         FindingSubject subject = subject(id, IndicatorRole.PRIMARY, source, "mean_change", subgroup, START, AFTER);
         AnalysisSample sample = sample(subgroup, values);
         double[] before = values(subgroup, values, 0);
@@ -149,7 +140,7 @@ final class RandomAnswers {
         if (before.length == 0) {
             return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, sample, provenance());
         }
-        ChangeDetails details = PairedValues.ofRange(low, high).details(before, after);
+        ChangeDetails details = kind.details(before, after);
         return new Estimate(
                 subject,
                 details.moments().difference().mean(),
@@ -163,12 +154,15 @@ final class RandomAnswers {
     private Finding distribution(Subgroup subgroup) {
         List<ItemDistribution> found = IntStream.range(0, 2)
                 .mapToObj(item -> FindingExamples.item(
-                        "com_" + (item + 1), choices(subgroup, items[item], 0), choices(subgroup, items[item], 1)))
+                        "com_" + (item + 1),
+                        NumberedPeople.of(people.in(subgroup).filter(isComplete(items[item]))),
+                        choices(subgroup, items[item], 0),
+                        choices(subgroup, items[item], 1)))
                 .toList();
-        int used = count(subgroup, people::isStayer);
+        PersonSet used = NumberedPeople.of(people.in(subgroup).filter(people::isStayer));
         return Estimate.withoutInference(
                 subject("x1", IndicatorRole.EXPLORATORY, "scale:com", "distribution", subgroup, START, AFTER),
-                used,
+                used.count(),
                 MeasurementUnit.COUNT,
                 AnalysisSample.complete(used),
                 new DistributionDetails(found),
@@ -183,9 +177,11 @@ final class RandomAnswers {
 
     private Finding dose(String method) {
         boolean[] reported = people.flags(0.9);
-        int used = count(
+        IntPredicate isScored = isComplete(scale());
+        AnalysisSample sample = people.sample(
                 Subgroup.EVERYBODY,
-                person -> reported[person] && isComplete(scale()).test(person));
+                person -> reported[person] && isScored.test(person),
+                person -> ExclusionReason.NO_REPORT);
         return Estimate.withoutInference(
                 subject(
                         "c1_" + method,
@@ -197,8 +193,8 @@ final class RandomAnswers {
                         AFTER),
                 people.random().nextDouble(),
                 MeasurementUnit.INDEX,
-                new AnalysisSample(used, people.size(), Map.of(ExclusionReason.NO_REPORT, people.size() - used)),
-                new DoseResponseDetails(used),
+                sample,
+                new DoseResponseDetails(sample.used()),
                 provenance());
     }
 }

@@ -5,10 +5,10 @@ import static org.vpip.reports.FindingExamples.subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
@@ -86,30 +86,36 @@ final class RandomMessages {
         }
         int asked = people.in(subgroup).map(person -> questions[person]).sum();
         int answered = people.in(subgroup).map(person -> prompt[person]).sum();
-        int askers = (int)
-                people.in(subgroup).filter(person -> questions[person] > 0).count();
+        PersonSet everybody = NumberedPeople.of(people.in(subgroup));
+        PersonSet writing = NumberedPeople.of(writers(subgroup));
+        PersonSet asking = NumberedPeople.of(people.in(subgroup).filter(person -> questions[person] > 0));
         MeasurementUnit share = MeasurementUnit.PROPORTION;
         EngagementDetails active = new EngagementDetails(members, writers);
-        findings.add(online("active_share", subgroup, share, writers / (double) members, members, active));
+        findings.add(online("active_share", subgroup, share, writers / (double) members, everybody, active));
         findings.add(online(
-                "posts_per_active", subgroup, MeasurementUnit.POSTS_EACH, all / (double) writers, writers, active));
-        findings.add(online("posts_gini", subgroup, share, people.random().nextDouble(), members, active));
+                "posts_per_active", subgroup, MeasurementUnit.POSTS_EACH, all / (double) writers, writing, active));
+        findings.add(online("posts_gini", subgroup, share, people.random().nextDouble(), everybody, active));
         findings.add(online(
-                "question_share", subgroup, share, asked / (double) all, writers, new EngagementDetails(all, asked)));
+                "question_share", subgroup, share, asked / (double) all, writing, new EngagementDetails(all, asked)));
         if (asked > 0) {
             findings.add(online(
                     "answered_48h",
                     subgroup,
                     share,
                     answered / (double) asked,
-                    askers,
+                    asking,
                     new EngagementDetails(asked, answered)));
         }
-        findings.add(purposes(subgroup, writers, all));
+        findings.add(purposes(subgroup, writing, all));
     }
 
     private static Finding online(
-            String method, Subgroup subgroup, MeasurementUnit unit, double value, int used, FindingDetails details) {
+            String method,
+            Subgroup subgroup,
+            MeasurementUnit unit,
+            double value,
+            PersonSet used,
+            FindingDetails details) {
         return Estimate.withoutInference(
                 subject("o_" + method, IndicatorRole.EXPLORATORY, "engagement:online", method, subgroup),
                 value,
@@ -119,7 +125,7 @@ final class RandomMessages {
                 provenance());
     }
 
-    private Finding purposes(Subgroup subgroup, int writers, int all) {
+    private Finding purposes(Subgroup subgroup, PersonSet writing, int all) {
         List<PurposeRow> rows = IntStream.range(0, PURPOSES.size())
                 .mapToObj(purpose -> new PurposeRow(
                         PURPOSES.get(purpose),
@@ -136,7 +142,7 @@ final class RandomMessages {
                 .count();
         double share = 1 - rows.get(blank).messages().orElse(0) / (double) all;
         return online(
-                "purposes", subgroup, MeasurementUnit.PROPORTION, share, writers, new PurposeDetails(rows, tagged));
+                "purposes", subgroup, MeasurementUnit.PROPORTION, share, writing, new PurposeDetails(rows, tagged));
     }
 
     private Finding regions(String id, String method) {
@@ -150,7 +156,7 @@ final class RandomMessages {
                         Wording.same(RandomPeople.REGIONS.get(region)),
                         GROUPS.get(region),
                         OptionalInt.of(members[region]),
-                        NumberedPeople.first(members[region]),
+                        inRegions(one -> one == region),
                         0,
                         OptionalDouble.empty(),
                         OptionalInt.empty()))
@@ -164,18 +170,25 @@ final class RandomMessages {
                                 .filter(region -> GROUPS.get(region).equals(group))
                                 .map(region -> members[region])
                                 .sum()),
-                        PersonSet.EMPTY,
+                        inRegions(region -> region != RandomPeople.UNKNOWN
+                                && GROUPS.get(region).equals(group)),
                         0,
                         OptionalDouble.empty(),
                         OptionalInt.empty()))
                 .toList();
-        int known = IntStream.of(members).sum();
         return Estimate.withoutInference(
                 subject(id, IndicatorRole.EXPLORATORY, "engagement:regions", method, Subgroup.EVERYBODY),
                 IntStream.of(members).filter(count -> count > 0).count() / (double) members.length,
                 MeasurementUnit.PROPORTION,
-                new AnalysisSample(known, people.size(), Map.of(ExclusionReason.UNKNOWN_REGION, people.size() - known)),
+                people.sample(
+                        Subgroup.EVERYBODY,
+                        person -> people.region(person) != RandomPeople.UNKNOWN,
+                        person -> ExclusionReason.UNKNOWN_REGION),
                 new RegionDetails(rows, groups),
                 provenance());
+    }
+
+    private PersonSet inRegions(IntPredicate isMeant) {
+        return NumberedPeople.of(people.all().filter(person -> isMeant.test(people.region(person))));
     }
 }

@@ -1,12 +1,20 @@
 package org.vpip.reports.community;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.vpip.analysis.finding.AnalysisSample;
+import org.vpip.analysis.finding.ExclusionReason;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.FindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** The members of an invented community: the groups they belong to, and the waves at which they answered. */
 final class RandomPeople {
@@ -96,6 +104,25 @@ final class RandomPeople {
         int code = (sector ? SECTORS : IDENTITIES).indexOf(subgroup.code());
         int[] groups = sector ? sectors : identities;
         return all().filter(person -> groups[person] == code);
+    }
+
+    /** Returns a sample of those of a group who meet a condition, and of the others by the reason why they do not. */
+    AnalysisSample sample(Subgroup subgroup, IntPredicate isUsed, IntFunction<ExclusionReason> reason) {
+        Map<ExclusionReason, PersonSet> excluded = new EnumMap<>(ExclusionReason.class);
+        for (ExclusionReason one : ExclusionReason.values()) {
+            PersonSet out = NumberedPeople.of(
+                    in(subgroup).filter(isUsed.negate()).filter(person -> reason.apply(person) == one));
+            if (!out.isEmpty()) {
+                excluded.put(one, out);
+            }
+        }
+        return NumberedPeople.sample(
+                NumberedPeople.of(in(subgroup).filter(isUsed)), NumberedPeople.of(in(subgroup)), excluded);
+    }
+
+    /** Returns a sample of those of all people who meet a condition, and nobody else. */
+    AnalysisSample sample(IntPredicate isUsed) {
+        return AnalysisSample.complete(NumberedPeople.of(all().filter(isUsed)));
     }
 
     /** Returns everybody and the groups of an attribute. */

@@ -7,7 +7,6 @@ import static org.vpip.reports.FindingExamples.subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -78,16 +77,20 @@ final class RandomRatings {
         return people.in(subgroup).filter(person -> people.hasAnswered(0, person));
     }
 
+    private AnalysisSample sample(Subgroup subgroup) {
+        return people.sample(
+                subgroup, person -> people.hasAnswered(0, person), person -> ExclusionReason.NO_RESPONSE_AT_ALL);
+    }
+
     private Finding agreement(String id, String method, Subgroup subgroup, WaveId... waves) {
         int raters = (int) raters(subgroup).count();
         int equal = raters(subgroup).map(person -> hits[person]).sum();
         KeyAgreement key = new KeyAgreement(START, CASES, raters * CASES, equal, OptionalDouble.empty());
-        int asked = (int) people.in(subgroup).count();
         return Estimate.withoutInference(
                 subject(id, IndicatorRole.EXPLORATORY, "agreement:concern", method, subgroup, waves),
                 people.random().nextDouble(),
                 MeasurementUnit.INDEX,
-                new AnalysisSample(raters, asked, Map.of(ExclusionReason.NO_RESPONSE_AT_ALL, asked - raters)),
+                sample(subgroup),
                 new AgreementDetails(
                         CASES,
                         raters,
@@ -108,17 +111,13 @@ final class RandomRatings {
                         answers.stream().filter(own -> own.contains(tool)).count())))
                 .filter(tool -> tool.people().orElse(0) > 0)
                 .toList();
-        int asked = (int) people.in(subgroup).count();
         return found.herfindahl().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Estimate.withoutInference(
                         subject("t1", IndicatorRole.EXPLORATORY, "item:tools", "tool_concentration", subgroup, START),
                         found.herfindahl().getAsDouble(),
                         MeasurementUnit.PROPORTION,
-                        new AnalysisSample(
-                                answers.size(),
-                                asked,
-                                Map.of(ExclusionReason.NO_RESPONSE_AT_ALL, asked - answers.size())),
+                        sample(subgroup),
                         new ToolConcentrationDetails(
                                 new ItemId("tools"),
                                 answers.size(),

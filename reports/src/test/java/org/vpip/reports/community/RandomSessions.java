@@ -87,7 +87,7 @@ final class RandomSessions {
                         RandomPeople.community()),
                 Arrays.stream(values).average().orElse(0),
                 unit,
-                AnalysisSample.complete(values.length),
+                people.sample(person -> true),
                 new EngagementDetails(values.length, contributing),
                 provenance());
     }

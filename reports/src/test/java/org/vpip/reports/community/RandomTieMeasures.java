@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.ExclusionReason;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.Provenance;
 import org.vpip.analysis.finding.details.NetworkDetails;
@@ -19,6 +20,7 @@ import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.MethodDeclaration.ReleaseRule;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.PlanMethod;
 import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.tie.RelationId;
@@ -103,7 +105,9 @@ final class RandomTieMeasures {
 
     private Finding measure(String method, MeasurementUnit unit, double value) {
         String id = "n_" + method.replaceAll("\\W.*", "");
-        return NetworkFindingExamples.network(id, method, unit, value, details, RandomTies.wave(wave));
+        AnalysisSample sample =
+                people.sample(Subgroup.EVERYBODY, this::hasAnswered, person -> ExclusionReason.DID_NOT_ANSWER_NETWORK);
+        return NetworkFindingExamples.network(id, method, unit, value, details, sample, RandomTies.wave(wave));
     }
 
     /** Everybody is in a network that the logs of online spaces show. */
@@ -127,7 +131,7 @@ final class RandomTieMeasures {
                 subject,
                 contacts / (size * (size - 1.0)),
                 MeasurementUnit.PROPORTION,
-                AnalysisSample.complete(size),
+                people.sample(person -> true),
                 replies,
                 Provenance.of(NetworkSource.logged(new RelationId("replies")), "rule"));
     }

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.ChangeDetails;
@@ -30,6 +29,7 @@ import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.NetworkFindingExamples;
+import org.vpip.reports.NumberedPeople;
 
 /** The advice ties of an invented community at two waves, and the findings about them. */
 final class RandomTies {
@@ -62,7 +62,11 @@ final class RandomTies {
             findings.add(mixing(wave));
         }
         findings.add(NetworkFindingExamples.ties(
-                "n6", stayers(), stayed(true, true), stayed(false, true), stayed(true, false)));
+                "n6",
+                NumberedPeople.of(people.all().filter(people::isStayer)),
+                stayed(true, true),
+                stayed(false, true),
+                stayed(true, false)));
         findings.add(comparison("n10", "density_change"));
         findings.add(comparison("n11", "qap_correlation"));
         findings.add(degreeChange("n7", "degree_change", (from, to) -> true));
@@ -106,7 +110,7 @@ final class RandomTies {
                 subject(id, IndicatorRole.SECONDARY, "network:advice", method, RandomPeople.community(), START, AFTER),
                 method.equals("density_change") ? change : people.random().nextDouble(),
                 MeasurementUnit.INDEX,
-                AnalysisSample.complete(stayers),
+                people.sample(people::isStayer),
                 new NetworkComparisonDetails(
                         "advice",
                         stayers,
@@ -124,7 +128,7 @@ final class RandomTies {
                 subject(id, IndicatorRole.SECONDARY, "network:advice", method, RandomPeople.community(), START, AFTER),
                 details.moments().difference().mean(),
                 MeasurementUnit.TIES_EACH,
-                AnalysisSample.complete(details.pairs()),
+                people.sample(people::isStayer),
                 details,
                 provenance());
     }
@@ -150,8 +154,6 @@ final class RandomTies {
                 .toList();
         NetworkTableDetails table =
                 new NetworkTableDetails(NetworkTableKind.MIXING, "advice", true, "sector", RandomPeople.SECTORS, rows);
-        int answered = (int)
-                people.all().filter(person -> people.hasAnswered(wave, person)).count();
         return Estimate.withoutInference(
                 subject(
                         "n9",
@@ -162,7 +164,7 @@ final class RandomTies {
                         wave(wave)),
                 people.random().nextDouble(),
                 MeasurementUnit.RATIO,
-                AnalysisSample.complete(answered),
+                people.sample(person -> people.hasAnswered(wave, person)),
                 table,
                 provenance());
     }
@@ -204,7 +206,7 @@ final class RandomTies {
                         AFTER),
                 people.size(),
                 MeasurementUnit.COUNT,
-                AnalysisSample.complete(people.size()),
+                people.sample(person -> true),
                 new SociogramDetails("advice", true, "sector", nodes, waves),
                 provenance());
     }

@@ -75,7 +75,9 @@ class WorkbookWriterTest {
             assertThat(WorkbookXml.sheetNames(file))
                     .hasSize(5)
                     .allMatch(name -> name.length() <= 31 && !name.matches(".*[\\\\/*?:\\[\\]].*"));
-            for (Map.Entry<String, String> part : WorkbookXml.parts(file).entrySet()) {
+            Map<String, String> parts = WorkbookXml.parts(file);
+            parts.keySet().removeIf(name -> name.endsWith(".png"));
+            for (Map.Entry<String, String> part : parts.entrySet()) {
                 assertThat(WorkbookXml.parse(part.getValue()).getDocumentElement())
                         .as(part.getKey())
                         .isNotNull();
@@ -183,7 +185,7 @@ class WorkbookWriterTest {
 
         assertThat(WorkbookXml.parts(file).values())
                 .noneMatch(part -> part.contains("2.71") || part.contains("0.77") || part.contains("0.51"));
-        assertThat(WorkbookXml.cells(file, 2)).contains("< 5");
+        assertThat(WorkbookXml.cells(file, 2)).contains("withheld");
     }
 
     @Test

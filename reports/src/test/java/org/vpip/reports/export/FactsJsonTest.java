@@ -53,7 +53,7 @@ class FactsJsonTest {
                                 Subgroup.of(new CommunityId("confluence")),
                                 new FactBounds(3.245, 3.255)),
                         published(
-                                new SquareSum(NumberedPeople.first(7), ITEM, CHOICES, 0.5, 0.51),
+                                new SquareSum(NumberedPeople.first(7), ITEM, CHOICES, 0.5, 0.51, 0.005, 0.012),
                                 Subgroup.EVERYBODY,
                                 new FactBounds(0.4, 0.6)),
                         published(

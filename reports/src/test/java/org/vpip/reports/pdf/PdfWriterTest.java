@@ -42,8 +42,12 @@ class PdfWriterTest {
     }
 
     private Path write(Language language, Finding... findings) throws IOException {
+        return write(Audience.FUNDER, language, findings);
+    }
+
+    private Path write(Audience audience, Language language, Finding... findings) throws IOException {
         Path file = folder.resolve("report-" + language.code() + ".pdf");
-        PdfWriter.write(FindingExamples.report(Audience.FUNDER, language, findings), file);
+        PdfWriter.write(FindingExamples.report(audience, language, findings), file);
         return file;
     }
 
@@ -63,6 +67,12 @@ class PdfWriterTest {
     @EnumSource(Language.class)
     void aReportKeepsTheRulesOfPdfUa(Language language) throws Exception {
         assertThat(violations(write(language, FindingExamples.oneOfEachKind()))).isEmpty();
+    }
+
+    @Test
+    void aReportWithAnImageOfPeopleKeepsThemToo() throws Exception {
+        assertThat(violations(write(Audience.LEAD, Language.FRENCH, FindingExamples.oneOfEachKind())))
+                .isEmpty();
     }
 
     @Test

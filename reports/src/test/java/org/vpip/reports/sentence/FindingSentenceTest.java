@@ -154,7 +154,8 @@ class FindingSentenceTest {
                 change("p1").uniform().directions(33, 0, 0).value(1, 1, 1).finding();
         Shown shown = (Shown) released(Audience.FUNDER, rise).findings().get(0);
 
-        assertThat(say(ENGLISH, shown)).isEqualTo("Label p1: up 25 points of 100.");
+        assertThat(say(ENGLISH, shown))
+                .isEqualTo("Label p1: +25 points of 100 on average; described only, no conclusion is drawn.");
         assertThat(shown.estimate().test()).isEmpty();
     }
 
@@ -287,8 +288,8 @@ class FindingSentenceTest {
                 .findings()
                 .get(0);
 
-        assertThat(say(ENGLISH, withheld)).contains("not shown");
-        assertThat(say(FRENCH, withheld)).contains("non affiché");
+        assertThat(say(ENGLISH, withheld)).contains("withheld");
+        assertThat(say(FRENCH, withheld)).contains("masqué");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.AgreementDetails;
 import org.vpip.analysis.finding.details.AgreementDetails.KeyAgreement;
@@ -26,6 +25,7 @@ import org.vpip.instruments.response.WaveId;
 import org.vpip.instruments.wording.Language;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NetworkFindingExamples;
+import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.document.ContentBlock.ReportTable;
 import org.vpip.reports.document.NumberFormat;
@@ -41,7 +41,7 @@ class SectionTablesTest {
                         "a", IndicatorRole.EXPLORATORY, "agreement:worry", method, Subgroup.EVERYBODY, waves),
                 0.4,
                 unit,
-                AnalysisSample.complete(20),
+                NumberedPeople.sample(20),
                 details,
                 FindingExamples.provenance());
     }

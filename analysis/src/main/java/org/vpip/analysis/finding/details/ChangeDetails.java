@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.vpip.analysis.finding.fact.ChangeDirection;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.statistics.StudentTail;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.analysis.statistics.paired.WilcoxonSignedRank;
 
 /**
  * The change of a score among the same people.
  *
- * @param directionCounts empty where the numbers of people are too small to be published
  * @param wilcoxon empty below 12 pairs
  */
 public record ChangeDetails(
@@ -28,10 +28,12 @@ public record ChangeDetails(
         ScoreRange range,
         PairedMoments moments,
         StandardizedChange standardized,
-        Optional<DirectionCounts> directionCounts,
+        ChangeDirections directions,
         Optional<WilcoxonSignedRank.WilcoxonResult> wilcoxon,
         BootstrapLimits bootstrap)
         implements FindingDetails {
+    /** A mean change is the difference of two means with two decimals. */
+    private static final double HALF_DIGIT = 0.005;
 
     /**
      * The possible scores.
@@ -53,16 +55,38 @@ public record ChangeDetails(
      *
      * @param interval of the change
      */
-    public record RangePercentages(double before, double after, double change, Optional<Interval> interval) {}
+    public record RangePercentages(double before, double after, double change, Optional<Interval> interval) {
+        RangePercentages withoutInterval() {
+            return new RangePercentages(before, after, change, Optional.empty());
+        }
+    }
 
     /** The moments of both waves and of the differences. */
-    public record PairedMoments(ScoreMoments before, ScoreMoments after, ScoreMoments difference) {}
+    public record PairedMoments(ScoreMoments before, ScoreMoments after, ScoreMoments difference) {
+        PairedMoments withoutDeviations() {
+            return new PairedMoments(
+                    before.withoutDeviation(), after.withoutDeviation(), difference.withoutDeviation());
+        }
+    }
 
     /** The mean and the standard deviation; no deviation below two people. */
-    public record ScoreMoments(double mean, OptionalDouble deviation) {}
+    public record ScoreMoments(double mean, OptionalDouble deviation) {
+        ScoreMoments withoutDeviation() {
+            return new ScoreMoments(mean, OptionalDouble.empty());
+        }
+    }
 
     /** The number of people who were higher, equal and lower after than before. */
     public record DirectionCounts(int increased, int unchanged, int decreased) {
+        /** Returns the number of people who changed in a direction. */
+        public int count(ChangeDirection direction) {
+            return switch (direction) {
+                case INCREASED -> increased;
+                case UNCHANGED -> unchanged;
+                case DECREASED -> decreased;
+            };
+        }
+
         /** Returns whether no one was higher or lower after than before. */
         public boolean isUnchanged() {
             return increased + decreased == 0;
@@ -74,18 +98,51 @@ public record ChangeDetails(
 
     @Override
     public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        if (used.count() != pairs) {
-            return List.of(new UnmodelledFact(used));
-        }
         List<Fact> facts = new ArrayList<>(moments(subject, 0, moments.before, used));
         facts.addAll(moments(subject, 1, moments.after, used));
-        PersonVariable direction = new PersonVariable(subject.source().toString(), subject.waves());
-        directionCounts.ifPresent(counts -> {
-            facts.add(new CategoryCount(used, direction, List.of("increased"), counts.increased));
-            facts.add(new CategoryCount(used, direction, List.of("unchanged"), counts.unchanged));
-            facts.add(new CategoryCount(used, direction, List.of("decreased"), counts.decreased));
+        PersonVariable change = change(subject);
+        moments.difference.deviation.ifPresent(deviation -> facts.add(
+                new SquareSum(used, change, PossibleScores.FREE, moments.difference.mean, deviation, HALF_DIGIT, 0)));
+        directionCounts().ifPresent(counts -> {
+            facts.add(count(used, change, ChangeDirection.INCREASED, counts.increased));
+            facts.add(count(used, change, ChangeDirection.UNCHANGED, counts.unchanged));
+            facts.add(count(used, change, ChangeDirection.DECREASED, counts.decreased));
+        });
+        mergedDirections().ifPresent(merged -> {
+            facts.add(count(used, change, merged.apart(), merged.count()));
+            facts.add(new CategoryCount(used, change, merged.merged(), merged.others()));
         });
         return facts;
+    }
+
+    private static PersonVariable change(FindingSubject subject) {
+        return new PersonVariable(subject.source().toString(), subject.waves());
+    }
+
+    private static Fact count(PersonSet used, PersonVariable change, ChangeDirection direction, int count) {
+        return new CategoryCount(used, change, List.of(direction.id()), count);
+    }
+
+    /**
+     * Returns what the interval of the mean change tells: with the number of people, the deviation of the differences. Its two
+     * limits are rounded to two decimals.
+     */
+    @Override
+    public List<Fact> intervalFacts(FindingSubject subject, PersonSet used, Interval interval) {
+        int people = used.count();
+        if (people < 2 || moments.difference.deviation.isPresent()) {
+            return List.of();
+        }
+        double factor = Math.sqrt(people) / new StudentTail(people - 1).critical(interval.level());
+        double deviation = (interval.high() - interval.low()) / 2 * factor;
+        return List.of(new SquareSum(
+                used,
+                change(subject),
+                PossibleScores.FREE,
+                moments.difference.mean,
+                deviation,
+                HALF_DIGIT,
+                HALF_DIGIT * factor));
     }
 
     private List<Fact> moments(FindingSubject subject, int wave, ScoreMoments published, PersonSet used) {
@@ -112,8 +169,44 @@ public record ChangeDetails(
                 new WaveValues(moments.before().mean(), moments.after().mean()));
     }
 
+    /** Returns the numbers of people by direction; empty where one is too small to be published. */
+    public Optional<DirectionCounts> directionCounts() {
+        return directions.counts();
+    }
+
+    /** Returns the numbers of people in one direction and in the others, where only they are published. */
+    public Optional<MergedDirections> mergedDirections() {
+        return directions.merged();
+    }
+
+    /** Returns the details with a lower limit of the number of people instead of their number. */
+    public ChangeDetails atLeast(int limit) {
+        return new ChangeDetails(
+                limit, range, moments, standardized, ChangeDirections.NONE, Optional.empty(), bootstrap);
+    }
+
+    /** Returns the details with merged directions in place of all three. */
+    public ChangeDetails with(MergedDirections merged) {
+        return new ChangeDetails(
+                pairs, range, moments, standardized, ChangeDirections.of(merged), Optional.empty(), bootstrap);
+    }
+
+    /** Removes everything that discloses how far the scores or the changes spread. */
+    public ChangeDetails withoutSpread() {
+        ScoreRange means = new ScoreRange(range.scores, range.percentages.map(RangePercentages::withoutInterval));
+        return new ChangeDetails(
+                pairs,
+                means,
+                moments.withoutDeviations(),
+                StandardizedChange.NONE,
+                directions,
+                Optional.empty(),
+                new BootstrapLimits(Optional.empty(), bootstrap.resamples));
+    }
+
     /** Removes the counts of directions, and with them the rank test, which counts unchanged people. */
     public ChangeDetails withoutDirections() {
-        return new ChangeDetails(pairs, range, moments, standardized, Optional.empty(), Optional.empty(), bootstrap);
+        return new ChangeDetails(
+                pairs, range, moments, standardized, ChangeDirections.NONE, Optional.empty(), bootstrap);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
+import org.vpip.analysis.statistics.Interval;
 
 /** Details of a value that are more than one number. Each kind has a row in the table of presentations of reports. */
 public interface FindingDetails {
@@ -14,6 +15,11 @@ public interface FindingDetails {
      * @param used people in the number; empty where they are not identified
      */
     List<Fact> facts(FindingSubject subject, PersonSet used);
+
+    /** Returns what the interval of the value, by Student's t, tells of the people in addition to {@link #facts}. */
+    default List<Fact> intervalFacts(FindingSubject subject, PersonSet used, Interval interval) {
+        return List.of();
+    }
 
     /**
      * Returns every number of people or ties in these details. Outside research, the disclosure gate passes details only

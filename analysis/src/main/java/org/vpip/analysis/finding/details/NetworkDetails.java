@@ -1,13 +1,16 @@
 package org.vpip.analysis.finding.details;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
 import org.vpip.analysis.finding.fact.PersonSet;
+import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
 /**
@@ -21,7 +24,15 @@ public record NetworkDetails(
 
     @Override
     public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new UnmodelledFact(used));
+        roster.isolates.stream().filter(count -> count > 0).forEach(count -> {
+            PersonVariable contact = PersonVariable.of(
+                    "contact:" + subject.source(), subject.waves().get(0));
+            facts.add(new CategoryCount(used, contact, List.of("none"), count));
+            facts.add(new CategoryCount(used, contact, List.of("some or not known"), used.count() - count));
+        });
+        return facts;
     }
 
     /**
@@ -79,13 +90,26 @@ public record NetworkDetails(
                 new GroupTieCounts(groups.external, groups.internal, Optional.empty()));
     }
 
+    /** Removes every number of people and ties, so that only a lower limit of the people who answered stays. */
+    public NetworkDetails atLeast(int limit) {
+        OptionalInt none = OptionalInt.empty();
+        return new NetworkDetails(
+                relation,
+                directed,
+                new RosterCounts(limit, limit, none),
+                new TieCounts(0, 0, none),
+                new GroupTieCounts(none, none, Optional.empty()));
+    }
+
     /**
      * Removes the counts that meet a condition. Ties within and between groups go together, with the permutation, also
-     * where the number of ties without a known group meets it.
+     * where the number of ties without a known group meets it, or where all are within groups or all between.
      */
     public NetworkDetails withoutCounts(IntPredicate condition) {
         int grouped = groups.external.orElse(0) + groups.internal.orElse(0);
-        boolean anyGroup = isRemoved(groups.external, condition)
+        boolean oneSided = grouped > 0 && (groups.external.orElse(0) == 0 || groups.internal.orElse(0) == 0);
+        boolean anyGroup = oneSided
+                || isRemoved(groups.external, condition)
                 || isRemoved(groups.internal, condition)
                 || condition.test(ties.observed - grouped);
         OptionalInt none = OptionalInt.empty();

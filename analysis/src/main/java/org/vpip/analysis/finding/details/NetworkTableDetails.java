@@ -75,9 +75,14 @@ public record NetworkTableDetails(
      * One cell; both parts are empty where nothing may be published.
      *
      * @param ratio empty where only counts are published, and where no pair was observed
+     * @param untied observed pairs without a tie; empty where they are not counted
      */
-    public record NetworkTableCell(OptionalInt count, OptionalDouble ratio) {
+    public record NetworkTableCell(OptionalInt count, OptionalDouble ratio, OptionalInt untied) {
         public static final NetworkTableCell HIDDEN = new NetworkTableCell(OptionalInt.empty(), OptionalDouble.empty());
+
+        public NetworkTableCell(OptionalInt count, OptionalDouble ratio) {
+            this(count, ratio, OptionalInt.empty());
+        }
 
         public static NetworkTableCell of(int count) {
             return new NetworkTableCell(OptionalInt.of(count), OptionalDouble.empty());

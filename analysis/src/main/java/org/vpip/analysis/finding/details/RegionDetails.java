@@ -3,6 +3,7 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
@@ -15,13 +16,30 @@ import org.vpip.instruments.wording.Wording;
 /**
  * Members by region, including regions without members.
  *
+ * @param asked number of regions that could be reached; single ones, also where a row holds several
+ * @param reached number of those that have a member
  * @param rows in the order of the sheet of regions
- * @param groups of two regions or more, each in one row, for single regions that are too small to be published; without label
+ * @param groups of two regions or more, each in one row, for single regions that are too small to be published; the label may be empty
  */
-public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implements FindingDetails {
+public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<RegionRow> groups)
+        implements FindingDetails {
     public RegionDetails {
         rows = List.copyOf(rows);
         groups = List.copyOf(groups);
+    }
+
+    /** Creates the details of single regions, one in each row; those without any initiative are not asked about. */
+    public RegionDetails(List<RegionRow> rows, List<RegionRow> groups) {
+        this(count(rows, row -> true), count(rows, row -> !row.isEmpty()), rows, groups);
+    }
+
+    private static int count(List<RegionRow> rows, Predicate<RegionRow> condition) {
+        return (int) rows.stream().filter(RegionRow::isAsked).filter(condition).count();
+    }
+
+    /** Returns these details with other rows. */
+    public RegionDetails withRows(List<RegionRow> others, List<RegionRow> otherGroups) {
+        return new RegionDetails(asked, reached, others, otherGroups);
     }
 
     /** Returns the members of each region; of a region whose number is withheld, that there is a member. */
@@ -63,6 +81,11 @@ public record RegionDetails(List<RegionRow> rows, List<RegionRow> groups) implem
                 return new PeoplePresence(people);
             }
             return members.getAsInt() == people.count() ? new PeopleCount(people) : new UnmodelledFact(people);
+        }
+
+        /** Returns whether the finding asks for members in the row: everywhere, or only where there are initiatives. */
+        public boolean isAsked() {
+            return initiatives.orElse(1) > 0;
         }
 
         /** Returns whether the region has no members and this is published. */

@@ -8,7 +8,8 @@ import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.instruments.response.WaveId;
 
 /**
- * A network laid out for drawing, with each person in the same place at each wave. Places have no meaning.
+ * A network laid out for drawing. For researchers, each person keeps one place at all waves; in an unlabelled sociogram, each
+ * wave has nodes of its own. Places have no meaning.
  *
  * @param attribute by which people are coloured; blank if there is none
  */
@@ -24,6 +25,11 @@ public record SociogramDetails(
     public SociogramDetails {
         nodes = List.copyOf(nodes);
         waves = List.copyOf(waves);
+    }
+
+    /** Returns whether the people have no pseudonyms, so that no one can be followed from wave to wave. */
+    public boolean isUnlabelled() {
+        return nodes.stream().allMatch(node -> node.id().isEmpty());
     }
 
     /**

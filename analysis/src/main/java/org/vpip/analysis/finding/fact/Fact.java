@@ -16,9 +16,27 @@ public sealed interface Fact {
     /** The sum of a variable over these people, published as their mean. */
     record ValueSum(PersonSet people, PersonVariable variable, PossibleScores scores, double mean) implements Fact {}
 
-    /** The sum of the squares of a variable over these people, published as their mean and standard deviation. */
-    record SquareSum(PersonSet people, PersonVariable variable, PossibleScores scores, double mean, double deviation)
-            implements Fact {}
+    /**
+     * The sum of the squares of a variable over these people, published as their mean and standard deviation.
+     *
+     * @param meanError half width by which the mean is less well known than by its digits; 0 for a printed mean
+     * @param deviationError the same of the deviation
+     */
+    record SquareSum(
+            PersonSet people,
+            PersonVariable variable,
+            PossibleScores scores,
+            double mean,
+            double deviation,
+            double meanError,
+            double deviationError)
+            implements Fact {
+        /** Creates the fact of a printed mean and deviation. */
+        public SquareSum(
+                PersonSet people, PersonVariable variable, PossibleScores scores, double mean, double deviation) {
+            this(people, variable, scores, mean, deviation, 0, 0);
+        }
+    }
 
     /** The number of these people whose value is one of these choices. */
     record CategoryCount(PersonSet people, PersonVariable variable, List<String> choices, int count) implements Fact {

@@ -15,10 +15,9 @@ import org.vpip.analysis.statistics.network.group.Partition;
 /** Communities detected from ties, the largest first, cross-tabulated with the groups of an attribute. */
 record DetectedCommunities(Partition detected, Partition known, OptionalDouble modularity) {
 
-    static DetectedCommunities of(Network network, String attribute, long seed) {
+    static DetectedCommunities of(Network network, Partition groups, long seed) {
         Partition detected = LouvainMethod.withSeed(seed).partition(network.graph());
-        return new DetectedCommunities(
-                detected, network.groups(attribute), Modularity.undirected(network.graph(), detected));
+        return new DetectedCommunities(detected, groups, Modularity.undirected(network.graph(), detected));
     }
 
     private boolean hasUnknown() {

@@ -25,9 +25,8 @@ record GroupBrokerage(Brokerage brokerage, Partition partition) {
     private static final List<BrokerageRole> BETWEEN_GROUPS =
             List.of(BrokerageRole.REPRESENTATIVE, BrokerageRole.GATEKEEPER, BrokerageRole.LIAISON);
 
-    static GroupBrokerage of(Network network, String attribute) {
-        Partition partition = network.groups(attribute);
-        return new GroupBrokerage(Brokerage.of(network.graph(), partition, network::isObserved), partition);
+    static GroupBrokerage of(Network network, Partition groups) {
+        return new GroupBrokerage(Brokerage.of(network.graph(), groups, network::isObserved), groups);
     }
 
     /** Returns the share of paths whose ends are of different groups; empty without a path. */

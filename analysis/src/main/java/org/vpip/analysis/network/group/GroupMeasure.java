@@ -16,6 +16,7 @@ import org.vpip.analysis.network.Network;
 import org.vpip.analysis.network.NetworkMethod;
 import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.network.ResponseRateRequirement;
+import org.vpip.analysis.statistics.network.group.Partition;
 
 /** Measures of one wave's network with a table of groups. Nonresponse biases them as it does each {@link NetworkMeasure}. */
 public enum GroupMeasure implements NetworkMethod {
@@ -32,9 +33,10 @@ public enum GroupMeasure implements NetworkMethod {
             NotEstimableReason.NO_TIE_BETWEEN_KNOWN_GROUPS,
             ResponseRateRequirement.MOST) {
         @Override
-        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
-            MixingMatrix mixing = MixingMatrix.of(network, attribute);
-            return table(mixing.acrossOverExpected(), NetworkTableKind.MIXING, mixing.groups(), mixing.rows());
+        Optional<GroupTable> groupTable(NetworkSample sample) {
+            MixingMatrix whole = MixingMatrix.of(sample.first(), codes(sample));
+            MixingMatrix grouped = MixingMatrix.of(sample.first(), groups(sample));
+            return table(whole.acrossOverExpected(), NetworkTableKind.MIXING, grouped.groups(), grouped.rows());
         }
     },
     /**
@@ -47,10 +49,10 @@ public enum GroupMeasure implements NetworkMethod {
             NotEstimableReason.NO_PATH,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
-        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
-            GroupBrokerage brokers = GroupBrokerage.of(network, attribute);
-            return table(
-                    brokers.shareBetweenGroups(), NetworkTableKind.BROKERAGE, GroupBrokerage.ROLES, brokers.rows());
+        Optional<GroupTable> groupTable(NetworkSample sample) {
+            GroupBrokerage whole = GroupBrokerage.of(sample.first(), codes(sample));
+            GroupBrokerage grouped = GroupBrokerage.of(sample.first(), groups(sample));
+            return table(whole.shareBetweenGroups(), NetworkTableKind.BROKERAGE, GroupBrokerage.ROLES, grouped.rows());
         }
     },
     /**
@@ -62,8 +64,8 @@ public enum GroupMeasure implements NetworkMethod {
             NotEstimableReason.NO_TIE,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
-        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
-            DetectedCommunities communities = DetectedCommunities.of(network, attribute, seed);
+        Optional<GroupTable> groupTable(NetworkSample sample) {
+            DetectedCommunities communities = DetectedCommunities.of(sample.first(), groups(sample), sample.seed());
             return table(
                     communities.modularity(), NetworkTableKind.GROUPS_FOUND, communities.columns(), communities.rows());
         }
@@ -78,8 +80,8 @@ public enum GroupMeasure implements NetworkMethod {
             NotEstimableReason.NO_CORE,
             ResponseRateRequirement.NEARLY_ALL) {
         @Override
-        Optional<GroupTable> groupTable(Network network, String attribute, long seed) {
-            CorePeripheryBlocks blocks = CorePeripheryBlocks.of(network);
+        Optional<GroupTable> groupTable(NetworkSample sample) {
+            CorePeripheryBlocks blocks = CorePeripheryBlocks.of(sample.first());
             return table(blocks.fit(), NetworkTableKind.CORE, CorePeripheryBlocks.BLOCKS, blocks.rows());
         }
     };
@@ -98,7 +100,17 @@ public enum GroupMeasure implements NetworkMethod {
     record GroupTable(double value, NetworkTableKind kind, List<String> columns, List<NetworkTableRow> rows) {}
 
     /** Returns the value and its table; empty where there is no value. */
-    abstract Optional<GroupTable> groupTable(Network network, String attribute, long seed);
+    abstract Optional<GroupTable> groupTable(NetworkSample sample);
+
+    /** Returns the groups of the value: one for each code, so that it is the same for all audiences. */
+    private static Partition codes(NetworkSample sample) {
+        return sample.first().groups(sample.attribute());
+    }
+
+    /** Returns the groups of the table. */
+    private static Partition groups(NetworkSample sample) {
+        return sample.first().groups(sample.attribute(), sample.partition());
+    }
 
     private static Optional<GroupTable> table(
             OptionalDouble value, NetworkTableKind kind, List<String> columns, List<NetworkTableRow> rows) {
@@ -127,7 +139,7 @@ public enum GroupMeasure implements NetworkMethod {
     public Finding evaluate(NetworkSample sample) {
         return requirement
                 .check(sample.subject(), sample.first(), sample.provenance())
-                .orElseGet(() -> groupTable(sample.first(), sample.attribute(), sample.seed())
+                .orElseGet(() -> groupTable(sample)
                         .<Finding>map(table -> estimate(sample, table))
                         .orElseGet(() -> new NotEstimable(
                                 sample.subject(),

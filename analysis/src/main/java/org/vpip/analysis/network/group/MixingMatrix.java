@@ -28,8 +28,8 @@ final class MixingMatrix {
         this.pairs = new int[partition.count()][partition.count()];
     }
 
-    static MixingMatrix of(Network network, String attribute) {
-        MixingMatrix mixing = new MixingMatrix(network.groups(attribute), network.isDirected());
+    static MixingMatrix of(Network network, Partition groups) {
+        MixingMatrix mixing = new MixingMatrix(groups, network.isDirected());
         for (int one = 0; one < network.size(); one++) {
             for (int other = network.isDirected() ? 0 : one + 1; other < network.size(); other++) {
                 if (one != other && network.isObserved(one, other)) {
@@ -89,7 +89,9 @@ final class MixingMatrix {
             List<NetworkTableCell> cells = new ArrayList<>();
             for (int column = 0; column < ties.length; column++) {
                 int count = ties[row][column];
-                cells.add(new NetworkTableCell(OptionalInt.of(count), overExpected(count, pairs[row][column])));
+                int observed = pairs[row][column];
+                cells.add(new NetworkTableCell(
+                        OptionalInt.of(count), overExpected(count, observed), OptionalInt.of(observed - count)));
             }
             rows.add(new NetworkTableRow(partition.names().get(row), OptionalInt.of((int) sizes[row]), cells));
         }

@@ -18,19 +18,21 @@ import org.vpip.analysis.statistics.SafeDivision;
  * <p>Hedges (1981), doi:10.3102/10769986006002107; Lakens (2013), doi:10.3389/fpsyg.2013.00863; Cohen (1988).
  */
 public record StandardizedChange(OptionalDouble dz, OptionalDouble gz, OptionalDouble dav, OptionalDouble gav) {
-    private static final OptionalDouble NONE = OptionalDouble.empty();
+    /** No standardized change. */
+    public static final StandardizedChange NONE = new StandardizedChange(
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
     /** Computes them from two waves of one length, finite, in the same order of people. */
     public static StandardizedChange of(double[] before, double[] after) {
         double[] differences = RankDifferences.PLAIN.of(before, after);
         int n = differences.length;
         if (n < 2) {
-            return new StandardizedChange(NONE, NONE, NONE, NONE);
+            return NONE;
         }
         double mean = Moments.meanOf(differences);
         OptionalDouble dz = RankDifferences.hasVariation(before, after)
                 ? SafeDivision.quotient(mean, Moments.deviationOf(differences))
-                : NONE;
+                : OptionalDouble.empty();
         OptionalDouble dav =
                 SafeDivision.quotient(mean, (Moments.deviationOf(before) + Moments.deviationOf(after)) / 2);
         double factor = HedgesFactor.of(n - 1);

@@ -7,8 +7,10 @@ import static org.vpip.instruments.StudyBuilder.T0;
 import static org.vpip.instruments.StudyBuilder.aStudy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +29,9 @@ import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.NetworkSample;
 import org.vpip.analysis.statistics.network.group.Homophily;
 import org.vpip.instruments.StudyBuilder;
+import org.vpip.instruments.study.partition.AttributePartition;
+import org.vpip.instruments.study.partition.MergedGroup;
+import org.vpip.instruments.wording.Wording;
 
 /** R 4.2.2: el is the edge list of {@link #TIES}, grp the sectors of {@link #sevenPeople}. */
 class GroupMeasureTest {
@@ -76,6 +81,26 @@ class GroupMeasureTest {
     }
 
     @Test
+    void tellsTiesOfMergedGroupsAndKeepsTheValueOfTheCodes() {
+        StudyBuilder fixture = sevenPeople().withMember("8", "").withTies(T0, TIES);
+        MergedGroup rest = new MergedGroup("a_rest", Wording.same("Rest"), List.of("health", "school"));
+        AttributePartition partition = new AttributePartition(List.of(), Optional.of(rest), true);
+        Estimate merged = (Estimate) GroupMeasure.MIXING.evaluate(new NetworkSample(
+                subject(), List.of(network(fixture)), "advice", SubjectFixture.provenance(), 1, partition));
+        Estimate finest = told(GroupMeasure.MIXING, fixture);
+        assertThat(merged.value()).isEqualTo(finest.value());
+        assertThat(table(merged).columns()).containsExactly("police", "a_rest");
+        assertThat(table(merged).rows().stream().map(row -> row.people().orElse(-1)))
+                .containsExactly(3, 5);
+        assertThat(counts(table(merged).rows().get(0)))
+                .containsExactly(3, sum(counts(table(finest).rows().get(1))) - 3);
+    }
+
+    private static int sum(int[] counts) {
+        return IntStream.of(counts).sum();
+    }
+
+    @Test
     void mixingEqualsObservedOverExpectedWithFullResponse() {
         StudyBuilder fixture = sevenPeople().withUndirectedTies().withTies(T0, TIES);
         Network network = network(fixture);
@@ -107,7 +132,7 @@ class GroupMeasureTest {
                 .withTies(T0, "1>2 2>3");
         NetworkTableCell alone =
                 table(told(GroupMeasure.MIXING, fixture)).rows().get(1).cells().get(1);
-        assertThat(alone).isEqualTo(new NetworkTableCell(OptionalInt.of(0), OptionalDouble.empty()));
+        assertThat(alone).isEqualTo(new NetworkTableCell(OptionalInt.of(0), OptionalDouble.empty(), OptionalInt.of(0)));
     }
 
     @Test

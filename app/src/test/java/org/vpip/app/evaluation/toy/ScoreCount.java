@@ -3,7 +3,6 @@ package org.vpip.app.evaluation.toy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.FindingDetails;
@@ -53,7 +52,7 @@ public final class ScoreCount implements AnswerMethod {
                 subject,
                 scored,
                 DECLARATION.unit(),
-                AnalysisSample.complete(scored),
+                sample.people(subject).counts(),
                 new ScoreCountDetails(scored),
                 sample.provenance(subject, "people with a score", OptionalLong.empty()));
     }

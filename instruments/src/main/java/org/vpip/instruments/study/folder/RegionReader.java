@@ -16,6 +16,7 @@ import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
 import org.vpip.instruments.tabular.Sheet;
 import org.vpip.instruments.tabular.SheetReader;
+import org.vpip.instruments.wording.Wording;
 
 /** A reader of regions.csv. The program includes the provinces, states and territories of Canada and Australia. */
 final class RegionReader {
@@ -50,10 +51,18 @@ final class RegionReader {
                     code,
                     fields.bilingual("label"),
                     fields.text("group"),
+                    groupLabel(fields),
                     new Population(population(fields), fields.text("source"), fields.text("date")),
                     zone(fields)));
         }
         return regions;
+    }
+
+    /** Returns the label of the group, in both languages or none. */
+    private static Wording groupLabel(RowFieldReader fields) {
+        boolean isLabelled =
+                !fields.text("group_en").isEmpty() || !fields.text("group_fr").isEmpty();
+        return isLabelled ? fields.bilingual("group") : Wording.NONE;
     }
 
     /** Returns a time zone; refuses an offset alone, which has no daylight saving time. */

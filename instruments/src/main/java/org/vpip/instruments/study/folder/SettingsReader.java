@@ -25,6 +25,7 @@ import org.vpip.instruments.study.privacy.ConsentScopeText;
 import org.vpip.instruments.study.privacy.EthicsApproval;
 import org.vpip.instruments.study.privacy.PrivacyContact;
 import org.vpip.instruments.study.privacy.PrivacyNotice;
+import org.vpip.instruments.study.privacy.ReleaseSettings;
 import org.vpip.instruments.study.privacy.Retention;
 import org.vpip.instruments.study.table.RowFieldReader;
 import org.vpip.instruments.study.table.TableColumns;
@@ -95,7 +96,7 @@ final class SettingsReader {
                 value("id"),
                 title,
                 kind(),
-                value("funder"),
+                new ReleaseSettings(value("funder"), word("reviewers", SettingsReader::reviewers, "1, 2", 0)),
                 analysis,
                 notice(tiers),
                 new PageSettings(
@@ -104,6 +105,14 @@ final class SettingsReader {
                         Optional.of(value("joining"))
                                 .filter(id -> !id.isEmpty())
                                 .map(InstrumentId::new)));
+    }
+
+    private static Optional<Integer> reviewers(String written) {
+        return switch (written) {
+            case "1" -> Optional.of(1);
+            case "2" -> Optional.of(2);
+            default -> Optional.empty();
+        };
     }
 
     private PrivacyNotice notice(List<ConsentScopeText> tiers) {

@@ -22,7 +22,7 @@ public final class StudyLayout {
     private static final List<Pattern> FILES = List.of(
             Pattern.compile(
                     "(study|communities|waves|attributes|choices|regions|glossary|consent|recodes|tags|mapping)\\.csv"),
-            Pattern.compile("study\\.xlsx"),
+            Pattern.compile("study\\.xlsx|releases\\.jsonl"),
             Pattern.compile(
                     "instruments/" + NAME
                             + "/(survey|choices|settings|external_choices|osm|entities|_scales|_networks|_meta|_order|_piping)\\.csv"),
@@ -39,8 +39,8 @@ public final class StudyLayout {
             Pattern.compile("earlier/instruments/" + NAME + "/" + NAME + "/" + NAME + "\\.(csv|xlsx)"));
 
     /** Files that the program does not support yet. */
-    private static final Pattern PLANNED = Pattern.compile(
-            "(theory|themes)\\.csv|releases\\.jsonl|plan/lock\\.json|instruments/" + NAME + "/consent\\.csv");
+    private static final Pattern PLANNED =
+            Pattern.compile("(theory|themes)\\.csv|plan/lock\\.json|instruments/" + NAME + "/consent\\.csv");
 
     /** Files next to a study that are never read and never leave: descriptions, and what the program itself notes. */
     private static final Pattern NOTES = Pattern.compile(

@@ -14,6 +14,7 @@ import org.vpip.instruments.problem.ProblemCode;
 import org.vpip.instruments.problem.Problems;
 import org.vpip.instruments.study.Region;
 import org.vpip.instruments.tabular.Sheet;
+import org.vpip.instruments.wording.Wording;
 
 class RegionReaderTest {
     private final Problems problems = new Problems();
@@ -30,6 +31,27 @@ class RegionReaderTest {
                         .zone())
                 .contains(ZoneId.of("America/St_Johns"));
         assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
+    void labelsAGroupOfRegionsInBothLanguagesOrNone() {
+        assertThat(RegionReader.read(Optional.empty(), "canada", problems)
+                        .get(0)
+                        .groupLabel())
+                .isEqualTo(new Wording("Atlantic provinces", "Provinces de l’Atlantique"));
+        Sheet sheet = sheet(
+                "regions.csv",
+                "set,code,label_en,label_fr,group,group_en,group_fr",
+                "s,A,A,A,west,West,Ouest",
+                "s,B,B,B,east,East,",
+                "s,C,C,C,,,");
+        assertThat(RegionReader.read(Optional.of(sheet), "s", problems).stream().map(Region::groupLabel))
+                .containsExactly(new Wording("West", "Ouest"), new Wording("East", ""), Wording.NONE);
+        assertThat(problems.list()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FRENCH);
+            assertThat(problem.place().row()).isEqualTo(3);
+            assertThat(problem.place().column()).isEqualTo("group_fr");
+        });
     }
 
     @Test

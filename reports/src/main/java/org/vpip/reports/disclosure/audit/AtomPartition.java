@@ -57,8 +57,22 @@ final class AtomPartition {
         return within;
     }
 
+    /** Returns the positions of the people in these atoms. */
+    BitSet persons(BitSet within) {
+        BitSet persons = new BitSet();
+        within.stream().forEach(atom -> persons.or(atoms.get(atom)));
+        return persons;
+    }
+
     /** Returns the number of people in these atoms. */
     int people(BitSet within) {
         return within.stream().map(this::size).sum();
+    }
+
+    /** Returns the people in these atoms. */
+    BitSet members(BitSet within) {
+        BitSet members = new BitSet();
+        within.stream().forEach(atom -> members.or(atoms.get(atom)));
+        return members;
     }
 }

@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.SquareSum;
 import org.vpip.analysis.finding.fact.Fact.ValueSum;
+import org.vpip.analysis.finding.fact.PersonVariable;
 import org.vpip.reports.disclosure.fact.FactBounds;
 
 /**
@@ -22,12 +24,13 @@ final class AttackerModel {
     /** Limits of means are multiples of half of the second decimal; others are widened to the next one. */
     private static final double HALF_DIGITS = 200;
 
-    private final IntegerProgram program = new IntegerProgram();
+    private final IntegerProgram program;
     private final PublishedCounts published;
     private final Optional<VariableUnknowns> variable;
     private final List<ProgramSolution> solutions = new ArrayList<>();
 
-    private AttackerModel(PublishedCounts published, Optional<VariableUnknowns> variable) {
+    private AttackerModel(IntegerProgram program, PublishedCounts published, Optional<VariableUnknowns> variable) {
+        this.program = program;
         this.published = published;
         this.variable = variable;
     }
@@ -35,10 +38,11 @@ final class AttackerModel {
     /**
      * Returns the model of these facts; those of other variables are left out.
      *
-     * @param domain of the variable; empty for numbers of people only
+     * @param variables of the values; empty for numbers of people only
      */
-    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<VariableDomain> domain) {
-        AttackerModel model = new AttackerModel(PublishedCounts.of(atoms, facts), domain.map(VariableUnknowns::new));
+    static AttackerModel of(int atoms, List<AtomFact> facts, Optional<AuditedVariables> variables) {
+        AttackerModel model = new AttackerModel(
+                new IntegerProgram(), PublishedCounts.of(atoms, facts), variables.map(VariableUnknowns::new));
         for (int atom = 0; atom < atoms; atom++) {
             model.program.add(true, 0, model.published.most(atom));
         }
@@ -50,7 +54,8 @@ final class AttackerModel {
                 if (people.add(List.of(fact.atoms(), bounds))) {
                     model.program.constrain(model.people(fact.atoms()), bounds.low(), bounds.high());
                 }
-            } else if (fact.variable().equals(domain.map(VariableDomain::variable))) {
+            } else if (variables.isPresent()
+                    && variables.get().has(fact.variable().orElseThrow())) {
                 model.addFact(fact, bounds);
             }
         }
@@ -58,21 +63,24 @@ final class AttackerModel {
     }
 
     private void addFact(AtomFact fact, FactBounds bounds) {
+        PersonVariable about = fact.variable().orElseThrow();
         if (fact.fact() instanceof CategoryCount category) {
             LinearForm form = new LinearForm();
-            category.choices().forEach(choice -> form.add(count(fact.atoms(), choice), 1));
+            category.choices().forEach(choice -> form.add(count(fact.atoms(), about, choice), 1));
             program.constrain(form, bounds.low(), bounds.high());
         } else if (fact.fact() instanceof ValueSum) {
-            addMean(fact.atoms(), values(fact.atoms()), bounds);
-        } else if (fact.fact() instanceof SquareSum && variable().domain().hasChoices()) {
-            addMean(fact.atoms(), variable().weighted(fact.atoms(), score -> score * score), bounds);
+            addMean(fact, values(fact.atoms(), about), bounds);
+        } else if (fact.fact() instanceof SquareSum && variable().variables().hasScores(about)) {
+            addMean(fact, variable().squares(fact.atoms(), about), bounds);
         }
     }
 
     /** Adds that a sum lies between two limits times the number of people. The sum of whole scores is a whole number. */
-    private void addMean(BitSet atoms, LinearForm sum, FactBounds bounds) {
+    private void addMean(AtomFact fact, LinearForm sum, FactBounds bounds) {
+        BitSet atoms = fact.atoms();
         OptionalInt number = published.number(atoms);
-        if (number.isPresent() && variable().domain().hasWholeScores()) {
+        if (number.isPresent()
+                && variable().variables().hasWholeScores(fact.variable().orElseThrow())) {
             program.constrain(
                     sum,
                     Math.ceil(bounds.low() * number.getAsInt() - PossibleRange.EXACT),
@@ -107,54 +115,72 @@ final class AttackerModel {
     }
 
     /** Returns the number of people in these atoms with a choice. */
-    LinearForm count(BitSet atoms, String choice) {
-        return variable().count(atoms, choice);
+    LinearForm count(BitSet atoms, PersonVariable about, String choice) {
+        return variable().count(atoms, about, choice);
     }
 
     /** Returns the sum of the values in these atoms. */
-    LinearForm values(BitSet atoms) {
-        return variable().values(atoms);
+    LinearForm values(BitSet atoms, PersonVariable about) {
+        return variable().values(atoms, about);
     }
 
     private VariableUnknowns variable() {
         return variable.orElseThrow();
     }
 
-    /** Adds a person to those whose value is looked at, and returns the value. */
-    LinearForm member(int atom) {
-        return variable().member(program, atom);
+    /** Returns the range of the value of any one person of an atom. */
+    PossibleRange member(BitSet atom, VariableDomain domain) {
+        return variable().variables().hasOutcomes() ? chosen(atom, domain) : scored(atom, domain);
+    }
+
+    private PossibleRange chosen(BitSet atom, VariableDomain domain) {
+        double[] possible = domain.scores().entrySet().stream()
+                .filter(choice -> reachesUp(count(atom, domain.variable(), choice.getKey()), 1))
+                .mapToDouble(Map.Entry::getValue)
+                .sorted()
+                .toArray();
+        return possible.length == 0
+                ? new PossibleRange(Double.NaN, Double.NaN)
+                : new PossibleRange(possible[0], possible[possible.length - 1]);
+    }
+
+    /** The others of the atom have at least and at most the scores at the ends. */
+    private PossibleRange scored(BitSet atom, VariableDomain domain) {
+        AttackerModel occupied = with(people(atom), 1, Double.POSITIVE_INFINITY);
+        LinearForm sum = variable().values(atom, domain.variable());
+        double least =
+                domain.maximum() - occupied.limit(new LinearForm().add(sum, -1).add(people(atom), domain.maximum()));
+        double most =
+                domain.minimum() + occupied.limit(new LinearForm().add(sum, 1).add(people(atom), -domain.minimum()));
+        return new PossibleRange(Math.max(domain.minimum(), least), Math.min(domain.maximum(), most));
     }
 
     /** Returns this model where the number of people in these atoms is known as well. */
     AttackerModel knowing(BitSet atoms, int number) {
-        AttackerModel model = variant();
-        model.program.constrain(people(atoms), number, number);
-        return model;
+        return with(people(atoms), number, number);
     }
 
-    /** Returns a model of the same facts, to which more can be added. */
-    AttackerModel variant() {
-        AttackerModel model = new AttackerModel(published, variable);
-        model.program.include(program);
+    private AttackerModel with(LinearForm form, double low, double high) {
+        AttackerModel model = new AttackerModel(program.with(form, low, high), published, variable);
+        solutions.stream()
+                .filter(known ->
+                        known.at(form) >= low - PossibleRange.EXACT && known.at(form) <= high + PossibleRange.EXACT)
+                .forEach(model.solutions::add);
         return model;
     }
 
     /** Returns whether a form can be as small as a number. */
     boolean reachesDown(LinearForm form, double low) {
-        return lies(form, Double.NEGATIVE_INFINITY, low + PossibleRange.EXACT);
+        return reachesUp(new LinearForm().add(form, -1), -low);
     }
 
-    /** Returns whether a form can be as large as a number. */
+    /** Returns whether a form can be as large as a number, in a solution that is known or found. */
     boolean reachesUp(LinearForm form, double high) {
-        return lies(form, high - PossibleRange.EXACT, Double.POSITIVE_INFINITY);
-    }
-
-    /** Returns whether a form lies between two limits in a solution that is known or found. */
-    private boolean lies(LinearForm form, double low, double high) {
-        if (solutions.stream().mapToDouble(known -> known.at(form)).anyMatch(value -> low <= value && value <= high)) {
+        double enough = high - PossibleRange.EXACT;
+        if (solutions.stream().anyMatch(known -> known.at(form) >= enough)) {
             return true;
         }
-        Optional<ProgramSolution> found = program.between(form, low, high);
+        Optional<ProgramSolution> found = program.reaching(form, enough);
         found.ifPresent(solutions::add);
         return found.isPresent();
     }
@@ -163,11 +189,10 @@ final class AttackerModel {
     boolean isWide(LinearForm form, double width) {
         DoubleSummaryStatistics known =
                 solutions.stream().mapToDouble(solution -> solution.at(form)).summaryStatistics();
-        if (known.getMax() - known.getMin() >= width) {
-            return true;
-        }
-        PossibleRange range = range(form);
-        return range.width() >= width - PossibleRange.EXACT;
+        return known.getMax() - known.getMin() >= width
+                || (known.getCount() > 0
+                        && (reachesUp(form, known.getMin() + width) || reachesDown(form, known.getMax() - width)))
+                || range(form).width() >= width - PossibleRange.EXACT;
     }
 
     /** Returns the least and greatest value of a form; neither is a number unless it is proven to be the limit. */

@@ -1,81 +1,117 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.vpip.reports.disclosure.audit.IntegerProgram.Constraint;
 import org.vpip.reports.disclosure.audit.IntegerProgram.Unknown;
 
 /**
  * A branch and bound search for the greatest value of a form (Land and Doig 1960, doi:10.2307/1910129). Each step solves the
- * problem without the demand for whole numbers, and divides it at an unknown that came out as a fraction. The branches of
- * ojAlgo itself are not used: they called values optimal that an enumeration exceeded.
+ * problem without the demand for whole numbers, and divides it at an unknown that came out as a fraction. A solution counts
+ * only if its whole numbers satisfy the constraints.
  */
 final class BranchSearch {
     /** A number of steps, not a time, so that every machine has the same result. */
     private static final int MOST_STEPS = 500;
 
-    private final List<Constraint> constraints;
+    private final IntegerProgram program;
     private final LinearForm form;
+    private final double enough;
     private final boolean countsWholly;
-    private final Deque<List<Unknown>> open = new ArrayDeque<>();
+    private final Deque<Branch> open = new ArrayDeque<>();
     private Optional<ProgramSolution> best = Optional.empty();
+    private boolean isProven = true;
 
-    BranchSearch(List<Unknown> unknowns, List<Constraint> constraints, LinearForm form) {
-        this.constraints = constraints;
+    /** Limits of the unknowns. */
+    private static final class Branch {
+        private final double[] least;
+        private final double[] most;
+
+        Branch(double[] least, double[] most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        Branch below(int unknown, double limit) {
+            double[] lower = most.clone();
+            lower[unknown] = limit;
+            return new Branch(least, lower);
+        }
+
+        Branch above(int unknown, double limit) {
+            double[] higher = least.clone();
+            higher[unknown] = limit;
+            return new Branch(higher, most);
+        }
+    }
+
+    /** @param enough value with which the search ends; smaller ones are not looked for unless it is infinite */
+    BranchSearch(IntegerProgram program, LinearForm form, double enough) {
+        this.program = program;
         this.form = form;
+        this.enough = enough;
+        List<Unknown> unknowns = program.unknowns();
         this.countsWholly = form.weights().entrySet().stream()
                 .allMatch(weight ->
                         unknowns.get(weight.getKey()).whole() && weight.getValue() == Math.rint(weight.getValue()));
-        open.push(unknowns);
+        open.push(new Branch(
+                unknowns.stream().mapToDouble(Unknown::least).toArray(),
+                unknowns.stream().mapToDouble(Unknown::most).toArray()));
     }
 
     /** Returns the best solution; it is not marked as optimal where the search was cut short. */
     Optional<ProgramSolution> run() {
         int steps = 0;
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !isEnough()) {
             if (steps++ >= MOST_STEPS) {
-                return best.map(ProgramSolution::unproven);
+                isProven = false;
+                break;
             }
-            List<Unknown> branch = open.pop();
-            LinearRelaxation.greatest(branch, constraints, form)
-                    .filter(this::canImprove)
-                    .ifPresent(values -> branch(branch, values));
+            Branch branch = open.pop();
+            if (program.tableau().moveWithin(branch.least, branch.most)) {
+                double[] values = program.tableau().greatest(form);
+                if (canImprove(values)) {
+                    divide(branch, values);
+                }
+            }
         }
-        return best;
+        return isProven ? best : best.map(ProgramSolution::unproven);
+    }
+
+    private boolean isEnough() {
+        return best.isPresent() && best.get().value() >= enough;
     }
 
     private boolean canImprove(double[] values) {
         double bound = form.at(values);
         double reachable = countsWholly ? Math.floor(bound + PossibleRange.EXACT) : bound;
-        return best.isEmpty() || reachable > best.get().value() + PossibleRange.EXACT;
+        boolean reachesEnough = Double.isInfinite(enough) || reachable >= enough - PossibleRange.EXACT;
+        return reachesEnough && (best.isEmpty() || reachable > best.get().value() + PossibleRange.EXACT);
     }
 
-    private void branch(List<Unknown> branch, double[] values) {
-        int fraction = mostFractional(branch, values);
-        if (fraction < 0) {
-            best = Optional.of(ProgramSolution.optimal(rounded(branch, values), form));
+    private void divide(Branch branch, double[] values) {
+        int fraction = mostFractional(values);
+        if (fraction >= 0) {
+            double below = Math.floor(values[fraction]);
+            open.push(branch.below(fraction, below));
+            open.push(branch.above(fraction, below + 1));
             return;
         }
-        double below = Math.floor(values[fraction]);
-        open.push(with(
-                branch,
-                fraction,
-                branch.get(fraction).within(branch.get(fraction).least(), below)));
-        open.push(with(
-                branch,
-                fraction,
-                branch.get(fraction).within(below + 1, branch.get(fraction).most())));
+        double[] rounded = rounded(values);
+        if (program.isSolution(rounded)) {
+            best = Optional.of(ProgramSolution.optimal(rounded, form));
+        } else {
+            isProven = false;
+        }
     }
 
-    private static int mostFractional(List<Unknown> branch, double[] values) {
+    private int mostFractional(double[] values) {
         int found = -1;
         double most = PossibleRange.EXACT;
         for (int i = 0; i < values.length; i++) {
             double distance = Math.abs(values[i] - Math.rint(values[i]));
-            if (branch.get(i).whole() && distance > most) {
+            if (program.unknowns().get(i).whole() && distance > most) {
                 found = i;
                 most = distance;
             }
@@ -83,17 +119,11 @@ final class BranchSearch {
         return found;
     }
 
-    private static double[] rounded(List<Unknown> branch, double[] values) {
+    private double[] rounded(double[] values) {
         double[] rounded = values.clone();
         for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = branch.get(i).whole() ? Math.rint(values[i]) : values[i];
+            rounded[i] = program.unknowns().get(i).whole() ? Math.rint(values[i]) : values[i];
         }
         return rounded;
-    }
-
-    private static List<Unknown> with(List<Unknown> branch, int place, Unknown changed) {
-        List<Unknown> all = new ArrayList<>(branch);
-        all.set(place, changed);
-        return all;
     }
 }

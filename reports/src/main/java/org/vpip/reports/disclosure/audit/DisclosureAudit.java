@@ -1,11 +1,14 @@
 package org.vpip.reports.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 
 /**
@@ -25,28 +28,35 @@ public final class DisclosureAudit {
      * Returns the exposures, the narrowest first.
      *
      * @param published facts of one output folder or several, to whatever audience
+     * @param choices of the people, where the study is at hand
      * @param explained the greatest number of exposures whose binding facts are searched for
      */
-    public static List<Exposure> exposures(Audience reader, List<PublishedFact> published, int explained) {
-        List<PublishedFact> held = published.stream()
-                .filter(fact -> reader.reads(fact.origin().audience()))
-                .map(fact -> fact.readBy(reader))
-                .toList();
-        DisclosureAudit audit = new DisclosureAudit(ReaderFacts.of(held));
+    public static List<Exposure> exposures(
+            Audience reader, List<PublishedFact> published, KnownChoices choices, int explained) {
+        DisclosureAudit audit = new DisclosureAudit(ReaderFacts.of(held(reader, published), choices));
         audit.run();
         return audit.exposures(explained);
     }
 
+    /** Returns the facts that a reader can hold, under the rule for that reader. */
+    static List<PublishedFact> held(Audience reader, Collection<PublishedFact> published) {
+        return published.stream()
+                .filter(fact -> reader.reads(fact.origin().audience()))
+                .map(fact -> fact.readBy(reader))
+                .toList();
+    }
+
     private void run() {
-        AtomPartition partition = known.partition();
-        findings.addAll(new PeopleAudit(known, ProtectedPeople.of(partition, known.facts(), List.of())).findings());
-        known.byVariable().forEach((variable, facts) -> {
-            VariableDomain domain = VariableDomain.of(variable, facts);
-            if (domain.isModelled()) {
-                Collection<Group> groups = ProtectedPeople.of(partition, facts, known.facts());
-                findings.addAll(new VariableAudit(known, domain).findings(groups));
-            }
+        Set<BitSet> exposed = new HashSet<>();
+        new PeopleAudit(known.ofPeople()).findings().forEach(finding -> {
+            findings.add(finding);
+            exposed.add(finding.people());
         });
+        for (VariableScope scope : VariableScope.of(known)) {
+            VariableAudit.findings(known.of(scope), scope)
+                    .filter(finding -> !finding.isOfNumber() || exposed.add(finding.people()))
+                    .forEach(findings::add);
+        }
         findings.sort(Comparator.comparing(
                 finding -> finding.range().isDecided() ? finding.range().width() : Double.MAX_VALUE));
     }
@@ -54,19 +64,8 @@ public final class DisclosureAudit {
     private List<Exposure> exposures(int explained) {
         List<Exposure> exposures = new ArrayList<>();
         for (AuditFinding finding : findings) {
-            List<PublishedFact> binding = exposures.size() < explained ? binding(finding) : List.of();
-            exposures.add(new Exposure(finding.quantity(), finding.range(), binding));
+            exposures.add(exposures.size() < explained ? finding.explained() : finding.unexplained());
         }
         return exposures;
-    }
-
-    private List<PublishedFact> binding(AuditFinding finding) {
-        int atoms = known.partition().count();
-        return BindingFacts.of(
-                        known.facts(),
-                        some -> finding.isExposed().test(AttackerModel.of(atoms, some, finding.domain())))
-                .stream()
-                .map(AtomFact::published)
-                .toList();
     }
 }

@@ -40,4 +40,9 @@ record ExactFraction(BigInteger numerator, BigInteger denominator) {
     ExactFraction over(ExactFraction divisor) {
         return new ExactFraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
+
+    /** Returns the fraction modulo a prime that does not divide the denominator. */
+    BigInteger modulo(BigInteger prime) {
+        return numerator.multiply(denominator.modInverse(prime)).mod(prime);
+    }
 }

@@ -23,10 +23,24 @@ final class LinearForm {
         return weights;
     }
 
+    /** Returns the weight of each unknown. */
+    double[] dense(int unknowns) {
+        double[] dense = new double[unknowns];
+        weights.forEach((unknown, weight) -> dense[unknown] = weight);
+        return dense;
+    }
+
+    /** Returns the largest absolute weight, at least 1. */
+    double largestWeight() {
+        return weights.values().stream().mapToDouble(Math::abs).reduce(1, Math::max);
+    }
+
     /** Returns the value at a solution. */
     double at(double[] solution) {
-        return weights.entrySet().stream()
-                .mapToDouble(weight -> weight.getValue() * solution[weight.getKey()])
-                .sum();
+        double sum = 0;
+        for (Map.Entry<Integer, Double> weight : weights.entrySet()) {
+            sum += weight.getValue() * solution[weight.getKey()];
+        }
+        return sum;
     }
 }

@@ -1,51 +1,69 @@
 package org.vpip.reports.disclosure.audit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vpip.reports.disclosure.audit.ExposedQuantity.PeopleQuantity;
 import org.vpip.reports.disclosure.audit.PeopleDescription.Manner;
 import org.vpip.reports.disclosure.audit.ProtectedPeople.Group;
 
 /** The audit of numbers of people: first those that follow exactly, then the range of each protected one. */
-record PeopleAudit(ReaderFacts known, Collection<Group> groups) {
+final class PeopleAudit {
+    private final ReaderFacts known;
+    private final Collection<Group> groups;
+    private final AttackerModel model;
 
-    List<AuditFinding> findings() {
-        List<AuditFinding> found = new ArrayList<>();
-        Set<BitSet> exact = new HashSet<>();
-        RowSpace space = RowSpace.of(known.counted(), known.partition().count());
-        for (BitSet atoms : space.determined(known.partition(), SafetyRule.FEWEST - 1)) {
-            exact.add(atoms);
-            int count = known.partition().people(atoms);
-            found.add(finding(group(atoms), new PossibleRange(count, count)));
-        }
-        AttackerModel model = AttackerModel.of(known.partition().count(), known.facts(), Optional.empty());
-        for (Group group : groups) {
-            if (group.isSmall() && !exact.contains(group.atoms())) {
-                judge(model, group).ifPresent(range -> found.add(finding(group, range)));
-            }
-        }
-        return found;
+    /** @param known facts of numbers of people */
+    PeopleAudit(ReaderFacts known) {
+        this.known = known;
+        this.groups = ProtectedPeople.of(known.partition(), known.facts(), List.of());
+        this.model = AttackerModel.of(known.partition().count(), known.facts(), Optional.empty());
+    }
+
+    /** Returns the findings; each is searched for when it is asked for. */
+    Stream<AuditFinding> findings() {
+        Set<BitSet> exact = new LinkedHashSet<>(
+                RowSpace.of(known.counted(), known.partition().count())
+                        .determined(known.partition(), SafetyRule.FEWEST - 1));
+        return Stream.concat(
+                exact.stream().map(this::exactly),
+                groups.stream()
+                        .filter(group -> group.isSmall() && !exact.contains(group.atoms()))
+                        .flatMap(group -> judge(known, Optional.empty(), model, group).stream()));
+    }
+
+    private AuditFinding exactly(BitSet atoms) {
+        int count = known.partition().people(atoms);
+        return finding(known, Optional.empty(), group(atoms), new PossibleRange(count, count));
+    }
+
+    /** Returns what is found of the number of people of a group in a model of these facts. */
+    static Optional<AuditFinding> judge(
+            ReaderFacts known, Optional<AuditedVariables> variables, AttackerModel model, Group group) {
+        return unsafeRange(model, group).map(range -> finding(known, variables, group, range));
     }
 
     /** Returns the range of an unsafe number; empty for a safe one. */
-    private static Optional<PossibleRange> judge(AttackerModel model, Group group) {
+    private static Optional<PossibleRange> unsafeRange(AttackerModel model, Group group) {
         LinearForm people = model.people(group.atoms());
         return model.reachesDown(people, 1) && model.reachesUp(people, group.fewest())
                 ? Optional.empty()
                 : Optional.of(model.range(people).whole());
     }
 
-    private AuditFinding finding(Group group, PossibleRange range) {
+    private static AuditFinding finding(
+            ReaderFacts known, Optional<AuditedVariables> variables, Group group, PossibleRange range) {
         return new AuditFinding(
                 new PeopleQuantity(group.description()),
                 range,
-                Optional.empty(),
-                model -> judge(model, group)
+                group.atoms(),
+                known,
+                variables,
+                model -> unsafeRange(model, group)
                         .filter(fewer -> fewer.isAsNarrow(range))
                         .isPresent());
     }

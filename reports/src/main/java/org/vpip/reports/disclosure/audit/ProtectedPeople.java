@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vpip.reports.disclosure.audit.PeopleDescription.Manner;
 import org.vpip.reports.disclosure.fact.FactOrigin;
 
 /**
- * The sets of people that the audit looks at: those of each fact, those of one fact without those of another, and the atoms. Each
- * set is looked at once, under its plainest description and its strictest rule.
+ * The sets of people that the audit looks at: those of each fact, those of one fact without those of another or of all groups of
+ * a breakdown, and the atoms. Each set is looked at once, under its plainest description and its strictest rule.
  */
 final class ProtectedPeople {
     private final AtomPartition partition;
@@ -50,6 +51,7 @@ final class ProtectedPeople {
         further.forEach(people::addNamed);
         List<Group> named = List.copyOf(people.groups.values());
         compared.forEach(all -> compared.forEach(part -> people.addDifference(all, part)));
+        people.breakdowns(facts).forEach(told -> compared.forEach(all -> people.addDifference(all, told)));
         for (int atom = 0; atom < partition.count(); atom++) {
             people.addAtom(atom, named);
         }
@@ -57,11 +59,41 @@ final class ProtectedPeople {
     }
 
     private void addNamed(AtomFact fact) {
-        add(
-                fact.atoms(),
-                Manner.NAMED,
-                List.of(fact.published().origin()),
-                fact.published().fewest());
+        Group named = named(fact);
+        add(named.atoms(), Manner.NAMED, named.description().origins(), named.fewest());
+    }
+
+    /** Returns the people of all groups of each breakdown together. */
+    private List<Group> breakdowns(List<AtomFact> facts) {
+        Map<List<Object>, Group> together = new LinkedHashMap<>();
+        for (AtomFact fact : facts) {
+            FactOrigin origin = fact.published().origin();
+            if (origin.subgroup().isAttributeGroup()) {
+                List<Object> breakdown = List.of(
+                        origin.indicator(),
+                        origin.waves(),
+                        Objects.requireNonNull(origin.subgroup().attribute()));
+                together.merge(breakdown, named(fact), this::union);
+            }
+        }
+        return List.copyOf(together.values());
+    }
+
+    private Group named(AtomFact fact) {
+        FactOrigin origin = fact.published().origin();
+        return group(
+                fact.atoms(), Manner.NAMED, List.of(origin), fact.published().fewest());
+    }
+
+    private Group union(Group some, Group more) {
+        BitSet atoms = (BitSet) some.atoms().clone();
+        atoms.or(more.atoms());
+        int fewest = Math.max(some.fewest(), more.fewest());
+        return group(atoms, Manner.NAMED, some.description().origins(), fewest);
+    }
+
+    private Group group(BitSet atoms, Manner manner, List<FactOrigin> origins, int fewest) {
+        return new Group(atoms, new PeopleDescription(manner, origins, partition.people(atoms)), fewest);
     }
 
     private void addDifference(Group all, Group part) {
@@ -84,7 +116,7 @@ final class ProtectedPeople {
     private void add(BitSet atoms, Manner manner, List<FactOrigin> origins, int fewest) {
         groups.merge(
                 atoms,
-                new Group(atoms, new PeopleDescription(manner, origins, partition.people(atoms)), fewest),
+                group(atoms, manner, origins, fewest),
                 (known, other) -> new Group(atoms, known.description(), Math.max(known.fewest(), other.fewest())));
     }
 

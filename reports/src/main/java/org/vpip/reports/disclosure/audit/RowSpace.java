@@ -1,5 +1,6 @@
 package org.vpip.reports.disclosure.audit;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
  * atoms in a basis of the null space add up to zero. All arithmetic is rational.
  */
 final class RowSpace {
+    private static final long PRIME = (1L << 61) - 1;
+
     private final int atoms;
     private final List<ExactFraction[]> reduced = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
@@ -109,45 +113,67 @@ final class RowSpace {
         return new Search(partition, most).found();
     }
 
-    /** The search through all unions of few people; the last atom of a union is looked up by its coordinates. */
+    /**
+     * The search through all unions of few people. The coordinates of an atom are projected to one number modulo a prime, so
+     * that the last atom of a union is looked up by its number; what is found is checked with the coordinates themselves.
+     */
     private final class Search {
-        private final AtomPartition partition;
         private final int most;
-        private final List<Integer> small;
-        private final Map<List<ExactFraction>, List<Integer>> byCoordinates = new HashMap<>();
+        private final int[] small;
+        private final int[] sizes;
+        private final long[] projected;
+        private final Map<Long, List<Integer>> byProjection = new HashMap<>();
         private final List<BitSet> found = new ArrayList<>();
 
         Search(AtomPartition partition, int most) {
-            this.partition = partition;
             this.most = most;
-            this.small = IntStream.range(0, partition.count())
-                    .filter(atom -> partition.size(atom) <= most)
-                    .boxed()
-                    .toList();
-            small.forEach(atom -> byCoordinates
-                    .computeIfAbsent(coordinates.get(atom), key -> new ArrayList<>())
-                    .add(atom));
+            this.sizes =
+                    IntStream.range(0, partition.count()).map(partition::size).toArray();
+            this.small = IntStream.range(0, sizes.length)
+                    .filter(atom -> sizes[atom] <= most)
+                    .toArray();
+            long[] weights = new Random(0).longs(atoms, 1, PRIME).toArray();
+            this.projected = IntStream.range(0, atoms)
+                    .mapToLong(atom -> projection(coordinates.get(atom), weights))
+                    .toArray();
+            for (int atom : small) {
+                byProjection
+                        .computeIfAbsent(projected[atom], key -> new ArrayList<>())
+                        .add(atom);
+            }
+        }
+
+        private static long projection(List<ExactFraction> coordinates, long[] weights) {
+            BigInteger sum = BigInteger.ZERO;
+            for (int i = 0; i < weights.length && i < coordinates.size(); i++) {
+                if (!coordinates.get(i).isZero()) {
+                    sum = sum.add(coordinates
+                            .get(i)
+                            .modulo(BigInteger.valueOf(PRIME))
+                            .multiply(BigInteger.valueOf(weights[i])));
+                }
+            }
+            return sum.mod(BigInteger.valueOf(PRIME)).longValueExact();
         }
 
         List<BitSet> found() {
-            extend(new BitSet(), zero(), -1, 0);
+            extend(new BitSet(), 0, -1, 0);
             return found;
         }
 
-        private void extend(BitSet union, List<ExactFraction> sum, int last, int people) {
-            List<ExactFraction> missing =
-                    sum.stream().map(ExactFraction::negated).toList();
-            for (int atom : byCoordinates.getOrDefault(missing, List.of())) {
-                if (atom > last && people + partition.size(atom) <= most) {
+        private void extend(BitSet union, long sum, int last, int people) {
+            for (int atom : byProjection.getOrDefault(Math.floorMod(-sum, PRIME), List.of())) {
+                if (atom > last && people + sizes[atom] <= most && determines(with(union, atom))) {
                     found.add(with(union, atom));
                 }
             }
             for (int atom : small) {
-                int together = people + partition.size(atom);
-                List<ExactFraction> next =
-                        atom > last && together < most ? plus(sum, coordinates.get(atom)) : List.of();
-                if (atom > last && together < most && !next.stream().allMatch(ExactFraction::isZero)) {
-                    extend(with(union, atom), next, atom, together);
+                if (atom > last && people + sizes[atom] < most) {
+                    BitSet larger = with(union, atom);
+                    long next = (sum + projected[atom]) % PRIME;
+                    if (next != 0 || !determines(larger)) {
+                        extend(larger, next, atom, people + sizes[atom]);
+                    }
                 }
             }
         }

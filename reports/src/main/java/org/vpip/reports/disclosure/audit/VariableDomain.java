@@ -31,11 +31,15 @@ record VariableDomain(
     /** An item with more choices, of which only means are published, is taken for a scale. */
     private static final int MOST_CHOICES = 7;
 
+    /** @param facts of the variable and others */
     static VariableDomain of(PersonVariable variable, List<AtomFact> facts) {
         BitSet atoms = new BitSet();
         Set<String> choices = new LinkedHashSet<>();
         PossibleScores possible = PossibleScores.FREE;
         for (AtomFact fact : facts) {
+            if (!fact.variable().equals(Optional.of(variable))) {
+                continue;
+            }
             atoms.or(fact.atoms());
             if (fact.fact() instanceof CategoryCount category) {
                 choices.addAll(category.choices());
@@ -60,21 +64,18 @@ record VariableDomain(
         return fact.fact() instanceof SquareSum squares ? Optional.of(squares.scores()) : Optional.empty();
     }
 
-    boolean hasChoices() {
-        return !choices.isEmpty();
+    /** Returns this domain with these choices, without scores. */
+    VariableDomain withChoices(List<String> others) {
+        return new VariableDomain(variable, atoms, possible, others, Map.of());
     }
 
-    /** Returns whether every value is a choice with a whole score. */
-    boolean hasWholeScores() {
-        return hasChoices() && scores.values().stream().allMatch(score -> score == Math.rint(score));
+    /** Returns the score of a choice; empty where no mean is published. */
+    OptionalDouble score(String choice) {
+        Double score = scores.get(choice);
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
-    /** Returns whether the audit has a model of the values: choices, or scores between two ends. */
-    boolean isModelled() {
-        return hasChoices() || isBounded();
-    }
-
-    private boolean isBounded() {
+    boolean isBounded() {
         return possible.minimum().isPresent() && possible.maximum().isPresent();
     }
 
@@ -89,5 +90,12 @@ record VariableDomain(
 
     double maximum() {
         return possible.maximum().orElseThrow();
+    }
+
+    /** Returns whether everybody in these atoms has a value. */
+    boolean covers(BitSet others) {
+        BitSet outside = (BitSet) others.clone();
+        outside.andNot(atoms);
+        return outside.isEmpty();
     }
 }

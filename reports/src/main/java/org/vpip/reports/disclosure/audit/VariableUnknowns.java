@@ -5,25 +5,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.vpip.analysis.finding.fact.PersonVariable;
 
-/** The unknowns of one variable: for each atom the number of people with each choice, or the sum of their scores. */
+/** The unknowns of a model's values: for each atom the number of people with each outcome, or the sum of their scores. */
 final class VariableUnknowns {
-    private final VariableDomain domain;
+    private final AuditedVariables variables;
     private final Map<Integer, Integer> sums = new HashMap<>();
-    private final Map<Integer, Map<String, Integer>> counts = new HashMap<>();
+    private final Map<Integer, Map<ValueOutcome, Integer>> counts = new HashMap<>();
 
-    VariableUnknowns(VariableDomain domain) {
-        this.domain = domain;
+    VariableUnknowns(AuditedVariables variables) {
+        this.variables = variables;
     }
 
-    VariableDomain domain() {
-        return domain;
+    AuditedVariables variables() {
+        return variables;
     }
 
     /** Adds the unknowns to a program that begins with the numbers of people. */
     void addTo(IntegerProgram program, PublishedCounts published) {
-        domain.atoms().stream().forEach(atom -> {
-            if (domain.hasChoices()) {
+        variables.atoms().stream().forEach(atom -> {
+            if (variables.hasOutcomes()) {
                 addCounts(program, atom, published.most(atom));
             } else {
                 addSum(program, atom, published.most(atom));
@@ -33,10 +34,10 @@ final class VariableUnknowns {
 
     private void addCounts(IntegerProgram program, int atom, double most) {
         LinearForm people = new LinearForm().add(atom, -1);
-        Map<String, Integer> own = new HashMap<>();
-        for (String choice : domain.choices()) {
+        Map<ValueOutcome, Integer> own = new HashMap<>();
+        for (ValueOutcome outcome : variables.outcomes()) {
             int count = program.add(true, 0, most);
-            own.put(choice, count);
+            own.put(outcome, count);
             people.add(count, 1);
         }
         counts.put(atom, own);
@@ -44,77 +45,42 @@ final class VariableUnknowns {
     }
 
     private void addSum(IntegerProgram program, int atom, double most) {
-        int sum = program.add(false, Math.min(0, domain.minimum()) * most, Math.max(0, domain.maximum()) * most);
+        VariableDomain scale = variables.scale();
+        int sum = program.add(false, Math.min(0, scale.minimum()) * most, Math.max(0, scale.maximum()) * most);
         sums.put(atom, sum);
-        bound(program, new LinearForm().add(sum, 1), atom, 0);
-    }
-
-    /** Adds that a sum lies between the limits of the scores, for the people of an atom less some. */
-    private void bound(IntegerProgram program, LinearForm sum, int atom, int less) {
-        program.constrain(
-                new LinearForm().add(sum, 1).add(atom, -domain.minimum()),
-                -domain.minimum() * less,
-                Double.POSITIVE_INFINITY);
-        program.constrain(
-                new LinearForm().add(sum, -1).add(atom, domain.maximum()),
-                domain.maximum() * less,
-                Double.POSITIVE_INFINITY);
-    }
-
-    private int sum(int atom) {
-        return Objects.requireNonNull(sums.get(atom));
-    }
-
-    private int count(int atom, String choice) {
-        return Objects.requireNonNull(Objects.requireNonNull(counts.get(atom)).get(choice));
+        program.constrain(new LinearForm().add(sum, 1).add(atom, -scale.minimum()), 0, Double.POSITIVE_INFINITY);
+        program.constrain(new LinearForm().add(sum, -1).add(atom, scale.maximum()), 0, Double.POSITIVE_INFINITY);
     }
 
     /** Returns the number of people in these atoms with a choice. */
-    LinearForm count(BitSet atoms, String choice) {
-        LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(count(atom, choice), 1));
-        return form;
+    LinearForm count(BitSet atoms, PersonVariable variable, String choice) {
+        return weighted(atoms, outcome -> outcome.has(variable, choice) ? 1 : 0);
     }
 
     /** Returns the sum of the values in these atoms. */
-    LinearForm values(BitSet atoms) {
-        if (domain.hasChoices()) {
-            return weighted(atoms, score -> score);
+    LinearForm values(BitSet atoms, PersonVariable variable) {
+        if (variables.hasOutcomes()) {
+            return weighted(atoms, outcome -> outcome.score(variable));
         }
         LinearForm form = new LinearForm();
-        atoms.stream().forEach(atom -> form.add(sum(atom), 1));
+        atoms.stream().forEach(atom -> form.add(Objects.requireNonNull(sums.get(atom)), 1));
         return form;
     }
 
-    /** Returns the sum of a function of the scores in these atoms. */
-    LinearForm weighted(BitSet atoms, ToDoubleFunction<Double> weight) {
+    /** Returns the sum of the squares of the scores in these atoms. */
+    LinearForm squares(BitSet atoms, PersonVariable variable) {
+        return weighted(atoms, outcome -> outcome.score(variable) * outcome.score(variable));
+    }
+
+    private LinearForm weighted(BitSet atoms, ToDoubleFunction<ValueOutcome> weight) {
         LinearForm form = new LinearForm();
-        domain.scores().forEach((choice, score) -> form.add(count(atoms, choice), weight.applyAsDouble(score)));
+        atoms.stream()
+                .forEach(atom -> Objects.requireNonNull(counts.get(atom)).forEach((outcome, count) -> {
+                    double own = weight.applyAsDouble(outcome);
+                    if (own != 0) {
+                        form.add(count, own);
+                    }
+                }));
         return form;
-    }
-
-    /** Adds one person of an atom to a program, and returns the value of that person. */
-    LinearForm member(IntegerProgram program, int atom) {
-        program.constrain(new LinearForm().add(atom, 1), 1, Double.POSITIVE_INFINITY);
-        if (domain.hasChoices()) {
-            return chooser(program, atom);
-        }
-        int value = program.add(false, domain.minimum(), domain.maximum());
-        bound(program, new LinearForm().add(sum(atom), 1).add(value, -1), atom, 1);
-        return new LinearForm().add(value, 1);
-    }
-
-    private LinearForm chooser(IntegerProgram program, int atom) {
-        LinearForm one = new LinearForm();
-        LinearForm value = new LinearForm();
-        domain.scores().forEach((choice, score) -> {
-            int chosen = program.add(true, 0, 1);
-            one.add(chosen, 1);
-            value.add(chosen, score);
-            program.constrain(
-                    new LinearForm().add(count(atom, choice), 1).add(chosen, -1), 0, Double.POSITIVE_INFINITY);
-        });
-        program.constrain(one, 1, 1);
-        return value;
     }
 }

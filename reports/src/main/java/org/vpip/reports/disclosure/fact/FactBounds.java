@@ -23,15 +23,19 @@ public record FactBounds(double low, double high) {
     }
 
     /** Returns the interval of a mean square that follows from the digits of a mean and a standard deviation. */
-    static FactBounds of(SquareSum published) {
+    public static FactBounds of(SquareSum published) {
         double n = published.people().count();
-        FactBounds mean = rounded(published.mean());
-        FactBounds deviation = rounded(published.deviation());
+        FactBounds mean = rounded(published.mean()).widened(published.meanError());
+        FactBounds deviation = rounded(published.deviation()).widened(published.deviationError());
         double least = mean.low <= 0 && mean.high >= 0 ? 0 : Math.min(square(mean.low), square(mean.high));
         double most = Math.max(square(mean.low), square(mean.high));
         double share = (n - 1) / n;
         return new FactBounds(
                 share * square(Math.max(0, deviation.low)) + least, share * square(deviation.high) + most);
+    }
+
+    private FactBounds widened(double error) {
+        return new FactBounds(low - error, high + error);
     }
 
     private static double square(double value) {

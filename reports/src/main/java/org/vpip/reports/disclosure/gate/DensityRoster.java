@@ -3,15 +3,19 @@ package org.vpip.reports.disclosure.gate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.vpip.analysis.finding.Estimate;
+import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.ParticipantFlowDetails;
+import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.network.NetworkMeasure;
+import org.vpip.instruments.response.CommunityId;
 import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
-import org.vpip.reports.disclosure.Rule;
 
 /**
  * The number of members as it follows from densities where it is withheld: ties over those who answered, over the density,
@@ -32,12 +36,49 @@ final class DensityRoster {
     }
 
     /**
-     * Withholds densities of one community.
+     * Withholds densities of each community.
      *
      * @param released changed in place
-     * @param answered numbers of people who answered, each at most the number of members
      */
-    static void withhold(List<ReleasedFinding> released, List<Integer> places, int[] answered) {
+    static void withhold(List<ReleasedFinding> released) {
+        List<CommunityId> communities = released.stream()
+                .map(finding -> finding.subject().subgroup().community())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        for (CommunityId community : communities) {
+            List<Integer> places = IntStream.range(0, released.size())
+                    .filter(place -> isAbout(released.get(place), community, communities.size() == 1))
+                    .boxed()
+                    .toList();
+            int[] answered = places.stream()
+                    .flatMapToInt(place -> answered(released.get(place)))
+                    .toArray();
+            withhold(released, places, answered);
+        }
+    }
+
+    private static boolean isAbout(ReleasedFinding finding, CommunityId community, boolean isOnly) {
+        Subgroup subgroup = finding.subject().subgroup();
+        return !subgroup.isAttributeGroup() && (isOnly || community.equals(subgroup.community()));
+    }
+
+    /** Returns numbers of people that are told, each at most the number of members. */
+    private static IntStream answered(ReleasedFinding finding) {
+        boolean isTold = finding instanceof Shown shown
+                && shown.includes(Part.PEOPLE)
+                && !shown.subject().method().countsSessions();
+        if (!isTold) {
+            return IntStream.empty();
+        }
+        Finding told = ((Shown) finding).finding();
+        return told instanceof Estimate estimate && estimate.details() instanceof ParticipantFlowDetails flow
+                ? flow.waves().stream().flatMapToInt(wave -> IntStream.of(wave.responded(), wave.retained()))
+                : IntStream.of(told.sample().used());
+    }
+
+    /** @param answered numbers of people who answered */
+    private static void withhold(List<ReleasedFinding> released, List<Integer> places, int[] answered) {
         List<Integer> densities = new ArrayList<>(places.stream()
                 .filter(place -> isDensityWithoutSize(released.get(place)))
                 .sorted(Comparator.comparingLong(
@@ -46,12 +87,13 @@ final class DensityRoster {
         int least = IntStream.of(answered).max().orElse(0);
         while (!densities.isEmpty() && isKnown(released, densities, least, answered)) {
             int telling = densities.remove(0);
-            released.set(telling, new Withheld(released.get(telling).subject(), Rule.SMALL_COUNT));
+            released.set(telling, new Withheld(released.get(telling).subject()));
         }
     }
 
     private static boolean isDensityWithoutSize(ReleasedFinding finding) {
         return finding instanceof Shown shown
+                && shown.includes(Part.PEOPLE)
                 && !shown.includes(Part.SIZE)
                 && shown.finding() instanceof Estimate estimate
                 && estimate.details() instanceof NetworkDetails

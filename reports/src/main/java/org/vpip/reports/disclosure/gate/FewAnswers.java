@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FeedbackDetails;
 import org.vpip.analysis.finding.details.FeedbackDetails.SessionFeedbackRow;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
@@ -45,6 +47,19 @@ final class FewAnswers {
                 new FeedbackDetails(feedback.minimum(), feedback.maximum(), rows),
                 estimate.provenance());
         return Optional.of(Shown.whole(told));
+    }
+
+    /** Returns the figure without numbers of answers, which differ from those to another question by who skipped one. */
+    static Shown withoutAnswers(Shown counted) {
+        Estimate estimate = counted.estimate();
+        FeedbackDetails feedback = (FeedbackDetails) estimate.details();
+        List<SessionFeedbackRow> rows = feedback.rows().stream()
+                .map(row -> new SessionFeedbackRow(row.session(), OptionalInt.empty(), row.mean()))
+                .toList();
+        int limit = Math.max(SizeForms.FEWEST, SizeForms.round(estimate.sample().used()));
+        Estimate rest = estimate.with(
+                AnalysisSample.complete(limit), new FeedbackDetails(feedback.minimum(), feedback.maximum(), rows));
+        return new Shown(rest, Set.of(Part.SIZE, Part.PEOPLE));
     }
 
     private static boolean told(SessionFeedbackRow row, FeedbackDetails feedback, int fewest) {

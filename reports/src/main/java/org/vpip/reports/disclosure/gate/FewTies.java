@@ -1,5 +1,6 @@
 package org.vpip.reports.disclosure.gate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -7,14 +8,25 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkComparisonDetails;
 import org.vpip.analysis.finding.details.NetworkDetails;
+import org.vpip.analysis.finding.details.NetworkDetails.TieCounts;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
-import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.TieChangeDetails;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
 import org.vpip.analysis.network.NetworkMeasure;
 
-/** Whether the value of a finding about ties, multiplied out, is a number of one to four ties. */
+/**
+ * Tells whether the value of a finding about ties, multiplied out, is a number of few ties: one to four that were kept, new or
+ * lost, and otherwise fewer than five, or all but fewer than five. Where nobody or everybody is tied, the tie of every pair is known.
+ */
 final class FewTies {
+    private static final int FEWEST = 5;
+
+    /** A share of closed triples or a centralization outside of these limits leaves too few graphs. */
+    private static final double LOWEST = 0.05;
+
+    private static final double HIGHEST = 0.95;
+
     private FewTies() {}
 
     static boolean tell(Estimate estimate) {
@@ -26,21 +38,41 @@ final class FewTies {
             return anySmall(ties.kept(), ties.created(), ties.dissolved());
         }
         if (details instanceof NetworkTableDetails table) {
-            return anySmall(ties(table, true), ties(table, false));
+            return areFew(cells(table, true)) || areFew(cells(table, false));
         }
         return details instanceof NetworkDetails network
-                && tell(estimate.subject().method(), network);
+                && (tell(network) || tell(estimate.subject().method(), estimate.value(), network));
     }
 
-    private static boolean tell(MethodDeclaration method, NetworkDetails network) {
-        boolean mutual = method.equals(NetworkMeasure.RECIPROCITY.declaration());
+    /** Returns whether all pairs but few are without a tie or all but few are tied, or few people have one. */
+    private static boolean tell(NetworkDetails network) {
+        TieCounts ties = network.ties();
+        int tied = network.roster().answered() - network.roster().isolates().orElse(0);
+        return ties.observed() < FEWEST || ties.observedPairs() - ties.observed() < FEWEST || tied < FEWEST;
+    }
+
+    private static boolean tell(MethodDeclaration method, double value, NetworkDetails network) {
+        if (method.equals(NetworkMeasure.RECIPROCITY.declaration())) {
+            double mutual = network.ties().mutualPairs().orElse(0);
+            return mutual < FEWEST || Math.round(2 * mutual / value - 2 * mutual) < FEWEST;
+        }
+        if (method.equals(NetworkMeasure.TRANSITIVITY.declaration())
+                || method.equals(NetworkMeasure.CENTRALIZATION.declaration())) {
+            return value < LOWEST || value > HIGHEST;
+        }
         boolean groups = method.equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration())
                 || method.equals(NetworkMeasure.E_I_INDEX.declaration());
-        return SmallCounts.isSmall(network.ties().observed())
-                || (mutual && SmallCounts.anySmall(network.ties().mutualPairs()))
-                || (groups
-                        && SmallCounts.anySmall(
-                                network.groups().external(), network.groups().internal()));
+        return groups
+                && (network.groups().external().orElse(0) < FEWEST
+                        || network.groups().internal().orElse(0) < FEWEST);
+    }
+
+    /** Returns whether cells of a table have few ties together, or few pairs without one. */
+    static boolean areFew(List<NetworkTableCell> cells) {
+        int ties = cells.stream().mapToInt(cell -> cell.count().orElse(0)).sum();
+        int untied =
+                cells.stream().mapToInt(cell -> cell.untied().orElse(FEWEST)).sum();
+        return ties < FEWEST || untied < FEWEST;
     }
 
     private static boolean anySmall(int... counts) {
@@ -59,16 +91,16 @@ final class FewTies {
                 compared.p());
     }
 
-    /** In a table of ties between groups: those within, or those between. */
-    private static int ties(NetworkTableDetails table, boolean within) {
-        List<NetworkTableRow> rows = table.rows();
-        int sum = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = table.directed() ? 0 : row; column < rows.size(); column++) {
-                boolean counts = (row == column) == within;
-                sum += counts ? rows.get(row).cells().get(column).count().orElse(0) : 0;
+    /** Returns the cells of ties within groups, or of those between; of an undirected network, two groups have one. */
+    private static List<NetworkTableCell> cells(NetworkTableDetails table, boolean within) {
+        List<NetworkTableCell> cells = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = table.directed() ? 0 : row; column < table.rows().size(); column++) {
+                if ((row == column) == within) {
+                    cells.add(table.rows().get(row).cells().get(column));
+                }
             }
         }
-        return sum;
+        return cells;
     }
 }

@@ -12,10 +12,11 @@ import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 
 /**
- * Takes small numbers out of a table of ties between groups. Groups with too few people are told nothing of, and where they follow from
- * the number of all members the next smallest neither; cells of one to four ties are hidden, and of each row, each column, the
- * diagonal and the rest either none or at least two with together five ties. What stays is told over what was expected, without
- * the numbers of ties and people.
+ * Takes small numbers out of a table of ties between groups. Groups with too few people are told nothing of, and where they
+ * follow from the number of all members the next smallest neither. Cells with fewer than five ties, or fewer than five pairs
+ * without one, are hidden, so that no pair is known to be tied or not. Of each row, each column, the diagonal and the rest
+ * either no cell is hidden or at least two, with together five ties and five pairs without one. What stays is told over what
+ * was expected, without the numbers of ties and people.
  */
 final class MixingCells {
     private static final int FEWEST_HIDDEN = 2;
@@ -34,7 +35,7 @@ final class MixingCells {
     static NetworkTableDetails hidden(NetworkTableDetails table, int fewest) {
         MixingCells cells = new MixingCells(table);
         cells.hideGroups(fewest);
-        cells.each((row, column) -> SmallCounts.isSmall(cells.ties(row, column)), cells::hide);
+        cells.each((row, column) -> cells.tells(List.of(new Place(row, column))), cells::hide);
         while (cells.hideComplement()) {
             // until no line gives a hidden cell away
         }
@@ -65,6 +66,13 @@ final class MixingCells {
 
     private int ties(int row, int column) {
         return rows.get(row).cells().get(column).count().orElse(0);
+    }
+
+    /** Returns whether a reader who knows these cells together knows of a tie, or of its absence, in one of few pairs. */
+    private boolean tells(List<Place> places) {
+        return FewTies.areFew(places.stream()
+                .map(at -> rows.get(at.row()).cells().get(at.column()))
+                .toList());
     }
 
     private void hide(int row, int column) {
@@ -99,12 +107,10 @@ final class MixingCells {
         for (List<Place> line : lines()) {
             List<Place> gone =
                     line.stream().filter(at -> hidden[at.row()][at.column()]).toList();
-            int ties = gone.stream().mapToInt(at -> ties(at.row(), at.column())).sum();
-            boolean follows = !gone.isEmpty() && (gone.size() < FEWEST_HIDDEN || SmallCounts.isSmall(ties));
+            boolean follows = !gone.isEmpty() && (gone.size() < FEWEST_HIDDEN || tells(gone));
             Optional<Place> next = line.stream()
                     .filter(at -> !hidden[at.row()][at.column()])
-                    .min(Comparator.comparing((Place at) -> ties(at.row(), at.column()) == 0)
-                            .thenComparing(at -> ties(at.row(), at.column())));
+                    .min(Comparator.comparing((Place at) -> ties(at.row(), at.column())));
             if (follows && next.isPresent()) {
                 hide(next.get().row(), next.get().column());
                 return true;

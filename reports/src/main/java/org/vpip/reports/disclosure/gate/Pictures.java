@@ -4,78 +4,68 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.SociogramDetails;
-import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
-import org.vpip.reports.disclosure.Part;
+import org.vpip.analysis.network.UnlabelledSociogram;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
-/** Makes a drawing of persons tell of groups only: no pseudonyms, nobody with few ties, small groups merged into one. */
+/**
+ * Makes a sociogram of people unlabelled: without pseudonyms, places of another wave, direction, and people who could be
+ * counted, and with small groups merged into one.
+ */
 final class Pictures {
     /** The group that small groups are merged into. */
     static final String OTHER = "";
 
+    /** Fewest people in the network behind a figure, or drawn at a wave. */
+    static final int FEWEST_PEOPLE = 15;
+
     private Pictures() {}
 
     /**
-     * @param fewest people who must remain in the drawing at each wave
+     * Returns the sociogram of the waves at which enough people remain; empty without such a wave.
+     *
      * @param grouped whether people may be told apart by the picture's attribute
-     * @return empty when too few remain
      */
-    static Optional<Shown> thinned(Estimate estimate, SociogramDetails picture, int fewest, boolean grouped) {
-        List<WaveTies> waves = picture.waves().stream().map(Thinning::of).toList();
-        int drawn = waves.stream().mapToInt(wave -> wave.present().size()).min().orElse(0);
-        if (drawn < Math.max(1, fewest)) {
+    static Optional<Shown> unlabelled(Estimate estimate, SociogramDetails picture, boolean grouped) {
+        List<WaveTies> waves = picture.waves().stream()
+                .map(Thinning::of)
+                .filter(wave -> wave.present().size() >= FEWEST_PEOPLE)
+                .toList();
+        if (waves.isEmpty()) {
             return Optional.empty();
         }
-        SociogramDetails rest = merged(renumbered(picture, waves), grouped);
-        boolean whole = waves.equals(picture.waves());
-        Set<Part> hidden = whole ? Set.of() : Set.of(Part.FEW_TIES);
-        int people = whole ? picture.nodes().size() : drawn;
-        return Optional.of(new Shown(Counts.replace(estimate, AnalysisSample.complete(people), rest), hidden));
+        SociogramDetails thinned = new SociogramDetails(
+                picture.relation(), picture.directed(), picture.attribute(), picture.nodes(), waves);
+        SociogramDetails told = UnlabelledSociogram.of(
+                merged(thinned, grouped), estimate.provenance().seed().orElse(0));
+        int drawn = told.waves().stream()
+                .mapToInt(wave -> wave.present().size())
+                .min()
+                .orElseThrow();
+        return Optional.of(Shown.whole(Counts.replace(estimate, AnalysisSample.complete(drawn), told)));
     }
 
-    /** Only people who are drawn at some wave, without pseudonyms. */
-    private static SociogramDetails renumbered(SociogramDetails picture, List<WaveTies> waves) {
-        Set<Integer> drawn = new HashSet<>();
-        waves.forEach(wave -> drawn.addAll(wave.present()));
-        List<Integer> order = drawn.stream().sorted().toList();
-        List<SociogramPerson> nodes = order.stream()
-                .map(place -> picture.nodes().get(place))
-                .map(node -> new SociogramPerson("", node.group(), node.x(), node.y()))
-                .toList();
-        List<WaveTies> moved = waves.stream()
-                .map(wave -> new WaveTies(
-                        wave.wave(),
-                        wave.present().stream().map(order::indexOf).toList(),
-                        wave.answered().stream().map(order::indexOf).toList(),
-                        wave.ties().stream()
-                                .map(tie -> new SociogramEdge(order.indexOf(tie.from()), order.indexOf(tie.to())))
-                                .toList()))
-                .toList();
-        return new SociogramDetails(picture.relation(), picture.directed(), picture.attribute(), nodes, moved);
-    }
-
-    /** Groups are not told apart at all where one to four ties run within or across them. */
+    /** Returns the picture with its small groups merged, then the smallest with few ties, until there are none. */
     private static SociogramDetails merged(SociogramDetails picture, boolean grouped) {
-        Set<String> all = new HashSet<>(
-                picture.nodes().stream().map(SociogramPerson::group).toList());
-        SociogramDetails merged = merge(picture, grouped ? SmallGroups.of(picture) : all);
-        boolean few = merged.waves().stream().anyMatch(wave -> {
-            long across = wave.ties().stream()
-                    .filter(tie -> !group(merged, tie.from()).equals(group(merged, tie.to())))
-                    .count();
-            return SmallCounts.isSmall(across)
-                    || SmallCounts.isSmall(wave.ties().size() - across);
-        });
-        return few ? merge(picture, all) : merged;
-    }
-
-    private static String group(SociogramDetails picture, int node) {
-        return picture.nodes().get(node).group();
+        if (!grouped) {
+            return merge(
+                    picture,
+                    picture.nodes().stream().map(SociogramPerson::group).collect(Collectors.toSet()));
+        }
+        Set<String> together = new HashSet<>(SmallGroups.of(picture));
+        SociogramDetails merged = merge(picture, together);
+        Optional<String> next = FewLines.smallest(merged);
+        while (next.isPresent()) {
+            together.add(next.get());
+            merged = merge(picture, together);
+            next = FewLines.smallest(merged);
+        }
+        return merged;
     }
 
     private static SociogramDetails merge(SociogramDetails picture, Set<String> groups) {

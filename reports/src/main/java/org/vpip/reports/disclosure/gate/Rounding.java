@@ -21,8 +21,6 @@ import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
-import org.vpip.reports.disclosure.ReleasedFinding;
-import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.rounding.DecimalRounding;
 import org.vpip.reports.rounding.RoundedChange;
 
@@ -34,13 +32,7 @@ final class Rounding {
 
     private Rounding() {}
 
-    static ReleasedFinding of(ReleasedFinding released) {
-        return released instanceof Shown shown && shown.finding() instanceof Estimate estimate
-                ? shown.with(of(estimate))
-                : released;
-    }
-
-    private static Estimate of(Estimate estimate) {
+    static Estimate of(Estimate estimate) {
         return new Estimate(
                 estimate.subject(),
                 value(estimate),
@@ -91,10 +83,12 @@ final class Rounding {
                 digits(test.statistic()),
                 test.degreesOfFreedom(),
                 digits(test.p()),
-                test.pAdjusted().isPresent()
-                        ? OptionalDouble.of(digits(test.pAdjusted().getAsDouble()))
-                        : OptionalDouble.empty(),
+                digits(test.pAdjusted()),
                 test.adjustment());
+    }
+
+    private static OptionalDouble digits(OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.of(digits(value.getAsDouble())) : value;
     }
 
     private static double digits(double value) {
@@ -134,7 +128,7 @@ final class Rounding {
                 of(change.range(), moments),
                 moments,
                 of(change.standardized()),
-                change.directionCounts(),
+                change.directions(),
                 Optional.empty(),
                 new BootstrapLimits(
                         change.bootstrap().interval().map(Rounding::of),

@@ -1,7 +1,7 @@
 package org.vpip.reports.disclosure.gate;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,19 +10,17 @@ import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 
 /**
- * Takes people out of one wave's drawing who could be counted: those without a tie, and with them those with the fewest
- * until nobody or at least five are gone; everybody who did not answer, where they are few or one of them has no tie.
+ * Leaves out of one wave's drawing everybody who did not answer and everybody without a tie. Where these are one to four, those
+ * with the fewest ties go too, until five or more are gone.
  */
 final class Thinning {
     private final WaveTies wave;
     private final Set<Integer> drawn;
-    private final Set<Integer> answered;
     private int gone;
 
     private Thinning(WaveTies wave) {
         this.wave = wave;
-        this.drawn = new TreeSet<>(wave.present());
-        this.answered = new TreeSet<>(wave.answered());
+        this.drawn = new TreeSet<>(wave.answered());
     }
 
     static WaveTies of(WaveTies wave) {
@@ -32,13 +30,10 @@ final class Thinning {
     private WaveTies thinned() {
         boolean changed = true;
         while (changed) {
-            changed = removeSilent() || removeUntied() || (SmallCounts.isSmall(gone) && removeLeastTied());
+            changed = leaveOut(0) || (SmallCounts.isSmall(gone) && leaveOut(fewestTies()));
         }
-        return new WaveTies(
-                wave.wave(),
-                wave.present().stream().filter(drawn::contains).toList(),
-                wave.answered().stream().filter(drawn::contains).toList(),
-                ties());
+        List<Integer> people = List.copyOf(drawn);
+        return new WaveTies(wave.wave(), people, people, ties());
     }
 
     private List<SociogramEdge> ties() {
@@ -47,44 +42,30 @@ final class Thinning {
                 .toList();
     }
 
+    /** Returns the number of people to whom each is tied. */
     private Map<Integer, Integer> degrees() {
-        Map<Integer, Integer> degrees = new HashMap<>();
-        drawn.forEach(person -> degrees.put(person, 0));
+        Map<Integer, Set<Integer>> contacts = new HashMap<>();
+        drawn.forEach(person -> contacts.put(person, new HashSet<>()));
         for (SociogramEdge tie : ties()) {
-            degrees.merge(tie.from(), 1, Integer::sum);
-            degrees.merge(tie.to(), 1, Integer::sum);
+            contacts.getOrDefault(tie.from(), new HashSet<>()).add(tie.to());
+            contacts.getOrDefault(tie.to(), new HashSet<>()).add(tie.from());
         }
+        Map<Integer, Integer> degrees = new HashMap<>();
+        contacts.forEach((person, others) -> degrees.put(person, others.size()));
         return degrees;
     }
 
-    private boolean removeSilent() {
-        Map<Integer, Integer> degrees = degrees();
-        List<Integer> silent =
-                drawn.stream().filter(person -> !answered.contains(person)).toList();
-        boolean telling = SmallCounts.isSmall(silent.size())
-                || silent.stream().anyMatch(person -> degrees.getOrDefault(person, 0) == 0);
-        return telling && drawn.removeAll(silent);
+    private int fewestTies() {
+        return degrees().values().stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
-    private boolean removeUntied() {
-        Map<Integer, Integer> degrees = degrees();
-        List<Integer> untied = drawn.stream()
-                .filter(person -> degrees.getOrDefault(person, 0) == 0)
+    /** Leaves out everybody with that number of ties, and returns whether there was anybody. */
+    private boolean leaveOut(int ties) {
+        List<Integer> people = degrees().entrySet().stream()
+                .filter(person -> person.getValue() == ties)
+                .map(Map.Entry::getKey)
                 .toList();
-        gone += untied.size();
-        return drawn.removeAll(untied);
-    }
-
-    private boolean removeLeastTied() {
-        Map<Integer, Integer> degrees = degrees();
-        return drawn.stream()
-                .filter(answered::contains)
-                .min(Comparator.comparingInt((Integer person) -> degrees.getOrDefault(person, 0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(person -> {
-                    gone++;
-                    return drawn.remove(person);
-                })
-                .orElse(false);
+        gone += people.size();
+        return drawn.removeAll(people);
     }
 }

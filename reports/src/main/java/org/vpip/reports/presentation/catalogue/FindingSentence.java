@@ -22,7 +22,7 @@ public record FindingSentence(ReportTexts sentences, Presentations presentations
 
     private String say(ReleasedFinding released, Function<Shown, String> estimated) {
         if (released instanceof Withheld withheld) {
-            return sentences.text("withheld." + withheld.rule().id(), sentences.name(withheld.subject()));
+            return sentences.text("withheld", sentences.name(withheld.subject()));
         }
         Shown shown = (Shown) released;
         if (shown.finding() instanceof NotEstimable absent) {

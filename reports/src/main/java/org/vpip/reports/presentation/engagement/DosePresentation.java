@@ -34,7 +34,7 @@ public final class DosePresentation extends Presentation<DoseResponseDetails> {
     protected String certainty(DetailedFinding<DoseResponseDetails> finding, ReportTexts sentences) {
         return finding.estimate()
                 .interval()
-                .map(limits -> certainty(finding.details().people(), limits, sentences))
+                .map(limits -> certainty(finding.shown(), limits, sentences))
                 .orElseGet(() -> super.certainty(finding, sentences));
     }
 

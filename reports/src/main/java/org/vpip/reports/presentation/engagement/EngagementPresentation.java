@@ -45,7 +45,7 @@ public final class EngagementPresentation extends Presentation<EngagementDetails
     private static List<ReportCell> row(DetailedFinding<EngagementDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         EngagementDetails details = finding.details();
-        ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
+        ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.withheld"));
         boolean sized = finding.shown().includes(Part.SIZE);
         return List.of(
                 ReportCell.of(sentences.text(estimate.subject().label())),

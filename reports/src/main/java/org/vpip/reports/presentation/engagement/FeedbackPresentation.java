@@ -25,7 +25,7 @@ public final class FeedbackPresentation extends Presentation<FeedbackDetails> {
                 sentences.name(finding.subject()),
                 sentences.numbers().decimal(finding.estimate().value(), 2),
                 sentences.numbers().decimal(finding.details().maximum(), 0),
-                sentences.wholeNumber(finding.estimate().sample().used()));
+                sentences.people(finding.shown()));
     }
 
     @Override

@@ -71,8 +71,9 @@ public final class FlowPresentation extends Presentation<ParticipantFlowDetails>
         json.put("members", finding.shown().includes(Part.SIZE) ? flow.members() : null);
         WaveFlow first = flow.waves().get(0);
         boolean later = finding.shown().includes(Part.LATER_RESPONSES);
+        boolean started = finding.shown().includes(Part.FIRST_RESPONSES);
         boolean size = finding.shown().includes(Part.SIZE);
-        json.list("waves", flow.waves(), wave -> wave(wave, size, wave.equals(first) || later));
+        json.list("waves", flow.waves(), wave -> wave(wave, size, wave.equals(first) ? started : later));
     }
 
     private static JsonObject wave(WaveFlow wave, boolean size, boolean responses) {

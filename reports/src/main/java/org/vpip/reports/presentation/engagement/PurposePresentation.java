@@ -42,7 +42,7 @@ public final class PurposePresentation extends Presentation<PurposeDetails> {
     }
 
     private static List<ReportCell> cells(PurposeDetails.PurposeRow row, ReportTexts sentences) {
-        String few = sentences.text("mark.complement");
+        String few = sentences.text("mark.withheld");
         String name = row.hasPurpose()
                 ? sentences.text(sentences.labels().purpose(row.purpose()))
                 : sentences.text("purposes.none");

@@ -18,21 +18,28 @@ public final class RegionPresentation extends Presentation<RegionDetails> {
 
     @Override
     protected String say(DetailedFinding<RegionDetails> finding, ReportTexts sentences) {
-        List<RegionDetails.RegionRow> rows = finding.details().rows();
-        boolean initiatives = rows.stream().anyMatch(row -> row.initiatives().isPresent());
-        List<RegionDetails.RegionRow> asked =
-                rows.stream().filter(row -> row.initiatives().orElse(1) > 0).toList();
-        List<String> empty = asked.stream()
+        RegionDetails details = finding.details();
+        List<RegionDetails.RegionRow> rows = details.rows();
+        List<String> empty = rows.stream()
+                .filter(RegionDetails.RegionRow::isAsked)
                 .filter(RegionDetails.RegionRow::isEmpty)
                 .map(row -> sentences.text(row.label()))
                 .toList();
+        boolean initiatives = rows.stream().anyMatch(row -> row.initiatives().isPresent());
         String key = initiatives ? "initiatives" : "regions";
         String name = sentences.name(finding.subject());
-        String all = sentences.wholeNumber(asked.size());
-        String reached = sentences.wholeNumber(asked.size() - empty.size());
-        return empty.isEmpty()
-                ? sentences.pluralText(key + ".all", asked.size(), name, all)
-                : sentences.text(key, name, reached, all, sentences.list(empty));
+        String all = sentences.wholeNumber(details.asked());
+        if (details.reached() == details.asked()) {
+            return sentences.pluralText(key + ".all", details.asked(), name, all);
+        }
+        // merged rows do not show which of their regions have no member
+        boolean named = empty.size() == details.asked() - details.reached();
+        return sentences.text(
+                named ? key : key + ".some",
+                name,
+                sentences.wholeNumber(details.reached()),
+                all,
+                sentences.list(empty));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class NetworkComparisonPresentation extends Presentation<NetworkCom
     protected String certainty(DetailedFinding<NetworkComparisonDetails> finding, ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         return estimate.interval()
-                .map(limits -> certainty(estimate.sample().used(), limits, sentences))
+                .map(limits -> certainty(finding.shown(), limits, sentences))
                 .orElseGet(() -> super.certainty(finding, sentences));
     }
 

@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.NetworkDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.reports.disclosure.Part;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.document.ContentBlock;
 import org.vpip.reports.document.ContentBlock.KeyFigure;
 import org.vpip.reports.presentation.Chapter;
@@ -78,15 +79,15 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
     /** Returns the last wave of the first share of ties across groups; without an interval, waves are not compared. */
     @Override
     protected List<KeyFigure> keyFigures(List<DetailedFinding<NetworkDetails>> findings, ReportTexts sentences) {
-        List<Estimate> shares = findings.stream()
-                .map(DetailedFinding::estimate)
-                .filter(estimate -> estimate.unit() == MeasurementUnit.PROPORTION)
-                .filter(estimate -> estimate.subject().method().equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration()))
+        List<DetailedFinding<NetworkDetails>> shares = findings.stream()
+                .filter(finding -> finding.estimate().unit() == MeasurementUnit.PROPORTION)
+                .filter(finding -> finding.subject().method().equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration()))
                 .toList();
         return shares.stream()
-                .filter(estimate -> isSameMeasure(estimate, shares.get(0)))
+                .filter(finding ->
+                        isSameMeasure(finding.estimate(), shares.get(0).estimate()))
                 .reduce((earlier, later) -> later)
-                .map(last -> List.of(keyFigure(last, sentences)))
+                .map(last -> List.of(keyFigure(last.shown(), sentences)))
                 .orElse(List.of());
     }
 
@@ -95,13 +96,14 @@ public final class NetworkPresentation extends Presentation<NetworkDetails> {
                 && one.subject().subgroup().equals(other.subject().subgroup());
     }
 
-    private static KeyFigure keyFigure(Estimate last, ReportTexts sentences) {
+    private static KeyFigure keyFigure(Shown shown, ReportTexts sentences) {
+        Estimate last = shown.estimate();
         return new KeyFigure(
                 sentences.name(last.subject()),
                 sentences.value(last),
                 sentences.text(
                         "people.wave",
-                        sentences.wholeNumber(last.sample().used()),
+                        sentences.people(shown),
                         sentences.wave(last.subject().waves().get(0))));
     }
 

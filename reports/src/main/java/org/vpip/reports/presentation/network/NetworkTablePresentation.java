@@ -1,5 +1,6 @@
 package org.vpip.reports.presentation.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.reports.document.ContentBlock;
@@ -8,10 +9,11 @@ import org.vpip.reports.presentation.JsonObject;
 import org.vpip.reports.presentation.Presentation;
 import org.vpip.reports.presentation.SummaryForm;
 import org.vpip.reports.section.DetailedFinding;
+import org.vpip.reports.section.network.BlockGraphFigures;
 import org.vpip.reports.section.network.NetworkGroupTables;
 import org.vpip.reports.sentence.ReportTexts;
 
-/** A sentence and a table of ties, paths or people between groups. */
+/** A sentence, a block graph and a table of ties, paths or people between groups. */
 public final class NetworkTablePresentation extends Presentation<NetworkTableDetails> {
     public NetworkTablePresentation() {
         super(NetworkTableDetails.class, Chapter.NETWORK);
@@ -29,9 +31,9 @@ public final class NetworkTablePresentation extends Presentation<NetworkTableDet
 
     @Override
     protected List<ContentBlock> blocks(List<DetailedFinding<NetworkTableDetails>> findings, ReportTexts sentences) {
-        return findings.stream()
-                .<ContentBlock>map(finding -> new NetworkGroupTables(sentences).table(finding))
-                .toList();
+        List<ContentBlock> blocks = new ArrayList<>(new BlockGraphFigures(sentences).figures(findings));
+        findings.forEach(finding -> blocks.add(new NetworkGroupTables(sentences).table(finding)));
+        return blocks;
     }
 
     @Override

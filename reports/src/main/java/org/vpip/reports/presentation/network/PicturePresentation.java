@@ -35,8 +35,10 @@ public final class PicturePresentation extends Presentation<SociogramDetails> {
         json.put("relation", picture.relation());
         json.put("directed", picture.directed());
         json.put("attribute", picture.attribute());
-        json.put("nodes", picture.nodes());
-        json.list("waves", picture.waves(), PicturePresentation::ties);
+        if (!picture.isUnlabelled()) {
+            json.put("nodes", picture.nodes());
+            json.list("waves", picture.waves(), PicturePresentation::ties);
+        }
     }
 
     private static JsonObject ties(WaveTies wave) {

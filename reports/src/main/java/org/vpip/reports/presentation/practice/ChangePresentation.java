@@ -44,19 +44,17 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
 
     @Override
     protected String say(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
-        return ChangeSentence.of100(finding.estimate(), finding.details(), sentences)
-                .say();
+        return ChangeSentence.of100(finding, sentences).say();
     }
 
     @Override
     protected String sayInUnit(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
-        return ChangeSentence.inUnit(finding.estimate(), finding.details(), sentences)
-                .say();
+        return ChangeSentence.inUnit(finding, sentences).say();
     }
 
     @Override
     protected String certainty(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
-        ChangeSentence sentence = ChangeSentence.of100(finding.estimate(), finding.details(), sentences);
+        ChangeSentence sentence = ChangeSentence.of100(finding, sentences);
         return finding.estimate()
                 .interval()
                 .map(sentence::certainty)
@@ -123,7 +121,7 @@ public final class ChangePresentation extends Presentation<ChangeDetails> {
                         sentences.numbers().decimal(rounded.before()) + " → "
                                 + sentences.numbers().decimal(rounded.after()),
                         sentences.text(
-                                note, sentences.wholeNumber(change.pairs()), sentences.verdict(finding.estimate()))));
+                                note, sentences.people(finding.shown()), sentences.verdict(finding.estimate()))));
     }
 
     @Override

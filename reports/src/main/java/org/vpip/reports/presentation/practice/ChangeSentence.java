@@ -7,24 +7,35 @@ import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
+import org.vpip.analysis.finding.fact.ChangeDirection;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.instruments.instrument.DesiredDirection;
+import org.vpip.reports.section.DetailedFinding;
 import org.vpip.reports.sentence.ReportTexts;
 
 /** The sentence of a change, which follows from its verdict. An estimate without a verdict is described. */
-record ChangeSentence(Estimate estimate, ChangeDetails change, ChangeSize size, ReportTexts sentences) {
+record ChangeSentence(
+        DetailedFinding<ChangeDetails> finding,
+        Estimate estimate,
+        ChangeDetails change,
+        ChangeSize size,
+        ReportTexts sentences) {
 
     /** Returns the sentence in points of 100 where the score has a range, otherwise in points or ties. */
-    static ChangeSentence of100(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
-        Optional<RangePercentages> share = change.range().percentages();
-        return new ChangeSentence(
-                estimate, change, new ChangeSize(change, estimate.unit(), share, sentences), sentences);
+    static ChangeSentence of100(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
+        return of(finding, finding.details().range().percentages(), sentences);
     }
 
     /** Returns the sentence in the unit of the value. */
-    static ChangeSentence inUnit(Estimate estimate, ChangeDetails change, ReportTexts sentences) {
-        return new ChangeSentence(
-                estimate, change, new ChangeSize(change, estimate.unit(), Optional.empty(), sentences), sentences);
+    static ChangeSentence inUnit(DetailedFinding<ChangeDetails> finding, ReportTexts sentences) {
+        return of(finding, Optional.empty(), sentences);
+    }
+
+    private static ChangeSentence of(
+            DetailedFinding<ChangeDetails> finding, Optional<RangePercentages> share, ReportTexts sentences) {
+        Estimate estimate = finding.estimate();
+        ChangeSize size = new ChangeSize(finding.details(), estimate.unit(), share, sentences);
+        return new ChangeSentence(finding, estimate, finding.details(), size, sentences);
     }
 
     String say() {
@@ -79,7 +90,7 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ChangeSize size, 
     }
 
     private String people() {
-        return sentences.wholeNumber(change.pairs());
+        return sentences.people(finding.shown());
     }
 
     private String smallest() {
@@ -88,15 +99,18 @@ record ChangeSentence(Estimate estimate, ChangeDetails change, ChangeSize size, 
 
     String certainty(Interval inUnit) {
         String range = sentences.interval(estimate, size.range(inUnit));
-        return change.directionCounts()
-                .filter(steps -> verdict().isChange())
-                .map(steps -> sentences.text("certainty.steps", people(), range, moved(steps)))
+        return moved().filter(moved -> verdict().isChange())
+                .map(moved -> sentences.text("certainty.steps", people(), range, moved))
                 .orElseGet(() -> sentences.text("certainty", people(), range));
     }
 
-    private String moved(DirectionCounts steps) {
+    /** Returns how many people changed in the direction of the verdict, where that is published. */
+    private Optional<String> moved() {
         boolean up = verdict() == Verdict.ROSE;
-        return sentences.text(
-                up ? "steps.rose" : "steps.fell", sentences.wholeNumber(up ? steps.increased() : steps.decreased()));
+        ChangeDirection direction = up ? ChangeDirection.INCREASED : ChangeDirection.DECREASED;
+        return change.directionCounts()
+                .map(steps -> steps.count(direction))
+                .or(() -> change.mergedDirections().flatMap(merged -> merged.count(direction)))
+                .map(count -> sentences.text(up ? "steps.rose" : "steps.fell", sentences.wholeNumber(count)));
     }
 }

@@ -54,7 +54,7 @@ public record ParticipantFlowFigure(Shown shown, ParticipantFlowDetails flow, Re
             if (members && wave.asked() != all) {
                 steps.add(step(sentences.text("flow.asked", label), wave.asked(), all, false));
             }
-            boolean hasResponses = i == 0 || shown.includes(Part.LATER_RESPONSES);
+            boolean hasResponses = shown.includes(i == 0 ? Part.FIRST_RESPONSES : Part.LATER_RESPONSES);
             if (hasResponses) {
                 steps.add(step(sentences.text("flow.wave", label), wave.responded(), all, false));
             }

@@ -35,6 +35,9 @@ public record RegionTables(ReportTexts sentences) {
     }
 
     private String together(RegionDetails details, RegionDetails.RegionRow group) {
+        if (!group.label().isEmpty()) {
+            return sentences.text(group.label());
+        }
         List<String> labels = details.rows().stream()
                 .filter(row -> row.group().equals(group.group()))
                 .map(row -> sentences.text(row.label()))
@@ -43,7 +46,7 @@ public record RegionTables(ReportTexts sentences) {
     }
 
     private List<ReportCell> cells(String label, RegionDetails.RegionRow row) {
-        String few = sentences.text("mark.complement");
+        String few = sentences.text("mark.withheld");
         return List.of(
                 ReportCell.of(label),
                 CellFormatting.cell(row.initiatives(), ""),

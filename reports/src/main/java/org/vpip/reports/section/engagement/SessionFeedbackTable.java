@@ -38,7 +38,7 @@ public record SessionFeedbackTable(boolean includesSmallCounts, ReportTexts sent
     }
 
     private List<ReportCell> row(SessionFeedbackRow row) {
-        String few = sentences.text("mark.smallGroup");
+        String few = sentences.text("mark.withheld");
         String community = row.session()
                 .map(session -> sentences.text(sentences.labels().community(session.community())))
                 .orElse("");
@@ -49,7 +49,7 @@ public record SessionFeedbackTable(boolean includesSmallCounts, ReportTexts sent
                         .orElse(sentences.text("feedback.study"))),
                 ReportCell.of(community),
                 CellFormatting.cell(row.answers(), few),
-                row.answers().isEmpty()
+                row.mean().isEmpty()
                         ? new ReportCell.UnavailableCell(few)
                         : CellFormatting.cell(row.mean(), NumberFormat.TWO_DECIMALS));
     }

@@ -26,8 +26,9 @@ public record NetworkGroupTables(ReportTexts sentences) {
         ColumnHeadings columns = new ColumnHeadings(sentences).text(kind).numberIf(people, "raters");
         details.columns().forEach(column -> columns.add(ReportColumn.number(heading(details, column))));
         String wave = sentences.wave(subject.waves().get(0));
+        String name = sentences.name(subject);
         return new ReportTable(
-                sentences.text("groups.title", sentences.name(subject), wave),
+                sentences.text("groups.title", name.isEmpty() ? sentences.text("blocks.title") : name, wave),
                 columns.list(),
                 details.rows().stream().map(row -> row(details, row)).toList(),
                 sentences.text("groups.note." + kind));
@@ -37,7 +38,7 @@ public record NetworkGroupTables(ReportTexts sentences) {
         List<ReportCell> cells = new ArrayList<>();
         boolean known = details.kind() == NetworkTableKind.MIXING || details.kind() == NetworkTableKind.BROKERAGE;
         cells.add(ReportCell.of(known ? code(details, row.id()) : name(details, row.id())));
-        cells.add(CellFormatting.cell(row.people(), sentences.text("mark.complement")));
+        cells.add(CellFormatting.cell(row.people(), sentences.text("mark.withheld")));
         row.cells().forEach(cell -> cells.add(cell(details.kind(), cell)));
         return cells;
     }
@@ -45,11 +46,11 @@ public record NetworkGroupTables(ReportTexts sentences) {
     /** Returns the count for brokerage and detected communities, and the ratio for other tables. */
     private ReportCell cell(NetworkTableKind kind, NetworkTableDetails.NetworkTableCell cell) {
         if (cell.count().isEmpty() && cell.ratio().isEmpty()) {
-            return new ReportCell.UnavailableCell(sentences.text("mark.complement"));
+            return new ReportCell.UnavailableCell(sentences.text("mark.withheld"));
         }
         boolean counts = kind == NetworkTableKind.BROKERAGE || kind == NetworkTableKind.GROUPS_FOUND;
         return counts
-                ? CellFormatting.cell(cell.count(), sentences.text("mark.complement"))
+                ? CellFormatting.cell(cell.count(), sentences.text("mark.withheld"))
                 : CellFormatting.cell(cell.ratio(), NumberFormat.TWO_DECIMALS);
     }
 

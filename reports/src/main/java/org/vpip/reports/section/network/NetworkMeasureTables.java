@@ -64,7 +64,8 @@ public record NetworkMeasureTables(ReportTexts sentences) {
         Estimate estimate = finding.estimate();
         NetworkDetails details = finding.details();
         boolean sized = finding.shown().includes(Part.SIZE);
-        ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.complement"));
+        boolean counted = finding.shown().includes(Part.PEOPLE);
+        ReportCell hidden = new ReportCell.UnavailableCell(sentences.text("mark.withheld"));
         return List.of(
                 ReportCell.of(sentences.text(estimate.subject().label())),
                 ReportCell.of(sentences.groupLabel(estimate.subject())),
@@ -72,8 +73,10 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                 ReportCell.of(estimate.value(), CellFormatting.unitFormat(estimate.unit())),
                 ReportCell.of(sentences.unit(estimate.unit())),
                 sized ? ReportCell.of(details.roster().nodes(), NumberFormat.WHOLE) : hidden,
-                ReportCell.of(details.roster().answered(), NumberFormat.WHOLE),
-                ReportCell.of(details.ties().observed(), NumberFormat.WHOLE),
+                counted
+                        ? ReportCell.of(details.roster().answered(), NumberFormat.WHOLE)
+                        : ReportCell.of(sentences.atLeast(details.roster().answered())),
+                counted ? ReportCell.of(details.ties().observed(), NumberFormat.WHOLE) : hidden,
                 sized ? ReportCell.of((double) details.ties().observedPairs(), NumberFormat.WHOLE) : hidden,
                 groupTies(details, true),
                 groupTies(details, false),
@@ -106,7 +109,7 @@ public record NetworkMeasureTables(ReportTexts sentences) {
                         external
                                 ? details.groups().external()
                                 : details.groups().internal(),
-                        sentences.text("mark.complement"));
+                        sentences.text("mark.withheld"));
     }
 
     /** Returns whether only ties among stayers count, whose share kept is Jaccard's index. */

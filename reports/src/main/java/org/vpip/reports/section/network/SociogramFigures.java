@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
-import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Chart.SociogramChart;
@@ -29,31 +28,30 @@ public record SociogramFigures(ReportTexts sentences) {
         String community = shown.subject().subgroup().community() == null
                 ? ""
                 : "-" + shown.subject().subgroup().community();
-        boolean complete = shown.includes(Part.FEW_TIES);
-        String title = complete ? title(waves) : sentences.text("picture.title.plain");
+        boolean labelled = !picture.isUnlabelled();
+        String title = labelled ? title(waves) : sentences.text("picture.title.unlabelled");
         return new Figure(new CaptionedChart(
                 "network-" + picture.relation() + community,
                 slice.isEmpty() ? title : sentences.text("picture.title.of", slice, title),
-                subtitle(shown, picture),
+                labelled ? subtitle(picture) : sentences.text("picture.subtitle.unlabelled"),
                 waves.stream()
-                        .map(wave -> describe(complete ? "picture.wave" : "picture.wave.drawn", wave))
+                        .map(wave ->
+                                labelled ? describe(wave) : sentences.text("picture.wave.unlabelled", wave.title()))
                         .collect(Collectors.joining(" ")),
                 sentences.text("figure.source", shown.subject().indicator()),
                 chart(picture, waves)));
     }
 
-    private String subtitle(Shown shown, SociogramDetails picture) {
-        String places = shown.includes(Part.FEW_TIES)
-                ? sentences.pluralText(
-                        "picture.subtitle",
-                        picture.nodes().size(),
-                        sentences.wholeNumber(picture.nodes().size()))
-                : sentences.text("picture.subtitle.thinned");
+    private String subtitle(SociogramDetails picture) {
+        int people = picture.nodes().size();
+        String places = sentences.pluralText("picture.subtitle", people, sentences.wholeNumber(people));
         return picture.waves().size() > 1 ? places + " " + sentences.text("picture.note.waves") : places;
     }
 
     private SociogramChart chart(SociogramDetails picture, List<SociogramWave> waves) {
-        List<String> codes = codes(picture);
+        List<String> codes = GroupCodes.of(
+                sentences.labels().codes(picture.attribute()),
+                picture.nodes().stream().map(SociogramPerson::group));
         List<String> groups = new ArrayList<>(codes.stream()
                 .map(code -> sentences.text(sentences.labels().code(picture.attribute(), code)))
                 .toList());
@@ -68,20 +66,8 @@ public record SociogramFigures(ReportTexts sentences) {
                 waves,
                 sentences.text("picture.across"),
                 sentences.text(grouped ? "picture.within" : "picture.tie"),
-                sentences.text("picture.silent"));
-    }
-
-    /** Returns the listed codes, then unlisted ones in order, so that a group keeps its colour even when others are empty. */
-    private List<String> codes(SociogramDetails picture) {
-        List<String> listed = sentences.labels().codes(picture.attribute());
-        List<String> codes = new ArrayList<>(listed);
-        picture.nodes().stream()
-                .map(SociogramPerson::group)
-                .filter(group -> !group.isEmpty() && !listed.contains(group))
-                .distinct()
-                .sorted()
-                .forEach(codes::add);
-        return codes;
+                sentences.text("picture.silent"),
+                picture.isUnlabelled());
     }
 
     private SociogramWave wave(WaveTies wave, SociogramDetails picture) {
@@ -119,8 +105,11 @@ public record SociogramFigures(ReportTexts sentences) {
         return sentences.text(grouped ? "picture.title" : "picture.title.ungrouped", parts);
     }
 
-    private String describe(String key, SociogramWave wave) {
+    private String describe(SociogramWave wave) {
         return sentences.text(
-                key, wave.title(), sentences.wholeNumber(wave.ties().size()), sentences.wholeNumber(across(wave)));
+                "picture.wave",
+                wave.title(),
+                sentences.wholeNumber(wave.ties().size()),
+                sentences.wholeNumber(across(wave)));
     }
 }

@@ -1,2 +1,2 @@
-/** Sociograms, measures and tables about networks. */
+/** Sociograms, block graphs, measures and tables about networks. */
 package org.vpip.reports.section.network;

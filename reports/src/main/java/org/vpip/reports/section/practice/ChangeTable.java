@@ -2,11 +2,11 @@ package org.vpip.reports.section.practice;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ChangeDetails;
-import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.MergedDirections;
+import org.vpip.analysis.finding.fact.ChangeDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.document.CellFormatting;
 import org.vpip.reports.document.ColumnHeadings;
@@ -35,7 +35,8 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
         boolean groups = findings.stream()
                 .anyMatch(finding -> sentences.subgroup(finding.subject()).isPresent());
         boolean steps = findings.stream()
-                .allMatch(finding -> finding.details().directionCounts().isPresent());
+                .anyMatch(finding -> finding.details().directionCounts().isPresent()
+                        || finding.details().mergedDirections().isPresent());
         return new ColumnHeadings(sentences)
                 .text("indicator")
                 .textIf(groups, "group")
@@ -56,21 +57,33 @@ public record ChangeTable(List<WaveId> waves, List<DetailedFinding<ChangeDetails
         return List.of(
                 ReportCell.of(sentences.text(estimate.subject().label())),
                 ReportCell.of(sentences.groupLabel(estimate.subject())),
-                ReportCell.of(change.pairs(), NumberFormat.WHOLE),
+                CellFormatting.people(finding.shown(), sentences),
                 CellFormatting.end(rounded, RoundedChange::before),
                 CellFormatting.end(rounded, RoundedChange::after),
                 CellFormatting.change(rounded),
                 CellFormatting.low(estimate.interval(), signed),
                 CellFormatting.high(estimate.interval(), signed),
                 CellFormatting.cell(estimate.effect().map(EffectSize::value), NumberFormat.SIGNED_TWO_DECIMALS),
-                step(change.directionCounts(), DirectionCounts::increased),
-                step(change.directionCounts(), DirectionCounts::unchanged),
-                step(change.directionCounts(), DirectionCounts::decreased));
+                step(change, ChangeDirection.INCREASED),
+                step(change, ChangeDirection.UNCHANGED),
+                step(change, ChangeDirection.DECREASED));
     }
 
-    /** Returns a count of directions; the gate withholds all three if one is small, so the mark is not "fewer than five". */
-    private ReportCell step(Optional<DirectionCounts> steps, ToDoubleFunction<DirectionCounts> count) {
-        return steps.map(counts -> ReportCell.of(count.applyAsDouble(counts), NumberFormat.WHOLE))
-                .orElseGet(() -> new ReportCell.UnavailableCell(sentences.text("mark.complement")));
+    /** Returns the number of people of a direction, or of two together in the place of the second. */
+    private ReportCell step(ChangeDetails change, ChangeDirection direction) {
+        Optional<Integer> count = change.directionCounts()
+                .map(counts -> counts.count(direction))
+                .or(() -> change.mergedDirections().flatMap(merged -> merged.count(direction)));
+        if (count.isPresent()) {
+            return ReportCell.of(count.get(), NumberFormat.WHOLE);
+        }
+        return change.mergedDirections()
+                .map(merged -> direction == ChangeDirection.UNCHANGED ? together(merged) : ReportCell.BLANK)
+                .orElseGet(() -> new ReportCell.UnavailableCell(sentences.text("mark.withheld")));
+    }
+
+    private ReportCell together(MergedDirections merged) {
+        String key = merged.apart() == ChangeDirection.INCREASED ? "cell.stayedOrFell" : "cell.roseOrStayed";
+        return ReportCell.of(sentences.text(key, sentences.wholeNumber(merged.others())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.reports.disclosure.audit.EnumeratingAttacker.World;
 
 class AttackerModelTest {
@@ -47,14 +48,16 @@ class AttackerModelTest {
     }
 
     private static List<String> limits(TinyStudy study) {
-        ReaderFacts known = ReaderFacts.of(study.facts());
-        VariableDomain domain =
-                VariableDomain.of(TinyStudy.CHOICE, known.byVariable().getOrDefault(TinyStudy.CHOICE, List.of()));
+        ReaderFacts known = ReaderFacts.of(study.facts(), KnownChoices.NONE);
+        AuditedVariables domain = AuditedVariables.of(new VariableScope(List.of(TinyStudy.CHOICE)), known.measured());
         AttackerModel model = AttackerModel.of(known.partition().count(), known.facts(), Optional.of(domain));
         List<String> limits = new ArrayList<>();
         for (int set = 0; set < 3; set++) {
             BitSet atoms = study.atoms(known, set);
-            for (LinearForm form : List.of(model.people(atoms), model.count(atoms, "2"), model.values(atoms))) {
+            for (LinearForm form : List.of(
+                    model.people(atoms),
+                    model.count(atoms, TinyStudy.CHOICE, "2"),
+                    model.values(atoms, TinyStudy.CHOICE))) {
                 PossibleRange range = model.range(form).whole();
                 limits.add(Math.round(range.low()) + " to " + Math.round(range.high()));
             }

@@ -34,12 +34,10 @@ import org.vpip.reports.attack.Attacker;
 import org.vpip.reports.attack.Deduction;
 import org.vpip.reports.attack.Leak;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
-import org.vpip.reports.disclosure.Rule;
 
 /** Each way to work out a small number finds one that was planted in a release, as if its rule had been switched off. */
 class DeductionTest {
@@ -54,7 +52,7 @@ class DeductionTest {
 
     /** A finding of which only those in the number are told. */
     private static Shown unsized(Estimate estimate) {
-        return new Shown(SmallCounts.onlyUsed(estimate), Set.of(Part.SIZE));
+        return SizeForms.withoutSize(estimate);
     }
 
     private static ReleasedFinding[] planted(Deduction deduction) {
@@ -62,11 +60,7 @@ class DeductionTest {
             case STATED -> release(whole(flow(40, 30, 27)));
             case GROUPS_SUBTRACTED -> release(yesses(Subgroup.EVERYBODY, 28, 0.5), yesses(sector("a"), 20, 0.65));
             case HIDDEN_GROUP_SIZE ->
-                release(
-                        scale(Subgroup.EVERYBODY, 26),
-                        scale(sector("a"), 20),
-                        withheld("b", Rule.COMPLEMENT),
-                        withheld("c", Rule.SMALL_GROUP));
+                release(scale(Subgroup.EVERYBODY, 26), scale(sector("a"), 20), scale(sector("b"), 5), withheld("c"));
             case MULTIPLIED -> release(yesses(Subgroup.EVERYBODY, 20, 0.1));
             case NONRESPONSE -> release(whole(flow(48, 35, 35)), unsized(density(44, 44, 222)));
             case ROSTER_FROM_DENSITY -> release(unsized(density(12, 10, 30)));
@@ -133,8 +127,8 @@ class DeductionTest {
                 .finding());
     }
 
-    private static Withheld withheld(String code, Rule rule) {
-        return new Withheld(scale(sector(code), 5).subject(), rule);
+    private static Withheld withheld(String code) {
+        return new Withheld(scale(sector(code), 5).subject());
     }
 
     private static Estimate density(int nodes, int answered, int ties) {

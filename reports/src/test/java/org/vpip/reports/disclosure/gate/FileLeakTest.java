@@ -9,34 +9,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.vpip.reports.FindingExamples;
 import org.vpip.reports.attack.FileAttack;
-import org.vpip.reports.community.RandomCommunity;
+import org.vpip.reports.community.CommunityReleases;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.export.FindingsCsv;
 import org.vpip.reports.export.FindingsJson;
 
 /** The files of a release have no small whole number that counts people or ties, whatever the program means by it. */
 class FileLeakTest {
-    private static final int COMMUNITIES = 40;
+    private static final int COMMUNITIES = 30;
 
     @TempDir
     Path folder;
 
-    private Released released(Audience audience, long seed) {
-        return FindingExamples.released(audience, new RandomCommunity(seed).findings());
-    }
-
     private Path json(Audience audience, long seed) throws IOException {
         Path file = folder.resolve("findings.json");
-        FindingsJson.write(released(audience, seed), file);
+        FindingsJson.write(CommunityReleases.of(audience, seed), file);
         return file;
     }
 
     private Path csv(Audience audience, long seed) throws IOException {
         Path file = folder.resolve("findings.csv");
-        FindingsCsv.write(released(audience, seed), file);
+        FindingsCsv.write(CommunityReleases.of(audience, seed), file);
         return file;
     }
 

@@ -68,7 +68,7 @@ final class PlantedTables {
                 0,
                 MeasurementUnit.POINTS,
                 AnalysisSample.complete(25),
-                PairedValues.ofRange(1, 5).details(answers, answers),
+                PairedValues.ofChoices(1, 5).details(answers, answers),
                 provenance()));
     }
 
@@ -100,7 +100,7 @@ final class PlantedTables {
         List<SociogramPerson> nodes = new ArrayList<>();
         List<SociogramEdge> ring = new ArrayList<>();
         for (int person = 0; person < before; person++) {
-            nodes.add(new SociogramPerson("", person < before - 2 ? "a" : last, 0, 0));
+            nodes.add(new SociogramPerson("person-" + person, person < before - 2 ? "a" : last, 0, 0));
             ring.add(new SociogramEdge(person, (person + 1) % before));
         }
         ring.remove(0);

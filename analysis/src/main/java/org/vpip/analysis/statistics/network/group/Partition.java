@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Group of each person, such as the sector.
  *
- * @param names of the groups, ascending
+ * @param names of the groups; those of labels are ascending
  * @param of position in names, -1 for a person of unknown group
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -1,0 +1,2 @@
+/** The command that releases reports. */
+package org.vpip.app.cli.release;

@@ -1,0 +1,82 @@
+package org.vpip.reports.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vpip.analysis.finding.fact.KnownChoices;
+import org.vpip.analysis.finding.fact.PersonVariable;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.fact.PublishedFact;
+
+/**
+ * The facts that one reader may be told: more are admitted as long as nothing protected follows from all of them together, by
+ * the rules of {@link DisclosureAudit}. What was told earlier stays, safe or not; while it is not safe, nothing is admitted
+ * that touches it.
+ */
+public final class SafeFacts {
+    private final Audience reader;
+    private final KnownChoices choices;
+    private final Map<List<Object>, PublishedFact> admitted = new LinkedHashMap<>();
+
+    private SafeFacts(Audience reader, KnownChoices choices) {
+        this.reader = reader;
+        this.choices = choices;
+    }
+
+    /**
+     * Returns the facts that a reader has already.
+     *
+     * @param earlier facts of earlier releases, to whatever audience
+     * @param choices of the people, where the study is at hand
+     */
+    public static SafeFacts of(Audience reader, List<PublishedFact> earlier, KnownChoices choices) {
+        SafeFacts facts = new SafeFacts(reader, choices);
+        facts.enter(DisclosureAudit.held(reader, earlier));
+        return facts;
+    }
+
+    /** Adds facts and returns true if all are safe together; otherwise adds none of them and returns false. */
+    public boolean admit(List<PublishedFact> more) {
+        return refusal(more).isEmpty();
+    }
+
+    /** Adds facts that are safe together with all others; otherwise adds none of them and returns what could be worked out. */
+    public Optional<Exposure> refusal(List<PublishedFact> more) {
+        List<PublishedFact> added = DisclosureAudit.held(reader, more).stream()
+                .filter(fact -> fact.isModelled() && !fact.fact().people().isEmpty())
+                .filter(fact -> !admitted.containsKey(told(fact)))
+                .toList();
+        List<PublishedFact> together = new ArrayList<>(admitted.values());
+        together.addAll(added);
+        Optional<Exposure> exposure =
+                unsafe(ReaderFacts.of(together, choices), added).findFirst().map(AuditFinding::unexplained);
+        if (exposure.isEmpty()) {
+            enter(added);
+        }
+        return exposure;
+    }
+
+    private void enter(List<PublishedFact> facts) {
+        facts.forEach(fact -> admitted.putIfAbsent(told(fact), fact));
+    }
+
+    /** Returns what a fact tells, whichever finding tells it. */
+    private static List<Object> told(PublishedFact fact) {
+        return List.of(fact.fact(), fact.bounds(), fact.fewest());
+    }
+
+    private static Stream<AuditFinding> unsafe(ReaderFacts together, List<PublishedFact> added) {
+        List<Optional<PersonVariable>> touched =
+                added.stream().map(PublishedFact::variable).distinct().toList();
+        boolean isOfPeople = touched.contains(Optional.<PersonVariable>empty());
+        Stream<AuditFinding> ofPeople = isOfPeople ? new PeopleAudit(together.ofPeople()).findings() : Stream.empty();
+        Stream<AuditFinding> ofVariables = VariableScope.of(together).stream()
+                .filter(scope -> isOfPeople
+                        || scope.variables().stream().map(Optional::of).anyMatch(touched::contains))
+                .flatMap(scope -> VariableAudit.findings(together.of(scope), scope));
+        return Stream.concat(ofPeople, ofVariables);
+    }
+}

@@ -1,0 +1,24 @@
+package org.vpip.reports.community;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.vpip.analysis.evaluation.Findings;
+import org.vpip.reports.FindingExamples;
+import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.gate.DisclosureGate;
+
+/** The releases of invented communities; each passes the gate once for all audiences and tests. */
+public final class CommunityReleases {
+    private static final DisclosureGate GATE = FindingExamples.gate();
+    private static final Map<Long, Findings> FINDINGS = new HashMap<>();
+
+    private CommunityReleases() {}
+
+    /** Returns what an audience gets of the community with a seed. */
+    public static synchronized Released of(Audience audience, long seed) {
+        Findings findings = FINDINGS.computeIfAbsent(
+                seed, invented -> FindingExamples.findings(new RandomCommunity(invented).findings()));
+        return GATE.release(findings, audience);
+    }
+}
