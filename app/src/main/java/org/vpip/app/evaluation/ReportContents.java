@@ -18,7 +18,6 @@ import org.vpip.instruments.wording.Language;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.fact.PublishedFact;
-import org.vpip.reports.disclosure.fact.PublishedFacts;
 import org.vpip.reports.disclosure.gate.DisclosureGate;
 import org.vpip.reports.disclosure.gate.WithheldReason;
 import org.vpip.reports.disclosure.partition.PartitionChoice;
@@ -64,10 +63,9 @@ public record ReportContents(
         List<Released> released = new ArrayList<>();
         List<PublishedFact> facts = new ArrayList<>();
         for (Audience audience : audiences) {
-            Released passed = gate.release(audience.seesEverything() ? finest : merged, audience);
-            released.add(passed);
+            released.add(gate.release(audience.seesEverything() ? finest : merged, audience));
             if (!audience.seesEverything()) {
-                facts.addAll(PublishedFacts.of(passed, gate::fewest));
+                facts.addAll(gate.facts(merged, audience));
             }
         }
         return new ReportContents(
@@ -102,9 +100,13 @@ public record ReportContents(
                 .toList();
     }
 
-    /** Returns how much each audience that may read something of this learns, without the facts from which it follows. */
+    /**
+     * Returns how much each audience that may read something of this learns from it and earlier releases, without the facts
+     * from which it follows. Without earlier releases, the gate has admitted only what is safe.
+     */
     public List<ReaderExposures> exposures() {
         return outside().stream()
+                .filter(audience -> !loaded.released().isEmpty())
                 .max(Comparator.naturalOrder())
                 .map(widest -> audit().exposures(0, widest))
                 .orElse(List.of());

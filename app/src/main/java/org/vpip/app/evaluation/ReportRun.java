@@ -28,6 +28,7 @@ import org.vpip.reports.excel.WorkbookWriter;
 import org.vpip.reports.export.FactsJson.StudyFacts;
 import org.vpip.reports.export.FindingsCsv;
 import org.vpip.reports.export.FindingsJson;
+import org.vpip.reports.export.WithheldCsv;
 import org.vpip.reports.pdf.PdfWriter;
 import org.vpip.reports.template.ReportTemplate;
 
@@ -136,7 +137,7 @@ public record ReportRun(List<Audience> audiences, List<Language> languages) {
     /** Writes why findings are withheld outside research, where the run has reports for others as well. */
     private static Path writeWithheld(ReportContents contents, Path folder) throws IOException {
         if (!contents.withheld().isEmpty()) {
-            WithheldFile.write(contents.withheld(), contents.outsideLabels(), folder.resolve("withheld.csv"));
+            WithheldCsv.write(contents.withheld(), contents.outsideLabels(), folder.resolve("withheld.csv"));
         }
         return folder;
     }

@@ -2,15 +2,18 @@ package org.vpip.app.release;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.vpip.app.security.OwnerOnlyFiles;
 
 /**
@@ -19,13 +22,12 @@ import org.vpip.app.security.OwnerOnlyFiles;
  */
 public final class LedgerLock implements Closeable {
     private static final String NAME = ".releases.lock";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Path folder;
-    private final FileChannel channel;
+    private final AsynchronousFileChannel channel;
 
-    private LedgerLock(Path folder, FileChannel channel) {
+    private LedgerLock(Path folder, AsynchronousFileChannel channel) {
         this.folder = folder;
         this.channel = channel;
     }
@@ -37,49 +39,56 @@ public final class LedgerLock implements Closeable {
 
     /** Returns the lock of a study; empty while another process, or another thread of this one, has it. */
     public static Optional<LedgerLock> attempt(Path study) throws IOException {
-        Path folder = ReleaseLedger.folder(study);
-        Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
-            Files.write(file, new byte[0], StandardOpenOption.CREATE);
-            OwnerOnlyFiles.restrict(file);
-        }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        if (isGranted(channel)) {
-            return Optional.of(new LedgerLock(folder, channel));
-        }
-        channel.close();
-        return Optional.empty();
-    }
-
-    private static boolean isGranted(FileChannel channel) throws IOException {
-        try {
-            FileLock granted = channel.tryLock();
-            return granted != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+        return granted(study, AsynchronousFileChannel::tryLock);
     }
 
     /**
      * Waits for the lock of a study.
      *
-     * @throws FileSystemException where another process has it for more than a minute
+     * @throws FileSystemException where another process has it for more than a minute, or another thread of this one has it
      */
     static LedgerLock await(Path study) throws IOException {
-        for (long left = PATIENCE.dividedBy(PAUSE); left > 0; left--) {
-            Optional<LedgerLock> lock = attempt(study);
-            if (lock.isPresent()) {
-                return lock.get();
-            }
-            pause();
-        }
-        throw new FileSystemException(
-                ReleaseLedger.folder(study).resolve(NAME).toString(), null, "is in use by a release; try again later");
+        return granted(study, LedgerLock::patient)
+                .orElseThrow(() -> new FileSystemException(
+                        file(study).toString(), null, "is in use by a release; try again later"));
     }
 
-    private static void pause() throws IOException {
+    /** A way to ask for the lock of a file; the result is null where it is not granted. */
+    @FunctionalInterface
+    private interface LockRequest {
+        @Nullable
+        FileLock of(AsynchronousFileChannel channel) throws IOException;
+    }
+
+    private static Optional<LedgerLock> granted(Path study, LockRequest request) throws IOException {
+        Path file = file(study);
+        if (!Files.exists(file)) {
+            Files.write(file, new byte[0], StandardOpenOption.CREATE);
+            OwnerOnlyFiles.restrict(file);
+        }
+        AsynchronousFileChannel channel = AsynchronousFileChannel.open(file, StandardOpenOption.WRITE);
         try {
-            Thread.sleep(PAUSE.toMillis());
+            if (request.of(channel) != null) {
+                return Optional.of(new LedgerLock(ReleaseLedger.folder(study), channel));
+            }
+        } catch (OverlappingFileLockException e) {
+            // another thread has it
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static Path file(Path study) {
+        return ReleaseLedger.folder(study).resolve(NAME);
+    }
+
+    private static @Nullable FileLock patient(AsynchronousFileChannel channel) throws IOException {
+        try {
+            return channel.lock().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -84,9 +84,10 @@ class DemoCommandTest {
             Path part = folder.resolve("out").resolve(audience);
             assertThat(part.resolve("findings.json")).doesNotExist();
             String csv = Files.readString(part.resolve("findings.csv"), StandardCharsets.UTF_8);
-            assertThat(csv.lines().filter(line -> line.contains(",sector,corrections,")))
-                    .isNotEmpty()
-                    .allMatch(line -> line.contains("withheld"));
+            assertThat(csv).doesNotContain(",sector,corrections,");
+            assertThat(csv.lines().filter(line -> line.startsWith("p1_se,") && line.contains(",sector,other,")))
+                    .hasSize(1)
+                    .allMatch(line -> line.contains(",estimate,"));
         }
     }
 

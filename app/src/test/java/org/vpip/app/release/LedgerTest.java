@@ -1,6 +1,7 @@
 package org.vpip.app.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
@@ -34,8 +41,15 @@ import org.vpip.reports.export.ReleaseRecord.ReleaseApproval;
 import org.vpip.reports.export.ReleaseRecord.ReleasedReports;
 
 class LedgerTest {
+    private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void shutDown() {
+        EXECUTOR.shutdownNow();
+    }
 
     private static PersonSet people(String... pseudonyms) {
         return PersonSet.of(Stream.of(pseudonyms).map(ParticipantId::new).toList());
@@ -225,5 +239,21 @@ class LedgerTest {
         try (LedgerLock next = LedgerLock.attempt(folder).orElseThrow()) {
             assertThat(next.folder()).isEqualTo(folder);
         }
+    }
+
+    @Test
+    void anErasureWaitsForTheReleaseOfAnotherProcess() throws Exception {
+        append(people("P-1", "P-2"));
+        Process release = LedgerHolder.start(folder);
+        assertThat(release.inputReader().readLine()).isEqualTo(folder.toString());
+        Future<?> erasure = EXECUTOR.submit(() -> {
+            ReleaseLedger.erase(folder, new ParticipantId("P-1"));
+            return "erased";
+        });
+        assertThatThrownBy(() -> erasure.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(Files.readString(table())).contains("P-1,");
+        release.getOutputStream().close();
+        assertThat(erasure.get(30, TimeUnit.SECONDS)).isEqualTo("erased");
+        assertThat(Files.readString(table())).doesNotContain("P-1,").contains("P-2,");
     }
 }

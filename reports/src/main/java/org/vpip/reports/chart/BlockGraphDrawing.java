@@ -1,6 +1,5 @@
 package org.vpip.reports.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -15,40 +14,24 @@ import org.vpip.reports.document.Chart.BlockPanel;
 /** A drawing of a block graph with a panel for each wave, two in a row, and a key of the numbered groups. */
 record BlockGraphDrawing(Chart.BlockGraphChart chart) implements ChartDrawing {
     private static final double PANEL = 320;
-    private static final double HEADING = 28;
     private static final double KEY_LINE = 24;
-    private static final double GAP = 20;
 
-    private int columns() {
-        return chart.waves().size() == 1 ? 1 : 2;
-    }
-
-    private double panelsHeight() {
-        int rows = (chart.waves().size() + columns() - 1) / columns();
-        return rows * (PANEL + HEADING + 8);
+    private PanelGrid grid() {
+        return new PanelGrid(chart.waves().stream().map(BlockPanel::title).toList(), PANEL);
     }
 
     @Override
     public double height() {
-        return panelsHeight() + keyRows().size() * KEY_LINE + strengthRows().size() * KEY_LINE + 10;
+        return grid().height() + keyRows().size() * KEY_LINE + strengthRows().size() * KEY_LINE + 10;
     }
 
     @Override
     public void paint(Graphics2D surface, Rectangle2D area) {
-        surface.setColor(Color.WHITE);
-        surface.fill(area);
-        double width = (area.getWidth() - GAP * (columns() - 1)) / columns();
-        for (int i = 0; i < chart.waves().size(); i++) {
-            double x = area.getX() + (i % columns()) * (width + GAP);
-            int panelRow = i / columns();
-            double y = area.getY() + panelRow * (PANEL + HEADING + 8);
-            BlockPanel wave = chart.waves().get(i);
-            surface.setFont(Fonts.bold(13));
-            surface.setColor(Palette.INK);
-            surface.drawString(wave.title(), (float) x, (float) (y + 16));
-            panel(surface, wave, new Rectangle2D.Double(x, y + HEADING, width, PANEL));
-        }
-        key(surface, area.getX(), area.getY() + panelsHeight() + KEY_LINE / 2);
+        grid().paint(
+                        surface,
+                        area,
+                        (wave, panel) -> panel(surface, chart.waves().get(wave), panel));
+        key(surface, area.getX(), area.getY() + grid().height() + KEY_LINE / 2);
     }
 
     private void panel(Graphics2D surface, BlockPanel wave, Rectangle2D panel) {

@@ -24,22 +24,16 @@ import org.vpip.reports.document.Chart.SociogramWave;
  */
 record SociogramDrawing(Chart.SociogramChart chart) implements ChartDrawing {
     private static final double PANEL = 300;
-    private static final double HEADING = 28;
     private static final double KEY_LINE = 22;
     private static final double MARGIN = 22;
-    private static final double GAP = 20;
 
     @Override
     public double height() {
-        return panelRows() * (PANEL + HEADING + 8) + keyLines() * KEY_LINE + 10;
+        return grid().height() + keyLines() * KEY_LINE + 10;
     }
 
-    private int columns() {
-        return chart.waves().size() == 1 ? 1 : 2;
-    }
-
-    private int panelRows() {
-        return (chart.waves().size() + columns() - 1) / columns();
+    private PanelGrid grid() {
+        return new PanelGrid(chart.waves().stream().map(SociogramWave::title).toList(), PANEL);
     }
 
     /** Returns the positions of groups with people; -1, for unknown and merged groups, is last. */
@@ -77,19 +71,11 @@ record SociogramDrawing(Chart.SociogramChart chart) implements ChartDrawing {
 
     @Override
     public void paint(Graphics2D surface, Rectangle2D area) {
-        surface.setColor(Color.WHITE);
-        surface.fill(area);
-        double width = (area.getWidth() - GAP * (columns() - 1)) / columns();
-        for (int i = 0; i < chart.waves().size(); i++) {
-            double x = area.getX() + (i % columns()) * (width + GAP);
-            int panelRow = i / columns();
-            double y = area.getY() + panelRow * (PANEL + HEADING + 8);
-            surface.setFont(Fonts.bold(13));
-            surface.setColor(Palette.INK);
-            surface.drawString(chart.waves().get(i).title(), (float) x, (float) (y + 16));
-            panel(surface, chart.waves().get(i), new Rectangle2D.Double(x, y + HEADING, width, PANEL));
-        }
-        key(surface, area.getX(), area.getY() + panelRows() * (PANEL + HEADING + 8) + KEY_LINE / 2);
+        grid().paint(
+                        surface,
+                        area,
+                        (wave, panel) -> panel(surface, chart.waves().get(wave), panel));
+        key(surface, area.getX(), area.getY() + grid().height() + KEY_LINE / 2);
     }
 
     private void panel(Graphics2D surface, SociogramWave wave, Rectangle2D panel) {

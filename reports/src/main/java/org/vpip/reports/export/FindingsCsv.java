@@ -61,14 +61,21 @@ public final class FindingsCsv {
     }
 
     private static List<String> subject(FindingSubject subject) {
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 subject.indicator().value(),
                 subject.label().english(),
                 subject.label().french(),
                 subject.role().id(),
                 subject.family(),
                 subject.source().toString(),
-                subject.call().written(),
+                subject.call().written()));
+        cells.addAll(part(subject));
+        return cells;
+    }
+
+    /** Returns the waves, the community, the attribute and the group of a subject. */
+    static List<String> part(FindingSubject subject) {
+        return List.of(
                 subject.waves().stream().map(WaveId::value).collect(Collectors.joining(" ")),
                 Objects.toString(subject.subgroup().community(), ""),
                 Objects.toString(subject.subgroup().attribute(), ""),

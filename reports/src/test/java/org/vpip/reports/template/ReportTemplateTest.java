@@ -194,6 +194,21 @@ class ReportTemplateTest {
         assertThat(title(Language.ENGLISH, findings[3])).isEqualTo("Measures before and after, without a conclusion");
     }
 
+    /** 32 of 33 is published as at least 20. */
+    @Test
+    void aFigureOfLowerLimitsNamesNoRangeOfPeople() {
+        Finding[] findings = {
+            change("p1").finding(), change("s1").secondary().sampleSize(32).finding()
+        };
+
+        assertThat(FindingExamples.report(Audience.FUNDER, Language.ENGLISH, findings)
+                        .charts())
+                .extracting(CaptionedChart::subtitle)
+                .first()
+                .asString()
+                .contains("n = at least 20");
+    }
+
     private static String title(Language language, Finding... findings) {
         return FindingExamples.report(Audience.RESEARCHER, language, findings)
                 .charts()

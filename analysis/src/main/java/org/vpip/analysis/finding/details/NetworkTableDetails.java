@@ -37,6 +37,11 @@ public record NetworkTableDetails(
         }
     }
 
+    /** Returns the table with other rows, which have a cell for each column. */
+    public NetworkTableDetails withRows(List<NetworkTableRow> others) {
+        return new NetworkTableDetails(kind, relation, directed, attribute, columns, others);
+    }
+
     /** The counts in the cells. */
     public enum NetworkTableKind {
         /** Ties from the row's group to the column's, and their ratio to evenly spread ties. */

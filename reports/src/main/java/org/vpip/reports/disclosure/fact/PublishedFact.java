@@ -52,9 +52,9 @@ public record PublishedFact(FactOrigin origin, Fact fact, FactBounds bounds, int
         return new PublishedFact(origin, fact, bounds, Math.min(fewest, reader.fewestPeople(true)));
     }
 
-    /** Returns the fact as one that everybody may know. */
-    public PublishedFact asPublic() {
-        FactOrigin known = new FactOrigin(Audience.PUBLIC, origin.indicator(), origin.waves(), origin.subgroup());
+    /** Returns the fact as one that another audience reads. */
+    public PublishedFact to(Audience other) {
+        FactOrigin known = new FactOrigin(other, origin.indicator(), origin.waves(), origin.subgroup());
         return new PublishedFact(known, fact, bounds, fewest);
     }
 

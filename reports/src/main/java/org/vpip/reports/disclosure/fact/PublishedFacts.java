@@ -51,13 +51,18 @@ public final class PublishedFacts {
         return published(shown.finding().valueFacts(), shown, audience, fewest);
     }
 
+    /** Returns facts with the digits that are printed. */
+    public static List<PublishedFact> printed(FindingSubject subject, List<Fact> facts, Audience audience, int fewest) {
+        FactOrigin origin = FactOrigin.of(audience, subject);
+        return facts.stream()
+                .map(fact -> PublishedFact.printed(origin, fact, fewest))
+                .toList();
+    }
+
     private static List<PublishedFact> published(List<Fact> facts, Shown shown, Audience audience, int fewest) {
         if (shown.subject().method().release() == ReleaseRule.PUBLIC_RECORD) {
             return List.of();
         }
-        FactOrigin origin = FactOrigin.of(audience, shown.subject());
-        return facts.stream()
-                .map(fact -> PublishedFact.printed(origin, fact, fewest))
-                .toList();
+        return printed(shown.subject(), facts, audience, fewest);
     }
 }

@@ -3,17 +3,21 @@ package org.vpip.reports.disclosure.gate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.FeedbackDetails;
+import org.vpip.analysis.finding.details.SociogramDetails;
+import org.vpip.analysis.finding.fact.Fact;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Audience;
@@ -24,7 +28,6 @@ import org.vpip.reports.disclosure.audit.Exposure;
 import org.vpip.reports.disclosure.audit.SafeFacts;
 import org.vpip.reports.disclosure.fact.PublishedFact;
 import org.vpip.reports.disclosure.fact.PublishedFacts;
-import org.vpip.reports.disclosure.gate.WithheldReason.Rule;
 
 /**
  * The choice of what is published. Each finding is admitted in a form whose facts are safe together with everything admitted before:
@@ -33,9 +36,10 @@ import org.vpip.reports.disclosure.gate.WithheldReason.Rule;
 final class Admission {
     private final List<Finding> findings;
     private final ToIntFunction<FindingSubject> fewest;
+    private final Predicate<String> isSensitive;
     private final SafeFacts safe;
     private final ReleasedFinding[] released;
-    private final Map<Integer, WithheldReason> reasons = new TreeMap<>();
+    private final Map<FindingSubject, Exposure> refusals = new HashMap<>();
     private Optional<Exposure> refusal = Optional.empty();
     private boolean answersCounted;
 
@@ -43,23 +47,39 @@ final class Admission {
             List<Finding> findings,
             List<PublishedFact> earlier,
             KnownChoices choices,
-            ToIntFunction<FindingSubject> fewest) {
+            ToIntFunction<FindingSubject> fewest,
+            Predicate<String> isSensitive) {
         this.findings = findings;
         this.fewest = fewest;
+        this.isSensitive = isSensitive;
         this.safe = SafeFacts.of(
-                Audience.PUBLIC, earlier.stream().map(PublishedFact::asPublic).toList(), choices);
+                Audience.PUBLIC,
+                earlier.stream().map(fact -> fact.to(Audience.PUBLIC)).toList(),
+                choices);
         this.released = new ReleasedFinding[findings.size()];
     }
 
-    /** Returns one for each finding, in the order of the findings. */
-    List<ReleasedFinding> released() {
+    /**
+     * The findings in their order.
+     *
+     * @param released each as everybody may see it
+     * @param pictures of people, by position, which leads see instead
+     * @param drawn facts of these pictures
+     * @param reasons of those that are withheld
+     */
+    record AdmittedFindings(
+            List<ReleasedFinding> released,
+            Map<Integer, Shown> pictures,
+            List<PublishedFact> drawn,
+            List<WithheldReason> reasons) {}
+
+    AdmittedFindings admitted() {
         List<Integer> order = order();
         for (int place : order) {
+            Finding finding = findings.get(place);
             refusal = Optional.empty();
-            released[place] = admit(findings.get(place));
-            if (released[place] instanceof Withheld withheld) {
-                reasons.put(place, reason(withheld.subject()));
-            }
+            released[place] = admit(finding);
+            refusal.ifPresent(exposure -> refusals.put(finding.subject(), exposure));
         }
         for (int place : order) {
             released[place] = enlarge(released[place], findings.get(place));
@@ -67,16 +87,48 @@ final class Admission {
         List<ReleasedFinding> all =
                 new ArrayList<>(Arrays.stream(released).map(Admission::rounded).toList());
         DensityRoster.withhold(all);
-        return all;
+        Map<Integer, Shown> pictures = new HashMap<>();
+        List<PublishedFact> drawn = new ArrayList<>();
+        for (int place : order) {
+            picture(findings.get(place), drawn).ifPresent(picture -> pictures.put(place, picture));
+        }
+        return new AdmittedFindings(
+                all, pictures, drawn, all.stream().flatMap(this::reason).toList());
     }
 
-    /** Returns the reason of each finding that is withheld, in the order of the findings, once they are released. */
-    List<WithheldReason> reasons() {
-        return List.copyOf(reasons.values());
+    /**
+     * Returns the fullest picture of people whose numbers are safe: by groups or without, of all waves or one.
+     *
+     * @param drawn to which the facts of the picture are added
+     */
+    private Optional<Shown> picture(Finding finding, List<PublishedFact> drawn) {
+        if (!(finding instanceof Estimate estimate) || !(estimate.details() instanceof SociogramDetails picture)) {
+            return Optional.empty();
+        }
+        Stream<SociogramDetails> ungrouped = Pictures.drawn(picture, false).stream();
+        Stream<SociogramDetails> forms = isSensitive.test(picture.attribute())
+                ? ungrouped
+                : Stream.concat(Pictures.drawn(picture, true).stream(), ungrouped);
+        return forms.filter(form -> isDrawn(finding.subject(), Pictures.facts(form), drawn))
+                .findFirst()
+                .map(form -> Pictures.unlabelled(estimate, form));
     }
 
-    private WithheldReason reason(FindingSubject subject) {
-        return new WithheldReason(subject, refusal.isPresent() ? Rule.AUDIT : Rule.THRESHOLD, refusal);
+    private boolean isDrawn(FindingSubject subject, List<Fact> facts, List<PublishedFact> drawn) {
+        List<PublishedFact> printed =
+                PublishedFacts.printed(subject, facts, Audience.PUBLIC, fewest.applyAsInt(subject));
+        boolean admitted = safe.admit(printed);
+        if (admitted) {
+            drawn.addAll(printed);
+        }
+        return admitted;
+    }
+
+    private Stream<WithheldReason> reason(ReleasedFinding form) {
+        return form instanceof Withheld withheld
+                ? Stream.of(
+                        WithheldReason.of(withheld.subject(), Optional.ofNullable(refusals.get(withheld.subject()))))
+                : Stream.empty();
     }
 
     /** Returns whether facts are safe with all that are admitted; they are then admitted, too. */
@@ -116,7 +168,7 @@ final class Admission {
         }
         return finding instanceof Estimate estimate && !WholeForms.isSingle(estimate)
                 ? sized(estimate)
-                : first(WholeForms.of(finding));
+                : first(WholeForms.of(finding, needed));
     }
 
     /** Returns feedback with the numbers of answers, which are published of the first question only. */
@@ -129,8 +181,9 @@ final class Admission {
 
     /** Returns the first form by numbers of people that is safe, and of it the first by details. */
     private Optional<Shown> sized(Estimate estimate) {
-        return DetailForms.masked(estimate, fewest.applyAsInt(estimate.subject())).stream()
-                .flatMap(masked -> SizeForms.of(masked).stream())
+        int needed = fewest.applyAsInt(estimate.subject());
+        return DetailForms.masked(estimate, needed).stream()
+                .flatMap(masked -> SizeForms.of(masked, needed).stream())
                 .filter(form -> isSafe(people(form)))
                 .findFirst()
                 .flatMap(this::detailed);

@@ -1,9 +1,11 @@
 package org.vpip.reports.disclosure.gate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
 import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 
@@ -13,38 +15,55 @@ import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
  */
 final class ChoiceMerges {
     private static final int MOST_FORMS = 6;
+    /** The number of ways to cut doubles with each choice. */
+    private static final int MOST_CHOICES = 11;
 
     private ChoiceMerges() {}
 
     static List<ItemDistribution> of(ItemDistribution item) {
-        int cuts = item.choices().size() - 1;
-        return IntStream.range(1, 1 << cuts)
-                .boxed()
-                .sorted(Comparator.comparing((Integer cut) -> -Integer.bitCount(cut))
-                        .thenComparing(cut -> unevenness(cut, cuts))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(cut -> merged(item, cut))
+        int choices = item.choices().size();
+        return (choices <= MOST_CHOICES ? all(choices - 1) : even(choices))
+                .map(cuts -> merged(item, cuts))
                 .filter(ChoiceMerges::hasNoSmallCount)
                 .limit(MOST_FORMS)
                 .toList();
     }
 
+    /** Returns all ways to cut the choices into groups. A cut is the position of a choice that ends a group. */
+    private static Stream<BitSet> all(int cuts) {
+        return IntStream.range(1, 1 << cuts)
+                .mapToObj(bits -> BitSet.valueOf(new long[] {bits}))
+                .sorted(Comparator.comparing((BitSet cut) -> -cut.cardinality())
+                        .thenComparing(cut -> largest(cut, cuts)));
+    }
+
     /** Returns the size of the largest group of choices. */
-    private static int unevenness(int cut, int cuts) {
+    private static int largest(BitSet cut, int cuts) {
         int largest = 0;
-        int run = 1;
-        for (int i = 0; i < cuts; i++) {
-            run = (cut >> i & 1) == 1 ? 1 : run + 1;
-            largest = Math.max(largest, run);
+        for (int start = 0; start <= cuts; ) {
+            int end = cut.nextSetBit(start);
+            int next = end < 0 ? cuts + 1 : end + 1;
+            largest = Math.max(largest, next - start);
+            start = next;
         }
         return largest;
     }
 
-    private static ItemDistribution merged(ItemDistribution item, int cut) {
+    /** Returns the ways to cut many choices into groups of about the same size, the most groups first. */
+    private static Stream<BitSet> even(int choices) {
+        return IntStream.iterate(choices, groups -> groups > 1, groups -> groups - 1)
+                .mapToObj(groups -> {
+                    BitSet cuts = new BitSet();
+                    IntStream.range(1, groups).forEach(group -> cuts.set(group * choices / groups - 1));
+                    return cuts;
+                });
+    }
+
+    private static ItemDistribution merged(ItemDistribution item, BitSet cuts) {
         List<List<Integer>> groups = new ArrayList<>(List.of(new ArrayList<>()));
         for (int choice = 0; choice < item.choices().size(); choice++) {
             groups.get(groups.size() - 1).add(choice);
-            if ((cut >> choice & 1) == 1) {
+            if (cuts.get(choice)) {
                 groups.add(new ArrayList<>());
             }
         }

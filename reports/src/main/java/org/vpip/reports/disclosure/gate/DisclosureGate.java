@@ -1,14 +1,10 @@
 package org.vpip.reports.disclosure.gate;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.vpip.analysis.evaluation.Findings;
-import org.vpip.analysis.finding.Estimate;
-import org.vpip.analysis.finding.Finding;
-import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.fact.KnownChoices;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.reports.disclosure.Audience;
@@ -16,6 +12,8 @@ import org.vpip.reports.disclosure.Released;
 import org.vpip.reports.disclosure.ReleasedFinding;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 import org.vpip.reports.disclosure.fact.PublishedFact;
+import org.vpip.reports.disclosure.fact.PublishedFacts;
+import org.vpip.reports.disclosure.gate.Admission.AdmittedFindings;
 
 /**
  * The gate between findings and everything that leaves the program.
@@ -51,14 +49,21 @@ public final class DisclosureGate {
 
     /** Returns the same for every audience; a lead also gets the pictures of people. */
     private List<ReleasedFinding> outsideResearch(Findings findings, Audience audience) {
-        List<ReleasedFinding> released = admitted(findings).released();
-        return audience.seesPeopleDrawn()
-                ? IntStream.range(0, released.size())
-                        .mapToObj(place -> picture(findings.all().get(place))
-                                .<ReleasedFinding>map(picture -> picture)
-                                .orElse(released.get(place)))
-                        .toList()
-                : released;
+        AdmittedFindings all = admitted(findings);
+        List<ReleasedFinding> released = new ArrayList<>(all.released());
+        if (audience.seesPeopleDrawn()) {
+            all.pictures().forEach(released::set);
+        }
+        return released;
+    }
+
+    /** Returns everything that the findings tell an audience outside research. */
+    public List<PublishedFact> facts(Findings findings, Audience audience) {
+        List<PublishedFact> facts = new ArrayList<>(PublishedFacts.of(release(findings, audience), this::fewest));
+        if (audience.seesPeopleDrawn()) {
+            admitted(findings).drawn().forEach(fact -> facts.add(fact.to(audience)));
+        }
+        return facts;
     }
 
     /** Returns why findings are withheld outside research, in the order of the findings. */
@@ -67,22 +72,14 @@ public final class DisclosureGate {
     }
 
     private AdmittedFindings admitted(Findings findings) {
-        return admitted.computeIfAbsent(findings, all -> {
-            Admission admission = new Admission(all.all(), earlier, choices, this::fewest);
-            return new AdmittedFindings(admission.released(), admission.reasons());
-        });
-    }
-
-    private record AdmittedFindings(List<ReleasedFinding> released, List<WithheldReason> reasons) {}
-
-    private Optional<Shown> picture(Finding finding) {
-        return finding instanceof Estimate estimate && estimate.details() instanceof SociogramDetails picture
-                ? Pictures.unlabelled(estimate, picture, !sensitiveAttributes.contains(picture.attribute()))
-                : Optional.empty();
+        return admitted.computeIfAbsent(
+                findings,
+                all -> new Admission(all.all(), earlier, choices, this::fewest, sensitiveAttributes::contains)
+                        .admitted());
     }
 
     /** Returns the fewest people whom a number about a subject needs outside research. */
-    public int fewest(FindingSubject subject) {
+    private int fewest(FindingSubject subject) {
         String attribute = subject.subgroup().attribute();
         boolean group = attribute != null && sensitiveAttributes.contains(attribute);
         return Audience.PUBLIC.fewestPeople(

@@ -56,7 +56,8 @@ final class FewAnswers {
         List<SessionFeedbackRow> rows = feedback.rows().stream()
                 .map(row -> new SessionFeedbackRow(row.session(), OptionalInt.empty(), row.mean()))
                 .toList();
-        int limit = Math.max(SizeForms.FEWEST, SizeForms.round(estimate.sample().used()));
+        int limit =
+                Math.max(SmallCounts.FEWEST, SizeForms.round(estimate.sample().used()));
         Estimate rest = estimate.with(
                 AnalysisSample.complete(limit), new FeedbackDetails(feedback.minimum(), feedback.maximum(), rows));
         return new Shown(rest, Set.of(Part.SIZE, Part.PEOPLE));

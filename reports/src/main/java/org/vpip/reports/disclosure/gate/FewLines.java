@@ -12,8 +12,6 @@ import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 
 /** Groups of a drawing between which, or within which, fewer than five pairs of people are tied at a wave. */
 record FewLines(SociogramDetails picture) {
-    private static final int FEWEST = 5;
-
     /** Returns the smallest group to be merged with others, so that few ties are told of none; empty where there is none. */
     static Optional<String> smallest(SociogramDetails picture) {
         FewLines lines = new FewLines(picture);
@@ -52,7 +50,7 @@ record FewLines(SociogramDetails picture) {
                 .map(tie -> Set.of(tie.from(), tie.to()))
                 .distinct()
                 .count();
-        return present.contains(one) && present.contains(other) && pairs < FEWEST;
+        return present.contains(one) && present.contains(other) && pairs < SmallCounts.FEWEST;
     }
 
     private static boolean joins(String from, String to, String one, String other) {

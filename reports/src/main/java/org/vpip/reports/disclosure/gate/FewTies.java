@@ -20,8 +20,6 @@ import org.vpip.analysis.network.NetworkMeasure;
  * lost, and otherwise fewer than five, or all but fewer than five. Where nobody or everybody is tied, the tie of every pair is known.
  */
 final class FewTies {
-    private static final int FEWEST = 5;
-
     /** A share of closed triples or a centralization outside of these limits leaves too few graphs. */
     private static final double LOWEST = 0.05;
 
@@ -48,13 +46,15 @@ final class FewTies {
     private static boolean tell(NetworkDetails network) {
         TieCounts ties = network.ties();
         int tied = network.roster().answered() - network.roster().isolates().orElse(0);
-        return ties.observed() < FEWEST || ties.observedPairs() - ties.observed() < FEWEST || tied < FEWEST;
+        return ties.observed() < SmallCounts.FEWEST
+                || ties.observedPairs() - ties.observed() < SmallCounts.FEWEST
+                || tied < SmallCounts.FEWEST;
     }
 
     private static boolean tell(MethodDeclaration method, double value, NetworkDetails network) {
         if (method.equals(NetworkMeasure.RECIPROCITY.declaration())) {
             double mutual = network.ties().mutualPairs().orElse(0);
-            return mutual < FEWEST || Math.round(2 * mutual / value - 2 * mutual) < FEWEST;
+            return mutual < SmallCounts.FEWEST || Math.round(2 * mutual / value - 2 * mutual) < SmallCounts.FEWEST;
         }
         if (method.equals(NetworkMeasure.TRANSITIVITY.declaration())
                 || method.equals(NetworkMeasure.CENTRALIZATION.declaration())) {
@@ -63,16 +63,17 @@ final class FewTies {
         boolean groups = method.equals(NetworkMeasure.CROSS_GROUP_SHARE.declaration())
                 || method.equals(NetworkMeasure.E_I_INDEX.declaration());
         return groups
-                && (network.groups().external().orElse(0) < FEWEST
-                        || network.groups().internal().orElse(0) < FEWEST);
+                && (network.groups().external().orElse(0) < SmallCounts.FEWEST
+                        || network.groups().internal().orElse(0) < SmallCounts.FEWEST);
     }
 
     /** Returns whether cells of a table have few ties together, or few pairs without one. */
     static boolean areFew(List<NetworkTableCell> cells) {
         int ties = cells.stream().mapToInt(cell -> cell.count().orElse(0)).sum();
-        int untied =
-                cells.stream().mapToInt(cell -> cell.untied().orElse(FEWEST)).sum();
-        return ties < FEWEST || untied < FEWEST;
+        int untied = cells.stream()
+                .mapToInt(cell -> cell.untied().orElse(SmallCounts.FEWEST))
+                .sum();
+        return ties < SmallCounts.FEWEST || untied < SmallCounts.FEWEST;
     }
 
     private static boolean anySmall(int... counts) {

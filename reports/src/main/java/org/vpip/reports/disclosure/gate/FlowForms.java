@@ -1,10 +1,11 @@
 package org.vpip.reports.disclosure.gate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
@@ -36,22 +37,45 @@ final class FlowForms {
     }
 
     private List<Shown> forms() {
-        return IntStream.range(0, 1 << flow.waves().size())
-                .filter(left -> left % 2 == 0)
-                .boxed()
-                .sorted(Comparator.comparing(Integer::bitCount))
+        int later = flow.waves().size() - 1;
+        return leftOut(later)
                 .flatMap(left -> HIDDEN.stream()
-                        .filter(hidden -> !hidden.contains(Part.FIRST_RESPONSES)
-                                || Integer.bitCount(left) < flow.waves().size() - 1)
+                        .filter(hidden -> !hidden.contains(Part.FIRST_RESPONSES) || left.cardinality() < later)
                         .map(hidden -> form(left, hidden)))
                 .toList();
     }
 
-    /** @param left waves that are left out, as bits; never the first */
-    private Shown form(int left, Set<Part> hidden) {
+    /**
+     * Returns the waves that are left out, the fewest first: none, one, two, all later ones but one, and all later ones.
+     *
+     * @param later number of waves after the first, which always stays
+     */
+    private static Stream<BitSet> leftOut(int later) {
+        List<BitSet> few = new ArrayList<>(List.of(new BitSet()));
+        for (int wave = 1; wave <= later; wave++) {
+            for (int other = wave; other <= later; other++) {
+                BitSet pair = new BitSet();
+                pair.set(wave);
+                pair.set(other);
+                few.add(pair);
+            }
+        }
+        Stream<BitSet> many =
+                few.stream().filter(waves -> waves.cardinality() < 2).map(waves -> rest(waves, later));
+        return Stream.concat(few.stream(), many).distinct().sorted(Comparator.comparing(BitSet::cardinality));
+    }
+
+    private static BitSet rest(BitSet waves, int later) {
+        BitSet rest = (BitSet) waves.clone();
+        rest.flip(1, later + 1);
+        return rest;
+    }
+
+    /** @param left waves that are left out, by position; never the first */
+    private Shown form(BitSet left, Set<Part> hidden) {
         List<WaveFlow> waves = new ArrayList<>();
         for (int i = 0; i < flow.waves().size(); i++) {
-            if ((left >> i & 1) == 0) {
+            if (!left.get(i)) {
                 waves.add(form(flow.waves().get(i), i == 0, hidden));
             }
         }

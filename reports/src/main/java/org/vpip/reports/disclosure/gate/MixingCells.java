@@ -39,12 +39,7 @@ final class MixingCells {
         while (cells.hideComplement()) {
             // until no line gives a hidden cell away
         }
-        return new NetworkTableDetails(
-                table.kind(),
-                table.relation(),
-                table.directed(),
-                table.attribute(),
-                table.columns(),
+        return table.withRows(
                 IntStream.range(0, cells.rows.size()).mapToObj(cells::told).toList());
     }
 

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpip.analysis.finding.AnalysisSample;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.SociogramDetails;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
+import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.PeopleCount;
+import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.network.UnlabelledSociogram;
+import org.vpip.instruments.response.ParticipantId;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /**
@@ -27,27 +32,49 @@ final class Pictures {
     private Pictures() {}
 
     /**
-     * Returns the sociogram of the waves at which enough people remain; empty without such a wave.
+     * Returns the forms of a sociogram, with pseudonyms: all waves at which enough people remain, and each of them alone.
      *
-     * @param grouped whether people may be told apart by the picture's attribute
+     * @param grouped whether people may be distinguished by the picture's attribute
      */
-    static Optional<Shown> unlabelled(Estimate estimate, SociogramDetails picture, boolean grouped) {
+    static List<SociogramDetails> drawn(SociogramDetails picture, boolean grouped) {
         List<WaveTies> waves = picture.waves().stream()
                 .map(Thinning::of)
                 .filter(wave -> wave.present().size() >= FEWEST_PEOPLE)
                 .toList();
-        if (waves.isEmpty()) {
-            return Optional.empty();
-        }
-        SociogramDetails thinned = new SociogramDetails(
-                picture.relation(), picture.directed(), picture.attribute(), picture.nodes(), waves);
-        SociogramDetails told = UnlabelledSociogram.of(
-                merged(thinned, grouped), estimate.provenance().seed().orElse(0));
-        int drawn = told.waves().stream()
+        return Stream.concat(Stream.of(waves), waves.stream().map(List::of))
+                .filter(some -> !some.isEmpty())
+                .distinct()
+                .map(some -> new SociogramDetails(
+                        picture.relation(), picture.directed(), picture.attribute(), picture.nodes(), some))
+                .map(some -> merged(some, grouped))
+                .toList();
+    }
+
+    /** Returns what can be counted in a sociogram: the people of each wave, and those of each group. */
+    static List<Fact> facts(SociogramDetails drawn) {
+        return drawn.waves().stream()
+                .flatMap(wave -> Stream.concat(
+                        Stream.of(wave.present()),
+                        wave.present().stream()
+                                .collect(Collectors.groupingBy(
+                                        node -> drawn.nodes().get(node).group()))
+                                .values()
+                                .stream()))
+                .<Fact>map(nodes -> new PeopleCount(PersonSet.of(nodes.stream()
+                        .map(node -> new ParticipantId(drawn.nodes().get(node).id()))
+                        .toList())))
+                .toList();
+    }
+
+    /** Returns the finding with the sociogram as leads see it. */
+    static Shown unlabelled(Estimate estimate, SociogramDetails drawn) {
+        SociogramDetails picture =
+                UnlabelledSociogram.of(drawn, estimate.provenance().seed().orElse(0));
+        int people = picture.waves().stream()
                 .mapToInt(wave -> wave.present().size())
                 .min()
                 .orElseThrow();
-        return Optional.of(Shown.whole(Counts.replace(estimate, AnalysisSample.complete(drawn), told)));
+        return Shown.whole(Counts.replace(estimate, AnalysisSample.complete(people), picture));
     }
 
     /** Returns the picture with its small groups merged, then the smallest with few ties, until there are none. */
@@ -71,7 +98,7 @@ final class Pictures {
     private static SociogramDetails merge(SociogramDetails picture, Set<String> groups) {
         List<SociogramPerson> nodes = picture.nodes().stream()
                 .map(node -> new SociogramPerson(
-                        "", groups.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
+                        node.id(), groups.contains(node.group()) ? OTHER : node.group(), node.x(), node.y()))
                 .toList();
         return new SociogramDetails(
                 picture.relation(), picture.directed(), picture.attribute(), nodes, picture.waves());

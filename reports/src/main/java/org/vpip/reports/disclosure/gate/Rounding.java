@@ -105,20 +105,14 @@ final class Rounding {
     }
 
     private static NetworkTableDetails of(NetworkTableDetails table) {
-        return new NetworkTableDetails(
-                table.kind(),
-                table.relation(),
-                table.directed(),
-                table.attribute(),
-                table.columns(),
-                table.rows().stream()
-                        .map(row -> new NetworkTableRow(
-                                row.id(),
-                                row.people(),
-                                row.cells().stream()
-                                        .map(cell -> new NetworkTableCell(cell.count(), of(cell.ratio())))
-                                        .toList()))
-                        .toList());
+        return table.withRows(table.rows().stream()
+                .map(row -> new NetworkTableRow(
+                        row.id(),
+                        row.people(),
+                        row.cells().stream()
+                                .map(cell -> new NetworkTableCell(cell.count(), of(cell.ratio())))
+                                .toList()))
+                .toList());
     }
 
     private static ChangeDetails of(ChangeDetails change) {

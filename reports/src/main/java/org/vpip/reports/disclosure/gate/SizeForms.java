@@ -21,12 +21,15 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 final class SizeForms {
     private static final int ROUND = 10;
     private static final int MOST_LIMITS = 4;
-    static final int FEWEST = 5;
 
     private SizeForms() {}
 
-    /** Returns the finding with everybody who could have counted, with those who did, and with lower limits of their number. */
-    static List<Shown> of(Finding finding) {
+    /**
+     * Returns the finding with everybody who could have counted, with those who did, and with lower limits of their number.
+     *
+     * @param fewest people of whom a number may be published
+     */
+    static List<Shown> of(Finding finding, int fewest) {
         List<Shown> forms = new ArrayList<>();
         FindingSubject subject = finding.subject();
         if (!subject.subgroup().isAttributeGroup()) {
@@ -36,19 +39,19 @@ final class SizeForms {
             Shown used = withoutSize(finding);
             forms.add(used);
             if (mayStandWithoutPeople(finding)) {
-                limits(finding.sample().used()).forEach(limit -> forms.add(atLeast(limit, used)));
+                limits(finding.sample().used(), fewest).forEach(limit -> forms.add(atLeast(limit, used)));
             }
         }
         return forms;
     }
 
     /** Returns lower limits of a number of people, the largest first: a few round numbers, and the fewest. */
-    private static IntStream limits(int people) {
+    private static IntStream limits(int people, int fewest) {
         return IntStream.concat(
                 IntStream.range(0, MOST_LIMITS)
                         .map(step -> round(people) - ROUND * step)
-                        .filter(limit -> limit > FEWEST),
-                IntStream.of(FEWEST));
+                        .filter(limit -> limit > fewest),
+                IntStream.of(fewest));
     }
 
     /** Returns the largest round number up to a number of people. */
@@ -85,7 +88,7 @@ final class SizeForms {
 
     /** Returns whether nothing else in the finding counts its people. */
     private static boolean mayStandWithoutPeople(Finding finding) {
-        if (!(finding instanceof Estimate estimate) || finding.sample().used() < FEWEST) {
+        if (!(finding instanceof Estimate estimate)) {
             return false;
         }
         FindingDetails details = estimate.details();

@@ -16,12 +16,13 @@ import org.vpip.analysis.finding.subject.IndicatorSource.NetworkSource;
 
 /** Takes counts from 1 to 4 out of details of which the audit has no model, and with them those that would give them away. */
 final class SmallCounts {
-    private static final int SMALLEST_TOLD = 5;
+    /** Fewest people, ties or answers of which a number may be published. */
+    static final int FEWEST = 5;
 
     private SmallCounts() {}
 
     static boolean isSmall(long count) {
-        return count > 0 && count < SMALLEST_TOLD;
+        return count > 0 && count < FEWEST;
     }
 
     /** Returns what may be published of details of which the audit has no model; empty if nothing may. */

@@ -56,14 +56,15 @@ final class WholeForms {
                 && finding.sample().people().isEmpty();
     }
 
-    static List<Shown> of(Finding finding) {
+    /** @param fewest people of whom a number may be published */
+    static List<Shown> of(Finding finding, int fewest) {
         if (finding.subject().method().release() == ReleaseRule.PUBLIC_RECORD) {
             return List.of(Shown.whole(finding));
         }
         if (!(finding instanceof Estimate estimate)) {
             return finding.subject().method().countsSessions()
                     ? List.of(LocalStarts.withoutMembers(finding))
-                    : SizeForms.of(finding);
+                    : SizeForms.of(finding, fewest);
         }
         if (estimate.details() instanceof ParticipantFlowDetails flow) {
             return FlowForms.of(estimate, flow);

@@ -10,6 +10,10 @@ import org.vpip.reports.disclosure.audit.Exposure;
  * @param exposure what could be worked out from the last form that was tried; empty where a rule withholds the finding, whatever else is published
  */
 public record WithheldReason(FindingSubject subject, Rule rule, Optional<Exposure> exposure) {
+    static WithheldReason of(FindingSubject subject, Optional<Exposure> exposure) {
+        return new WithheldReason(subject, exposure.isPresent() ? Rule.AUDIT : Rule.THRESHOLD, exposure);
+    }
+
     /** The kind of reason. */
     public enum Rule {
         /** The method, or too few people, or a count from 1 to 4 in a finding that the audit has no model of. */

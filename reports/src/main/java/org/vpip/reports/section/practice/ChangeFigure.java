@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.ChangeDetails;
 import org.vpip.analysis.finding.details.ChangeDetails.RangePercentages;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
+import org.vpip.reports.disclosure.Part;
 import org.vpip.reports.document.Chart.CaptionedChart;
 import org.vpip.reports.document.Chart.ChangeChart;
 import org.vpip.reports.document.Chart.ChangeNumerals;
@@ -66,10 +67,14 @@ public record ChangeFigure(
         return partNumber.isEmpty() ? title : title + sentences.text("name.slice", partNumber);
     }
 
+    /** Returns the number of people, from the smallest to the largest; their lower limit where any is one. */
     private String people() {
         IntSummaryStatistics used = findings.stream()
                 .mapToInt(finding -> finding.estimate().sample().used())
                 .summaryStatistics();
+        if (findings.stream().anyMatch(finding -> !finding.shown().includes(Part.PEOPLE))) {
+            return sentences.text("people.atLeast", sentences.wholeNumber(used.getMin()));
+        }
         return used.getMin() == used.getMax()
                 ? sentences.wholeNumber(used.getMax())
                 : sentences.wholeNumber(used.getMin()) + "–" + sentences.wholeNumber(used.getMax());

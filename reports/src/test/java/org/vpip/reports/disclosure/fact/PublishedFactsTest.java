@@ -20,7 +20,6 @@ import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.reports.FindingExamples;
 import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.disclosure.Audience;
-import org.vpip.reports.disclosure.gate.DisclosureGate;
 
 class PublishedFactsTest {
     private static final Subgroup POLICE = Subgroup.of("sector", "police");
@@ -29,8 +28,7 @@ class PublishedFactsTest {
     private static List<PublishedFact> published(Estimate... estimates) {
         Findings findings = FindingExamples.findings(
                 List.of(estimates).stream().map(PublishedFactsTest::identified).toArray(Finding[]::new));
-        DisclosureGate gate = FindingExamples.gate();
-        return PublishedFacts.of(gate.release(findings, Audience.FUNDER), gate::fewest);
+        return FindingExamples.gate().facts(findings, Audience.FUNDER);
     }
 
     private static Estimate identified(Estimate estimate) {

@@ -1,16 +1,21 @@
 package org.vpip.reports.disclosure.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vpip.reports.FindingExamples.START;
 import static org.vpip.reports.FindingExamples.answerDistribution;
 import static org.vpip.reports.FindingExamples.item;
 import static org.vpip.reports.FindingExamples.released;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.DistributionDetails.ItemDistribution;
+import org.vpip.analysis.finding.details.DistributionDetails.WaveAnswerCounts;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.instruments.instrument.ItemId;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.ReleasedFinding.Withheld;
 
@@ -63,6 +68,22 @@ class ChoiceMergesTest {
                 .isSortedAccordingTo(Comparator.comparing(
                         (ItemDistribution form) -> -form.choices().size()))
                 .hasSizeGreaterThan(1);
+    }
+
+    /** A month of days has more ways to be cut than could be tried. */
+    @Test
+    void manyChoicesAreMergedInEqualParts() {
+        List<List<String>> days =
+                IntStream.rangeClosed(1, 31).mapToObj(day -> List.of("" + day)).toList();
+        List<Integer> one = Collections.nCopies(31, 1);
+        ItemDistribution month = new ItemDistribution(
+                new ItemId("day"),
+                false,
+                days,
+                List.of(new WaveAnswerCounts(START, one)),
+                item("com_1", EVEN, EVEN).people());
+
+        assertThat(ChoiceMerges.of(month).get(0).waves().get(0).counts()).containsExactly(5, 5, 5, 5, 5, 6);
     }
 
     @Test

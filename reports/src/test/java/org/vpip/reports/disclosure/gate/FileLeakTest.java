@@ -17,7 +17,7 @@ import org.vpip.reports.export.FindingsJson;
 
 /** The files of a release have no small whole number that counts people or ties, whatever the program means by it. */
 class FileLeakTest {
-    private static final int COMMUNITIES = 30;
+    private static final int COMMUNITIES = 20;
 
     @TempDir
     Path folder;

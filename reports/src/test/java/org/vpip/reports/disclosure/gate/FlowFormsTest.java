@@ -8,12 +8,14 @@ import static org.vpip.reports.FindingExamples.flow;
 import static org.vpip.reports.FindingExamples.released;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails;
 import org.vpip.analysis.finding.details.ParticipantFlowDetails.WaveFlow;
+import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.NumberedPeople;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Part;
@@ -86,6 +88,17 @@ class FlowFormsTest {
         assertThat(((ParticipantFlowDetails) shown.estimate().details()).waves())
                 .extracting(WaveFlow::asked)
                 .containsExactly(60, 50);
+    }
+
+    @Test
+    void manyWavesHaveFewForms() {
+        WaveFlow[] monthly = IntStream.range(0, 40)
+                .mapToObj(month -> NumberedPeople.flow(new WaveId("m" + month), 60, 44, 44))
+                .toArray(WaveFlow[]::new);
+        Estimate estimate = flow(60, monthly);
+
+        assertThat(FlowForms.of(estimate, (ParticipantFlowDetails) estimate.details()))
+                .hasSizeLessThan(5_000);
     }
 
     @ParameterizedTest

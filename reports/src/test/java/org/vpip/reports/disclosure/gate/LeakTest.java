@@ -36,7 +36,7 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 /** Attacks the releases of many invented communities. */
 class LeakTest {
-    private static final int COMMUNITIES = 30;
+    private static final int COMMUNITIES = 20;
 
     /** What follows from a drawing in which each person is a mark, which only leads get. */
     private static final Set<String> DRAWN_LEAKS = Set.of("DRAWN_DEGREES SociogramDetails");

@@ -79,24 +79,17 @@ class MixingCellsTest {
 
     /** The table of observed pairs, as many in each cell. */
     private static NetworkTableDetails untied(NetworkTableDetails table, int pairs) {
-        return new NetworkTableDetails(
-                table.kind(),
-                table.relation(),
-                table.directed(),
-                table.attribute(),
-                table.columns(),
-                table.rows().stream()
-                        .map(row -> new NetworkTableRow(
-                                row.id(),
-                                row.people(),
-                                row.cells().stream()
-                                        .map(cell -> new NetworkTableCell(
-                                                cell.count(),
-                                                cell.ratio(),
-                                                OptionalInt.of(
-                                                        pairs - cell.count().orElseThrow())))
-                                        .toList()))
-                        .toList());
+        return table.withRows(table.rows().stream()
+                .map(row -> new NetworkTableRow(
+                        row.id(),
+                        row.people(),
+                        row.cells().stream()
+                                .map(cell -> new NetworkTableCell(
+                                        cell.count(),
+                                        cell.ratio(),
+                                        OptionalInt.of(pairs - cell.count().orElseThrow())))
+                                .toList()))
+                .toList());
     }
 
     @Test

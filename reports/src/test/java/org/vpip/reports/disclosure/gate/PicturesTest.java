@@ -2,6 +2,7 @@ package org.vpip.reports.disclosure.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vpip.reports.FindingExamples.START;
+import static org.vpip.reports.FindingExamples.change;
 import static org.vpip.reports.FindingExamples.released;
 import static org.vpip.reports.NetworkFindingExamples.groups;
 import static org.vpip.reports.NetworkFindingExamples.picture;
@@ -23,6 +24,8 @@ import org.vpip.analysis.finding.details.SociogramDetails.SociogramEdge;
 import org.vpip.analysis.finding.details.SociogramDetails.SociogramPerson;
 import org.vpip.analysis.finding.details.SociogramDetails.WaveTies;
 import org.vpip.reports.disclosure.Audience;
+import org.vpip.reports.disclosure.Released;
+import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
 class PicturesTest {
 
@@ -183,10 +186,10 @@ class PicturesTest {
 
     @Test
     void onlyPeopleWhoAnsweredAreDrawn() {
-        SociogramDetails picture = toldToLead(picture("sector", groups(20, 20), 0, 3));
+        SociogramDetails picture = toldToLead(picture("sector", groups(20, 20), 0, 6));
 
         assertThat(picture.waves().get(0).present()).hasSize(40);
-        assertThat(picture.waves().get(1).present()).hasSize(37);
+        assertThat(picture.waves().get(1).present()).hasSize(34);
         assertThat(picture.waves())
                 .allSatisfy(wave -> assertThat(wave.answered()).isEqualTo(wave.present()));
     }
@@ -201,5 +204,37 @@ class PicturesTest {
     @Test
     void aPictureWithNobodyIsWithheld() {
         assertThat(told(Audience.LEAD, picture("sector", List.of(), 0, 0))).isEmpty();
+    }
+
+    /** People of a picture, who are known by the numbers of other examples. */
+    private static Estimate numbered(Estimate estimate) {
+        SociogramDetails picture = (SociogramDetails) estimate.details();
+        List<SociogramPerson> nodes = picture.nodes().stream()
+                .map(node -> new SociogramPerson(node.id().replace("person-", "P-"), node.group(), node.x(), node.y()))
+                .toList();
+        return estimate.with(
+                estimate.sample(),
+                new SociogramDetails(
+                        picture.relation(), picture.directed(), picture.attribute(), nodes, picture.waves()));
+    }
+
+    /** Three people who did not answer again could be counted beside those who did. */
+    @Test
+    void aWaveThatShowsHowFewAreMissingIsNotDrawn() {
+        SociogramDetails picture = toldToLead(picture("sector", groups(20, 20), 0, 3));
+
+        assertThat(picture.waves()).extracting(WaveTies::wave).containsExactly(START);
+    }
+
+    /** People in a picture can be counted: beside 42 members, 40 who answered leave two. */
+    @ParameterizedTest
+    @CsvSource({"40,true", "42,false", "45,true"})
+    void aPictureThatShowsHowFewAreMissingIsWithheld(int members, boolean isShown) {
+        Estimate picture = numbered(picture("sector", groups(20, 20), 0, 0));
+        Released released =
+                released(Audience.LEAD, change("p1").sampleSize(members).finding(), picture);
+
+        assertThat(released.findings().get(0)).isInstanceOf(Shown.class);
+        assertThat(released.findings().get(1) instanceof Shown).isEqualTo(isShown);
     }
 }

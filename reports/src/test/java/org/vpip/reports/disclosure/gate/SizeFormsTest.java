@@ -32,7 +32,7 @@ class SizeFormsTest {
 
     @Test
     void fewerNumbersOfPeopleAreToldFromFormToForm() {
-        List<Shown> forms = SizeForms.of(CHANGE);
+        List<Shown> forms = SizeForms.of(CHANGE, 5);
 
         assertThat(forms)
                 .extracting(Shown::hidden)
@@ -48,8 +48,13 @@ class SizeFormsTest {
     }
 
     @Test
+    void theLowestLimitIsTheFewestThatMayBePublished() {
+        assertThat(last(SizeForms.of(CHANGE, 10)).finding().sample().used()).isEqualTo(10);
+    }
+
+    @Test
     void aLowerLimitStandsWhereverTheNumberStood() {
-        Estimate limited = last(SizeForms.of(CHANGE)).estimate();
+        Estimate limited = last(SizeForms.of(CHANGE, 5)).estimate();
         ChangeDetails details = (ChangeDetails) limited.details();
 
         assertThat(limited.sample().excluded()).isEmpty();
@@ -62,7 +67,7 @@ class SizeFormsTest {
 
     @Test
     void theAuditStillKnowsWhoIsBehindALowerLimit() {
-        assertThat(last(SizeForms.of(CHANGE)).finding().sample().usedPeople().count())
+        assertThat(last(SizeForms.of(CHANGE, 5)).finding().sample().usedPeople().count())
                 .isEqualTo(33);
     }
 
@@ -70,12 +75,12 @@ class SizeFormsTest {
     void nobodyIsToldHowManyOfAGroupAreLeftOut() {
         Estimate group = change("p1").forSubgroup("sector", "a").sampleSize(12).finding();
 
-        assertThat(SizeForms.of(group)).noneMatch(form -> form.includes(Part.SIZE));
+        assertThat(SizeForms.of(group, 5)).noneMatch(form -> form.includes(Part.SIZE));
     }
 
     @Test
     void answersAreNotToldWithoutTheNumberOfPeople() {
-        assertThat(SizeForms.of(answerDistribution("x1", new int[] {15, 18}, new int[] {20, 13})))
+        assertThat(SizeForms.of(answerDistribution("x1", new int[] {15, 18}, new int[] {20, 13}), 5))
                 .isNotEmpty()
                 .allMatch(form -> form.includes(Part.PEOPLE));
     }
@@ -85,7 +90,7 @@ class SizeFormsTest {
         Estimate density =
                 NetworkFindingExamples.network("n1", "density", MeasurementUnit.PROPORTION, 0.1, START, 48, 44, 206);
         NetworkDetails details =
-                (NetworkDetails) last(SizeForms.of(density)).estimate().details();
+                (NetworkDetails) last(SizeForms.of(density, 5)).estimate().details();
 
         assertThat(details.ties().observed()).isZero();
         assertThat(details.roster().answered()).isEqualTo(5);
@@ -95,11 +100,11 @@ class SizeFormsTest {
     void countsOfParticipationAreNotToldWithoutTheNumberOfPeople() {
         Estimate active = CHANGE.with(CHANGE.sample(), new EngagementDetails(33, 20));
 
-        assertThat(SizeForms.of(active)).hasSize(2).allMatch(form -> form.includes(Part.PEOPLE));
+        assertThat(SizeForms.of(active, 5)).hasSize(2).allMatch(form -> form.includes(Part.PEOPLE));
     }
 
     @Test
     void sessionsHaveOneForm() {
-        assertThat(SizeForms.of(sessions(12, 11))).containsExactly(Shown.whole(sessions(12, 11)));
+        assertThat(SizeForms.of(sessions(12, 11), 5)).containsExactly(Shown.whole(sessions(12, 11)));
     }
 }
