@@ -21,7 +21,7 @@ import org.vpip.analysis.finding.SignificanceTest;
 import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.DoseResponseDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
-import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
@@ -103,8 +103,8 @@ class VerdictsTest {
         Estimate spread = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001, smallest);
         FindingDetails uniform = new FindingDetails() {
             @Override
-            public List<Fact> facts(FindingSubject subject, PersonSet used) {
-                return List.of();
+            public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+                return new FindingNumbers();
             }
 
             @Override

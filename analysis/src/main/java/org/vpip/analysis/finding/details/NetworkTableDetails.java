@@ -3,8 +3,8 @@ package org.vpip.analysis.finding.details;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.vpip.analysis.finding.fact.Fact;
-import org.vpip.analysis.finding.fact.Fact.UnmodelledFact;
+import org.vpip.analysis.finding.fact.FindingNumbers;
+import org.vpip.analysis.finding.fact.NumberBasis;
 import org.vpip.analysis.finding.fact.PersonSet;
 import org.vpip.analysis.finding.subject.FindingSubject;
 
@@ -24,8 +24,19 @@ public record NetworkTableDetails(
         implements FindingDetails {
 
     @Override
-    public List<Fact> facts(FindingSubject subject, PersonSet used) {
-        return List.of(new UnmodelledFact(used));
+    public FindingNumbers numbers(FindingSubject subject, PersonSet used, double value) {
+        NumberBasis unmodelled = NumberBasis.unmodelled(used);
+        FindingNumbers numbers = new FindingNumbers().add(FindingNumbers.VALUE, value, unmodelled);
+        for (int i = 0; i < rows.size(); i++) {
+            String path = "rows[" + i + "].";
+            numbers.add(path + "people", rows.get(i).people(), unmodelled);
+            for (int j = 0; j < columns.size(); j++) {
+                NetworkTableCell cell = rows.get(i).cells().get(j);
+                numbers.add(path + "cells[" + j + "].count", cell.count(), unmodelled);
+                numbers.add(path + "cells[" + j + "].ratio", cell.ratio(), unmodelled);
+            }
+        }
+        return numbers;
     }
 
     public NetworkTableDetails {

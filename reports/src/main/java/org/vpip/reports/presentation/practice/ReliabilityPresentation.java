@@ -31,7 +31,7 @@ public final class ReliabilityPresentation extends Presentation<ReliabilityDetai
     }
 
     @Override
-    public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
+    protected List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<Finding> findings = released.findings().stream()
                 .filter(finding -> finding.subject().method().equals(ReliabilityMeasure.DECLARATION))
                 .filter(Shown.class::isInstance)
