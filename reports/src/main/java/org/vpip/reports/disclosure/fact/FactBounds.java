@@ -39,15 +39,16 @@ public record FactBounds(double low, double high) {
         return of(published, DECIMALS);
     }
 
-    /** Returns the same from a mean and a deviation that may have lost zeros at their ends. */
+    /** Returns the same from a mean and a deviation that may have lost zeros at their ends, as may the limits behind them. */
     static FactBounds literal(SquareSum published) {
         return of(published, 0);
     }
 
     private static FactBounds of(SquareSum published, int leastDecimals) {
         double n = published.people().count();
-        FactBounds mean = rounded(published.mean(), leastDecimals).widened(published.meanError());
-        FactBounds deviation = rounded(published.deviation(), leastDecimals).widened(published.deviationError());
+        double lost = Math.pow(10, DECIMALS - (double) leastDecimals);
+        FactBounds mean = rounded(published.mean(), leastDecimals).widened(published.meanError() * lost);
+        FactBounds deviation = rounded(published.deviation(), leastDecimals).widened(published.deviationError() * lost);
         double least = mean.low <= 0 && mean.high >= 0 ? 0 : Math.min(square(mean.low), square(mean.high));
         double most = Math.max(square(mean.low), square(mean.high));
         double share = (n - 1) / n;

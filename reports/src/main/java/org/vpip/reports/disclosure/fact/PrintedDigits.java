@@ -1,6 +1,7 @@
 package org.vpip.reports.disclosure.fact;
 
 import org.vpip.analysis.finding.fact.Fact;
+import org.vpip.analysis.finding.fact.Fact.AmountSum;
 import org.vpip.analysis.finding.fact.Fact.CategoryCount;
 import org.vpip.analysis.finding.fact.Fact.PeopleCount;
 import org.vpip.analysis.finding.fact.Fact.PeoplePresence;
@@ -31,7 +32,7 @@ final class PrintedDigits {
         if (fact instanceof PeoplePresence) {
             return bounds.low() == printed;
         }
-        if (fact instanceof ValueSum) {
+        if (fact instanceof ValueSum || fact instanceof AmountSum) {
             return lies(FactBounds.rounded(printed), bounds) && lies(bounds, FactBounds.literal(printed));
         }
         return !(fact instanceof SquareSum squares)
