@@ -128,7 +128,8 @@ class EngagementMeasuresTest {
         assertThat(answered.value()).isCloseTo(1 / 3.0, within(1e-15));
         assertThat(((Estimate) online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log))).value())
                 .isEqualTo((3 + 2 + 1) / 3.0);
-        assertThat(amounts(online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log)))).containsExactly(3, 2, 1);
+        assertThat(amounts(online(OnlineActivityMeasure.POSTS_PER_ACTIVE, List.of(log))))
+                .containsExactly(3, 2, 1);
     }
 
     private static Finding attendance(AttendanceMeasure measure, Engagement engagement) {

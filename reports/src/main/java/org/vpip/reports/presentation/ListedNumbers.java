@@ -1,8 +1,10 @@
 package org.vpip.reports.presentation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpip.analysis.finding.fact.FindingNumber;
 import org.vpip.analysis.finding.fact.NumberBasis;
@@ -17,6 +19,8 @@ import org.vpip.reports.document.ReportCell.NumberCell;
 /** The numbers that findings list with what they tell of people. A presentation may print no other. */
 final class ListedNumbers {
     private static final double NOISE = 1e-9;
+    private static final Set<NumberFormat> SIGNED = EnumSet.of(
+            NumberFormat.SIGNED_TWO_DECIMALS, NumberFormat.SIGNED_THREE_DECIMALS, NumberFormat.SIGNED_FOUR_DECIMALS);
 
     private final String kind;
     private final List<FindingNumber> numbers;
@@ -77,9 +81,12 @@ final class ListedNumbers {
         }
     }
 
+    /** Returns whether a cell has the number; a change, as the difference of its rounded ends, may be one digit off. */
     private static boolean isShown(FindingNumber listed, NumberCell cell) {
         int decimals = cell.format().decimals() + (cell.format() == NumberFormat.PERCENT ? 2 : 0);
-        return Math.abs(listed.value() - cell.value()) <= Math.pow(10, -decimals) / 2 + NOISE;
+        double digit = Math.pow(10, -decimals);
+        double error = SIGNED.contains(cell.format()) ? digit : digit / 2;
+        return Math.abs(listed.value() - cell.value()) <= error + NOISE;
     }
 
     private IllegalStateException unlisted(String place, double value) {
