@@ -30,7 +30,7 @@ public record NetworkDetails(
                 .add("nodes", roster.nodes, unmodelled)
                 .add("answered", roster.answered, unmodelled)
                 .add("ties", ties.observed, unmodelled)
-                .add("observedPairs", ties.observedPairs, unmodelled)
+                .add("observedPairs", (double) ties.observedPairs, unmodelled)
                 .add("mutualPairs", ties.mutualPairs, unmodelled)
                 .add("external", groups.external, unmodelled)
                 .add("internal", groups.internal, unmodelled)

@@ -99,7 +99,7 @@ public record RegionDetails(int asked, int reached, List<RegionRow> rows, List<R
 
         private FindingNumbers numbers() {
             FindingNumbers numbers = new FindingNumbers()
-                    .add("population", population, NumberBasis.IMPERSONAL)
+                    .add("population", (double) population, NumberBasis.IMPERSONAL)
                     .add("initiatives", initiatives, NumberBasis.IMPERSONAL);
             if (members.isEmpty()) {
                 return numbers.add("present", 1, NumberBasis.of(new PeoplePresence(people)));

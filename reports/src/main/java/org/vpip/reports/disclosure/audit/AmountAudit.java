@@ -48,14 +48,22 @@ final class AmountAudit {
         return found.values().stream();
     }
 
-    /** The people of a sum that is published or follows from two. */
-    private record AmountResult(
-            ReaderFacts known, BitSet atoms, PersonSet people, AtomFact all, List<FactOrigin> origins) {
+    /**
+     * The people of a sum that is published or follows from two.
+     *
+     * @param all the published sum that has them all
+     * @param told the published sums from which it follows: one or two
+     */
+    private record AmountResult(ReaderFacts known, BitSet atoms, PersonSet people, AtomFact all, List<AtomFact> told) {
         private Optional<AuditFinding> exposed() {
             AmountSum sum = (AmountSum) all.fact();
+            int fewest = told.stream()
+                    .mapToInt(fact -> fact.published().fewest())
+                    .max()
+                    .orElse(SafetyRule.FEWEST);
             return sum.amounts()
                     .descending(people)
-                    .filter(amounts -> !AmountRule.isSafe(amounts))
+                    .filter(amounts -> !AmountRule.isSafe(amounts, fewest))
                     .map(amounts -> finding(sum.variable(), range(amounts)));
         }
 
@@ -66,7 +74,9 @@ final class AmountAudit {
         }
 
         private AuditFinding finding(PersonVariable variable, PossibleRange range) {
-            Manner manner = origins.size() == 1 ? Manner.NAMED : Manner.DIFFERENCE;
+            Manner manner = told.size() == 1 ? Manner.NAMED : Manner.DIFFERENCE;
+            List<FactOrigin> origins =
+                    told.stream().map(fact -> fact.published().origin()).toList();
             return AmountAudit.finding(
                     known, atoms, variable, new PeopleDescription(manner, origins, people.count()), range);
         }
@@ -74,15 +84,11 @@ final class AmountAudit {
 
     private List<AmountResult> results() {
         List<AmountResult> results = new ArrayList<>();
+        Map<AtomFact, PersonSet> breakdowns = breakdowns();
         for (AtomFact all : sums) {
-            results.add(new AmountResult(
-                    known,
-                    all.atoms(),
-                    all.fact().people(),
-                    all,
-                    List.of(all.published().origin())));
+            results.add(new AmountResult(known, all.atoms(), all.fact().people(), all, List.of(all)));
             sums.forEach(part -> rest(all, part.fact().people(), part).ifPresent(results::add));
-            breakdowns().forEach((first, groups) -> rest(all, groups, first).ifPresent(results::add));
+            breakdowns.forEach((first, groups) -> rest(all, groups, first).ifPresent(results::add));
         }
         return results;
     }
@@ -95,9 +101,7 @@ final class AmountAudit {
         }
         PersonSet left = everybody.minus(part);
         BitSet atoms = known.partition().within(known.index().positions(left));
-        List<FactOrigin> origins =
-                List.of(all.published().origin(), named.published().origin());
-        return Optional.of(new AmountResult(known, atoms, left, all, origins));
+        return Optional.of(new AmountResult(known, atoms, left, all, List.of(all, named)));
     }
 
     /** Returns the people of all groups of each breakdown together, by the first of the groups. */

@@ -16,12 +16,13 @@ final class AmountRule {
     private AmountRule() {}
 
     /**
-     * Returns whether a sum is safe: it has five contributors or none, the second largest cannot estimate the largest to 10 % from
+     * Returns whether a sum is safe: it has contributors enough or none, the second largest cannot estimate the largest to 10 % from
      * above, and both have at most 90 % of it.
      *
      * @param descending amounts of 0 or more, the largest first
+     * @param fewest people who must contribute
      */
-    static boolean isSafe(double[] descending) {
+    static boolean isSafe(double[] descending, int fewest) {
         double sum = 0;
         int contributors = 0;
         for (double amount : descending) {
@@ -31,7 +32,7 @@ final class AmountRule {
         if (contributors == 0) {
             return true;
         }
-        return contributors >= SafetyRule.FEWEST
+        return contributors >= fewest
                 && estimate(descending, sum) - descending[0] >= P * descending[0] - NOISE
                 && descending[0] + descending[1] <= K * sum + NOISE;
     }

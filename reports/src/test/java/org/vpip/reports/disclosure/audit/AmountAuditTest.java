@@ -27,8 +27,11 @@ import org.vpip.reports.disclosure.fact.PublishedFact;
 /** Means of hours among twenty people with numbers. */
 class AmountAuditTest {
     private static final PersonVariable HOURS = new PersonVariable("hours", List.of());
-    private static final IntToDoubleFunction EVEN = person -> 4 + person % 3;
     private static final PersonSet ALL = NumberedPeople.first(20);
+
+    private static double even(int person) {
+        return 4 + person % 3;
+    }
 
     private static PublishedFact mean(PersonSet people, Subgroup subgroup, PersonAmounts amounts) {
         FactOrigin origin = new FactOrigin(Audience.FUNDER, new IndicatorId("d2"), List.of(), subgroup);
@@ -52,11 +55,12 @@ class AmountAuditTest {
 
     @Test
     void evenHoursOfManyAreSafe() {
-        assertThat(exposures(mean(ALL, Subgroup.EVERYBODY, EVEN))).isEmpty();
+        assertThat(exposures(mean(ALL, Subgroup.EVERYBODY, AmountAuditTest::even)))
+                .isEmpty();
         assertThat(exposures(
-                        mean(ALL, Subgroup.EVERYBODY, EVEN),
-                        mean(NumberedPeople.range(0, 8), sector("police"), EVEN),
-                        mean(NumberedPeople.range(8, 15), sector("health"), EVEN)))
+                        mean(ALL, Subgroup.EVERYBODY, AmountAuditTest::even),
+                        mean(NumberedPeople.range(0, 8), sector("police"), AmountAuditTest::even),
+                        mean(NumberedPeople.range(8, 15), sector("health"), AmountAuditTest::even)))
                 .isEmpty();
     }
 
@@ -97,16 +101,16 @@ class AmountAuditTest {
         for (int left = 1; left <= 5; left++) {
             List<Exposure> found = exposures(
                     mean(ALL, Subgroup.EVERYBODY, PersonAmounts.UNKNOWN),
-                    mean(NumberedPeople.first(20 - left), Subgroup.EVERYBODY, EVEN));
+                    mean(NumberedPeople.first(20 - left), Subgroup.EVERYBODY, AmountAuditTest::even));
             assertThat(found).hasSize(left < 5 ? 1 : 0);
         }
     }
 
     @Test
     void aSumOfOneThatFollowsFromThreeIsFound() {
-        PublishedFact all = mean(ALL, Subgroup.EVERYBODY, EVEN);
-        PublishedFact first = mean(NumberedPeople.range(0, 9), sector("police"), EVEN);
-        PublishedFact rest = mean(NumberedPeople.range(10, 20), Subgroup.of("region", "west"), EVEN);
+        PublishedFact all = mean(ALL, Subgroup.EVERYBODY, AmountAuditTest::even);
+        PublishedFact first = mean(NumberedPeople.range(0, 9), sector("police"), AmountAuditTest::even);
+        PublishedFact rest = mean(NumberedPeople.range(10, 20), Subgroup.of("region", "west"), AmountAuditTest::even);
         assertThat(exposures(all, first)).isEmpty();
         assertThat(exposures(all, rest)).isEmpty();
         assertThat(exposures(all, first, rest))
@@ -117,8 +121,8 @@ class AmountAuditTest {
     @Test
     void theGateAdmitsNoSumThatExposesSomeone() {
         SafeFacts safe = SafeFacts.of(Audience.FUNDER, List.of(), KnownChoices.NONE);
-        PublishedFact all = mean(ALL, Subgroup.EVERYBODY, EVEN);
-        PublishedFact nearly = mean(NumberedPeople.first(18), Subgroup.EVERYBODY, EVEN);
+        PublishedFact all = mean(ALL, Subgroup.EVERYBODY, AmountAuditTest::even);
+        PublishedFact nearly = mean(NumberedPeople.first(18), Subgroup.EVERYBODY, AmountAuditTest::even);
         assertThat(Stream.of(all, nearly, all).map(fact -> safe.admit(List.of(fact))))
                 .containsExactly(true, false, true);
     }

@@ -22,12 +22,12 @@ class AmountRuleTest {
     void theSecondLargestEstimatesTheLargestFromTheSum() {
         double[] example = amounts(50_000, 49_000, 10, 1_000);
         assertThat(AmountRule.estimate(example, 100_000)).isEqualTo(51_000);
-        assertThat(AmountRule.isSafe(example)).isFalse();
+        assertThat(AmountRule.isSafe(example, 5)).isFalse();
     }
 
     @Test
     void aSumThatOneCompanyDominatesIsUnsafe() {
-        assertThat(AmountRule.isSafe(amounts(99, 0.02, 49, 0.98))).isFalse();
+        assertThat(AmountRule.isSafe(amounts(99, 0.02, 49, 0.98), 5)).isFalse();
     }
 
     /** The rest is 10 % of the largest; the two largest have 90 % of the sum where the rest is a ninth of them. */
@@ -42,13 +42,15 @@ class AmountRuleTest {
         "10, 10, 2.23, true"
     })
     void theRestMustHideTheLargest(double first, double second, double rest, boolean safe) {
-        assertThat(AmountRule.isSafe(amounts(first, second, 8, rest))).isEqualTo(safe);
+        assertThat(AmountRule.isSafe(amounts(first, second, 8, rest), 5)).isEqualTo(safe);
     }
 
     @Test
     void fiveMustContributeOrNobody() {
-        assertThat(AmountRule.isSafe(new double[] {1, 1, 1, 1, 1})).isTrue();
-        assertThat(AmountRule.isSafe(new double[] {1, 1, 1, 1, 0, 0})).isFalse();
-        assertThat(AmountRule.isSafe(new double[] {0, 0, 0, 0, 0, 0})).isTrue();
+        assertThat(AmountRule.isSafe(new double[] {1, 1, 1, 1, 1}, 5)).isTrue();
+        assertThat(AmountRule.isSafe(new double[] {1, 1, 1, 1, 0, 0}, 5)).isFalse();
+        assertThat(AmountRule.isSafe(new double[] {0, 0, 0, 0, 0, 0}, 5)).isTrue();
+        assertThat(AmountRule.isSafe(new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1}, 10))
+                .isFalse();
     }
 }
