@@ -1,8 +1,10 @@
 package org.vpip.analysis.change;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.vpip.analysis.finding.EffectSize;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Finding;
@@ -57,10 +59,21 @@ public final class MeanChange {
     private MeanChange(FindingSubject subject, ScorePairs pairs, long seed) {
         this.subject = subject;
         this.pairs = pairs;
-        this.before = pairs.before();
-        this.after = pairs.after();
+        double[][] ascending = ascending(pairs.before(), pairs.after());
+        this.before = ascending[0];
+        this.after = ascending[1];
         this.bootstrap = BcaBootstrap.withSeed(seed);
         this.seed = seed;
+    }
+
+    /** Returns both scores in ascending order of the first, so that no limit depends on the order of people in a sheet. */
+    private static double[][] ascending(double[] before, double[] after) {
+        int[] order = IntStream.range(0, before.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> before[i]).thenComparingDouble(i -> after[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new double[][] {pick(before, order), pick(after, order)};
     }
 
     /** Returns the change of a score that can have these values. */

@@ -50,8 +50,32 @@ public record NetworkDetails(
      * @param observed ties, undirected ones counted once
      * @param observedPairs pairs that were reported on: ordered when directed
      * @param mutualPairs pairs who name each other; empty where they are too few to be published
+     * @param others what is left when a person is left out; never published
      */
-    public record TieCounts(int observed, long observedPairs, OptionalInt mutualPairs) {}
+    public record TieCounts(
+            int observed, long observedPairs, OptionalInt mutualPairs, Optional<OthersCounts> others) {
+        public TieCounts(int observed, long observedPairs, OptionalInt mutualPairs) {
+            this(observed, observedPairs, mutualPairs, Optional.empty());
+        }
+    }
+
+    /**
+     * The fewest that are left of each when any one person is left out, who knows her own ties.
+     *
+     * @param tied and untied: observed pairs
+     * @param mutual and asymmetric and unacquainted: pairs observed both ways, the last without a tie in either direction
+     * @param internal and external: ties of which both groups are known
+     * @param strangers people to whom a person has no tie in either direction
+     */
+    public record OthersCounts(
+            int tied,
+            int untied,
+            int mutual,
+            int asymmetric,
+            int unacquainted,
+            int internal,
+            int external,
+            int strangers) {}
 
     /**
      * Ties of which both groups are known; empty where they are too few to be published.

@@ -1,6 +1,7 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.vpip.analysis.finding.fact.Fact;
@@ -80,17 +81,25 @@ public record NetworkTableDetails(
      * One cell; both parts are empty where nothing may be published.
      *
      * @param ratio empty where only counts are published, and where no pair was observed
-     * @param untied observed pairs without a tie; empty where they are not counted
+     * @param others pairs that are left when a person is left out, who knows her own; never published
      */
-    public record NetworkTableCell(OptionalInt count, OptionalDouble ratio, OptionalInt untied) {
+    public record NetworkTableCell(OptionalInt count, OptionalDouble ratio, Optional<OthersPairs> others) {
         public static final NetworkTableCell HIDDEN = new NetworkTableCell(OptionalInt.empty(), OptionalDouble.empty());
 
         public NetworkTableCell(OptionalInt count, OptionalDouble ratio) {
-            this(count, ratio, OptionalInt.empty());
+            this(count, ratio, Optional.empty());
         }
 
         public static NetworkTableCell of(int count) {
             return new NetworkTableCell(OptionalInt.of(count), OptionalDouble.empty());
         }
     }
+
+    /**
+     * The fewest observed pairs of a cell that are left when any one person is left out.
+     *
+     * @param tied pairs with a tie
+     * @param untied pairs without one
+     */
+    public record OthersPairs(int tied, int untied) {}
 }
