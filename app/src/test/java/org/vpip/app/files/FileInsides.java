@@ -54,8 +54,7 @@ public final class FileInsides {
             }
         } else {
             boolean isText = name.endsWith(".svg") || name.endsWith(".csv");
-            parts.put(
-                    name, new String(bytes, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+            parts.put(name, new String(bytes, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -63,8 +62,8 @@ public final class FileInsides {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 boolean isText = entry.getName().matches(".*\\.(xml|rels|vml)");
-                String text = new String(
-                        zip.readAllBytes(), isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+                String text =
+                        new String(zip.readAllBytes(), isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
                 parts.put(name + "!" + entry.getName(), text.replaceAll(TIME, "<"));
             }
         }

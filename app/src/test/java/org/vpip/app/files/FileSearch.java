@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.vpip.instruments.study.partition.MergedGroup;
 import org.vpip.instruments.study.partition.AttributePartition;
+import org.vpip.instruments.study.partition.MergedGroup;
 import org.vpip.reports.disclosure.Audience;
 import org.vpip.reports.disclosure.Released;
 
@@ -28,11 +28,11 @@ record FileSearch(Set<String> words, Set<String> withheld) {
     private static final int MOST_DIGITS = 3;
     private static final Pattern HIDDEN = Pattern.compile("state=\"(?:veryH|h)idden\"|\\bhidden=\"(?:1|true)\"");
     /** The range of a filter, which every workbook with one keeps under a hidden name. */
-    private static final Pattern FILTER_RANGE =
-            Pattern.compile("<definedName[^>]*\"_xlnm._FilterDatabase\"[^>]*>[^<]*\\$[A-Z]+\\$\\d+:\\$[A-Z]+\\$\\d+</definedName>");
+    private static final Pattern FILTER_RANGE = Pattern.compile(
+            "<definedName[^>]*\"_xlnm._FilterDatabase\"[^>]*>[^<]*\\$[A-Z]+\\$\\d+:\\$[A-Z]+\\$\\d+</definedName>");
 
     private static final Pattern UNEXPECTED_PART =
-            Pattern.compile("(?i)!.*(?:comments|pivot|externalLink|customXml|embeddings|vmlDrawing|calcChain).*");
+            Pattern.compile("(?i)!.*(?:comments|pivot|externalLink|customXml|embeddings|vmlDrawing|calcChain)");
     private static final Pattern ATTACHED =
             Pattern.compile("/(?:EmbeddedFiles|EmbeddedFile|JavaScript|JS|AcroForm|FileAttachment|PieceInfo)\\b");
     private static final Set<String> PIXELS = Set.of("IHDR", "IDAT", "IEND");
@@ -48,8 +48,7 @@ record FileSearch(Set<String> words, Set<String> withheld) {
                 .flatMap(List::stream)
                 .filter(code -> code.contains("_"))
                 .forEach(words::add);
-        return new FileSearch(
-                words, ProtectedNumbers.withheld(all, folders.released(audience), temporary));
+        return new FileSearch(words, ProtectedNumbers.withheld(all, folders.released(audience), temporary));
     }
 
     /** Returns what is found, with the part of the file. */
@@ -60,9 +59,12 @@ record FileSearch(Set<String> words, Set<String> withheld) {
             words.stream()
                     .filter(word -> whole.contains(word.toLowerCase(Locale.ROOT)))
                     .forEach(word -> found.add(part + ": word " + word));
-            if (UNEXPECTED_PART.matcher(part).matches()
-                    || (part.contains(".xlsx!") && HIDDEN.matcher(FILTER_RANGE.matcher(content).replaceAll("")).find())
-                    || (part.contains(".pdf!object") && ATTACHED.matcher(content).find())
+            if (UNEXPECTED_PART.matcher(part).find()
+                    || (part.contains(".xlsx!")
+                            && HIDDEN.matcher(FILTER_RANGE.matcher(content).replaceAll(""))
+                                    .find())
+                    || (part.contains(".pdf!object")
+                            && ATTACHED.matcher(content).find())
                     || (part.endsWith(".png") && !PIXELS.containsAll(chunks(content)))) {
                 found.add(part + ": hidden");
             }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -79,7 +80,7 @@ class FileSearchTest {
         return search(excerpt, Audience.FUNDER).in(FileInsides.of(copy));
     }
 
-    private static void workbook(Path file, java.util.function.Consumer<XSSFWorkbook> change) throws IOException {
+    private static void workbook(Path file, Consumer<XSSFWorkbook> change) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             change.accept(workbook);
             try (var out = Files.newOutputStream(file)) {
@@ -96,14 +97,23 @@ class FileSearchTest {
                 .containsExactly(name + "!xl/workbook.xml: hidden");
         assertThat(found(name, file -> workbook(file, book -> book.getSheetAt(1).setColumnHidden(3, true))))
                 .containsExactly(name + "!xl/worksheets/sheet2.xml: hidden");
-        assertThat(found(name, file -> workbook(file, book -> book.getSheetAt(1)
-                        .getRow(5)
-                        .createCell(40)
-                        .setCellValue(0.4812345))))
+        assertThat(found(
+                        name,
+                        file -> workbook(
+                                file,
+                                book -> book.getSheetAt(1)
+                                        .getRow(5)
+                                        .createCell(40)
+                                        .setCellValue(0.4812345))))
                 .containsExactly(name + "!xl/worksheets/sheet2.xml: 0.4812345");
-        assertThat(found(name, file -> workbook(file, book -> book.getProperties()
-                        .getCoreProperties()
-                        .setDescription(excerpt.released(Audience.RESEARCHER).dataHash()))))
+        assertThat(found(
+                        name,
+                        file -> workbook(
+                                file,
+                                book -> book.getProperties()
+                                        .getCoreProperties()
+                                        .setDescription(excerpt.released(Audience.RESEARCHER)
+                                                .dataHash()))))
                 .hasSize(1);
         assertThat(found(name, FileSearchTest::addComment)).isNotEmpty();
     }
@@ -142,7 +152,7 @@ class FileSearchTest {
                     try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
                         PDDocumentInformation about = document.getDocumentInformation();
                         about.setCustomMetadataValue("Subject", person);
-                        document.save(file.toFile());
+                        document.save(file.resolveSibling("planted-fr.pdf").toFile());
                     }
                 }))
                 .hasSize(1);
@@ -155,8 +165,8 @@ class FileSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void barsAreAsLongAsThePrintedNumbers(String language) throws IOException {
-        String svg = Files.readString(sample.folder(Audience.FUNDER)
-                .resolve("charts/network-measures-" + language + ".svg"));
+        String svg = Files.readString(
+                sample.folder(Audience.FUNDER).resolve("charts/network-measures-" + language + ".svg"));
         assertThat(misplaced(svg)).isEmpty();
         assertThat(bars(svg)).hasSizeGreaterThan(5);
         MatchResult first = bars(svg).get(0);

@@ -59,9 +59,10 @@ public enum HiddenChange {
             String[] pair = pair(
                     people,
                     (one, other) -> !code(one, region).equals(code(other, region))
-                            && partitions.of("region").group(code(one, region)).equals(partitions
+                            && partitions
                                     .of("region")
-                                    .group(code(other, region))),
+                                    .group(code(one, region))
+                                    .equals(partitions.of("region").group(code(other, region))),
                     random);
             Map<String, String> codes = new HashMap<>();
             for (String row : people) {
@@ -72,13 +73,15 @@ public enum HiddenChange {
                     lines -> lines.stream()
                             .map(row -> row.startsWith(pair[0])
                                     ? with(row, region, codes.getOrDefault(pair[1], ""))
-                                    : row.startsWith(pair[1]) ? with(row, region, codes.getOrDefault(pair[0], "")) : row)
+                                    : row.startsWith(pair[1])
+                                            ? with(row, region, codes.getOrDefault(pair[0], ""))
+                                            : row)
                             .toList());
         }
     };
 
-    private static final List<String> SHEETS = List.of(
-            "data/participants.csv", "data/responses/practice.csv", "data/rosters.csv", "data/ties.csv");
+    private static final List<String> SHEETS =
+            List.of("data/participants.csv", "data/responses/practice.csv", "data/rosters.csv", "data/ties.csv");
 
     /** Columns of participants.csv before the attributes: pseudonym, community, language, date. */
     private static final int FIRST_ATTRIBUTE = 4;

@@ -32,9 +32,7 @@ final class ProtectedNumbers {
     static Set<String> of(Released released, Path temporary) throws IOException {
         FindingsJson.write(released, temporary);
         ProtectedNumbers numbers = new ProtectedNumbers();
-        numbers.read(JsonMapper.shared()
-                .readTree(Files.readString(temporary))
-                .path("findings"));
+        numbers.read(JsonMapper.shared().readTree(Files.readString(temporary)).path("findings"));
         return numbers.forms;
     }
 

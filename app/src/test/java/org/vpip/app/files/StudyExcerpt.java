@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vpip.sample.SampleStudy;
 
-/** An invented study with some of the members of a sample study, without messages and feedback. */
+/**
+ * An invented study with some of the members of a sample study, without messages and feedback. It does not ask how far two
+ * waves of a network differ: the random numbers behind these limits belong to places on the roster.
+ */
 public record StudyExcerpt(Path folder) {
     private static final Pattern MEMBER = Pattern.compile("(?i)\\bP-[0-9A-Z]{6}\\b");
     private static final List<String> LEFT_OUT = List.of("data/slack/confluence.zip", "data/feedback/session.csv");
@@ -33,10 +36,13 @@ public record StudyExcerpt(Path folder) {
             Files.deleteIfExists(folder.resolve(file));
         }
         StudyExcerpt excerpt = new StudyExcerpt(folder);
-        excerpt.rewrite("plan/indicators.csv", lines -> lines.stream()
-                .filter(line -> !line.contains(",engagement:online,") && !line.contains(",network:replies,"))
-                .filter(line -> !line.contains(",network:mentions,"))
-                .toList());
+        excerpt.rewrite(
+                "plan/indicators.csv",
+                lines -> lines.stream()
+                        .filter(line -> !line.contains(",engagement:online,") && !line.contains(",network:replies,"))
+                        .filter(line -> !line.contains(",network:mentions,"))
+                        .filter(line -> !line.contains(",density_change,") && !line.contains(",qap_correlation,"))
+                        .toList());
         List<String> members = new ArrayList<>(excerpt.members());
         Collections.shuffle(members, new Random(seed));
         List<String> dropped = members.subList(people, members.size());
@@ -84,15 +90,15 @@ public record StudyExcerpt(Path folder) {
 
     /** Replaces each pseudonym, in capital letters or not, in every file of data. */
     public void rename(UnaryOperator<String> pseudonym) throws IOException {
-        rewriteData(lines -> lines.stream().map(line -> renamed(line, pseudonym)).toList());
+        rewriteData(
+                lines -> lines.stream().map(line -> renamed(line, pseudonym)).toList());
     }
 
     private static String renamed(String line, UnaryOperator<String> pseudonym) {
         return MEMBER.matcher(line).replaceAll(found -> {
             String written = found.group();
             String other = pseudonym.apply(written.toUpperCase(Locale.ROOT));
-            return Matcher.quoteReplacement(
-                    written.startsWith("P") ? other : other.toLowerCase(Locale.ROOT));
+            return Matcher.quoteReplacement(written.startsWith("P") ? other : other.toLowerCase(Locale.ROOT));
         });
     }
 

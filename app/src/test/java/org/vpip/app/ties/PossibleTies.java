@@ -1,5 +1,7 @@
 package org.vpip.app.ties;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -8,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * A reader's search for networks that have the same published numbers as a true one, perhaps with the ties of one person known.
- * It walks from the true network by changing two pairs at a time, and may pass through networks that have other numbers. People
+ * It walks from the true network by adding, removing or moving a tie, mostly between the same groups, and may pass through networks that have other numbers. People
  * of one group whose ties to the known person are the same may be exchanged in each network, which changes no number. What is
  * found is possible; what is not found may be so as well.
  */
@@ -17,6 +19,10 @@ final class PossibleTies {
     static final int NOBODY = -1;
 
     private static final double EXACT = 1e-9;
+    private static final double COLDNESS = 2;
+    private static final int PATIENCE = 200;
+    private static final int ATTEMPTS = 40;
+    private static final int SINGLE = 4;
 
     private final TieGraph graph;
     private final Map<String, Double> halfDigits;
@@ -56,23 +62,26 @@ final class PossibleTies {
         return person == insider ? 0 : 1 + 4 * truth.group(person) + ties;
     }
 
-    /** Walks a number of steps. */
+    /** Walks until nothing is certain, or a number of steps. */
     PossibleTies walk(int steps) {
         double distance = distance();
         if (distance > 0) {
             throw new IllegalStateException("the true network must have the published numbers: " + distance);
         }
-        for (int step = 0; step < steps; step++) {
-            int[][] pairs = {pair(), pair()};
-            toggle(pairs);
+        List<int[]> closed = closed();
+        for (int step = 0; step < steps && (step % PATIENCE > 0 || !certain().isEmpty()); step++) {
+            closed = step % PATIENCE == 0 ? closed() : closed;
+            int[] pair = closed.isEmpty() || random.nextBoolean() ? pair() : closed.get(random.nextInt(closed.size()));
+            int[][] changed = random.nextInt(SINGLE) == 0 ? new int[][] {pair} : new int[][] {pair, opposite(pair)};
+            toggle(changed);
             double next = distance();
-            if (next <= distance || random.nextDouble() < Math.exp((distance - next) * 2)) {
+            if (next <= distance || random.nextDouble() < Math.exp((distance - next) * COLDNESS)) {
                 distance = next;
                 if (distance == 0) {
                     record();
                 }
             } else {
-                toggle(pairs);
+                toggle(changed);
             }
         }
         return this;
@@ -92,6 +101,35 @@ final class PossibleTies {
                 return new int[] {from, to};
             }
         }
+    }
+
+    /** Returns a tied pair for an untied one and the reverse, of the same two groups if one is found soon. */
+    private int[] opposite(int[] pair) {
+        int[] found = pair;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int[] other = pair();
+            if (graph.has(other[0], other[1]) != graph.has(pair[0], pair[1])) {
+                found = other;
+                if (graph.group(other[0]) == graph.group(pair[0]) && graph.group(other[1]) == graph.group(pair[1])) {
+                    return other;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the pairs of other people of which only one state was possible yet. */
+    private List<int[]> closed() {
+        List<int[]> closed = new ArrayList<>();
+        for (int from = 0; from < graph.size(); from++) {
+            for (int to = 0; to < graph.size(); to++) {
+                boolean isOpen = tied[kinds[from]][kinds[to]] && untied[kinds[from]][kinds[to]];
+                if (from != to && from != insider && to != insider && !isOpen) {
+                    closed.add(new int[] {from, to});
+                }
+            }
+        }
+        return closed;
     }
 
     /** Returns how far the numbers of the graph lie outside of what the published digits allow, in half digits. */
@@ -129,13 +167,12 @@ final class PossibleTies {
             if (person != insider && most[kind] - fewest[kind] < 2) {
                 certain.add("contacts of kind " + kind + ": " + fewest[kind] + " to " + most[kind]);
             }
-            for (int other = 0; other < graph.size(); other++) {
-                boolean isOpen = tied[kind][kinds[other]] && untied[kind][kinds[other]];
-                if (person != other && person != insider && other != insider && !isOpen) {
-                    certain.add("kind " + kind + (tied[kind][kinds[other]] ? " > " : " no tie to ") + kinds[other]);
-                }
-            }
         }
+        closed().forEach(pair -> {
+            int from = kinds[pair[0]];
+            int to = kinds[pair[1]];
+            certain.add("kind " + from + (tied[from][to] ? " > " : " no tie to ") + to);
+        });
         return certain;
     }
 }

@@ -20,14 +20,15 @@ import org.vpip.reports.disclosure.Audience;
 
 /** No published number of a network makes a tie or a person's number of contacts certain, not even to a member. */
 class TieAttackTest {
-    private static final int STEPS = 20_000;
+    private static final int STEPS = 200_000;
 
     @TempDir
     Path folder;
 
     private static TieGraph empty(int people) {
         int groups = people < 20 ? 3 : 4;
-        return new TieGraph(IntStream.range(0, people).map(person -> person % groups).toArray());
+        return new TieGraph(
+                IntStream.range(0, people).map(person -> person % groups).toArray());
     }
 
     /** Returns a network in which each pair is tied with the same probability. */

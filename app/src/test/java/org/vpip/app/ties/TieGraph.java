@@ -1,10 +1,22 @@
 package org.vpip.app.ties;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Directed ties of at most 64 people in groups, and the measures of them that reports have, counted anew. */
 final class TieGraph {
+    static final int GROUPS = 4;
+
+    private static final String[][] NAMES = new String[GROUPS][GROUPS];
+
+    static {
+        for (int row = 0; row < GROUPS; row++) {
+            for (int column = 0; column < GROUPS; column++) {
+                NAMES[row][column] = "g" + row + ">g" + column;
+            }
+        }
+    }
+
     private final long[] out;
     private final int[] groups;
 
@@ -62,7 +74,7 @@ final class TieGraph {
 
     /** Returns the value of each measure by its method, and the counts beside it; of cells by the groups of row and column. */
     Map<String, Double> measures() {
-        Map<String, Double> values = new TreeMap<>();
+        Map<String, Double> values = new HashMap<>();
         long[] in = in();
         double n = size();
         double ties = 0;
@@ -115,16 +127,14 @@ final class TieGraph {
 
     private void addGroups(Map<String, Double> values, double ties) {
         double within = 0;
-        Map<String, Double> cells = new TreeMap<>();
-        Map<String, Double> pairs = new TreeMap<>();
+        int[][] cells = new int[GROUPS][GROUPS];
+        int[] sizes = new int[GROUPS];
         for (int from = 0; from < size(); from++) {
-            for (int to = 0; to < size(); to++) {
-                if (from != to) {
-                    String cell = "g" + groups[from] + ">g" + groups[to];
-                    pairs.merge(cell, 1.0, Double::sum);
-                    cells.merge(cell, has(from, to) ? 1.0 : 0, Double::sum);
-                    within += has(from, to) && groups[from] == groups[to] ? 1 : 0;
-                }
+            sizes[groups[from]]++;
+            for (long rest = out[from]; rest != 0; rest &= rest - 1) {
+                int to = Long.numberOfTrailingZeros(rest);
+                cells[groups[from]][groups[to]]++;
+                within += groups[from] == groups[to] ? 1 : 0;
             }
         }
         values.put("cross_group_share", (ties - within) / ties);
@@ -132,6 +142,11 @@ final class TieGraph {
         values.put("#internal", within);
         values.put("#external", ties - within);
         double density = values.getOrDefault("density", 1.0);
-        cells.forEach((cell, count) -> values.put(cell, count / (pairs.getOrDefault(cell, 1.0) * density)));
+        for (int row = 0; row < GROUPS; row++) {
+            for (int column = 0; column < GROUPS; column++) {
+                double pairs = sizes[row] * (sizes[column] - (row == column ? 1.0 : 0));
+                values.put(NAMES[row][column], cells[row][column] / (pairs * density));
+            }
+        }
     }
 }

@@ -19,8 +19,16 @@ import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 /** A study folder of one network with every measure that a plan can ask for, and what an audience gets of it. */
 record TieStudy(TieGraph graph, Path folder) {
     private static final List<String> METHODS = List.of(
-            "density", "mean_degree", "reciprocity", "isolates", "transitivity", "centralization", "reach_two",
-            "cross_group_share(sector)", "e_i_index(sector)", "mixing(sector)");
+            "density",
+            "mean_degree",
+            "reciprocity",
+            "isolates",
+            "transitivity",
+            "centralization",
+            "reach_two",
+            "cross_group_share(sector)",
+            "e_i_index(sector)",
+            "mixing(sector)");
 
     static TieStudy write(TieGraph graph, Path folder) throws IOException {
         TieStudy study = new TieStudy(graph, folder);
@@ -47,13 +55,13 @@ record TieStudy(TieGraph graph, Path folder) {
                         "t0,Start,Début,baseline,2024-09-16,2024-10-11,"));
         sheet("attributes.csv", List.of("id,label_en,label_fr,list,sensitive", "sector,Sector,Secteur,sectors,no"));
         List<String> codes = new ArrayList<>(List.of("list_name,name,label::English (en),label::French (fr)"));
-        for (int group = 0; group < 4; group++) {
+        for (int group = 0; group < TieGraph.GROUPS; group++) {
             codes.add("sectors,g" + group + ",Group " + group + ",Groupe " + group);
         }
         sheet("choices.csv", codes);
         List<String> plan = new ArrayList<>(List.of("id,label_en,label_fr,source,method,waves,role,direction"));
-        METHODS.forEach(method -> plan.add(
-                "n" + plan.size() + ",Ties,Liens,network:advice," + method + ",t0,exploratory,up"));
+        METHODS.forEach(
+                method -> plan.add("n" + plan.size() + ",Ties,Liens,network:advice," + method + ",t0,exploratory,up"));
         sheet("plan/indicators.csv", plan);
     }
 
@@ -113,7 +121,9 @@ record TieStudy(TieGraph graph, Path folder) {
     /** Returns half the last digit that is printed of each number; counts are exact. */
     static Map<String, Double> halfDigits(Map<String, Double> published) {
         Map<String, Double> halves = new TreeMap<>();
-        published.keySet().forEach(name -> halves.put(name, name.startsWith("#") || name.equals("isolates") ? 0 : 0.005));
+        published
+                .keySet()
+                .forEach(name -> halves.put(name, name.startsWith("#") || name.equals("isolates") ? 0 : 0.005));
         return halves;
     }
 }

@@ -189,8 +189,8 @@ class SociogramFilesTest {
 
         assertThat(media).hasSize(images);
         assertThat(media)
-                .allSatisfy(image -> assertThat(chunks(parts.getOrDefault(image, "")))
-                        .containsOnly("IHDR", "IDAT", "IEND"));
+                .allSatisfy(image ->
+                        assertThat(chunks(parts.getOrDefault(image, ""))).containsOnly("IHDR", "IDAT", "IEND"));
         String drawings = parts.entrySet().stream()
                 .filter(part -> part.getKey().startsWith("xl/drawings/drawing"))
                 .map(Map.Entry::getValue)

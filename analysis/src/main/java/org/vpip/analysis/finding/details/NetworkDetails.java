@@ -52,8 +52,7 @@ public record NetworkDetails(
      * @param mutualPairs pairs who name each other; empty where they are too few to be published
      * @param others what is left when a person is left out; never published
      */
-    public record TieCounts(
-            int observed, long observedPairs, OptionalInt mutualPairs, Optional<OthersCounts> others) {
+    public record TieCounts(int observed, long observedPairs, OptionalInt mutualPairs, Optional<OthersCounts> others) {
         public TieCounts(int observed, long observedPairs, OptionalInt mutualPairs) {
             this(observed, observedPairs, mutualPairs, Optional.empty());
         }

@@ -54,7 +54,9 @@ final class FewTies {
         return ties.observed() < SmallCounts.FEWEST
                 || ties.observedPairs() - ties.observed() < SmallCounts.FEWEST
                 || tied(network) < SmallCounts.FEWEST
-                || ties.others().filter(others -> areFew(others.tied(), others.untied())).isPresent();
+                || ties.others()
+                        .filter(others -> areFew(others.tied(), others.untied()))
+                        .isPresent();
     }
 
     private static int tied(NetworkDetails network) {
@@ -65,7 +67,9 @@ final class FewTies {
         if (method.equals(NetworkMeasure.RECIPROCITY.declaration())) {
             double mutual = network.ties().mutualPairs().orElse(0);
             return areFew(mutual, Math.round(2 * mutual / value - 2 * mutual))
-                    || isFew(network, others -> Math.min(others.mutual(), Math.min(others.asymmetric(), others.unacquainted())));
+                    || isFew(
+                            network,
+                            others -> Math.min(others.mutual(), Math.min(others.asymmetric(), others.unacquainted())));
         }
         if (method.equals(NetworkMeasure.ISOLATES.declaration())) {
             return contactsToSpare(network) < SmallCounts.FEWEST;
@@ -99,7 +103,8 @@ final class FewTies {
 
     /** Returns how many ends of tied pairs are more than one for each person with a tie: with none to spare, all have one. */
     private static long contactsToSpare(NetworkDetails network) {
-        long pairs = network.ties().observed() - (long) network.ties().mutualPairs().orElse(0);
+        long pairs =
+                network.ties().observed() - (long) network.ties().mutualPairs().orElse(0);
         return 2 * pairs - tied(network);
     }
 
