@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.vpip.instruments.study.partition.AttributePartitions;
 
 /** A change of a study that no reader outside research may notice. */
@@ -50,15 +51,18 @@ public enum HiddenChange {
             study.rewrite("data/participants.csv", lines -> people);
         }
     },
-    /** Two people of one merged group of regions live in each other's region. */
+    /** Two people of one merged group of regions, who answered at the same waves, live in each other's region. */
     MERGED_CODES {
         @Override
         void apply(StudyExcerpt study, AttributePartitions partitions, Random random) throws IOException {
             List<String> people = study.lines("data/participants.csv");
             int region = List.of(people.get(0).split(",", -1)).indexOf("region");
+            Map<String, List<String>> waves = waves(study);
             String[] pair = pair(
                     people,
-                    (one, other) -> !code(one, region).equals(code(other, region))
+                    (one, other) -> waves.getOrDefault(code(one, 0), List.of())
+                                    .equals(waves.getOrDefault(code(other, 0), List.of()))
+                            && !code(one, region).equals(code(other, region))
                             && partitions
                                     .of("region")
                                     .group(code(one, region))
@@ -104,6 +108,17 @@ public enum HiddenChange {
             }
         }
         throw new IllegalStateException("there must be two such people");
+    }
+
+    /** Returns the waves at which each person answered: the groups are chosen by how many did. */
+    private static Map<String, List<String>> waves(StudyExcerpt study) throws IOException {
+        return study.lines("data/responses/practice.csv").stream()
+                .skip(1)
+                .collect(Collectors.groupingBy(
+                        row -> code(row, 0),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                rows -> rows.stream().map(row -> code(row, 1)).sorted().toList())));
     }
 
     private static List<String> attributes(String row) {

@@ -71,6 +71,7 @@ record ExcelChart(XSSFSheet sheet, WorkbookStyles styles) {
         anchor.setCol1(0);
         anchor.setRow1(top);
         XSSFPicture image = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+        image.resize(); // to the size of the file, of which the next call takes half
         image.resize(0.5);
         var properties = image.getCTPicture().getNvPicPr().getCNvPr();
         properties.setTitle(drawn.title());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -195,6 +196,12 @@ class SociogramFilesTest {
                 .filter(part -> part.getKey().startsWith("xl/drawings/drawing"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining());
+        assertThat(Pattern.compile("<xdr:pic>.*?<a:ext cx=\"(\\d+)\" cy=\"(\\d+)\"", Pattern.DOTALL)
+                        .matcher(drawings)
+                        .results())
+                .hasSize(images)
+                .allSatisfy(size -> assertThat(Double.parseDouble(size.group(1)) / Double.parseDouble(size.group(2)))
+                        .isBetween(0.5, 3.0));
         assertThat(drawings.split("descr=\"Start: ", -1)).hasSize(images + 1);
         assertThat(drawings.split("descr=\"Start: people by group", -1)).hasSize(people + 1);
     }
