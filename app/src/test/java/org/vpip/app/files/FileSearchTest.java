@@ -31,7 +31,7 @@ class FileSearchTest {
     private static final double PIXEL_DIGIT = 0.011;
 
     @TempDir
-    static Path folder;
+    static Path folder = Path.of("");
 
     private static AudienceFolders sample;
     private static AudienceFolders excerpt;

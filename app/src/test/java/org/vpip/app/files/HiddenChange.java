@@ -118,7 +118,10 @@ public enum HiddenChange {
                         row -> code(row, 0),
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
-                                rows -> rows.stream().map(row -> code(row, 1)).sorted().toList())));
+                                rows -> rows.stream()
+                                        .map(row -> code(row, 1))
+                                        .sorted()
+                                        .toList())));
     }
 
     private static List<String> attributes(String row) {

@@ -40,7 +40,7 @@ final class TieGraph {
     }
 
     boolean has(int from, int to) {
-        return (out[from] >> to & 1) == 1;
+        return ((out[from] >> to) & 1) == 1;
     }
 
     TieGraph tie(int from, int to) {
