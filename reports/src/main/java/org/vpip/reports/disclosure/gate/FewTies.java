@@ -66,7 +66,7 @@ final class FewTies {
     private static boolean tell(MethodDeclaration method, double value, NetworkDetails network) {
         if (method.equals(NetworkMeasure.RECIPROCITY.declaration())) {
             double mutual = network.ties().mutualPairs().orElse(0);
-            return areFew(mutual, Math.round(2 * mutual / value - 2 * mutual))
+            return areFew(mutual, (double) Math.round(2 * mutual / value - 2 * mutual))
                     || isFew(
                             network,
                             others -> Math.min(others.mutual(), Math.min(others.asymmetric(), others.unacquainted())));
