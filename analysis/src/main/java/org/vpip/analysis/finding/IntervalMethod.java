@@ -5,6 +5,8 @@ public enum IntervalMethod {
     NONE(""),
     /** Student's t. */
     T("t"),
+    /** Wilson (1927), doi:10.1080/01621459.1927.10502953. */
+    WILSON("wilson"),
     /** Bootstrap, bias-corrected and accelerated. */
     BCA("bca"),
     /** Student's t, with a variance over pairs of people who may share a person. */

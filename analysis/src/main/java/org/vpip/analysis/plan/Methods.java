@@ -12,6 +12,8 @@ import org.vpip.analysis.engagement.OnlineActivityMeasure;
 import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
+import org.vpip.analysis.level.MeanMethod;
+import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
 import org.vpip.analysis.network.change.NetworkComparison;
@@ -22,6 +24,8 @@ import org.vpip.analysis.network.group.GroupMeasure;
 public final class Methods {
     /** All methods of the program. */
     public static final MethodCatalogue ALL = new MethodCatalogue(List.of(
+            new MeanMethod(),
+            new ShareMethod(),
             new MeanChangeMethod(),
             new DistributionMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,

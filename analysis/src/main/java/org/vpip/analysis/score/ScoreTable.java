@@ -112,6 +112,14 @@ public final class ScoreTable {
                 .toArray();
     }
 
+    /** Returns the scores of the people who have one in a wave, in their order. */
+    public WaveScores at(WaveId wave, MatchedSample sample) {
+        Map<ParticipantId, Double> scores = scores(wave);
+        MatchedSample scored = sample.retainRespondents(scores.keySet())
+                .retain(person -> !Double.isNaN(score(scores, person)), ExclusionReason.TOO_FEW_ITEMS_ANSWERED);
+        return new WaveScores(scored, person -> score(scores, person));
+    }
+
     /** Returns the scores of the people who have one in both waves, in their order. */
     public ScorePairs pairs(WaveId before, WaveId after, MatchedSample sample) {
         Map<ParticipantId, Double> first = scores(before);

@@ -24,6 +24,7 @@ import org.vpip.analysis.SubjectFixture;
 import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.MethodDeclaration;
+import org.vpip.analysis.finding.subject.MethodParameter;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.method.EvaluationRequest;
 import org.vpip.analysis.method.PlanMethod;
@@ -93,8 +94,9 @@ class MinimumPeopleTest {
         WaveId[] waves = declared.acceptsWaves(0)
                 ? new WaveId[0]
                 : declared.acceptsWaves(1) ? new WaveId[] {T0} : new WaveId[] {T0, T1};
-        return SubjectFixture.subject(
-                source, declared.id() + (declared.comparesGroups() ? "(sector)" : ""), Subgroup.EVERYBODY, waves);
+        boolean counts = declared.has(MethodParameter.CHOICES);
+        String written = declared.id() + (declared.comparesGroups() ? "(sector)" : "") + (counts ? " choices=4 5" : "");
+        return SubjectFixture.subject(counts ? "item:a" : source, written, Subgroup.EVERYBODY, waves);
     }
 
     /** Builds a study of so many people whose answers, ties, meetings and messages are random. */

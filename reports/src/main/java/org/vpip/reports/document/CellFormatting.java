@@ -21,7 +21,7 @@ public final class CellFormatting {
             case POINTS, INDEX -> NumberFormat.SIGNED_TWO_DECIMALS;
             case PROPORTION -> NumberFormat.PERCENT;
             case COUNT -> NumberFormat.WHOLE;
-            case TIES_EACH, RATIO, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
+            case SCORE, TIES_EACH, RATIO, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> NumberFormat.TWO_DECIMALS;
         };
     }
 

@@ -8,6 +8,8 @@ import org.vpip.analysis.finding.details.DistributionDetails;
 import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -31,18 +33,44 @@ final class AnswerAttacks {
         }
     }
 
+    static void read(Shown shown, MeanDetails mean, ReleaseReader reader, LeakLog log) {
+        int choices = choices(mean.scores());
+        if (choices == 2) {
+            CountRange people = reader.people(shown);
+            CountRange yes = higher(people, mean.scores(), mean.moments(), reader);
+            log.note(shown, Deduction.MULTIPLIED, "yes", yes);
+            log.note(shown, Deduction.MULTIPLIED, "no", people.minus(yes));
+        } else if (choices > 2 && shown.subject().source() instanceof ItemSource) {
+            int people = shown.finding().sample().used();
+            AnswerSets sets = answers(people, mean.scores(), mean.moments(), reader, List.of());
+            for (int choice = 0; choice < choices; choice++) {
+                log.note(shown, Deduction.ANSWERS_FROM_MEAN, "answered " + choice, sets.people(choice));
+            }
+        }
+        if (reader.people(shown).isUnique()) {
+            log.stated(shown, "people", shown.finding().sample().used());
+        }
+    }
+
     /** Returns the number of answers that a whole number can have; 0 for a free number. */
     static int choices(ChangeDetails change) {
-        return change.range().minimum().isEmpty()
+        return choices(change.range().scores());
+    }
+
+    private static int choices(PossibleScores scores) {
+        return scores.minimum().isEmpty()
                 ? 0
-                : (int) (change.range().maximum().orElseThrow()
-                                - change.range().minimum().getAsDouble())
-                        + 1;
+                : (int) (scores.maximum().orElseThrow() - scores.minimum().getAsDouble()) + 1;
     }
 
     /** Returns how many people gave the higher of two answers, or how many points all have above the lowest. */
     static CountRange higher(CountRange people, ChangeDetails change, ScoreMoments scores, ReleaseReader reader) {
-        double mean = scores.mean() - change.range().minimum().orElseThrow();
+        return higher(people, change.range().scores(), scores, reader);
+    }
+
+    private static CountRange higher(
+            CountRange people, PossibleScores possible, ScoreMoments scores, ReleaseReader reader) {
+        double mean = scores.mean() - possible.minimum().orElseThrow();
         CountRange least = CountRange.product((double) people.low(), mean, reader.precision());
         CountRange most = CountRange.product((double) people.high(), mean, reader.precision());
         return new CountRange(least.low(), most.high());
@@ -73,8 +101,17 @@ final class AnswerAttacks {
 
     static AnswerSets answers(
             int people, ChangeDetails change, ScoreMoments scores, ReleaseReader reader, List<List<Integer>> merged) {
-        CountRange sum = higher(CountRange.exactly(people), change, scores, reader);
-        return new AnswerSets(choices(change), people, sum, scores.deviation(), reader.precision(), merged);
+        return answers(people, change.range().scores(), scores, reader, merged);
+    }
+
+    private static AnswerSets answers(
+            int people,
+            PossibleScores possible,
+            ScoreMoments scores,
+            ReleaseReader reader,
+            List<List<Integer>> merged) {
+        CountRange sum = higher(CountRange.exactly(people), possible, scores, reader);
+        return new AnswerSets(choices(possible), people, sum, scores.deviation(), reader.precision(), merged);
     }
 
     static void read(Shown shown, DistributionDetails distribution, ReleaseReader reader, LeakLog log) {

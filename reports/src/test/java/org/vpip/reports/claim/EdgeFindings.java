@@ -32,6 +32,8 @@ import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
+import org.vpip.analysis.level.MeanMethod;
+import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
@@ -52,6 +54,8 @@ final class EdgeFindings {
             Map.entry(MeanChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
+            Map.entry(MeanMethod.class, EdgeAnswers::mean),
+            Map.entry(ShareMethod.class, EdgeAnswers::share),
             Map.entry(DoseMethod.class, EdgePractice::dose),
             Map.entry(AgreementMethod.class, EdgePractice::agreement),
             Map.entry(ToolConcentrationMethod.class, EdgePractice::tools),
@@ -112,7 +116,8 @@ final class EdgeFindings {
             case PROPORTION -> List.of(0.0, 0.004, 0.005, 0.5, 0.525, 0.999, 1.0);
             case POINTS, INDEX -> List.of(-1.0, -0.5, -0.004, 0.0, 0.004, 0.125, 1.0);
             case COUNT -> List.of(0.0, 1.0, 2.0, 1234.0);
-            case RATIO, TIES_EACH, SESSIONS_EACH, HOURS_EACH, POSTS_EACH -> List.of(0.0, 0.04, 1.0, 1.5, 2.0, 1234.5);
+            case SCORE, RATIO, TIES_EACH, SESSIONS_EACH, HOURS_EACH, POSTS_EACH ->
+                List.of(0.0, 0.04, 1.0, 1.5, 2.0, 1234.5);
         };
         return values.get(random.nextInt(values.size()));
     }

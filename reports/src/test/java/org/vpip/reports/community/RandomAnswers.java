@@ -76,6 +76,12 @@ final class RandomAnswers {
             findings.add(change("e1", "item:com_1", subgroup, PairedValues.ofChoices(1, CHOICES), items[0]));
             findings.add(change("y1", "item:asks", subgroup, PairedValues.ofChoices(0, 1), yes));
             findings.add(distribution(subgroup));
+            for (int wave = 0; wave < 2; wave++) {
+                RandomLevel level = new RandomLevel(people, wave, subgroup);
+                findings.add(level.mean("m1", "scale:com", PairedValues.ofRange(1, CHOICES), scale()[wave]));
+                findings.add(level.mean("m2", "item:com_2", PairedValues.ofChoices(1, CHOICES), items[1][wave]));
+                findings.add(level.share("h1", "com_1", items[0][wave]));
+            }
         }
         for (Subgroup subgroup : RandomPeople.breakdown("identity")) {
             findings.add(change("i1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  * the strictest value.
  *
  * @param comparesGroups whether the method compares the groups of an attribute, named in brackets
+ * @param parameters that a plan may give
  */
 public record MethodDeclaration(
         String id,
         Set<SourceKind> sources,
         WaveCount waves,
         boolean comparesGroups,
+        Set<MethodParameter> parameters,
         ReleaseRule release,
         MethodResult result) {
     /** The largest number of waves that one row of a plan may name. */
@@ -48,23 +50,30 @@ public record MethodDeclaration(
                 Set.of(),
                 new WaveCount(0, 0),
                 false,
+                Set.of(),
                 ReleaseRule.RESEARCHERS,
                 new MethodResult(MeasurementUnit.INDEX, false, 1, false));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
         Set<SourceKind> kinds = EnumSet.of(first, more);
-        return new MethodDeclaration(id, kinds, waves, comparesGroups, release, result);
+        return new MethodDeclaration(id, kinds, waves, comparesGroups, parameters, release, result);
     }
 
     public MethodDeclaration waves(int minimum, int maximum) {
         WaveCount count = new WaveCount(minimum, maximum);
-        return new MethodDeclaration(id, sources, count, comparesGroups, release, result);
+        return new MethodDeclaration(id, sources, count, comparesGroups, parameters, release, result);
     }
 
     /** Declares that the method compares the groups of an attribute. */
     public MethodDeclaration groups() {
-        return new MethodDeclaration(id, sources, waves, true, release, result);
+        return new MethodDeclaration(id, sources, waves, true, parameters, release, result);
+    }
+
+    /** Declares the parameters that a plan may give. */
+    public MethodDeclaration parameters(MethodParameter first, MethodParameter... more) {
+        Set<MethodParameter> known = EnumSet.of(first, more);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, known, release, result);
     }
 
     public MethodDeclaration yields(MeasurementUnit measured) {
@@ -87,7 +96,7 @@ public record MethodDeclaration(
     }
 
     private MethodDeclaration released(ReleaseRule rule) {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, rule, result);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, parameters, rule, result);
     }
 
     /** Declares that findings count sessions or anonymous answers. */
@@ -101,7 +110,11 @@ public record MethodDeclaration(
     }
 
     private MethodDeclaration with(MethodResult other) {
-        return new MethodDeclaration(id, sources, waves, comparesGroups, release, other);
+        return new MethodDeclaration(id, sources, waves, comparesGroups, parameters, release, other);
+    }
+
+    public boolean has(MethodParameter parameter) {
+        return parameters.contains(parameter);
     }
 
     public MeasurementUnit unit() {

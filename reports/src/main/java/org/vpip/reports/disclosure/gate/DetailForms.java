@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.EngagementDetails;
 import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -21,6 +22,11 @@ final class DetailForms {
         Estimate estimate = sized.estimate();
         if (estimate.details() instanceof ChangeDetails change) {
             return ChangeForms.of(estimate, change).stream()
+                    .map(form -> rounded(sized.with(form)))
+                    .toList();
+        }
+        if (estimate.details() instanceof MeanDetails mean) {
+            return MeanForms.of(estimate, mean).stream()
                     .map(form -> rounded(sized.with(form)))
                     .toList();
         }
@@ -42,7 +48,9 @@ final class DetailForms {
     private static boolean isModelled(Estimate estimate) {
         return estimate.details() instanceof EngagementDetails engagement
                 ? estimate.sample().usedPeople().count() == engagement.members()
-                : estimate.details() instanceof ChangeDetails || estimate.details() instanceof DistributionDetails;
+                : estimate.details() instanceof ChangeDetails
+                        || estimate.details() instanceof DistributionDetails
+                        || estimate.details() instanceof MeanDetails;
     }
 
     private static Optional<FindingDetails> mask(Estimate estimate, int fewest) {
@@ -60,10 +68,13 @@ final class DetailForms {
 
     /** Returns the forms that add something to one that is admitted, the fullest first. */
     static List<Shown> larger(Shown admitted, Estimate whole) {
-        if (!(whole.details() instanceof ChangeDetails)) {
+        if (!(whole.details() instanceof ChangeDetails || whole.details() instanceof MeanDetails)) {
             return List.of();
         }
         Shown sized = SizeForms.like(admitted, whole);
+        if (whole.details() instanceof MeanDetails) {
+            return List.of(rounded(sized));
+        }
         ChangeDetails change = (ChangeDetails) sized.estimate().details();
         return ChangeForms.larger(sized.estimate(), change).stream()
                 .map(form -> rounded(sized.with(form)))

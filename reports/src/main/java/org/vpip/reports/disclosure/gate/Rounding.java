@@ -19,6 +19,7 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableCell;
 import org.vpip.analysis.finding.details.NetworkTableDetails.NetworkTableRow;
+import org.vpip.analysis.finding.details.answer.MeanDetails;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.paired.StandardizedChange;
 import org.vpip.reports.rounding.DecimalRounding;
@@ -100,6 +101,10 @@ final class Rounding {
     private static FindingDetails of(FindingDetails details) {
         if (details instanceof NetworkTableDetails table) {
             return of(table);
+        }
+        if (details instanceof MeanDetails mean) {
+            return mean.with(new ScoreMoments(
+                    of(mean.moments().mean(), DECIMALS), of(mean.moments().deviation())));
         }
         return details instanceof ChangeDetails change ? of(change) : details;
     }
