@@ -7,6 +7,8 @@ public enum IntervalMethod {
     T("t"),
     /** Wilson (1927), doi:10.1080/01621459.1927.10502953. */
     WILSON("wilson"),
+    /** Newcombe (1998), method 10, with the corrected correlation. */
+    NEWCOMBE("newcombe"),
     /** Bootstrap, bias-corrected and accelerated. */
     BCA("bca"),
     /** Student's t, with a variance over pairs of people who may share a person. */

@@ -5,6 +5,7 @@ import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
@@ -27,6 +28,7 @@ public final class Methods {
             new MeanMethod(),
             new ShareMethod(),
             new MeanChangeMethod(),
+            new ShareChangeMethod(),
             new DistributionMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,
             DoseMethod.CHANGE_BY_HOURS,

@@ -34,9 +34,9 @@ class ItemMethodCheckTest {
             item:hours | mean_change        | t0 t1 |
             item:days  | change_by_hours    | t0 t1 |
             item:day   | mean_change        | t0 t1 | NO_METHOD_FOR_ITEM
-            item:role  | distribution       | t0    | METHOD_NOT_FOR_ITEM share
-            item:role  | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM share
-            item:role  | mean               | t0    | METHOD_NOT_FOR_ITEM share
+            item:role  | distribution       | t0    | METHOD_NOT_FOR_ITEM share, share_change
+            item:role  | mean_change        | t0 t1 | METHOD_NOT_FOR_ITEM share, share_change
+            item:role  | mean               | t0    | METHOD_NOT_FOR_ITEM share, share_change
             item:gains | mean               | t0    | METHOD_NOT_FOR_ITEM tool_concentration
             item:gains | share              | t0    | METHOD_NOT_FOR_ITEM tool_concentration
             item:more  | mean               | t0    | NO_METHOD_FOR_ITEM
@@ -47,7 +47,7 @@ class ItemMethodCheckTest {
             scale:time | mean               | t0    |
             item:se_1  | distribution       | t0    |
             item:se_1  | mean_change        | t0 t1 |
-            item:se_1  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM mean, share, mean_change, distribution, change_by_sessions, change_by_hours
+            item:se_1  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM mean, share, mean_change, share_change, distribution, change_by_sessions, change_by_hours
             scale:se   | mean_change        | t0 t1 |
             scale:se   | distribution       | t0    |
             scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, mean_change, change_by_sessions, change_by_hours

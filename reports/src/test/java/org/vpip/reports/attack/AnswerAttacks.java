@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -31,6 +32,20 @@ final class AnswerAttacks {
         } else if (choices(change) > 2 && shown.subject().source() instanceof ItemSource) {
             readChoices(shown, change, reader, log);
         }
+    }
+
+    static void read(Shown shown, ShareChangeDetails change, ReleaseReader reader, LeakLog log) {
+        int people = change.chosen().people();
+        for (int chosen : List.of(change.chosen().before(), change.chosen().after())) {
+            log.stated(shown, "chose", chosen);
+            log.stated(shown, "did not choose", people - (long) chosen);
+        }
+        change.transitions().ifPresent(moved -> {
+            log.stated(shown, "both", moved.both());
+            log.stated(shown, "lost", moved.lost());
+            log.stated(shown, "gained", moved.gained());
+            log.stated(shown, "neither", moved.neither());
+        });
     }
 
     static void read(Shown shown, MeanDetails mean, ReleaseReader reader, LeakLog log) {

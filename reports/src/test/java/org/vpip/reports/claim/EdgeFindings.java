@@ -12,6 +12,7 @@ import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
 import org.vpip.analysis.engagement.LocalHoursMethod;
@@ -56,6 +57,7 @@ final class EdgeFindings {
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
+            Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),
             Map.entry(DoseMethod.class, EdgePractice::dose),
             Map.entry(AgreementMethod.class, EdgePractice::agreement),
             Map.entry(ToolConcentrationMethod.class, EdgePractice::tools),
@@ -114,7 +116,7 @@ final class EdgeFindings {
     static double value(MeasurementUnit unit, Random random) {
         List<Double> values = switch (unit) {
             case PROPORTION -> List.of(0.0, 0.004, 0.005, 0.5, 0.525, 0.999, 1.0);
-            case POINTS, INDEX -> List.of(-1.0, -0.5, -0.004, 0.0, 0.004, 0.125, 1.0);
+            case POINTS, SHARE_DIFFERENCE, INDEX -> List.of(-1.0, -0.5, -0.004, 0.0, 0.004, 0.125, 1.0);
             case COUNT -> List.of(0.0, 1.0, 2.0, 1234.0);
             case SCORE, RATIO, TIES_EACH, SESSIONS_EACH, HOURS_EACH, POSTS_EACH ->
                 List.of(0.0, 0.04, 1.0, 1.5, 2.0, 1234.5);

@@ -10,6 +10,8 @@ public enum MeasurementUnit {
     POINTS,
     /** A share of a total, 0 to 1. */
     PROPORTION,
+    /** A difference of two shares, -1 to 1. */
+    SHARE_DIFFERENCE,
     /** A number from -1 to 1. */
     INDEX,
     /** An observed number over the expected one. */

@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
 
@@ -25,12 +26,23 @@ final class DetailForms {
                     .map(form -> rounded(sized.with(form)))
                     .toList();
         }
+        return answers(estimate).stream()
+                .map(form -> rounded(sized.with(form)))
+                .toList();
+    }
+
+    private static List<Estimate> answers(Estimate estimate) {
         if (estimate.details() instanceof MeanDetails mean) {
-            return MeanForms.of(estimate, mean).stream()
-                    .map(form -> rounded(sized.with(form)))
-                    .toList();
+            return MeanForms.of(estimate, mean);
         }
-        return List.of(rounded(sized));
+        return estimate.details() instanceof ShareChangeDetails change
+                ? ShareChangeForms.of(estimate, change)
+                : List.of(estimate);
+    }
+
+    /** Returns whether everything that the details tell is in their facts, and they have a form without their spread. */
+    private static boolean isAnswer(FindingDetails details) {
+        return details instanceof MeanDetails || details instanceof ShareChangeDetails;
     }
 
     /**
@@ -50,7 +62,7 @@ final class DetailForms {
                 ? estimate.sample().usedPeople().count() == engagement.members()
                 : estimate.details() instanceof ChangeDetails
                         || estimate.details() instanceof DistributionDetails
-                        || estimate.details() instanceof MeanDetails;
+                        || isAnswer(estimate.details());
     }
 
     private static Optional<FindingDetails> mask(Estimate estimate, int fewest) {
@@ -68,11 +80,11 @@ final class DetailForms {
 
     /** Returns the forms that add something to one that is admitted, the fullest first. */
     static List<Shown> larger(Shown admitted, Estimate whole) {
-        if (!(whole.details() instanceof ChangeDetails || whole.details() instanceof MeanDetails)) {
+        if (!(whole.details() instanceof ChangeDetails || isAnswer(whole.details()))) {
             return List.of();
         }
         Shown sized = SizeForms.like(admitted, whole);
-        if (whole.details() instanceof MeanDetails) {
+        if (isAnswer(whole.details())) {
             return List.of(rounded(sized));
         }
         ChangeDetails change = (ChangeDetails) sized.estimate().details();

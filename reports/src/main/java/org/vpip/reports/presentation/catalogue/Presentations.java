@@ -28,12 +28,14 @@ import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
+import org.vpip.reports.presentation.practice.ShareChangePresentation;
 
 /** The table of presentations: one row for each kind of details, in the order within a chapter. */
 public final class Presentations {
     public static final Presentations STANDARD = new Presentations(List.of(
             new FlowPresentation(),
             new ChangePresentation(),
+            new ShareChangePresentation(),
             new MeanPresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),
