@@ -166,7 +166,7 @@ public final class MeanChange {
                 new ScoreRange(scores, percentOfRange(scores.minimum(), scores.maximum())),
                 new PairedMoments(moments(before), moments(after), moments(differences)),
                 StandardizedChange.of(before, after),
-                ChangeDirections.of(new DirectionCounts(count(steps, 1), count(steps, 0), count(steps, -1))),
+                ChangeDirections.of(DirectionCounts.of(steps)),
                 wilcoxon,
                 new BootstrapLimits(bca, enoughForInterval ? bootstrap.resamples() : 0));
     }
@@ -187,16 +187,6 @@ public final class MeanChange {
                 .filter(result -> pairs.count() >= ReportingThresholds.INTERVAL)
                 .map(result -> result.interval().scaled(factor));
         return Optional.of(new RangePercentages(first, second, second - first, interval));
-    }
-
-    private static int count(double[] steps, int sign) {
-        int count = 0;
-        for (double step : steps) {
-            if (Math.signum(step) == sign) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private static double[] pick(double[] values, int[] positions) {

@@ -5,6 +5,7 @@ import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
@@ -29,6 +30,7 @@ public final class Methods {
             new ShareMethod(),
             new MeanChangeMethod(),
             new ShareChangeMethod(),
+            new OrdinalChangeMethod(),
             new DistributionMethod(),
             DoseMethod.CHANGE_BY_SESSIONS,
             DoseMethod.CHANGE_BY_HOURS,

@@ -9,6 +9,7 @@ import org.vpip.analysis.finding.details.LinkageDetails;
 import org.vpip.analysis.finding.details.ReliabilityDetails;
 import org.vpip.analysis.finding.details.ToolConcentrationDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.fact.PossibleScores;
 import org.vpip.analysis.finding.subject.IndicatorSource.ItemSource;
@@ -32,6 +33,20 @@ final class AnswerAttacks {
         } else if (choices(change) > 2 && shown.subject().source() instanceof ItemSource) {
             readChoices(shown, change, reader, log);
         }
+    }
+
+    static void read(Shown shown, OrdinalChangeDetails change, ReleaseReader reader, LeakLog log) {
+        log.stated(shown, "increased", change.directions().increased());
+        log.stated(shown, "unchanged", change.directions().unchanged());
+        log.stated(shown, "decreased", change.directions().decreased());
+        log.stated(
+                shown,
+                "did not increase",
+                change.pairs() - (long) change.directions().increased());
+        log.stated(
+                shown,
+                "did not decrease",
+                change.pairs() - (long) change.directions().decreased());
     }
 
     static void read(Shown shown, ShareChangeDetails change, ReleaseReader reader, LeakLog log) {

@@ -12,6 +12,7 @@ import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
+import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
 import org.vpip.analysis.engagement.AttendanceMeasure;
 import org.vpip.analysis.engagement.DoseMethod;
@@ -58,6 +59,7 @@ final class EdgeFindings {
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
             Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),
+            Map.entry(OrdinalChangeMethod.class, EdgeOrdinalChange::estimate),
             Map.entry(DoseMethod.class, EdgePractice::dose),
             Map.entry(AgreementMethod.class, EdgePractice::agreement),
             Map.entry(ToolConcentrationMethod.class, EdgePractice::tools),

@@ -8,11 +8,9 @@ import org.vpip.analysis.finding.Estimate;
 import org.vpip.analysis.finding.Inference;
 import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.SignificanceTest;
-import org.vpip.analysis.finding.Verdict;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails.ChoiceTransitions;
 import org.vpip.analysis.finding.subject.FindingSubject;
-import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.statistics.Interval;
 import org.vpip.analysis.statistics.category.PairedBinaryTable;
 import org.vpip.instruments.instrument.ItemId;
@@ -48,34 +46,13 @@ final class EdgeShareChange {
                         moved.chosen(),
                         Optional.of(moved)),
                 FindingExamples.provenance());
-        return plain.with(verdict(plain));
-    }
-
-    private static boolean claims(FindingSubject subject) {
-        boolean tested = subject.role() == IndicatorRole.PRIMARY || subject.role() == IndicatorRole.SECONDARY;
-        return tested && !subject.isBreakdown();
+        return plain.with(EdgeVerdict.of(plain));
     }
 
     private static SignificanceTest test(FindingSubject subject, PairedBinaryTable table, Random random) {
         SignificanceTest plain = SignificanceTest.withoutAdjustment(
                 "mcNemarMidP", table.noYes(), OptionalInt.empty(), table.midP());
         double factor = FACTORS.get(random.nextInt(FACTORS.size()));
-        return claims(subject) ? plain.withAdjustment(Math.min(1, factor * plain.p()), "holm") : plain;
-    }
-
-    private static Verdict verdict(Estimate estimate) {
-        if (estimate.sample().used() < 12) {
-            return Verdict.NOT_ASSESSABLE;
-        }
-        if (!claims(estimate.subject())) {
-            return Verdict.DESCRIPTIVE;
-        }
-        double bound = estimate.subject().criteria().smallest().orElse(0);
-        Interval limits = estimate.interval().orElseThrow();
-        if (limits.low() > -bound && limits.high() < bound) {
-            return Verdict.TOO_SMALL_TO_MATTER;
-        }
-        Verdict change = estimate.value() > 0 ? Verdict.ROSE : Verdict.FELL;
-        return estimate.test().orElseThrow().isSignificant() ? change : Verdict.UNDECIDED;
+        return EdgeVerdict.isClaimed(subject) ? plain.withAdjustment(Math.min(1, factor * plain.p()), "holm") : plain;
     }
 }

@@ -76,7 +76,9 @@ final class RandomAnswers {
             findings.add(change("e1", "item:com_1", subgroup, PairedValues.ofChoices(1, CHOICES), items[0]));
             findings.add(change("y1", "item:asks", subgroup, PairedValues.ofChoices(0, 1), yes));
             findings.add(distribution(subgroup));
-            findings.add(new RandomPairs(people, subgroup).shareChange("h2", "com_1", items[0]));
+            RandomPairs pairs = new RandomPairs(people, subgroup);
+            findings.add(pairs.shareChange("h2", "com_1", items[0]));
+            findings.add(pairs.ordinalChange("o1", "com_2", items[1]));
             for (int wave = 0; wave < 2; wave++) {
                 RandomLevel level = new RandomLevel(people, wave, subgroup);
                 findings.add(level.mean("m1", "scale:com", PairedValues.ofRange(1, CHOICES), scale()[wave]));

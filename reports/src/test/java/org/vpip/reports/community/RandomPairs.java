@@ -18,12 +18,15 @@ import org.vpip.analysis.finding.IntervalMethod;
 import org.vpip.analysis.finding.NotEstimable;
 import org.vpip.analysis.finding.NotEstimableReason;
 import org.vpip.analysis.finding.SignificanceTest;
+import org.vpip.analysis.finding.details.ChangeDetails.DirectionCounts;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails.ChoiceTransitions;
 import org.vpip.analysis.finding.subject.FindingSubject;
 import org.vpip.analysis.finding.subject.IndicatorRole;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.category.PairedBinaryTable;
+import org.vpip.analysis.statistics.paired.PairedDominance;
 import org.vpip.instruments.instrument.ItemId;
 
 /** What people of an invented community, or of a group of it, answered at both waves. */
@@ -61,6 +64,27 @@ record RandomPairs(RandomPeople people, Subgroup subgroup) {
                         moved.chosen(),
                         Optional.of(moved)),
                 provenance());
+    }
+
+    /** Returns how many rose, stayed and fell. */
+    Finding ordinalChange(String id, String item, double[][] values) {
+        FindingSubject subject =
+                subject(id, IndicatorRole.SECONDARY, "item:" + item, "ordinal_change", subgroup, START, AFTER);
+        double[] steps = people.in(subgroup)
+                .filter(isComplete(values))
+                .mapToDouble(person -> values[1][person] - values[0][person])
+                .toArray();
+        return PairedDominance.of(new double[steps.length], steps)
+                .<Finding>map(dominance -> new Estimate(
+                        subject,
+                        dominance.within(),
+                        subject.method().unit(),
+                        Inference.of(dominance.interval(), IntervalMethod.T),
+                        sample(values),
+                        new OrdinalChangeDetails(DirectionCounts.of(steps)),
+                        provenance()))
+                .orElseGet(() -> new NotEstimable(
+                        subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, sample(values), provenance()));
     }
 
     private int count(double[][] values, boolean before, boolean after) {

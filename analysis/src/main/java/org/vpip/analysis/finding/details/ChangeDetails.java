@@ -1,6 +1,7 @@
 package org.vpip.analysis.finding.details;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,6 +79,20 @@ public record ChangeDetails(
 
     /** The number of people who were higher, equal and lower after than before. */
     public record DirectionCounts(int increased, int unchanged, int decreased) {
+        /** Counts differences, after less before; those of equal scores are 0. */
+        public static DirectionCounts of(double... differences) {
+            return new DirectionCounts(
+                    count(ChangeDirection.INCREASED, differences),
+                    count(ChangeDirection.UNCHANGED, differences),
+                    count(ChangeDirection.DECREASED, differences));
+        }
+
+        private static int count(ChangeDirection direction, double... differences) {
+            return (int) Arrays.stream(differences)
+                    .filter(difference -> ChangeDirection.of(difference) == direction)
+                    .count();
+        }
+
         /** Returns the number of people who changed in a direction. */
         public int count(ChangeDirection direction) {
             return switch (direction) {

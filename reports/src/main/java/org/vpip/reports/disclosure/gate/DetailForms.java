@@ -10,6 +10,7 @@ import org.vpip.analysis.finding.details.FindingDetails;
 import org.vpip.analysis.finding.details.NetworkTableDetails;
 import org.vpip.analysis.finding.details.PurposeDetails;
 import org.vpip.analysis.finding.details.answer.MeanDetails;
+import org.vpip.analysis.finding.details.answer.OrdinalChangeDetails;
 import org.vpip.analysis.finding.details.answer.ShareChangeDetails;
 import org.vpip.analysis.finding.subject.MeasurementUnit;
 import org.vpip.reports.disclosure.ReleasedFinding.Shown;
@@ -40,9 +41,11 @@ final class DetailForms {
                 : List.of(estimate);
     }
 
-    /** Returns whether everything that the details tell is in their facts, and they have a form without their spread. */
+    /** Returns whether everything that the details tell is in their facts. */
     private static boolean isAnswer(FindingDetails details) {
-        return details instanceof MeanDetails || details instanceof ShareChangeDetails;
+        return details instanceof MeanDetails
+                || details instanceof ShareChangeDetails
+                || details instanceof OrdinalChangeDetails;
     }
 
     /**

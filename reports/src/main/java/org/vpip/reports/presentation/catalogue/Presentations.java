@@ -27,6 +27,7 @@ import org.vpip.reports.presentation.practice.ConcentrationPresentation;
 import org.vpip.reports.presentation.practice.DistributionPresentation;
 import org.vpip.reports.presentation.practice.LinkagePresentation;
 import org.vpip.reports.presentation.practice.MeanPresentation;
+import org.vpip.reports.presentation.practice.OrdinalChangePresentation;
 import org.vpip.reports.presentation.practice.ReliabilityPresentation;
 import org.vpip.reports.presentation.practice.ShareChangePresentation;
 
@@ -36,6 +37,7 @@ public final class Presentations {
             new FlowPresentation(),
             new ChangePresentation(),
             new ShareChangePresentation(),
+            new OrdinalChangePresentation(),
             new MeanPresentation(),
             new ReliabilityPresentation(),
             new DistributionPresentation(),
