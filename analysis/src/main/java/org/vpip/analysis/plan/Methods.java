@@ -15,6 +15,7 @@ import org.vpip.analysis.engagement.PurposesMethod;
 import org.vpip.analysis.engagement.RegionMethod;
 import org.vpip.analysis.engagement.SessionsHeldMethod;
 import org.vpip.analysis.level.MeanMethod;
+import org.vpip.analysis.level.ReliabilityMethod;
 import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkMeasure;
 import org.vpip.analysis.network.change.DegreeChangeMethod;
@@ -28,6 +29,7 @@ public final class Methods {
     public static final MethodCatalogue ALL = new MethodCatalogue(List.of(
             new MeanMethod(),
             new ShareMethod(),
+            new ReliabilityMethod(),
             new MeanChangeMethod(),
             new ShareChangeMethod(),
             new OrdinalChangeMethod(),

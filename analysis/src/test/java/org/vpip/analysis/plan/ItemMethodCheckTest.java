@@ -50,7 +50,9 @@ class ItemMethodCheckTest {
             item:se_1  | tool_concentration | t0    | METHOD_NOT_FOR_ITEM mean, share, mean_change, share_change, ordinal_change, distribution, change_by_sessions, change_by_hours
             scale:se   | mean_change        | t0 t1 |
             scale:se   | distribution       | t0    |
-            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, mean_change, ordinal_change, change_by_sessions, change_by_hours
+            scale:se   | reliability        | t0 t1 |
+            item:se_1  | reliability        | t0    | METHOD_NEEDS_SOURCE scale
+            scale:time | distribution       | t0    | METHOD_NOT_FOR_ITEM mean, reliability, mean_change, ordinal_change, change_by_sessions, change_by_hours
             """)
     void aMethodThatDoesNotFitItsItemIsAProblem(String source, String method, String waves, String problem)
             throws IOException {

@@ -35,6 +35,7 @@ import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.SourceKind;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.level.MeanMethod;
+import org.vpip.analysis.level.ReliabilityMethod;
 import org.vpip.analysis.level.ShareMethod;
 import org.vpip.analysis.network.NetworkLayout;
 import org.vpip.analysis.network.NetworkMeasure;
@@ -43,7 +44,6 @@ import org.vpip.analysis.network.change.NetworkComparison;
 import org.vpip.analysis.network.change.TieChange;
 import org.vpip.analysis.network.group.GroupMeasure;
 import org.vpip.analysis.plan.Methods;
-import org.vpip.analysis.score.ReliabilityMeasure;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.WaveId;
 import org.vpip.reports.FindingExamples;
@@ -58,6 +58,7 @@ final class EdgeFindings {
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(MeanMethod.class, EdgeAnswers::mean),
             Map.entry(ShareMethod.class, EdgeAnswers::share),
+            Map.entry(ReliabilityMethod.class, EdgePractice::reliability),
             Map.entry(ShareChangeMethod.class, EdgeShareChange::estimate),
             Map.entry(OrdinalChangeMethod.class, EdgeOrdinalChange::estimate),
             Map.entry(DoseMethod.class, EdgePractice::dose),
@@ -77,7 +78,6 @@ final class EdgeFindings {
             new EdgeMethod(ParticipationMeasure.METHOD, EdgeRecords::flow),
             new EdgeMethod(SessionFeedbackMeasure.METHOD, EdgeRecords::feedback),
             new EdgeMethod(NetworkLayout.METHOD, EdgeNetworks::picture),
-            new EdgeMethod(ReliabilityMeasure.DECLARATION, EdgePractice::reliability),
             new EdgeMethod(MethodDeclaration.of("linkage").yields(MeasurementUnit.PROPORTION), EdgeRecords::linkage));
 
     private EdgeFindings() {}
@@ -167,9 +167,6 @@ final class EdgeFindings {
         boolean plan = Methods.ALL.find(method.id()).isPresent();
         if (method.id().equals("linkage")) {
             return new WaveId[] {START, AFTER};
-        }
-        if (method.equals(ReliabilityMeasure.DECLARATION)) {
-            return new WaveId[] {START};
         }
         if (!plan) {
             return random.nextBoolean() ? new WaveId[] {START} : new WaveId[] {START, AFTER};

@@ -31,6 +31,14 @@ public final class ReliabilityPresentation extends Presentation<ReliabilityDetai
     }
 
     @Override
+    protected String certainty(DetailedFinding<ReliabilityDetails> finding, ReportTexts sentences) {
+        return finding.estimate()
+                .interval()
+                .map(limits -> certainty(finding.shown(), limits, sentences))
+                .orElseGet(() -> super.certainty(finding, sentences));
+    }
+
+    @Override
     public List<ContentBlock> blocks(Released released, ReportTexts sentences) {
         List<Finding> findings = released.findings().stream()
                 .filter(finding -> finding.subject().method().equals(ReliabilityMeasure.DECLARATION))
