@@ -30,6 +30,7 @@ import org.vpip.analysis.statistics.Moments;
 import org.vpip.analysis.statistics.network.comparison.DyadicTTest;
 import org.vpip.analysis.statistics.paired.BcaBootstrap;
 import org.vpip.analysis.statistics.paired.BcaLimits;
+import org.vpip.analysis.statistics.paired.EquivalenceTest;
 import org.vpip.analysis.statistics.paired.MeanBootstrap;
 import org.vpip.analysis.statistics.paired.PairedTTest;
 import org.vpip.analysis.statistics.paired.RankDifferences;
@@ -71,6 +72,35 @@ public final class MeanChange {
         }
         MeanChange change = new MeanChange(subject, pairs, seed);
         return change.estimate(MeasurementUnit.POINTS, change.inference(), scores, provenance);
+    }
+
+    /**
+     * Returns the change of a score with two one-sided tests against the smallest change that matters; no test without one, and
+     * where all differences are equal.
+     */
+    public static Finding ofEquivalence(
+            FindingSubject subject, ScorePairs pairs, PossibleScores scores, Provenance provenance, long seed) {
+        if (pairs.count() == 0) {
+            return new NotEstimable(subject, NotEstimableReason.NO_ANSWERS_AT_BOTH_WAVES, pairs.sample(), provenance);
+        }
+        MeanChange change = new MeanChange(subject, pairs, seed);
+        Optional<Interval> interval =
+                PairedTTest.of(change.before, change.after).map(PairedTTest::interval);
+        Inference inference = change.inference(interval, IntervalMethod.T, change.equivalenceTest());
+        return change.estimate(MeasurementUnit.POINTS, inference, scores, provenance);
+    }
+
+    private Optional<SignificanceTest> equivalenceTest() {
+        OptionalDouble smallest = subject.criteria().smallest();
+        return smallest.isEmpty()
+                ? Optional.empty()
+                : EquivalenceTest.of(before, after, smallest.getAsDouble()).map(this::test);
+    }
+
+    /** Returns the one-sided test with the larger p, which decides. */
+    private SignificanceTest test(EquivalenceTest tests) {
+        double t = tests.lower().p() > tests.upper().p() ? tests.lower().t() : tests.upper().t();
+        return SignificanceTest.withoutAdjustment("equivalence", t, OptionalInt.of(pairs.count() - 1), tests.p());
     }
 
     /**

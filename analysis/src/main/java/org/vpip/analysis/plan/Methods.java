@@ -4,6 +4,7 @@ import java.util.List;
 import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
+import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
@@ -31,6 +32,7 @@ public final class Methods {
             new ShareMethod(),
             new ReliabilityMethod(),
             new MeanChangeMethod(),
+            new EquivalenceMethod(),
             new ShareChangeMethod(),
             new OrdinalChangeMethod(),
             new DistributionMethod(),

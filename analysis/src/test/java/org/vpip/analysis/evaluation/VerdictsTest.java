@@ -31,6 +31,7 @@ import org.vpip.analysis.finding.subject.Outcome;
 import org.vpip.analysis.finding.subject.OutcomeCriteria;
 import org.vpip.analysis.finding.subject.Subgroup;
 import org.vpip.analysis.statistics.Interval;
+import org.vpip.analysis.plan.Methods;
 import org.vpip.instruments.instrument.DesiredDirection;
 import org.vpip.instruments.response.CommunityId;
 
@@ -123,6 +124,45 @@ class VerdictsTest {
                         uniform,
                         spread.provenance())))
                 .containsExactly(Optional.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33, 0.049, 0.4, TOO_SMALL_TO_MATTER",
+        "33, 0.051, 0.9, DESCRIPTIVE",
+        "11, 0.001, 0.9, NOT_ASSESSABLE",
+    })
+    void aTestOfEquivalenceDecidesTheOtherWayRound(int people, double p, double smallest, Verdict expected) {
+        Estimate change = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, people, 0.5, p, smallest);
+
+        assertThat(verdicts(equivalence(change, change.inference()))).containsExactly(Optional.of(expected));
+    }
+
+    @Test
+    void withoutATestOfEquivalenceNothingIsConcluded() {
+        Estimate change = change(IndicatorRole.PRIMARY, Subgroup.EVERYBODY, 33, 0.5, 0.001, 0.4);
+
+        assertThat(verdicts(equivalence(change, Inference.NONE))).containsExactly(Optional.of(Verdict.DESCRIPTIVE));
+    }
+
+    private static Estimate equivalence(Estimate change, Inference inference) {
+        FindingSubject subject = change.subject();
+        MethodCall call = MethodCall.of(
+                Methods.ALL.find("equivalence").orElseThrow().declaration(), subject.source());
+        return new Estimate(
+                new FindingSubject(
+                        subject.indicator(),
+                        subject.label(),
+                        subject.outcome(),
+                        call,
+                        subject.waves(),
+                        subject.subgroup()),
+                change.value(),
+                change.unit(),
+                inference,
+                change.sample(),
+                change.details(),
+                change.provenance());
     }
 
     @Test

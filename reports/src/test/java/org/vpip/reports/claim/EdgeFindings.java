@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.vpip.analysis.agreement.AgreementMethod;
 import org.vpip.analysis.agreement.ToolConcentrationMethod;
 import org.vpip.analysis.change.DistributionMethod;
+import org.vpip.analysis.change.EquivalenceMethod;
 import org.vpip.analysis.change.MeanChangeMethod;
 import org.vpip.analysis.change.OrdinalChangeMethod;
 import org.vpip.analysis.change.ShareChangeMethod;
@@ -54,6 +55,7 @@ final class EdgeFindings {
     private static final List<Integer> PEOPLE = List.of(0, 1, 2, 4, 7, 8, 11, 12, 13, 33, 999, 2_500);
     private static final Map<Class<?>, Generator> GENERATORS = Map.ofEntries(
             Map.entry(MeanChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
+            Map.entry(EquivalenceMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DegreeChangeMethod.class, (subject, random) -> new EdgeChange(subject, random).estimate()),
             Map.entry(DistributionMethod.class, EdgePractice::distribution),
             Map.entry(MeanMethod.class, EdgeAnswers::mean),

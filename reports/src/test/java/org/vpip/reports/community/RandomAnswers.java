@@ -89,6 +89,8 @@ final class RandomAnswers {
         for (Subgroup subgroup : RandomPeople.breakdown("identity")) {
             findings.add(change("i1", "scale:com", subgroup, PairedValues.ofRange(1, CHOICES), scale()));
         }
+        findings.add(change(
+                "q1", "equivalence", "item:com_3", Subgroup.EVERYBODY, PairedValues.ofChoices(1, CHOICES), items[2]));
         findings.add(dose("change_by_sessions"));
         findings.add(dose("change_by_hours"));
         return findings;
@@ -142,7 +144,12 @@ final class RandomAnswers {
     }
 
     private Finding change(String id, String source, Subgroup subgroup, PairedValues kind, double[][] values) {
-        FindingSubject subject = subject(id, IndicatorRole.PRIMARY, source, "mean_change", subgroup, START, AFTER);
+        return change(id, "mean_change", source, subgroup, kind, values);
+    }
+
+    private Finding change(
+            String id, String method, String source, Subgroup subgroup, PairedValues kind, double[][] values) {
+        FindingSubject subject = subject(id, IndicatorRole.PRIMARY, source, method, subgroup, START, AFTER);
         AnalysisSample sample = sample(subgroup, values);
         double[] before = values(subgroup, values, 0);
         double[] after = values(subgroup, values, 1);

@@ -39,9 +39,18 @@ public record MethodDeclaration(
      *
      * @param countsSessions whether they count sessions or anonymous answers, so that they disclose no number of members
      * @param minimumPeople least number of people for a value
-     * @param isSigned whether a value above 0 is a rise and one below 0 a fall, so that findings have a verdict
+     * @param sign whether findings have a verdict, and which
      */
-    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople, boolean isSigned) {}
+    public record MethodResult(MeasurementUnit unit, boolean countsSessions, int minimumPeople, ValueSign sign) {}
+
+    /** What the sign of a value means, and what its test decides. */
+    public enum ValueSign {
+        NONE,
+        /** A value above 0 is a rise and one below 0 a fall; the test decides whether there is one. */
+        CHANGE,
+        /** The same, but the test decides whether the change is below the smallest one that matters. */
+        EQUIVALENCE
+    }
 
     /** Declares a method for no source, without waves or groups, for researchers only. */
     public static MethodDeclaration of(String id) {
@@ -52,7 +61,7 @@ public record MethodDeclaration(
                 false,
                 Set.of(),
                 ReleaseRule.RESEARCHERS,
-                new MethodResult(MeasurementUnit.INDEX, false, 1, false));
+                new MethodResult(MeasurementUnit.INDEX, false, 1, ValueSign.NONE));
     }
 
     public MethodDeclaration from(SourceKind first, SourceKind... more) {
@@ -77,12 +86,12 @@ public record MethodDeclaration(
     }
 
     public MethodDeclaration yields(MeasurementUnit measured) {
-        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople, result.isSigned));
+        return with(new MethodResult(measured, result.countsSessions, result.minimumPeople, result.sign));
     }
 
     /** Declares the least number of people for a value. */
     public MethodDeclaration people(int minimum) {
-        return with(new MethodResult(result.unit, result.countsSessions, minimum, result.isSigned));
+        return with(new MethodResult(result.unit, result.countsSessions, minimum, result.sign));
     }
 
     /** Declares that findings may reach every audience. */
@@ -101,12 +110,17 @@ public record MethodDeclaration(
 
     /** Declares that findings count sessions or anonymous answers. */
     public MethodDeclaration countingSessions() {
-        return with(new MethodResult(result.unit, true, result.minimumPeople, result.isSigned));
+        return with(new MethodResult(result.unit, true, result.minimumPeople, result.sign));
     }
 
     /** Declares that a value above 0 is a rise and one below 0 a fall. */
     public MethodDeclaration signed() {
-        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, true));
+        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, ValueSign.CHANGE));
+    }
+
+    /** Declares a test of whether a change is below the smallest one that matters, which the plan must give. */
+    public MethodDeclaration equivalence() {
+        return with(new MethodResult(result.unit, result.countsSessions, result.minimumPeople, ValueSign.EQUIVALENCE));
     }
 
     private MethodDeclaration with(MethodResult other) {
@@ -130,7 +144,11 @@ public record MethodDeclaration(
     }
 
     public boolean isSigned() {
-        return result.isSigned;
+        return result.sign != ValueSign.NONE;
+    }
+
+    public boolean testsEquivalence() {
+        return result.sign == ValueSign.EQUIVALENCE;
     }
 
     public boolean acceptsWaves(int count) {
